@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows between the modules point down only; docs/architecture.md has the drawing.
+let package = Package(
+  name: "OnTarget",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "OnTarget", targets: ["OnTarget"]),
+    .library(name: "Amounts", targets: ["Amounts"]),
+    .library(name: "CSVReading", targets: ["CSVReading"]),
+    .library(name: "PayPlans", targets: ["PayPlans"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "SalaryData", targets: ["SalaryData"]),
+    .executable(name: "ontarget", targets: ["OnTargetCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // Ground
+    .target(name: "Amounts"),
+    .target(name: "Findings"),
+
+    // Files
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .target(name: "CSVReading", dependencies: ["CLibCSV", "Findings"]),
+    .target(
+      name: "YAMLReading",
+      dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
+
+    // Tools
+    .target(name: "Reporting", dependencies: ["Amounts"]),
+
+    // Subjects
+    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(
+      name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
+
+    // Answers
+    .target(
+      name: "Analyses",
+      dependencies: ["Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+
+    // Everything public, under one import
+    .target(
+      name: "OnTarget",
+      dependencies: [
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
+      ]),
+
+    // Command
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .executableTarget(
+      name: "OnTargetCommand",
+      dependencies: [
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
+        "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests
+    .testTarget(name: "AmountsTests", dependencies: ["Amounts"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
+    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "Findings"]),
+    .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
+    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+  ]
+}

@@ -1,0 +1,7 @@
+/// A computation with exact numbers that has no representable answer.
+public enum ArithmeticFailure: Error, Hashable, Sendable {
+  /// The result needs more than 127 bits, or more than the minor units of a `Money` hold.
+  case overflow
+  /// The divisor is zero.
+  case divisionByZero
+}

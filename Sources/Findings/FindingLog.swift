@@ -1,0 +1,34 @@
+/// The findings of a run, in the order in which they were met, with counts that stay true past the limit.
+public struct FindingLog: Sendable {
+  /// The most findings of one severity that are kept; more are only counted.
+  public let limit: Int
+  /// The findings that were kept.
+  public private(set) var findings: [Finding] = []
+  private var counts: [Severity: Int] = [:]
+
+  /// Creates an empty log that keeps up to `limit` findings of each severity.
+  public init(limit: Int = 100) {
+    self.limit = limit
+  }
+
+  /// Adds a finding, or only counts it when enough of its severity are kept.
+  public mutating func add(_ finding: Finding) {
+    let count = counts[finding.severity, default: 0]
+    counts[finding.severity] = count + 1
+    if count < limit { findings.append(finding) }
+  }
+
+  /// Adds everything that another log holds, its uncounted rest included.
+  public mutating func add(_ other: FindingLog) {
+    for finding in other.findings { add(finding) }
+    for (severity, count) in other.counts {
+      counts[severity, default: 0] += count - other.findings.count { $0.severity == severity }
+    }
+  }
+
+  /// The number of findings of a severity, including those past the limit.
+  public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
+
+  /// Whether anything was found that makes the input unusable.
+  public var hasErrors: Bool { count(of: .error) > 0 }
+}

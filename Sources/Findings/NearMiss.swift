@@ -1,0 +1,48 @@
+/// Finds the name that was probably meant.
+public enum NearMiss {
+  /// Returns the closest candidate, or nil when none is close enough to be worth suggesting.
+  ///
+  /// Close means an optimal-string-alignment distance of at most a third of the longer name, and
+  /// at least one edit is always allowed. Case is ignored. Of equals the first candidate wins.
+  ///
+  /// - Complexity: O(total length of the candidates × length of the name).
+  public static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let written = Array(name.lowercased())
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let letters = Array(candidate.lowercased())
+      let distance = editDistance(written, letters)
+      guard distance <= max(1, max(written.count, letters.count) / 3) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+
+  /// Returns "did you mean …?" for the closest candidate, else the list of what there is.
+  public static func remedy(for name: String, among candidates: [String]) -> String? {
+    if let match = closest(to: name, among: candidates) { return "did you mean \"\(match)\"?" }
+    guard !candidates.isEmpty else { return nil }
+    let shown = candidates.prefix(12).joined(separator: ", ")
+    return "known here: \(shown)\(candidates.count > 12 ? ", …" : "")"
+  }
+
+  /// The optimal-string-alignment distance: insertions, deletions, substitutions, and swaps of neighbours.
+  private static func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for i in first.indices {
+      var row = [i + 1]
+      row.reserveCapacity(second.count + 1)
+      for j in second.indices {
+        let substitution = last[j] + (first[i] == second[j] ? 0 : 1)
+        var distance = min(substitution, last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
+          distance = min(distance, beforeLast[j - 1] + 1)
+        }
+        row.append(distance)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return last[second.count]
+  }
+}
