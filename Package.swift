@@ -31,7 +31,7 @@ let package = Package(
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
 
     // Tools
-    .target(name: "Reporting", dependencies: ["Amounts"]),
+    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading"]),
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Amounts"]),
     .testTarget(name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "Findings"]),
     .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
