@@ -25,7 +25,10 @@ let package = Package(
 
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
-    .target(name: "CSVReading", dependencies: ["CLibCSV", "Findings"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "CByteScan"),
+    .target(
+      name: "CSVReading", dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings"]),
     .target(
       name: "YAMLReading",
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
