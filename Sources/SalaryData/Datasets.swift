@@ -30,7 +30,8 @@ public struct Datasets: Sendable {
       guard (kind == .index) == (frequency != nil) else {
         throw ReferenceTable.badCell(
           record, columns[3],
-          expected: kind == .index ? "month, quarter or year" : "empty, as it is for all but indices")
+          expected: kind == .index
+            ? "month, quarter or year" : "empty, as it is for all but indices")
       }
       catalog.append(
         Dataset(

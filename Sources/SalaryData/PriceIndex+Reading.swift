@@ -1,4 +1,4 @@
-public import Amounts
+internal import Amounts
 internal import CSVReading
 public import Findings
 

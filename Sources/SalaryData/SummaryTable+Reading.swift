@@ -61,6 +61,11 @@ extension SummaryTable {
   }
 }
 
+/// A cell that cannot be read.
+private struct BadCell: Error {
+  var finding: Finding
+}
+
 /// Reads the rows of an OEWS table by the bureau's own column names.
 private struct SummaryRowReader {
   private let columns: [String: Int]
@@ -95,11 +100,11 @@ private struct SummaryRowReader {
     }
     func cell(_ name: String) -> SummaryCell {
       guard let column = columns[name] else { return .missing }
-      do throws(Finding) {
+      do throws(BadCell) {
         return try self.cell(record, column, period)
       } catch {
         isSound = false
-        record.reject(error)
+        record.reject(error.finding)
         return .missing
       }
     }
@@ -120,7 +125,7 @@ private struct SummaryRowReader {
   /// Reads a number or one of the bureau's marks.
   private func cell(
     _ record: borrowing CSVRecord, _ column: Int, _ period: YearMonth?
-  ) throws(Finding) -> SummaryCell {
+  ) throws(BadCell) -> SummaryCell {
     let text = record.text(column).filter { !$0.isWhitespace }
     switch text {
     case "": return .missing
@@ -129,17 +134,19 @@ private struct SummaryRowReader {
       if let bound = period.flatMap({ topCodes.annualBound(for: $0) }) {
         return .topCoded(lowerBound: bound)
       }
-      throw record.finding(
-        "summary.unknown-top-code", field: column,
-        period.map { "no top code is known for \($0)" } ?? "the date of this table is not known",
-        remedy: period == nil
-          ? "name the month that the table refers to, or keep the year in the name of the file"
-          : "add the bound of that year to oews-top-codes.csv")
+      throw BadCell(
+        finding: record.finding(
+          "summary.unknown-top-code", field: column,
+          period.map { "no top code is known for \($0)" } ?? "the date of this table is not known",
+          remedy: period == nil
+            ? "name the month that the table refers to, or keep the year in the name of the file"
+            : "add the bound of that year to oews-top-codes.csv"))
     default:
       guard let number = Double(text.filter { $0 != "," }), number.isFinite, number >= 0 else {
-        throw record.finding(
-          "summary.bad-cell", field: column,
-          "\"\(text)\" is neither a number nor one of the marks #, * and **")
+        throw BadCell(
+          finding: record.finding(
+            "summary.bad-cell", field: column,
+            "\"\(text)\" is neither a number nor one of the marks #, * and **"))
       }
       return .value(number)
     }
