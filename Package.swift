@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Amounts"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "Findings"]),
     .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
