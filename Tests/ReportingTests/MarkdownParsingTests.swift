@@ -74,7 +74,8 @@ struct MarkdownParsingTests {
     }
   }
 
-  @Test("Every awkward text survives in headings, paragraphs, lists and notes", arguments: awkwardTexts)
+  @Test(
+    "Every awkward text survives in headings, paragraphs, lists and notes", arguments: awkwardTexts)
   func blocks(text: String) throws {
     let inline = Inline(text)
     let document = Document(blocks: [
@@ -92,5 +93,37 @@ struct MarkdownParsingTests {
         == (expected.isEmpty
           ? ["<strong>Note:</strong>", "and"]
           : [expected, squeezed(note), "<strong>\(expected)</strong> and <em>\(expected)</em>"]))
+  }
+
+  @Test("Random runs of markup characters survive in cells and paragraphs")
+  func randomTexts() throws {
+    var generator = SeededGenerator(seed: 3)
+    let alphabet = Array("aZ09 \n  \\`*_~|[]()<>#+-=.:!&;$'\"/@wé日")
+    let texts = (0..<400).map { _ in
+      String(
+        (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+          alphabet.randomElement(using: &generator) ?? "a"
+        })
+    }
+    let table = Table(
+      [.text("Text"), .text("Strong")],
+      rows: texts.map { [Inline($0), "x\(.strong(Inline($0)))y"] })
+    let cells = try contents(of: "td", in: html(Document(blocks: [.table(table)]).markdown()))
+    try #require(cells.count == 2 * texts.count)
+    let document = Document(
+      blocks: texts.map { .paragraph("x \(Inline($0))") } + texts.map { .paragraph(Inline($0)) })
+    let paragraphs = try contents(of: "p", in: html(document.markdown()))
+    let expected = texts.map { escaped("x " + $0) } + texts.map(escaped)
+    for (found, expected) in zip(paragraphs, expected.filter { !$0.isEmpty }) {
+      #expect(found == expected)
+    }
+    #expect(paragraphs.count == expected.count { !$0.isEmpty })
+    for (index, text) in texts.enumerated() {
+      #expect(cells[2 * index] == escaped(text))
+      let strong = cells[2 * index + 1].replacing("<strong>", with: "")
+        .replacing("</strong>", with: "")
+      #expect(
+        strong.filter { !$0.isWhitespace } == "x\(escaped(text))y".filter { !$0.isWhitespace })
+    }
   }
 }

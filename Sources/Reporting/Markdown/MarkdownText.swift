@@ -9,6 +9,8 @@ struct MarkdownText {
 
   let context: Context
   private(set) var output: String = ""
+  /// Whether a line break is due before the next character that shows.
+  private var isBreakDue = false
 
   /// Writes text; footnotes take their numbers from the document's.
   static func write(
@@ -16,7 +18,7 @@ struct MarkdownText {
   ) -> String {
     var text = MarkdownText(context: context)
     text.write(inline, nested: false, followedBy: nil, &footnotes)
-    return text.output.trimmingBlanks()
+    return text.output.trimmingTrailingBlanks
   }
 
   private init(context: Context) {
@@ -41,10 +43,13 @@ struct MarkdownText {
           write(content, nested: nested, followedBy: next, &footnotes)
           continue
         }
+        writeBreakIfDue()
         output += "["
         write(content, nested: nested, followedBy: "]", &footnotes)
         output += "](\(address))"
-      case .footnote(let note): output += "[^\(footnotes.number(of: note))]"
+      case .footnote(let note):
+        writeBreakIfDue()
+        output += "[^\(footnotes.number(of: note))]"
       }
     }
   }
@@ -61,6 +66,7 @@ struct MarkdownText {
     guard let first = text.first, let last = text.last, !text.allSatisfy(\.isWhitespace) else {
       return write(content, nested: nested, followedBy: next, &footnotes)
     }
+    writeBreakIfDue()
     let opens = first.isLetterOrNumber || (!first.isWhitespace && output.endsOutsideWord)
     let closes =
       last.isLetterOrNumber || (!last.isWhitespace && !(next?.isLetterOrNumber ?? false))
@@ -74,9 +80,10 @@ struct MarkdownText {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if scalar == "\n" { isBreakDue = true }
+      if scalar == "\n" || scalar == " " && (isBreakDue || output.isEmpty) { continue }
+      writeBreakIfDue()
       switch scalar {
-      case "\n": writeLineBreak()
-      case " " where output.isEmpty || output.last == "\n": continue
       case "\\", "`", "*", "[", "]", "~", "|": output += "\\\(scalar)"
       case "<": output += "&lt;"
       case "&": output += startsEntity(scalars[index...]) ? "&amp;" : "&"
@@ -101,21 +108,23 @@ struct MarkdownText {
     }
   }
 
-  private mutating func writeLineBreak() {
-    while output.last == " " { output.removeLast() }
+  /// Writes the line breaks before something that shows as one; at the ends of a text there are none.
+  private mutating func writeBreakIfDue() {
+    guard isBreakDue else { return }
+    isBreakDue = false
+    output = output.trimmingTrailingBlanks
     guard !output.isEmpty else { return }
     switch context {
     case .cell: output += "<br>"
     case .heading: output += " "
-    case .paragraph:
-      // Two breaks in a row would leave an empty line, which ends the paragraph.
-      if output.last != "\n" { output += "\\\n" }
+    case .paragraph: output += "\\\n"
     }
   }
 
   private mutating func write(code: String) {
     let text = code.replacing("\n", with: " ")
     guard !text.allSatisfy({ $0 == " " }) else { return }
+    writeBreakIfDue()
     // A table is cut at its bars before code is looked for; entities keep them out of sight.
     if context == .cell, text.contains("|") {
       output += "<code>"
@@ -178,19 +187,10 @@ extension String {
     }.longest
   }
 
-  /// The text without blanks and dangling line breaks at its ends.
-  fileprivate func trimmingBlanks() -> String {
+  /// The text without blanks at its end.
+  var trimmingTrailingBlanks: String {
     var text = self[...]
-    while true {
-      if text.last == " " || text.last == "\n" {
-        text.removeLast()
-      } else if text.hasSuffix("\\"), !text.dropLast().hasSuffix("\\"), hasSuffix("\n") {
-        text.removeLast()
-      } else if text.hasSuffix("<br>") {
-        text.removeLast(4)
-      } else {
-        return String(text)
-      }
-    }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -42,7 +42,9 @@ struct MarkdownWriter {
       let text = write(block)
       guard !text.isEmpty else { continue }
       // Two lists in a row would be read as one.
-      if case .list = previous, case .list = block { parts.append("<!-- -->") }
+      if case .list(let first, _) = previous, case .list(first, _) = block {
+        parts.append("<!-- -->")
+      }
       parts.append(text)
       previous = block
     }

@@ -73,10 +73,4 @@ extension String {
   var longestLineWidth: Int {
     split(separator: "\n").reduce(0) { max($0, $1.displayWidth) }
   }
-
-  fileprivate var trimmingTrailingBlanks: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }

@@ -32,9 +32,8 @@ struct TextWriter {
       notes.append(hanging("[\(notes.count + 1)] ", [wrapped(note, width: width - 4)]))
     }
     if !notes.isEmpty {
-      parts.append(
-        underlined(language(WriterWord.footnotes), by: "─", width: width)
-          + notes.joined())
+      parts.append(underlined(language(WriterWord.footnotes), by: "─", width: width))
+      parts.append(Array(notes.joined()))
     }
     return parts.isEmpty ? "" : joined(parts).joined(separator: "\n") + "\n"
   }
@@ -70,7 +69,7 @@ struct TextWriter {
       let label = language(callout.word) + ": "
       return hanging(label, write(blocks, width: width - label.displayWidth))
     case .code(let code, _):
-      return code.codeLines.map { "    " + $0 }
+      return code.codeLines.map { $0.isEmpty ? "" : "    " + $0 }
     }
   }
 
