@@ -71,7 +71,9 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(
       name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
-    .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
+    .testTarget(
+      name: "PayPlansTests",
+      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
