@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-    .testTarget(name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
+    .testTarget(
+      name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
     .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
