@@ -67,11 +67,20 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
+<<<<<<< .merge_file_YSvEGN
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(
       name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
+    .testTarget(
+      name: "PayPlansTests",
+      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
+=======
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(
+      name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
     .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
+>>>>>>> .merge_file_ZyvTWG
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],

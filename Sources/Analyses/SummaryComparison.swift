@@ -1,4 +1,4 @@
-public import Amounts
+internal import Amounts
 public import Reporting
 public import SalaryData
 
@@ -143,21 +143,16 @@ extension SummaryComparison {
   private func payTable(of part: Part) -> Table {
     let style = NumberStyle()
     var table = Table(
-      [
-        .text(.init(grouping.heading)), .number("Jobs"),
-        .number("Mean"),
-      ]
+      [.text(grouping.heading), .number("Jobs"), .number("Mean")]
         + SummaryGroup.Percentile.allCases.map { percentile in
-          .number(
-            percentile == .p50 ? "Median" : "P\(percentile.rawValue)")
+          .number(percentile == .p50 ? "Median" : "P\(percentile.rawValue)")
         })
     for group in part.groups {
       table.append(
         [
           .init(grouping.title(of: group)), .init(style.cell(group.employment)),
           .init(style.cell(group.mean)),
-        ]
-          + SummaryGroup.Percentile.allCases.map { .init(style.cell(group[$0])) })
+        ] + SummaryGroup.Percentile.allCases.map { Inline(style.cell(group[$0])) })
     }
     return table
   }
@@ -166,10 +161,10 @@ extension SummaryComparison {
     let style = NumberStyle()
     let measures = AgedBaseline.Measure.allCases.filter { part.baseline.amount($0) != nil }
     var table = Table(
-      [.text(.init(grouping.heading)), .number("Median")]
+      [.text(grouping.heading), .number("Median")]
         + measures.flatMap { measure -> [Table.Column] in
           let amount = part.baseline.amount(measure).map { style.amount($0, places: 0) } ?? ""
-          return [.number("to \(amount) (\(measure.heading))"), .number("%")]
+          return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
         })
     for group in part.groups {
       var row: [Inline] = [.init(grouping.title(of: group)), .init(style.cell(group.median))]

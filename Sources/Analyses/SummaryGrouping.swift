@@ -1,5 +1,5 @@
 internal import Reporting
-public import SalaryData
+internal import SalaryData
 
 /// By what the groups of a published table are told apart.
 public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
-import Analyses
-import ArgumentParser
+public import Analyses
+public import ArgumentParser
+import CSVReading
 import Findings
 import SalaryData
 

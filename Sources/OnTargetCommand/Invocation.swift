@@ -65,7 +65,7 @@ struct Invocation {
         throw ValidationError(
           "there is no table \"\(name ?? "")\" here: \(tables.map(\.name).joined(separator: ", "))")
       }
-      return table.csv()
+      return table.table.csv()
     case .json:
       if output.checksums {
         for index in response.inputs.indices where response.inputs[index].sha256 == nil {

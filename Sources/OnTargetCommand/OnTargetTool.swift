@@ -26,9 +26,14 @@ struct OnTargetTool: ParsableCommand {
 
   static func main() {
     let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
-    fputs(outcome.standardError, stderr)
-    fputs(outcome.standardOutput, stdout)
-    guard fflush(stdout) == 0 else { exit(ExitStatus.inputOutput.rawValue) }
-    exit(outcome.status)
+    _ = StandardStream.error.write(outcome.standardError)
+    let isWritten = StandardStream.output.write(outcome.standardOutput)
+    let status = isWritten ? outcome.status : ExitStatus.inputOutput.rawValue
+    // ParsableCommand has an exit of its own, which takes errors.
+    #if canImport(Darwin)
+      Darwin.exit(status)
+    #else
+      Glibc.exit(status)
+    #endif
   }
 }

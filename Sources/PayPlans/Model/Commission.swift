@@ -6,7 +6,7 @@ public struct Commission: Sendable {
   /// The measure whose credit is paid.
   public var measure: String
   /// The period after which attainment starts again.
-  public var period: PayPeriod
+  public var period: PlanPeriod
   /// Which credit counts towards attainment.
   public var accumulate: Accumulation
   /// What it pays at 100 % in a year; nil for what the other components leave of the variable.
@@ -26,7 +26,7 @@ public struct Commission: Sendable {
 
   /// Creates a commission.
   public init(
-    measure: String, period: PayPeriod, accumulate: Accumulation = .withinPeriod,
+    measure: String, period: PlanPeriod, accumulate: Accumulation = .withinPeriod,
     target: Level? = nil, scale: PayScale, threshold: Threshold? = nil,
     cap: CommissionCap? = nil, gates: [Gate] = [], multipliers: [PayMultiplier] = [],
     isOverride: Bool = false

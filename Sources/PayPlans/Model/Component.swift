@@ -48,7 +48,7 @@ public struct Bonus: Sendable {
   /// The measure that is looked at.
   public var measure: String
   /// The period after which attainment starts again.
-  public var period: PayPeriod
+  public var period: PlanPeriod
   /// The levels, in rising order.
   public var steps: [Step]
   /// Whether all steps that are reached pay, and not only the highest.
@@ -58,7 +58,7 @@ public struct Bonus: Sendable {
 
   /// Creates a bonus.
   public init(
-    measure: String, period: PayPeriod, steps: [Step], isCumulative: Bool = false,
+    measure: String, period: PlanPeriod, steps: [Step], isCumulative: Bool = false,
     accumulate: Accumulation = .withinPeriod
   ) {
     self.measure = measure
@@ -86,14 +86,14 @@ public struct Objectives: Sendable {
   }
 
   /// The period at whose end the goals are scored.
-  public var period: PayPeriod
+  public var period: PlanPeriod
   /// What full scores pay in a year; nil for what the other components leave of the variable.
   public var target: Level?
   /// The goals; their weights sum to 100 %.
   public var goals: [Goal]
 
   /// Creates objectives.
-  public init(period: PayPeriod, target: Level? = nil, goals: [Goal]) {
+  public init(period: PlanPeriod, target: Level? = nil, goals: [Goal]) {
     self.period = period
     self.target = target
     self.goals = goals

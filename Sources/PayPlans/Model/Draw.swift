@@ -18,7 +18,7 @@ public struct Draw: Sendable {
   /// The amount for a full period.
   public var amount: Ratio
   /// The period.
-  public var per: PayPeriod
+  public var per: PlanPeriod
   /// The months of service in which it runs; nil for always.
   public var months: Int?
   /// The most of the incentive above the draw that is taken back in a period.
@@ -30,7 +30,7 @@ public struct Draw: Sendable {
 
   /// Creates a draw.
   public init(
-    _ kind: Kind, amount: Ratio, per: PayPeriod, months: Int? = nil, recover: Ratio = .one,
+    _ kind: Kind, amount: Ratio, per: PlanPeriod, months: Int? = nil, recover: Ratio = .one,
     isForgiven: Bool = false, place: Place? = nil
   ) {
     self.kind = kind
@@ -58,12 +58,12 @@ public struct Guarantee: Sendable {
   /// The months of service in which it holds.
   public var months: Int
   /// The period over which it is compared with what is due.
-  public var per: PayPeriod
+  public var per: PlanPeriod
   /// Where the guarantee is written.
   public var place: Place?
 
   /// Creates a guarantee.
-  public init(_ amount: Amount, months: Int, per: PayPeriod, place: Place? = nil) {
+  public init(_ amount: Amount, months: Int, per: PlanPeriod, place: Place? = nil) {
     self.amount = amount
     self.months = months
     self.per = per
@@ -82,7 +82,7 @@ public struct Clawback: Sendable {
   }
 
   /// The time after the close in which a cancellation counts.
-  public var within: Duration
+  public var within: CalendarSpan
   /// The column with the day of the cancellation.
   public var column: String
   /// How much is given back.
@@ -96,7 +96,7 @@ public struct Clawback: Sendable {
 
   /// Creates a clawback.
   public init(
-    within: Duration, of column: String = "cancelled_date", take: Take = .share(.one),
+    within: CalendarSpan, of column: String = "cancelled_date", take: Take = .share(.one),
     reducesAttainment: Bool = false, instalments: Int = 1, place: Place? = nil
   ) {
     self.within = within
@@ -109,7 +109,7 @@ public struct Clawback: Sendable {
 }
 
 /// A length of time in calendar terms.
-public enum Duration: Hashable, Sendable {
+public enum CalendarSpan: Hashable, Sendable {
   case days(Int)
   case months(Int)
 
@@ -127,7 +127,7 @@ public struct PaymentShare: Hashable, Sendable {
   /// The column with the day.
   public var column: String
   /// How long after that day it is due.
-  public var delay: Duration
+  public var delay: CalendarSpan
   /// The share of the line.
   public var share: Ratio
 
@@ -135,7 +135,7 @@ public struct PaymentShare: Hashable, Sendable {
   public static let onClose: PaymentShare = PaymentShare("close_date", share: .one)
 
   /// Creates a share.
-  public init(_ column: String, delay: Duration = .days(0), share: Ratio) {
+  public init(_ column: String, delay: CalendarSpan = .days(0), share: Ratio) {
     self.column = column
     self.delay = delay
     self.share = share

@@ -15,7 +15,7 @@ public struct PlanTerm: Hashable, Sendable {
   /// The measure, when the component has one.
   public let measure: String?
   /// The period over which attainment counts, when the component has one.
-  public let period: PayPeriod?
+  public let period: PlanPeriod?
   /// Where it begins; nil for the first unit.
   public let from: Level?
   /// Where it ends; nil when it does not, or is a single point.

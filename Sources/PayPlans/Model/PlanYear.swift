@@ -30,7 +30,7 @@ struct PlanYear: Sendable, Hashable {
   func contains(_ date: CalendarDate) -> Bool { start <= date && date < monthStarts[12] }
 }
 
-extension PayPeriod {
+extension PlanPeriod {
   /// The months of the period that holds a month of the plan year.
   func months(around month: Int) -> Range<Int> {
     let first = month / monthCount * monthCount

@@ -70,7 +70,7 @@ extension PlanReader {
     return nil
   }
 
-  private func period(_ keys: inout YAMLMapping, allowsDeal: Bool) -> PayPeriod? {
+  private func period(_ keys: inout YAMLMapping, allowsDeal: Bool) -> PlanPeriod? {
     keys.required("period").flatMap { value in
       allowsDeal
         ? yaml.choice(
@@ -491,7 +491,7 @@ extension PlanReader {
   private func spiff(_ keys: inout YAMLMapping) -> Spiff? {
     var pay: Rate?
     if let value = keys.required("pay") {
-      if let text = value.text, case .percentage = WrittenNumber(text) {
+      if let text = value.text, case .percentage = PlanNumber(text) {
         pay = rate(value, "pay", unit: .money)
       } else {
         pay = rate(value, "pay", unit: .deals)

@@ -130,7 +130,7 @@ extension PlanReader {
   }
 
   private func columnNumber(_ value: YAMLValue) -> Ratio? {
-    guard let text = value.text, let number = WrittenNumber(text) else {
+    guard let text = value.text, let number = PlanNumber(text) else {
       yaml.report(
         "plan.number", at: value,
         "`to` must be a number or a percentage, but this is \(value.kindInWords)")

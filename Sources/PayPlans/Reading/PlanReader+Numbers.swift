@@ -9,8 +9,8 @@ extension PlanReader {
   static let largestAmount: Ratio = 1_000_000_000_000
 
   /// Reads a number and checks its currency; nil when it is not one.
-  private func number(_ value: YAMLValue, _ what: String, like example: String) -> WrittenNumber? {
-    guard let text = value.text, let number = WrittenNumber(text) else {
+  private func number(_ value: YAMLValue, _ what: String, like example: String) -> PlanNumber? {
+    guard let text = value.text, let number = PlanNumber(text) else {
       yaml.report(
         "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
         remedy: value.text.flatMap(Self.hint))
@@ -32,7 +32,7 @@ extension PlanReader {
 
   /// Guesses why a text is not a number.
   private static func hint(_ text: String) -> String? {
-    if text.contains(","), WrittenNumber.number(text.replacing(",", with: ".")) != nil {
+    if text.contains(","), PlanNumber.number(text.replacing(",", with: ".")) != nil {
       return "the decimal separator is a point; a comma stands between groups of three digits"
     }
     if text.lowercased().hasPrefix("0x") || text.lowercased().hasPrefix("0o") {
@@ -152,7 +152,7 @@ extension PlanReader {
 
   /// Reads a share of the variable or an amount a year.
   func target(_ value: YAMLValue, _ what: String) -> Level? {
-    if let text = value.text, case .percentage = WrittenNumber(text) {
+    if let text = value.text, case .percentage = PlanNumber(text) {
       return share(value, what).map { .share($0) }
     }
     return yearlyAmount(value, what).map { .amount($0) }

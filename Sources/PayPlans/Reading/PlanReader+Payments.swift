@@ -35,7 +35,7 @@ extension PlanReader {
       isForgiven: forgive ?? false, place: place(value))
   }
 
-  private func payPeriod(_ value: YAMLValue) -> PayPeriod? {
+  private func payPeriod(_ value: YAMLValue) -> PlanPeriod? {
     yaml.choice(
       value, "per", among: ["month": .month, "quarter": .quarter, "half": .half, "year": .year])
   }
@@ -78,8 +78,8 @@ extension PlanReader {
     return Guarantee(.share(share), months: months, per: per, place: place(value))
   }
 
-  private func duration(_ value: YAMLValue, _ what: String) -> Duration? {
-    if let text = value.text, let duration = Duration(text) { return duration }
+  private func duration(_ value: YAMLValue, _ what: String) -> CalendarSpan? {
+    if let text = value.text, let duration = CalendarSpan(text) { return duration }
     yaml.report(
       "plan.duration", at: value, "\(what) must be a time, but this is \(value.kindInWords)",
       remedy: "write it with its unit, such as 90 days or 12 months")
@@ -128,12 +128,12 @@ extension PlanReader {
   }
 
   /// Reads "close_date + 90 days".
-  private func dueDay(_ value: YAMLValue) -> (column: String, delay: Duration)? {
+  private func dueDay(_ value: YAMLValue) -> (column: String, delay: CalendarSpan)? {
     guard let text = yaml.text(value, "paid") else { return nil }
     let parts = text.split(separator: "+", maxSplits: 1).map { String($0).trimming(" ") }
     guard let column = parts.first, !column.isEmpty else { return nil }
     guard parts.count == 2 else { return (column, .days(0)) }
-    guard let delay = Duration(parts[1]) else {
+    guard let delay = CalendarSpan(parts[1]) else {
       yaml.report(
         "plan.duration", at: value, "\"\(parts[1])\" is not a time",
         remedy: "write it with its unit, such as close_date + 90 days")

@@ -107,7 +107,7 @@ final class PlanReader {
   /// Reads "60/40" as the share of the base.
   private func mix(_ value: YAMLValue) -> Ratio? {
     let parts = (value.text ?? "").split(separator: "/", omittingEmptySubsequences: false)
-      .compactMap { WrittenNumber.number($0) }
+      .compactMap { PlanNumber.number($0) }
     if parts.count == 2, parts.allSatisfy({ .zero <= $0 }), let sum = try? parts[0] + parts[1],
       sum == 100
     {

@@ -1,5 +1,5 @@
 /// The stretch of the plan year after which attainment starts again from zero.
-public enum PayPeriod: String, Hashable, Sendable, CaseIterable {
+public enum PlanPeriod: String, Hashable, Sendable, CaseIterable {
   case month
   case quarter
   case half

@@ -1,11 +1,11 @@
 internal import Amounts
 
 /// A number as a plan file writes it, before it is known what the key allows.
-enum WrittenNumber: Hashable {
+enum PlanNumber: Hashable {
   /// An amount or count, with the currency that stood beside it.
   case amount(Ratio, CurrencyMark?)
   /// "68750 per quarter".
-  case amountPer(Ratio, PayPeriod, CurrencyMark?)
+  case amountPer(Ratio, PlanPeriod, CurrencyMark?)
   /// "250 each".
   case each(Ratio, CurrencyMark?)
   /// "8%".
@@ -23,7 +23,7 @@ enum WrittenNumber: Hashable {
       return
     }
     if words.count >= 3, words[words.count - 2] == "per" {
-      guard let period = PayPeriod(rawValue: words[words.count - 1]), period != .deal,
+      guard let period = PlanPeriod(rawValue: words[words.count - 1]), period != .deal,
         let (value, mark) = Self.amount(Array(words.dropLast(2)))
       else { return nil }
       self = .amountPer(value, period, mark)
@@ -157,7 +157,7 @@ extension String {
   }
 }
 
-extension Duration {
+extension CalendarSpan {
   /// Reads "90 days", "12 months", "1 year"; nil for other text.
   init?(_ text: some StringProtocol) {
     let words = text.split { $0 == " " }
