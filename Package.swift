@@ -44,7 +44,9 @@ let package = Package(
     // Answers
     .target(
       name: "Analyses",
-      dependencies: ["Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+      dependencies: [
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "YAMLReading",
+      ]),
 
     // Everything public, under one import
     .target(
@@ -67,7 +69,6 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
-<<<<<<< .merge_file_YSvEGN
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(
@@ -75,13 +76,9 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
-=======
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(
-      name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
-    .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
->>>>>>> .merge_file_ZyvTWG
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
+      name: "AnalysesTests",
+      dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
   swiftLanguageModes: [.v6]

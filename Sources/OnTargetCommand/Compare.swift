@@ -33,7 +33,7 @@ struct Compare: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
-  func respond() throws -> Response {
+  func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
     let topCodes = try datasets.topCodes()
     var groups: [SummaryGroup] = []

@@ -44,7 +44,7 @@ struct Simulate: Verb {
     }
   }
 
-  func respond() throws -> Response {
+  func respond(to call: Call) throws -> Response {
     let quotas = try quota.map { try Series($0, .amount, option: "--quota").values }
     if quotas?.contains(.zero) == true {
       throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
