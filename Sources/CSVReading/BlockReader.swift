@@ -1,12 +1,17 @@
 internal import Findings
 
-/// A run of whole records.
+/// A run of whole records at the front of a buffer.
+///
+/// What follows it in the buffer is the evidence for rejecting its last records, if that was needed.
 struct Block {
   /// The position of the block in the file's order, from 0.
   let index: Int
   /// The line of its first byte, from 1.
   let firstLine: Int
-  let hasQuote: Bool
+  /// The offset after its last record.
+  var end: Int
+  /// Whether the file ends with it.
+  let isLast: Bool
 }
 
 /// Cuts a stream into blocks of whole records.
@@ -29,7 +34,7 @@ final class BlockReader {
 
   init(
     _ stream: any ByteStream, delimiter: UInt8, recordLimit: Int, firstLine: Int, name: String,
-    blockSize: Int = BlockReader.blockSize
+    blockSize: Int
   ) {
     self.stream = stream
     self.scanner = RecordScanner(delimiter: delimiter)
@@ -62,13 +67,12 @@ final class BlockReader {
       }
     }
     carried = Array(buffer.contents[cut...])
-    buffer.count = cut
-    let census = ByteCensus(buffer.contents)
     defer {
-      line += census.lines
+      line += ByteCensus.lines(UnsafeBufferPointer(rebasing: buffer.contents[..<cut]))
       index += 1
     }
-    return Block(index: index, firstLine: line, hasQuote: census.hasQuote)
+    return Block(
+      index: index, firstLine: line, end: cut, isLast: hasEnded && cut == buffer.count)
   }
 
   /// Returns the offset after the last record that surely ends within the bytes, or 0.
