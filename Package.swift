@@ -34,7 +34,7 @@ let package = Package(
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
 
     // Tools
-    .target(name: "Reporting", dependencies: ["Amounts"]),
+    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading"]),
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
@@ -69,10 +69,20 @@ let package = Package(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
+<<<<<<< .merge_file_YSvEGN
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
+    .testTarget(
+      name: "PayPlansTests",
+      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
+=======
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(
       name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
     .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
+>>>>>>> .merge_file_ZyvTWG
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],

@@ -1,0 +1,45 @@
+/// The language of a document, by its two-letter ISO 639-1 code.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  /// English with American number format: "57,504.00".
+  case english = "en"
+  /// German: "57.504,00".
+  case german = "de"
+
+  /// Returns a word or phrase in this language; the English one where there is no other.
+  public func callAsFunction<Words: Vocabulary>(_ word: Words) -> String {
+    Words.translations[self]?[word] ?? word.rawValue
+  }
+}
+
+/// A closed list of words and phrases that a module puts into documents, in every language.
+///
+/// The raw value is the English word. A module declares its own list as an enumeration:
+///
+///     enum ReportWord: String, Vocabulary {
+///       case quota = "Quota"
+///       static let translations: [Language: [ReportWord: String]] = [.german: [.quota: "Quote"]]
+///     }
+public protocol Vocabulary: Hashable, CaseIterable, RawRepresentable, Sendable
+where RawValue == String {
+  /// The words of each language other than English.
+  static var translations: [Language: [Self: String]] { get }
+}
+
+/// The words that the writers of documents and charts add of themselves.
+package enum WriterWord: String, Vocabulary {
+  case note = "Note"
+  case warning = "Warning"
+  case footnotes = "Notes and sources"
+  case noRows = "(no rows)"
+  case suppressed = "(suppressed)"
+
+  package static let translations: [Language: [WriterWord: String]] = [
+    .german: [
+      .note: "Hinweis",
+      .warning: "Achtung",
+      .footnotes: "Anmerkungen und Quellen",
+      .noRows: "(keine Zeilen)",
+      .suppressed: "(unterdrückt)",
+    ]
+  ]
+}
