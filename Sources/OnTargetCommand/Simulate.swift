@@ -15,8 +15,8 @@ struct Simulate: Verb {
       are exact to the minor unit. Lists are separated by commas; a range is from..to/step.
 
       Examples:
-        ontarget simulate datasets/plans/account-executive-2021.yaml --quota 600000,690048,800000 \
-      --sales 480000..1040000/80000
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --quota 600000,690048,800000 --sales 480000..1040000/80000
         ontarget simulate datasets/plans/account-executive-2021.yaml --attainment 70%..150%/10%
       """)
 
