@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
   dependencies: [
@@ -31,6 +32,9 @@ let package = Package(
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
 
     // Tools
+    .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "CSpecialFunctions"),  // Boost.Math headers: apt libboost-dev, brew boost
+    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
     .target(name: "Reporting", dependencies: ["Amounts"]),
 
     // Subjects
@@ -48,6 +52,7 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
+        "Statistics",
       ]),
 
     // Command
@@ -65,12 +70,15 @@ let package = Package(
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
     .testTarget(name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "Findings"]),
     .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
