@@ -33,7 +33,10 @@ let package = Package(
 
     // Tools
     .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
-    .target(name: "CSpecialFunctions"),  // Boost.Math headers: apt libboost-dev, brew boost
+    // Needs the headers of Boost.Math: apt libboost-dev, brew boost.
+    .target(
+      name: "CSpecialFunctions",
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
     .target(name: "Reporting", dependencies: ["Amounts"]),
 

@@ -4,8 +4,8 @@ import Statistics
 enum ReferenceEstimators {
   typealias Estimator = @Sendable (_ arguments: [Double]) throws -> [Double]
 
-  static let all: [String: Estimator] =
-    distributions.merging(samples) { first, _ in first }
+  static let all: [String: Estimator] = [distributions, samples, intervals, comparisons, shapes]
+    .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
   static let distributions: [String: Estimator] = [
     "normal.cdf": { [try Normal(mean: $0[0], standardDeviation: $0[1]).cumulative(at: $0[2])] },
@@ -48,15 +48,15 @@ enum ReferenceEstimators {
     },
   ]
 
-  private static var data: ReferenceData { .shared }
+  static var data: ReferenceData { .shared }
 
   /// The rule of Hyndman and Fan with the given number.
-  private static func rule(_ number: Double) -> QuantileRule {
+  static func rule(_ number: Double) -> QuantileRule {
     QuantileRule.allCases[Int(number) - 1]
   }
 
-  private static func list(_ value: Double?) -> [Double] { value.map { [$0] } ?? [] }
-  private static func list(_ interval: ConfidenceInterval?) -> [Double] {
+  static func list(_ value: Double?) -> [Double] { value.map { [$0] } ?? [] }
+  static func list(_ interval: ConfidenceInterval?) -> [Double] {
     [interval?.lower ?? .nan, interval?.upper ?? .nan]
   }
 

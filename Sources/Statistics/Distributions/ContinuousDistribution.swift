@@ -52,6 +52,13 @@ public struct ParameterFailure: Error, Hashable, Sendable {
   public let value: Double
   /// What the value has to be, such as "positive and finite".
   public let requirement: String
+
+  /// Creates a failure.
+  public init(parameter: String, value: Double, requirement: String) {
+    self.parameter = parameter
+    self.value = value
+    self.requirement = requirement
+  }
 }
 
 extension ParameterFailure: CustomStringConvertible {

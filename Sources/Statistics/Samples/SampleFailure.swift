@@ -10,6 +10,10 @@ public enum SampleFailure: Error, Hashable, Sendable {
   case lengthsDiffer(column: String, length: Int, values: Int)
   /// Weights came without their meaning, or a meaning without weights.
   case weightingUnclear
+  /// A test by ranks was asked for weighted records.
+  case weightsNotSupported(test: String)
+  /// A measure that is defined for positive values only was asked for others.
+  case notPositive(count: Int)
   /// The stratum has one sampling unit, so that its variance cannot be estimated.
   case lonelyUnit(stratum: Int)
   /// The cluster occurs in more than one stratum.
@@ -30,6 +34,10 @@ extension SampleFailure: CustomStringConvertible {
       "the column of \(column) has \(length) entries for \(values) values"
     case .weightingUnclear:
       "weights need a meaning (frequency, sampling or reliability), and a meaning needs weights"
+    case .weightsNotSupported(let test):
+      "\(test) is not defined for weighted records"
+    case .notPositive(let count):
+      "\(count) of the values are zero or negative, where this measure is not defined"
     case .lonelyUnit(let stratum):
       "stratum \(stratum) has only one sampling unit; merge it with another or choose a policy"
     case .clusterAcrossStrata(let cluster):

@@ -11,6 +11,8 @@ import json
 import mpmath as mp
 import numpy as np
 import scipy
+import scipy.integrate
+import scipy.optimize
 import scipy.stats as st
 import statsmodels
 import statsmodels.api as sm
@@ -172,6 +174,132 @@ for p in (0.1, 0.25, 0.5, 0.75, 0.9):
          f"DescrStatsW(pay, frequency).quantile({p}, return_pandas=False)[0]")
 for x in (30000, 50000.5, 77000):
     case("rank", [x], "scipy", f"st.percentileofscore(pay, {x}, 'mean') / 100")
+
+# Comparisons of two and of many groups
+small, other = weight[group == 0][:15], weight[group == 1][:12]
+few, more = small - 20, other  # Overlapping, without ties.
+
+
+def welch(x, y, level):
+    result = st.ttest_ind(x, y, equal_var=False)
+    interval = result.confidence_interval(level)
+    return [result.statistic, result.df, result.pvalue, interval.low, interval.high]
+
+
+def cliff(x, y):
+    d = np.sign(np.subtract.outer(x, y))
+    n1, n2 = d.shape
+    rows, columns = d.mean(1) - d.mean(), d.mean(0) - d.mean()
+    variance = (n2**2 * (rows**2).sum() + n1**2 * (columns**2).sum() - ((d - d.mean()) ** 2).sum()) / (
+        n1 * n2 * (n1 - 1) * (n2 - 1))
+    return [d.mean(), np.sqrt(variance)]
+
+
+def hedges(x, y, level):
+    n1, n2 = len(x), len(y)
+    df = n1 + n2 - 2
+    pooled = np.sqrt(((n1 - 1) * x.var(ddof=1) + (n2 - 1) * y.var(ddof=1)) / df)
+    d = (x.mean() - y.mean()) / pooled
+    unit = np.sqrt(1 / n1 + 1 / n2)
+    j = float(mp.gamma(mp.mpf(df) / 2) / mp.sqrt(mp.mpf(df) / 2) / mp.gamma((mp.mpf(df) - 1) / 2))
+    solve = lambda p: j * unit * scipy.optimize.brentq(
+        lambda delta: st.nct.cdf(d / unit, df, delta) - p, d / unit - 9, d / unit + 9, xtol=1e-13)
+    return [j * d, solve((1 + level) / 2), solve((1 - level) / 2)]
+
+
+case("welch", [0.95], "scipy", "welch(np.log(a), np.log(b), 0.95)")
+case("welch", [0.8], "scipy", "welch(np.log(a), np.log(b), 0.8)")
+case("mannwhitney.normal", [], "scipy", "list(st.mannwhitneyu(a, b, method='asymptotic'))")
+case("mannwhitney.exact", [], "scipy", "list(st.mannwhitneyu(few, more, method='exact'))")
+case("brunnermunzel", [], "scipy", "list(st.brunnermunzel(b, a))")
+case("kruskal", [], "scipy", "list(st.kruskal(*by_industry))")
+case("hedges", [0.95], "scipy", "hedges(np.log(a), np.log(b), 0.95)", 1e-9)
+case("hedges", [0.8], "scipy", "hedges(np.log(a), np.log(b), 0.8)", 1e-9)
+case("cliff", [], "numpy", "cliff(a, b)")
+P = [0.01, 0.04, 0.03, 0.005, 0.04, 1.0, 0.0, 0.5]
+case("holm", P, "statsmodels", "multipletests(P, method='holm')[1]")
+case("bh", P, "statsmodels", "multipletests(P, method='fdr_bh')[1]")
+
+# Inequality
+case("gini", [], "numpy", "np.abs(np.subtract.outer(pay, pay)).mean() / (2 * pay.mean())")
+case("weighted.gini", [], "numpy",
+     "(np.abs(np.subtract.outer(pay, pay)) * np.outer(weight, weight)).sum() / weight.sum()**2 / (2 * np.average(pay, weights=weight))")
+case("theil.t", [], "numpy", "np.mean(pay / pay.mean() * np.log(pay / pay.mean()))")
+case("theil.l", [], "numpy", "np.mean(np.log(pay.mean() / pay))")
+case("weighted.theil.t", [], "numpy",
+     "np.average(pay * np.log(pay / np.average(pay, weights=weight)), weights=weight) / np.average(pay, weights=weight)")
+for epsilon in (0.5, 1, 2):
+    case("atkinson", [epsilon], "numpy",
+         "1 - st.gmean(pay) / pay.mean()" if epsilon == 1 else
+         f"1 - np.mean(pay ** (1 - {epsilon})) ** (1 / (1 - {epsilon})) / pay.mean()")
+case("ratio", [0.9, 0.1], "numpy", "np.quantile(pay, 0.9) / np.quantile(pay, 0.1)")
+case("lorenz", [0.2], "numpy", "np.sort(pay)[:16].sum() / pay.sum()")
+case("lorenz", [0.8], "numpy", "np.sort(pay)[:64].sum() / pay.sum()")
+
+# Densities and fits
+for x in (9.5, 10.8, 13.2):
+    case("kde", [0.2, x], "scipy", f"st.gaussian_kde(logpay, bw_method=0.2 / logpay.std(ddof=1))({x})[0]", 1e-11)
+    case("weighted.kde", [0.2, x], "numpy", f"np.average(st.norm.pdf({x}, logpay, 0.2), weights=weight)")
+case("fit.lognormal", [], "scipy", "[np.log(st.lognorm.fit(pay, floc=0)[2]), st.lognorm.fit(pay, floc=0)[0]]")
+gap = mp.log(mp.mpf(float(pay.mean()))) - mp.fsum(mp.log(mp.mpf(float(x))) for x in pay) / n
+case("fit.gamma", [], "mpmath",
+     "(lambda shape: [shape, float(pay.mean()) / shape])(root(lambda k: mp.log(k) - mp.digamma(k) - gap, 0.5, 50))")
+
+# Bootstrap intervals from given replicates
+def bca(data, statistic, replicates, level):
+    result = st.bootstrap((data,), statistic, n_resamples=1, rng=1, method="percentile")
+    result.bootstrap_distribution = np.array(replicates)
+    interval = st.bootstrap((data,), statistic, n_resamples=0, bootstrap_result=result,
+                            confidence_level=level, method="BCa").confidence_interval
+    return [interval.low, interval.high]
+
+
+MEANS = [float(x) for x in np.round([rng.choice(pay, n).mean() for _ in range(99)], 3)]
+case("bca.mean", [0.9] + MEANS, "scipy", "bca(pay, np.mean, MEANS, 0.9)", 1e-11)
+MEANS2 = [float(x) for x in np.round([rng.choice(a, len(a)).mean() - rng.choice(b, len(b)).mean() for _ in range(99)], 3)]
+
+
+def bca2(replicates, level):
+    statistic = lambda x, y, axis: np.mean(x, axis=axis) - np.mean(y, axis=axis)
+    result = st.bootstrap((a, b), statistic, n_resamples=1, rng=1, method="percentile")
+    result.bootstrap_distribution = np.array(replicates)
+    interval = st.bootstrap((a, b), statistic, n_resamples=0, bootstrap_result=result,
+                            confidence_level=level, method="BCa").confidence_interval
+    return [interval.low, interval.high]
+
+
+case("bca.difference", [0.9] + MEANS2, "scipy", "bca2(MEANS2, 0.9)", 1e-11)
+
+# Pooled published percentiles: two groups, P10 P25 P50 P75 P90, piecewise lognormal
+SHARES = np.array([0.1, 0.25, 0.5, 0.75, 0.9])
+FIRST, SECOND = [31000, 40000, 52000, 70000, 99000], [45000, 51000, 64000, 88000, 131000]
+
+
+def piecewise_log(z, values):
+    zs, ys = st.norm.ppf(SHARES), np.log(values)
+    y = np.interp(z, zs, ys)
+    y = np.where(z < zs[0], ys[0] + (z - zs[0]) * (ys[2] - ys[0]) / (zs[2] - zs[0]), y)
+    return np.where(z > zs[4], ys[4] + (z - zs[4]) * (ys[4] - ys[2]) / (zs[4] - zs[2]), y)
+
+
+def piecewise_share(x, values):
+    return st.norm.cdf(scipy.optimize.brentq(lambda z: piecewise_log(z, values) - np.log(x), -12, 12, xtol=1e-14))
+
+
+def pooled(p):
+    f = lambda x: (3 * piecewise_share(x, FIRST) + piecewise_share(x, SECOND)) / 4 - p
+    return scipy.optimize.brentq(f, 5000, 500000, xtol=1e-10, rtol=1e-15)
+
+
+def piecewise_mean(values):
+    f = lambda z: np.exp(piecewise_log(z, values)) * st.norm.pdf(z)
+    return scipy.integrate.quad(f, -9, 12, points=st.norm.ppf(SHARES), epsabs=1e-9, epsrel=1e-13, limit=500)[0]
+
+
+for p in (0.03, 0.1, 0.5, 0.8, 0.95):
+    case("pooled.quantile", [p], "scipy", f"pooled({p})", 1e-11)
+case("piecewise.mean", FIRST, "scipy", "piecewise_mean(FIRST)", 1e-10)
+case("piecewise.mean", SECOND, "scipy", "piecewise_mean(SECOND)", 1e-10)
 
 with open("python.json", "w") as file:
     file.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")
