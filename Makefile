@@ -1,0 +1,50 @@
+# OnTarget. `make help` lists the targets; .ci/run runs what they run.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+
+ontarget = .build/release/ontarget
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: setup
+setup: ## install the C libraries that are missing (needs root or sudo)
+	@Scripts/install-libraries
+
+.PHONY: build
+build: setup ## build the command in release: .build/release/ontarget
+	$(SWIFT) build -c release --product ontarget
+
+.PHONY: report
+report: build ## write the salary report to reports/
+	$(ontarget) report --output reports/account-executive-2021-05.md
+
+.PHONY: test
+test: setup ## build and run every test
+	$(SWIFT) test --disable-xctest
+
+.PHONY: lint
+lint: ## check the formatting of the sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+.PHONY: format
+format: ## format the sources in place
+	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+.PHONY: bench
+bench: setup ## run the benchmarks (see Benchmarks/README.md)
+	Benchmarks/run
+
+.PHONY: install
+install: build ## install the command and its datasets under PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ontarget
+	install -m 755 $(ontarget) $(DESTDIR)$(PREFIX)/bin/ontarget
+	cp -R datasets $(DESTDIR)$(PREFIX)/share/ontarget/
+
+.PHONY: clean
+clean: ## remove what was built
+	$(SWIFT) package clean

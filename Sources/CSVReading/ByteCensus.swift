@@ -1,0 +1,26 @@
+internal import CByteScan
+
+/// Counts of bytes, made 64 bytes at a time.
+enum ByteCensus {
+  /// Returns the number of line ends: LF, CRLF or CR, inside quotes too.
+  ///
+  /// The memory must be readable for 64 bytes past the end, as in a `BlockBuffer`.
+  static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard var next = bytes.baseAddress else { return 0 }
+    var lines = 0
+    var left = bytes.count
+    var afterReturn: UInt64 = 0
+    while left > 0 {
+      let valid: UInt64 = left >= 64 ? .max : (1 << UInt64(left)) - 1
+      let feeds = ontarget_equal64(next, Byte.lineFeed) & valid
+      let returns = ontarget_equal64(next, Byte.carriageReturn) & valid
+      // A feed right after a return ends the same line.
+      let pairs = feeds & (returns << 1 | afterReturn)
+      afterReturn = returns >> 63
+      lines += feeds.nonzeroBitCount + returns.nonzeroBitCount - pairs.nonzeroBitCount
+      next += 64
+      left -= 64
+    }
+    return lines
+  }
+}

@@ -1,0 +1,21 @@
+public import Amounts
+
+/// What a plan pays a full year of service for one attainment, or for one amount sold.
+public struct Earnings: Hashable, Sendable {
+  /// What one component earns.
+  public struct ComponentEarnings: Hashable, Sendable {
+    /// The name of the component.
+    public let name: String
+    /// The pay of the year.
+    public let earned: Money
+  }
+
+  /// The salary.
+  public let base: Money
+  /// Each component, in the order of the plan.
+  public let components: [ComponentEarnings]
+  /// The sum of the components.
+  public let incentive: Money
+  /// Salary and incentive.
+  public var total: Money { base + incentive }
+}

@@ -1,0 +1,102 @@
+import Amounts
+import Testing
+
+@Suite("Ratio")
+struct RatioTests {
+  @Test(
+    "A finite decimal is read exactly",
+    arguments: [
+      ("0.0833", 833, 10_000), ("-57504.25", -230_017, 4), ("1", 1, 1), ("+.5", 1, 2),
+      ("12.", 12, 1),
+      ("0.000000000000000001", 1, 1_000_000_000_000_000_000),
+    ] as [(String, Int128, Int128)])
+  func readsDecimals(text: String, numerator: Int128, denominator: Int128) throws {
+    let value = try #require(Ratio(decimal: text))
+    #expect(value.numerator == numerator)
+    #expect(value.denominator == denominator)
+  }
+
+  @Test(
+    "What is not a plain decimal is not read",
+    arguments: [
+      "", "-", ".", "1,5", "1e3", "1.2.3", " 1", "٣", "1_000", String(repeating: "9", count: 40),
+      "0." + String(repeating: "0", count: 39) + "1",
+    ])
+  func refusesOtherText(text: String) {
+    #expect(Ratio(decimal: text) == nil)
+  }
+
+  // The tie cases are those of IEEE 754-2019 roundTiesToEven and roundTiesToAway.
+  @Test(
+    "Ties round to even, or away from zero",
+    arguments: [
+      ("2.5", 2, 3, 2), ("3.5", 4, 4, 3), ("-2.5", -2, -3, -3), ("-3.5", -4, -4, -4),
+      ("2.4999", 2, 2, 2), ("-2.5001", -3, -3, -3), ("0.5", 0, 1, 0), ("-0.5", 0, -1, -1),
+      ("7", 7, 7, 7),
+    ] as [(String, Int128, Int128, Int128)])
+  func rounds(text: String, even: Int128, up: Int128, down: Int128) throws {
+    let value = try #require(Ratio(decimal: text))
+    #expect(value.rounded(.halfToEven) == even)
+    #expect(value.rounded(.halfUp) == up)
+    #expect(value.rounded(.down) == down)
+  }
+
+  @Test("Sums, products and order obey the field's laws on random values")
+  func fieldLaws() throws {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<2_000 {
+      let (a, b, c) = (try random.ratio(), try random.ratio(), try random.ratio())
+      #expect(try a + b == b + a)
+      #expect(try (a + b) + c == a + (b + c))
+      #expect(try a * (b + c) == (a * b) + (a * c))
+      #expect(try (a - b) + b == a)
+      if b != .zero { #expect(try (a / b) * b == a) }
+      #expect((a < b) == (try (b - a) > 0))
+      #expect(a.denominator > 0)
+    }
+  }
+
+  @Test("Values beyond 127 bits throw and never trap")
+  func overflowThrows() throws {
+    let huge = Ratio(Int128.max)
+    #expect(throws: ArithmeticFailure.overflow) { try huge * 2 }
+    #expect(throws: ArithmeticFailure.overflow) { try huge + 1 }
+    #expect(throws: ArithmeticFailure.overflow) {
+      try Ratio(1, over: Int128.max) + Ratio(1, over: Int128.max - 1)
+    }
+    #expect(throws: ArithmeticFailure.divisionByZero) { try huge / 0 }
+    #expect(throws: ArithmeticFailure.overflow) { try Ratio(.min, over: 1) }
+    #expect(try Ratio(1, over: Int128.max) < Ratio(1, over: Int128.max - 1))
+  }
+
+  @Test(
+    "Fixed-point text has the places asked for",
+    arguments: [
+      ("-0.05", 2, "-0.05"), ("0.005", 2, "0.00"), ("0.015", 2, "0.02"), ("-0.004", 2, "0.00"),
+      ("132953.3", 2, "132953.30"), ("1234.5", 0, "1234"), ("8.33", 3, "8.330"),
+    ])
+  func fixedPoint(text: String, places: Int, expected: String) throws {
+    #expect(try #require(Ratio(decimal: text)).fixedPoint(places: places) == expected)
+  }
+}
+
+/// Vigna's SplitMix64 (2015), so that random cases are the same on every run.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  mutating func ratio() throws -> Ratio {
+    try Ratio(
+      Int128(Int32.random(in: -1_000_000...1_000_000, using: &self)),
+      over: Int128(Int32.random(in: 1...100_000, using: &self)))
+  }
+}

@@ -1,0 +1,58 @@
+import Findings
+import Testing
+
+@Suite("Findings")
+struct FindingTests {
+  @Test("A finding prints as compilers print, with a caret below the place")
+  func prints() {
+    let finding = Finding(
+      "amount", at: Place(file: "deals.csv", line: 17, column: 4),
+      "amount \"12,34,5\" is not an amount",
+      excerpt: "D1\t12,34,5", remedy: "write 12345 or 12,345")
+    #expect(
+      "\(finding)" == """
+        deals.csv:17:4: error: amount "12,34,5" is not an amount
+            D1\t12,34,5
+              \t^
+          write 12345 or 12,345
+        """)
+  }
+
+  @Test("A place without line or column is just the file")
+  func places() {
+    #expect("\(Place(file: "a.csv"))" == "a.csv")
+    #expect("\(Place(file: "a.csv", line: 3))" == "a.csv:3")
+  }
+
+  @Test("A log counts past its limit, also when logs are joined")
+  func counts() {
+    var log = FindingLog(limit: 2)
+    for line in 1...5 { log.add(Finding("x", .warning, at: Place(file: "f", line: line), "w")) }
+    #expect(log.findings.count == 2)
+    #expect(log.count(of: .warning) == 5)
+    #expect(!log.hasErrors)
+    var joined = FindingLog(limit: 3)
+    joined.add(log)
+    joined.add(Finding("y", at: Place(file: "g"), "e"))
+    #expect(joined.count(of: .warning) == 5)
+    #expect(joined.findings.map(\.kind) == ["x", "x", "y"])
+    #expect(joined.hasErrors)
+  }
+
+  @Test(
+    "The near miss is found, and nothing far-fetched",
+    arguments: [
+      ("qouta", "quota"), ("Quota", "quota"), ("curency", "currency"), ("tires", "tiers"),
+      ("xyz", nil), ("", nil),
+    ] as [(String, String?)])
+  func nearMisses(written: String, meant: String?) {
+    #expect(NearMiss.closest(to: written, among: ["quota", "currency", "tiers", "base"]) == meant)
+  }
+
+  @Test("Without a near miss the remedy lists what there is")
+  func remedies() {
+    #expect(NearMiss.remedy(for: "bse", among: ["base"]) == "did you mean \"base\"?")
+    #expect(NearMiss.remedy(for: "zzz", among: ["base", "ote"]) == "known here: base, ote")
+    #expect(NearMiss.remedy(for: "zzz", among: []) == nil)
+  }
+}
