@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
   dependencies: [
@@ -34,6 +35,12 @@ let package = Package(
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
 
     // Tools
+    .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    // Needs the headers of Boost.Math: apt libboost-dev, brew boost.
+    .target(
+      name: "CSpecialFunctions",
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
     .target(name: "Reporting", dependencies: ["Amounts", "CSVReading"]),
 
     // Subjects
@@ -53,6 +60,7 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
+        "Statistics",
       ]),
 
     // Command
@@ -72,6 +80,8 @@ let package = Package(
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
+    .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(
       name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
@@ -83,7 +93,8 @@ let package = Package(
       dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // CI sets ONTARGET_WARNINGS=error; a newer compiler with newer warnings must not stop a user's build.
