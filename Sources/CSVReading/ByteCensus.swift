@@ -1,5 +1,13 @@
 internal import CByteScan
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Counts of bytes, made 64 bytes at a time.
 enum ByteCensus {
   /// Returns the number of line ends: LF, CRLF or CR, inside quotes too.
@@ -22,5 +30,14 @@ enum ByteCensus {
       left -= 64
     }
     return lines
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the offset of the first byte of a value, from an offset on.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count else { return nil }
+    guard let found = memchr(baseAddress + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }
