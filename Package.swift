@@ -69,7 +69,6 @@ let package = Package(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
-<<<<<<< .merge_file_YSvEGN
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(
@@ -77,12 +76,6 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
-=======
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-    .testTarget(
-      name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
-    .testTarget(name: "PayPlansTests", dependencies: ["PayPlans", "Amounts", "Findings"]),
->>>>>>> .merge_file_ZyvTWG
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
