@@ -23,6 +23,15 @@ struct DocumentationTests {
     for example in examples { try Self.run(example) }
   }
 
+  @Test("The library example of the README is the snippet that the build compiles")
+  func readmeSnippet() throws {
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Executable.root.appending(path: path), encoding: .utf8)
+    }
+    let snippet = try text("Snippets/PlanEarnings.swift")
+    #expect(try text("README.md").contains("```swift\n\(snippet)```"))
+  }
+
   @Test("Every verb answers in every format", arguments: verbs)
   func formats(verb: String) throws {
     let inputs: [String: [String]] = [
