@@ -3,35 +3,60 @@
 /// "57,504.00" and "57.5" can be read in one way only; "57,504" and "57.504" in two, of which
 /// grouping is the likelier, because pay is rarely written with three decimals.
 public struct DecimalEvidence: Hashable, Sendable {
-  private var certain: [DecimalConvention: Int] = [:]
-  private var likely: [DecimalConvention: Int] = [:]
+  private var certainPoints = 0
+  private var certainCommas = 0
+  private var likelyPoints = 0
+  private var likelyCommas = 0
 
   /// Creates a count of nothing.
   public init() {}
 
   /// Counts every number that a text holds.
   public mutating func add(_ text: some StringProtocol) {
-    for case .number(let number) in WrittenAmountLexer.tokens(of: text) {
-      guard let (convention, isCertain) = number.impliedConvention else { continue }
-      if isCertain {
-        certain[convention, default: 0] += 1
-      } else {
-        likely[convention, default: 0] += 1
+    add(WrittenAmountLexer.tokens(of: text))
+  }
+
+  /// Counts the numbers of another part of the column.
+  public mutating func add(_ other: DecimalEvidence) {
+    certainPoints += other.certainPoints
+    certainCommas += other.certainCommas
+    likelyPoints += other.likelyPoints
+    likelyCommas += other.likelyCommas
+  }
+
+  /// Counts one number that speaks for a convention.
+  package mutating func add(_ convention: DecimalConvention, isCertain: Bool) {
+    switch (convention, isCertain) {
+    case (.point, true): certainPoints += 1
+    case (.comma, true): certainCommas += 1
+    case (.point, false): likelyPoints += 1
+    case (.comma, false): likelyCommas += 1
+    }
+  }
+
+  mutating func add(_ tokens: [WrittenAmountLexer.Token]) {
+    for case .number(let number) in tokens {
+      if let (convention, isCertain) = number.impliedConvention {
+        add(convention, isCertain: isCertain)
       }
     }
   }
 
   /// The convention that most of the numbers speak for; the point where none does.
   public var convention: DecimalConvention {
-    let counts = certain.isEmpty ? likely : certain
-    return counts[.comma, default: 0] > counts[.point, default: 0] ? .comma : .point
+    let isCertain = certainPoints + certainCommas > 0
+    let commas = isCertain ? certainCommas : likelyCommas
+    let points = isCertain ? certainPoints : likelyPoints
+    return commas > points ? .comma : .point
   }
 
-  /// Whether some numbers can only be read by the other convention.
-  public var isContradicted: Bool { certain[convention.opposite, default: 0] > 0 }
+  /// How many numbers can only be read by the other convention.
+  public var contradictions: Int { convention == .point ? certainCommas : certainPoints }
 
   /// Whether the convention rests on numbers that could also be read the other way.
-  public var isUncertain: Bool { certain.isEmpty && !likely.isEmpty }
+  public var isUncertain: Bool {
+    certainPoints + certainCommas == 0 && likelyPoints + likelyCommas > 0
+  }
 }
 
 extension WrittenNumber {

@@ -3,8 +3,17 @@ extension WrittenAmount {
   ///
   /// - Complexity: O(length of the text).
   public init(_ text: some StringProtocol, decimal: DecimalConvention) throws(Unreadable) {
-    var reader = WrittenAmountReader(
-      tokens: WrittenAmountLexer.tokens(of: text), decimal: decimal)
+    var evidence = DecimalEvidence()
+    try self.init(text, decimal: decimal, evidence: &evidence)
+  }
+
+  /// Reads an amount, and counts what its numbers say about the convention of the column.
+  package init(
+    _ text: some StringProtocol, decimal: DecimalConvention, evidence: inout DecimalEvidence
+  ) throws(Unreadable) {
+    let tokens = WrittenAmountLexer.tokens(of: text)
+    evidence.add(tokens)
+    var reader = WrittenAmountReader(tokens: tokens, decimal: decimal)
     self = try reader.read()
   }
 }

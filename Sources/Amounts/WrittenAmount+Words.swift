@@ -58,12 +58,13 @@ extension WrittenAmount {
     add("semimonthly", .period(.halfMonth))
     add(
       "mo mon mth month months monthly pm pcm mtl monat monatlich monatsgehalt monatslohn "
-        + "bruttomonatsgehalt",
+        + "bruttomonatsgehalt monatsbrutto monatsbruttogehalt",
       .period(.month))
     add("quarter quarterly quartal", .period(.quarter))
     add(
       "y yr yrs year years yearly annum annual annually annualized annualised pa py jahr jährlich "
-        + "jahresgehalt jahresbrutto bruttojahresgehalt",
+        + "jahresgehalt jahresbrutto bruttojahresgehalt "
+        + "jahresbruttogehalt jahreslohn yr",
       .period(.year))
     add(
       "approx approximately about around roughly circa ca c etwa ungefähr rund est estimated",
@@ -83,6 +84,29 @@ extension WrittenAmount {
       .filler)
     return words
   }()
+
+  /// The currencies and the period of pay that a text names; words that mean neither are skipped.
+  ///
+  /// It is for headers and for columns of their own, where only a currency or a period is looked for.
+  package static func named(
+    in text: some StringProtocol
+  ) -> (currencies: Set<Currency>, periods: Set<PayPeriod>) {
+    var found: (currencies: Set<Currency>, periods: Set<PayPeriod>) = ([], [])
+    for token in WrittenAmountLexer.tokens(of: text) {
+      switch token {
+      case .word(let word):
+        switch words[word] {
+        case .currency(let currency): found.currencies.insert(currency)
+        case .period(let period): found.periods.insert(period)
+        default: break
+        }
+      case .symbol(let sign):
+        if let currency = currencySigns[sign]?.first { found.currencies.insert(currency) }
+      case .number: break
+      }
+    }
+    return found
+  }
 
   private static func currencies(_ codes: String) -> [Currency] {
     codes.split(separator: " ").compactMap { Currency(code: $0) }

@@ -3,7 +3,7 @@ public import Reporting
 /// What a verb computes: a value that can be held, tested, and shown to people or programs.
 public protocol Answer: Sendable {
   /// The answer as people read it.
-  func document(in language: Language) -> Document
+  var document: Document { get }
 
   /// The answer as programs read it, the main table first; these are also the arrays of the JSON.
   var tables: [NamedTable] { get }

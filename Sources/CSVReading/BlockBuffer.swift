@@ -25,7 +25,7 @@ final class BlockBuffer {
     (bytes, capacity) = (larger, wanted)
   }
 
-  func append(_ more: some Collection<UInt8>) {
+  func append(_ more: [UInt8]) {
     reserve(count + more.count)
     for byte in more {
       bytes[count] = byte

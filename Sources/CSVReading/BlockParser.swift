@@ -21,21 +21,29 @@ final class BlockParser {
     _ block: Block, in buffer: BlockBuffer,
     _ body: (inout CSVRecord) throws(InputFailure) -> Void
   ) throws(InputFailure) -> CSVTally {
-    if let last = buffer.contents.last, last != Byte.lineFeed, last != Byte.carriageReturn {
-      buffer.append(CollectionOfOne(Byte.lineFeed))
+    var block = block
+    if block.isLast, let last = buffer.contents.last, last != Byte.lineFeed,
+      last != Byte.carriageReturn
+    {
+      buffer.append([Byte.lineFeed])
+      block.end += 1
     }
+    index.build(buffer.contents, delimiter: file.delimiter)
+    let foreignLines = repairUTF8(&block, buffer)
     let bytes = buffer.contents
-    index.build(bytes, delimiter: file.delimiter)
-    var run = Run(file: file, bytes: bytes, line: block.firstLine)
+    var run = Run(file: file, bytes: bytes, block: block)
+    run.tally.foreignLines = (foreignLines.first, foreignLines.count)
+    run.checksUTF8 =
+      !index.isASCII && file.invalidUTF8 == .reject && !UTF8Repair.isValid(bytes)
     let (offsets, marks, columns) = (index.offsets, index.marks, file.header.count)
     var record = CSVRecord(
       count: columns, name: file.name, delimiter: file.delimiter,
       fields: UnsafePointer(buffer.bytes), ends: UnsafePointer(offsets))
     var (entry, mark, start) = (0, 0, 0)
-    while mark < index.markCount, !run.isStopped {
+    while start < block.end, !run.isStopped {
       let endEntry = Int(marks[mark])
       let end = Int(offsets[endEntry])
-      if bytes[end] == Byte.quote {
+      if bytes[end] == Byte.quote || file.readsAllByLibCSV && end > start {
         try parseQuoted(from: start, at: mark, &run, &record, body)
         start = run.next
         while mark < index.markCount, Int(offsets[Int(marks[mark])]) < start { mark += 1 }
@@ -62,6 +70,20 @@ final class BlockParser {
     return run.tally
   }
 
+  /// Rewrites lines that are not UTF-8, and returns their numbers.
+  private func repairUTF8(_ block: inout Block, _ buffer: BlockBuffer) -> [Int] {
+    let records = UnsafeBufferPointer(rebasing: buffer.contents[..<block.end])
+    guard !index.isASCII, file.invalidUTF8 == .windows1252, !UTF8Repair.isValid(records)
+    else { return [] }
+    let (bytes, lines) = UTF8Repair.repaired(records, firstLine: block.firstLine)
+    let rest = Array(buffer.contents[block.end...])
+    block.end = bytes.count
+    buffer.count = 0
+    buffer.append(bytes + rest)
+    index.build(buffer.contents, delimiter: file.delimiter)
+    return lines
+  }
+
   /// Has libcsv read one record that holds a quote, and leaves `run` at what follows.
   private func parseQuoted(
     from start: Int, at firstMark: Int, _ run: inout Run, _ record: inout CSVRecord,
@@ -79,30 +101,31 @@ final class BlockParser {
       {
         mark += 1
       }
-      guard mark < index.markCount else {
-        problem = .open(limit: nil)
-        break
-      }
-      let textEnd = Int(index.offsets[Int(index.marks[mark])])
+      // After the last line end comes part of a line, which may hold the evidence of an error.
+      let isWhole = mark < index.markCount
+      let textEnd = isWhole ? Int(index.offsets[Int(index.marks[mark])]) : bytes.count
       let isPair =
-        bytes[textEnd] == Byte.carriageReturn && textEnd + 1 < bytes.count
+        textEnd + 1 < bytes.count && bytes[textEnd] == Byte.carriageReturn
         && bytes[textEnd + 1] == Byte.lineFeed
-      let lineEnd = textEnd + (isPair ? 2 : 1)
+      let lineEnd = textEnd + (isPair ? 2 : isWhole ? 1 : 0)
       mark += isPair ? 2 : 1
       if firstEnd == nil { firstEnd = (textEnd, lineEnd) }
       lines += 1
       let line = UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])
       let consumed = libcsv.feed(line)
-      if consumed < line.count {
-        problem = .malformed(at: lineStart + consumed)
-      } else if lineEnd - start > file.recordLimit {
+      if consumed < line.count, lineStart + consumed - start <= file.recordLimit {
+        problem = .malformed(at: lineStart - start + consumed)
+      } else if lineEnd - start > file.recordLimit || !isWhole && !run.block.isLast {
         problem = .open(limit: file.recordLimit)
+      } else if !isWhole {
+        problem = .open(limit: nil)
       } else if libcsv.isBetweenRecords {
         record.line = run.line
         record.fields = UnsafePointer(libcsv.text)
         record.ends = UnsafePointer(libcsv.ends)
         record.source = UnsafeBufferPointer(rebasing: bytes[start..<textEnd])
-        try run.deliver(&record, count: libcsv.count, isEmpty: false, body)
+        try run.deliver(
+          &record, count: libcsv.count, isEmpty: textEnd - start == libcsv.count - 1, body)
         run.line += lines
         run.next = lineEnd
         return

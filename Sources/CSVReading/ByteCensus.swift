@@ -1,21 +1,27 @@
 internal import CByteScan
 
-/// What a run of bytes holds, counted 64 bytes at a time.
-struct ByteCensus {
-  /// The line ends: LF, CRLF or CR, inside quotes too.
-  var lines = 0
-  var hasQuote = false
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
-  /// Counts; the memory must be readable for 64 bytes past the end, as in a `BlockBuffer`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard var next = bytes.baseAddress else { return }
+/// Counts of bytes, made 64 bytes at a time.
+enum ByteCensus {
+  /// Returns the number of line ends: LF, CRLF or CR, inside quotes too.
+  ///
+  /// The memory must be readable for 64 bytes past the end, as in a `BlockBuffer`.
+  static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard var next = bytes.baseAddress else { return 0 }
+    var lines = 0
     var left = bytes.count
     var afterReturn: UInt64 = 0
     while left > 0 {
       let valid: UInt64 = left >= 64 ? .max : (1 << UInt64(left)) - 1
       let feeds = ontarget_equal64(next, Byte.lineFeed) & valid
       let returns = ontarget_equal64(next, Byte.carriageReturn) & valid
-      hasQuote = hasQuote || ontarget_equal64(next, Byte.quote) & valid != 0
       // A feed right after a return ends the same line.
       let pairs = feeds & (returns << 1 | afterReturn)
       afterReturn = returns >> 63
@@ -23,5 +29,15 @@ struct ByteCensus {
       next += 64
       left -= 64
     }
+    return lines
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the offset of the first byte of a value, from an offset on.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count else { return nil }
+    guard let found = memchr(baseAddress + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }

@@ -37,7 +37,7 @@ enum CSVFault {
         "there is a header and no row below it"))
   }
 
-  static func badHeader(_ place: Place, limit: Int) -> InputFailure {
+  static func badHeader(_ place: Place) -> InputFailure {
     InputFailure(
       .badData,
       Finding(
@@ -135,27 +135,36 @@ enum CSVFault {
       remedy: "in a quoted field, write a quote as two quotes")
   }
 
-  static func openQuote(_ place: Place, until line: Int?, limit: Int?) -> Finding {
-    let end =
-      if let limit { "the field is longer than \(limit) bytes" } else if let line {
-        "the next quote, on line \(line), does not close the field"
-      } else { "the file ends before it is closed" }
-    return Finding(
-      "csv.open-quote", at: place, "the quote that opens here is left open: \(end)",
-      remedy: "close the quote, or double it where it is part of the text")
+  static func openQuote(_ place: Place) -> Finding {
+    openQuote(place, "is left open: the file ends before it is closed")
+  }
+
+  static func openQuote(_ place: Place, limit: Int) -> Finding {
+    openQuote(place, "is left open: its row is longer than \(limit) bytes")
+  }
+
+  static func openQuote(_ place: Place, until line: Int) -> Finding {
+    openQuote(place, "is left open, or closed in the wrong place: line \(line) does not fit")
+  }
+
+  private static func openQuote(_ place: Place, _ reason: String) -> Finding {
+    Finding(
+      "csv.open-quote", at: place, "the quote that opens here \(reason)",
+      remedy: "close the quote, and double a quote that is part of the text")
   }
 
   static func notUTF8(_ place: Place) -> Finding {
     Finding(
-      "csv.not-utf8", at: place, "this byte is not UTF-8",
-      remedy: "name the encoding of the file, for instance windows-1252")
+      "csv.not-utf8", at: place, "there are bytes here that are not UTF-8",
+      remedy: "leave the encoding to be detected, or name the right one")
   }
 
-  static func mixedEncoding(_ place: Place) -> Finding {
-    Finding(
+  static func mixedEncoding(_ place: Place, count: Int) -> Finding {
+    let rest = count == 1 ? "this line is" : "this line and \(count - 1) more are"
+    return Finding(
       "csv.mixed-encoding", .warning, at: place,
-      "the file is UTF-8, but not from here on; such lines are read as windows-1252",
-      remedy: "name the encoding of the file to have it read in one way")
+      "\(rest) not UTF-8 in a file that otherwise is, read as windows-1252",
+      remedy: "name the encoding to have the whole file read in one way")
   }
 
   private static func fields(_ count: Int) -> String {

@@ -13,27 +13,40 @@ extension CSVFile {
   public func records(
     _ body: (inout CSVRecord) throws(InputFailure) -> Void
   ) throws(InputFailure) -> CSVTally {
-    let context = context
-    let reader = BlockReader(
-      try openRows(), delimiter: delimiter, recordLimit: options.recordLimit, firstLine: dataLine,
-      name: name)
+    let reader = try blockReader()
     let parser = BlockParser(context)
-    let buffer = BlockBuffer(capacity: 2 * BlockReader.blockSize)
+    let buffer = BlockBuffer(capacity: blockSize + blockSize / 8)
     var tally = CSVTally()
     while let block = try reader.next(into: buffer) {
       tally.append(try parser.parse(block, in: buffer, body))
-      if options.isStrict, tally.rejected > 0 { throw InputFailure(.badData, tally.findings) }
+      if isStrict, tally.rejected > 0 { break }
     }
-    return finished(tally)
+    return try finished(tally)
   }
 
-  /// Puts the header above the rejected rows.
-  func finished(_ tally: CSVTally) -> CSVTally {
-    guard !tally.rejects.isEmpty else { return tally }
+  func blockReader() throws(InputFailure) -> BlockReader {
+    BlockReader(
+      try openRows(), delimiter: delimiter, recordLimit: options.recordLimit, firstLine: dataLine,
+      name: name, blockSize: blockSize)
+  }
+
+  @usableFromInline
+  var isStrict: Bool { options.isStrict }
+
+  /// Completes the tally of a whole reading, or fails if a strict one met a bad row.
+  @usableFromInline
+  func finished(_ tally: CSVTally) throws(InputFailure) -> CSVTally {
+    if isStrict, tally.rejected > 0 { throw InputFailure(.badData, tally.findings) }
     var complete = tally
-    let names = ["rejected_line", "rejected_reason"] + header
-    complete.rejects =
-      Array(CSVWriter(delimiter: dialect.delimiter).record(names).utf8) + tally.rejects
+    if let first = tally.foreignLines.first {
+      complete.findings.add(
+        CSVFault.mixedEncoding(Place(file: name, line: first), count: tally.foreignLines.count))
+    }
+    if !tally.rejects.isEmpty {
+      let names = ["rejected_line", "rejected_reason"] + header
+      let row = CSVWriter(delimiter: dialect.delimiter).record(names)
+      complete.rejects = Array(row.utf8) + tally.rejects
+    }
     return complete
   }
 }

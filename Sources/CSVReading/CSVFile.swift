@@ -12,8 +12,14 @@ public struct CSVFile: Sendable {
   public let dialect: CSVDialect
   /// What was found in the header.
   public let findings: [Finding]
+  /// The first rows, up to 255 of those that fit the header, to recognise columns by.
+  public let sample: [[String]]
 
   let options: CSVOptions
+  /// How much is read at once; tests make it small.
+  var blockSize: Int = BlockReader.blockSize
+  /// Whether libcsv reads records without quotes too; tests compare both ways.
+  var readsAllByLibCSV: Bool = false
   let delimiter: UInt8
   /// Where the first row begins in the decoded text, and its line.
   let dataOffset: Int
@@ -58,43 +64,54 @@ public struct CSVFile: Sendable {
       let line: Int? = if case .line(let line) = options.header { line } else { nil }
       throw CSVFault.noHeader(name, line: line)
     }
-    let sample = decision.samples[index]
+    let row = decision.samples[index]
+    guard !row.isMalformed || options.header == .absent else {
+      throw CSVFault.badHeader(Place(file: name, line: row.line))
+    }
     var findings: [Finding] = []
     if options.header == .absent {
-      header = (1...sample.fields.count).map { "column_\($0)" }
+      header = (1...row.fields.count).map { "column_\($0)" }
       headerLine = nil
       dataOffset = index == 0 ? 0 : decision.samples[index - 1].end
-      dataLine = sample.line
+      dataLine = row.line
     } else {
-      let place = Place(file: name, line: sample.line)
-      (header, findings) = HeaderNames.repaired(sample.fields, at: place)
-      headerLine = sample.line
-      dataOffset = sample.end
-      dataLine = sample.line + sample.lines
-      if DialectSniffer.isData(sample) { findings.append(CSVFault.headerLooksLikeData(place)) }
-      let rest = decision.samples[(index + 1)...]
-      if source.isWhole, rest.allSatisfy(\.isBlank) {
-        throw CSVFault.noRows(name, headerLine: sample.line)
+      let place = Place(file: name, line: row.line)
+      (header, findings) = HeaderNames.repaired(row.fields, at: place)
+      headerLine = row.line
+      dataOffset = row.end
+      dataLine = row.line + row.lines
+      if DialectSniffer.isData(row) { findings.append(CSVFault.headerLooksLikeData(place)) }
+      let below = decision.samples[(index + 1)...]
+      if source.isWhole, below.allSatisfy(\.isBlank) {
+        throw CSVFault.noRows(name, headerLine: row.line)
       }
     }
     self.findings = findings
+    let columns = header.count
+    sample = decision.samples[(headerLine == nil ? index : index + 1)...].lazy
+      .filter { !$0.isBlank && $0.filled > 0 && $0.fields.count >= columns }
+      .map { Array($0.fields.prefix(columns)) }
     dialect = CSVDialect(
       encoding: source.encoding.encoding, encodingReason: source.encoding.reason,
       delimiter: decision.delimiter, delimiterReason: decision.delimiterReason,
-      bannerLines: sample.line - 1, headerReason: decision.headerReason,
+      bannerLines: row.line - 1, headerReason: decision.headerReason,
       isCompressed: source.isCompressed)
   }
 
   /// Returns the decoded text from the first row on.
   func openRows() throws(InputFailure) -> any ByteStream {
     let stream = try source.open()
-    try stream.skip(dataOffset)
-    return stream
+    let front = try stream.prefix(dataOffset)
+    // The front of the text may have been repaired, which changes offsets, but never lines.
+    var start = 0
+    front.withUnsafeBufferPointer { bytes in
+      let scanner = RecordScanner(delimiter: delimiter)
+      for _ in 1..<dataLine {
+        start = scanner.lineEnd(bytes, from: start, isFinal: true) ?? start
+      }
+    }
+    return PrefixedStream(Array(front[start...]), stream)
   }
 
-  var context: FileContext {
-    FileContext(
-      name: name, header: header, delimiter: delimiter, recordLimit: options.recordLimit,
-      isStrict: options.isStrict, keepsRejects: options.keepsRejects)
-  }
+  var context: FileContext { FileContext(self) }
 }

@@ -16,6 +16,9 @@ public struct CSVTally: Sendable {
   /// that the file can be mended in place and read again: readers take columns by name.
   public internal(set) var rejects: [UInt8] = []
 
+  /// The lines of a UTF-8 file that are not UTF-8.
+  var foreignLines: (first: Int?, count: Int) = (nil, 0)
+
   /// The rows that were used: what neither rejection nor a rule took away.
   public var used: Int { rows - rejected - setAside.values.reduce(0, +) }
 
@@ -23,12 +26,14 @@ public struct CSVTally: Sendable {
   public init() {}
 
   /// Adds the tally of the rows that follow.
-  @usableFromInline
   mutating func append(_ next: CSVTally) {
     rows += next.rows
     rejected += next.rejected
     for (rule, count) in next.setAside { setAside[rule, default: 0] += count }
     findings.add(next.findings)
     rejects += next.rejects
+    foreignLines = (
+      foreignLines.first ?? next.foreignLines.first, foreignLines.count + next.foreignLines.count
+    )
   }
 }

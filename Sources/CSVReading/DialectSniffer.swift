@@ -7,6 +7,8 @@ struct DialectSniffer {
     var end: Int
     var lines: Int
     var fields: [String]
+    /// Whether its quotes do not fit, so that it was split without regard to them.
+    var isMalformed: Bool
     /// Whether nothing is written on the line; a quoted empty field is something.
     var isBlank: Bool
     var filled: Int { fields.count { !$0.allSatisfy(\.isWhitespace) } }
@@ -52,8 +54,10 @@ struct DialectSniffer {
         best.reading, delimiter: best.delimiter,
         reason: "\(best.name) give \(best.reading.columns) fields in \(share)", header: header)
     }
+    // One column: a delimiter that the text does not hold leaves every line whole.
+    let unused = Self.candidates.first { !text.contains($0.0.asciiValue ?? 0) }?.0 ?? ","
     return complete(
-      reading(",", header: header, columns: 1), delimiter: ",",
+      reading(unused, header: header, columns: 1), delimiter: unused,
       reason: "no delimiter splits the rows evenly, so there is one column", header: header)
   }
 
@@ -84,10 +88,14 @@ struct DialectSniffer {
     var header: Int?
     /// The share of the rows from the header on that have the usual number of fields.
     var consistency: Double
+    /// The rows above the header that are not blank.
+    var skipped: Int
 
     func isBetter(than other: Reading) -> Bool {
       // A few ragged rows must not outweigh a delimiter that splits far more.
       if abs(consistency - other.consistency) > 0.1 { return consistency > other.consistency }
+      // A wrong delimiter that occurs in every value, such as a decimal comma, is not in the header.
+      if skipped != other.skipped { return skipped < other.skipped }
       return columns > other.columns
     }
   }
@@ -107,11 +115,13 @@ struct DialectSniffer {
     let columns = index.map { samples[$0].fields.count } ?? usual.upperBound
     let body = index.map { samples[$0...].filter { !$0.isBlank && $0.filled > 0 } } ?? []
     let fitting = body.count { row in
-      row.fields.count >= columns && row.fields[columns...].allSatisfy(\.isEmpty)
+      !row.isMalformed && row.fields.count >= columns
+        && row.fields[columns...].allSatisfy(\.isEmpty)
     }
     return Reading(
       samples: samples, columns: columns, header: index,
-      consistency: body.isEmpty ? 0 : Double(fitting) / Double(body.count))
+      consistency: body.isEmpty ? 0 : Double(fitting) / Double(body.count),
+      skipped: samples[..<(index ?? 0)].count { !$0.isBlank })
   }
 
   /// The most frequent number of fields (of equally frequent ones the largest), and how few a header
@@ -128,8 +138,8 @@ struct DialectSniffer {
 
   /// The first row with the usual number of fields of which at least half are filled.
   ///
-  /// A note that happens to have that many fields and is followed by a blank line is passed over;
-  /// so is a row of numbers below a banner, which is data of a file that is read wrongly.
+  /// A note that happens to have that many fields is passed over if a blank line follows and then a
+  /// row of names above numbers. So is a row of numbers below a banner: data that is read wrongly.
   private static func header(in samples: [Sample], columns: ClosedRange<Int>) -> Int? {
     let candidates = samples.indices.filter {
       let sample = samples[$0]
@@ -137,13 +147,25 @@ struct DialectSniffer {
         && 2 * sample.filled >= sample.fields.count
     }
     guard let first = candidates.first else { return nil }
-    if candidates.count > 1, samples.indices.contains(first + 1), samples[first + 1].isBlank,
-      !isData(samples[candidates[1]])
+    if candidates.count > 2, samples[first + 1].isBlank,
+      namesNumbers(samples[candidates[1]], candidates.dropFirst(2).map { samples[$0] })
     {
       return candidates[1]
     }
     if samples[..<first].contains(where: { !$0.isBlank }), isData(samples[first]) { return nil }
     return first
+  }
+
+  /// Whether a row has a name where nearly all of the rows below begin with a digit.
+  private static func namesNumbers(_ row: Sample, _ below: [Sample]) -> Bool {
+    guard !row.fields.contains(where: { $0.first?.isNumber == true }) else { return false }
+    return row.fields.indices.contains { column in
+      guard row.fields[column].contains(where: \.isLetter) else { return false }
+      let numbers = below.count {
+        $0.fields.indices.contains(column) && $0.fields[column].first?.isNumber == true
+      }
+      return 10 * numbers >= 9 * below.count
+    }
   }
 
   /// Whether every filled field begins with a digit, as no row of names does.
@@ -164,15 +186,18 @@ struct DialectSniffer {
     text.withUnsafeBufferPointer { bytes in
       while start < bytes.count, samples.count < Self.sampleSize {
         var starts: [Int] = []
+        var isMalformed = false
         var end: Int
         switch scanner.scan(bytes, from: start, isFinal: isWhole, visit: { starts.append($0) }) {
         case .complete(let complete): end = complete
         case .malformed, .unfinished:
           guard let lineEnd = scanner.lineEnd(bytes, from: start, isFinal: isWhole) else { return }
           end = lineEnd
+          isMalformed = true
           starts = [start] + (start..<end).filter { bytes[$0] == separator }.map { $0 + 1 }
         }
-        let lines = SourceLine.of(end, in: bytes, firstLine: 0).line
+        let record = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        let lines = SourceLine.of(record.count, in: record, firstLine: 0).line
         var textEnd = end
         if textEnd > start, bytes[textEnd - 1] == Byte.lineFeed { textEnd -= 1 }
         if textEnd > start, bytes[textEnd - 1] == Byte.carriageReturn { textEnd -= 1 }
@@ -183,7 +208,8 @@ struct DialectSniffer {
         let isBlank = bytes[start..<textEnd].allSatisfy { $0 == 0x20 }
         samples.append(
           Sample(
-            line: line, end: end, lines: max(lines, 1), fields: fields, isBlank: isBlank))
+            line: line, end: end, lines: max(lines, 1), fields: fields, isMalformed: isMalformed,
+            isBlank: isBlank))
         line += max(lines, 1)
         start = end
       }

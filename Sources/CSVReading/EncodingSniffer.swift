@@ -22,11 +22,26 @@ enum EncodingSniffer {
     if text.allSatisfy({ $0 < 0x80 }) {
       return Decision(encoding: .utf8, reason: "nothing but ASCII so far", markLength: 0)
     }
-    if String(validating: text, as: UTF8.self) != nil {
+    let (foreign, lines) = foreignLines(text)
+    if foreign == 0 {
       return Decision(encoding: .utf8, reason: "valid UTF-8", markLength: 0)
+    }
+    if foreign < lines / 2 {
+      return Decision(encoding: .utf8, reason: "most lines are valid UTF-8", markLength: 0)
     }
     return Decision(
       encoding: .windows1252, reason: "not valid UTF-8; Latin-1 is a part of it", markLength: 0)
+  }
+
+  /// Of the lines that are not ASCII: how many are not UTF-8, and how many there are.
+  private static func foreignLines(_ text: ArraySlice<UInt8>) -> (foreign: Int, all: Int) {
+    var (foreign, all) = (0, 0)
+    for line in text.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn })
+    where line.contains(where: { $0 >= 0x80 }) {
+      all += 1
+      if !line.withUnsafeBufferPointer(UTF8Repair.isValid) { foreign += 1 }
+    }
+    return (foreign, all)
   }
 
   private static func byteOrderMark(_ head: [UInt8]) -> Decision? {

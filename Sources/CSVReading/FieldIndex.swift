@@ -10,6 +10,7 @@ final class FieldIndex {
   /// The entries of `offsets` that are line ends or quotes.
   private(set) var marks: UnsafeMutablePointer<Int32>
   private(set) var markCount = 0
+  private(set) var isASCII = true
   private var capacity = 0
 
   init() {
@@ -27,13 +28,16 @@ final class FieldIndex {
     reserve(bytes.count)
     offsets[-1] = -1
     markCount = 0
+    isASCII = true
     guard let start = bytes.baseAddress else { return }
     let (offsets, marks) = (self.offsets, self.marks)
     var (entry, mark, base) = (0, 0, 0)
+    var high: UInt64 = 0
     while base < bytes.count {
       let left = bytes.count - base
       let valid: UInt64 = left >= 64 ? .max : (1 << UInt64(left)) - 1
       let next = start + base
+      high |= ontarget_high64(next) & valid
       var special =
         (ontarget_equal64(next, Byte.lineFeed) | ontarget_equal64(next, Byte.carriageReturn)
           | ontarget_equal64(next, Byte.quote)) & valid
@@ -53,6 +57,7 @@ final class FieldIndex {
       base &+= 64
     }
     markCount = mark
+    isASCII = high == 0
   }
 
   private func reserve(_ count: Int) {

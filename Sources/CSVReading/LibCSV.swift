@@ -10,8 +10,6 @@ final class LibCSV {
   /// The end of each field in `text`; the entry before the first is -1.
   private(set) var ends: UnsafeMutablePointer<Int32>
   private(set) var count = 0
-  /// Whether a field was quoted, so that a record of empty fields still says something.
-  private(set) var hasQuotedField = false
 
   private var textCapacity = 1 << 12
   private var endsCapacity = 1 << 6
@@ -42,7 +40,6 @@ final class LibCSV {
   func beginRecord() {
     count = 0
     length = 0
-    hasQuotedField = false
   }
 
   /// Parses bytes and returns how many libcsv took: fewer than given when one may not stand there.
@@ -71,7 +68,6 @@ final class LibCSV {
       guard let context else { return }
       Unmanaged<LibCSV>.fromOpaque(context)._withUnsafeGuaranteedRef {
         $0.append(UnsafeRawBufferPointer(start: field, count: field == nil ? 0 : count))
-        if field != nil, count == 0 { $0.hasQuotedField = true }
       }
     }
 

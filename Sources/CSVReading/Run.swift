@@ -1,5 +1,15 @@
 internal import Findings
 
+/// What is done about bytes that are not UTF-8.
+enum InvalidUTF8Policy {
+  /// Nothing: the decoder lets none through.
+  case impossible
+  /// The line is read as windows-1252 and counted.
+  case windows1252
+  /// The row is rejected.
+  case reject
+}
+
 /// What the threads share about a file while they read it.
 final class FileContext: Sendable {
   let name: String
@@ -8,17 +18,21 @@ final class FileContext: Sendable {
   let recordLimit: Int
   let isStrict: Bool
   let keepsRejects: Bool
+  let invalidUTF8: InvalidUTF8Policy
+  let readsAllByLibCSV: Bool
 
-  init(
-    name: String, header: [String], delimiter: UInt8, recordLimit: Int, isStrict: Bool,
-    keepsRejects: Bool
-  ) {
-    self.name = name
-    self.header = header
-    self.delimiter = delimiter
-    self.recordLimit = recordLimit
-    self.isStrict = isStrict
-    self.keepsRejects = keepsRejects
+  init(_ file: CSVFile) {
+    name = file.name
+    header = file.header
+    delimiter = file.delimiter
+    recordLimit = file.options.recordLimit
+    isStrict = file.options.isStrict
+    keepsRejects = file.options.keepsRejects
+    readsAllByLibCSV = file.readsAllByLibCSV
+    invalidUTF8 =
+      if file.dialect.encoding != .utf8 { .impossible } else {
+        file.options.encoding == .utf8 ? .reject : .windows1252
+      }
   }
 }
 
@@ -26,22 +40,28 @@ final class FileContext: Sendable {
 struct Run {
   /// Why a record is none.
   enum Problem {
+    /// A byte, counted from the start of the record, may not stand there.
     case malformed(at: Int)
+    /// A quote is open where the file ends, or when the limit is reached.
     case open(limit: Int?)
   }
 
   let file: FileContext
   let bytes: UnsafeBufferPointer<UInt8>
+  let block: Block
   var line: Int
   var tally = CSVTally()
   var isStopped = false
+  /// Whether rows must be checked for bytes that are not UTF-8.
+  var checksUTF8 = false
   /// Where to go on after a record that libcsv read.
   var next = 0
 
-  init(file: FileContext, bytes: UnsafeBufferPointer<UInt8>, line: Int) {
+  init(file: FileContext, bytes: UnsafeBufferPointer<UInt8>, block: Block) {
     self.file = file
     self.bytes = bytes
-    self.line = line
+    self.block = block
+    line = block.firstLine
   }
 
   /// Hands a record over if it has as many fields as the header, and takes note of what became of it.
@@ -51,6 +71,11 @@ struct Run {
     _ body: (inout CSVRecord) throws(InputFailure) -> Void
   ) throws(InputFailure) {
     tally.rows &+= 1
+    if checksUTF8, !UTF8Repair.isValid(record.source) {
+      let place = Place(file: file.name, line: record.line)
+      reject([CSVFault.notUTF8(place)], record.source, line: record.line)
+      return
+    }
     if count == record.count && !(isEmpty && count > 1)
       || count != record.count && accepts(record, count: count, isEmpty: isEmpty)
     {
@@ -127,45 +152,39 @@ struct Run {
     tally.rows += 1
     let source = UnsafeBufferPointer(rebasing: bytes[start..<end])
     let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-    reject([finding(problem, in: rest, from: start, firstLineEnd: end - start)], source, line: line)
+    reject([finding(problem, in: rest, firstLineEnd: end - start)], source, line: line)
   }
 
+  /// Tells what is wrong with a record: at the fault itself if that is on the record's first line,
+  /// else at the quote that opened there and swallowed the lines up to the fault.
   private func finding(
-    _ problem: Problem, in rest: UnsafeBufferPointer<UInt8>, from start: Int, firstLineEnd: Int
+    _ problem: Problem, in rest: UnsafeBufferPointer<UInt8>, firstLineEnd: Int
   ) -> Finding {
+    let scanner = RecordScanner(delimiter: file.delimiter)
+    let firstLine = UnsafeBufferPointer(rebasing: rest[..<firstLineEnd])
     var fieldStart = 0
-    let outcome = RecordScanner(delimiter: file.delimiter).scan(rest, from: 0, isFinal: true) {
-      fieldStart = $0
+    let outcome = scanner.scan(firstLine, from: 0, isFinal: false) { fieldStart = $0 }
+    var (at, isAfterQuote) = (fieldStart, false)
+    if case .malformed(let offset, let quote) = outcome {
+      (at, isAfterQuote) = (offset, quote != nil)
     }
-    var at = fieldStart
-    var quote: Int?
-    switch outcome {
-    case .malformed(let offset, let opened): (at, quote) = (offset, opened)
-    case .unfinished(let opened): quote = opened
-    case .complete: break
-    }
-    let end =
-      rest[max(at, fieldStart)...].firstIndex {
-        $0 == file.delimiter || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
-      } ?? rest.count
+    let end = firstLine[at...].firstIndex(of: file.delimiter) ?? firstLineEnd
+    let column = SourceLine.column(of: at, in: rest, lineStart: 0)
+    let place = Place(file: file.name, line: line, column: column)
     func text(from offset: Int) -> String { String(decoding: rest[offset..<end], as: UTF8.self) }
-    let isOpen = if case .open = problem { true } else { at > firstLineEnd }
-    let anchor = isOpen ? quote ?? fieldStart : at
-    let found = SourceLine.of(anchor, in: rest, firstLine: line)
-    let column = SourceLine.column(of: anchor, in: rest, lineStart: found.start)
-    let place = Place(file: file.name, line: found.line, column: column)
     var finding: Finding
-    switch problem {
-    case .open(let limit): finding = CSVFault.openQuote(place, until: nil, limit: limit)
-    case .malformed where isOpen:
-      let until = SourceLine.of(at, in: rest, firstLine: line).line
-      finding = CSVFault.openQuote(place, until: until, limit: nil)
-    case .malformed where quote != nil:
+    switch (outcome, problem) {
+    case (.malformed, _) where isAfterQuote:
       finding = CSVFault.textAfterQuote(place, value: text(from: at))
-    case .malformed: finding = CSVFault.strayQuote(place, value: text(from: fieldStart))
+    case (.malformed, _): finding = CSVFault.strayQuote(place, value: text(from: fieldStart))
+    case (_, .malformed(let fault)):
+      let faultLine = SourceLine.of(fault, in: rest, firstLine: line).line
+      finding = CSVFault.openQuote(place, until: faultLine)
+    case (_, .open(let limit?)): finding = CSVFault.openQuote(place, limit: limit)
+    case (_, .open): finding = CSVFault.openQuote(place)
     }
     finding.excerpt = SourceLine.excerpt(
-      rest, from: found.start, column: column, showing: fieldStart..<end, delimiter: file.delimiter)
+      firstLine, from: 0, column: column, showing: fieldStart..<end, delimiter: file.delimiter)
     return finding
   }
 }

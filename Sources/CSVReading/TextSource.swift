@@ -35,7 +35,10 @@ final class TextSource: @unchecked Sendable {
     isWhole = plainHead.count < Self.headSize
     encoding = EncodingSniffer.decide(plainHead, isWhole: isWhole, asked: asked)
     let text = Array(plainHead[encoding.markLength...])
-    head = try Self.decoded(MemoryStream(text), encoding).prefix(3 * Self.headSize)
+    let decoded = try Self.decoded(MemoryStream(text), encoding).prefix(3 * Self.headSize)
+    head =
+      encoding.encoding == .utf8 && asked == nil
+      ? decoded.withUnsafeBufferPointer { UTF8Repair.repaired($0).bytes } : decoded
     live = isRepeatable ? nil : PrefixedStream(plainHead, plain)
   }
 

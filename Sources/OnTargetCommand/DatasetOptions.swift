@@ -17,15 +17,16 @@ struct DatasetOptions: ParsableArguments {
   func directory() throws(InputFailure) -> String {
     let candidates = candidates
     for candidate in candidates
-    where FileManager.default.fileExists(atPath: candidate + "/baseline.csv")
-    {
+    where FileManager.default.fileExists(atPath: candidate + "/baseline.csv") {
       return candidate
     }
     throw InputFailure(
       .noInput,
       Finding(
         "datasets.missing", at: Place(file: candidates[0]), "there are no datasets here",
-        remedy: "looked for baseline.csv in \(candidates.joined(separator: ", ")); say --datasets FOLDER"))
+        remedy:
+          "looked for baseline.csv in \(candidates.joined(separator: ", ")); say --datasets FOLDER")
+    )
   }
 
   /// A folder that was named is the only one looked at: a wrong name must not become another folder.

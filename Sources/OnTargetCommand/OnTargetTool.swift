@@ -18,17 +18,22 @@ struct OnTargetTool: ParsableCommand {
       that could not be written.
 
       Example, from a checkout:
-        ontarget simulate datasets/plans/account-executive-2021.yaml --quota 600000,690048,800000 \
-      --sales 480000..1040000/80000
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --quota 600000,690048,800000 --sales 480000..1040000/80000
       """,
     version: ToolVersion.current,
     subcommands: [Check.self, Compare.self, DatasetList.self, Report.self, Simulate.self])
 
   static func main() {
     let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
-    fputs(outcome.standardError, stderr)
-    fputs(outcome.standardOutput, stdout)
-    guard fflush(stdout) == 0 else { exit(ExitStatus.inputOutput.rawValue) }
-    exit(outcome.status)
+    _ = StandardStream.error.write(outcome.standardError)
+    let isWritten = StandardStream.output.write(outcome.standardOutput)
+    let status = isWritten ? outcome.status : ExitStatus.inputOutput.rawValue
+    // ParsableCommand has an exit of its own, which takes errors.
+    #if canImport(Darwin)
+      Darwin.exit(status)
+    #else
+      Glibc.exit(status)
+    #endif
   }
 }

@@ -22,10 +22,13 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "How to write the answer (default: what FILE's ending says, else markdown).")
   var format: OutputFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
   var table: String?
 
   @Flag(help: "Add the SHA-256 of each input to JSON.")
@@ -35,7 +38,9 @@ struct OutputOptions: ParsableArguments {
   var path: String? { output == "-" ? nil : output }
 
   /// The format to write.
-  var resolvedFormat: OutputFormat { format ?? path.flatMap(OutputFormat.init(fileName:)) ?? .markdown }
+  var resolvedFormat: OutputFormat {
+    format ?? path.flatMap(OutputFormat.init(fileName:)) ?? .markdown
+  }
 
   func validate() throws {
     if table != nil, resolvedFormat != .csv {

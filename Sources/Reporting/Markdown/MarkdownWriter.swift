@@ -4,9 +4,12 @@ extension Document {
   /// All text is escaped, so that nothing in it can become markup or break a table. The columns of
   /// tables line up in a view of fixed-width characters. Footnotes stand at the end.
   ///
+  /// With a folder, charts are images in it, under the names of `chartFiles`, and their data can be
+  /// unfolded; without one, their summaries and data stand in their place.
+  ///
   /// - Complexity: O(length of the document).
-  public func markdown() -> String {
-    var writer = MarkdownWriter(language: language)
+  public func markdown(chartFolder: String? = nil) -> String {
+    var writer = MarkdownWriter(language: language, chartFolder: chartFolder)
     return writer.write(self)
   }
 }
@@ -14,10 +17,13 @@ extension Document {
 /// Writes blocks as Markdown and collects their footnotes.
 struct MarkdownWriter {
   let language: Language
+  let chartFolder: String?
   private var footnotes: Footnotes = Footnotes()
+  private var chartNames: Slugs = Slugs()
 
-  init(language: Language) {
+  init(language: Language, chartFolder: String?) {
     self.language = language
+    self.chartFolder = chartFolder
   }
 
   mutating func write(_ document: Document) -> String {
@@ -59,6 +65,7 @@ struct MarkdownWriter {
     case .table(let table): write(table)
     case .callout(let callout, let blocks): write(callout, blocks)
     case .code(let code, let language): fenced(code, language)
+    case .chart(let chart): write(chart)
     }
   }
 
@@ -94,6 +101,28 @@ struct MarkdownWriter {
     let info = (language ?? "").filter { $0.isLetter || $0.isNumber || "+-#".contains($0) }
     let lines = code.codeLines
     return ([fence + info] + lines + [fence]).joined(separator: "\n")
+  }
+
+  private mutating func write(_ chart: Chart) -> String {
+    guard let chartFolder else {
+      return write([
+        .paragraph(.strong(Inline(chart.title))), .paragraph(chart.summary), .table(chart.data),
+      ])
+    }
+    let folder = chartFolder.isEmpty ? "" : chartFolder + "/"
+    let address = (folder + chartNames.fileName(of: chart)).linkAddress ?? ""
+    let alternative = MarkdownText.write(
+      "\(chart.title): \(chart.summary.plainText)", .heading, &footnotes)
+    return """
+      ![\(alternative)](\(address))
+
+      <details>
+      <summary>\(language(WriterWord.chartData))</summary>
+
+      \(write(chart.data))
+
+      </details>
+      """
   }
 
   private mutating func write(_ table: Table) -> String {

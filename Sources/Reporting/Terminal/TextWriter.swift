@@ -68,8 +68,25 @@ struct TextWriter {
     case .callout(let callout, let blocks):
       let label = language(callout.word) + ": "
       return hanging(label, write(blocks, width: width - label.displayWidth))
+    case .chart(let chart):
+      let title = wrapped(chart.title.printable, width: width)
+      return joined([
+        title + sparklines(of: chart, width: width), wrapped(plain(chart.summary), width: width),
+        write(.table(chart.data), width: width),
+      ])
     case .code(let code, _):
       return code.codeLines.map { $0.isEmpty ? "" : "    " + $0 }
+    }
+  }
+
+  /// A line of block characters for each line of a chart, cut to the width.
+  private func sparklines(of chart: Chart, width: Int) -> [String] {
+    chart.marks.compactMap { mark in
+      guard case .line(let points, _, let label) = mark, points.count > 1 else { return nil }
+      let room = max(8, width - label.printable.displayWidth - 1)
+      let stride = max(1, (points.count + room - 1) / room)
+      let shown = points.indices.filter { $0.isMultiple(of: stride) }.map { points[$0].y }
+      return wrapped("\(TextGraphic.sparkline(shown)) \(label.printable)", width: width).first
     }
   }
 
