@@ -1,10 +1,10 @@
 extension Chart {
   /// Where the drawing will stand.
   enum Setting {
-    /// In a file of its own, which brings its style sheet.
+    /// In a file of its own, which brings its style sheet and summary.
     case file
-    /// In a page that has the style sheet, as the chart of a number that no other has.
-    case inline(number: Int)
+    /// In a page that has the style sheet, with the summary below the drawing.
+    case inline
   }
 
   /// The chart as an SVG file that follows the light or dark theme of the reader.
@@ -42,25 +42,21 @@ private struct ChartDrawing {
   }
 
   mutating func draw(_ setting: Chart.Setting) -> String {
-    let id: String
-    switch setting {
-    case .file: id = "chart"
-    case .inline(let number): id = "chart:\(number)"
-    }
     let (width, height) = (number(ChartLayout.width), number(layout.height))
     markup.open(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart",
         "viewBox": "0 0 \(width) \(height)", "width": width, "height": height, "role": "img",
-        "aria-labelledby": "\(id)-title \(id)-summary", "lang": chart.language.rawValue,
+        "aria-label": chart.title.oneLine, "lang": chart.language.rawValue,
       ])
     markup.write(markup: "\n")
-    markup.element("title", chart.title.printable, ["id": "\(id)-title"])
-    markup.write(markup: "\n")
-    markup.element("desc", chart.summary.plainText, ["id": "\(id)-summary"])
-    markup.write(markup: "\n")
-    if case .file = setting { markup.write(markup: "<style>\n\(StyleSheet.chart)</style>\n") }
+    if setting == .file {
+      markup.element("title", chart.title.oneLine)
+      markup.write(markup: "\n")
+      markup.element("desc", chart.summary.plainText)
+      markup.write(markup: "\n<style>\n\(StyleSheet.chart)</style>\n")
+    }
     markup.shape("rect", ["class": "paper", "width": width, "height": height])
     for mark in chart.marks { drawRegion(mark) }
     drawGrid()
@@ -202,7 +198,7 @@ private struct ChartDrawing {
       "text",
       [
         "x": number(label.x), "y": number(label.baseline), "text-anchor": anchor, "class": style,
-        "font-size": number(label.size), "font-weight": label.style == .title ? "600" : "400",
+        "font-size": number(label.style.size), "font-weight": label.style == .title ? "600" : "400",
       ])
     markup.write(label.text)
     markup.close("text")

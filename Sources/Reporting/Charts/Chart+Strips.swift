@@ -122,12 +122,14 @@ extension Chart {
     // Sorting is stable, so that equal estimates stay in the order in which they were given.
     let ranked = differences.sorted { rank($0) > rank($1) }
     let numbered = ranked.enumerated()
+    let texts = unit.signedTexts(
+      ranked.map(\.estimate) + ranked.map(\.low) + ranked.map(\.high), language)
+    let estimates = texts.prefix(ranked.count)
     var summary = language(ChartWord.noData)
     if let first = ranked.first, let last = ranked.last {
       summary = language(
         ChartWord.differenceSummary, NumberStyle(language).number(ranked.count),
-        unit.signedText(first.estimate, language), first.label,
-        unit.signedText(last.estimate, language), last.label)
+        estimates[0], first.label, estimates[estimates.count - 1], last.label)
       let clear = ranked.count { $0.low > 0 || $0.high < 0 }
       summary += " " + language(ChartWord.clearDifferences, NumberStyle(language).number(clear))
     }
@@ -136,7 +138,7 @@ extension Chart {
       x: Axis(xTitle, .numbers(unit, includesZero: true)),
       y: Axis(
         language(ChartWord.estimate),
-        .rows(ranked.map { Axis.Row($0.label, value: unit.signedText($0.estimate, language)) })),
+        .rows(zip(ranked, estimates).map { Axis.Row($0.label, value: $1) })),
       marks: [
         .verticalRule(0, label: language(ChartWord.noDifference)),
         .intervals(
@@ -149,19 +151,20 @@ extension Chart {
           .number(Inline(language(ChartWord.intervalLow))),
           .number(Inline(language(ChartWord.intervalHigh))),
         ],
-        rows: ranked.map { row in
-          [Inline(row.label)]
-            + [row.estimate, row.low, row.high].map { Inline(unit.signedText($0, language)) }
+        rows: ranked.indices.map { index in
+          [Inline(ranked[index].label)]
+            + stride(from: index, to: texts.count, by: ranked.count).map { Inline(texts[$0]) }
         }, caption: Inline(xTitle)),
       language: language)
   }
 }
 
 extension Axis.Unit {
-  /// Writes a difference with its sign.
-  func signedText(_ value: Double, _ language: Language) -> String {
-    let text = text(value, language)
-    return value.isFinite && value > 0 && text.contains { ("1"..."9").contains($0) }
-      ? "+" + text : text
+  /// Writes the differences of one column with their signs.
+  func signedTexts(_ values: [Double], _ language: Language) -> [String] {
+    zip(values, texts(values, language)).map { value, text in
+      let isPositive = value.isFinite && value > 0 && text.contains { ("1"..."9").contains($0) }
+      return isPositive ? "+" + text : text
+    }
   }
 }

@@ -6,6 +6,8 @@ package struct ChartLabel: Hashable, Sendable {
     case quiet
     /// Over the plot, with a rim in the colour of the paper.
     case onPlot
+
+    var size: Double { self == .title ? 16 : ChartLayout.textSize }
   }
 
   package let text: String
@@ -13,6 +15,9 @@ package struct ChartLabel: Hashable, Sendable {
   let x: Double
   let baseline: Double
   let alignment: Table.Alignment
+
+  /// The room it takes, rather too much than too little.
+  package let box: Box
 
   init(
     _ text: String, _ style: Style, x: Double, baseline: Double, _ alignment: Table.Alignment
@@ -22,20 +27,15 @@ package struct ChartLabel: Hashable, Sendable {
     self.x = x
     self.baseline = baseline
     self.alignment = alignment
-  }
-
-  var size: Double { style == .title ? 16 : ChartLayout.textSize }
-
-  /// The room it takes, rather too much than too little.
-  package var box: Box {
-    let width = estimatedWidth(text, size: size)
+    let size = style.size
+    let width = estimatedWidth(text, size: size, isBold: style == .title)
     let left =
       switch alignment {
       case .leading: x
       case .center: x - width / 2
       case .trailing: x - width
       }
-    return Box(
+    box = Box(
       left: left, top: baseline - 0.9 * size, right: left + width, bottom: baseline + 0.25 * size)
   }
 

@@ -82,7 +82,7 @@ struct ChartLayout {
     placePointNames()
     if !chart.x.title.isEmpty {
       add(
-        truncated(chart.x.title, size: Self.textSize, width: Self.width - 2 * Self.margin),
+        truncated(chart.x.title.oneLine, size: Self.textSize, width: Self.width - 2 * Self.margin),
         .quiet, x: Self.width / 2, baseline: height + 12, .center)
       height += 12 + 4
     }
@@ -112,14 +112,20 @@ struct ChartLayout {
   private mutating func placeTitles() -> Double {
     var y = Self.margin
     let room = Self.width - 2 * Self.margin
-    for line in lines(of: chart.title.printable, size: 16, width: room, limit: 3) {
+    for line in lines(of: chart.title.oneLine, size: 16, width: room / 1.12, limit: 3) {
       y += 20
       add(line, .title, x: Self.margin, baseline: y - 4, .leading)
     }
     if !chart.y.title.isEmpty {
       y += 20
-      let text = truncated(chart.y.title.printable, size: Self.textSize, width: room)
-      add(text, .quiet, x: Self.margin, baseline: y - 4, .leading)
+      let text = truncated(
+        chart.y.title.oneLine, size: Self.textSize, width: room)
+      // The title of rows is that of the values at their right ends.
+      if chart.rows == nil {
+        add(text, .quiet, x: Self.margin, baseline: y - 4, .leading)
+      } else {
+        add(text, .quiet, x: Self.width - Self.margin, baseline: y - 4, .trailing)
+      }
     }
     return y + 2
   }
@@ -156,9 +162,9 @@ struct ChartLayout {
   private mutating func placeRows(_ rows: [Axis.Row], _ leftWidth: Double, _ rightWidth: Double) {
     for (index, row) in rows.enumerated() {
       let baseline = yPosition(Double(index)) + 4
-      let label = truncated(row.label.printable, size: Self.textSize, width: leftWidth)
+      let label = truncated(row.label.oneLine, size: Self.textSize, width: leftWidth)
       add(label, .plain, x: plot.left - 8, baseline: baseline, .trailing)
-      let value = truncated(row.value.printable, size: Self.textSize, width: rightWidth)
+      let value = truncated(row.value.oneLine, size: Self.textSize, width: rightWidth)
       add(value, .plain, x: Self.width - Self.margin, baseline: baseline, .trailing)
     }
   }
@@ -169,10 +175,10 @@ struct ChartLayout {
     for (index, mark) in chart.marks.enumerated() {
       switch mark {
       case .verticalRule(let value, let label) where value.isDrawable && !label.isEmpty:
-        wanted.append((index, label.printable, x.position(value), true))
+        wanted.append((index, label.oneLine, x.position(value), true))
       case .region(let from, let to, let label)
       where from.isDrawable && to.isDrawable && !label.isEmpty:
-        wanted.append((index, label.printable, (x.position(from) + x.position(to)) / 2, false))
+        wanted.append((index, label.oneLine, (x.position(from) + x.position(to)) / 2, false))
       default: break
       }
     }
@@ -181,7 +187,7 @@ struct ChartLayout {
     var lanes: [[(label: ChartLabel, mark: Int?)]] = []
     for item in wanted {
       let text = truncated(
-        item.text.replacing("\n", with: " "), size: Self.textSize, width: room)
+        item.text, size: Self.textSize, width: room)
       let half = estimatedWidth(text, size: Self.textSize) / 2
       let center = min(max(item.x, Self.margin + half), Self.width - Self.margin - half)
       let label = ChartLabel(text, item.isRule ? .plain : .quiet, x: center, baseline: 0, .center)
@@ -231,7 +237,7 @@ struct ChartLayout {
     }
     for (place, item) in zip(places, shown) {
       let text = truncated(
-        item.end.text.printable.replacing("\n", with: " "), size: Self.textSize,
+        item.end.text.oneLine, size: Self.textSize,
         width: room - EndLabel.sampleWidth)
       add(
         text, .plain, x: plot.right + 8 + EndLabel.sampleWidth, baseline: place + 4, .leading)
@@ -246,7 +252,7 @@ struct ChartLayout {
       guard let point = drawable.last else { continue }
       let (px, py) = (x.position(point.x), yPosition(point.y))
       let text = truncated(
-        label.printable.replacing("\n", with: " "), size: Self.textSize, width: 0.5 * plot.width)
+        label.oneLine, size: Self.textSize, width: 0.5 * plot.width)
       let candidates: [(dx: Double, dy: Double, alignment: Table.Alignment)] = [
         (10, -8, .leading), (-10, -8, .trailing), (10, 16, .leading), (-10, 16, .trailing),
         (12, 4, .leading), (-12, 4, .trailing), (0, -14, .center), (0, 22, .center),

@@ -20,7 +20,6 @@ struct HTMLWriter {
   private var slugs: Slugs = Slugs()
   private var headingLevel = 1
   private var tableCount = 0
-  private var chartCount = 0
 
   init(language: Language) {
     self.language = language
@@ -156,17 +155,16 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ chart: Chart) {
-    chartCount += 1
     markup.write(markup: "<figure>\n")
     markup.open(
-      "div", ["class": "scroll", "role": "region", "aria-label": chart.title, "tabindex": "0"])
-    markup.write(markup: "\n" + chart.svg(.inline(number: chartCount)) + "</div>\n<figcaption>")
+      "div", ["class": "scroll", "role": "region", "aria-label": chart.title.oneLine, "tabindex": "0"])
+    markup.write(markup: "\n" + chart.svg(.inline) + "</div>\n<figcaption>")
     write(chart.summary)
-    markup.write(markup: "</figcaption>\n<details>\n")
+    markup.write(markup: "</figcaption>\n</figure>\n<details>\n")
     markup.element("summary", language(WriterWord.chartData))
     markup.write(markup: "\n")
     write(chart.data)
-    markup.write(markup: "</details>\n</figure>\n")
+    markup.write(markup: "</details>\n")
   }
 
   private mutating func write(_ inline: Inline) {
