@@ -54,8 +54,8 @@ struct Run {
   var isStopped = false
   /// Whether rows must be checked for bytes that are not UTF-8.
   var checksUTF8 = false
-  /// Where to go on after a record that libcsv read.
-  var next = 0
+  /// Where to go on after a record that libcsv read line by line: the offset and the mark.
+  var next = (start: 0, mark: 0)
 
   init(file: FileContext, bytes: UnsafeBufferPointer<UInt8>, block: Block) {
     self.file = file
@@ -76,7 +76,7 @@ struct Run {
       reject([CSVFault.notUTF8(place)], record.source, line: record.line)
       return
     }
-    if count == record.count && !(isEmpty && count > 1)
+    if count == record.count && !isEmpty
       || count != record.count && accepts(record, count: count, isEmpty: isEmpty)
     {
       try body(&record)
