@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Statistics",
+        "YAMLReading",
       ]),
 
     // Everything public, under one import
