@@ -1,0 +1,52 @@
+/// A part of a document that stands on lines of its own.
+public indirect enum Block: Hashable, Sendable {
+  /// A heading; level 2 is a section, 3 to 6 are parts of one. Level 1 is the document's title.
+  case heading(level: Int, Inline)
+  /// A paragraph.
+  case paragraph(Inline)
+  /// A list, each item of which is a run of blocks.
+  case list(ListMarker, items: [[Block]])
+  /// A table.
+  case table(Table)
+  /// Something set apart from the text, such as a limit that a reader must know.
+  case callout(Callout, [Block])
+  /// Lines as typed on or printed by a machine; the language is that of the code, such as "yaml".
+  case code(String, language: String?)
+  /// A chart, with its summary and its data.
+  case chart(Chart)
+
+  /// Returns a section heading.
+  public static func section(_ title: Inline) -> Block { .heading(level: 2, title) }
+
+  /// Returns a bulleted list of one-paragraph items.
+  public static func bullets(_ items: [Inline]) -> Block {
+    .list(.bullet, items: items.map { [.paragraph($0)] })
+  }
+
+  /// Returns a numbered list of one-paragraph items.
+  public static func numbered(_ items: [Inline]) -> Block {
+    .list(.number, items: items.map { [.paragraph($0)] })
+  }
+
+  /// Returns a note of one paragraph.
+  public static func note(_ text: Inline) -> Block { .callout(.note, [.paragraph(text)]) }
+
+  /// Returns a warning of one paragraph.
+  public static func warning(_ text: Inline) -> Block { .callout(.warning, [.paragraph(text)]) }
+}
+
+/// What stands before each item of a list.
+public enum ListMarker: Hashable, Sendable {
+  /// A bullet: the order says nothing.
+  case bullet
+  /// A number from 1: the order matters.
+  case number
+}
+
+/// Why something is set apart from the text.
+public enum Callout: Hashable, Sendable {
+  /// Good to know.
+  case note
+  /// To be minded, or the result will be misread.
+  case warning
+}

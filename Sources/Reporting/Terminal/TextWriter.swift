@@ -1,0 +1,163 @@
+extension Document {
+  /// The document as plain text for a screen of so many columns, with a line end at its end.
+  ///
+  /// Paragraphs and tables are wrapped to the width; a table that cannot be made narrow enough is
+  /// written as one line for each cell. Only code keeps longer lines, so that it can be copied.
+  ///
+  /// - Complexity: O(length of the document).
+  public func text(width: Int = 80) -> String {
+    var writer = TextWriter(language: language)
+    return writer.write(self, width: max(width, 20))
+  }
+}
+
+/// Writes blocks as plain text and collects their footnotes.
+struct TextWriter {
+  let language: Language
+  private var footnotes: Footnotes = Footnotes()
+
+  init(language: Language) {
+    self.language = language
+  }
+
+  mutating func write(_ document: Document, width: Int) -> String {
+    var parts: [[String]] = []
+    if let title = document.title {
+      parts.append(underlined(plain(title), by: "═", width: width))
+    }
+    parts += write(document.blocks, width: width)
+    var notes: [[String]] = []
+    while notes.count < footnotes.notes.count {
+      let note = plain(footnotes.notes[notes.count])
+      notes.append(hanging("[\(notes.count + 1)] ", [wrapped(note, width: width - 4)]))
+    }
+    if !notes.isEmpty {
+      parts.append(underlined(language(WriterWord.footnotes), by: "─", width: width))
+      parts.append(Array(notes.joined()))
+    }
+    return parts.isEmpty ? "" : joined(parts).joined(separator: "\n") + "\n"
+  }
+
+  /// Returns the lines of each block.
+  private mutating func write(_ blocks: [Block], width: Int) -> [[String]] {
+    blocks.map { write($0, width: max(width, 10)) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func write(_ block: Block, width: Int) -> [String] {
+    switch block {
+    case .heading(let level, let text):
+      return level <= 2
+        ? underlined(plain(text), by: level == 1 ? "═" : "─", width: width)
+        : wrapped(plain(text), width: width)
+    case .paragraph(let text):
+      return text.isEmpty ? [] : wrapped(plain(text), width: width)
+    case .list(let marker, let items):
+      let isTight = items.allSatisfy { $0.count <= 1 }
+      let lines = items.enumerated().map { index, blocks in
+        let lead = marker == .bullet ? "• " : "\(index + 1). "
+        return hanging(lead, write(blocks, width: width - lead.count))
+      }
+      return isTight ? Array(lines.joined()) : joined(lines)
+    case .table(let table):
+      let caption = table.caption.map { wrapped(plain($0), width: width) + [""] } ?? []
+      let layout = TextTable(
+        alignments: table.columns.map(\.alignment), header: table.columns.map { plain($0.title) },
+        rows: table.rows.map { row in row.map { plain($0) } })
+      let empty = table.rows.isEmpty ? [language(WriterWord.noRows)] : []
+      return table.columns.isEmpty ? [] : caption + layout.lines(width: width) + empty
+    case .callout(let callout, let blocks):
+      let label = language(callout.word) + ": "
+      return hanging(label, write(blocks, width: width - label.displayWidth))
+    case .chart(let chart):
+      let title = wrapped(chart.title.printable, width: width)
+      return joined([
+        title + sparklines(of: chart, width: width), wrapped(plain(chart.summary), width: width),
+        write(.table(chart.data), width: width),
+      ])
+    case .code(let code, _):
+      return code.codeLines.map { $0.isEmpty ? "" : "    " + $0 }
+    }
+  }
+
+  /// A line of block characters for each line of a chart, cut to the width.
+  private func sparklines(of chart: Chart, width: Int) -> [String] {
+    chart.marks.compactMap { mark in
+      guard case .line(let points, _, let label) = mark, points.count > 1 else { return nil }
+      let room = max(8, width - label.printable.displayWidth - 1)
+      let stride = max(1, (points.count + room - 1) / room)
+      let shown = points.indices.filter { $0.isMultiple(of: stride) }.map { points[$0].y }
+      return wrapped("\(TextGraphic.sparkline(shown)) \(label.printable)", width: width).first
+    }
+  }
+
+  /// The characters of a text, with addresses and the numbers of footnotes.
+  private mutating func plain(_ inline: Inline) -> String {
+    var result = ""
+    for run in inline.runs {
+      switch run {
+      case .text(let text), .code(let text): result += text
+      case .emphasis(let content), .strong(let content): result += plain(content)
+      case .link(let content, let destination):
+        let text = plain(content)
+        result += text
+        if let address = destination.linkAddress, address != text { result += " <\(address)>" }
+      case .footnote(let note): result += "[\(footnotes.number(of: note))]"
+      }
+    }
+    return result
+  }
+
+  private func underlined(_ text: String, by mark: String, width: Int) -> [String] {
+    let lines = wrapped(text, width: width)
+    let longest = lines.reduce(0) { max($0, $1.displayWidth) }
+    return lines + [String(repeating: mark, count: longest)]
+  }
+
+  /// Puts a lead before the first line of blocks and as many blanks before the others.
+  private func hanging(_ lead: String, _ blocks: [[String]]) -> [String] {
+    let indent = String(repeating: " ", count: lead.displayWidth)
+    let lines = joined(blocks)
+    guard !lines.isEmpty else { return [lead] }
+    return lines.enumerated().map { index, line in
+      index == 0 ? lead + line : line.isEmpty ? "" : indent + line
+    }
+  }
+
+  private func joined(_ blocks: [[String]]) -> [String] { Array(blocks.joined(separator: [""])) }
+}
+
+/// Breaks text into lines of at most so many columns, between words where that is possible.
+///
+/// A number stays with the sign or unit beside it: no line starts with "$" or "%" or ends with "≥".
+func wrapped(_ text: String, width: Int) -> [String] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    var lines: [String] = []
+    var current = ""
+    for word in unbreakableWords(of: line) {
+      if !current.isEmpty, current.displayWidth + 1 + word.displayWidth <= width {
+        current += " " + word
+        continue
+      }
+      if !current.isEmpty { lines.append(current) }
+      current = ""
+      for character in word {
+        if !current.isEmpty, current.displayWidth + character.displayWidth > width {
+          lines.append(current)
+          current = ""
+        }
+        current.append(character)
+      }
+    }
+    return lines + [current]
+  }
+}
+
+private func unbreakableWords(of line: Substring) -> [String] {
+  line.split(separator: " ").reduce(into: []) { words, word in
+    if let last = words.last, last.hasSuffix("≥") || ["$", "€", "£", "%"].contains(word) {
+      words[words.count - 1] = "\(last) \(word)"
+    } else {
+      words.append(String(word))
+    }
+  }
+}
