@@ -60,7 +60,9 @@ final class BlockParser {
         record.fields = UnsafePointer(buffer.bytes)
         continue
       }
-      if end > start {
+      if end - start >= file.recordLimit {
+        run.reject(.open(limit: file.recordLimit), from: start, to: end)
+      } else if end > start {
         record.line = run.line
         record.ends = UnsafePointer(offsets + entry)
         record.source = UnsafeBufferPointer(rebasing: bytes[start..<end])

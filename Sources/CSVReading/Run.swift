@@ -163,7 +163,7 @@ struct Run {
     let scanner = RecordScanner(delimiter: file.delimiter)
     let firstLine = UnsafeBufferPointer(rebasing: rest[..<firstLineEnd])
     var fieldStart = 0
-    let outcome = scanner.scan(firstLine, from: 0, isFinal: false) { fieldStart = $0 }
+    let outcome = scanner.scan(firstLine, from: 0, isFinal: true) { fieldStart = $0 }
     var (at, isAfterQuote) = (fieldStart, false)
     if case .malformed(let offset, let quote) = outcome {
       (at, isAfterQuote) = (offset, quote != nil)
@@ -177,6 +177,8 @@ struct Run {
     case (.malformed, _) where isAfterQuote:
       finding = CSVFault.textAfterQuote(place, value: text(from: at))
     case (.malformed, _): finding = CSVFault.strayQuote(place, value: text(from: fieldStart))
+    case (.complete, _):
+      return CSVFault.rowTooLong(Place(file: file.name, line: line), limit: file.recordLimit)
     case (_, .malformed(let fault)):
       let faultLine = SourceLine.of(fault, in: rest, firstLine: line).line
       finding = CSVFault.openQuote(place, until: faultLine)

@@ -40,7 +40,8 @@ public struct ColumnMapping: Hashable, Sendable {
       throw InputFailure(
         place.line == nil ? .usage : .badData,
         Finding(
-          "mapping.unknown-role", at: place, "\"\(role)\" is nothing that a column can be mapped to",
+          "mapping.unknown-role", at: place,
+          "\"\(role)\" is nothing that a column can be mapped to",
           remedy: NearMiss.remedy(for: role, among: ColumnRole.allCases.map(\.rawValue))))
     }
     columns[known] = .some(column.isEmpty ? nil : column)

@@ -18,11 +18,9 @@ struct PayCurrency {
     let currencies = labels.map { label in
       MissingMark.isMissing(label) ? assumed ?? nil : CurrencyLabel.currency(label)
     }
-    var rows: [Currency: Int] = [:]
-    for code in codes {
-      if let currency = currencies[Int(code)] { rows[currency, default: 0] += 1 }
-    }
-    let most = rows.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
+    var rows = [Int](repeating: 0, count: labels.count)
+    for code in codes { rows[Int(code)] += 1 }
+    let most = Self.mostFrequent(currencies, rows)
     let source = header ?? most ?? options.assumedCurrency
     let target = options.currency ?? source ?? .usd
     currency = target
@@ -34,6 +32,16 @@ struct PayCurrency {
       guard let own else { return nil }
       return own == target ? 1 : options.rates?.rate(from: own, to: target)
     }
+  }
+
+  /// The currency of most rows; of equals the one that comes first in the file.
+  private static func mostFrequent(_ currencies: [Currency?], _ rows: [Int]) -> Currency? {
+    var totals: [Currency: Int] = [:]
+    for (currency, count) in zip(currencies, rows) {
+      if let currency { totals[currency, default: 0] += count }
+    }
+    let most = totals.values.max() ?? 0
+    return most == 0 ? nil : currencies.first { $0.map { totals[$0] == most } ?? false } ?? nil
   }
 
   /// Converts the pay of every row, or sets rows aside that no rate converts.

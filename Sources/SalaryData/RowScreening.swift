@@ -59,28 +59,23 @@ struct RowScreening {
   /// Sets aside every row whose hash an earlier row has.
   ///
   /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
-  /// million. The rows are taken in parts by the first bits of their hash, so that the table of those
-  /// seen stays small.
+  /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
+  /// a few rows for the exact set.
   mutating func setAsideDuplicates(_ hashes: [UInt64]) {
-    var partBits = 0
-    while hashes.count >> partBits > 1 << 18 { partBits += 1 }
-    let slotBits = max(4, (hashes.count >> partBits).bitWidth - (hashes.count >> partBits).leadingZeroBitCount + 1)
-    var slots = [UInt64](repeating: 0, count: 1 << slotBits)
-    let mask = slots.count - 1
-    for part in 0..<UInt64(1 << partBits) {
-      for index in slots.indices { slots[index] = 0 }
-      for row in hashes.indices {
-        // 0 marks a free place.
-        let hash = hashes[row] | 1
-        guard partBits == 0 || hash >> UInt64(64 - partBits) == part else { continue }
-        var slot = Int(truncatingIfNeeded: hash >> 1) & mask
-        while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
-        if slots[slot] == hash {
-          setAside(row, .duplicateRow)
-        } else {
-          slots[slot] = hash
-        }
-      }
+    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
+    let shift = UInt64(64 - indexBits)
+    var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
+    for hash in hashes {
+      let index = hash >> shift
+      let seen: UInt64 = 1 << (2 * (index & 31))
+      let old = marks[Int(index >> 5)]
+      marks[Int(index >> 5)] = old | seen | (old & seen) << 1
+    }
+    var exact: Set<UInt64> = []
+    for (row, hash) in hashes.enumerated() {
+      let index = hash >> shift
+      guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
+      if !exact.insert(hash).inserted { setAside(row, .duplicateRow) }
     }
   }
 

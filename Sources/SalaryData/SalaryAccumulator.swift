@@ -1,6 +1,6 @@
 internal import Amounts
 
-/// The rows of one block of a file, in columns.
+/// Rows of a file, in columns.
 struct SalaryBlock: Sendable {
   var pay: [Double] = []
   var hashes: [UInt64] = []
@@ -13,14 +13,18 @@ struct SalaryBlock: Sendable {
     numbers = [[Double]](repeating: [], count: columns.numbers.count)
     codes = [[UInt32]](repeating: [], count: columns.texts.count)
   }
+
+  /// Gives every row without a currency the code 0.
+  mutating func fillCurrencies() {
+    let missing = pay.count - currencies.count
+    if missing > 0 { currencies.append(contentsOf: repeatElement(0, count: missing)) }
+  }
 }
 
 /// What a thread collects from the rows of a block, and what the blocks are put together in.
 struct SalaryAccumulator: Sendable {
-  /// The rows that are being added.
+  /// The rows, their codes those of `texts` and `currencies` here.
   var block: SalaryBlock
-  /// The blocks before, their codes those of `texts` and `currencies` here.
-  private(set) var blocks: [SalaryBlock] = []
   /// The values of each column of text.
   var texts: [ByteInterner]
   var currencies = ByteInterner()
@@ -38,31 +42,23 @@ struct SalaryAccumulator: Sendable {
 
   /// Adds the rows of the block that follows.
   mutating func append(_ next: consuming SalaryAccumulator) {
-    var block = next.block
     for column in texts.indices {
       let codes = texts[column].add(next.texts[column])
-      Self.renumber(&block.codes[column], codes)
+      block.codes[column].append(contentsOf: next.block.codes[column].lazy.map { codes[Int($0)] })
     }
-    Self.renumber(&block.currencies, currencies.add(next.currencies))
+    if !block.currencies.isEmpty || !next.block.currencies.isEmpty {
+      // Rows that name no currency have no codes as long as no row names one.
+      block.fillCurrencies()
+      next.block.fillCurrencies()
+      let codes = currencies.add(next.currencies)
+      block.currencies.append(contentsOf: next.block.currencies.lazy.map { codes[Int($0)] })
+    }
+    block.pay.append(contentsOf: next.block.pay)
+    block.hashes.append(contentsOf: next.block.hashes)
+    for column in block.numbers.indices {
+      block.numbers[column].append(contentsOf: next.block.numbers[column])
+    }
     decimal.add(next.decimal)
     remarks.add(next.remarks)
-    blocks.append(block)
-  }
-
-  private static func renumber(_ rows: inout [UInt32], _ codes: [UInt32]) {
-    // The first block of a column numbers its values as the whole does.
-    guard codes.enumerated().contains(where: { $0.offset != Int($0.element) }) else { return }
-    for row in rows.indices { rows[row] = codes[Int(rows[row])] }
-  }
-
-  /// Puts a column of all blocks together and frees it in the blocks, one after the other.
-  mutating func take<Value>(_ column: WritableKeyPath<SalaryBlock, [Value]>) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(blocks.reduce(0) { $0 + $1[keyPath: column].count })
-    for index in blocks.indices {
-      values.append(contentsOf: blocks[index][keyPath: column])
-      blocks[index][keyPath: column] = []
-    }
-    return values
   }
 }

@@ -42,7 +42,8 @@ struct SalaryNotes {
           "salary.decimal-likely",
           "\(pass.decimal == .point ? "commas" : "points") in pay are taken as grouping thousands: "
             + "no amount shows which separator is the decimal one",
-          remedy: "if it is the other way round, say so: --decimal \(pass.decimal.opposite.rawValue)"))
+          remedy:
+            "if it is the other way round, say so: --decimal \(pass.decimal.opposite.rawValue)"))
     }
     let remarks = pass.rows.remarks
     let counted: [(Int, Finding.Kind, String)] = [

@@ -25,7 +25,7 @@ struct SalaryPass {
     let header = HeaderRemarks(file.header[columns.payField])
     assumedPeriod = options.payPeriod ?? header.period
     let reader = SalaryRowReader(
-      columns: columns, decimal: decimal, rules: options.rules,
+      columns: columns, decimal: decimal, rules: SalaryRowReader.Rules(options.rules),
       periodField: header.period == nil ? recognition.position(of: .payPeriod) : nil,
       currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
       defaultPeriodsPerYear: Double((assumedPeriod ?? .year).countPerYear),
@@ -46,7 +46,9 @@ struct SalaryPass {
       return .monthFirst
     }
     let cells = file.sample.map { $0[column.field] }
-    let readable = { (order: WrittenDate.Order) in cells.count { WrittenDate($0, order: order) != nil } }
+    let readable = { (order: WrittenDate.Order) in
+      cells.count { WrittenDate($0, order: order) != nil }
+    }
     if readable(.dayFirst) > readable(.monthFirst) { return .dayFirst }
     // Points between the parts are the German way, which begins with the day.
     return cells.contains { $0.contains(".") } ? .dayFirst : .monthFirst
@@ -54,26 +56,28 @@ struct SalaryPass {
 
   /// Sets rows aside that only the whole file shows to be wrong, and makes the table.
   consuming func reading(_ vocabularies: SalaryVocabularies) throws(InputFailure) -> SalaryReading {
-    var pay = rows.take(\.pay)
+    var pay = Self.take(&rows.block.pay)
     var screening = RowScreening(rowCount: pay.count)
     let currency = PayCurrency(
-      labels: rows.currencies.labels, codes: rows.take(\.currencies), header: headerCurrency,
+      labels: rows.currencies.labels, codes: Self.take(&rows.block.currencies),
+      header: headerCurrency,
       options)
     currency.convert(&pay, &screening, options)
     screening.setAsideOutliers(pay, options.rules)
     if options.rules.contains(.duplicateRow) {
-      screening.setAsideDuplicates(rows.take(\.hashes))
+      screening.setAsideDuplicates(Self.take(&rows.block.hashes))
     }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
     pay = []
     for (index, column) in columns.numbers.enumerated() {
-      var numbers = rows.take(\.numbers[index])
+      var numbers = Self.take(&rows.block.numbers[index])
       if column.role.isPay { currency.convert(&numbers) }
       columnsByName[column.role.rawValue] = .numbers(numbers)
     }
     var unmatched: [(column: String, values: [(value: String, rows: Int)])] = []
     for (index, column) in columns.texts.enumerated() {
-      let text = CategoryColumn(labels: rows.texts[index].labels, codes: rows.take(\.codes[index]))
+      let text = CategoryColumn(
+        labels: rows.texts[index].labels, codes: Self.take(&rows.block.codes[index]))
       let derivation = TextDerivation(column.name, text, columns, recognition, vocabularies)
       columnsByName.merge(derivation.columns) { _, new in new }
       unmatched += derivation.unmatched
@@ -89,6 +93,12 @@ struct SalaryPass {
       path: file.name, table: kept, pay: columns.pay, currency: currency.currency,
       recognition: recognition, account: account, findings: findings, unmatched: unmatched,
       rejects: tally.rejects)
+  }
+
+  /// Moves an array out, so that it is in memory once.
+  private static func take<Value>(_ values: inout [Value]) -> [Value] {
+    defer { values = [] }
+    return values
   }
 
   private var headerCurrency: Currency? { HeaderRemarks(file.header[columns.payField]).currency }

@@ -6,7 +6,7 @@ internal import Findings
 struct SalaryRowReader: Sendable {
   let columns: SalaryColumns
   let decimal: DecimalConvention
-  let rules: Set<CleaningRule>
+  let rules: Rules
   let periodField: Int?
   let currencyField: Int?
   /// How many of the assumed pay periods make a year.
@@ -15,18 +15,33 @@ struct SalaryRowReader: Sendable {
   let scale: Double
   let dateOrder: WrittenDate.Order
 
+  /// The rules that a record alone decides; a set would be hashed for every row.
+  struct Rules: Sendable {
+    let netPay: Bool
+    let onTargetPay: Bool
+    let zeroPay: Bool
+    let duplicateRow: Bool
+
+    init(_ rules: Set<CleaningRule>) {
+      netPay = rules.contains(.netPay)
+      onTargetPay = rules.contains(.onTargetPay)
+      zeroPay = rules.contains(.zeroPay)
+      duplicateRow = rules.contains(.duplicateRow)
+    }
+  }
+
   /// Adds a record to the columns, or rejects it or sets it aside.
   func read(_ record: inout CSVRecord, into rows: inout SalaryAccumulator) {
     guard let pay = pay(&record, &rows), setCurrency(pay, &record, &rows) else { return }
     let yearly = pay.amount * pay.periodsPerYear * scale
-    if yearly <= 0, rules.contains(.zeroPay) {
+    if yearly <= 0, rules.zeroPay {
       record.setAside(CleaningRule.zeroPay.rawValue)
       undoCurrency(&rows)
       return
     }
     rows.block.pay.append(yearly)
     if pay.periodsPerYear != 1 { rows.remarks.countRow(periodsPerYear: pay.periodsPerYear) }
-    if rules.contains(.duplicateRow) {
+    if rules.duplicateRow {
       rows.block.hashes.append(record.withRowBytes { ByteHash.hash($0) })
     }
     for index in columns.texts.indices {
@@ -76,11 +91,11 @@ struct SalaryRowReader: Sendable {
     guard let amount = amount(text, columns.payField, .error, &record, &rows.decimal) else {
       return nil
     }
-    if amount.remarks.contains(.net), rules.contains(.netPay) {
+    if amount.remarks.contains(.net), rules.netPay {
       record.setAside(CleaningRule.netPay.rawValue)
       return nil
     }
-    if amount.remarks.contains(.onTarget), columns.pay == .basePay, rules.contains(.onTargetPay) {
+    if amount.remarks.contains(.onTarget), columns.pay == .basePay, rules.onTargetPay {
       record.setAside(CleaningRule.onTargetPay.rawValue)
       return nil
     }
@@ -147,10 +162,7 @@ struct SalaryRowReader: Sendable {
     }
     if pay.currencies.isEmpty, currencyField == nil, rows.block.currencies.isEmpty { return true }
     // Rows before the first that names a currency name none.
-    let missing = rows.block.pay.count - rows.block.currencies.count
-    if missing > 0 {
-      rows.block.currencies.append(contentsOf: repeatElement(0, count: missing))
-    }
+    if rows.block.currencies.count < rows.block.pay.count { rows.block.fillCurrencies() }
     if let likeliest = pay.currencies.first {
       if code == 0 {
         code = Self.intern(likeliest, &rows)

@@ -12,18 +12,30 @@ struct TextDerivation {
       text = text.mapLabels { MissingMark.isMissing($0) ? nil : $0 }
     }
     switch ColumnRole(rawValue: name) {
-    case .state: add(name, text.classified(unmatched: .keepAsWritten) {
-      vocabularies.states.entry(for: $0, .whole)?.code
-    })
-    case .country: add(name, text.classified(unmatched: .keepAsWritten) {
-      vocabularies.countries.entry(for: $0, .whole)?.title
-    })
-    case .gender: add(name, text.classified(unmatched: .keepAsWritten) {
-      vocabularies.genders.entry(for: $0, .whole)?.title
-    })
-    case .level: add(name, text.classified(unmatched: .keepAsWritten) {
-      vocabularies.titles.levels.entry(for: $0, .whole)?.title
-    })
+    case .state:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.states.entry(for: $0, .whole)?.code
+        })
+    case .country:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.countries.entry(for: $0, .whole)?.title
+        })
+    case .gender:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.genders.entry(for: $0, .whole)?.title
+        })
+    case .level:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.titles.levels.entry(for: $0, .whole)?.title
+        })
     default: columns[name] = .categories(text)
     }
     for derived in wanted.derived where derived.source.rawValue == name {
