@@ -204,6 +204,7 @@ struct ChartTests {
   func textGraphics() {
     #expect(TextGraphic.sparkline([0, 1, 2, 3, 4, 5, 6, 7]) == "▁▂▃▄▅▆▇█")
     #expect(TextGraphic.sparkline([5, .nan, 5]) == "▄ ▄")
+    #expect(TextGraphic.sparkline([1, 2], from: 0, to: 2) == "▅█")
     #expect(TextGraphic.sparkline([]) == "")
     #expect(TextGraphic.bar(0.5, width: 3) == "█▌")
     #expect(TextGraphic.bar(7, width: 2) == "██")

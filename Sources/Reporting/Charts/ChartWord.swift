@@ -61,24 +61,3 @@ enum ChartWord: String, Vocabulary {
     ]
   ]
 }
-
-extension Axis.Unit {
-  /// Writes numbers of one column or sentence: whole money, percentages with a place if one needs it.
-  func texts(_ values: [Double?], _ language: Language) -> [String] {
-    let needsPlace = values.contains { value in
-      guard let value, value.isDrawable else { return false }
-      return abs(value * 100 - (value * 100).rounded()) >= 0.05
-    }
-    return values.map { value in
-      guard let value, value.isFinite else { return NumberStyle(language).missing }
-      switch self {
-      case .number: return NumberStyle(language).number(value, significantDigits: 4)
-      case .percentage: return text(value, places: needsPlace ? 1 : 0, language)
-      case .money, .month, .year: return text(value, places: 0, language)
-      }
-    }
-  }
-
-  /// Writes one number.
-  func text(_ value: Double?, _ language: Language) -> String { texts([value], language)[0] }
-}

@@ -89,6 +89,7 @@ struct HTMLWriter {
   }
 
   private mutating func heading(_ level: Int, _ text: Inline) {
+    guard !text.isEmpty else { return }
     headingLevel = level
     markup.open("h\(level)", ["id": slugs.slug(of: text.plainText), "dir": "auto"])
     write(text)
@@ -157,7 +158,8 @@ struct HTMLWriter {
   private mutating func write(_ chart: Chart) {
     markup.write(markup: "<figure>\n")
     markup.open(
-      "div", ["class": "scroll", "role": "region", "aria-label": chart.title.oneLine, "tabindex": "0"])
+      "div",
+      ["class": "scroll", "role": "region", "aria-label": chart.title.oneLine, "tabindex": "0"])
     markup.write(markup: "\n" + chart.svg(.inline) + "</div>\n<figcaption>")
     write(chart.summary)
     markup.write(markup: "</figcaption>\n</figure>\n<details>\n")
