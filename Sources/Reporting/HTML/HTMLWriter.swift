@@ -157,10 +157,12 @@ struct HTMLWriter {
 
   private mutating func write(_ chart: Chart) {
     markup.write(markup: "<figure>\n")
-    markup.open(
-      "div",
-      ["class": "scroll", "role": "region", "aria-label": chart.title.oneLine, "tabindex": "0"])
-    markup.write(markup: "\n" + chart.svg(.inline) + "</div>\n<figcaption>")
+    // Two drawings, of which the style sheet shows the one that fits: shrunk text cannot be read.
+    for (style, width) in [("wide", Chart.pageWidth), ("narrow", Chart.telephoneWidth)] {
+      markup.open("div", ["class": style])
+      markup.write(markup: "\n\(chart.svg(.inline, width: width))</div>\n")
+    }
+    markup.write(markup: "<figcaption>")
     write(chart.summary)
     markup.write(markup: "</figcaption>\n</figure>\n<details>\n")
     markup.element("summary", language(WriterWord.chartData))
