@@ -123,9 +123,6 @@ struct Compare: Verb {
     guard occupation.isEmpty else {
       throw ValidationError("--occupation is for published tables; write --where title~WORDS here")
     }
-    guard files.count == 1 || input.rejects == nil else {
-      throw ValidationError("--rejects takes the rows of one file; read the files one by one")
-    }
     let vocabularies = try datasets.salaryVocabularies()
     let rowConditions = try conditions.map { try RowCondition($0) }
     var readings: [SalaryReading] = []
@@ -146,7 +143,7 @@ struct Compare: Verb {
           path: file.name, rows: reading.account.read, rejected: reading.account.rejected))
       parts.add(reading.findings, above: .note)
     }
-    try input.writeRejects(of: readings)
+    try input.writeRejects(readings.map(\.rejects))
     guard let first = readings.first else { throw ValidationError("there is no file to compare") }
     if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
       throw ValidationError(
