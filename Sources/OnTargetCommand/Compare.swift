@@ -84,8 +84,7 @@ struct Compare: Verb {
       response.findings.add(table.tally.findings)
     }
     let comparison = SummaryComparison(
-      try selected(groups), by: grouping, baseline: try datasets.baseline(),
-      prices: try datasets.priceIndex(named: "cpi-u"), wages: try datasets.priceIndex(named: "eci"))
+      try selected(groups), by: grouping, yardstick: try datasets.yardstick())
     return Response(answer: comparison, inputs: response.inputs, findings: response.findings)
   }
 
@@ -155,10 +154,11 @@ struct Compare: Verb {
     var table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
     table = table.filtered(rowConditions)
     let date = try aging.age(&table, pay: first.pay, datasets: datasets, log: &parts.findings)
-    let comparison = try PayComparison(
-      table, by: columns ?? [], pay: first.pay, currency: first.currency, date: date,
-      readings: readings, baseline: try datasets.baseline(),
-      prices: try datasets.priceIndex(named: "cpi-u"), wages: try datasets.priceIndex(named: "eci"))
+    guard
+      let comparison = try PayComparison(
+        table, by: columns ?? [], date: date, readings: readings,
+        yardstick: try datasets.yardstick())
+    else { throw ValidationError("there is no file to compare") }
     return Response(answer: comparison, inputs: parts.inputs, findings: parts.findings)
   }
 

@@ -125,6 +125,8 @@ struct SalaryInputOptions: ParsableArguments {
   /// How the salaries in it are read.
   ///
   /// - Parameter columns: The columns that the verb needs besides pay.
+  /// - Returns: The options for a reader.
+  /// - Throws: `ValidationError` or `InputFailure` for an option that makes no sense.
   func readingOptions(columns: [String]) throws -> SalaryReadingOptions {
     var options = SalaryReadingOptions()
     options.columns = columns
