@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
   dependencies: [
@@ -34,6 +35,12 @@ let package = Package(
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
 
     // Tools
+    .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    // Needs the headers of Boost.Math: apt libboost-dev, brew boost.
+    .target(
+      name: "CSpecialFunctions",
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
     .target(name: "Reporting", dependencies: ["Amounts", "CSVReading"]),
 
     // Subjects
@@ -44,13 +51,17 @@ let package = Package(
     // Answers
     .target(
       name: "Analyses",
-      dependencies: ["Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+      dependencies: [
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Statistics",
+        "YAMLReading",
+      ]),
 
     // Everything public, under one import
     .target(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
+        "Statistics",
       ]),
 
     // Command
@@ -70,16 +81,22 @@ let package = Package(
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
+    .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
     .testTarget(
       name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
     .testTarget(
       name: "PayPlansTests",
-      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses"]),
+      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"],
+      exclude: ["Published"]),
+    .testTarget(
+      name: "AnalysesTests",
+      dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // CI sets ONTARGET_WARNINGS=error; a newer compiler with newer warnings must not stop a user's build.

@@ -31,6 +31,14 @@ public struct AgedBaseline: Hashable, Sendable {
     self.wages = factor(wages)
   }
 
+  /// Whether the data are of another month than the baseline.
+  public var isAged: Bool { period != baseline.referencePeriod }
+
+  /// The measures worth showing: those with an amount, and at the baseline's own date just one.
+  public var measures: [Measure] {
+    isAged ? Measure.allCases.filter { amount($0) != nil } : [.nominal]
+  }
+
   /// Returns the amount by a measure, rounded to the minor unit; nil where the index has no value.
   public func amount(_ measure: Measure) -> Money? {
     switch factor(measure) {

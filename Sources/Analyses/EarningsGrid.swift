@@ -111,27 +111,36 @@ extension EarningsGrid {
     switch axis {
     case .sales:
       "Pay for a year in \(plan.currency.code), by what is sold in the year and by quota."
-    case .attainment:
+    case .attainment where paysAlikeOnEveryQuota:
       """
       Pay for a year in \(plan.currency.code), by attainment. It does not depend on the quota; what \
       has to be sold for it does.
+      """
+    case .attainment:
+      """
+      Pay for a year in \(plan.currency.code), by attainment. The plan pays rates of what is sold, so \
+      one attainment pays differently on each quota.
       """
     }
   }
 
   /// The tables, which are also a part of the salary report.
   var blocks: [Block] {
-    switch axis {
-    case .sales:
-      [.table(totalTable)]
-        + quotas.indices.flatMap { index -> [Block] in
-          [
-            .heading(level: 3, "On a quota of \(sold(quotas[index]))"),
-            .table(detailTable(of: rows.map { $0[index] })),
-          ]
-        }
-    case .attainment: [.table(attainmentTable)]
+    let details = quotas.indices.flatMap { index -> [Block] in
+      [
+        .heading(level: 3, "On a quota of \(sold(quotas[index]))"),
+        .table(detailTable(of: rows.map { $0[index] })),
+      ]
     }
+    return switch axis {
+    case .sales: [.table(totalTable)] + details
+    case .attainment: paysAlikeOnEveryQuota ? [.table(attainmentTable)] : details
+    }
+  }
+
+  /// Whether pay by attainment can be printed once: rates of credit and amounts in bands prevent it.
+  private var paysAlikeOnEveryQuota: Bool {
+    rows.allSatisfy { row in row.allSatisfy { $0.earnings == row.first?.earnings } }
   }
 
   /// Total pay: sales down, quotas across, so that one line shows what each quota pays for the same sales.

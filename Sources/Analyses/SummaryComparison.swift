@@ -159,7 +159,7 @@ extension SummaryComparison {
 
   private func gapTable(of part: Part) -> Table {
     let style = NumberStyle()
-    let measures = AgedBaseline.Measure.allCases.filter { part.baseline.amount($0) != nil }
+    let measures = part.baseline.measures
     var table = Table(
       [.text(grouping.heading), .number("Median")]
         + measures.flatMap { measure -> [Table.Column] in
@@ -189,11 +189,11 @@ extension SummaryComparison {
   }
 
   private func gapNotes(of part: Part) -> [Block] {
-    AgedBaseline.Measure.allCases.compactMap { measure in
-      part.baseline.factor(measure).map { factor in
-        .paragraph("\(measure.heading): \(Self.explanation(of: factor)).")
-      }
+    let notes = AgedBaseline.Measure.allCases.compactMap { measure -> Inline? in
+      guard part.baseline.isAged, let factor = part.baseline.factor(measure) else { return nil }
+      return "\(measure.heading): \(Self.explanation(of: factor))."
     }
+    return notes.isEmpty ? [] : [.bullets(notes)]
   }
 
   /// One clause on how the baseline was aged, or why it could not be.
@@ -204,22 +204,25 @@ extension SummaryComparison {
       guard case .index(let steps) = factor.rule else { return "the factor is \(factor.value)" }
       let style = NumberStyle()
       let quotient =
-        "\(steps.name) \(steps.fromPeriod) \(style.number(steps.fromLevel, places: 3)) to "
-        + "\(steps.toPeriod) \(style.number(steps.toLevel, places: 3)), "
+        "\(style.number(steps.fromLevel, places: 3)) in \(steps.fromPeriod) and "
+        + "\(style.number(steps.toLevel, places: 3)) in \(steps.toPeriod), "
         + "a factor of \(style.number(factor.value, places: 4))"
       guard steps.mixesVintages else { return quotient }
       return quotient + ", from releases of \(steps.vintages.joined(separator: " and "))"
     }
   }
 
+  /// What published pay counts, which the baseline does not.
+  static let scopeCaution: String = """
+    OEWS pay is straight-time gross pay with commissions and production bonuses in it. It is neither \
+    base pay nor on-target earnings, so a median above the baseline does not say that base pay is \
+    higher.
+    """
+
   private var cautions: [Block] {
     guard let part = parts.first else { return [] }
     var cautions: [Inline] = [
-      """
-      OEWS pay is straight-time gross pay with commissions and production bonuses in it. It is \
-      neither base pay nor on-target earnings, so a median above the baseline does not say that \
-      base pay is higher.
-      """,
+      .init(Self.scopeCaution),
       "Percentiles have no published standard error. Employment leaves out the self-employed.",
       """
       Nominal holds the baseline as published against the data. CPI-U ages it by consumer prices: \

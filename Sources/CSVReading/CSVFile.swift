@@ -18,6 +18,8 @@ public struct CSVFile: Sendable {
   let options: CSVOptions
   /// How much is read at once; tests make it small.
   var blockSize: Int = BlockReader.blockSize
+  /// How long a line may be that is rejected; a longer one ends the reading.
+  var lineLimit: Int = 64 << 20
   /// Whether libcsv reads records without quotes too; tests compare both ways.
   var readsAllByLibCSV: Bool = false
   let delimiter: UInt8

@@ -15,7 +15,7 @@ struct DatasetList: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
-  func respond() throws -> Response {
+  func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
     return Response(answer: try DatasetCatalog(datasets))
   }

@@ -6,7 +6,7 @@ struct Envelope {
   /// The version of this format; it changes when a consumer would have to.
   private static let schema = 1
 
-  var arguments: [String]
+  var call: Call
   var inputs: [InputDescription]
   var answer: any Answer
 
@@ -15,7 +15,7 @@ struct Envelope {
     let value: JSONValue = [
       "ontarget": [
         "version": .string(ToolVersion.current),
-        "command": .string((["ontarget"] + arguments).joined(separator: " ")),
+        "command": .string(call.text),
         "schema": .integer(Self.schema),
       ],
       "inputs": .array(inputs.map(\.json)),

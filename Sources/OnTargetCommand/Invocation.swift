@@ -12,22 +12,22 @@ struct Invocation {
     var status: Int32 = 0
   }
 
-  private let arguments: [String]
+  private let call: Call
 
   /// Creates a call from the arguments after the program's name.
   init(_ arguments: [String]) {
-    self.arguments = arguments
+    call = Call(arguments: arguments)
   }
 
   /// Parses, runs and renders; the only side effect is a file written for `--output`.
   func run() -> Outcome {
     if let slip = misspeltVerb { return slip }
     do {
-      let command = try OnTargetTool.parseAsRoot(arguments)
-      guard let verb = command as? any Verb else {
-        return Outcome(standardOutput: OnTargetTool.helpMessage() + "\n")
-      }
-      return try outcome(of: verb)
+      var command = try OnTargetTool.parseAsRoot(call.arguments)
+      if let verb = command as? any Verb { return try outcome(of: verb) }
+      // The parser's own commands, such as help, print by throwing; the root alone shows its help.
+      try command.run()
+      return Outcome()
     } catch let failure as InputFailure {
       return Outcome(
         standardError: text(of: failure.log), status: ExitStatus(failure.code).rawValue)
@@ -41,7 +41,17 @@ struct Invocation {
   }
 
   private func outcome(of verb: any Verb) throws -> Outcome {
-    var response = try verb.respond()
+    var response: Response
+    do {
+      response = try verb.respond(to: call)
+    } catch let error as ValidationError {
+      return Outcome(
+        standardError: """
+          Error: \(error.message)
+          \(OnTargetTool.usageString(for: type(of: verb)))
+
+          """, status: ExitStatus.usage.rawValue)
+    }
     let text = try render(&response, as: verb.output)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
@@ -72,7 +82,7 @@ struct Invocation {
           response.inputs[index].sha256 = try Checksum.sha256(ofFile: response.inputs[index].path)
         }
       }
-      return Envelope(arguments: arguments, inputs: response.inputs, answer: answer).json()
+      return Envelope(call: call, inputs: response.inputs, answer: answer).json()
     }
   }
 
@@ -87,7 +97,7 @@ struct Invocation {
 
   /// The parser calls a misspelt verb an unexpected argument; people need to hear what it was near.
   private var misspeltVerb: Outcome? {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    guard let first = call.arguments.first, !first.hasPrefix("-") else { return nil }
     let verbs = OnTargetTool.configuration.subcommands.compactMap { $0._commandName }
     guard first != "help", !verbs.contains(first) else { return nil }
     let remedy = NearMiss.remedy(for: first, among: verbs) ?? ""

@@ -32,7 +32,8 @@ struct Series {
       let rest = item[dots.upperBound...]
       guard let slash = rest.firstIndex(of: "/") else {
         throw ValidationError(
-          "\(option): the range \"\(item)\" has no step; write from..to/step, such as \(kind.example)")
+          "\(option): the range \"\(item)\" has no step; write from..to/step, such as \(kind.example)"
+        )
       }
       let first = try kind.number(item[..<dots.lowerBound], option)
       let last = try kind.number(rest[..<slash], option)

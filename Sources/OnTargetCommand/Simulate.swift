@@ -15,8 +15,8 @@ struct Simulate: Verb {
       are exact to the minor unit. Lists are separated by commas; a range is from..to/step.
 
       Examples:
-        ontarget simulate datasets/plans/account-executive-2021.yaml --quota 600000,690048,800000 \
-      --sales 480000..1040000/80000
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --quota 600000,690048,800000 --sales 480000..1040000/80000
         ontarget simulate datasets/plans/account-executive-2021.yaml --attainment 70%..150%/10%
       """)
 
@@ -44,7 +44,7 @@ struct Simulate: Verb {
     }
   }
 
-  func respond() throws -> Response {
+  func respond(to call: Call) throws -> Response {
     let quotas = try quota.map { try Series($0, .amount, option: "--quota").values }
     if quotas?.contains(.zero) == true {
       throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")

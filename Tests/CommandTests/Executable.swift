@@ -14,7 +14,8 @@ enum Executable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Runs the command, with a scratch folder or the checkout as working directory.
-  static func run(_ arguments: [String], input: String = "", in folder: URL = root) throws -> Result {
+  static func run(_ arguments: [String], input: String = "", in folder: URL = root) throws -> Result
+  {
     let process = Process()
     process.executableURL = try url()
     process.arguments = arguments
@@ -46,7 +47,8 @@ enum Executable {
 
   /// SwiftPM puts the executables beside the test bundle.
   private static func url() throws -> URL {
-    var folder = URL(filePath: try #require(CommandLine.arguments.first)).deletingLastPathComponent()
+    var folder = URL(filePath: try #require(CommandLine.arguments.first))
+      .deletingLastPathComponent()
     for _ in 0..<4 {
       let candidate = folder.appending(path: "ontarget")
       if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }

@@ -60,7 +60,26 @@ struct DocumentWritingTests {
     try expectSnapshot(sampleReport(.english).text(width: width), "sample.\(width).txt")
   }
 
-  @Test("An empty document is empty in every writer")
+  @Test("HTML is as stored, charts inside", arguments: Language.allCases)
+  func html(language: Language) throws {
+    var document = sampleReport(language)
+    document.append(.section("Charts"))
+    for chart in sampleCharts(language) { document.append(.chart(chart)) }
+    try expectSnapshot(document.html(), "sample.\(language.rawValue).html")
+  }
+
+  @Test("Charts are images in Markdown, or data where there is no folder for them")
+  func charts() throws {
+    let document = Document(blocks: sampleCharts().map(Block.chart))
+    try expectSnapshot(document.markdown(chartFolder: "charts"), "charts.md")
+    try expectSnapshot(document.text(width: 72), "charts.72.txt")
+    for file in document.chartFiles {
+      #expect(document.markdown(chartFolder: "charts").contains("](charts/\(file.name))"))
+      try expectSnapshot(file.svg, file.name)
+    }
+  }
+
+  @Test("An empty document is empty in every writer but HTML")
   func empty() {
     #expect(Document().markdown() == "")
     #expect(Document().text() == "")

@@ -12,6 +12,8 @@ public indirect enum Block: Hashable, Sendable {
   case callout(Callout, [Block])
   /// Lines as typed on or printed by a machine; the language is that of the code, such as "yaml".
   case code(String, language: String?)
+  /// A chart, with its summary and its data.
+  case chart(Chart)
 
   /// Returns a section heading.
   public static func section(_ title: Inline) -> Block { .heading(level: 2, title) }

@@ -4,9 +4,12 @@ extension Document {
   /// All text is escaped, so that nothing in it can become markup or break a table. The columns of
   /// tables line up in a view of fixed-width characters. Footnotes stand at the end.
   ///
+  /// With a folder, charts are images in it, under the names of `chartFiles`, and their data can be
+  /// unfolded; without one, their summaries and data stand in their place.
+  ///
   /// - Complexity: O(length of the document).
-  public func markdown() -> String {
-    var writer = MarkdownWriter(language: language)
+  public func markdown(chartFolder: String? = nil) -> String {
+    var writer = MarkdownWriter(language: language, chartFolder: chartFolder)
     return writer.write(self)
   }
 }
@@ -14,15 +17,18 @@ extension Document {
 /// Writes blocks as Markdown and collects their footnotes.
 struct MarkdownWriter {
   let language: Language
+  let chartFolder: String?
   private var footnotes: Footnotes = Footnotes()
+  private var chartNames: Slugs = Slugs()
 
-  init(language: Language) {
+  init(language: Language, chartFolder: String?) {
     self.language = language
+    self.chartFolder = chartFolder
   }
 
   mutating func write(_ document: Document) -> String {
     var parts: [String] = []
-    if let title = document.title { parts.append(heading(title, level: 1)) }
+    if let title = document.title, !title.isEmpty { parts.append(heading(title, level: 1)) }
     let body = write(document.blocks)
     if !body.isEmpty { parts.append(body) }
     // Notes may hold marks of further notes, which are met while they are written.
@@ -59,12 +65,13 @@ struct MarkdownWriter {
     case .table(let table): write(table)
     case .callout(let callout, let blocks): write(callout, blocks)
     case .code(let code, let language): fenced(code, language)
+    case .chart(let chart): write(chart)
     }
   }
 
   private mutating func heading(_ text: Inline, level: Int) -> String {
-    String(repeating: "#", count: min(max(level, 1), 6)) + " "
-      + MarkdownText.write(text, .heading, &footnotes)
+    let line = MarkdownText.write(text, .heading, &footnotes)
+    return line.isEmpty ? "" : String(repeating: "#", count: min(max(level, 1), 6)) + " " + line
   }
 
   private mutating func list(_ marker: ListMarker, _ items: [[Block]]) -> String {
@@ -94,6 +101,28 @@ struct MarkdownWriter {
     let info = (language ?? "").filter { $0.isLetter || $0.isNumber || "+-#".contains($0) }
     let lines = code.codeLines
     return ([fence + info] + lines + [fence]).joined(separator: "\n")
+  }
+
+  private mutating func write(_ chart: Chart) -> String {
+    guard let chartFolder else {
+      return write([
+        .paragraph(.strong(Inline(chart.title))), .paragraph(chart.summary), .table(chart.data),
+      ])
+    }
+    let folder = chartFolder.isEmpty ? "" : chartFolder + "/"
+    let address = (folder + chartNames.fileName(of: chart)).linkAddress ?? ""
+    let alternative = MarkdownText.write(
+      "\(chart.title): \(chart.summary.plainText)", .heading, &footnotes)
+    return """
+      ![\(alternative)](\(address))
+
+      <details>
+      <summary>\(language(WriterWord.chartData))</summary>
+
+      \(write(chart.data))
+
+      </details>
+      """
   }
 
   private mutating func write(_ table: Table) -> String {

@@ -9,6 +9,21 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   public func callAsFunction<Words: Vocabulary>(_ word: Words) -> String {
     Words.translations[self]?[word] ?? word.rawValue
   }
+
+  /// Returns a sentence in this language, with values in the places that are written %1, %2 …
+  public func callAsFunction<Words: Vocabulary>(_ word: Words, _ values: String...) -> String {
+    var result = ""
+    var parts = self(word).split(separator: "%", omittingEmptySubsequences: false)[...]
+    result += parts.popFirst() ?? ""
+    for part in parts {
+      if let number = part.first?.wholeNumberValue, values.indices.contains(number - 1) {
+        result += values[number - 1] + part.dropFirst()
+      } else {
+        result += "%" + part
+      }
+    }
+    return result
+  }
 }
 
 /// A closed list of words and phrases that a module puts into documents, in every language.
@@ -23,23 +38,4 @@ public protocol Vocabulary: Hashable, CaseIterable, RawRepresentable, Sendable
 where RawValue == String {
   /// The words of each language other than English.
   static var translations: [Language: [Self: String]] { get }
-}
-
-/// The words that the writers of documents and charts add of themselves.
-package enum WriterWord: String, Vocabulary {
-  case note = "Note"
-  case warning = "Warning"
-  case footnotes = "Notes and sources"
-  case noRows = "(no rows)"
-  case suppressed = "(suppressed)"
-
-  package static let translations: [Language: [WriterWord: String]] = [
-    .german: [
-      .note: "Hinweis",
-      .warning: "Achtung",
-      .footnotes: "Anmerkungen und Quellen",
-      .noRows: "(keine Zeilen)",
-      .suppressed: "(unterdrückt)",
-    ]
-  ]
 }

@@ -1,0 +1,72 @@
+public import Amounts
+
+extension Chart {
+  /// What is expected of a month, with percentiles of what can happen.
+  public struct Outlook: Hashable, Sendable {
+    /// The month.
+    public var month: YearMonth
+    /// What one outcome in ten does not exceed.
+    public var p10: Double
+    /// The lower quartile.
+    public var p25: Double
+    /// The median.
+    public var p50: Double
+    /// The upper quartile.
+    public var p75: Double
+    /// What nine outcomes in ten do not exceed.
+    public var p90: Double
+
+    /// Creates the outlook on a month.
+    public init(
+      _ month: YearMonth, p10: Double, p25: Double, p50: Double, p75: Double, p90: Double
+    ) {
+      self.month = month
+      self.p10 = p10
+      self.p25 = p25
+      self.p50 = p50
+      self.p75 = p75
+      self.p90 = p90
+    }
+  }
+
+  /// Returns money by month: the median as a line in bands of what can happen.
+  public static func fan(
+    name: String = "cash-by-month", title: String, yTitle: String, currency: Currency,
+    months: [Outlook], language: Language = .english
+  ) -> Chart {
+    let unit = Axis.Unit.money(currency)
+    func band(_ low: (Outlook) -> Double, _ high: (Outlook) -> Double) -> [Mark.Span] {
+      months.map { Mark.Span(Double($0.month.monthNumber), low($0), high($0)) }
+    }
+    var summary = language(ChartWord.noData)
+    if let first = months.first, let last = months.last {
+      summary = language(
+        ChartWord.fanSummary, unit.text(first.p50, language), language.month(first.month),
+        unit.text(last.p50, language), language.month(last.month), unit.text(last.p10, language),
+        unit.text(last.p90, language))
+    }
+    let columns: [(title: String, value: (Outlook) -> Double)] = [
+      ("P10", \.p10), ("P25", \.p25), (language(ChartWord.median), \.p50), ("P75", \.p75),
+      ("P90", \.p90),
+    ]
+    return Chart(
+      name: name, title: title, summary: Inline(summary),
+      x: Axis("", .numbers(.month, fit: .tight)),
+      y: Axis(yTitle, .numbers(unit, includesZero: true)),
+      marks: [
+        .area(band(\.p10, \.p90), .blue), .area(band(\.p25, \.p75), .blue),
+        .line(band(\.p90, \.p90).map { Mark.Point($0.x, $0.low) }, .grey, label: "P90"),
+        .line(
+          band(\.p50, \.p50).map { Mark.Point($0.x, $0.low) }, .blue,
+          label: language(ChartWord.median)),
+        .line(band(\.p10, \.p10).map { Mark.Point($0.x, $0.low) }, .grey, label: "P10"),
+      ],
+      data: Table(
+        [.text(Inline(language(ChartWord.month)))] + columns.map { .number(Inline($0.title)) },
+        rows: months.map { month in
+          [Inline(language.month(month.month))]
+            + columns.map { Inline(unit.text($0.value(month), language)) }
+        }, caption: Inline(yTitle)),
+      language: language)
+  }
+}

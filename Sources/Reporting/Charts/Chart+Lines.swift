@@ -1,0 +1,143 @@
+public import Amounts
+
+extension Chart {
+  /// A named line.
+  public struct Series: Hashable, Sendable {
+    /// The name, written at the end of the line.
+    public var label: String
+    /// The points, in the order in which they are joined.
+    public var points: [Mark.Point]
+
+    /// Creates a line.
+    public init(_ label: String, _ points: [Mark.Point]) {
+      self.label = label
+      self.points = points
+    }
+  }
+
+  /// A named stretch of the x axis.
+  public struct Region: Hashable, Sendable {
+    /// The name, written above it.
+    public var label: String
+    /// The left end.
+    public var from: Double
+    /// The right end.
+    public var to: Double
+
+    /// Creates a stretch.
+    public init(_ label: String, from: Double, to: Double) {
+      self.label = label
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// A point with a name.
+  public struct NamedPoint: Hashable, Sendable {
+    /// The name, written beside it.
+    public var label: String
+    /// Where it is.
+    public var point: Mark.Point
+
+    /// Creates a named point.
+    public init(_ label: String, _ point: Mark.Point) {
+      self.label = label
+      self.point = point
+    }
+  }
+
+  /// Returns a chart of pay by attainment or by sales, with tiers shaded and points marked.
+  ///
+  /// Every second region is shaded, so that neighbours differ. A jump in pay is two points at the
+  /// same place on the x axis.
+  public static func payCurve(
+    name: String = "pay-curve", title: String, xTitle: String, xUnit: Axis.Unit = .percentage,
+    yTitle: String, currency: Currency, curves: [Series], regions: [Region] = [],
+    marking points: [NamedPoint] = [], language: Language = .english
+  ) -> Chart {
+    var chart = lines(
+      name: name, title: title, x: Axis(xTitle, .numbers(xUnit, fit: .tight)),
+      y: Axis(yTitle, .numbers(.money(currency), includesZero: true)), series: curves,
+      units: (xUnit, .money(currency)), language: language)
+    for (index, region) in regions.enumerated() {
+      // The unshaded ones are drawn too, without width, for their names.
+      let middle = region.from + (region.to - region.from) / 2
+      chart.marks.append(
+        index.isMultiple(of: 2)
+          ? .region(from: middle, to: middle, label: region.label)
+          : .region(from: region.from, to: region.to, label: region.label))
+    }
+    for named in points {
+      let pay = Axis.Unit.money(currency).text(named.point.y, language)
+      let place = xUnit.text(named.point.x, language)
+      chart.marks.append(
+        .points([named.point], .diamond, .vermilion, label: "\(named.label): \(pay)"))
+      chart.summary += " \(language(ChartWord.pointSummary, named.label, pay, place))"
+    }
+    return chart
+  }
+
+  /// Returns a chart of numbers over months or years, a line for each series.
+  public static func trend(
+    name: String = "trend", title: String, xTitle: String = "", xUnit: Axis.Unit = .year,
+    yTitle: String, unit: Axis.Unit, series: [Series], language: Language = .english
+  ) -> Chart {
+    lines(
+      name: name, title: title, x: Axis(xTitle, .numbers(xUnit, fit: .tight)),
+      y: Axis(yTitle, .numbers(unit)), series: series, units: (xUnit, unit), language: language)
+  }
+
+  private static func lines(
+    name: String, title: String, x: Axis, y: Axis, series: [Series],
+    units: (x: Axis.Unit, y: Axis.Unit), language: Language
+  ) -> Chart {
+    let sentences = series.compactMap { series -> String? in
+      let known = series.points.filter { $0.x.isDrawable && $0.y.isDrawable }
+      guard let first = known.first, let last = known.last else { return nil }
+      return language(
+        units.x == .year || units.x == .month ? ChartWord.trendSummary : .lineSummary,
+        series.label, units.y.text(first.y, language),
+        units.x.text(first.x, language), units.y.text(last.y, language),
+        units.x.text(last.x, language))
+    }
+    return Chart(
+      name: name, title: title,
+      summary: Inline(
+        sentences.isEmpty ? language(ChartWord.noData) : sentences.joined(separator: " ")),
+      x: x, y: y,
+      marks: series.enumerated().map { index, series in
+        .line(series.points, .series(index), label: series.label)
+      },
+      data: table(of: series, x: x, y: y, units, language), language: language)
+  }
+
+  /// One row for each x where all series have the same ones, else one row for each point.
+  private static func table(
+    of series: [Series], x: Axis, y: Axis, _ units: (x: Axis.Unit, y: Axis.Unit),
+    _ language: Language
+  ) -> Table {
+    let xs = series.first?.points.map(\.x) ?? []
+    if series.allSatisfy({ $0.points.map(\.x) == xs }) {
+      let columns =
+        [units.x.texts(xs, language)]
+        + series.map { units.y.texts($0.points.map(\.y), language) }
+      return Table(
+        [.number(Inline(x.title))] + series.map { .number(Inline($0.label)) },
+        rows: xs.indices.map { index in columns.map { Inline($0[index]) } },
+        caption: Inline(y.title))
+    }
+    return Table(
+      [
+        .text(Inline(language(ChartWord.series))), .number(Inline(x.title)),
+        .number(Inline(y.title)),
+      ],
+      rows: series.flatMap { series in
+        series.points.map { point in
+          [
+            Inline(series.label), Inline(units.x.text(point.x, language)),
+            Inline(units.y.text(point.y, language)),
+          ]
+        }
+      })
+  }
+}

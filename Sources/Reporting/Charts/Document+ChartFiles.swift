@@ -1,0 +1,38 @@
+extension Document {
+  /// A drawing to be written next to a document.
+  public struct ChartFile: Hashable, Sendable {
+    /// The name of the file, without a folder.
+    public var name: String
+    /// The text of the file.
+    public var svg: String
+  }
+
+  /// The charts as SVG files, under the names by which `markdown(chartFolder:)` calls them.
+  ///
+  /// - Complexity: O(size of the charts).
+  public var chartFiles: [ChartFile] {
+    var names = Slugs()
+    return blocks.flatMap(\.charts).map { chart in
+      ChartFile(name: names.fileName(of: chart), svg: chart.svg())
+    }
+  }
+}
+
+extension Block {
+  /// The charts in the block, in the order in which they are written.
+  fileprivate var charts: [Chart] {
+    switch self {
+    case .chart(let chart): [chart]
+    case .list(_, let items): items.flatMap { $0.flatMap(\.charts) }
+    case .callout(_, let blocks): blocks.flatMap(\.charts)
+    case .heading, .paragraph, .table, .code: []
+    }
+  }
+}
+
+extension Slugs {
+  /// Returns the name of a chart's file; it can lead to no other folder.
+  mutating func fileName(of chart: Chart) -> String {
+    slug(of: String(chart.name.prefix(60))) + ".svg"
+  }
+}

@@ -1,0 +1,135 @@
+/// Something drawn in a chart, in the numbers of its axes; what is not finite is left out.
+public enum Mark: Hashable, Sendable {
+  /// A line through points, named at its right end.
+  case line([Point], Tone, label: String = "")
+  /// The area between two lines, named at its right end.
+  case area([Span], Tone, label: String = "")
+  /// Rectangles.
+  case bars([Bar], Tone)
+  /// Stretches from left to right along rows.
+  case intervals([Interval], Weight, Tone)
+  /// Single points, named beside them.
+  case points([Point], Shape, Tone, label: String = "")
+  /// A line across the whole chart at a number on the x axis, named above it.
+  case verticalRule(Double, label: String)
+  /// A line across the whole chart at a number on the y axis, named at its right end.
+  case horizontalRule(Double, label: String)
+  /// A shaded stretch of the x axis, named above it.
+  case region(from: Double, to: Double, label: String)
+
+  /// A place in a chart.
+  public struct Point: Hashable, Sendable {
+    /// The number on the x axis.
+    public var x: Double
+    /// The number on the y axis, or that of the row.
+    public var y: Double
+
+    /// Creates a point.
+    public init(_ x: Double, _ y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// A stretch of the y axis at a number on the x axis.
+  public struct Span: Hashable, Sendable {
+    /// The number on the x axis.
+    public var x: Double
+    /// The lower end.
+    public var low: Double
+    /// The upper end.
+    public var high: Double
+
+    /// Creates a span.
+    public init(_ x: Double, _ low: Double, _ high: Double) {
+      self.x = x
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// A rectangle between two corners.
+  public struct Bar: Hashable, Sendable {
+    /// A corner.
+    public var start: Point
+    /// The corner opposite to it.
+    public var end: Point
+    /// Whether only the outline is strong, so that two kinds of bars differ without colours too.
+    public var isHollow: Bool
+
+    /// Creates a bar.
+    public init(_ start: Point, _ end: Point, isHollow: Bool = false) {
+      self.start = start
+      self.end = end
+      self.isHollow = isHollow
+    }
+  }
+
+  /// A stretch of the x axis along a row.
+  public struct Interval: Hashable, Sendable {
+    /// The number of the row.
+    public var row: Double
+    /// The left end.
+    public var low: Double
+    /// The right end.
+    public var high: Double
+    /// Whether the true right end is not known and lies further right.
+    public var isOpen: Bool
+
+    /// Creates an interval.
+    public init(row: Double, _ low: Double, _ high: Double, isOpen: Bool = false) {
+      self.row = row
+      self.low = low
+      self.high = high
+      self.isOpen = isOpen
+    }
+  }
+
+  /// How heavy an interval is drawn.
+  public enum Weight: String, Hashable, Sendable {
+    /// A line.
+    case thin
+    /// A beam.
+    case thick
+  }
+
+  /// The shape of a point, so that two kinds of points differ without colours too.
+  public enum Shape: Hashable, Sendable {
+    /// A disc.
+    case circle
+    /// A square on its corner.
+    case diamond
+    /// A short upright line.
+    case tick
+  }
+}
+
+/// A colour that is told from the others in every kind of colour vision, with a dash of its own.
+public enum Tone: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
+  case blue
+  case vermilion
+  case green
+  case purple
+  case amber
+  case grey
+
+  /// The name in the style sheet.
+  public var description: String { rawValue }
+
+  /// The tone of one of several series; from the sixth on they repeat.
+  public static func series(_ index: Int) -> Tone {
+    allCases[((index % allCases.count) + allCases.count) % allCases.count]
+  }
+
+  /// Lengths of dashes and gaps; none for a whole line.
+  var dash: String {
+    switch self {
+    case .blue: "none"
+    case .vermilion: "8 4"
+    case .green: "2 3"
+    case .purple: "10 3 2 3"
+    case .amber: "5 3"
+    case .grey: "1 2"
+    }
+  }
+}

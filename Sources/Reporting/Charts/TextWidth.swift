@@ -1,0 +1,55 @@
+/// The width of text in a chart in pixels, rather too wide than too narrow.
+///
+/// What font the reader has is not known. The classes below are no narrower than DejaVu Sans, the
+/// widest of the usual screen fonts, character by character; the factor for bold text is that of
+/// DejaVu Sans Bold.
+package func estimatedWidth(_ text: String, size: Double, isBold: Bool = false) -> Double {
+  size * (isBold ? 1.12 : 1) * text.reduce(0) { $0 + ems($1) }
+}
+
+private func ems(_ character: Character) -> Double {
+  switch character {
+  case "i", "j", "l", "I", "|", "'", ".", ",", ":", ";", " ", "\u{a0}": 0.36
+  case "f", "t", "r", "(", ")", "[", "]", "/", "\\", "-", "!", "J": 0.45
+  case "m", "M", "w", "W", "%", "@", "—", "…": 1.02
+  case "A"..."Z", "&": 0.8
+  case "+", "<", "=", ">", "^", "~", "#", "≥", "≤", "±", "−": 0.85
+  case "a"..."z", "0"..."9", "$", "€", "£", "–": 0.66
+  default:
+    character.displayWidth == 0
+      ? 0 : character.isASCII ? 0.66 : 1.1 * Double(max(1, character.displayWidth))
+  }
+}
+
+/// Cuts text to a width, with an ellipsis where something is missing.
+func truncated(_ text: String, size: Double, width: Double) -> String {
+  if estimatedWidth(text, size: size) <= width { return text }
+  var result = ""
+  var used = estimatedWidth("…", size: size)
+  for character in text {
+    used += estimatedWidth(String(character), size: size)
+    if used > width { break }
+    result.append(character)
+  }
+  while result.last == " " { result.removeLast() }
+  return result + "…"
+}
+
+/// Breaks text into at most so many lines of a width; the last one is cut if need be.
+func lines(of text: String, size: Double, width: Double, limit: Int) -> [String] {
+  var lines: [String] = []
+  var words = text.split { $0 == " " || $0 == "\n" }.map(String.init)[...]
+  while !words.isEmpty {
+    if lines.count == limit - 1 {
+      lines.append(truncated(words.joined(separator: " "), size: size, width: width))
+      return lines
+    }
+    var line = words.removeFirst()
+    while let next = words.first, estimatedWidth("\(line) \(next)", size: size) <= width {
+      line += " " + next
+      words.removeFirst()
+    }
+    lines.append(truncated(line, size: size, width: width))
+  }
+  return lines
+}
