@@ -13,10 +13,10 @@ public struct FileCheck: Answer {
     public let kind: String
     /// What is in it, one sentence each.
     public let contents: [String]
-    /// What each column of people's data was taken for, and what stands in it.
-    ///
-    /// There is no profile of what can be read only once.
-    public var columns: [(decision: ColumnDecision, profile: ColumnProfile?)] = []
+    /// What each column of people's data was taken for.
+    public var decisions: [ColumnDecision] = []
+    /// What stands in each column; empty for what can be read only once.
+    public var profiles: [ColumnProfile] = []
     /// Values that no vocabulary knows, the most frequent first.
     public var unmatched: [(column: String, value: String, rows: Int)] = []
     /// The rows that each rule set aside.
@@ -29,6 +29,10 @@ public struct FileCheck: Answer {
     public var rejects: [UInt8] = []
     /// What was found.
     public let log: FindingLog
+
+    func profile(of decision: ColumnDecision) -> ColumnProfile? {
+      profiles.first { $0.decision.position == decision.position }
+    }
   }
 
   /// The files, in the order given.
@@ -76,17 +80,18 @@ extension FileCheck {
       ])
     }
     var columns = RecordTable([
-      "path", "column", "role", "reason", "missing", "missing_fraction", "minimum", "maximum",
-      "examples",
+      "path", "column", "role", "reason", "missing", "missing_fraction", "distinct", "smallest",
+      "largest", "examples",
     ])
     var unmatched = RecordTable(["path", "column", "value", "rows"])
     var setAside = RecordTable(["path", "rule", "rows"])
     for file in files {
-      for (decision, profile) in file.columns {
+      for decision in file.decisions {
+        let profile = file.profile(of: decision)
         columns.append([
           .text(file.path), .text(decision.name), .text(decision.role?.rawValue),
           .text(decision.reason), .integer(profile?.missing), .double(profile?.missingShare),
-          .double(profile?.range?.lowerBound), .double(profile?.range?.upperBound),
+          .integer(profile?.distinct), .double(profile?.smallest), .double(profile?.largest),
           .text(profile?.examples.joined(separator: " | ")),
         ])
       }
@@ -122,22 +127,24 @@ extension FileCheck {
   }
 
   private func columnBlocks(of file: File) -> [Block] {
-    guard !file.columns.isEmpty else { return [] }
+    guard !file.decisions.isEmpty else { return [] }
     let style = NumberStyle()
     var columns = Table([
       .text("Column"), .text("Taken for"), .text("Why"), .number("Missing"), .text("Range"),
       .text("Examples"),
     ])
-    for (decision, profile) in file.columns {
-      let range = profile?.range.map { range in
-        "\(number(range.lowerBound)) to \(number(range.upperBound))"
+    for decision in file.decisions {
+      let profile = file.profile(of: decision)
+      var range = ""
+      if let smallest = profile?.smallest, let largest = profile?.largest {
+        range = "\(number(smallest)) to \(number(largest))"
       }
       columns.append([
         .init(decision.name),
         decision.role.map { .strong(.init($0.rawValue)) } ?? .init(style.missing),
         .init(decision.reason),
         .init(profile.map { style.percentage($0.missingShare) } ?? style.missing),
-        .init(range ?? ""),
+        .init(range),
         .init(profile?.examples.joined(separator: " | ") ?? ""),
       ])
     }

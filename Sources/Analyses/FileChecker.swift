@@ -68,7 +68,6 @@ struct FileChecker {
       }
     }
     let reading = try SalaryReader(vocabularies, options: options).read(file)
-    let profiles = file.isRepeatable ? try file.columnProfiles() : nil
     let assumptions = reading.findings.findings.filter { $0.severity == .note }
     var worse = FindingLog()
     for finding in reading.findings.findings where finding.severity > .note { worse.add(finding) }
@@ -76,7 +75,9 @@ struct FileChecker {
       path: file.name, kind: "people's pay",
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
         + assumptions.map { $0.message + "." },
-      columns: recognition.columns.map { ($0, profiles?[$0.position]) },
+      decisions: recognition.columns,
+      profiles: file.isRepeatable
+        ? try SalaryReader(vocabularies, options: salaries).profile(file) : [],
       unmatched: reading.unmatched.flatMap { column in
         column.values.prefix(10).map { (column.column, $0.value, $0.rows) }
       },

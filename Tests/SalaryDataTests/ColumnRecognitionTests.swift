@@ -95,7 +95,7 @@ struct ColumnRecognitionTests {
 
   @Test("finds each role in the files that people have", arguments: samples)
   func recognizes(_ sample: Sample) throws {
-    let reader = SalaryReader(try BundledData.open().salaryVocabularies())
+    let reader = SalaryReader(try BundledData.vocabularies())
     let file = try CSVFile(bytes: Array(sample.csv.utf8), name: "sample.csv")
     let recognition = try reader.recognize(file)
     for role in ColumnRole.allCases {
@@ -110,7 +110,7 @@ struct ColumnRecognitionTests {
     }
     let file = try CSVFile(
       bytes: Array((["q1,q2,q3,q4"] + rows).joined(separator: "\n").utf8), name: "sample.csv")
-    let recognition = try SalaryReader(BundledData.open().salaryVocabularies()).recognize(file)
+    let recognition = try SalaryReader(BundledData.vocabularies()).recognize(file)
     #expect(recognition.name(of: .basePay) == "q2")
     #expect(recognition.name(of: .state) == "q3")
     #expect(recognition.name(of: .gender) == "q4")
@@ -119,7 +119,7 @@ struct ColumnRecognitionTests {
 
   @Test("is overruled by a mapping, and a misspelt column gets a suggestion")
   func mapping() throws {
-    let vocabularies = try BundledData.open().salaryVocabularies()
+    let vocabularies = try BundledData.vocabularies()
     let file = try CSVFile(
       bytes: Array("salary,other amount\n50000,60000\n52000,61000\n".utf8), name: "sample.csv")
     var options = SalaryReadingOptions()

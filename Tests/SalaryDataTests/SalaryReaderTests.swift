@@ -12,7 +12,7 @@ struct SalaryReaderTests {
     var options = SalaryReadingOptions()
     try change(&options)
     let file = try CSVFile(bytes: Array(csv.utf8), name: "salaries.csv")
-    let reading = try SalaryReader(BundledData.open().salaryVocabularies(), options: options)
+    let reading = try SalaryReader(BundledData.vocabularies(), options: options)
       .read(file)
     #expect(reading.account.isBalanced)
     return reading
