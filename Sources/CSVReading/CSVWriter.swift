@@ -19,11 +19,21 @@ public struct CSVWriter: Sendable {
   }
 
   private func quoted(_ field: String) -> String {
+    // Scalars and not characters: a quote with an accent after it is one character, and still ends
+    // the field for a reader.
+    let separators = delimiter.unicodeScalars
     let needsQuotes =
-      field.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" }
-      || field.contains(delimiter)
+      field.unicodeScalars.contains {
+        $0 == "\"" || $0 == "\n" || $0 == "\r" || separators.contains($0)
+      }
       || field.first?.isWhitespace == true || field.last?.isWhitespace == true
     guard needsQuotes else { return field }
-    return "\"\(field.replacing("\"", with: "\"\""))\""
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in field.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "\"" { quoted.append(scalar) }
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

@@ -5,3 +5,4 @@
 @_exported public import PayPlans
 @_exported public import Reporting
 @_exported public import SalaryData
+@_exported public import Statistics

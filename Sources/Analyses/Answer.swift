@@ -1,0 +1,36 @@
+public import Reporting
+
+/// What a verb computes: a value that can be held, tested, and shown to people or programs.
+public protocol Answer: Sendable {
+  /// The answer as people read it.
+  var document: Document { get }
+
+  /// The answer as programs read it, the main table first; these are also the arrays of the JSON.
+  var tables: [NamedTable] { get }
+
+  /// Single values that belong to the JSON beside the tables.
+  var facts: [JSONValue.Member] { get }
+}
+
+extension Answer {
+  public var facts: [JSONValue.Member] { [] }
+
+  /// The `result` of the JSON: the facts, then each table as an array of flat records.
+  public var result: JSONValue {
+    .object(facts + tables.map { JSONValue.Member($0.name, $0.table.json) })
+  }
+}
+
+/// A table with the name by which `--table` and the JSON know it.
+public struct NamedTable: Sendable {
+  /// The name in snake case.
+  public let name: String
+  /// The records.
+  public let table: RecordTable
+
+  /// Creates a named table.
+  public init(_ name: String, _ table: RecordTable) {
+    self.name = name
+    self.table = table
+  }
+}

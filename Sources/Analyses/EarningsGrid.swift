@@ -1,0 +1,208 @@
+public import Amounts
+public import PayPlans
+public import Reporting
+
+/// What a plan pays in a year for each of some quotas, and for some sales or attainments.
+public struct EarningsGrid: Answer {
+  /// What runs down the grid.
+  public enum Axis: Hashable, Sendable {
+    /// Sales in a year, in major units of the plan's currency.
+    case sales([Ratio])
+    /// Attainments as fractions of the quota.
+    case attainment([Ratio])
+  }
+
+  /// One point of the grid.
+  public struct Point: Sendable {
+    /// The quota for a year, in the currency or the unit of the plan's measure.
+    public let quota: Ratio
+    /// What is sold in the year.
+    public let sales: Ratio
+    /// Sales ÷ quota.
+    public let attainment: Ratio
+    /// What it pays.
+    public let earnings: Earnings
+  }
+
+  /// The plan, as its file has it.
+  public let plan: Plan
+  /// The quotas, in the order given.
+  public let quotas: [Ratio]
+  /// What runs down the grid.
+  public let axis: Axis
+  /// The rows of the grid: one for each value of the axis, with one point for each quota.
+  public let rows: [[Point]]
+
+  /// Prices a plan on a grid.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - quotas: Quotas for a year, all positive; empty stands for the plan's own.
+  ///   - axis: What runs down the grid.
+  /// - Throws: `ArithmeticFailure` when an amount does not fit, or a quota is missing or zero.
+  public init(plan: Plan, quotas: [Ratio], axis: Axis) throws(ArithmeticFailure) {
+    self.plan = plan
+    self.axis = axis
+    self.quotas = quotas.isEmpty ? [plan.primaryMeasure?.quota].compactMap(\.self) : quotas
+    var rows: [[Point]] = []
+    switch axis {
+    case .sales(let values):
+      for sales in values {
+        var row: [Point] = []
+        for quota in self.quotas {
+          row.append(
+            Point(
+              quota: quota, sales: sales, attainment: try sales / quota,
+              earnings: try plan.earnings(sales: sales, quota: quota)))
+        }
+        rows.append(row)
+      }
+    case .attainment(let values):
+      for attainment in values {
+        var row: [Point] = []
+        for quota in self.quotas {
+          row.append(
+            Point(
+              quota: quota, sales: try attainment * quota, attainment: attainment,
+              earnings: try plan.withQuota(quota).earnings(attainment: attainment)))
+        }
+        rows.append(row)
+      }
+    }
+    self.rows = rows
+  }
+}
+
+// MARK: For programs
+
+extension EarningsGrid {
+  public var tables: [NamedTable] {
+    var points = RecordTable(["quota", "sales", "attainment", "base", "incentive", "total"])
+    var components = RecordTable(["component", "quota", "sales", "attainment", "earned"])
+    for point in rows.joined() {
+      let place: [RecordValue] = [
+        .ratio(point.quota), .ratio(point.sales), .ratio(point.attainment),
+      ]
+      points.append(
+        place + [
+          .money(point.earnings.base), .money(point.earnings.incentive),
+          .money(point.earnings.total),
+        ])
+      for component in point.earnings.components {
+        components.append([.text(component.name)] + place + [.money(component.earned)])
+      }
+    }
+    return [NamedTable("rows", points), NamedTable("components", components)]
+  }
+
+  public var facts: [JSONValue.Member] {
+    [.init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code))]
+  }
+}
+
+// MARK: For people
+
+extension EarningsGrid {
+  public var document: Document {
+    Document(title: .init(plan.name), blocks: [.paragraph(introduction)] + blocks)
+  }
+
+  private var introduction: Inline {
+    switch axis {
+    case .sales:
+      "Pay for a year in \(plan.currency.code), by what is sold in the year and by quota."
+    case .attainment where paysAlikeOnEveryQuota:
+      """
+      Pay for a year in \(plan.currency.code), by attainment. It does not depend on the quota; what \
+      has to be sold for it does.
+      """
+    case .attainment:
+      """
+      Pay for a year in \(plan.currency.code), by attainment. The plan pays rates of what is sold, so \
+      one attainment pays differently on each quota.
+      """
+    }
+  }
+
+  /// The tables, which are also a part of the salary report.
+  var blocks: [Block] {
+    let details = quotas.indices.flatMap { index -> [Block] in
+      [
+        .heading(level: 3, "On a quota of \(sold(quotas[index]))"),
+        .table(detailTable(of: rows.map { $0[index] })),
+      ]
+    }
+    return switch axis {
+    case .sales: [.table(totalTable)] + details
+    case .attainment: paysAlikeOnEveryQuota ? [.table(attainmentTable)] : details
+    }
+  }
+
+  /// Whether pay by attainment can be printed once: rates of credit and amounts in bands prevent it.
+  private var paysAlikeOnEveryQuota: Bool {
+    rows.allSatisfy { row in row.allSatisfy { $0.earnings == row.first?.earnings } }
+  }
+
+  /// Total pay: sales down, quotas across, so that one line shows what each quota pays for the same sales.
+  private var totalTable: Table {
+    let style = NumberStyle()
+    var table = Table(
+      [.number("Sold")]
+        + quotas.flatMap { quota -> [Table.Column] in
+          [.number("On \(sold(quota))"), .number("Attainment")]
+        },
+      caption: "Total pay")
+    for row in rows {
+      guard let first = row.first else { continue }
+      table.append(
+        [.init(sold(first.sales))]
+          + row.flatMap { point -> [Inline] in
+            [
+              .strong(.init(style.amount(point.earnings.total))),
+              .init(style.percentage(point.attainment, places: 1)),
+            ]
+          })
+    }
+    return table
+  }
+
+  private func detailTable(of points: [Point]) -> Table {
+    let style = NumberStyle()
+    var table = Table([.number("Sold"), .number("Attainment")] + payColumns)
+    for point in points {
+      table.append(
+        [.init(sold(point.sales)), .init(style.percentage(point.attainment, places: 1))]
+          + pay(of: point.earnings))
+    }
+    return table
+  }
+
+  private var attainmentTable: Table {
+    let style = NumberStyle()
+    var table = Table(
+      [.number("Attainment")] + payColumns + quotas.map { .number("Sold on \(sold($0))") })
+    for row in rows {
+      guard let first = row.first else { continue }
+      table.append(
+        [.init(style.percentage(first.attainment, places: 1))] + pay(of: first.earnings)
+          + row.map { .init(sold($0.sales)) })
+    }
+    return table
+  }
+
+  private var payColumns: [Table.Column] {
+    [.number("Base")] + plan.components.map { .number(.init($0.name)) } + [.number("Total")]
+  }
+
+  private func pay(of earnings: Earnings) -> [Inline] {
+    let style = NumberStyle()
+    return [.init(style.amount(earnings.base))]
+      + earnings.components.map { .init(style.amount($0.earned)) }
+      + [.strong(.init(style.amount(earnings.total)))]
+  }
+
+  /// Writes what is sold: without decimals where there are none, because quotas are round.
+  private func sold(_ amount: Ratio) -> String {
+    NumberStyle().number(amount, places: amount.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  }
+}

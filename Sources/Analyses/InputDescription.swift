@@ -1,0 +1,19 @@
+/// A file that an answer rests on, and what became of its rows.
+public struct InputDescription: Hashable, Sendable {
+  /// The path as the user gave it.
+  public var path: String
+  /// The rows that were read; nil for a file that has none, such as a plan.
+  public var rows: Int?
+  /// The rows that could not be used.
+  public var rejected: Int?
+  /// The SHA-256 of the file, in hexadecimal digits, where it was asked for.
+  public var sha256: String?
+
+  /// Creates a description.
+  public init(path: String, rows: Int? = nil, rejected: Int? = nil, sha256: String? = nil) {
+    self.path = path
+    self.rows = rows
+    self.rejected = rejected
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,277 @@
+internal import Amounts
+public import Reporting
+public import SalaryData
+
+/// Published pay by group, beside the baseline: employment, mean, percentiles, and the gap of the median.
+public struct SummaryComparison: Answer {
+  /// By what the groups are told apart.
+  public let grouping: SummaryGrouping
+  /// The groups: the tables in the order of the file, each sorted by median, highest first.
+  public let parts: [Part]
+
+  /// One table: the groups of one occupation and date, or of one date when occupations are compared.
+  public struct Part: Sendable {
+    /// The occupation that all groups share; nil when occupations are compared.
+    public let occupation: SummaryGroup.Class?
+    /// The baseline at the date of the data.
+    public let baseline: AgedBaseline
+    /// The groups, highest median first.
+    public let groups: [SummaryGroup]
+  }
+
+  /// Compares the groups of a table; groups without a date cannot be held against the baseline and are left out.
+  ///
+  /// - Complexity: O(n log n) in the number of groups.
+  public init(
+    _ groups: [SummaryGroup], by grouping: SummaryGrouping, baseline: Baseline, prices: PriceIndex,
+    wages: PriceIndex
+  ) {
+    self.grouping = grouping
+    var order: [PartKey] = []
+    var members: [PartKey: [SummaryGroup]] = [:]
+    for group in groups {
+      guard let period = group.referencePeriod else { continue }
+      let key = PartKey(
+        period: period, occupation: grouping == .occupation ? nil : group.occupation)
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(group)
+    }
+    parts = order.map { key in
+      Part(
+        occupation: key.occupation,
+        baseline: AgedBaseline(baseline, to: key.period, prices: prices, wages: wages),
+        groups: (members[key] ?? []).sorted {
+          // Groups without a median come last; equal medians stay in a fixed order.
+          ($0.median.lowerBound ?? -1, grouping.title(of: $1))
+            > ($1.median.lowerBound ?? -1, grouping.title(of: $0))
+        })
+    }
+  }
+
+  private struct PartKey: Hashable {
+    var period: YearMonth
+    var occupation: SummaryGroup.Class?
+  }
+}
+
+// MARK: For programs
+
+extension SummaryComparison {
+  public var tables: [NamedTable] {
+    var table = RecordTable(
+      [
+        "reference_period", "occ_code", "occ_title", "naics", "sector", "area",
+        .init("employment", companions: [.status]), "employment_rse_pct",
+        .init("mean", companions: [.status, .lowerBound]), "mean_rse_pct",
+      ]
+        + SummaryGroup.Percentile.allCases.map {
+          .init("p\($0.rawValue)", companions: [.status, .lowerBound])
+        }
+        + AgedBaseline.Measure.allCases.flatMap { measure -> [RecordTable.Column] in
+          [
+            .init("baseline_\(measure.rawValue)"), .init("gap_\(measure.rawValue)"),
+            .init("gap_\(measure.rawValue)_fraction"),
+          ]
+        })
+    for part in parts {
+      for group in part.groups { table.append(record(of: group, in: part)) }
+    }
+    return [NamedTable("rows", table)]
+  }
+
+  private func record(of group: SummaryGroup, in part: Part) -> [RecordValue] {
+    var record: [RecordValue] = [
+      .text(group.referencePeriod.map { "\($0)" }), .text(group.occupation.code),
+      .text(group.occupation.title), .text(group.industry.code), .text(group.industry.title),
+      .text(group.area), .cell(group.employment), .double(group.employmentRSE.value),
+      .cell(group.mean), .double(group.meanRSE.value),
+    ]
+    record += SummaryGroup.Percentile.allCases.map { .cell(group[$0]) }
+    for measure in AgedBaseline.Measure.allCases {
+      // The gap of a bound would read as a gap; whoever wants it has the bound.
+      let gap = group.median.value.flatMap { part.baseline.gap(of: $0, by: measure) }
+      record += [
+        .money(part.baseline.amount(measure)), .money(gap?.money), .double(gap?.fraction),
+      ]
+    }
+    return record
+  }
+}
+
+// MARK: For people
+
+extension SummaryComparison {
+  public var document: Document {
+    var document = Document(
+      title: .init(title), blocks: [.paragraph(introduction)])
+    for part in parts {
+      if let occupation = part.occupation, parts.count > 1 {
+        document.append(.section("\(occupation.title) (\(occupation.code))"))
+      }
+      document.append(contentsOf: blocks(of: part))
+    }
+    document.append(contentsOf: cautions)
+    return document
+  }
+
+  private var title: String {
+    let what = "Pay by \(grouping.rawValue)"
+    guard parts.count == 1, let part = parts.first else { return what }
+    let occupation = part.occupation.map { ", \($0.title)" } ?? ""
+    return "\(what)\(occupation), \(part.baseline.period)"
+  }
+
+  private var introduction: Inline {
+    guard let baseline = parts.first?.baseline.baseline else {
+      return "No group of the table fits."
+    }
+    let style = NumberStyle()
+    return """
+      Yearly pay in the US dollars of each date. The gap is that of the median to the baseline: \
+      \(style.money(baseline.amount, places: 0)) \(baseline.payKind) pay, \(baseline.title), \
+      \(baseline.country), \(baseline.referencePeriod) (\(baseline.publisher)).
+      """
+  }
+
+  /// The two tables of a part, which are also parts of the salary report.
+  func blocks(of part: Part) -> [Block] {
+    [
+      .table(payTable(of: part)), .table(gapTable(of: part)),
+    ] + gapNotes(of: part)
+  }
+
+  private func payTable(of part: Part) -> Table {
+    let style = NumberStyle()
+    var table = Table(
+      [.text(grouping.heading), .number("Jobs"), .number("Mean")]
+        + SummaryGroup.Percentile.allCases.map { percentile in
+          .number(percentile == .p50 ? "Median" : "P\(percentile.rawValue)")
+        })
+    for group in part.groups {
+      table.append(
+        [
+          .init(grouping.title(of: group)), .init(style.cell(group.employment)),
+          .init(style.cell(group.mean)),
+        ] + SummaryGroup.Percentile.allCases.map { Inline(style.cell(group[$0])) })
+    }
+    return table
+  }
+
+  private func gapTable(of part: Part) -> Table {
+    let style = NumberStyle()
+    let measures = part.baseline.measures
+    var table = Table(
+      [.text(grouping.heading), .number("Median")]
+        + measures.flatMap { measure -> [Table.Column] in
+          let amount = part.baseline.amount(measure).map { style.amount($0, places: 0) } ?? ""
+          return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
+        })
+    for group in part.groups {
+      var row: [Inline] = [.init(grouping.title(of: group)), .init(style.cell(group.median))]
+      for measure in measures {
+        guard let bound = group.median.lowerBound,
+          let gap = part.baseline.gap(of: bound, by: measure)
+        else {
+          row += [.init(style.missing), .init(style.missing)]
+          continue
+        }
+        let money = style.amount(gap.money, places: 0, sign: .always)
+        let percent = style.percentage(gap.fraction, places: 1, sign: .always)
+        let isBound = group.median.value == nil
+        row += [
+          .init(isBound ? style.atLeast(money) : money),
+          .init(isBound ? style.atLeast(percent) : percent),
+        ]
+      }
+      table.append(row)
+    }
+    return table
+  }
+
+  private func gapNotes(of part: Part) -> [Block] {
+    let notes = AgedBaseline.Measure.allCases.compactMap { measure -> Inline? in
+      guard part.baseline.isAged, let factor = part.baseline.factor(measure) else { return nil }
+      return "\(measure.heading): \(Self.explanation(of: factor))."
+    }
+    return notes.isEmpty ? [] : [.bullets(notes)]
+  }
+
+  /// One clause on how the baseline was aged, or why it could not be.
+  static func explanation(of factor: Result<AgingFactor, IndexGap>) -> String {
+    switch factor {
+    case .failure(let gap): return "no aged baseline, because \(gap)"
+    case .success(let factor):
+      guard case .index(let steps) = factor.rule else { return "the factor is \(factor.value)" }
+      let style = NumberStyle()
+      let quotient =
+        "\(style.number(steps.fromLevel, places: 3)) in \(steps.fromPeriod) and "
+        + "\(style.number(steps.toLevel, places: 3)) in \(steps.toPeriod), "
+        + "a factor of \(style.number(factor.value, places: 4))"
+      guard steps.mixesVintages else { return quotient }
+      return quotient + ", from releases of \(steps.vintages.joined(separator: " and "))"
+    }
+  }
+
+  /// What published pay counts, which the baseline does not.
+  static let scopeCaution: String = """
+    OEWS pay is straight-time gross pay with commissions and production bonuses in it. It is neither \
+    base pay nor on-target earnings, so a median above the baseline does not say that base pay is \
+    higher.
+    """
+
+  private var cautions: [Block] {
+    guard let part = parts.first else { return [] }
+    var cautions: [Inline] = [
+      .init(Self.scopeCaution),
+      "Percentiles have no published standard error. Employment leaves out the self-employed.",
+      """
+      Nominal holds the baseline as published against the data. CPI-U ages it by consumer prices: \
+      what buys as much at the data's date. ECI ages it by the wages of private industry: what \
+      moved as pay in general did.
+      """,
+    ]
+    if grouping == .sector, part.baseline.period != part.baseline.baseline.referencePeriod {
+      cautions.append(
+        """
+        The baseline is of \(part.baseline.baseline.referencePeriod) and the data of \
+        \(part.baseline.period): OEWS by sector for May 2021 is not among the datasets.
+        """)
+    }
+    return [.section("How to read this"), .bullets(cautions)]
+  }
+}
+
+extension AgedBaseline.Measure {
+  /// How a column names the measure.
+  var heading: String {
+    switch self {
+    case .nominal: "nominal"
+    case .prices: "CPI-U"
+    case .wages: "ECI"
+    }
+  }
+}
+
+extension RecordValue {
+  /// The value of a published cell, or the reason why there is none.
+  static func cell(_ cell: SummaryCell) -> RecordValue {
+    switch cell {
+    case .value(let number): .double(number)
+    case .topCoded(let bound): .topCoded(lowerBound: .double(bound))
+    case .suppressed: .missing(.suppressed)
+    case .missing: .missing
+    }
+  }
+}
+
+extension NumberStyle {
+  /// Writes a published cell: a whole number, "≥ 208,000", "(suppressed)" or "—".
+  func cell(_ cell: SummaryCell) -> String {
+    switch cell {
+    case .value(let number): self.number(number, places: 0)
+    case .topCoded(let bound): atLeast(number(bound, places: 0))
+    case .suppressed: suppressed
+    case .missing: missing
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Findings
+
+extension CSVFile {
+  /// Calls a function with each row, in order, and returns what became of all rows.
+  ///
+  /// A row with a problem is rejected with its place and reason, and reading goes on with the next
+  /// line. The memory used does not depend on the size of the file.
+  ///
+  /// - Throws: What the function throws; `.inputOutput` when reading breaks off; `.badData` for the
+  ///   first rejected row of a strict reading, for damaged gzip data and for a line without end.
+  ///   Standard input can be read only once (`.usage`).
+  @discardableResult
+  public func records(
+    _ body: (inout CSVRecord) throws(InputFailure) -> Void
+  ) throws(InputFailure) -> CSVTally {
+    let reader = try blockReader()
+    let parser = BlockParser(context)
+    let buffer = BlockBuffer(capacity: blockSize + blockSize / 8)
+    var tally = CSVTally()
+    while let block = try reader.next(into: buffer) {
+      tally.append(try parser.parse(block, in: buffer, body))
+      if isStrict, tally.rejected > 0 { break }
+    }
+    return try finished(tally)
+  }
+
+  func blockReader() throws(InputFailure) -> BlockReader {
+    BlockReader(
+      try openRows(), delimiter: delimiter, recordLimit: options.recordLimit, firstLine: dataLine,
+      name: name, blockSize: blockSize, lineLimit: lineLimit)
+  }
+
+  @usableFromInline
+  var isStrict: Bool { options.isStrict }
+
+  /// Completes the tally of a whole reading, or fails if a strict one met a bad row.
+  @usableFromInline
+  func finished(_ tally: CSVTally) throws(InputFailure) -> CSVTally {
+    if isStrict, tally.rejected > 0 { throw InputFailure(.badData, tally.findings) }
+    var complete = tally
+    if let first = tally.foreignLines.first {
+      complete.findings.add(
+        CSVFault.mixedEncoding(Place(file: name, line: first), count: tally.foreignLines.count))
+    }
+    if !tally.rejects.isEmpty {
+      let names = ["rejected_line", "rejected_reason"] + header
+      let row = CSVWriter(delimiter: dialect.delimiter).record(names)
+      complete.rejects = Array(row.utf8) + tally.rejects
+    }
+    return complete
+  }
+}

@@ -1,0 +1,39 @@
+public import Findings
+
+/// What became of the rows of a file: each was used, rejected, or set aside by a rule.
+public struct CSVTally: Sendable {
+  /// The rows read; blank lines and what stands above the header are not rows.
+  public internal(set) var rows: Int = 0
+  /// The rows that have something wrong with them.
+  public internal(set) var rejected: Int = 0
+  /// The rows that a rule left out, by the name of the rule; the reader's own is "empty row".
+  public internal(set) var setAside: [String: Int] = [:]
+  /// What was found in the rows, in the order of the file.
+  public internal(set) var findings: FindingLog = FindingLog()
+  /// The rejected rows as UTF-8 CSV text below their header; empty unless `CSVOptions.keepsRejects`.
+  ///
+  /// The first two columns are the line and the reason. The rest is each row as it was written, so
+  /// that the file can be mended in place and read again: readers take columns by name.
+  public internal(set) var rejects: [UInt8] = []
+
+  /// The lines of a UTF-8 file that are not UTF-8.
+  var foreignLines: (first: Int?, count: Int) = (nil, 0)
+
+  /// The rows that were used: what neither rejection nor a rule took away.
+  public var used: Int { rows - rejected - setAside.values.reduce(0, +) }
+
+  /// Creates a tally of nothing.
+  public init() {}
+
+  /// Adds the tally of the rows that follow.
+  mutating func append(_ next: CSVTally) {
+    rows += next.rows
+    rejected += next.rejected
+    for (rule, count) in next.setAside { setAside[rule, default: 0] += count }
+    findings.add(next.findings)
+    rejects += next.rejects
+    foreignLines = (
+      foreignLines.first ?? next.foreignLines.first, foreignLines.count + next.foreignLines.count
+    )
+  }
+}

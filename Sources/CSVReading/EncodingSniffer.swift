@@ -1,0 +1,87 @@
+/// Finds the encoding of a file from its first bytes.
+enum EncodingSniffer {
+  struct Decision {
+    var encoding: CSVEncoding
+    var reason: String
+    /// The length of the byte-order mark, which is no part of the text.
+    var markLength: Int
+  }
+
+  /// Decides from the front of a file; `isWhole` says that there is no more of it.
+  static func decide(_ head: [UInt8], isWhole: Bool, asked: CSVEncoding?) -> Decision {
+    let mark = byteOrderMark(head)
+    if let asked {
+      let isUTF16 = asked == .utf16LittleEndian || asked == .utf16BigEndian
+      if let mark, mark.encoding == asked || isUTF16 && mark.encoding != .utf8 { return mark }
+      return Decision(encoding: asked, reason: "as asked", markLength: 0)
+    }
+    if let mark { return mark }
+    if let utf16 = utf16WithoutMark(head) { return utf16 }
+    // A character cut in two at the end of the head is no sign of another encoding.
+    let text = isWhole ? head[...] : head[..<(head.count - unfinishedTail(head))]
+    if text.allSatisfy({ $0 < 0x80 }) {
+      return Decision(encoding: .utf8, reason: "nothing but ASCII so far", markLength: 0)
+    }
+    let (foreign, lines) = foreignLines(text)
+    if foreign == 0 {
+      return Decision(encoding: .utf8, reason: "valid UTF-8", markLength: 0)
+    }
+    if foreign < lines / 2 {
+      return Decision(encoding: .utf8, reason: "most lines are valid UTF-8", markLength: 0)
+    }
+    return Decision(
+      encoding: .windows1252, reason: "not valid UTF-8; Latin-1 is a part of it", markLength: 0)
+  }
+
+  /// Of the lines that are not ASCII: how many are not UTF-8, and how many there are.
+  private static func foreignLines(_ text: ArraySlice<UInt8>) -> (foreign: Int, all: Int) {
+    var (foreign, all) = (0, 0)
+    for line in text.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn })
+    where line.contains(where: { $0 >= 0x80 }) {
+      all += 1
+      if !line.withUnsafeBufferPointer(UTF8Repair.isValid) { foreign += 1 }
+    }
+    return (foreign, all)
+  }
+
+  private static func byteOrderMark(_ head: [UInt8]) -> Decision? {
+    let reason = "a byte-order mark"
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Decision(encoding: .utf8, reason: reason, markLength: 3)
+    }
+    if head.starts(with: [0xFF, 0xFE]) {
+      return Decision(encoding: .utf16LittleEndian, reason: reason, markLength: 2)
+    }
+    if head.starts(with: [0xFE, 0xFF]) {
+      return Decision(encoding: .utf16BigEndian, reason: reason, markLength: 2)
+    }
+    return nil
+  }
+
+  /// Western text in UTF-16 has a zero in nearly every second byte, and none in the others.
+  private static func utf16WithoutMark(_ head: [UInt8]) -> Decision? {
+    guard head.count >= 4 else { return nil }
+    var zeros = [0, 0]
+    for (offset, byte) in head.enumerated() where byte == 0 { zeros[offset % 2] += 1 }
+    let half = head.count / 2
+    let reason = "a zero in every second byte"
+    if zeros[1] > half * 7 / 10, zeros[0] < half / 10 {
+      return Decision(encoding: .utf16LittleEndian, reason: reason, markLength: 0)
+    }
+    if zeros[0] > half * 7 / 10, zeros[1] < half / 10 {
+      return Decision(encoding: .utf16BigEndian, reason: reason, markLength: 0)
+    }
+    return nil
+  }
+
+  /// The number of bytes at the end that begin a UTF-8 character and do not finish it.
+  private static func unfinishedTail(_ bytes: [UInt8]) -> Int {
+    for back in 1...3 where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > back ? back : 0
+    }
+    return 0
+  }
+}

@@ -1,0 +1,89 @@
+internal import Dispatch
+public import Findings
+internal import Synchronization
+
+/// One reading of a file by several threads, which take its blocks in order.
+@usableFromInline
+final class ParallelPass: @unchecked Sendable {
+  // The block reader is only used under the lock; the rest is constant.
+  private let failures = Mutex<(index: Int, failure: InputFailure)?>(nil)
+  private let lock = Mutex(())
+  private let reader: BlockReader
+  private let context: FileContext
+
+  @usableFromInline
+  init(_ file: CSVFile) throws(InputFailure) {
+    context = file.context
+    reader = try file.blockReader()
+  }
+
+  /// Runs a function on each of several threads, with a worker that takes blocks.
+  @usableFromInline
+  func run(threads: Int, _ work: @Sendable (BlockWorker) -> Void) throws(InputFailure) {
+    if threads > 1 {
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in work(BlockWorker(self, context)) }
+    } else {
+      work(BlockWorker(self, context))
+    }
+    if let failed = failures.withLock({ $0 }) { throw failed.failure }
+  }
+
+  func next(into buffer: BlockBuffer) -> Block? {
+    lock.withLock { _ in
+      do throws(InputFailure) {
+        return try reader.next(into: buffer)
+      } catch {
+        reader.stop()
+        record(error, at: Int.max)
+        return nil
+      }
+    }
+  }
+
+  func stop() { lock.withLock { _ in reader.stop() } }
+
+  /// Keeps the failure that comes first in the file.
+  func record(_ failure: InputFailure, at index: Int) {
+    failures.withLock { first in
+      if first.map({ index < $0.index }) ?? true { first = (index, failure) }
+    }
+  }
+}
+
+/// What one thread needs to read blocks.
+@usableFromInline
+final class BlockWorker {
+  private let pass: ParallelPass
+  private let context: FileContext
+  private let parser: BlockParser
+  private let buffer = BlockBuffer(capacity: BlockReader.blockSize + BlockReader.blockSize / 8)
+  private var block: Block?
+
+  init(_ pass: ParallelPass, _ context: FileContext) {
+    self.pass = pass
+    self.context = context
+    parser = BlockParser(context)
+  }
+
+  /// Takes the next block and returns its index, or nil when there is none left.
+  @usableFromInline
+  func advance() -> Int? {
+    block = pass.next(into: buffer)
+    return block?.index
+  }
+
+  /// Calls the body with each good record of the block.
+  @usableFromInline
+  func parse(_ body: (inout CSVRecord) throws(InputFailure) -> Void) -> CSVTally {
+    guard let block else { return CSVTally() }
+    do throws(InputFailure) {
+      let tally = try parser.parse(block, in: buffer, body)
+      if context.isStrict, tally.rejected > 0 { pass.stop() }
+      return tally
+    } catch {
+      pass.record(error, at: block.index)
+      pass.stop()
+      return CSVTally()
+    }
+  }
+}

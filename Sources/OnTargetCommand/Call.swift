@@ -1,0 +1,18 @@
+/// What was typed after the name of the command, for outputs that say how they were made.
+struct Call {
+  /// The arguments.
+  let arguments: [String]
+
+  /// The call as it can be typed into a shell.
+  var text: String { (["ontarget"] + arguments.map(Self.quoted)).joined(separator: " ") }
+
+  /// Quotes what a POSIX shell would split or expand.
+  private static func quoted(_ argument: String) -> String {
+    let safe = argument.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "-_./,:=%+@".unicodeScalars.contains(scalar)
+    }
+    guard !safe || argument.isEmpty else { return argument }
+    return "'\(argument.replacing("'", with: "'\\''"))'"
+  }
+}

@@ -1,0 +1,35 @@
+import Analyses
+import ArgumentParser
+import Findings
+import SalaryData
+
+/// `ontarget check`.
+struct Check: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read files and tell everything that is wrong with them.",
+    discussion: """
+      A pay plan is a .yaml file; anything else is read as CSV. The exit status is 1 when there is \
+      an error in a file; warnings alone do not count.
+
+      Example:
+        ontarget check datasets/plans/account-executive-2021.yaml datasets/oews-2022-sector.csv
+      """)
+
+  @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var datasets: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  func respond(to call: Call) throws -> Response {
+    let topCodes = try Datasets(directory: datasets.directory()).topCodes()
+    let check = try FileCheck(files, topCodes: topCodes)
+    return Response(
+      answer: check,
+      inputs: check.files.map {
+        InputDescription(path: $0.path, rows: $0.rows, rejected: $0.rejected)
+      },
+      status: check.isClean ? .done : .answerIsNo)
+  }
+}

@@ -1,0 +1,40 @@
+internal import CLibMD
+import Findings
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Computes the checksum by which a reader can tell that an input is the same file.
+enum Checksum {
+  /// Returns the SHA-256 of a file as 64 hexadecimal digits, as `sha256sum` prints it.
+  ///
+  /// - Throws: `InputFailure` when the file cannot be opened or read.
+  static func sha256(ofFile path: String) throws(InputFailure) -> String {
+    guard let file = fopen(path, "rb") else {
+      throw InputFailure(
+        .noInput, Finding("file.unreadable", at: Place(file: path), "the file cannot be opened"))
+    }
+    defer { fclose(file) }
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&block, 1, block.count, file)
+      guard count > 0 else { break }
+      SHA256Update(&context, block, count)
+    }
+    guard ferror(file) == 0 else {
+      throw InputFailure(
+        .inputOutput, Finding("file.broken", at: Place(file: path), "reading broke off"))
+    }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256Final(&digest, &context)
+    return digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Findings
+internal import FoundationEssentials
+
+/// Where the bundled datasets are.
+struct DatasetOptions: ParsableArguments {
+  @Option(
+    name: .customLong("datasets"),
+    help: ArgumentHelp(
+      "The folder of the datasets (default: $ONTARGET_DATASETS, then the installed ones, then ./datasets).",
+      valueName: "folder"))
+  var folder: String?
+
+  /// Finds the folder of the datasets.
+  ///
+  /// - Throws: `InputFailure` with `.noInput` that lists where it was looked for.
+  func directory() throws(InputFailure) -> String {
+    let candidates = candidates
+    for candidate in candidates
+    where FileManager.default.fileExists(atPath: candidate + "/baseline.csv") {
+      return candidate
+    }
+    throw InputFailure(
+      .noInput,
+      Finding(
+        "datasets.missing", at: Place(file: candidates[0]), "there are no datasets here",
+        remedy:
+          "looked for baseline.csv in \(candidates.joined(separator: ", ")); say --datasets FOLDER")
+    )
+  }
+
+  /// A folder that was named is the only one looked at: a wrong name must not become another folder.
+  private var candidates: [String] {
+    if let folder { return [folder] }
+    if let named = ProcessInfo.processInfo.environment["ONTARGET_DATASETS"], !named.isEmpty {
+      return [named]
+    }
+    return [Self.installedFolder, "datasets"].compactMap { $0 }
+  }
+
+  /// `../share/ontarget/datasets` as seen from the executable, where `make install` puts them.
+  private static var installedFolder: String? {
+    let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    guard let executable = linked ?? CommandLine.arguments.first, executable.contains("/") else {
+      return nil
+    }
+    let parts = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    return parts.joined(separator: "/") + "/share/ontarget/datasets"
+  }
+}

@@ -1,0 +1,108 @@
+import Analyses
+import ArgumentParser
+import Findings
+import Reporting
+
+/// One call of the command: from arguments to what it prints and its exit status.
+struct Invocation {
+  /// What a call leaves behind.
+  struct Outcome {
+    var standardOutput: String = ""
+    var standardError: String = ""
+    var status: Int32 = 0
+  }
+
+  private let call: Call
+
+  /// Creates a call from the arguments after the program's name.
+  init(_ arguments: [String]) {
+    call = Call(arguments: arguments)
+  }
+
+  /// Parses, runs and renders; the only side effect is a file written for `--output`.
+  func run() -> Outcome {
+    if let slip = misspeltVerb { return slip }
+    do {
+      var command = try OnTargetTool.parseAsRoot(call.arguments)
+      if let verb = command as? any Verb { return try outcome(of: verb) }
+      // The parser's own commands, such as help, print by throwing; the root alone shows its help.
+      try command.run()
+      return Outcome()
+    } catch let failure as InputFailure {
+      return Outcome(
+        standardError: text(of: failure.log), status: ExitStatus(failure.code).rawValue)
+    } catch {
+      // Everything else is the parser's own: help, version, completion scripts, wrong usage.
+      let message = OnTargetTool.fullMessage(for: error) + "\n"
+      let status = OnTargetTool.exitCode(for: error).rawValue
+      return status == 0
+        ? Outcome(standardOutput: message) : Outcome(standardError: message, status: status)
+    }
+  }
+
+  private func outcome(of verb: any Verb) throws -> Outcome {
+    var response: Response
+    do {
+      response = try verb.respond(to: call)
+    } catch let error as ValidationError {
+      return Outcome(
+        standardError: """
+          Error: \(error.message)
+          \(OnTargetTool.usageString(for: type(of: verb)))
+
+          """, status: ExitStatus.usage.rawValue)
+    }
+    let text = try render(&response, as: verb.output)
+    var outcome = Outcome(
+      standardError: self.text(of: response.findings), status: response.status.rawValue)
+    if let path = verb.output.path {
+      try OutputFile.write(text, to: path)
+    } else {
+      outcome.standardOutput = text
+    }
+    return outcome
+  }
+
+  private func render(_ response: inout Response, as output: OutputOptions) throws -> String {
+    let answer = response.answer
+    switch output.resolvedFormat {
+    case .markdown:
+      return answer.document.markdown()
+    case .csv:
+      let tables = answer.tables
+      let name = output.table ?? tables.first?.name
+      guard let table = tables.first(where: { $0.name == name }) else {
+        throw ValidationError(
+          "there is no table \"\(name ?? "")\" here: \(tables.map(\.name).joined(separator: ", "))")
+      }
+      return table.table.csv()
+    case .json:
+      if output.checksums {
+        for index in response.inputs.indices where response.inputs[index].sha256 == nil {
+          response.inputs[index].sha256 = try Checksum.sha256(ofFile: response.inputs[index].path)
+        }
+      }
+      return Envelope(call: call, inputs: response.inputs, answer: answer).json()
+    }
+  }
+
+  private func text(of log: FindingLog) -> String {
+    var lines = log.findings.map { "\($0)" }
+    for severity in Severity.allCases.reversed() {
+      let hidden = log.count(of: severity) - log.findings.count { $0.severity == severity }
+      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The parser calls a misspelt verb an unexpected argument; people need to hear what it was near.
+  private var misspeltVerb: Outcome? {
+    guard let first = call.arguments.first, !first.hasPrefix("-") else { return nil }
+    let verbs = OnTargetTool.configuration.subcommands.compactMap { $0._commandName }
+    guard first != "help", !verbs.contains(first) else { return nil }
+    let remedy = NearMiss.remedy(for: first, among: verbs) ?? ""
+    return Outcome(
+      standardError: "Error: there is no verb \"\(first)\"; \(remedy)\n",
+      status: ExitStatus.usage.rawValue)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The command `ontarget`.
+@main
+struct OnTargetTool: ParsableCommand {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "ontarget",
+    abstract: "Compensation and career analytics for account executives and those who pay them.",
+    discussion: """
+      Results go to standard output, findings to standard error. Exit status: 0 done; 1 the answer \
+      is "no"; 64 wrong usage; 65 wrong data; 66 an input that is not there; 73 or 74 an output \
+      that could not be written.
+
+      Example, from a checkout:
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --quota 600000,690048,800000 --sales 480000..1040000/80000
+      """,
+    version: ToolVersion.current,
+    subcommands: [Check.self, Compare.self, DatasetList.self, Report.self, Simulate.self])
+
+  static func main() {
+    let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
+    _ = StandardStream.error.write(outcome.standardError)
+    let isWritten = StandardStream.output.write(outcome.standardOutput)
+    let status = isWritten ? outcome.status : ExitStatus.inputOutput.rawValue
+    // ParsableCommand has an exit of its own, which takes errors.
+    #if canImport(Darwin)
+      Darwin.exit(status)
+    #else
+      Glibc.exit(status)
+    #endif
+  }
+}

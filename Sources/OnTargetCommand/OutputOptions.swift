@@ -1,0 +1,50 @@
+import ArgumentParser
+
+/// How an answer is written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case markdown
+  case json
+  case csv
+
+  /// The format that a file name asks for, so that `--output grid.csv` does not hold Markdown.
+  init?(fileName: String) {
+    switch fileName.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "md": self = .markdown
+    case "json": self = .json
+    case "csv": self = .csv
+    default: return nil
+    }
+  }
+}
+
+/// The options that every verb has for its output.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How to write the answer (default: what FILE's ending says, else markdown).")
+  var format: OutputFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
+  var table: String?
+
+  @Flag(help: "Add the SHA-256 of each input to JSON.")
+  var checksums: Bool = false
+
+  /// The path to write to; nil for standard output.
+  var path: String? { output == "-" ? nil : output }
+
+  /// The format to write.
+  var resolvedFormat: OutputFormat {
+    format ?? path.flatMap(OutputFormat.init(fileName:)) ?? .markdown
+  }
+
+  func validate() throws {
+    if table != nil, resolvedFormat != .csv {
+      throw ValidationError("--table chooses a table of CSV output; add --format csv")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// A verb of the command: it parses its options, calls the libraries and responds.
+///
+/// Verbs neither print nor exit, so that anything can run them in-process; `Invocation` does both.
+protocol Verb: ParsableCommand {
+  /// The options for the output.
+  var output: OutputOptions { get }
+
+  /// Computes the answer.
+  ///
+  /// - Parameter call: What was typed, for answers that say how they were made.
+  /// - Returns: The answer with what it was read from.
+  /// - Throws: `InputFailure` for what is wrong in the inputs, `ValidationError` for wrong usage.
+  func respond(to call: Call) throws -> Response
+}

@@ -1,0 +1,109 @@
+internal import Amounts
+
+extension PayoutCurve {
+  /// A band with its numbers resolved for one period.
+  struct ResolvedBand {
+    var start: Ratio
+    var rate: Ratio
+    var backTo: Ratio?
+  }
+
+  /// Creates the curve of bands with a threshold and a limit on credit.
+  ///
+  /// Each band, once reached, may pay its rate for credit further down: the strata under a piece
+  /// are kept as a stack, from which a band that reaches back takes what it covers.
+  init(
+    bands: [ResolvedBand], threshold: Ratio?, paysAbove: Bool, creditLimit: Ratio?
+  ) throws(ArithmeticFailure) {
+    let floor = paysAbove ? threshold : nil
+    var points = bands.map(\.start)
+    if let threshold, threshold > .zero { points.append(threshold) }
+    if let creditLimit { points.append(creditLimit) }
+    points.sort()
+
+    var pieces: [Piece] = []
+    for point in points where pieces.last?.start != point {
+      let reached = bands.lastIndex { $0.start <= point } ?? 0
+      if let threshold, point < threshold {
+        pieces.append(
+          Piece(start: point, pay: .zero, slope: .zero, tier: reached, strata: []))
+        continue
+      }
+      var strata: [Stratum] = []
+      for band in bands[...reached] {
+        let start = band.backTo ?? band.start
+        strata.removeAll { start <= $0.start }
+        strata.append(Stratum(start: start, rate: band.rate))
+      }
+      if let floor { strata = Self.strata(strata, above: floor) }
+      if let creditLimit, creditLimit <= point {
+        strata.append(Stratum(start: creditLimit, rate: .zero))
+      }
+      pieces.append(
+        Piece(
+          start: point, pay: try Self.pay(for: strata, upTo: point),
+          slope: strata.last?.rate ?? .zero, tier: reached, strata: strata))
+    }
+    self.init(pieces: pieces)
+  }
+
+  /// Returns strata that pay nothing up to a point and are unchanged above it.
+  private static func strata(_ strata: [Stratum], above floor: Ratio) -> [Stratum] {
+    var result = [Stratum(start: .zero, rate: .zero)]
+    for (index, stratum) in strata.enumerated() {
+      let end = index + 1 < strata.count ? strata[index + 1].start : nil
+      if let end, end <= floor { continue }
+      result.append(Stratum(start: max(stratum.start, floor), rate: stratum.rate))
+    }
+    return result
+  }
+
+  /// Creates the curve through corners: nothing below the first, the last slope beyond the last.
+  ///
+  /// Of two corners at one point the upper one holds there.
+  init(
+    corners: [(at: Ratio, pay: Ratio)], threshold: Ratio?, creditLimit: Ratio?
+  ) throws(ArithmeticFailure) {
+    // Nothing is paid below the first corner, wherever it stands.
+    var pieces = [
+      Piece(
+        start: try (corners.first?.at ?? .zero) - 1, pay: .zero, slope: .zero, tier: 0, strata: [])
+    ]
+    var slope = Ratio.zero
+    for (index, corner) in corners.enumerated() {
+      if index + 1 < corners.count {
+        let next = corners[index + 1]
+        if next.at == corner.at { continue }
+        slope = try (next.pay - corner.pay) / (next.at - corner.at)
+      }
+      pieces.append(
+        Piece(start: corner.at, pay: corner.pay, slope: slope, tier: index, strata: []))
+    }
+    let line = PayoutCurve(pieces: pieces)
+    if let threshold { pieces = try line.pieces(startingAt: threshold, insteadOf: .zero) }
+    if let creditLimit {
+      let limited = PayoutCurve(pieces: pieces)
+      let last = limited.pieces[limited.pieceIndex(at: creditLimit)]
+      let pay = try limited.pay(at: creditLimit)
+      pieces.removeAll { creditLimit <= $0.start }
+      pieces.append(
+        Piece(start: creditLimit, pay: pay, slope: .zero, tier: last.tier, strata: []))
+    }
+    self.init(pieces: pieces)
+  }
+
+  /// Returns the pieces from a point on, with a constant before it.
+  private func pieces(startingAt point: Ratio, insteadOf pay: Ratio) throws(ArithmeticFailure)
+    -> [Piece]
+  {
+    let reached = pieces[pieceIndex(at: point)]
+    var result = [
+      Piece(start: try point - 1, pay: pay, slope: .zero, tier: 0, strata: []),
+      Piece(
+        start: point, pay: try self.pay(at: point), slope: reached.slope, tier: reached.tier,
+        strata: []),
+    ]
+    result += pieces.filter { point < $0.start }
+    return result
+  }
+}

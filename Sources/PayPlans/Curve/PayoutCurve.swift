@@ -1,0 +1,117 @@
+public import Amounts
+
+/// The pay so far in a period as an exact function of the credit so far.
+///
+/// The function is piecewise linear and continuous from the right: marginal rates are its slopes;
+/// cliffs, thresholds and milestones are its jumps; a cap is a flat piece. A piece holds from its
+/// start up to, and without, the start of the next one; the first also holds below its start.
+public struct PayoutCurve: Hashable, Sendable {
+  /// A stretch of credit over which pay grows evenly.
+  public struct Piece: Hashable, Sendable {
+    /// The credit from which the piece holds.
+    public let start: Ratio
+    /// The pay at that credit, any jump included.
+    public let pay: Ratio
+    /// The pay for each further unit of credit.
+    public let slope: Ratio
+    /// The index of the band or corner of the plan that the piece comes from.
+    public let tier: Int
+    /// The rates at which the credit below stands once this piece is reached, in rising order.
+    let strata: [Stratum]
+  }
+
+  /// A stretch of credit with the rate it is paid at; the first also holds below its start.
+  struct Stratum: Hashable, Sendable {
+    var start: Ratio
+    var rate: Ratio
+  }
+
+  /// The pieces, in rising order of their starts; never empty.
+  public let pieces: [Piece]
+
+  /// The most that the curve pays, when it was capped.
+  let cap: Ratio?
+
+  init(pieces: [Piece], cap: Ratio? = nil) {
+    precondition(!pieces.isEmpty, "a payout curve has at least one piece")
+    self.pieces = pieces
+    self.cap = cap
+  }
+
+  /// The curve that never pays.
+  static let zero: PayoutCurve = PayoutCurve(
+    pieces: [Piece(start: .zero, pay: .zero, slope: .zero, tier: 0, strata: [])])
+
+  /// Returns the index of the piece that holds at a credit.
+  ///
+  /// - Complexity: O(number of pieces), which is the number of bands of a plan.
+  public func pieceIndex(at credit: Ratio) -> Int {
+    var index = pieces.count - 1
+    while index > 0, credit < pieces[index].start { index -= 1 }
+    return index
+  }
+
+  /// Returns the pay so far at a credit, before rounding, in major units.
+  ///
+  /// - Throws: when the exact value needs more than 127 bits.
+  /// - Complexity: O(number of pieces).
+  public func pay(at credit: Ratio) throws(ArithmeticFailure) -> Ratio {
+    let piece = pieces[pieceIndex(at: credit)]
+    if piece.slope == .zero { return piece.pay }
+    return try piece.pay + piece.slope * (credit - piece.start)
+  }
+
+  /// Returns what the credit up to a point has been paid, at the rates at which a period stands.
+  ///
+  /// Once a retroactive band is reached, earlier credit stands at its rate too. Points of an
+  /// interpolated curve stand at the curve itself.
+  func standingPay(upTo point: Ratio, standingAt credit: Ratio) throws(ArithmeticFailure) -> Ratio {
+    let reached = pieces[pieceIndex(at: credit)]
+    guard !reached.strata.isEmpty else {
+      return reached.pay == .zero && reached.slope == .zero ? .zero : try pay(at: point)
+    }
+    let pay = try Self.pay(for: reached.strata, upTo: point)
+    if let cap, cap < pay { return cap }
+    return pay
+  }
+
+  /// Returns the pay for the credit from 0 to a point when each stratum pays its own rate.
+  static func pay(for strata: [Stratum], upTo point: Ratio) throws(ArithmeticFailure) -> Ratio {
+    var sum = Ratio.zero
+    for (index, stratum) in strata.enumerated() {
+      let start = index == 0 ? .zero : stratum.start
+      if index > 0, point <= start { break }
+      let end = index + 1 < strata.count ? min(point, strata[index + 1].start) : point
+      sum = try sum + stratum.rate * (end - start)
+    }
+    return sum
+  }
+
+  /// Returns the curve with no pay above a limit.
+  func capped(at limit: Ratio) throws(ArithmeticFailure) -> PayoutCurve {
+    var capped: [Piece] = []
+    for (index, piece) in pieces.enumerated() {
+      let isOver = limit < piece.pay
+      // Where the piece meets the limit, if it does so before it ends.
+      var crossing: Ratio?
+      if piece.slope != .zero {
+        let point = try piece.start + (limit - piece.pay) / piece.slope
+        let end = index + 1 < pieces.count ? pieces[index + 1].start : nil
+        if piece.start < point, end.map({ point < $0 }) ?? true { crossing = point }
+      }
+      func flat(from start: Ratio) -> Piece {
+        Piece(start: start, pay: limit, slope: .zero, tier: piece.tier, strata: piece.strata)
+      }
+      capped.append(isOver ? flat(from: piece.start) : piece)
+      if let crossing {
+        capped.append(
+          isOver
+            ? Piece(
+              start: crossing, pay: limit, slope: piece.slope, tier: piece.tier,
+              strata: piece.strata)
+            : flat(from: crossing))
+      }
+    }
+    return PayoutCurve(pieces: capped, cap: limit)
+  }
+}

@@ -1,0 +1,82 @@
+public import Amounts
+
+extension Plan {
+  /// The measure that `sales` and `quota` are about: that of the first commission, else the first.
+  public var primaryMeasure: Measure? {
+    for component in components {
+      if case .commission(let commission) = component.rule {
+        return measure(named: commission.measure)
+      }
+    }
+    return measures.first
+  }
+
+  /// Returns the plan with another quota for the primary measure.
+  public func withQuota(_ quota: Ratio) -> Plan {
+    var plan = self
+    guard let name = primaryMeasure?.name else { return plan }
+    for index in plan.measures.indices where plan.measures[index].name == name {
+      plan.measures[index].quota = quota
+    }
+    plan.versions = versions.map { version in
+      PlanVersion(from: version.from, plan: version.plan.withQuota(quota))
+    }
+    return plan
+  }
+
+  /// Returns what a full year pays for an amount sold on a quota of the year.
+  ///
+  /// The amount is spread over the year like the quota; other measures reach the same attainment.
+  public func earnings(sales: Ratio, quota: Ratio) throws(ArithmeticFailure) -> Earnings {
+    try withQuota(quota).earnings(attainment: sales / quota)
+  }
+
+  /// Returns what a full year pays for an amount sold on the plan's own quota, or without one.
+  public func earnings(sales: Ratio) throws(ArithmeticFailure) -> Earnings {
+    guard let quota = primaryMeasure?.yearQuota, .zero < quota else {
+      return try earnings(SpreadCredit(self, attainment: .one, sales: sales))
+    }
+    return try earnings(SpreadCredit(self, attainment: sales / quota, sales: sales))
+  }
+
+  /// Returns what a full year pays when each period reaches one attainment of its quota.
+  ///
+  /// What is sold is spread over the months like the quota. Every measure that is paid reaches the
+  /// attainment; scores that only gates, multipliers and objectives look at are on target. Nothing
+  /// is known of single deals: by-deal tiers pay as marginal, `period: deal` takes a month's credit
+  /// as one deal, and spiffs pay nothing.
+  ///
+  /// - Throws: when an amount does not fit.
+  /// - Complexity: O(components × months).
+  public func earnings(attainment: Ratio) throws(ArithmeticFailure) -> Earnings {
+    try earnings(SpreadCredit(self, attainment: attainment, sales: nil))
+  }
+
+  private func earnings(_ credit: SpreadCredit) throws(ArithmeticFailure) -> Earnings {
+    // Whole years only: nothing depends on the days of the months.
+    let year = yearStarts?.year ?? versions.first?.from.year ?? 2021
+    let start = yearStarts ?? CalendarDate(year: year, month: 1, day: 1)
+    let terms = try RepTerms(
+      self, Rep(""), PlanYear(start: start ?? CalendarDate(dayNumber: 0)))
+    var run = try ComponentRun(terms, credit)
+    let order = run.lines.indices.sorted {
+      (run.lines[$0].date, run.lines[$0].component, $0)
+        < (run.lines[$1].date, run.lines[$1].component, $1)
+    }
+    try run.applyYearlyCap(order)
+    var ledger = PaymentLedger(terms)
+    try ledger.addBase()
+    for index in order { ledger.add(run.lines[index].pay, on: run.lines[index].date) }
+    try ledger.settle()
+
+    func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+    var earned = Array(repeating: Int64(0), count: run.names.count)
+    for line in run.lines { earned[line.component] += line.pay }
+    let draws = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
+    return Earnings(
+      base: money(ledger.months.reduce(0) { $0 + $1.base }),
+      components: zip(run.names, earned).map { .init(name: $0, earned: money($1)) },
+      incentive: money(earned.reduce(0, +)), draw: money(draws - ledger.owedDraw),
+      owedDraw: money(ledger.owedDraw))
+  }
+}

@@ -1,0 +1,28 @@
+public import Amounts
+
+/// A point on a scale: a share of the period's quota or target, or an amount that stays as written.
+public enum Level: Hashable, Sendable {
+  /// A share of the quota or target of the period, such as 1 for 100 %.
+  case share(Ratio)
+  /// An amount in the currency, or a number of units.
+  case amount(Ratio)
+
+  /// Returns the level in the currency or in units, given what a share is a share of.
+  func resolved(of whole: Ratio) throws(ArithmeticFailure) -> Ratio {
+    switch self {
+    case .share(let share): try share * whole
+    case .amount(let amount): amount
+    }
+  }
+
+  var isShare: Bool {
+    if case .share = self { true } else { false }
+  }
+
+  /// The number alone, to compare levels of one kind.
+  var number: Ratio {
+    switch self {
+    case .share(let number), .amount(let number): number
+    }
+  }
+}

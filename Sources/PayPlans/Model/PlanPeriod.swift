@@ -1,0 +1,19 @@
+/// The stretch of the plan year after which attainment starts again from zero.
+public enum PlanPeriod: String, Hashable, Sendable, CaseIterable {
+  case month
+  case quarter
+  case half
+  case year
+  /// Each deal walks the bands alone.
+  case deal
+
+  /// The number of months; a deal is placed in its month.
+  var monthCount: Int {
+    switch self {
+    case .month, .deal: 1
+    case .quarter: 3
+    case .half: 6
+    case .year: 12
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// What became of the values of a column that were held against a vocabulary.
+public struct Classification: Sendable {
+  /// The column with the title or code of each known value; unknown ones are kept or missing.
+  public let column: CategoryColumn
+  /// The values that no spelling fits, with the number of rows of each, the most frequent first.
+  public let unmatched: [(value: String, rows: Int)]
+}
+
+extension CategoryColumn {
+  /// What stands in place of a value that is not in the vocabulary.
+  public enum Unmatched: Hashable, Sendable {
+    case keepAsWritten
+    case missing
+  }
+
+  /// Replaces each value by what a function makes of it, and lists those for which it has nothing.
+  ///
+  /// - Complexity: O(n), and one call for each distinct value.
+  public func classified(
+    unmatched policy: Unmatched, _ meaning: (String) -> String?
+  ) -> Classification {
+    var unknown: Set<String> = []
+    let column = mapLabels { label in
+      if let known = meaning(label) { return known }
+      unknown.insert(label)
+      return policy == .keepAsWritten ? label : nil
+    }
+    let unmatched = zip(labels, counts()).filter { unknown.contains($0.0) && $0.1 > 0 }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .map { (value: $0.0, rows: $0.1) }
+    return Classification(column: column, unmatched: unmatched)
+  }
+}

@@ -1,0 +1,36 @@
+/// A named rule by which rows are set aside; each can be switched off, and each is counted.
+public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
+  /// The pay is after tax, so it cannot stand beside gross pay.
+  case netPay = "net-pay"
+  /// The amount is on-target earnings in a column of base pay.
+  case onTargetPay = "on-target-pay"
+  /// The pay is zero or less.
+  case zeroPay = "zero-pay"
+  /// The pay is in another currency than most, and no rate converts it.
+  case otherCurrency = "other-currency"
+  /// The pay looks a thousand times too small: 57.5 for 57,500.
+  case payInThousands = "pay-in-thousands"
+  /// The pay looks a thousand times too large: 57,504,000 for 57,504.
+  case payTimesThousand = "pay-times-thousand"
+  /// The pay is below a fiftieth or above fifty times the median.
+  case implausiblePay = "implausible-pay"
+  /// The row is written exactly like an earlier one.
+  case duplicateRow = "duplicate-row"
+
+  /// The name under which rows without pay are counted; such rows are always set aside.
+  public static let missingPay: String = "missing-pay"
+
+  /// What the rule sets aside, as a phrase.
+  public var summary: String {
+    switch self {
+    case .netPay: "pay after tax"
+    case .onTargetPay: "on-target earnings in a column of base pay"
+    case .zeroPay: "pay of zero or less"
+    case .otherCurrency: "pay in another currency, without a rate"
+    case .payInThousands: "pay that looks a thousand times too small"
+    case .payTimesThousand: "pay that looks a thousand times too large"
+    case .implausiblePay: "pay below a fiftieth or above fifty times the median"
+    case .duplicateRow: "rows written exactly like an earlier one"
+    }
+  }
+}

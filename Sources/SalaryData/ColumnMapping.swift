@@ -1,0 +1,49 @@
+internal import CSVReading
+public import Findings
+
+/// Which columns hold what, as a person says it; it overrules what is recognised.
+public struct ColumnMapping: Hashable, Sendable {
+  /// The column for a role by its name; nil where the file has no such column.
+  public private(set) var columns: [ColumnRole: String?] = [:]
+
+  /// Creates a mapping that says nothing.
+  public init() {}
+
+  /// Adds "base_pay=COLUMN"; without a column the role is left empty.
+  public mutating func add(_ text: String) throws(InputFailure) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "mapping.syntax", at: Place(file: "--map"), "\"\(text)\" does not say what maps to what",
+          remedy: "write ROLE=COLUMN, such as base_pay=\"Annual salary\""))
+    }
+    try add(role: String(parts[0]), column: String(parts[1]), at: Place(file: "--map"))
+  }
+
+  /// Adds the pairs of a table with the columns `role` and `column`.
+  ///
+  /// - Complexity: O(size of the file).
+  public mutating func add(path: String) throws(InputFailure) {
+    var pairs: [(role: String, column: String, place: Place)] = []
+    try ReferenceTable.read(
+      path, columns: ["role", "column"]
+    ) { (record, columns, _) throws(InputFailure) in
+      pairs.append((record.text(columns[0]), record.text(columns[1]), record.place(columns[0])))
+    }
+    for pair in pairs { try add(role: pair.role, column: pair.column, at: pair.place) }
+  }
+
+  private mutating func add(role: String, column: String, at place: Place) throws(InputFailure) {
+    guard let known = ColumnRole(rawValue: role) else {
+      throw InputFailure(
+        place.line == nil ? .usage : .badData,
+        Finding(
+          "mapping.unknown-role", at: place,
+          "\"\(role)\" is nothing that a column can be mapped to",
+          remedy: NearMiss.remedy(for: role, among: ColumnRole.allCases.map(\.rawValue))))
+    }
+    columns[known] = .some(column.isEmpty ? nil : column)
+  }
+}

@@ -1,0 +1,96 @@
+public import Findings
+
+/// A condition on one column, such as "industry=Information" or "experience>=5".
+public struct RowCondition: Hashable, Sendable {
+  /// How a value is held against the one of the condition.
+  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case notEqual = "!="
+    case atMost = "<="
+    case atLeast = ">="
+    case equal = "="
+    case less = "<"
+    case greater = ">"
+    /// The value contains the text; case does not matter.
+    case contains = "~"
+  }
+
+  /// The name of the column.
+  public let column: String
+  /// How the value is compared.
+  public let comparison: Comparison
+  /// What it is compared with.
+  public let operand: String
+
+  /// Reads "COLUMN=VALUE", or the same with another comparison.
+  public init(_ text: String) throws(InputFailure) {
+    let marks = Comparison.allCases.compactMap { comparison in
+      text.firstRange(of: comparison.rawValue).map { (comparison, $0) }
+    }
+    // Of "<=" and "=" the longer begins first; of two that begin together the longer is meant.
+    let first = marks.min { left, right in
+      (left.1.lowerBound, -left.0.rawValue.count) < (right.1.lowerBound, -right.0.rawValue.count)
+    }
+    guard let (comparison, range) = first, range.lowerBound > text.startIndex else {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "condition.syntax", at: Place(file: "--where"), "\"\(text)\" is not a condition",
+          remedy: "write COLUMN=VALUE, or another of != < <= > >= ~ instead of ="))
+    }
+    column = String(text[..<range.lowerBound]).trimmed
+    self.comparison = comparison
+    operand = String(text[range.upperBound...]).trimmed
+    if ![.equal, .notEqual, .contains].contains(comparison), Double(operand) == nil {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "condition.number", at: Place(file: "--where"),
+          "\"\(operand)\" in \"\(text)\" is not a number, so nothing is less or greater"))
+    }
+  }
+
+  /// Returns a test of a row by its number; a missing value fits no condition but `!=`.
+  ///
+  /// A column that the table does not have fits nothing.
+  func test(in table: SalaryTable) -> (Int) -> Bool {
+    switch table[column] {
+    case nil: return { _ in false }
+    case .numbers(let numbers):
+      return { row in matches(numbers[row]) }
+    case .categories(let categories):
+      let fits = categories.labels.map(matches)
+      return { row in fits[Int(categories.codes[row])] }
+    }
+  }
+
+  private func matches(_ value: Double) -> Bool {
+    guard let bound = Double(operand) else { return comparison == .notEqual }
+    return switch comparison {
+    case .equal, .contains: value == bound
+    case .notEqual: value != bound
+    case .less: value < bound
+    case .atMost: value <= bound
+    case .greater: value > bound
+    case .atLeast: value >= bound
+    }
+  }
+
+  private func matches(_ label: String) -> Bool {
+    switch comparison {
+    case .equal: label.lowercased() == operand.lowercased()
+    case .notEqual: label.lowercased() != operand.lowercased()
+    case .contains: label.lowercased().contains(operand.lowercased())
+    case .less, .atMost, .greater, .atLeast: matches(Double(label.trimmed) ?? .nan)
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,31 @@
+extension SalaryTable {
+  /// Returns the rows for which a function says yes, in their order.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func filtered(_ isIncluded: (Int) -> Bool) -> SalaryTable {
+    rows((0..<rowCount).lazy.filter(isIncluded).map { UInt32($0) })
+  }
+
+  /// Returns the rows that fit every condition; without conditions the table itself.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func filtered(_ conditions: [RowCondition]) -> SalaryTable {
+    let tests = conditions.map { $0.test(in: self) }
+    return tests.isEmpty ? self : filtered { row in tests.allSatisfy { $0(row) } }
+  }
+
+  /// Returns the rows at the given positions.
+  func rows(_ positions: [UInt32]) -> SalaryTable {
+    if positions.count == rowCount { return self }
+    var table = SalaryTable(rowCount: positions.count)
+    for name in names {
+      table[name] =
+        switch self[name] {
+        case .numbers(let numbers): .numbers(positions.map { numbers[Int($0)] })
+        case .categories(let categories): .categories(categories.gather(positions))
+        case nil: nil
+        }
+    }
+    return table
+  }
+}

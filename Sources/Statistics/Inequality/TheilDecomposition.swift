@@ -1,0 +1,31 @@
+internal import CSpecialFunctions
+
+/// Theil's T of several groups together, split into what is within them and what is between them.
+///
+/// T = Σ s_g T_g + Σ s_g ln(μ_g/μ), s_g the group's share of all pay. Source: Shorrocks, "The class of
+/// additively decomposable inequality measures", Econometrica 48 (1980).
+public struct TheilDecomposition: Sendable, Hashable {
+  /// Σ s_g T_g.
+  public let within: Double
+  /// Σ s_g ln(μ_g/μ).
+  public let between: Double
+  /// T of everyone.
+  public var total: Double { within + between }
+
+  /// Decomposes groups; nil when all are empty, refused unless every value is positive.
+  ///
+  /// - Complexity: O(n).
+  public init?(_ groups: [Sample]) throws(SampleFailure) {
+    var parts: [(pay: Double, mean: Double, index: Double)] = []
+    var weight = 0.0
+    for group in groups {
+      guard let mean = group.mean, let index = try group.theilT() else { continue }
+      parts.append((group.totalWeight * mean, mean, index))
+      weight += group.totalWeight
+    }
+    guard weight > 0 else { return nil }
+    let pay = parts.reduce(0) { $0 + $1.pay }
+    within = parts.reduce(0) { $0 + $1.pay / pay * $1.index }
+    between = parts.reduce(0) { $0 + $1.pay / pay * log($1.mean * weight / pay) }
+  }
+}

@@ -1,0 +1,88 @@
+/// The bootstrap: how an estimate varies over samples drawn from the sample.
+///
+/// Records are drawn with replacement and keep their weights; frequency weights count as that many
+/// records; within strata as many units as there are; whole clusters where there are any. Replicate
+/// i uses stream i of the seed, so the result does not depend on the number of threads. Source:
+/// Efron, Tibshirani, *An Introduction to the Bootstrap*, 1993.
+public struct Bootstrap: Sendable {
+  /// The number of samples drawn.
+  public var replicates: Int
+  /// The seed of the random numbers.
+  public var seed: UInt64
+  /// The most threads to use; nil for one per core.
+  public var threads: Int?
+
+  /// Creates a plan; 1,000 replicates are the usual advice for intervals.
+  public init(replicates: Int = 1000, seed: UInt64 = 1, threads: Int? = nil) {
+    self.replicates = replicates
+    self.seed = seed
+    self.threads = threads
+  }
+
+  /// What a worker draws before it hands its buffers back.
+  private static let chunk = 8
+
+  /// Returns the replicates of a statistic; nil where the sample itself has no value of it.
+  ///
+  /// - Complexity: O(replicates · (n + cost of the statistic)).
+  public func distribution(
+    in sample: Sample, of statistic: @Sendable (Sample) -> Double?
+  ) -> BootstrapDistribution? {
+    guard let estimate = statistic(sample) else { return nil }
+    let resampler = Resampler(sample)
+    let drawn = draw { generators in
+      var resample = sample
+      return generators.map { generator in
+        var generator = generator
+        resampler.draw(into: &resample, using: &generator)
+        return statistic(resample)
+      }
+    }
+    let left = resampler.leavingOut()
+    let jackknife = Parallel.map(left.groups, threads: threads) { statistic(left.sample($0)) }
+    return BootstrapDistribution(
+      estimate: estimate, replicates: drawn, jackknife: jackknife.compactMap { $0 })
+  }
+
+  /// Returns the replicates of a statistic of two independent samples, such as a difference.
+  ///
+  /// - Complexity: O(replicates · (n + cost of the statistic)).
+  public func distribution(
+    in first: Sample, and second: Sample, of statistic: @Sendable (Sample, Sample) -> Double?
+  ) -> BootstrapDistribution? {
+    guard let estimate = statistic(first, second) else { return nil }
+    let (firstSampler, secondSampler) = (Resampler(first), Resampler(second))
+    let drawn = draw { generators in
+      var (one, two) = (first, second)
+      return generators.map { generator in
+        var generator = generator
+        firstSampler.draw(into: &one, using: &generator)
+        secondSampler.draw(into: &two, using: &generator)
+        return statistic(one, two)
+      }
+    }
+    let leftFirst = firstSampler.leavingOut()
+    let leftSecond = secondSampler.leavingOut()
+    let jackknife = Parallel.map(leftFirst.groups + leftSecond.groups, threads: threads) { group in
+      group < leftFirst.groups
+        ? statistic(leftFirst.sample(group), second)
+        : statistic(first, leftSecond.sample(group - leftFirst.groups))
+    }
+    let split = jackknife.index(jackknife.startIndex, offsetBy: leftFirst.groups)
+    return BootstrapDistribution(
+      estimate: estimate, replicates: drawn,
+      jackknife: jackknife[..<split].compactMap { $0 },
+      jackknifeOfSecond: jackknife[split...].compactMap { $0 })
+  }
+
+  private func draw(
+    _ replicate: @Sendable ([Xoshiro256PlusPlus]) -> [Double?]
+  ) -> [Double?] {
+    let count = max(0, replicates)
+    let chunks = (count + Self.chunk - 1) / Self.chunk
+    return Parallel.map(chunks, threads: threads) { chunk in
+      let numbers = chunk * Self.chunk..<min(count, (chunk + 1) * Self.chunk)
+      return replicate(numbers.map { Xoshiro256PlusPlus(seed: seed, stream: $0) })
+    }.flatMap { $0 }
+  }
+}

@@ -1,0 +1,84 @@
+extension Sample {
+  /// The median by the usual rule for the weighting; nil for an empty sample.
+  ///
+  /// - Complexity: O(n) on average without weights, else O(n log n).
+  public var median: Double? { quantile(0.5) }
+
+  /// Returns a quantile; nil for an empty sample or a share outside [0, 1].
+  ///
+  /// Without a rule it is the usual one for the weighting. A single value is its own quantile.
+  ///
+  /// - Complexity: O(n) on average without weights, else O(n log n).
+  public func quantile(_ p: Double, _ rule: QuantileRule? = nil) -> Double? {
+    quantiles([p], rule)?[0]
+  }
+
+  /// Returns several quantiles at once; nil for an empty sample or a share outside [0, 1].
+  ///
+  /// - Complexity: O(n log r) on average for r quantiles without weights, else O(n log n).
+  public func quantiles(_ shares: [Double], _ rule: QuantileRule? = nil) -> [Double]? {
+    guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
+    let rule = rule ?? .standard(for: weighting)
+    switch weighting {
+    case .none:
+      var scratch = values
+      return Self.selectQuantiles(shares, rule, in: &scratch)
+    case .frequency:
+      let sorted = sortedRecords()
+      return shares.map { sorted.countedQuantile($0, rule) }
+    case .sampling, .reliability:
+      let sorted = sortedRecords()
+      return shares.map { sorted.weightedQuantile($0, rule) }
+    }
+  }
+
+  /// Returns quantiles of values that may be rearranged: nothing is copied.
+  ///
+  /// The values must be finite, the shares in [0, 1]; nil where they are not, or without values.
+  ///
+  /// - Complexity: O(n log r) on average for r quantiles.
+  public static func quantiles(
+    _ shares: [Double], _ rule: QuantileRule = .hyndmanFan7, rearranging values: inout [Double]
+  ) -> [Double]? {
+    guard !values.isEmpty, shares.allSatisfy({ (0...1).contains($0) }),
+      values.allSatisfy(\.isFinite)
+    else { return nil }
+    return selectQuantiles(shares, rule, in: &values)
+  }
+
+  private static func selectQuantiles(
+    _ shares: [Double], _ rule: QuantileRule, in values: inout [Double]
+  ) -> [Double] {
+    let positions = shares.map { rule.position($0, of: Double(values.count)) }
+    Selection.select(positions.flatMap { [Int($0.lower) - 1, Int($0.upper) - 1] }, in: &values)
+    return positions.map { position in
+      let lower = values[Int(position.lower) - 1]
+      return lower + position.fraction * (values[Int(position.upper) - 1] - lower)
+    }
+  }
+
+  /// The weighted share of values up to and including x; nil for an empty sample.
+  ///
+  /// - Complexity: O(n).
+  public func share(atMost x: Double) -> Double? { share { $0 <= x } }
+
+  /// The percentile rank of x: the share below it and half the share equal to it.
+  ///
+  /// Nil for an empty sample.
+  ///
+  /// - Complexity: O(n).
+  public func percentileRank(of x: Double) -> Double? {
+    guard let below = share(where: { $0 < x }), let equal = share(where: { $0 == x }) else {
+      return nil
+    }
+    return below + equal / 2
+  }
+
+  private func share(where condition: (Double) -> Bool) -> Double? {
+    guard count > 0 else { return nil }
+    guard let weights else { return Double(values.count(where: condition)) / Double(count) }
+    var sum = 0.0
+    for row in values.indices where condition(values[row]) { sum += weights[row] }
+    return sum / totalWeight
+  }
+}

@@ -1,0 +1,82 @@
+extension Sample {
+  /// Whether variances follow from the sampling design, not from a model of the values.
+  var isDesignBased: Bool { weighting == .sampling || strata != nil || clusters != nil }
+
+  /// The variance of a sum of linearised values, between sampling units within strata.
+  ///
+  /// V = Σ_h n_h/(n_h − 1) Σ_i (z_hi − z̄_h)², z_hi the sum over the unit; df = units − strata. Units
+  /// are the clusters, or the records where there are none. Nil with no more units than strata.
+  /// Source: Lumley, *Complex Surveys*, 2010, appendix.
+  func designVariance(
+    _ linearized: (Int) -> Double
+  ) throws(SampleFailure) -> (variance: Double, degreesOfFreedom: Double)? {
+    guard strata != nil || clusters != nil else {
+      let n = Double(count)
+      guard count > 1 else { return nil }
+      let mean = values.indices.reduce(0) { $0 + linearized($1) } / n
+      let squares = values.indices.reduce(0) { sum, row in
+        let deviation = linearized(row) - mean
+        return sum + deviation * deviation
+      }
+      return (squares * n / (n - 1), n - 1)
+    }
+
+    // Sums per unit, in the order of first appearance: the same on every run.
+    var unitOf: [Int: Int] = [:]
+    var sums: [Double] = []
+    var stratumOfUnit: [Int] = []
+    for row in values.indices {
+      let stratum = strata?[row] ?? 0
+      let unit: Int
+      if let cluster = clusters?[row] {
+        if let known = unitOf[cluster] {
+          guard stratumOfUnit[known] == stratum else {
+            throw .clusterAcrossStrata(cluster: cluster)
+          }
+          unit = known
+        } else {
+          unit = sums.count
+          unitOf[cluster] = unit
+        }
+      } else {
+        unit = sums.count
+      }
+      if unit == sums.count {
+        sums.append(0)
+        stratumOfUnit.append(stratum)
+      }
+      sums[unit] += linearized(row)
+    }
+
+    let grandMean = sums.reduce(0, +) / Double(sums.count)
+    var variance = 0.0
+    let order = stratumOfUnit.indices.sorted {
+      (stratumOfUnit[$0], $0) < (stratumOfUnit[$1], $1)
+    }
+    var strataCount = 0
+    var start = 0
+    while start < order.count {
+      let stratum = stratumOfUnit[order[start]]
+      var end = start
+      while end < order.count, stratumOfUnit[order[end]] == stratum { end += 1 }
+      let units = order[start..<end]
+      start = end
+      strataCount += 1
+      let n = Double(units.count)
+      var center = units.reduce(0) { $0 + sums[$1] } / n
+      var factor = n / (n - 1)
+      if units.count == 1 {
+        // One stratum with one unit is no lonely one: there is no variance to be had anywhere.
+        guard sums.count > 1 else { return nil }
+        switch lonelyUnits {
+        case .fail: throw .lonelyUnit(stratum: stratum)
+        case .certainty: continue
+        case .centerAtGrandMean: (center, factor) = (grandMean, 1)
+        }
+      }
+      variance += factor * units.reduce(0) { $0 + (sums[$1] - center) * (sums[$1] - center) }
+    }
+    guard sums.count > strataCount else { return nil }
+    return (variance, Double(sums.count - strataCount))
+  }
+}

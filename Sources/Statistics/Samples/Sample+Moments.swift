@@ -1,0 +1,147 @@
+internal import CSpecialFunctions
+
+extension Sample {
+  /// The mean, weighted where there are weights; nil for an empty sample.
+  ///
+  /// - Complexity: O(n).
+  public var mean: Double? {
+    guard count > 0 else { return nil }
+    return weightedMean { $0 }
+  }
+
+  /// The variance; nil for fewer than two records, or frequencies that add up to less than two.
+  ///
+  /// Unweighted Σ(x−m)²/(n−1); frequency Σw(x−m)²/(W−1); sampling and reliability
+  /// Σw(x−m)²/(W − Σw²/W), which is unbiased when the variance of a record does not depend on its
+  /// weight. Two passes: the variance of 1e9 + {4, 7, 13, 16} is 30.
+  ///
+  /// - Complexity: O(n).
+  public var variance: Double? {
+    guard let mean else { return nil }
+    let total = totalWeight
+    let divisor: Double
+    if weighting == .none || weighting == .frequency {
+      divisor = total - 1
+    } else {
+      divisor = count < 2 ? 0 : total - total / effectiveCount
+    }
+    guard divisor > 0 else { return nil }
+    return squaredDeviations(from: mean) / divisor
+  }
+
+  /// The square root of the variance.
+  ///
+  /// - Complexity: O(n).
+  public var standardDeviation: Double? { variance?.squareRoot() }
+
+  /// The standard deviation divided by the mean; nil when the mean is zero.
+  ///
+  /// - Complexity: O(n).
+  public var coefficientOfVariation: Double? {
+    guard let mean, mean != 0, let standardDeviation else { return nil }
+    return standardDeviation / mean
+  }
+
+  /// The exponential of the mean logarithm; nil unless every value is positive.
+  ///
+  /// - Complexity: O(n).
+  public var geometricMean: Double? {
+    guard count > 0, values.allSatisfy({ $0 > 0 }) else { return nil }
+    return exp(weightedMean(of: log))
+  }
+
+  /// The skewness m₃ / m₂^1.5 with population moments; nil when all values are equal.
+  ///
+  /// - Complexity: O(n).
+  public var skewness: Double? {
+    guard let mean else { return nil }
+    let second = weightedMean { ($0 - mean) * ($0 - mean) }
+    guard second > 0 else { return nil }
+    return weightedMean { ($0 - mean) * ($0 - mean) * ($0 - mean) } / pow(second, 1.5)
+  }
+
+  /// The mean of what is left when the share is cut from each end; weights are cut in proportion.
+  ///
+  /// Whole records go as in scipy's `trim_mean` when there are no weights: ⌊share · n⌋ from each end.
+  /// Nil for an empty sample or a share outside [0, 0.5).
+  ///
+  /// - Complexity: O(n log n).
+  public func trimmedMean(_ share: Double = 0.1) -> Double? {
+    guard count > 0, (0..<0.5).contains(share) else { return nil }
+    let sorted = sortedRecords()
+    let total = sorted.total
+    let cut = weighting == .none ? (share * total).rounded(.down) : share * total
+    var (sum, kept, before) = (0.0, 0.0, 0.0)
+    for row in sorted.values.indices {
+      let after = sorted.cumulated[row]
+      let part = min(after, total - cut) - max(before, cut)
+      if part > 0 {
+        sum += part * sorted.values[row]
+        kept += part
+      }
+      before = after
+    }
+    return kept > 0 ? sum / kept : nil
+  }
+
+  /// The mean with its standard error and t interval; nil for an empty sample.
+  ///
+  /// The standard error depends on what the weights mean: unweighted and frequency s/√W;
+  /// reliability √(Σw(x−m)²/((n−1)W)); sampling by linearisation, between clusters within strata
+  /// where there are any (Särndal, Swensson, Wretman, *Model Assisted Survey Sampling*, 1992). A
+  /// single record has a mean but no standard error; equal values have a standard error of 0.
+  ///
+  /// - Complexity: O(n), O(n log n) with clusters or strata.
+  public func meanEstimate(level: Double = 0.95) throws(SampleFailure) -> Estimate? {
+    guard let mean else { return nil }
+    let total = totalWeight
+    if isDesignBased {
+      let weights = weights
+      let linearized = try designVariance { row in
+        (weights?[row] ?? 1) * (values[row] - mean) / total
+      }
+      return Estimate(
+        value: mean, standardError: linearized?.variance.squareRoot(),
+        degreesOfFreedom: linearized?.degreesOfFreedom, level: level)
+    }
+    let degreesOfFreedom = weighting == .frequency ? total - 1 : Double(count - 1)
+    guard degreesOfFreedom > 0 else {
+      return Estimate(value: mean, standardError: nil, degreesOfFreedom: nil, interval: nil)
+    }
+    let variance = squaredDeviations(from: mean) / (degreesOfFreedom * total)
+    return Estimate(
+      value: mean, standardError: variance.squareRoot(), degreesOfFreedom: degreesOfFreedom,
+      level: level)
+  }
+
+  /// The weighted mean of a function of the values, corrected by a second pass.
+  func weightedMean(of function: (Double) -> Double) -> Double {
+    let total = totalWeight
+    func average(_ offset: Double) -> Double {
+      var sum = 0.0
+      if let weights {
+        for row in values.indices { sum += weights[row] * (function(values[row]) - offset) }
+      } else {
+        for value in values { sum += function(value) - offset }
+      }
+      return sum / total
+    }
+    let first = average(0)
+    // The mean of the residuals is what rounding lost in the first pass.
+    return first.isFinite ? first + average(first) : first
+  }
+
+  /// Σw(x−m)².
+  func squaredDeviations(from mean: Double) -> Double {
+    var sum = 0.0
+    if let weights {
+      for row in values.indices {
+        let deviation = values[row] - mean
+        sum += weights[row] * deviation * deviation
+      }
+    } else {
+      for value in values { sum += (value - mean) * (value - mean) }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,135 @@
+import Amounts
+import Testing
+
+@Suite("An amount as people write it")
+struct WrittenAmountTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    var decimal: DecimalConvention = .point
+    let lower: String
+    var upper: String?
+    var currency: String?
+    var period: PayPeriod?
+    var remarks: WrittenAmount.Remarks = []
+    var testDescription: String { text }
+  }
+
+  @Test(
+    "is read with its currency, period and remarks",
+    arguments: [
+      Case(text: "57504", lower: "57504"),
+      Case(text: "$57,504", lower: "57504", currency: "USD"),
+      Case(text: "57.504,00 €", decimal: .comma, lower: "57504", currency: "EUR"),
+      Case(text: "57 504 USD", lower: "57504", currency: "USD"),
+      Case(text: "57\u{A0}504,25\u{202F}€", decimal: .comma, lower: "57504.25", currency: "EUR"),
+      Case(text: "57.5k", lower: "57500"),
+      Case(text: "57,5 Tsd. €", decimal: .comma, lower: "57500", currency: "EUR"),
+      Case(text: "55-60k", lower: "55000", upper: "60000"),
+      Case(text: "55,000 – 60k", lower: "55000", upper: "60000"),
+      Case(text: "between $55k and $60k", lower: "55000", upper: "60000", currency: "USD"),
+      Case(text: "$27.65/hr", lower: "27.65", currency: "USD", period: .hour),
+      Case(text: "27.65 p.h.", lower: "27.65", period: .hour),
+      Case(
+        text: "4.500 brutto im Monat", decimal: .comma, lower: "4500", period: .month,
+        remarks: .gross),
+      Case(text: "£45k p.a.", lower: "45000", currency: "GBP", period: .year),
+      Case(text: "(1,200)", lower: "-1200"),
+      Case(text: "-1,200.50", lower: "-1200.5"),
+      Case(text: "1.200-", decimal: .comma, lower: "-1200"),
+      Case(text: "USD 57,504.00", lower: "57504", currency: "USD"),
+      Case(text: "US$ 57,504 USD", lower: "57504", currency: "USD"),
+      Case(text: "CA$72,000", lower: "72000", currency: "CAD"),
+      Case(text: "€ 60.000,00", decimal: .comma, lower: "60000", currency: "EUR"),
+      Case(text: "CHF 57'504.-", lower: "57504", currency: "CHF"),
+      Case(text: "57’504", lower: "57504"),
+      Case(text: "4.500,--", decimal: .comma, lower: "4500"),
+      Case(text: "₹5,00,000", lower: "500000", currency: "INR"),
+      Case(text: "12 LPA", lower: "1200000", period: .year),
+      Case(text: "~60k", lower: "60000", remarks: .approximate),
+      Case(text: "60k+", lower: "60000", remarks: .atLeast),
+      Case(text: "60k+ USD", lower: "60000", currency: "USD", remarks: .atLeast),
+      Case(text: "60k+bonus", lower: "60000", remarks: .withExtras),
+      Case(
+        text: "60k + 10k commission per year", lower: "60000", period: .year, remarks: .withExtras),
+      Case(text: "up to 60k", lower: "60000", remarks: .atMost),
+      Case(text: "3.200 netto", decimal: .comma, lower: "3200", remarks: .net),
+      Case(text: "120k OTE", lower: "120000", remarks: .onTarget),
+      Case(text: "60kEUR", lower: "60000", currency: "EUR"),
+      Case(text: "57.504 US-Dollar", decimal: .comma, lower: "57504", currency: "USD"),
+      Case(text: "5.75E+04", lower: "57500"),
+      Case(text: "2,100 bi-weekly", lower: "2100", period: .twoWeeks),
+      Case(text: "1.2 million", lower: "1200000"),
+    ])
+  func reads(_ sample: Case) throws {
+    let amount = try WrittenAmount(sample.text, decimal: sample.decimal)
+    #expect(amount.lower == Ratio(decimal: sample.lower))
+    #expect(amount.upper == Ratio(decimal: sample.upper ?? sample.lower))
+    #expect(amount.currency?.code == sample.currency)
+    #expect(amount.period == sample.period)
+    #expect(amount.remarks == sample.remarks)
+  }
+
+  @Test(
+    "that cannot be understood is refused with the reason",
+    arguments: [
+      ("", .noNumber), ("competitive", .unknown("competitive")), ("$", .noNumber),
+      ("50k, 60k", .severalNumbers), ("60/70", .severalNumbers), ("60-50", .reversedRange),
+      ("12,34,5", .separators(.point)), ("57.504,00", .separators(.point)),
+      ("57,50", .separators(.point)), ("10%", .percentage), ("$60 €", .severalCurrencies),
+      ("4000 per month per year", .severalPeriods), ("60000 bananas", .unknown("bananas")),
+      ("99999999999999999999999999999999999999999999", .overflow),
+    ] as [(String, WrittenAmount.Unreadable)])
+  func refuses(_ text: String, _ reason: WrittenAmount.Unreadable) {
+    #expect(throws: reason) { try WrittenAmount(text, decimal: .point) }
+  }
+
+  @Test("keeps every currency that a shared sign can stand for")
+  func sharedSign() throws {
+    let amount = try WrittenAmount("$72,000", decimal: .point)
+    #expect(amount.currencies.map(\.code).contains("CAD"))
+    #expect(amount.currency == .usd)
+  }
+
+  @Test("as a range has its middle exactly")
+  func middle() throws {
+    let amount = try WrittenAmount("55-60k", decimal: .point)
+    #expect(amount.middle == Ratio(57500))
+    #expect(amount.isRange)
+  }
+
+  @Test(
+    "in a column follows the convention that the numbers speak for",
+    arguments: [
+      (["57,504", "61,000"], .point), (["57.504", "61.000"], .comma),
+      (["57.504", "61.000", "45.5"], .point), (["57,5", "57.504"], .comma),
+      (["1.234.567"], .comma), (["57504"], .point), (["57,504.00", "1,000"], .point),
+      (["0.925"], .point),
+    ] as [([String], DecimalConvention)])
+  func convention(_ column: [String], _ expected: DecimalConvention) {
+    var evidence = DecimalEvidence()
+    for cell in column { evidence.add(cell) }
+    #expect(evidence.convention == expected)
+  }
+
+  @Test("never stops the program, whatever characters it is made of")
+  func hostile() {
+    // A fixed linear congruential generator (Knuth, MMIX) keeps the trial repeatable.
+    var state: UInt64 = 2021
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let pieces = [
+      "5", "57", "504", "000", ".", ",", "'", " ", "-", "+", "(", ")", "k", "$", "€", "/", "hr",
+      "e", "E+", "to", "US", "bis", "%", "\u{0}", "é", "\u{1F4B0}", "mio", "lpa", "plus",
+    ]
+    for _ in 0..<2000 {
+      let text = (0..<(1 + next(8))).map { _ in pieces[next(pieces.count)] }.joined()
+      for convention in DecimalConvention.allCases {
+        if let amount = try? WrittenAmount(text, decimal: convention) {
+          #expect(amount.lower <= amount.upper)
+        }
+      }
+    }
+  }
+}

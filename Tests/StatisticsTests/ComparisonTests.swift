@@ -1,0 +1,123 @@
+import Foundation
+import Statistics
+import Testing
+
+@Suite("Comparisons")
+struct ComparisonTests {
+  private let one: Sample
+  private let two: Sample
+  private let single: Sample
+  private let equal: Sample
+  private let empty: Sample
+  private let weighted: Sample
+
+  init() throws {
+    one = try Sample([1, 4, 2, 8, 5])
+    two = try Sample([7, 3, 9, 6])
+    single = try Sample([3])
+    equal = try Sample([3, 3, 3])
+    empty = try Sample([])
+    weighted = try Sample([1, 2], weights: [1, 2], .sampling)
+  }
+
+  @Test("Swapping the samples turns every statistic around and leaves p")
+  func symmetry() throws {
+    let welch = try (#require(try WelchTest(one, two)), #require(try WelchTest(two, one)))
+    #expect(welch.0.statistic == welch.1.statistic.map { -$0 })
+    #expect(welch.0.pValue == welch.1.pValue)
+    let ranks = try (
+      #require(try MannWhitneyTest(one, two)), #require(try MannWhitneyTest(two, one))
+    )
+    #expect(ranks.0.u + ranks.1.u == 20)
+    #expect(ranks.0.pValue == ranks.1.pValue)
+    let munzel = try (
+      #require(try BrunnerMunzelTest(one, two)), #require(try BrunnerMunzelTest(two, one))
+    )
+    #expect(abs(munzel.0.superiority.value + munzel.1.superiority.value - 1) < 1e-15)
+    #expect(munzel.0.superiority.value == ranks.0.superiority)
+    let delta = try #require(try CliffDelta(one, two))
+    #expect(abs(delta.estimate.value - ranks.0.cliffDelta) < 1e-15)
+    let g = try (#require(try HedgesG(one, two)), #require(try HedgesG(two, one)))
+    #expect(g.0.value == -g.1.value)
+    let lower = try #require(g.0.interval.lower) + #require(g.1.interval.upper)
+    #expect(abs(lower) < 1e-12)
+  }
+
+  @Test("The exact distribution of U for 5 and 4 values: P(U ≤ 4) is 12 of 126 orders")
+  func exactSmall() throws {
+    // Cumulated counts of the table of Mann and Whitney (1947): 1, 2, 4, 7, 12 for U = 0 … 4.
+    let first = try Sample([1, 2, 3, 5, 8])
+    let second = try Sample([4, 6, 7, 9])
+    let test = try #require(try MannWhitneyTest(first, second))
+    #expect(test.u == 4)
+    #expect(test.method == .exact)
+    #expect(abs(try #require(test.pValue) - 24.0 / 126) < 1e-15)
+  }
+
+  @Test("Too few records have no test, and a single value may still have an effect")
+  func tooFew() throws {
+    #expect(try WelchTest(one, single) == nil)
+    #expect(try WelchTest(one, empty) == nil)
+    #expect(try MannWhitneyTest(one, empty) == nil)
+    #expect(try MannWhitneyTest(single, single)?.superiority == 0.5)
+    #expect(try BrunnerMunzelTest(one, single) == nil)
+    #expect(try HedgesG(one, single) == nil)
+    #expect(try CliffDelta(one, empty) == nil)
+    let delta = try #require(try CliffDelta(one, single))
+    #expect(delta.estimate.value == 0.2)
+    #expect(delta.estimate.interval == nil)
+    #expect(try KruskalWallisTest([one]) == nil)
+    #expect(try KruskalWallisTest([one, empty]) == nil)
+    #expect(try KruskalWallisTest([one, two, empty])?.degreesOfFreedom == 1)
+  }
+
+  @Test("Equal values show no difference and no p-value")
+  func noVariation() throws {
+    let welch = try #require(try WelchTest(equal, equal))
+    #expect(welch.difference.value == 0)
+    #expect(welch.pValue == nil)
+    #expect(try MannWhitneyTest(equal, equal)?.pValue == nil)
+    #expect(try BrunnerMunzelTest(equal, equal)?.pValue == nil)
+    #expect(try KruskalWallisTest([equal, equal]) == nil)
+    #expect(try HedgesG(equal, equal) == nil)
+    #expect(try CliffDelta(equal, equal)?.estimate.value == 0)
+  }
+
+  @Test("Samples that do not overlap have an effect of ±1")
+  func separated() throws {
+    let high = try one.mapValues { $0 + 100 }
+    #expect(try MannWhitneyTest(high, two)?.superiority == 1)
+    #expect(try BrunnerMunzelTest(high, two)?.superiority.value == 1)
+    let delta = try #require(try CliffDelta(high, two)).estimate
+    #expect(delta.value == 1)
+    #expect(delta.standardError == 0)
+  }
+
+  @Test("Rank tests refuse weights")
+  func weights() throws {
+    #expect(throws: SampleFailure.self) { try MannWhitneyTest(weighted, one) }
+    #expect(throws: SampleFailure.self) { try BrunnerMunzelTest(one, weighted) }
+    #expect(throws: SampleFailure.self) { try KruskalWallisTest([one, weighted]) }
+    #expect(throws: SampleFailure.self) { try HedgesG(one, weighted) }
+    #expect(throws: SampleFailure.self) { try CliffDelta(weighted, one) }
+    #expect(try WelchTest(one, weighted) != nil)
+  }
+
+  @Test(
+    "Missing p-values stay missing and do not count", arguments: MultiplicityAdjustment.allCases)
+  func missingPValues(adjustment: MultiplicityAdjustment) {
+    let adjusted = adjustment.adjust([0.01, nil, 0.04, .nan])
+    let reference = adjustment.adjust([0.01, 0.04])
+    #expect(adjusted == [reference[0], nil, reference[1], nil])
+    #expect(adjustment.adjust([]) == [])
+  }
+
+  @Test("Hedges' g uses the exact correction")
+  func hedgesCorrection() throws {
+    // ν = 2: J = Γ(1)/(√1 Γ(½)) = 1/√π.
+    let first = try Sample([0, 2])
+    let second = try Sample([1, 5])
+    let g = try #require(try HedgesG(first, second))
+    #expect(abs(g.value / g.cohenD - 1 / Double.pi.squareRoot()) < 1e-14)
+  }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Statistics
+import Testing
+
+@Suite("Intervals")
+struct IntervalTests {
+  private static func lognormalSample(_ count: Int, stream: Int) throws -> Sample {
+    var generator = Xoshiro256PlusPlus(seed: 2024, stream: stream)
+    return try Sample((0..<count).map { _ in exp(10.9 + 0.4 * generator.standardNormal()) })
+  }
+
+  @Test("The bootstrap gives the same replicates on any number of threads")
+  func threadCount() throws {
+    let sample = try Self.lognormalSample(50, stream: 0)
+    let runs = [1, 2, 7, nil].map { threads in
+      Bootstrap(replicates: 101, seed: 4, threads: threads)
+        .distribution(in: sample) { $0.median }
+    }
+    let first = try #require(runs[0])
+    #expect(first.replicates.count == 101)
+    for run in runs { #expect(run?.replicates == first.replicates) }
+    #expect(
+      Bootstrap(replicates: 101, seed: 5).distribution(in: sample) { $0.median }?.replicates
+        != first.replicates)
+    // More replicates go on where fewer ended.
+    let fewer = Bootstrap(replicates: 13, seed: 4).distribution(in: sample) { $0.median }
+    #expect(fewer?.replicates == Array(first.replicates.prefix(13)))
+  }
+
+  @Test("The bootstrap error of a mean is the plug-in error s√((n−1)/n)/√n", arguments: [1, 2])
+  func meanError(scale: Double) throws {
+    let values = try Self.lognormalSample(40, stream: 1).values
+    let sample = try Sample(values.map { $0 * scale })
+    let distribution = Bootstrap(replicates: 4000, seed: 1).distribution(in: sample) { $0.mean }
+    let error = try #require(try sample.meanEstimate()?.standardError)
+    let expected = error * (39.0 / 40).squareRoot()
+    let actual = try #require(distribution?.standardError)
+    // The error of a standard deviation from 4,000 draws is 1.1 %.
+    #expect(abs(actual / expected - 1) < 0.045)
+  }
+
+  @Test("Frequencies are resampled like the people they stand for")
+  func frequencyBootstrap() throws {
+    let sample = try Sample([1, 2, 10], weights: [30, 50, 20], .frequency)
+    let distribution = Bootstrap(replicates: 2000, seed: 3).distribution(in: sample) { resample in
+      resample.totalWeight == 100 ? resample.mean : nil
+    }
+    #expect(distribution?.failures == 0)
+    // Mean square 22.3, mean 3.3.
+    let variance = 22.3 - 3.3 * 3.3
+    let error = try #require(distribution?.standardError)
+    #expect(abs(error / (variance / 100).squareRoot() - 1) < 0.065)
+  }
+
+  @Test("Clusters are drawn whole, and as many from each stratum as there are")
+  func clusterBootstrap() throws {
+    let sample = try Sample(
+      [1, 1, 5, 5, 9, 9], weights: [1, 1, 1, 1, 2, 2], .sampling, strata: [0, 0, 0, 0, 1, 1],
+      clusters: [3, 3, 4, 4, 5, 5])
+    let sums = Bootstrap(replicates: 200, seed: 1).distribution(in: sample) { resample in
+      resample.values.reduce(0, +)
+    }
+    #expect(Set(try #require(sums?.replicates)) == [22, 30, 38])
+  }
+
+  @Test("Bias correction and acceleration that cannot be had are reported by no interval")
+  func degenerateBootstrap() throws {
+    let equal = try Sample([5, 5, 5])
+    let distribution = Bootstrap(replicates: 20).distribution(in: equal) { $0.mean }
+    #expect(distribution?.standardError == 0)
+    #expect(distribution?.bcaInterval() == nil)
+    #expect(distribution?.percentileInterval()?.lower == 5)
+    let maximum = try Self.lognormalSample(30, stream: 2)
+    let above = Bootstrap(replicates: 50).distribution(in: maximum) { ($0.values.max() ?? 0) - 1 }
+    #expect(above != nil)
+    let oneSided = BootstrapDistribution(
+      estimate: 0, replicates: [1, 2, nil, .infinity], jackknife: [1, 2, 4])
+    #expect(oneSided.failures == 2)
+    #expect(oneSided.biasCorrection == nil)
+    #expect(oneSided.bcaInterval() == nil)
+    #expect(try Bootstrap().distribution(in: Sample([])) { $0.mean } == nil)
+    let none = Bootstrap(replicates: 0).distribution(in: equal) { $0.mean }
+    #expect(none?.percentileInterval() == nil)
+    #expect(none?.standardError == nil)
+  }
+
+  @Test("A quantile at the end of few records has no limit there")
+  func missingLimits() throws {
+    let sample = try Sample([1, 2, 3, 4, 5])
+    let low = try #require(try sample.quantileEstimate(0.1))
+    #expect(low.interval?.lower == nil)
+    #expect(low.standardError == nil)
+    let equal = try #require(try Sample([2, 2, 2]).quantileEstimate(0.5))
+    #expect(equal.value == 2)
+    #expect(equal.interval?.lower == nil)
+    #expect(try Sample([]).quantileEstimate(0.5) == nil)
+    let single = try #require(try Sample([7]).quantileEstimate(0.5))
+    #expect(single.value == 7)
+    #expect(single.interval == nil)
+    #expect(ConfidenceInterval(lower: nil, upper: 3, level: 0.95).contains(-1e9))
+    #expect(!ConfidenceInterval(lower: nil, upper: 3, level: 0.95).contains(4))
+  }
+
+  @Test("Replicate weights refuse factors that are not theirs")
+  func replicateFactors() throws {
+    #expect(throws: SampleFailure.self) { try ReplicateWeights([[1], [1]], .factors([1])) }
+    let one = try ReplicateWeights([[1, 2]], .bootstrap)
+    let estimate = try one.estimate(in: [1, 2], weights: [1, 1]) { $0.mean }
+    #expect(estimate?.value == 1.5)
+    #expect(estimate?.standardError == nil)
+  }
+
+  /// Counts how often an interval covers the truth.
+  private static func coverage(
+    _ runs: Int, size: Int, truth: Double,
+    _ interval: (Sample) throws -> ConfidenceInterval?
+  ) throws -> Double {
+    var covered = 0
+    for run in 0..<runs {
+      let sample = try lognormalSample(size, stream: run)
+      if try interval(sample)?.contains(truth) ?? false { covered += 1 }
+    }
+    return Double(covered) / Double(runs)
+  }
+
+  @Test("95 % intervals of means and quantiles cover 93 to 97 %")
+  func analyticCoverage() throws {
+    // 2,000 runs know a coverage of 95 % to ±1 % at two standard errors.
+    let mean = try Self.coverage(2000, size: 60, truth: 10.9) {
+      try $0.mapValues { log($0) }.meanEstimate()?.interval
+    }
+    #expect((0.93...0.97).contains(mean), "mean of logarithms: \(mean)")
+    let median = try Self.coverage(2000, size: 60, truth: exp(10.9)) {
+      try $0.quantileEstimate(0.5)?.interval
+    }
+    #expect((0.93...0.97).contains(median), "median: \(median)")
+    let upper = exp(10.9 + 0.4 * Normal.standard.quantile(0.9))
+    for scale in [ProportionScale.logit, .beta] {
+      let p90 = try Self.coverage(1500, size: 100, truth: upper) {
+        try $0.quantileEstimate(0.9, scale: scale)?.interval
+      }
+      #expect((0.93...0.97).contains(p90), "P90, \(scale): \(p90)")
+    }
+  }
+
+  @Test("95 % intervals of a difference of means cover 93 to 97 %")
+  func welchCoverage() throws {
+    var covered = 0
+    for run in 0..<2000 {
+      let first = try Self.lognormalSample(25, stream: run).mapValues { log($0) }
+      let second = try Self.lognormalSample(45, stream: run + 100_000)
+        .mapValues { 3 * log($0) }
+      let interval = try WelchTest(second, first)?.difference.interval
+      if interval?.contains(21.8) ?? false { covered += 1 }
+    }
+    #expect((0.93...0.97).contains(Double(covered) / 2000), "\(covered) of 2000")
+  }
+
+  @Test(
+    "95 % bootstrap intervals cover 93 to 97 %",
+    .enabled(
+      if: ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] != nil,
+      "set ONTARGET_SLOW_TESTS to run simulations that take a minute"))
+  func bootstrapCoverage() throws {
+    let bootstrap = Bootstrap(replicates: 999, seed: 8)
+    let median = try Self.coverage(1000, size: 80, truth: exp(10.9)) {
+      bootstrap.distribution(in: $0) { $0.median }?.percentileInterval()
+    }
+    #expect((0.93...0.97).contains(median), "percentile, median: \(median)")
+    let mean = try Self.coverage(1000, size: 120, truth: exp(10.9 + 0.08)) {
+      bootstrap.distribution(in: $0) { $0.mean }?.bcaInterval()
+    }
+    #expect((0.93...0.97).contains(mean), "BCa, mean: \(mean)")
+  }
+}
