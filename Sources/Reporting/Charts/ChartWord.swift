@@ -1,5 +1,5 @@
 /// The words of the ready-made charts.
-enum ChartWord: String, Vocabulary {
+package enum ChartWord: String, Vocabulary {
   case series = "Series"
   case lineSummary = "%1: from %2 at %3 to %4 at %5."
   case trendSummary = "%1: from %2 in %3 to %4 in %5."
@@ -28,7 +28,7 @@ enum ChartWord: String, Vocabulary {
   case runningTotal = "Running total"
   case waterfallSummary = "%1 steps, the last of them: %2, %3."
 
-  static let translations: [Language: [ChartWord: String]] = [
+  package static let translations: [Language: [ChartWord: String]] = [
     .german: [
       .series: "Reihe",
       .lineSummary: "%1: von %2 bei %3 bis %4 bei %5.",
