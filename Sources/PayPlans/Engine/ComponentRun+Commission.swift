@@ -150,7 +150,10 @@ extension ComponentRun {
     let isDue = { (credit: Ratio) in threshold.map { $0 <= credit } ?? true }
     var limit: Ratio?
     if case .attainment(let level) = commission.cap { limit = try level.resolved(of: whole) }
-    func counted(_ credit: Ratio) -> Ratio { max(min(credit, limit ?? credit), floor ?? credit) }
+    func counted(_ credit: Ratio) -> Ratio {
+      let limited = limit.map { min(credit, $0) } ?? credit
+      return floor.map { max(limited, $0) } ?? limited
+    }
 
     var rounded: Int64 = 0
     for event in events {
