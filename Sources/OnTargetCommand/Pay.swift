@@ -43,22 +43,11 @@ struct Pay: Verb {
     return Response(answer: answer, inputs: run.inputs, findings: run.findings)
   }
 
-  /// Reads a month, a quarter, a half or a year of the calendar.
   private static func range(_ text: String) throws -> ClosedRange<CalendarDate> {
-    if let month = YearMonth(iso: text) { return month.firstDay...month.lastDay }
-    let parts = text.uppercased().split(separator: "-")
-    if let year = parts.first.flatMap({ Int($0) }), (1...9999).contains(year) {
-      let spans: [String: ClosedRange<Int>] = [
-        "Q1": 1...3, "Q2": 4...6, "Q3": 7...9, "Q4": 10...12, "H1": 1...6, "H2": 7...12,
-      ]
-      let months = parts.count == 1 ? 1...12 : parts.count == 2 ? spans[String(parts[1])] : nil
-      if let months, let first = YearMonth(year: year, month: months.lowerBound),
-        let last = YearMonth(year: year, month: months.upperBound)
-      {
-        return first.firstDay...last.lastDay
-      }
+    guard let period = CalendarPeriod(text) else {
+      throw ValidationError(
+        "--period: \"\(text)\" is not a period; write 2021-Q2, 2021-05, 2021-H1 or 2021")
     }
-    throw ValidationError(
-      "--period: \"\(text)\" is not a period; write 2021-Q2, 2021-05, 2021-H1 or 2021")
+    return period.days
   }
 }
