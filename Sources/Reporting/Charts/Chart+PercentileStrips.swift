@@ -71,8 +71,8 @@ extension Chart {
         ChartWord.stripSummary, NumberStyle(language).number(groups.count),
         unit.text(lowest.p50, language), lowest.label, unit.text(highest.p50, language),
         highest.label)
+      summary += " " + language(ChartWord.stripKey)
     }
-    summary += " " + language(ChartWord.stripKey)
     let columns: [(title: String, value: (Percentiles) -> Double?)] = [
       ("P10", \.p10), ("P25", \.p25), (language(ChartWord.median), \.p50), ("P75", \.p75),
       ("P90", \.p90),
