@@ -137,4 +137,19 @@ struct ColumnRecognitionTests {
     #expect(throws: InputFailure.self) { try options.mapping.add("basepay") }
     #expect(throws: InputFailure.self) { try options.mapping.add("base=salary") }
   }
+
+  @Test("takes a mapping from a file, whose mistakes have a place")
+  func mappingFile() throws {
+    var mapping = ColumnMapping()
+    try mapping.add(
+      CSVFile(bytes: Array("role,column\nbase_pay,Amount\nbonus,\n".utf8), name: "map.csv"))
+    #expect(mapping.columns == [.basePay: "Amount", .bonus: ""])
+    let failure = #expect(throws: InputFailure.self) {
+      try mapping.add(
+        CSVFile(bytes: Array("role,column\nbase_pay,A\nbonnus,B\n".utf8), name: "map.csv"))
+    }
+    #expect(failure?.code == .badData)
+    #expect(failure?.log.findings.first?.place == Place(file: "map.csv", line: 3, column: 1))
+    #expect(failure?.log.findings.first?.remedy == "did you mean \"bonus\"?")
+  }
 }
