@@ -107,26 +107,33 @@ struct Resampler: Sendable {
   /// The acceleration of the BCa interval is the skewness of the influences divided by √n; with
   /// groups it is estimated from fewer, larger influences, and 200 are plenty for its accuracy.
   func leavingOut() -> LeftOut {
-    let units: [[Int]] =
-      if case .units(let strata) = method {
-        strata.flatMap { $0 }
-      } else {
-        sample.values.indices.map { [$0] }
-      }
-    return LeftOut(source: sample, units: units)
+    guard case .units(let strata) = method else { return LeftOut(source: sample, units: nil) }
+    return LeftOut(source: sample, units: strata.flatMap { $0 })
   }
 
   struct LeftOut: Sendable {
     let source: Sample
-    let units: [[Int]]
+    /// The rows of each unit; nil where each row is one.
+    let units: [[Int]]?
 
-    var groups: Int { units.count < 2 ? 0 : units.count <= 1000 ? units.count : 200 }
+    var groups: Int {
+      let count = units?.count ?? source.count
+      return count < 2 ? 0 : count <= 1000 ? count : 200
+    }
 
     func sample(_ group: Int) -> Sample {
-      var result = source
+      let groups = groups
       var rows: [Int] = []
       rows.reserveCapacity(source.count)
-      for unit in units.indices where unit % groups != group { rows += units[unit] }
+      if let units {
+        for unit in units.indices where unit % groups != group { rows += units[unit] }
+      } else {
+        var next = group
+        for row in source.values.indices {
+          if row == next { next += groups } else { rows.append(row) }
+        }
+      }
+      var result = source
       result.take(rows, of: source)
       return result
     }
