@@ -170,6 +170,11 @@ struct LinearRegressionTests {
     #expect(throws: RegressionFailure.tooFewClusters) {
       try LinearRegression([1, 2, 4, 8], on: lone, errors: .clustered([1, 1, 1, 1]))
     }
+    let identifiers = try Predictors(
+      [.factor("id", codes: [0, 1, 2], levels: (0...6000).map(String.init))], rows: 3)
+    #expect(throws: RegressionFailure.tooManyColumns(columns: 6001, most: 5000)) {
+      try LinearRegression([1, 2, 3], on: identifiers)
+    }
     let constant = try LinearRegression([5, 5, 5, 5], on: lone)
     #expect(constant.rSquared == nil)
   }

@@ -8,6 +8,9 @@ struct LeastSquares {
   /// The inverse of R, so that (X'X)⁻¹ is this times its transpose.
   let inverse: Matrix
   let coefficients: [Double]
+  /// Matrices of twice this many columns squared still fit in memory, at 400 MB.
+  private static let mostColumns: Int = 5000
+
   /// The number of records, or of people that frequencies add up to.
   let count: Double
 
@@ -26,6 +29,9 @@ struct LeastSquares {
       count = weighting == .frequency ? sample.totalWeight : Double(sample.count)
     } catch {
       throw .weights(error)
+    }
+    guard predictors.columns.count <= Self.mostColumns else {
+      throw .tooManyColumns(columns: predictors.columns.count, most: Self.mostColumns)
     }
     self.response = response
     self.predictors = predictors

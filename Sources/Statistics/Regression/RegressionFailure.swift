@@ -10,6 +10,8 @@ public enum RegressionFailure: Error, Hashable, Sendable {
   case unknownLevel(factor: String, row: Int, code: Int)
   /// There are no more rows than columns, so that nothing is left to estimate errors from.
   case tooFewRows(rows: Int, columns: Int)
+  /// There are more columns than can be solved for; a factor may be an identifier.
+  case tooManyColumns(columns: Int, most: Int)
   /// The share of a quantile regression is not inside (0, 1).
   case shareOutside(Double)
   /// A record decides its own fitted value, so that HC3 is not defined; HC1 is.
@@ -36,6 +38,9 @@ extension RegressionFailure: CustomStringConvertible {
       "row \(row) of \(factor) has code \(code), which is no level"
     case .tooFewRows(let rows, let columns):
       "\(rows) rows are too few for \(columns) coefficients"
+    case .tooManyColumns(let columns, let most):
+      "\(columns) columns are more than the \(most) that can be solved for; is a factor an "
+        + "identifier?"
     case .shareOutside(let share): "the quantile \(share) is not between 0 and 1"
     case .fullLeverage(let row):
       "row \(row) alone decides a coefficient, so HC3 errors are not defined; use HC1, or merge "
