@@ -94,7 +94,7 @@ extension PayStatements {
       .number("Guarantee"), .number("Draw"), .number("Recovered"), .number("Incentive paid"),
       .number("Owed"),
     ])
-    for month in statement.months {
+    for month in statement.months where month.isBusy {
       table.append([
         .init("\(month.lastDay)"), .init(style.amount(month.earned)),
         .init(style.amount(month.due)), .init(style.amount(month.clawback)),
@@ -158,6 +158,17 @@ extension PayStatements {
 
   func rate(_ value: Ratio) -> String {
     // Above 1 it is an amount for each unit, not a share of credited money.
-    value > 1 ? number(value) : style.percentage(value, places: 3)
+    value > 1 ? number(value) : style.rate(value)
+  }
+}
+
+extension PayMonth {
+  /// Whether anything was earned, paid, taken or owed in it.
+  fileprivate var isBusy: Bool {
+    [
+      earned, due, clawback, guarantee, drawAdvanced, drawRecovered, incentivePaid, owedClawback,
+      owedDraw,
+    ]
+    .contains { $0.minorUnits != 0 }
   }
 }
