@@ -41,11 +41,16 @@ public struct PlanTotals: Hashable, Sendable {
     var credit = Ratio.zero
     for statement in statements { credit = try credit + statement.credit }
     self.credit = credit
-    let zero = Money.zero(currency)
-    base = statements.reduce(zero) { $0 + $1.base }
-    earned = statements.reduce(zero) { $0 + $1.earned }
-    incentivePaid = statements.reduce(zero) { $0 + $1.incentivePaid }
-    target = statements.reduce(zero) { $0 + $1.target }
+    // Half of what fits, so that the cost, a sum of two of these, fits as well.
+    func sum(_ value: KeyPath<Statement, Money>) throws(ArithmeticFailure) -> Money {
+      let units = statements.reduce(Int128(0)) { $0 + Int128($1[keyPath: value].minorUnits) }
+      guard units.magnitude <= UInt128(Int64.max / 2) else { throw .overflow }
+      return Money(minorUnits: Int64(units), currency: currency)
+    }
+    base = try sum(\.base)
+    earned = try sum(\.earned)
+    incentivePaid = try sum(\.incentivePaid)
+    target = try sum(\.target)
   }
 }
 
