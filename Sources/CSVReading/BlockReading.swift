@@ -47,7 +47,7 @@ struct BlockReading {
   }
 
   private mutating func refuse(_ record: borrowing CSVRecord, count: Int, isEmpty: Bool) {
-    if isEmpty {
+    if isEmpty || record.source.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == file.delimiter }) {
       tally.setAside["empty row", default: 0] += 1
       return
     }
