@@ -95,11 +95,14 @@ extension WrittenAmount {
     in text: some StringProtocol
   ) -> (currencies: Set<Currency>, periods: Set<PayPeriod>) {
     var found: (currencies: Set<Currency>, periods: Set<PayPeriod>) = ([], [])
+    var codes: Set<Currency> = []
     for token in WrittenAmountLexer.tokens(of: text) {
       switch token {
       case .word(let word):
         switch words[word] {
-        case .currency(let currency): found.currencies.insert(currency)
+        case .currency(let currency):
+          found.currencies.insert(currency)
+          if currency.code.lowercased() == word { codes.insert(currency) }
         case .period(let period): found.periods.insert(period)
         default: break
         }
@@ -108,6 +111,8 @@ extension WrittenAmount {
       case .number: break
       }
     }
+    // In "CAD Canadian dollar" the code is meant, and the name alone would be another currency.
+    if !codes.isEmpty { found.currencies = codes }
     return found
   }
 
