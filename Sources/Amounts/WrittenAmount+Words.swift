@@ -81,9 +81,10 @@ extension WrittenAmount {
     add("between zwischen", .rangeStart)
     add("plus and und with mit zzgl zuzüglich excluding excl", .plus)
     add(
-      "per pro a an in im je each every at of the is it my only than or so us tax steuern "
+      "per pro p a an in im je each every at of the is it my only than or so us tax steuern "
         + "salary gehalt base basis fixed fix fixum fixgehalt grundgehalt pay wage lohn total gesamt "
-        + "all usa currently full time fulltime rate",
+        + "all usa currently full time fulltime rate range estimate glassdoor employer provided "
+        + "doe depending on experience equivalent",
       .filler)
     return words
   }()
