@@ -9,7 +9,15 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "csv-fuzz", dependencies: [.product(name: "CSVReading", package: "OnTarget")],
-      path: "Sources/CSVFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+      path: "Sources/CSVFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "salary-fuzz",
+      dependencies: [
+        .product(name: "Amounts", package: "OnTarget"),
+        .product(name: "CSVReading", package: "OnTarget"),
+        .product(name: "SalaryData", package: "OnTarget"),
+      ],
+      path: "Sources/SalaryFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -105,39 +105,31 @@ struct RandomChart {
 
 @Suite("Charts")
 struct ChartTests {
-  @Test("Labels never overlap and never leave the paper, whatever the data", arguments: 0..<150)
-  func labels(seed: Int) {
+  @Test("Whatever the data, labels never overlap, and drawings are sound", arguments: 0..<80)
+  func randomData(seed: Int) throws {
     var source = RandomChart(generator: SeededGenerator(seed: UInt64(seed)))
     let chart = source.next()
-    let labels = chart.placedLabels
-    let paper = chart.paper
+    let width = [Chart.pageWidth, 356, 240][seed % 3]
+    let (labels, paper) = chart.placedLabels(width: width)
     for (index, label) in labels.enumerated() {
       #expect(paper.contains(label.box), "\(label)")
       let overlapped = labels[(index + 1)...].first { $0.box.overlaps(label.box) }
       #expect(overlapped == nil, "\(label)")
     }
-  }
-
-  @Test("Drawings are well-formed and hold only numbers, whatever the data", arguments: 0..<150)
-  func wellFormed(seed: Int) throws {
-    var source = RandomChart(generator: SeededGenerator(seed: UInt64(seed)))
-    let chart = source.next()
-    let svg = chart.svg()
+    let svg = chart.svg(width: width)
     let reader = SVGReader()
     let parser = XMLParser(data: Data(svg.utf8))
     parser.delegate = reader
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     #expect(reader.strangeNumbers == [])
-    #expect(
-      reader.elements.isSubset(of: [
-        "svg", "title", "desc", "style", "rect", "line", "path", "circle", "text",
-      ]))
-    #expect(chart.svg() == svg)
+    let known = ["svg", "title", "desc", "style", "rect", "line", "path", "circle", "text"]
+    #expect(reader.elements.isSubset(of: known))
+    #expect(reader.elements.isSuperset(of: ["svg", "title", "desc"]))
   }
 
   @Test("Every label of a sample chart is in its drawing")
   func sampleLabels() {
-    let texts = Set(sampleCharts()[0].placedLabels.map(\.text))
+    let texts = Set(sampleCharts()[0].placedLabels().labels.map(\.text))
     #expect(
       texts.isSuperset(of: [
         "2021 plan", "2022 plan", "accelerator", "OTE: $115,008", "100%", "$150,000",
@@ -162,7 +154,7 @@ struct ChartTests {
     let chart = Chart(
       name: "", title: "", summary: "", x: Axis("", .numbers(.number)), y: Axis("", .numbers(unit)),
       marks: [.line([Mark.Point(0, low), Mark.Point(1, high)], .blue)], data: Table([]))
-    let labels = chart.placedLabels.filter {
+    let labels = chart.placedLabels().labels.filter {
       $0.box.left < 60 && $0.box.right < 90 && $0.box.bottom < 335
     }
     #expect(labels.map(\.text) == expected)
@@ -204,6 +196,7 @@ struct ChartTests {
   func textGraphics() {
     #expect(TextGraphic.sparkline([0, 1, 2, 3, 4, 5, 6, 7]) == "▁▂▃▄▅▆▇█")
     #expect(TextGraphic.sparkline([5, .nan, 5]) == "▄ ▄")
+    #expect(TextGraphic.sparkline([1, 2], from: 0, to: 2) == "▅█")
     #expect(TextGraphic.sparkline([]) == "")
     #expect(TextGraphic.bar(0.5, width: 3) == "█▌")
     #expect(TextGraphic.bar(7, width: 2) == "██")

@@ -57,6 +57,12 @@ struct HostileDocumentTests {
     #expect(!html.unicodeScalars.contains("\u{202e}"))
   }
 
+  @Test("Values in a sentence keep to themselves, and numbers to their units")
+  func isolation() {
+    let html = Document(blocks: [.paragraph("\("עברית"): \("57.504 $"), \("≥ 5 %")")]).html()
+    #expect(html.contains("<bdi>עברית</bdi>: 57.504\u{a0}$, ≥\u{a0}5\u{a0}%"))
+  }
+
   @Test("Levels of headings are never skipped, and names are used once")
   func outline() throws {
     let html = Self.document().html()

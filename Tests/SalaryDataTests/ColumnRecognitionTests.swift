@@ -95,7 +95,7 @@ struct ColumnRecognitionTests {
 
   @Test("finds each role in the files that people have", arguments: samples)
   func recognizes(_ sample: Sample) throws {
-    let reader = SalaryReader(try BundledData.open().salaryVocabularies())
+    let reader = SalaryReader(try BundledData.vocabularies())
     let file = try CSVFile(bytes: Array(sample.csv.utf8), name: "sample.csv")
     let recognition = try reader.recognize(file)
     for role in ColumnRole.allCases {
@@ -110,7 +110,7 @@ struct ColumnRecognitionTests {
     }
     let file = try CSVFile(
       bytes: Array((["q1,q2,q3,q4"] + rows).joined(separator: "\n").utf8), name: "sample.csv")
-    let recognition = try SalaryReader(BundledData.open().salaryVocabularies()).recognize(file)
+    let recognition = try SalaryReader(BundledData.vocabularies()).recognize(file)
     #expect(recognition.name(of: .basePay) == "q2")
     #expect(recognition.name(of: .state) == "q3")
     #expect(recognition.name(of: .gender) == "q4")
@@ -119,7 +119,7 @@ struct ColumnRecognitionTests {
 
   @Test("is overruled by a mapping, and a misspelt column gets a suggestion")
   func mapping() throws {
-    let vocabularies = try BundledData.open().salaryVocabularies()
+    let vocabularies = try BundledData.vocabularies()
     let file = try CSVFile(
       bytes: Array("salary,other amount\n50000,60000\n52000,61000\n".utf8), name: "sample.csv")
     var options = SalaryReadingOptions()
@@ -136,5 +136,20 @@ struct ColumnRecognitionTests {
     #expect(failure?.log.findings.first?.remedy == "did you mean \"other amount\"?")
     #expect(throws: InputFailure.self) { try options.mapping.add("basepay") }
     #expect(throws: InputFailure.self) { try options.mapping.add("base=salary") }
+  }
+
+  @Test("takes a mapping from a file, whose mistakes have a place")
+  func mappingFile() throws {
+    var mapping = ColumnMapping()
+    try mapping.add(
+      CSVFile(bytes: Array("role,column\nbase_pay,Amount\nbonus,\n".utf8), name: "map.csv"))
+    #expect(mapping.columns == [.basePay: "Amount", .bonus: ""])
+    let failure = #expect(throws: InputFailure.self) {
+      try mapping.add(
+        CSVFile(bytes: Array("role,column\nbase_pay,A\nbonnus,B\n".utf8), name: "map.csv"))
+    }
+    #expect(failure?.code == .badData)
+    #expect(failure?.log.findings.first?.place == Place(file: "map.csv", line: 3, column: 1))
+    #expect(failure?.log.findings.first?.remedy == "did you mean \"bonus\"?")
   }
 }

@@ -7,25 +7,30 @@ extension Chart {
     case inline
   }
 
+  /// The width in pixels that is read well on a page.
+  public static let pageWidth: Double = 720
+
+  /// The width in pixels that a telephone shows without shrinking it.
+  static let telephoneWidth: Double = 356
+
   /// The chart as an SVG file that follows the light or dark theme of the reader.
   ///
   /// The same chart gives the same text everywhere. Title and summary are in it for those who
-  /// cannot see the drawing.
+  /// cannot see the drawing. Widths are in pixels, from 240 to 4000.
   ///
   /// - Complexity: O(marks + labels²).
-  public func svg() -> String { svg(.file) }
+  public func svg(width: Double = pageWidth) -> String { svg(.file, width: width) }
 
-  func svg(_ setting: Setting) -> String {
-    var drawing = ChartDrawing(layout: ChartLayout(self))
+  func svg(_ setting: Setting, width: Double) -> String {
+    let layout = ChartLayout(self, width: min(max(width, 240), 4000))
+    var drawing = ChartDrawing(layout: layout)
     return drawing.draw(setting)
   }
 
-  /// The labels of the drawing, for tests of their places.
-  package var placedLabels: [ChartLabel] { ChartLayout(self).labels }
-
-  /// The paper of the drawing.
-  package var paper: Box {
-    Box(left: 0, top: 0, right: ChartLayout.width, bottom: ChartLayout(self).height)
+  /// The labels of the drawing and its paper, for tests of their places.
+  package func placedLabels(width: Double = pageWidth) -> (labels: [ChartLabel], paper: Box) {
+    let layout = ChartLayout(self, width: width)
+    return (layout.labels, Box(left: 0, top: 0, right: width, bottom: layout.height))
   }
 }
 
@@ -42,7 +47,7 @@ private struct ChartDrawing {
   }
 
   mutating func draw(_ setting: Chart.Setting) -> String {
-    let (width, height) = (number(ChartLayout.width), number(layout.height))
+    let (width, height) = (number(layout.width), number(layout.height))
     markup.open(
       "svg",
       [

@@ -16,7 +16,7 @@ enum ChartWord: String, Vocabulary {
   case stripKey = "Line: P10 to P90, beam: P25 to P75, diamond: median; an arrow means “or more”."
   case month = "Month"
   case fanSummary =
-    "The median goes from %1 in %2 to %3 in %4; then, four outcomes in five lie from %5 to %6. The darker band holds half of the outcomes."
+    "The median goes from %1 in %2 to %3 in %4; then, four outcomes in five lie from %5 to %6. The inner band holds half of the outcomes."
   case estimate = "Estimate"
   case intervalLow = "Interval from"
   case intervalHigh = "Interval to"
@@ -47,7 +47,7 @@ enum ChartWord: String, Vocabulary {
         "Linie: P10 bis P90, Balken: P25 bis P75, Raute: Median; ein Pfeil heißt „oder mehr“.",
       .month: "Monat",
       .fanSummary:
-        "Der Median geht von %1 im %2 auf %3 im %4; vier von fünf Ergebnissen liegen dann von %5 bis %6. Das dunklere Band enthält die Hälfte der Ergebnisse.",
+        "Der Median geht von %1 im %2 auf %3 im %4; vier von fünf Ergebnissen liegen dann von %5 bis %6. Das innere Band enthält die Hälfte der Ergebnisse.",
       .estimate: "Schätzung",
       .intervalLow: "Intervall von",
       .intervalHigh: "Intervall bis",
@@ -60,25 +60,4 @@ enum ChartWord: String, Vocabulary {
       .waterfallSummary: "%1 Schritte, der letzte davon: %2, %3.",
     ]
   ]
-}
-
-extension Axis.Unit {
-  /// Writes numbers of one column or sentence: whole money, percentages with a place if one needs it.
-  func texts(_ values: [Double?], _ language: Language) -> [String] {
-    let needsPlace = values.contains { value in
-      guard let value, value.isDrawable else { return false }
-      return abs(value * 100 - (value * 100).rounded()) >= 0.05
-    }
-    return values.map { value in
-      guard let value, value.isFinite else { return NumberStyle(language).missing }
-      switch self {
-      case .number: return NumberStyle(language).number(value, significantDigits: 4)
-      case .percentage: return text(value, places: needsPlace ? 1 : 0, language)
-      case .money, .month, .year: return text(value, places: 0, language)
-      }
-    }
-  }
-
-  /// Writes one number.
-  func text(_ value: Double?, _ language: Language) -> String { texts([value], language)[0] }
 }

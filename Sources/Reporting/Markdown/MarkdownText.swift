@@ -29,8 +29,9 @@ struct MarkdownText {
     _ inline: Inline, nested: Bool, followedBy: Character?, _ footnotes: inout Footnotes
   ) {
     for (index, run) in inline.runs.enumerated() {
-      let rest = Inline(runs: Array(inline.runs[(index + 1)...]))
-      let next = rest.isEmpty ? followedBy : rest.plainText.first ?? followedBy
+      let next =
+        inline.runs[(index + 1)...].lazy.compactMap { $0.plainText.first }.first
+        ?? followedBy
       switch run {
       case .text(let text): write(text: text)
       case .code(let code): write(code: code)
@@ -97,7 +98,7 @@ struct MarkdownText {
         let isAmount = next?.isDigit ?? (output.last == " ") || output.last == " " && next == " "
         output += isAmount ? "$" : "\\$"
       case ":" where next == "/": output += "\\:"
-      case "." where output.lowercased().hasSuffix("www"): output += "\\."
+      case "." where output.suffix(3).lowercased() == "www": output += "\\."
       case "#", ">", "+", "-", "=", ":":
         let isSign = (scalar == "-" || scalar == "+") && (next?.isDigit ?? false)
         output += isAtLineStart && !isSign ? "\\\(scalar)" : "\(scalar)"

@@ -46,6 +46,7 @@ struct TextWriter {
   private mutating func write(_ block: Block, width: Int) -> [String] {
     switch block {
     case .heading(let level, let text):
+      if text.isEmpty { return [] }
       return level <= 2
         ? underlined(plain(text), by: level == 1 ? "═" : "─", width: width)
         : wrapped(plain(text), width: width)
@@ -79,14 +80,17 @@ struct TextWriter {
     }
   }
 
-  /// A line of block characters for each line of a chart, cut to the width.
+  /// A line of block characters for each line of a chart, all on one scale.
   private func sparklines(of chart: Chart, width: Int) -> [String] {
-    chart.marks.compactMap { mark in
-      guard case .line(let points, _, let label) = mark, points.count > 1 else { return nil }
-      let room = max(8, width - label.printable.displayWidth - 1)
-      let stride = max(1, (points.count + room - 1) / room)
-      let shown = points.indices.filter { $0.isMultiple(of: stride) }.map { points[$0].y }
-      return wrapped("\(TextGraphic.sparkline(shown)) \(label.printable)", width: width).first
+    let values = chart.yValues.filter(\.isDrawable)
+    return chart.marks.compactMap { mark in
+      guard case .line(let points, _, let label) = mark else { return nil }
+      let name = label.oneLine
+      let room = min(48, max(8, width - name.displayWidth - 1))
+      let heights = points.heights(atMost: room)
+      guard heights.count > 1 else { return nil }
+      let line = TextGraphic.sparkline(heights, from: values.min(), to: values.max())
+      return wrapped("\(line) \(name)", width: width).first
     }
   }
 
@@ -124,6 +128,25 @@ struct TextWriter {
   }
 
   private func joined(_ blocks: [[String]]) -> [String] { Array(blocks.joined(separator: [""])) }
+}
+
+extension [Mark.Point] {
+  /// The heights of a line that goes from left to right at equal distances; none for other lines.
+  fileprivate func heights(atMost count: Int) -> [Double] {
+    let known = filter { $0.x.isDrawable && $0.y.isDrawable }
+    guard let first = known.first, let last = known.last, first.x < last.x,
+      zip(known, known.dropFirst()).allSatisfy({ $0.x <= $1.x })
+    else { return [] }
+    let distances = Set(zip(known, known.dropFirst()).map { $1.x - $0.x })
+    if distances.count == 1, known.count <= count { return known.map(\.y) }
+    return (0..<count).map { index in
+      let x = first.x + (last.x - first.x) * Double(index) / Double(count - 1)
+      guard let next = known.firstIndex(where: { $0.x >= x }), next > 0 else { return first.y }
+      let (left, right) = (known[next - 1], known[next])
+      return right.x > left.x
+        ? left.y + (right.y - left.y) * (x - left.x) / (right.x - left.x) : right.y
+    }
+  }
 }
 
 /// Breaks text into lines of at most so many columns, between words where that is possible.
