@@ -46,26 +46,24 @@ public struct PayComparison: Answer {
   /// - Parameters:
   ///   - table: The people, with their pay brought to one date.
   ///   - columns: The columns to group by; empty compares nothing but the whole with the baseline.
-  ///   - pay: Which pay is compared.
   ///   - date: The month of the pay, if it is known.
-  ///   - readings: How the files were read.
-  ///   - baseline: Ages the baseline to a month.
+  ///   - readings: How the files were read, all with one kind of pay in one currency; not empty.
+  ///   - yardstick: What the medians are held against.
   /// - Throws: `.usage` for a column that the table does not have.
   /// - Complexity: O(rows) on average.
-  public init(
-    _ table: SalaryTable, by columns: [String], pay: ColumnRole, currency: Currency,
-    date: YearMonth?, readings: [SalaryReading], baseline: Baseline, prices: PriceIndex,
-    wages: PriceIndex
+  public init?(
+    _ table: SalaryTable, by columns: [String], date: YearMonth?, readings: [SalaryReading],
+    yardstick: Yardstick
   ) throws(InputFailure) {
+    guard let first = readings.first else { return nil }
     self.columns = columns
-    self.pay = pay
-    self.currency = currency
+    pay = first.pay
+    currency = first.currency
     self.date = date
     self.readings = readings
-    self.baseline =
-      currency == baseline.amount.currency
-      ? AgedBaseline(
-        baseline, to: date ?? baseline.referencePeriod, prices: prices, wages: wages) : nil
+    baseline =
+      currency == yardstick.baseline.amount.currency
+      ? yardstick.aged(to: date ?? yardstick.baseline.referencePeriod) : nil
     let numbers = table.numbers(pay) ?? []
     var everybody = numbers.filter { !$0.isNaN }
     whole = Self.group([], rearranging: &everybody)

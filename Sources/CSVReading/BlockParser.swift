@@ -60,7 +60,11 @@ final class BlockParser {
         record.fields = UnsafePointer(buffer.bytes)
         continue
       }
-      if end - start >= file.recordLimit {
+      let isPair =
+        bytes[end] == Byte.carriageReturn && end + 1 < bytes.count
+        && bytes[end + 1] == Byte.lineFeed
+      let next = end + (isPair ? 2 : 1)
+      if next - start > file.recordLimit {
         run.reject(.open(limit: file.recordLimit), from: start, to: end)
       } else if end > start {
         record.line = run.line
@@ -71,14 +75,9 @@ final class BlockParser {
         try run.deliver(&record, count: count, isEmpty: end - start == count - 1, body)
       }
       run.line += 1
-      start = end + 1
-      mark += 1
-      entry = endEntry + 1
-      if bytes[end] == Byte.carriageReturn, start < bytes.count, bytes[start] == Byte.lineFeed {
-        start += 1
-        mark += 1
-        entry += 1
-      }
+      mark += next - end
+      entry = endEntry + next - end
+      start = next
     }
     return run.tally
   }

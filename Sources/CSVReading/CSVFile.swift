@@ -12,6 +12,9 @@ public struct CSVFile: Sendable {
   public let dialect: CSVDialect
   /// What was found in the header.
   public let findings: [Finding]
+
+  /// Whether the rows can be read more than once, which standard input and pipes do not allow.
+  public var isRepeatable: Bool { source.isRepeatable }
   /// The first rows, up to 255 of those that fit the header, to recognise columns by.
   public let sample: [[String]]
 

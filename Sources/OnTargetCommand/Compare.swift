@@ -84,8 +84,7 @@ struct Compare: Verb {
       response.findings.add(table.tally.findings)
     }
     let comparison = SummaryComparison(
-      try selected(groups), by: grouping, baseline: try datasets.baseline(),
-      prices: try datasets.priceIndex(named: "cpi-u"), wages: try datasets.priceIndex(named: "eci"))
+      try selected(groups), by: grouping, yardstick: try datasets.yardstick())
     return Response(answer: comparison, inputs: response.inputs, findings: response.findings)
   }
 
@@ -123,9 +122,6 @@ struct Compare: Verb {
     guard occupation.isEmpty else {
       throw ValidationError("--occupation is for published tables; write --where title~WORDS here")
     }
-    guard files.count == 1 || input.rejects == nil else {
-      throw ValidationError("--rejects takes the rows of one file; read the files one by one")
-    }
     let vocabularies = try datasets.salaryVocabularies()
     let rowConditions = try conditions.map { try RowCondition($0) }
     var readings: [SalaryReading] = []
@@ -146,7 +142,7 @@ struct Compare: Verb {
           path: file.name, rows: reading.account.read, rejected: reading.account.rejected))
       parts.add(reading.findings, above: .note)
     }
-    try input.writeRejects(of: readings)
+    try input.writeRejects(readings.map(\.rejects))
     guard let first = readings.first else { throw ValidationError("there is no file to compare") }
     if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
       throw ValidationError(
@@ -158,10 +154,11 @@ struct Compare: Verb {
     var table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
     table = table.filtered(rowConditions)
     let date = try aging.age(&table, pay: first.pay, datasets: datasets, log: &parts.findings)
-    let comparison = try PayComparison(
-      table, by: columns ?? [], pay: first.pay, currency: first.currency, date: date,
-      readings: readings, baseline: try datasets.baseline(),
-      prices: try datasets.priceIndex(named: "cpi-u"), wages: try datasets.priceIndex(named: "eci"))
+    guard
+      let comparison = try PayComparison(
+        table, by: columns ?? [], date: date, readings: readings,
+        yardstick: try datasets.yardstick())
+    else { throw ValidationError("there is no file to compare") }
     return Response(answer: comparison, inputs: parts.inputs, findings: parts.findings)
   }
 

@@ -125,6 +125,8 @@ struct SalaryInputOptions: ParsableArguments {
   /// How the salaries in it are read.
   ///
   /// - Parameter columns: The columns that the verb needs besides pay.
+  /// - Returns: The options for a reader.
+  /// - Throws: `ValidationError` or `InputFailure` for an option that makes no sense.
   func readingOptions(columns: [String]) throws -> SalaryReadingOptions {
     var options = SalaryReadingOptions()
     options.columns = columns
@@ -152,10 +154,14 @@ struct SalaryInputOptions: ParsableArguments {
   }
 
   /// Writes the rejected rows where they were asked for.
-  func writeRejects(of readings: [SalaryReading]) throws {
+  ///
+  /// - Throws: `ValidationError` for more than one file, whose rows would not fit one header.
+  func writeRejects(_ files: [[UInt8]]) throws {
     guard let rejects else { return }
-    let text = readings.map { String(decoding: $0.rejects, as: UTF8.self) }.joined()
-    try OutputFile.write(text, to: rejects)
+    guard let rows = files.first, files.count == 1 else {
+      throw ValidationError("--rejects takes the rows of one file; read the files one by one")
+    }
+    try OutputFile.write(String(decoding: rows, as: UTF8.self), to: rejects)
   }
 
   private static func currency(_ code: String, _ option: String) throws -> Currency {

@@ -67,8 +67,15 @@ struct DocumentationTests {
       }
       isOpen = text.hasSuffix("\\")
     }
-    return commands.map { command in
-      command.replacing("\\", with: "").split(separator: " ").dropFirst().map(String.init)
+    return commands.map { Array(words(of: $0).dropFirst()) }
+  }
+
+  /// Splits a command as a shell does, for the double quotes that the examples use.
+  private static func words(of command: String) -> [String] {
+    let parts = command.replacing("\\", with: "").split(
+      separator: "\"", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part in
+      index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
     }
   }
 

@@ -3,6 +3,7 @@ import Reporting
 import Testing
 
 private let tidy = Program(name: "tidy")
+private let cmark = Program(name: "cmark-gfm")
 
 @Suite("Documents of hostile data")
 struct HostileDocumentTests {
@@ -55,6 +56,25 @@ struct HostileDocumentTests {
     #expect(
       html.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
     #expect(!html.unicodeScalars.contains("\u{202e}"))
+  }
+
+  @Test("Nor in Markdown, as a real parser reads it", .enabled(if: cmark.isUsable))
+  func markdown() throws {
+    let markdown = Self.document().markdown(chartFolder: "charts")
+    let html = try cmark.run(
+      ["--unsafe", "-e", "table", "-e", "footnotes", "-e", "autolink"], input: markdown)
+    #expect(html.contains("&lt;script&gt;"))
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("<img src=\"x") && !html.contains("<img src=x"))
+    #expect(!html.contains("href=\"javascript:"))
+    let tables = Self.document().blocks.count { block in
+      switch block {
+      case .table(let table): !table.columns.isEmpty
+      case .chart: true
+      default: false
+      }
+    }
+    #expect(html.matches(of: /<table>/).count == tables)
   }
 
   @Test("Values in a sentence keep to themselves, and numbers to their units")

@@ -94,10 +94,13 @@ extension Chart {
     let sentences = series.compactMap { series -> String? in
       let known = series.points.filter { $0.x.isDrawable && $0.y.isDrawable }
       guard let first = known.first, let last = known.last else { return nil }
+      let (firstX, firstY) = (units.x.text(first.x, language), units.y.text(first.y, language))
+      if known.count == 1 {
+        return language(ChartWord.pointSummary, series.label, firstY, firstX)
+      }
       return language(
         units.x == .year || units.x == .month ? ChartWord.trendSummary : .lineSummary,
-        series.label, units.y.text(first.y, language),
-        units.x.text(first.x, language), units.y.text(last.y, language),
+        series.label, firstY, firstX, units.y.text(last.y, language),
         units.x.text(last.x, language))
     }
     return Chart(

@@ -22,7 +22,8 @@ extension Chart {
   public func svg(width: Double = pageWidth) -> String { svg(.file, width: width) }
 
   func svg(_ setting: Setting, width: Double) -> String {
-    let layout = ChartLayout(self, width: min(max(width, 240), 4000))
+    let width = width.isFinite ? min(max(width, 240), 4000) : Self.pageWidth
+    let layout = ChartLayout(self, width: width)
     var drawing = ChartDrawing(layout: layout)
     return drawing.draw(setting)
   }

@@ -40,9 +40,9 @@ struct ChartLayout {
     chooseTicks()
 
     var top = placeTitles()
-    top = placeStrip(below: top)
     // Who looks at the first rows of many does not see the axis below the last one.
-    if rows.count > 20 { top = placeTicks(baseline: top + 12) + 4 }
+    if rows.count > 20 { top = placeTicks(baseline: top + 12) }
+    top = placeStrip(below: top)
     plot.top = top + 8
     if let y {
       let ends = chart.endLabels

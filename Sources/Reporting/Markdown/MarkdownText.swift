@@ -101,7 +101,9 @@ struct MarkdownText {
       case "." where output.suffix(3).lowercased() == "www": output += "\\."
       case "#", ">", "+", "-", "=", ":":
         let isSign = (scalar == "-" || scalar == "+") && (next?.isDigit ?? false)
-        output += isAtLineStart && !isSign ? "\\\(scalar)" : "\(scalar)"
+        // At the end of a heading number signs would be taken for its closing.
+        let opensBlock = isAtLineStart && !isSign || context == .heading && scalar == "#"
+        output += opensBlock ? "\\\(scalar)" : "\(scalar)"
       case ".", ")":
         output += isAfterListNumber ? "\\\(scalar)" : "\(scalar)"
       default: output.unicodeScalars.append(scalar)
@@ -146,7 +148,6 @@ struct MarkdownText {
 
   private var isAtLineStart: Bool {
     context == .paragraph && (output.isEmpty || output.last == "\n")
-      || context == .heading && output.allSatisfy { $0 == "#" }
   }
 
   /// Whether the line so far is a number as it stands before the items of a list.
