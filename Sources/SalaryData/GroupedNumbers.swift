@@ -26,7 +26,7 @@ public struct GroupedNumbers: Sendable {
   /// No number is copied. The groups are handed out to the threads one by one.
   public mutating func mapGroups<Result: Sendable>(
     threads: Int = 1,
-    _ body: @Sendable (_ group: Int, _ numbers: UnsafeMutableBufferPointer<Double>) -> Result
+    _ body: @Sendable (_ group: Int, _ numbers: inout UnsafeMutableBufferPointer<Double>) -> Result
   ) -> [Result] {
     let starts = starts
     let count = count
@@ -37,9 +37,9 @@ public struct GroupedNumbers: Sendable {
         let steps = ParallelSteps(count: count)
         DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
           while let group = steps.next() {
-            let part = UnsafeMutableBufferPointer(
+            var part = UnsafeMutableBufferPointer(
               rebasing: numbers[starts[group]..<starts[group + 1]])
-            results.initializeElement(at: group, to: body(group, part))
+            results.initializeElement(at: group, to: body(group, &part))
           }
         }
         initialized = count

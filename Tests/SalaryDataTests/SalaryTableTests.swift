@@ -129,4 +129,18 @@ struct SalaryTableTests {
     #expect(table.numbers("double")?[1] == 120)
     #expect(table.numbers("state") == nil && table.categories("double") == nil)
   }
+
+  @Test("takes the rows of another table below its own")
+  func appending() {
+    var other = SalaryTable(rowCount: 2)
+    other["industry"] = .categories(CategoryColumn(["Retail", "Banking"]))
+    other["bonus"] = .numbers([1, 2])
+    let both = Self.table.appending(other)
+    #expect(both.rowCount == 8)
+    #expect(both.names == Self.table.names + ["bonus"])
+    #expect((6..<8).map { both.categories("industry")?[$0] } == ["Retail", "Banking"])
+    #expect(both.categories("industry")?.labels == ["", "Media", "Retail", "Banking"])
+    #expect(both.numbers("bonus")?.prefix(6).allSatisfy(\.isNaN) == true)
+    #expect(both.categories("state")?[7] == nil)
+  }
 }
