@@ -56,6 +56,8 @@ let package = Package(
         "YAMLReading",
       ]),
 
+    .target(name: "Notebooks", dependencies: ["Findings"]),
+
     // Everything public, under one import
     .target(
       name: "OnTarget",
@@ -69,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Reporting",
+        "SalaryData", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
@@ -93,6 +95,7 @@ let package = Package(
     .testTarget(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
   swiftLanguageModes: [.v6],

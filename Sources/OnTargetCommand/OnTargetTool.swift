@@ -23,7 +23,8 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Pay.self, Reconcile.self, Report.self,
+      Check.self, Compare.self, DatasetList.self, NotebookTool.self, Pay.self, Reconcile.self,
+      Report.self,
       Simulate.self,
     ])
 
