@@ -152,7 +152,7 @@ struct Compare: Verb {
         """)
     }
     var table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
-    table = table.filtered(rowConditions)
+    table = try table.filtered(rowConditions)
     let date = try aging.age(&table, pay: first.pay, datasets: datasets, log: &parts.findings)
     guard
       let comparison = try PayComparison(
