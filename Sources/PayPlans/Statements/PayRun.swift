@@ -108,6 +108,19 @@ extension Plan {
     return PayRun(statements: statements, findings: log, totals: totals)
   }
 
+  /// Returns what one person on the plan is paid; nil when nobody of that name is on it.
+  ///
+  /// - Throws: like `statements(for:roster:rates:scores:adjustments:)`.
+  /// - Complexity: that of all statements; ask for those to look at several people.
+  public func statement(
+    for rep: String, deals: Deals, roster: Roster? = nil, rates: ExchangeRates = ExchangeRates(),
+    scores: Scores = Scores(), adjustments: [Adjustment] = []
+  ) throws(InputFailure) -> Statement? {
+    try statements(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments
+    ).statements.first { $0.rep == rep }
+  }
+
   private var usesTeams: Bool {
     ([self] + versions.map(\.plan)).contains { $0.measures.contains { $0.team != nil } }
   }
