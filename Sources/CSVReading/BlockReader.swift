@@ -1,19 +1,5 @@
 internal import Findings
 
-/// A run of whole records at the front of a buffer.
-///
-/// What follows it in the buffer is the evidence for rejecting its last records, if that was needed.
-struct Block {
-  /// The position of the block in the file's order, from 0.
-  let index: Int
-  /// The line of its first byte, from 1.
-  let firstLine: Int
-  /// The offset after its last record.
-  var end: Int
-  /// Whether the file ends with it.
-  let isLast: Bool
-}
-
 /// Cuts a stream into blocks of whole records.
 ///
 /// Each block begins where a record begins, so the state of quotes is always known, and what is
@@ -22,6 +8,8 @@ final class BlockReader {
   /// Large enough that what is done once for each block does not count, small enough for caches.
   static let blockSize = 1 << 20
 
+  /// The most memory that a line may take before it turns out to be too long for a record.
+  private let lineLimit: Int
   private let stream: any ByteStream
   private let scanner: RecordScanner
   private let recordLimit: Int
@@ -34,8 +22,9 @@ final class BlockReader {
 
   init(
     _ stream: any ByteStream, delimiter: UInt8, recordLimit: Int, firstLine: Int, name: String,
-    blockSize: Int
+    blockSize: Int, lineLimit: Int
   ) {
+    self.lineLimit = lineLimit
     self.stream = stream
     self.scanner = RecordScanner(delimiter: delimiter)
     self.recordLimit = recordLimit
@@ -62,13 +51,13 @@ final class BlockReader {
       }
       guard buffer.count > 0 else { return nil }
       cut = hasEnded ? buffer.count : lastRecordEnd(in: buffer.contents)
-      if cut == 0, buffer.count > recordLimit + blockSize {
-        throw CSVFault.lineTooLong(Place(file: name, line: line), limit: recordLimit)
+      if cut == 0, buffer.count > max(recordLimit, lineLimit) + blockSize {
+        throw CSVFault.endlessLine(Place(file: name, line: line), limit: buffer.count)
       }
     }
     carried = Array(buffer.contents[cut...])
     defer {
-      line += ByteCensus.lines(UnsafeBufferPointer(rebasing: buffer.contents[..<cut]))
+      line += LineCount.of(UnsafeBufferPointer(rebasing: buffer.contents[..<cut]))
       index += 1
     }
     return Block(
@@ -76,23 +65,55 @@ final class BlockReader {
   }
 
   /// Returns the offset after the last record that surely ends within the bytes, or 0.
+  ///
+  /// This runs for one thread at a time, so it hops from quote to quote, and only follows a record
+  /// from its start where quotes do not fit or the limit is near.
   private func lastRecordEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var start = 0
-    while let quote = bytes[start...].firstIndex(of: Byte.quote) {
-      start = lastLineEnd(in: bytes, from: start, to: quote)
-      switch scanner.scan(bytes, from: start, isFinal: false) {
-      case .complete(let end) where end - start <= recordLimit:
-        start = end
-        continue
-      case .unfinished where bytes.count - start <= recordLimit:
-        return start
+    var recordStart = 0
+    var outside = 0  // No quote is open here, and the bytes from the record's start are sound.
+    while true {
+      let quote = bytes.firstOffset(of: Byte.quote, from: outside)
+      let lineEnd = lastLineEnd(in: bytes, from: outside, to: quote ?? bytes.count)
+      let isLong = (quote ?? bytes.count) - recordStart > recordLimit && outside > recordStart
+      if !isLong {
+        if lineEnd > outside { recordStart = lineEnd }
+        guard let quote else { return recordStart }
+        if let next = afterQuotedField(in: bytes, at: quote, recordStart: recordStart) {
+          outside = next
+          continue
+        }
+      }
+      switch scanner.scan(bytes, from: recordStart, isFinal: false) {
+      case .complete(let end) where end - recordStart <= recordLimit: recordStart = end
+      case .unfinished where bytes.count - recordStart <= recordLimit: return recordStart
       case .complete, .malformed, .unfinished:
         // The parser rejects the first line of such a record and goes on with the next.
-        guard let end = scanner.lineEnd(bytes, from: start, isFinal: false) else { return start }
-        start = end
+        guard let end = scanner.lineEnd(bytes, from: recordStart, isFinal: false) else {
+          return recordStart
+        }
+        recordStart = end
       }
+      outside = recordStart
     }
-    return lastLineEnd(in: bytes, from: start, to: bytes.count)
+  }
+
+  /// Returns the offset after a quoted field that opens and closes as it should, if it does.
+  private func afterQuotedField(
+    in bytes: UnsafeBufferPointer<UInt8>, at quote: Int, recordStart: Int
+  ) -> Int? {
+    guard quote == recordStart || bytes[quote - 1] == scanner.delimiter else { return nil }
+    var from = quote + 1
+    while let close = bytes.firstOffset(of: Byte.quote, from: from) {
+      let next = close + 1
+      guard next < bytes.count, next - recordStart <= recordLimit else { return nil }
+      let byte = bytes[next]
+      if byte == scanner.delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn {
+        return next
+      }
+      guard byte == Byte.quote else { return nil }
+      from = next + 1
+    }
+    return nil
   }
 
   /// Returns the offset after the last line end in a range without quotes, or its start.

@@ -23,11 +23,11 @@ struct Invocation {
   func run() -> Outcome {
     if let slip = misspeltVerb { return slip }
     do {
-      let command = try OnTargetTool.parseAsRoot(call.arguments)
-      guard let verb = command as? any Verb else {
-        return Outcome(standardOutput: OnTargetTool.helpMessage() + "\n")
-      }
-      return try outcome(of: verb)
+      var command = try OnTargetTool.parseAsRoot(call.arguments)
+      if let verb = command as? any Verb { return try outcome(of: verb) }
+      // The parser's own commands, such as help, print by throwing; the root alone shows its help.
+      try command.run()
+      return Outcome()
     } catch let failure as InputFailure {
       return Outcome(
         standardError: text(of: failure.log), status: ExitStatus(failure.code).rawValue)

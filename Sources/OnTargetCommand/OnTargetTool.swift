@@ -18,11 +18,14 @@ struct OnTargetTool: ParsableCommand {
       that could not be written.
 
       Example, from a checkout:
-        ontarget simulate datasets/plans/account-executive-2021.yaml --quota 600000,690048,800000 \
-      --sales 480000..1040000/80000
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --quota 600000,690048,800000 --sales 480000..1040000/80000
       """,
     version: ToolVersion.current,
-    subcommands: [Check.self, Compare.self, DatasetList.self, Report.self, Simulate.self])
+    subcommands: [
+      Check.self, Compare.self, DatasetList.self, Pay.self, Reconcile.self, Report.self,
+      Simulate.self,
+    ])
 
   static func main() {
     let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()

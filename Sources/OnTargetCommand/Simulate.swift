@@ -15,8 +15,8 @@ struct Simulate: Verb {
       are exact to the minor unit. Lists are separated by commas; a range is from..to/step.
 
       Examples:
-        ontarget simulate datasets/plans/account-executive-2021.yaml --quota 600000,690048,800000 \
-      --sales 480000..1040000/80000
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --quota 600000,690048,800000 --sales 480000..1040000/80000
         ontarget simulate datasets/plans/account-executive-2021.yaml --attainment 70%..150%/10%
       """)
 
@@ -51,8 +51,9 @@ struct Simulate: Verb {
     }
     let axis = try axis
     let (plan, findings) = try Plan.read(path: plan)
-    guard quotas != nil || plan.primaryMeasure?.quota != nil else {
-      throw ValidationError("the plan has no quota; say one, for example --quota 690048")
+    guard quotas != nil || plan.primaryMeasure?.quota != nil || sales != nil else {
+      throw ValidationError(
+        "the plan has no quota to attain; say one, such as --quota 690048, or say --sales")
     }
     do {
       let grid = try EarningsGrid(plan: plan, quotas: quotas ?? [], axis: axis)

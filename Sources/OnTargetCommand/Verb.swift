@@ -10,6 +10,7 @@ protocol Verb: ParsableCommand {
   /// Computes the answer.
   ///
   /// - Parameter call: What was typed, for answers that say how they were made.
+  /// - Returns: The answer with what it was read from.
   /// - Throws: `InputFailure` for what is wrong in the inputs, `ValidationError` for wrong usage.
   func respond(to call: Call) throws -> Response
 }

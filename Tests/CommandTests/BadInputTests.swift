@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("Wrong input")
+struct BadInputTests {
+  @Test("A missing file is 66, and says so", arguments: ["simulate", "check", "compare"])
+  func missing(verb: String) throws {
+    let options = verb == "compare" ? ["--by", "sector"] : []
+    let name = verb == "simulate" ? "no-such.yaml" : "no-such.csv"
+    let result = try Executable.run([verb, name] + options)
+    #expect(result.status == 66)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("\(name): error: "))
+  }
+
+  @Test("A directory is not a file", arguments: ["simulate", "compare"])
+  func directory(verb: String) throws {
+    let options = verb == "compare" ? ["--by", "sector"] : []
+    let result = try Executable.run([verb, "datasets"] + options)
+    #expect(result.status == 66)
+    #expect(result.errors.contains("datasets: error: "))
+    #expect(result.errors.contains("directory") || result.errors.contains("folder"))
+  }
+
+  @Test(
+    "An empty file and a header without rows are wrong data",
+    arguments: ["", "a_median,occ_code\n"])
+  func empty(text: String) throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(text, to: "data.csv")
+    let result = try Executable.run(["compare", file, "--by", "sector"])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("data.csv"))
+    #expect(result.errors.contains("error: "))
+  }
+
+  @Test("An empty plan is wrong data")
+  func emptyPlan() throws {
+    let folder = try ScratchFolder()
+    let result = try Executable.run(["simulate", try folder.write("", to: "plan.yaml")])
+    #expect(result.status == 65)
+  }
+
+  @Test(
+    "A fault in a plan has its place, the line, and a suggestion where there is a near miss",
+    arguments: [
+      ("variable: 57504", "varable: 57504", "5:1: error: ", "did you mean \"variable\"?"),
+      ("tiers: marginal", "tiers: marginl", "15:12: error: ", "did you mean \"marginal\"?"),
+      ("currency: USD", "currency: US", "3:11: error: ", ""),
+      ("base: 57504 ", "base: €57504 ", "4:7: error: ", ""),
+      ("at: 100%", "at: 100000%", "23:9: error: ", ""),
+      (
+        "measure: bookings\n    period: year\n    at", "measure: boking\n    period: year\n    at",
+        ":14: error: ", "bookings"
+      ),
+    ])
+  func planFaults(written: String, slip: String, place: String, remedy: String) throws {
+    let folder = try ScratchFolder()
+    let original = try String(
+      contentsOf: Executable.root.appending(path: SimulateTests.plan), encoding: .utf8)
+    // Without the comment above it the plan begins in a line that does not move.
+    let start = try #require(original.range(of: "plan: ")).lowerBound
+    let text = "# A slip of the pen.\n" + original[start...]
+    let changed = text.replacing(written, with: slip)
+    #expect(changed != text)
+    let result = try Executable.run(["simulate", try folder.write(changed, to: "plan.yaml")])
+    #expect(result.status == 65, "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("plan.yaml:"))
+    #expect(result.errors.contains(place), "\(result.errors)")
+    #expect(remedy.isEmpty || result.errors.contains(remedy), "\(result.errors)")
+    #expect(result.errors.contains("^"))
+  }
+
+  @Test(
+    "Wrong usage is 64, and says what to write",
+    arguments: [
+      (["simualte"], "did you mean \"simulate\"?"),
+      (["simulate", SimulateTests.plan, "--quota", "690,048"], "write 690048 or 690_048"),
+      (["simulate", SimulateTests.plan, "--quota", "0"], "above 0"),
+      (["simulate", SimulateTests.plan, "--sales=-5"], "negative"),
+      (["simulate", SimulateTests.plan, "--sales=1..9"], "has no step"),
+      (["simulate", SimulateTests.plan, "--sales", "9..1/2"], "does not count up"),
+      (["simulate", SimulateTests.plan, "--sales", "1..9999999/1"], "larger step"),
+      (["simulate", SimulateTests.plan, "--attainment", "80"], "did you mean 80%?"),
+      (["simulate", SimulateTests.plan, "--attainment", "80%", "--sales", "5"], "give one"),
+      (["simulate", SimulateTests.plan, "--quota", "lots"], "is not an amount"),
+      (["simulate", SimulateTests.plan, "--table", "rows"], "--format csv"),
+      (["simulate", SimulateTests.plan, "--format", "csv", "--table", "x"], "rows, components"),
+      (["compare", "datasets/oews-2022-sector.csv", "--by", "sektor"], "sector"),
+      (["simulate", SimulateTests.plan, "--qouta", "5"], "--quota"),
+    ])
+  func usage(arguments: [String], hint: String) throws {
+    let result = try Executable.run(arguments)
+    #expect(result.status == 64, "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(hint), "\(result.errors)")
+  }
+
+  @Test("Datasets that are not there are named with the places looked at")
+  func noDatasets() throws {
+    let result = try Executable.run(["datasets", "--datasets", "nowhere"])
+    #expect(result.status == 66)
+    #expect(result.errors.contains("nowhere"))
+    let folder = try ScratchFolder()
+    #expect(try Executable.run(["datasets"], in: folder.url).status == 66)
+  }
+
+  @Test("check says no with status 1 and puts the faults into its answer")
+  func checkFindsFaults() throws {
+    let result = try Executable.run(["check", "-"], input: "a,b\n1,2\n3\n")
+    #expect(result.status == 1)
+    #expect(result.output.contains("<stdin>:3:2: error: "))
+    #expect(result.output.contains("2 rows read = 1 used + 1 rejected + 0 set aside"))
+    let clean = try Executable.run(["check", SimulateTests.plan])
+    #expect(clean.status == 0)
+    #expect(clean.output.contains("Nothing is wrong."))
+  }
+}

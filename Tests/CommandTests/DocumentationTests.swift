@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite("What the documentation shows")
+struct DocumentationTests {
+  static let verbs = ["check", "compare", "datasets", "report", "simulate"]
+
+  @Test("The examples of --help run as they stand", arguments: verbs)
+  func helpExamples(verb: String) throws {
+    let help = try Executable.run([verb, "--help"])
+    #expect(help.status == 0)
+    let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
+    #expect(!examples.isEmpty, "the help of \(verb) has no example")
+    for example in examples { try Self.run(example) }
+  }
+
+  @Test("The commands of the README run as they stand")
+  func readmeExamples() throws {
+    let text = try String(
+      contentsOf: Executable.root.appending(path: "README.md"), encoding: .utf8)
+    let examples = Self.commands(in: text.components(separatedBy: "\n"))
+    #expect(examples.count > 3)
+    for example in examples { try Self.run(example) }
+  }
+
+  @Test("The library example of the README is the snippet that the build compiles")
+  func readmeSnippet() throws {
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Executable.root.appending(path: path), encoding: .utf8)
+    }
+    let snippet = try text("Snippets/PlanEarnings.swift")
+    #expect(try text("README.md").contains("```swift\n\(snippet)```"))
+  }
+
+  @Test("Every verb answers in every format", arguments: verbs)
+  func formats(verb: String) throws {
+    let inputs: [String: [String]] = [
+      "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
+      "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
+    ]
+    for format in ["markdown", "json", "csv"] {
+      let result = try Executable.run([verb] + (inputs[verb] ?? []) + ["--format", format])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(!result.output.isEmpty)
+      if format == "json" {
+        let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+        let envelope = try #require(object as? [String: Any])
+        #expect(Set(envelope.keys) == ["ontarget", "inputs", "result"])
+      }
+    }
+  }
+
+  /// The lines that are commands of the tool, joined where a backslash wraps them.
+  ///
+  /// Usage lines, which have placeholders in angle brackets, are none.
+  private static func commands(in lines: [String]) -> [[String]] {
+    var commands: [String] = []
+    var isOpen = false
+    for line in lines {
+      let text = line.trimmingCharacters(in: .whitespaces)
+      if isOpen, let last = commands.popLast() {
+        commands.append(last + " " + text)
+      } else if text.hasPrefix("ontarget "), !text.contains("<") {
+        commands.append(text)
+      } else {
+        continue
+      }
+      isOpen = text.hasSuffix("\\")
+    }
+    return commands.map { Array(words(of: $0).dropFirst()) }
+  }
+
+  /// Splits a command as a shell does, for the double quotes that the examples use.
+  private static func words(of command: String) -> [String] {
+    let parts = command.replacing("\\", with: "").split(
+      separator: "\"", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part in
+      index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+    }
+  }
+
+  /// Runs an example; one that writes a report writes it into a scratch folder.
+  private static func run(_ arguments: [String]) throws {
+    let folder = try ScratchFolder()
+    var arguments = arguments
+    if let option = arguments.firstIndex(of: "--output"), option + 1 < arguments.count {
+      arguments[option + 1] = folder.url.appending(path: "output.md").path
+    }
+    let result = try Executable.run(arguments)
+    #expect(result.status == 0, "ontarget \(arguments.joined(separator: " ")): \(result.errors)")
+  }
+}
