@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
@@ -48,11 +49,17 @@ let package = Package(
     .target(
       name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
 
+    // Engines
+    .target(
+      name: "Simulation",
+      dependencies: ["Amounts", "CSpecialFunctions", "Findings", "PayPlans", "Statistics"]),
+
     // Answers
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Simulation",
+        "Statistics", "YAMLReading",
       ]),
 
     // Everything public, under one import
@@ -60,7 +67,7 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "Statistics",
+        "Simulation", "Statistics",
       ]),
 
     // Command
@@ -69,7 +76,7 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Simulation", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
@@ -88,6 +95,9 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
     .testTarget(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
