@@ -51,8 +51,9 @@ struct Simulate: Verb {
     }
     let axis = try axis
     let (plan, findings) = try Plan.read(path: plan)
-    guard quotas != nil || plan.primaryMeasure?.quota != nil else {
-      throw ValidationError("the plan has no quota; say one, for example --quota 690048")
+    guard quotas != nil || plan.primaryMeasure?.quota != nil || sales != nil else {
+      throw ValidationError(
+        "the plan has no quota to attain; say one, such as --quota 690048, or say --sales")
     }
     do {
       let grid = try EarningsGrid(plan: plan, quotas: quotas ?? [], axis: axis)

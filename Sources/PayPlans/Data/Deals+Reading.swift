@@ -62,9 +62,14 @@ extension Deals {
         }
       }
       if let share, let part = record.share(share, "share", upTo: .one) { deal.share = part }
-      for (field, name) in zip(dates, dateNames) { deal.dates.append(record.date(field, name)) }
-      for (field, name) in zip(numbers, wanted.numbers) {
-        deal.numbers.append(record.amount(field, name))
+      // Most cells of these columns are empty in most files, and an empty list costs nothing.
+      for (index, field) in dates.enumerated() {
+        guard let date = record.date(field, dateNames[index]) else { continue }
+        deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
+      }
+      for (index, field) in numbers.enumerated() {
+        guard let number = record.amount(field, wanted.numbers[index]) else { continue }
+        deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
       }
       for field in texts { deal.texts.append(record.text(field)) }
       rows.append(deal)

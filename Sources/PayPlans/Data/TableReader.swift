@@ -52,6 +52,7 @@ struct TableReader {
 extension CSVRecord {
   /// Reads a day; an empty cell is nil without a finding.
   mutating func date(_ field: Int, _ what: String) -> CalendarDate? {
+    if let date = withBytes(field, { CellBytes.date($0) }) { return date }
     if isEmpty(field) { return nil }
     let text = text(field)
     if let date = CalendarDate(iso: text) { return date }
@@ -64,6 +65,7 @@ extension CSVRecord {
 
   /// Reads a number of money or units; an empty cell is nil without a finding.
   mutating func amount(_ field: Int, _ what: String) -> Ratio? {
+    if let number = withBytes(field, { CellBytes.number($0) }) { return number }
     if isEmpty(field) { return nil }
     let text = text(field)
     if let number = Ratio(decimal: text), number.isInDealRange { return number }

@@ -31,8 +31,8 @@ extension ComponentRun {
     periods.append(
       PeriodResult(
         component: index, terms: period, firstDay: terms.days(of: period.months).lowerBound,
-        lastDay: lastDay(period), quota: quota, target: target, pricing: pricing,
-        opening: opening, credit: opening, lines: firstLine..<firstLine))
+        lastDay: lastDay(period), quota: quota, target: target, paysByDeal: true,
+        pricing: pricing, opening: opening, credit: opening, lines: firstLine..<firstLine))
     let place = PeriodPlace(component: index, period: periods.count - 1)
 
     switch (commission.scale, commission.period) {
@@ -55,7 +55,7 @@ extension ComponentRun {
 
   /// Pays each event by the difference of the curve after and before it.
   private mutating func payAlongCurve(
-    _ events: [CreditEvent], _ place: PeriodPlace, _ commission: Commission,
+    _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ commission: Commission,
     _ pricing: PeriodPricing, _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
     let result = periods[place.period]
@@ -116,7 +116,7 @@ extension ComponentRun {
 
   /// Pays each deal along the curve from 0; a return is paid like the deal that it takes back.
   private mutating func payDeals(
-    _ events: [CreditEvent], _ place: PeriodPlace, _ pricing: PeriodPricing,
+    _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ pricing: PeriodPricing,
     _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
     for event in events where !event.isReduction {
@@ -140,7 +140,7 @@ extension ComponentRun {
 
   /// Pays each whole deal at the rate of the band in which attainment stood before it.
   private mutating func payByDeal(
-    _ events: [CreditEvent], _ place: PeriodPlace, _ commission: Commission,
+    _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ commission: Commission,
     _ pricing: PeriodPricing, _ rates: PayoutCurve, quota: Ratio?, _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
     let isYearToDate = commission.accumulate == .yearToDate
@@ -150,7 +150,10 @@ extension ComponentRun {
     let isDue = { (credit: Ratio) in threshold.map { $0 <= credit } ?? true }
     var limit: Ratio?
     if case .attainment(let level) = commission.cap { limit = try level.resolved(of: whole) }
-    func counted(_ credit: Ratio) -> Ratio { max(min(credit, limit ?? credit), floor ?? credit) }
+    func counted(_ credit: Ratio) -> Ratio {
+      let limited = limit.map { min(credit, $0) } ?? credit
+      return floor.map { max(limited, $0) } ?? limited
+    }
 
     var rounded: Int64 = 0
     for event in events {

@@ -11,6 +11,8 @@ struct ComponentRun<Source: CreditSource> {
   let terms: RepTerms
   let source: Source
   let names: [String]
+  private let currency: Currency
+  private let rounding: RoundingRule
   var lines: [PayLine] = []
   var periods: [PeriodResult] = []
   var stretches: [Stretch] = []
@@ -22,6 +24,8 @@ struct ComponentRun<Source: CreditSource> {
     self.terms = terms
     self.source = source
     names = terms.componentNames
+    currency = terms.versions[0].plan.currency
+    rounding = terms.versions[0].plan.rounding
     overpaid = Array(repeating: 0, count: names.count)
     for index in names.indices { try run(index) }
   }
@@ -64,14 +68,13 @@ struct ComponentRun<Source: CreditSource> {
 
   /// Rounds an amount to minor units by the rule of the plan.
   func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
-    let plan = terms.versions[0].plan
-    return try Money(rounding: amount, currency: plan.currency, rule: plan.rounding).minorUnits
+    try Money(rounding: amount, currency: currency, rule: rounding).minorUnits
   }
 
   /// Returns the credit of a measure in a period, in the order in which it is paid.
   mutating func credit(
     _ measure: Measure, _ version: Int, _ months: Range<Int>, quota: Ratio?
-  ) throws(ArithmeticFailure) -> [CreditEvent] {
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
     guard measure.isScored else {
       return try source.events(of: measure, version: version, months: months, terms: terms)
     }

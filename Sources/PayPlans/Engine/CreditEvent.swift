@@ -17,7 +17,7 @@ protocol CreditSource {
   /// Returns the credit of a measure, as a version of the plan counts it, in a range of months.
   func events(
     of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
-  ) throws(ArithmeticFailure) -> [CreditEvent]
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent>
 
   /// Returns the attainment of a scored measure in the period that ends on a day.
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio?
@@ -62,7 +62,7 @@ struct SpreadCredit: CreditSource {
 
   func events(
     of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
-  ) throws(ArithmeticFailure) -> [CreditEvent] {
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
     var events: [CreditEvent] = []
     for month in months {
       let share = try measure.share(of: month..<month + 1)
@@ -75,7 +75,7 @@ struct SpreadCredit: CreditSource {
       let day = terms.year.lastDay(of: month..<month + 1)
       events.append(CreditEvent(date: day, row: nil, credit: credit))
     }
-    return events
+    return events[...]
   }
 
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {

@@ -1,7 +1,7 @@
 internal import Amounts
 
 /// The credit of one person from deals and scores.
-struct DealCredit: CreditSource {
+final class DealCredit: CreditSource {
   private let context: PayContext
   private let rep: String
   /// The rows of the person, and of the people who report to the person, in order.
@@ -10,13 +10,22 @@ struct DealCredit: CreditSource {
   private let all: [Int]
   /// The rows whose cancellation also takes credit back, by whose they are.
   private let reducing: Set<Int>
+  /// The credit of the year by measure and version: several components may pay on one measure.
+  private var year: [YearKey: [CreditEvent]] = [:]
+
+  private struct YearKey: Hashable {
+    var measure: String
+    var version: Int
+  }
 
   init(_ context: PayContext, rep: String, team: [String]) {
     self.context = context
     self.rep = rep
     own = context.rows[rep] ?? []
-    let reports = team.flatMap { context.rows[$0] ?? [] }
-    self.reports = reports.sorted { context.rank[$0] < context.rank[$1] }
+    let reports = team.flatMap { context.rows[$0] ?? [] }.sorted {
+      context.rank[$0] < context.rank[$1]
+    }
+    self.reports = reports
     let usesBoth = context.plan.measures.contains { $0.team == .reportsAndOwn }
     all = usesBoth ? (reports + own).sorted { context.rank[$0] < context.rank[$1] } : []
     let versions = [context.plan] + context.plan.versions.map(\.plan)
@@ -37,62 +46,70 @@ struct DealCredit: CreditSource {
     }
   }
 
-  /// The rows that close in a range of days; the rows are in the order of their close dates.
-  private func slice(_ rows: [Int], _ days: Range<CalendarDate>) -> ArraySlice<Int> {
-    func first(from date: CalendarDate) -> Int {
-      var (low, high) = (0, rows.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if context.deals.rows[rows[middle]].closeDate < date {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      return low
-    }
-    return rows[first(from: days.lowerBound)..<first(from: days.upperBound)]
-  }
-
   func events(
     of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
-  ) throws(ArithmeticFailure) -> [CreditEvent] {
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
+    let key = YearKey(measure: measure.name, version: version)
+    let events: [CreditEvent]
+    if let known = year[key] {
+      events = known
+    } else {
+      events = try yearEvents(of: measure, version: version)
+      year[key] = events
+    }
     let days = terms.days(of: months)
+    let first = Self.first(events) { $0.date < days.lowerBound }
+    return events[first..<Self.first(events) { $0.date < days.upperBound }]
+  }
+
+  /// Returns the index of the first element that is not before a point in an ordered list.
+  private static func first<Element>(
+    _ elements: [Element], where isBefore: (Element) -> Bool
+  ) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Returns the credit of the whole year, in the order in which it is paid.
+  private func yearEvents(
+    of measure: Measure, version: Int
+  ) throws(ArithmeticFailure) -> [CreditEvent] {
+    guard let crediting = context.crediting(measure.name, version: version) else { return [] }
     let rows = rows(of: measure)
-    let slice = slice(rows, days)
     var events: [CreditEvent] = []
-    events.reserveCapacity(slice.count)
+    events.reserveCapacity(rows.count)
     var positions: [String: Int] = [:]
-    for row in slice {
-      guard
-        let whole = try context.wholeCredit(row: row, measure: measure.name, version: version)
-      else { continue }
-      let deal = context.deals.rows[row]
-      let credit = deal.share == .one ? whole : try whole * deal.share
-      if measure.team != nil, deal.share != .one {
+    for row in rows {
+      guard let whole = try crediting.wholeCredit(of: context.deals.rows[row]) else { continue }
+      let share = context.deals.rows[row].share
+      let credit = share == .one ? whole : try whole * share
+      if measure.team != nil, share != .one {
         // A split deal counts once, as the sum of the shares.
-        if let position = positions[deal.id] {
+        let id = context.deals.rows[row].id
+        if let position = positions[id] {
           events[position].credit = try events[position].credit + credit
           continue
         }
-        positions[deal.id] = events.count
+        positions[id] = events.count
       }
-      events.append(CreditEvent(date: deal.closeDate, row: row, credit: credit))
+      events.append(
+        CreditEvent(date: context.deals.rows[row].closeDate, row: row, credit: credit))
     }
-    if !reducing.isEmpty {
-      try addReductions(&events, rows: rows, measure, version: version, days: days)
-    }
+    if !reducing.isEmpty { try addReductions(&events, rows, crediting) }
     return events
   }
 
   private func addReductions(
-    _ events: inout [CreditEvent], rows: [Int], _ measure: Measure, version: Int,
-    days: Range<CalendarDate>
+    _ events: inout [CreditEvent], _ rows: [Int], _ crediting: MeasureCrediting
   ) throws(ArithmeticFailure) {
     let before = events.count
     for row in rows where reducing.contains(row) {
-      guard let cancellation = context.cancellation(of: row), days.contains(cancellation.date),
-        let whole = try context.wholeCredit(row: row, measure: measure.name, version: version)
+      guard let cancellation = context.cancellation(of: row),
+        let whole = try crediting.wholeCredit(of: context.deals.rows[row])
       else { continue }
       events.append(
         CreditEvent(
@@ -122,7 +139,8 @@ struct DealCredit: CreditSource {
   ) throws(ArithmeticFailure) -> [CreditEvent] {
     guard let matcher = context.matcher(version: version, component: component) else { return [] }
     var events: [CreditEvent] = []
-    for row in slice(own, terms.days(of: months)) {
+    let days = terms.days(of: months)
+    for row in own where days.contains(context.deals.rows[row].closeDate) {
       let deal = context.deals.rows[row]
       if let from = spiff.from, deal.closeDate < from { continue }
       if let to = spiff.to, to < deal.closeDate { continue }

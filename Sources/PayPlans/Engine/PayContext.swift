@@ -17,7 +17,8 @@ final class PayContext {
   let lastDate: CalendarDate
 
   private let versionStarts: [CalendarDate?]
-  private let versions: [Plan]
+  private let paid: [[PaymentShare]]
+  private let cancellations: [Int: Cancellation]
   private let creditings: [[String: MeasureCrediting]]
   private let matchers: [[Int: DealMatcher]]
 
@@ -41,8 +42,11 @@ final class PayContext {
     self.rank = rank
     self.rows = rows
     lastDate = order.last.map { deals.rows[$0].closeDate } ?? year.start
-    versionStarts = [nil] + plan.versions.map(\.from)
-    versions = [plan] + plan.versions.map(\.plan)
+    let versions = [plan] + plan.versions.map(\.plan)
+    let versionStarts = [nil] + plan.versions.map(\.from)
+    self.versionStarts = versionStarts
+    paid = versions.map(\.paid)
+    cancellations = Self.cancellations(deals, versions.map(\.clawback), versionStarts)
     creditings = versions.map { version in
       Dictionary(
         version.measures.map { ($0.name, MeasureCrediting($0, deals, conversion)) },
@@ -59,16 +63,18 @@ final class PayContext {
     }
   }
 
-  /// The terms that are in force on a day.
-  func terms(on date: CalendarDate) -> Plan {
-    versions[versionStarts.lastIndex { $0.map { $0 <= date } ?? true } ?? 0]
+  /// When the lines of deals are due that close on a day.
+  func paymentShares(on date: CalendarDate) -> [PaymentShare] {
+    paid[Self.version(on: date, versionStarts)]
   }
 
-  /// Returns the credit of a whole deal; nil when it does not count.
-  func wholeCredit(
-    row: Int, measure: String, version: Int
-  ) throws(ArithmeticFailure) -> Ratio? {
-    try creditings[version][measure]?.wholeCredit(of: deals.rows[row])
+  private static func version(on date: CalendarDate, _ starts: [CalendarDate?]) -> Int {
+    starts.lastIndex { $0.map { $0 <= date } ?? true } ?? 0
+  }
+
+  /// Returns what credits deals for a measure of one version.
+  func crediting(_ measure: String, version: Int) -> MeasureCrediting? {
+    creditings[version][measure]
   }
 
   func matcher(version: Int, component: Int) -> DealMatcher? { matchers[version][component] }
@@ -83,33 +89,47 @@ final class PayContext {
   }
 
   /// Returns the cancellation of a deal, by the terms of the day on which it closed.
-  func cancellation(of row: Int) -> Cancellation? {
-    let deal = deals.rows[row]
-    if deal.dates.isEmpty { return nil }
-    let clawback = terms(on: deal.closeDate).clawback
-    let column = deals.dateColumns.firstIndex(of: clawback?.column ?? "cancelled_date")
-    guard let date = deal.date(column) else { return nil }
+  func cancellation(of row: Int) -> Cancellation? { cancellations[row] }
+
+  private static func cancellations(
+    _ deals: Deals, _ clawbacks: [Clawback?], _ starts: [CalendarDate?]
+  ) -> [Int: Cancellation] {
+    if deals.dateColumns.isEmpty { return [:] }
+    let columns = clawbacks.map {
+      deals.dateColumns.firstIndex(of: $0?.column ?? "cancelled_date")
+    }
+    var result: [Int: Cancellation] = [:]
+    for row in deals.rows.indices {
+      let close = deals.rows[row].closeDate
+      let version = version(on: close, starts)
+      guard let date = deals.rows[row].date(columns[version]) else { continue }
+      result[row] = cancellation(on: date, of: close, clawbacks[version])
+    }
+    return result
+  }
+
+  private static func cancellation(
+    on date: CalendarDate, of close: CalendarDate, _ clawback: Clawback?
+  ) -> Cancellation {
     guard let clawback else { return Cancellation(date: date) }
-    let end = clawback.within.after(deal.closeDate)
+    let end = clawback.within.after(close)
     guard date < end else { return Cancellation(date: date) }
-    let take: Ratio
     switch clawback.take {
-    case .share(let share): take = share
+    case .share(let share): return Cancellation(date: date, clawback: clawback, take: share)
     case .prorated:
       let left = Int128(date.distance(to: end))
-      let window = Int128(deal.closeDate.distance(to: end))
-      take = (try? Ratio(left, over: window)) ?? .one
+      let take = (try? Ratio(left, over: Int128(close.distance(to: end)))) ?? .one
+      return Cancellation(date: date, clawback: clawback, take: take)
     }
-    return Cancellation(date: date, clawback: clawback, take: take)
   }
 
   /// Returns the day of a payment share; nil when its cell is empty.
   func dueDate(_ share: PaymentShare, row: Int) -> CalendarDate? {
-    let deal = deals.rows[row]
+    let close = deals.rows[row].closeDate
     let date =
       share.column == "close_date"
-      ? deal.closeDate : deal.date(deals.dateColumns.firstIndex(of: share.column))
+      ? close : deals.rows[row].date(deals.dateColumns.firstIndex(of: share.column))
     // Pay is earned on the close date, so that it cannot be due before.
-    return date.map { max(share.delay.after($0), deal.closeDate) }
+    return date.map { max(share.delay.after($0), close) }
   }
 }

@@ -40,6 +40,8 @@ struct PeriodResult {
   /// The quota and target that attainment is measured by: of the period, or of the year so far.
   var quota: Ratio?
   var target: Ratio?
+  /// Whether its lines are due as their deals are paid.
+  var paysByDeal: Bool = false
   var pricing: PeriodPricing
   /// The credit at the beginning; not 0 when the year so far counts.
   var opening: Ratio

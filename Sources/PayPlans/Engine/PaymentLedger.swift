@@ -98,7 +98,7 @@ struct PaymentLedger {
     _ line: PayLine, index: Int, row: Int, _ context: PayContext
   ) throws(ArithmeticFailure) {
     change(terms.year.ledgerMonth(of: line.date)) { $0.earned += line.pay }
-    let shares = context.terms(on: line.date).paid
+    let shares = context.paymentShares(on: line.date)
     if shares == [.onClose] {
       change(terms.year.ledgerMonth(of: line.date)) { $0.due += line.pay }
       return

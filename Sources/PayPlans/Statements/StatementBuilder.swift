@@ -128,18 +128,15 @@ struct StatementBuilder {
   private func details(
     _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ order: [Int]
   ) -> StatementDetails {
-    var deals: [Int: String] = [:]
     var places: [String: Place] = [:]
-    for row in run.lines.compactMap(\.row) where deals[row] == nil {
-      deals[row] = context.deals.rows[row].id
-    }
     for component in terms.versions.flatMap(\.plan.components) where places[component.name] == nil {
       places[component.name] = component.place
     }
     return StatementDetails(
       lines: order.map { run.lines[$0] }, adjustments: adjustments, names: run.names,
       places: places, periods: run.periods,
-      bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) }, deals: deals,
+      bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) },
+      deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
       currency: context.plan.currency)
   }
 }
@@ -192,9 +189,6 @@ extension ComponentRun {
 
   /// Whether a line is due as its deal is paid: those of commissions and spiffs are.
   func paysByDeal(_ line: PayLine) -> Bool {
-    guard line.period >= 0 else { return true }
-    let period = periods[line.period].terms
-    if case .commission = plan(period).components[period.component].rule { return true }
-    return false
+    line.period < 0 || periods[line.period].paysByDeal
   }
 }

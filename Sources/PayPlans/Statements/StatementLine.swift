@@ -40,8 +40,8 @@ struct StatementDetails: Sendable {
   var periods: [PeriodResult]
   /// The places of the bands, by version and component.
   var bandPlaces: [[[Place?]]]
-  /// The names of the deals of the lines.
-  var deals: [Int: String]
+  /// The names of the deals, line by line.
+  var deals: [String?]
   var currency: Currency
 }
 
@@ -50,7 +50,7 @@ extension Statement {
   ///
   /// - Complexity: O(number of lines).
   public var lines: [StatementLine] {
-    var lines = details.lines.map(line(for:))
+    var lines = details.lines.indices.map(line(at:))
     for adjustment in details.adjustments {
       let money = try? Money(rounding: adjustment.amount, currency: details.currency)
       lines.append(
@@ -63,7 +63,8 @@ extension Statement {
     return lines
   }
 
-  private func line(for line: PayLine) -> StatementLine {
+  private func line(at index: Int) -> StatementLine {
+    let line = details.lines[index]
     let name = details.names[line.component]
     let period = line.period >= 0 ? details.periods[line.period] : nil
     func attainment(_ credit: Ratio) -> Ratio? {
@@ -82,7 +83,7 @@ extension Statement {
     }
     let currency = details.currency
     return StatementLine(
-      deal: line.row.flatMap { details.deals[$0] }, date: line.date, component: name,
+      deal: details.deals[index], date: line.date, component: name,
       period: line.period >= 0 ? line.period : nil,
       credit: (try? line.after - line.before) ?? .zero,
       attainmentBefore: attainment(line.before), attainmentAfter: attainment(line.after),
