@@ -34,9 +34,10 @@ struct DialectSniffer {
 
   /// Decides; what the options say is taken as given.
   func decide(delimiter asked: Character?, header: CSVOptions.Header) -> Decision {
-    if let asked {
+    if let given = asked ?? separatorLine {
       return complete(
-        reading(asked, header: header), delimiter: asked, reason: "as asked", header: header)
+        reading(given, header: header), delimiter: given,
+        reason: asked == nil ? "the first line says so" : "as asked", header: header)
     }
     var best: (reading: Reading, delimiter: Character, name: String)?
     for (delimiter, name) in Self.candidates {
@@ -59,6 +60,15 @@ struct DialectSniffer {
     return complete(
       reading(unused, header: header, columns: 1), delimiter: unused,
       reason: "no delimiter splits the rows evenly, so there is one column", header: header)
+  }
+
+  /// The delimiter that a first line such as "sep=;" names for Excel.
+  private var separatorLine: Character? {
+    let line = text.prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+    guard line.count == 5, line.starts(with: "sep=".utf8), let code = line.last, code < 0x80 else {
+      return nil
+    }
+    return Character(Unicode.Scalar(code))
   }
 
   private func complete(
@@ -205,7 +215,9 @@ struct DialectSniffer {
           let fieldEnd = index + 1 < starts.count ? starts[index + 1] - 1 : textEnd
           return Self.unescaped(bytes[starts[index]..<max(starts[index], fieldEnd)])
         }
-        let isBlank = bytes[start..<textEnd].allSatisfy { $0 == 0x20 }
+        let isBlank =
+          bytes[start..<textEnd].allSatisfy { $0 == 0x20 }
+          || line == 1 && separatorLine == delimiter
         samples.append(
           Sample(
             line: line, end: end, lines: max(lines, 1), fields: fields, isMalformed: isMalformed,

@@ -36,6 +36,7 @@ struct DialectTests {
       ("Source: Glassdoor, May 2021\n\nname,pay\nA,1\nB,2\nC,3\n", 3),
       ("\n\nname,pay\nA,1\n", 3),
       ("\"A title, of two\nlines\"\nname,pay\nA,1\nB,2\n", 3),
+      ("sep=;\nname;pay\nA;1\n", 2),
       ("name,pay\n\nA,1\nB,2\n", 1),
       ("2019,2020\n1,2\n", 1),
     ])
