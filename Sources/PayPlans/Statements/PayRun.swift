@@ -8,9 +8,44 @@ public struct PayRun: Sendable {
   /// What is worth knowing about the inputs.
   public let findings: FindingLog
 
-  /// The pay of all: salary and incentive.
-  public func cost(in currency: Currency) -> Money {
-    statements.reduce(.zero(currency)) { $0 + $1.total }
+  /// The sums over everyone on the plan.
+  public let totals: PlanTotals
+}
+
+/// What a plan costs, and what for.
+public struct PlanTotals: Hashable, Sendable {
+  /// The salaries.
+  public let base: Money
+  /// The incentive that was earned.
+  public let earned: Money
+  /// The incentive that was paid.
+  public let incentivePaid: Money
+  /// What was credited for the measure of the first commission.
+  public let credit: Ratio
+  /// The parts of the variable for the times in service.
+  public let target: Money
+  /// Salaries and incentive paid.
+  public var cost: Money { base + incentivePaid }
+
+  /// The cost over the credit; nil without credit.
+  public var costOfCredit: Ratio? {
+    credit == .zero ? nil : try? cost.majorUnits / credit
+  }
+
+  /// What was earned over the target; nil without a target.
+  public var shareOfTarget: Ratio? {
+    target.minorUnits == 0 ? nil : try? earned.majorUnits / target.majorUnits
+  }
+
+  init(_ statements: [Statement], currency: Currency) throws(ArithmeticFailure) {
+    var credit = Ratio.zero
+    for statement in statements { credit = try credit + statement.credit }
+    self.credit = credit
+    let zero = Money.zero(currency)
+    base = statements.reduce(zero) { $0 + $1.base }
+    earned = statements.reduce(zero) { $0 + $1.earned }
+    incentivePaid = statements.reduce(zero) { $0 + $1.incentivePaid }
+    target = statements.reduce(zero) { $0 + $1.target }
   }
 }
 
@@ -41,6 +76,7 @@ extension Plan {
     let byRep = Dictionary(grouping: adjustments, by: \.rep)
     var statements: [Statement] = []
     statements.reserveCapacity(reps.count)
+    let totals: PlanTotals
     do throws(ArithmeticFailure) {
       for rep in reps {
         let builder = StatementBuilder(
@@ -56,6 +92,7 @@ extension Plan {
               "there is no score \(what) of \"\(rep.id)\"; it counts as 0%"))
         }
       }
+      totals = try PlanTotals(statements, currency: currency)
     } catch {
       throw InputFailure(
         .badData,
@@ -63,7 +100,7 @@ extension Plan {
           "deals.too-large", at: Place(file: deals.file),
           "the amounts are too large, or have too many decimals, to be added exactly"))
     }
-    return PayRun(statements: statements, findings: log)
+    return PayRun(statements: statements, findings: log, totals: totals)
   }
 
   private var usesTeams: Bool {
