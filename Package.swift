@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
@@ -48,14 +49,18 @@ let package = Package(
     .target(
       name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
 
+    // Engines
+    .target(
+      name: "Simulation",
+      dependencies: ["Amounts", "CSpecialFunctions", "Findings", "PayPlans", "Statistics"]),
+
     // Answers
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Statistics",
-        "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Simulation",
+        "Statistics", "YAMLReading",
       ]),
-
     .target(name: "Notebooks", dependencies: ["Findings"]),
 
     // Everything public, under one import
@@ -63,7 +68,7 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "Statistics",
+        "Simulation", "Statistics",
       ]),
 
     // Command
@@ -72,7 +77,8 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Reporting",
-        "SalaryData", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SalaryData", "Simulation", "CLibMD",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
@@ -92,6 +98,9 @@ let package = Package(
       name: "PayPlansTests",
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"],
       exclude: ["Published"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
     .testTarget(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),

@@ -5,4 +5,5 @@
 @_exported public import PayPlans
 @_exported public import Reporting
 @_exported public import SalaryData
+@_exported public import Simulation
 @_exported public import Statistics
