@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
+    .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
     .library(name: "Statistics", targets: ["Statistics"]),
@@ -45,6 +46,7 @@ let package = Package(
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
     .target(
       name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
 
@@ -52,15 +54,16 @@ let package = Package(
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "YAMLReading",
       ]),
 
     // Everything public, under one import
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "Statistics",
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "SalaryData", "Statistics",
       ]),
 
     // Command
@@ -68,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "SalaryData", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
@@ -88,6 +91,8 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"]),
+    .testTarget(
+      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings"]),
     .testTarget(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),

@@ -22,7 +22,9 @@ struct OnTargetTool: ParsableCommand {
           --quota 600000,690048,800000 --sales 480000..1040000/80000
       """,
     version: ToolVersion.current,
-    subcommands: [Check.self, Compare.self, DatasetList.self, Report.self, Simulate.self])
+    subcommands: [
+      Check.self, Compare.self, DatasetList.self, Gifts.self, Report.self, Simulate.self,
+    ])
 
   static func main() {
     let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
