@@ -26,6 +26,9 @@ extension WrittenAmount {
     "₦": currencies("NGN"), "₱": currencies("PHP"), "฿": currencies("THB"),
   ]
 
+  /// The currencies that a plain dollar sign can stand for, the likeliest first.
+  package static let dollars: [Currency] = currencySigns["$"] ?? []
+
   /// The letters before a dollar sign that say whose dollar it is.
   static let dollarPrefixes: [String: Currency] = Dictionary(
     pairs(

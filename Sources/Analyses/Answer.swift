@@ -25,12 +25,21 @@ extension Answer {
 public struct NamedTable: Sendable {
   /// The name in snake case.
   public let name: String
-  /// The records.
-  public let table: RecordTable
+  private let make: @Sendable () -> RecordTable
 
-  /// Creates a named table.
+  /// The records.
+  ///
+  /// - Complexity: That of making the table; it is not kept.
+  public var table: RecordTable { make() }
+
+  /// Names a table.
   public init(_ name: String, _ table: RecordTable) {
+    self.init(name) { table }
+  }
+
+  /// Names a table that is made when it is asked for, because it may be large.
+  public init(_ name: String, _ make: @escaping @Sendable () -> RecordTable) {
     self.name = name
-    self.table = table
+    self.make = make
   }
 }

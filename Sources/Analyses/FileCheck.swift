@@ -1,7 +1,5 @@
-internal import Amounts
-internal import CSVReading
+public import CSVReading
 public import Findings
-internal import PayPlans
 public import Reporting
 public import SalaryData
 
@@ -15,12 +13,26 @@ public struct FileCheck: Answer {
     public let kind: String
     /// What is in it, one sentence each.
     public let contents: [String]
+    /// What each column of people's data was taken for.
+    public var decisions: [ColumnDecision] = []
+    /// What stands in each column; empty for what can be read only once.
+    public var profiles: [ColumnProfile] = []
+    /// Values that no vocabulary knows, the most frequent first.
+    public var unmatched: [(column: String, value: String, rows: Int)] = []
+    /// The rows that each rule set aside.
+    public var setAside: [RowAccount.SetAside] = []
     /// The rows that were read; nil for a file that has none.
     public let rows: Int?
     /// The rows that cannot be used.
     public let rejected: Int?
+    /// The rejected rows as CSV, if they were asked for.
+    public var rejects: [UInt8] = []
     /// What was found.
     public let log: FindingLog
+
+    func profile(of decision: ColumnDecision) -> ColumnProfile? {
+      profiles.first { $0.decision.position == decision.position }
+    }
   }
 
   /// The files, in the order given.
@@ -30,77 +42,20 @@ public struct FileCheck: Answer {
   ///
   /// - Throws: `InputFailure` when a file is not there or cannot be read; what is wrong inside of
   ///   a file is part of the answer.
-  public init(_ paths: [String], topCodes: TopCodes) throws(InputFailure) {
+  public init(
+    _ paths: [String], datasets: Datasets, csv: CSVOptions = CSVOptions(),
+    salaries: SalaryReadingOptions = SalaryReadingOptions()
+  ) throws(InputFailure) {
+    let checker = FileChecker(
+      topCodes: try datasets.topCodes(), vocabularies: try datasets.salaryVocabularies(),
+      csv: csv, salaries: salaries)
     var files: [File] = []
-    for path in paths { files.append(try Self.check(path, topCodes: topCodes)) }
+    for path in paths { files.append(try checker.check(path)) }
     self.files = files
   }
 
   /// Whether nothing is wrong; warnings do not count.
   public var isClean: Bool { files.allSatisfy { !$0.log.hasErrors } }
-
-  private static func check(_ path: String, topCodes: TopCodes) throws(InputFailure) -> File {
-    let name = path.lowercased()
-    let isPlan = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    do {
-      return isPlan ? try checkPlan(path) : try checkTable(path, topCodes: topCodes)
-    } catch  where error.code == .badData {
-      return File(
-        path: path, kind: isPlan ? "pay plan" : "CSV file", contents: [], rows: nil, rejected: nil,
-        log: error.log)
-    }
-  }
-
-  private static func checkPlan(_ path: String) throws(InputFailure) -> File {
-    let (plan, findings) = try Plan.read(path: path)
-    return File(
-      path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary, rows: nil,
-      rejected: nil, log: findings)
-  }
-
-  private static func checkTable(_ path: String, topCodes: TopCodes) throws(InputFailure) -> File {
-    let file = try CSVFile(path: path)
-    var contents = [
-      "Encoding \(file.dialect.encoding.rawValue): \(file.dialect.encodingReason).",
-      "Delimiter \(file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""): "
-        + "\(file.dialect.delimiterReason).",
-      "Columns: \(file.header.joined(separator: ", ")).",
-    ]
-    var log = FindingLog()
-    for finding in file.findings { log.add(finding) }
-    let tally: CSVTally
-    let kind: String
-    if SummaryTable.recognizes(header: file.header) {
-      let table = try SummaryTable(file, topCodes: topCodes)
-      tally = table.tally
-      kind = "table of pay by group (OEWS)"
-      contents.append(sentence(on: table))
-    } else {
-      tally = try file.records { (_) throws(InputFailure) in }
-      kind = "CSV file"
-    }
-    log.add(tally.findings)
-    let setAside = tally.setAside.values.reduce(0, +)
-    contents.append(
-      "\(tally.rows) rows read: \(tally.used) used, \(tally.rejected) rejected, \(setAside) set aside."
-    )
-    return File(
-      path: path, kind: kind, contents: contents, rows: tally.rows, rejected: tally.rejected,
-      log: log)
-  }
-
-  private static func sentence(on table: SummaryTable) -> String {
-    let occupations = Set(table.groups.map(\.occupation)).count
-    let periods = Set(table.groups.compactMap(\.referencePeriod)).sorted()
-    let topCoded = table.groups.count { group in
-      SummaryGroup.Percentile.allCases.contains {
-        if case .topCoded = group[$0] { true } else { false }
-      }
-    }
-    let dates = periods.map { "\($0)" }.joined(separator: ", ")
-    return "\(table.groups.count) groups of \(occupations) occupations, of \(dates); "
-      + "\(topCoded) have a top-coded percentile."
-  }
 }
 
 extension FileCheck {
@@ -124,7 +79,36 @@ extension FileCheck {
         .integer(file.log.count(of: .error)), .integer(file.log.count(of: .warning)),
       ])
     }
-    return [NamedTable("findings", findings), NamedTable("files", checked)]
+    var columns = RecordTable([
+      "path", "column", "role", "reason", "missing", "missing_fraction", "distinct", "smallest",
+      "largest", "examples",
+    ])
+    var unmatched = RecordTable(["path", "column", "value", "rows"])
+    var setAside = RecordTable(["path", "rule", "rows"])
+    for file in files {
+      for decision in file.decisions {
+        let profile = file.profile(of: decision)
+        columns.append([
+          .text(file.path), .text(decision.name), .text(decision.role?.rawValue),
+          .text(decision.reason), .integer(profile?.missing), .double(profile?.missingShare),
+          .integer(profile?.distinct), .double(profile?.smallest), .double(profile?.largest),
+          .text(profile?.examples.joined(separator: " | ")),
+        ])
+      }
+      for row in file.unmatched {
+        unmatched.append([
+          .text(file.path), .text(row.column), .text(row.value), .integer(row.rows),
+        ])
+      }
+      for rule in file.setAside {
+        setAside.append([.text(file.path), .text(rule.rule), .integer(rule.rows)])
+      }
+    }
+    return [
+      NamedTable("findings", findings), NamedTable("files", checked),
+      NamedTable("columns", columns), NamedTable("unmatched", unmatched),
+      NamedTable("set_aside", setAside),
+    ]
   }
 
   public var document: Document {
@@ -132,6 +116,7 @@ extension FileCheck {
     for file in files {
       document.append(.section("\(.code(file.path)): \(file.kind)"))
       if !file.contents.isEmpty { document.append(.bullets(file.contents.map { .init($0) })) }
+      document.append(contentsOf: columnBlocks(of: file))
       document.append(.paragraph(.init(verdict(on: file.log))))
       if !file.log.findings.isEmpty {
         let text = file.log.findings.map { "\($0)" }.joined(separator: "\n")
@@ -139,6 +124,47 @@ extension FileCheck {
       }
     }
     return document
+  }
+
+  private func columnBlocks(of file: File) -> [Block] {
+    guard !file.decisions.isEmpty else { return [] }
+    let style = NumberStyle()
+    var columns = Table([
+      .text("Column"), .text("Taken for"), .text("Why"), .number("Missing"), .text("Range"),
+      .text("Examples"),
+    ])
+    for decision in file.decisions {
+      let profile = file.profile(of: decision)
+      var range = ""
+      if let smallest = profile?.smallest, let largest = profile?.largest {
+        range = "\(number(smallest)) to \(number(largest))"
+      }
+      columns.append([
+        .init(decision.name),
+        decision.role.map { .strong(.init($0.rawValue)) } ?? .init(style.missing),
+        .init(decision.reason),
+        .init(profile.map { style.percentage($0.missingShare) } ?? style.missing),
+        .init(range),
+        .init(profile?.examples.joined(separator: " | ") ?? ""),
+      ])
+    }
+    var blocks: [Block] = [.table(columns)]
+    if !file.unmatched.isEmpty {
+      var unmatched = Table([
+        .text("Not in the vocabulary of"), .text("Value"), .number("Rows"),
+      ])
+      for row in file.unmatched {
+        unmatched.append([.init(row.column), .init(row.value), .init(style.number(row.rows))])
+      }
+      blocks.append(.table(unmatched))
+    }
+    return blocks
+  }
+
+  private func number(_ value: Double) -> String {
+    let style = NumberStyle()
+    return value == value.rounded()
+      ? style.number(value, places: 0) : style.number(value, significantDigits: 6)
   }
 
   private func verdict(on log: FindingLog) -> String {

@@ -9,12 +9,10 @@ public struct SalaryReport: Answer {
   public struct Material: Sendable {
     /// The role.
     public var role: RoleProfile
-    /// The baseline, and later figures of the same publisher, oldest first.
-    public var baselines: [Baseline]
-    /// Consumer prices.
-    public var prices: PriceIndex
-    /// Wages.
-    public var wages: PriceIndex
+    /// What everything is held against.
+    public var yardstick: Yardstick
+    /// The publisher's figures for the role, the baseline among them.
+    public var published: [Baseline]
     /// Published pay by occupation, of the baseline's date.
     public var occupations: SummaryTable
     /// Published pay by occupation and sector, of the first date that it is to be had for.
@@ -26,14 +24,13 @@ public struct SalaryReport: Answer {
 
     /// Gathers the material.
     public init(
-      role: RoleProfile, baselines: [Baseline], prices: PriceIndex, wages: PriceIndex,
+      role: RoleProfile, yardstick: Yardstick, published: [Baseline],
       occupations: SummaryTable, sectors: SummaryTable, plan: Plan,
       sources: [Dataset]
     ) {
       self.role = role
-      self.baselines = baselines
-      self.prices = prices
-      self.wages = wages
+      self.yardstick = yardstick
+      self.published = published
       self.occupations = occupations
       self.sectors = sectors
       self.plan = plan
@@ -62,8 +59,8 @@ public struct SalaryReport: Answer {
   public let material: Material
   /// How it can be made again.
   public let provenance: Provenance
-  /// The baseline, the oldest of the publisher's figures.
-  public let baseline: Baseline
+  /// The baseline at its own date.
+  public var baseline: Baseline { material.yardstick.baseline }
   /// The neighbouring occupations at the baseline's date.
   public let neighbours: SummaryComparison
   /// The sectors of each neighbouring occupation.
@@ -76,26 +73,23 @@ public struct SalaryReport: Answer {
   /// Computes the report.
   ///
   /// - Parameters:
-  ///   - material: What it is made from; `baselines` is not empty.
+  ///   - material: What it is made from.
   ///   - quotas: The quotas of the earnings grid.
   ///   - sales: The sales of the earnings grid.
   ///   - attainments: The attainments of the pay table.
   ///   - provenance: How it can be made again.
   /// - Throws: `ArithmeticFailure` when the plan cannot be priced.
-  public init?(
+  public init(
     _ material: Material, quotas: [Ratio], sales: [Ratio], attainments: [Ratio],
     provenance: Provenance
   ) throws(ArithmeticFailure) {
-    guard let baseline = material.baselines.first else { return nil }
     self.material = material
     self.provenance = provenance
-    self.baseline = baseline
     let codes = material.role.neighbouringOccupations
     func comparison(_ table: SummaryTable, by grouping: SummaryGrouping) -> SummaryComparison {
       // In the order of the role file, whose first occupation is the nearest.
       let groups = codes.flatMap { code in table.groups.filter { $0.occupation.code == code } }
-      return SummaryComparison(
-        groups, by: grouping, baseline: baseline, prices: material.prices, wages: material.wages)
+      return SummaryComparison(groups, by: grouping, yardstick: material.yardstick)
     }
     neighbours = comparison(material.occupations, by: .occupation)
     sectors = comparison(material.sectors, by: .sector)
@@ -125,15 +119,15 @@ extension SalaryReport {
 
   /// The baseline at the dates of the data, of the publisher's later figures, and at the last date of each index.
   var agedBaselines: [(aged: AgedBaseline, published: Money?)] {
-    var periods = Set(material.baselines.map(\.referencePeriod))
+    var periods = Set(material.published.map(\.referencePeriod))
     for part in neighbours.parts + sectors.parts { periods.insert(part.baseline.period) }
-    for index in [material.prices, material.wages] {
+    for index in [material.yardstick.prices, material.yardstick.wages] {
       if let last = index.observations.last { periods.insert(last.period) }
     }
     return periods.sorted().map { period in
       (
-        AgedBaseline(baseline, to: period, prices: material.prices, wages: material.wages),
-        material.baselines.first { $0.referencePeriod == period }?.amount
+        material.yardstick.aged(to: period),
+        material.published.first { $0.referencePeriod == period }?.amount
       )
     }
   }

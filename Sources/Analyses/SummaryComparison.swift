@@ -22,10 +22,7 @@ public struct SummaryComparison: Answer {
   /// Compares the groups of a table; groups without a date cannot be held against the baseline and are left out.
   ///
   /// - Complexity: O(n log n) in the number of groups.
-  public init(
-    _ groups: [SummaryGroup], by grouping: SummaryGrouping, baseline: Baseline, prices: PriceIndex,
-    wages: PriceIndex
-  ) {
+  public init(_ groups: [SummaryGroup], by grouping: SummaryGrouping, yardstick: Yardstick) {
     self.grouping = grouping
     var order: [PartKey] = []
     var members: [PartKey: [SummaryGroup]] = [:]
@@ -39,7 +36,7 @@ public struct SummaryComparison: Answer {
     parts = order.map { key in
       Part(
         occupation: key.occupation,
-        baseline: AgedBaseline(baseline, to: key.period, prices: prices, wages: wages),
+        baseline: yardstick.aged(to: key.period),
         groups: (members[key] ?? []).sorted {
           // Groups without a median come last; equal medians stay in a fixed order.
           ($0.median.lowerBound ?? -1, grouping.title(of: $1))

@@ -2,8 +2,10 @@ internal import Findings
 
 /// Makes records of blocks; each thread has its own.
 ///
-/// Records without quotes are split by the field index. libcsv reads every other record, line by
-/// line, so that an error is known to the line and reading can go on with the next.
+/// Fields without quotes are split by the field index, as long as the quotes on their line are sound.
+/// libcsv reads all others: the run of fields from a line's first quote to its last, and where that
+/// is no whole record, the record line by line, so that an error is known to the line and reading
+/// can go on with the next.
 final class BlockParser {
   private let file: FileContext
   private let libcsv: LibCSV
@@ -35,23 +37,36 @@ final class BlockParser {
     run.tally.foreignLines = (foreignLines.first, foreignLines.count)
     run.checksUTF8 =
       !index.isASCII && file.invalidUTF8 == .reject && !UTF8Repair.isValid(bytes)
-    let (offsets, marks, columns) = (index.offsets, index.marks, file.header.count)
+    let (offsets, marks) = (index.offsets, index.marks)
     var record = CSVRecord(
-      count: columns, name: file.name, delimiter: file.delimiter,
+      count: file.header.count, name: file.name, delimiter: file.delimiter,
       fields: UnsafePointer(buffer.bytes), ends: UnsafePointer(offsets))
+    // The entry at which the record's fields begin, the mark that ends it, and its first byte.
     var (entry, mark, start) = (0, 0, 0)
     while start < block.end, !run.isStopped {
       let endEntry = Int(marks[mark])
       let end = Int(offsets[endEntry])
       if bytes[end] == Byte.quote || file.readsAllByLibCSV && end > start {
-        try parseQuoted(from: start, at: mark, &run, &record, body)
-        start = run.next
-        while mark < index.markCount, Int(offsets[Int(marks[mark])]) < start { mark += 1 }
-        entry = mark > 0 ? Int(marks[mark - 1]) + 1 : 0
+        if let line = splitQuotedLine(from: start, entry: entry, mark: mark, bytes) {
+          record.take(libcsv, line: run.line, source: bytes[start..<line.textEnd])
+          try run.deliver(&record, count: libcsv.count, isEmpty: false, body)
+          run.line += 1
+          (start, mark) = (line.next, line.nextMark)
+        } else {
+          try parseLines(from: start, mark: mark, &run, &record, body)
+          (start, mark) = (run.next.start, run.next.mark)
+        }
+        entry = Int(marks[mark - 1]) + 1
         record.fields = UnsafePointer(buffer.bytes)
         continue
       }
-      if end > start {
+      let isPair =
+        bytes[end] == Byte.carriageReturn && end + 1 < bytes.count
+        && bytes[end + 1] == Byte.lineFeed
+      let next = end + (isPair ? 2 : 1)
+      if next - start > file.recordLimit {
+        run.reject(.open(limit: file.recordLimit), from: start, to: end)
+      } else if end > start {
         record.line = run.line
         record.ends = UnsafePointer(offsets + entry)
         record.source = UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -60,12 +75,9 @@ final class BlockParser {
         try run.deliver(&record, count: count, isEmpty: end - start == count - 1, body)
       }
       run.line += 1
-      let isPair =
-        bytes[end] == Byte.carriageReturn && end + 1 < bytes.count
-        && bytes[end + 1] == Byte.lineFeed
-      start = end + (isPair ? 2 : 1)
-      mark += isPair ? 2 : 1
-      entry = endEntry + (isPair ? 2 : 1)
+      mark += next - end
+      entry = endEntry + next - end
+      start = next
     }
     return run.tally
   }
@@ -84,60 +96,111 @@ final class BlockParser {
     return lines
   }
 
-  /// Has libcsv read one record that holds a quote, and leaves `run` at what follows.
-  private func parseQuoted(
-    from start: Int, at firstMark: Int, _ run: inout Run, _ record: inout CSVRecord,
+  /// The end of a line: of its text, where the next line starts, and the mark after the line end.
+  private struct LineEnd {
+    var textEnd: Int
+    var next: Int
+    var nextMark: Int
+  }
+
+  /// Returns the first line end from a mark on, or nil if none is left.
+  private func lineEnd(from mark: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> LineEnd? {
+    var mark = mark
+    while mark < index.markCount {
+      let offset = Int(index.offsets[Int(index.marks[mark])])
+      mark += 1
+      if bytes[offset] == Byte.quote { continue }
+      if bytes[offset] == Byte.carriageReturn, offset + 1 < bytes.count,
+        bytes[offset + 1] == Byte.lineFeed
+      {
+        return LineEnd(textEnd: offset, next: offset + 2, nextMark: mark + 1)
+      }
+      return LineEnd(textEnd: offset, next: offset + 1, nextMark: mark)
+    }
+    return nil
+  }
+
+  /// Reads a line on which all quotes are sound into `libcsv`; returns nil for any other.
+  ///
+  /// libcsv gets what lies between the first quote and the last as a record of its own; the fields
+  /// before and after it hold no quote and are taken as they are.
+  private func splitQuotedLine(
+    from start: Int, entry: Int, mark: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> LineEnd? {
+    guard !file.readsAllByLibCSV, let line = lineEnd(from: mark, bytes),
+      line.next - start <= file.recordLimit
+    else { return nil }
+    let lastMark = line.nextMark - (line.next - line.textEnd) - 1
+    let (firstEntry, lastEntry) = (Int(index.marks[mark]), Int(index.marks[lastMark]))
+    let (first, last) = (Int(index.offsets[firstEntry]), Int(index.offsets[lastEntry]))
+    guard first == start || bytes[first - 1] == file.delimiter,
+      last + 1 == line.textEnd || bytes[last + 1] == file.delimiter
+    else { return nil }
+    libcsv.beginRecord()
+    libcsv.append(
+      UnsafeBufferPointer(rebasing: bytes[start..<first]), from: start,
+      ends: index.offsets + entry, count: firstEntry - entry)
+    guard libcsv.feedRecord(UnsafeBufferPointer(rebasing: bytes[first...last])) else { return nil }
+    if last + 1 < line.textEnd {
+      libcsv.append(
+        UnsafeBufferPointer(rebasing: bytes[(last + 2)...line.textEnd]), from: last + 2,
+        ends: index.offsets + lastEntry + 2, count: Int(index.marks[lastMark + 1]) - lastEntry - 1)
+    }
+    return line
+  }
+
+  /// Has libcsv read one record line by line, and leaves `run` at what follows.
+  private func parseLines(
+    from start: Int, mark: Int, _ run: inout Run, _ record: inout CSVRecord,
     _ body: (inout CSVRecord) throws(InputFailure) -> Void
   ) throws(InputFailure) {
     let bytes = run.bytes
-    var mark = firstMark
-    var lineStart = start
-    var lines = 0
-    var firstEnd: (text: Int, line: Int)?
+    // After the last line end comes part of a line, which may hold the evidence of an error.
+    let rest = LineEnd(textEnd: bytes.count, next: bytes.count, nextMark: index.markCount)
+    let first = lineEnd(from: mark, bytes) ?? rest
+    var line = first
+    var (lineStart, lines) = (start, 1)
     var problem: Run.Problem?
     libcsv.beginRecord()
-    repeat {
-      while mark < index.markCount, bytes[Int(index.offsets[Int(index.marks[mark])])] == Byte.quote
-      {
-        mark += 1
-      }
-      // After the last line end comes part of a line, which may hold the evidence of an error.
-      let isWhole = mark < index.markCount
-      let textEnd = isWhole ? Int(index.offsets[Int(index.marks[mark])]) : bytes.count
-      let isPair =
-        textEnd + 1 < bytes.count && bytes[textEnd] == Byte.carriageReturn
-        && bytes[textEnd + 1] == Byte.lineFeed
-      let lineEnd = textEnd + (isPair ? 2 : isWhole ? 1 : 0)
-      mark += isPair ? 2 : 1
-      if firstEnd == nil { firstEnd = (textEnd, lineEnd) }
-      lines += 1
-      let line = UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])
-      let consumed = libcsv.feed(line)
-      if consumed < line.count, lineStart + consumed - start <= file.recordLimit {
+    while problem == nil {
+      let isWhole = line.textEnd < bytes.count
+      let count = line.next - lineStart
+      let consumed = libcsv.feed(UnsafeBufferPointer(rebasing: bytes[lineStart..<line.next]))
+      if consumed < count, lineStart + consumed - start <= file.recordLimit {
         problem = .malformed(at: lineStart - start + consumed)
-      } else if lineEnd - start > file.recordLimit || !isWhole && !run.block.isLast {
+      } else if line.next - start > file.recordLimit || !isWhole && !run.block.isLast {
         problem = .open(limit: file.recordLimit)
       } else if !isWhole {
         problem = .open(limit: nil)
       } else if libcsv.isBetweenRecords {
-        record.line = run.line
-        record.fields = UnsafePointer(libcsv.text)
-        record.ends = UnsafePointer(libcsv.ends)
-        record.source = UnsafeBufferPointer(rebasing: bytes[start..<textEnd])
+        record.take(libcsv, line: run.line, source: bytes[start..<line.textEnd])
         try run.deliver(
-          &record, count: libcsv.count, isEmpty: textEnd - start == libcsv.count - 1, body)
+          &record, count: libcsv.count, isEmpty: record.source.count == libcsv.count - 1, body)
         run.line += lines
-        run.next = lineEnd
+        run.next = (line.next, line.nextMark)
         return
+      } else {
+        lineStart = line.next
+        lines += 1
+        line = lineEnd(from: line.nextMark, bytes) ?? rest
       }
-      lineStart = lineEnd
-    } while problem == nil
-
+    }
     libcsv.restart()
     // Only the line with the fault is lost: what an open quote swallowed is read again.
-    let end = firstEnd ?? (bytes.count, bytes.count)
-    run.reject(problem ?? .open(limit: nil), from: start, to: end.text)
+    run.reject(problem ?? .open(limit: nil), from: start, to: first.textEnd)
     run.line += 1
-    run.next = end.line
+    run.next = (first.next, first.nextMark)
+  }
+}
+
+extension CSVRecord {
+  /// Takes the fields that libcsv holds.
+  fileprivate mutating func take(
+    _ libcsv: LibCSV, line: Int, source: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
+    self.line = line
+    fields = UnsafePointer(libcsv.text)
+    ends = UnsafePointer(libcsv.ends)
+    self.source = UnsafeBufferPointer(rebasing: source)
   }
 }

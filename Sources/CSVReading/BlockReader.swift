@@ -22,6 +22,8 @@ final class BlockReader {
   /// Large enough that what is done once for each block does not count, small enough for caches.
   static let blockSize = 1 << 20
 
+  /// The most memory that a line may take before it turns out to be too long for a record.
+  private let lineLimit: Int
   private let stream: any ByteStream
   private let scanner: RecordScanner
   private let recordLimit: Int
@@ -34,8 +36,9 @@ final class BlockReader {
 
   init(
     _ stream: any ByteStream, delimiter: UInt8, recordLimit: Int, firstLine: Int, name: String,
-    blockSize: Int
+    blockSize: Int, lineLimit: Int
   ) {
+    self.lineLimit = lineLimit
     self.stream = stream
     self.scanner = RecordScanner(delimiter: delimiter)
     self.recordLimit = recordLimit
@@ -62,8 +65,8 @@ final class BlockReader {
       }
       guard buffer.count > 0 else { return nil }
       cut = hasEnded ? buffer.count : lastRecordEnd(in: buffer.contents)
-      if cut == 0, buffer.count > recordLimit + blockSize {
-        throw CSVFault.lineTooLong(Place(file: name, line: line), limit: recordLimit)
+      if cut == 0, buffer.count > max(recordLimit, lineLimit) + blockSize {
+        throw CSVFault.endlessLine(Place(file: name, line: line), limit: buffer.count)
       }
     }
     carried = Array(buffer.contents[cut...])

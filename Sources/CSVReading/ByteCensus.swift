@@ -22,10 +22,13 @@ enum ByteCensus {
       let valid: UInt64 = left >= 64 ? .max : (1 << UInt64(left)) - 1
       let feeds = ontarget_equal64(next, Byte.lineFeed) & valid
       let returns = ontarget_equal64(next, Byte.carriageReturn) & valid
-      // A feed right after a return ends the same line.
-      let pairs = feeds & (returns << 1 | afterReturn)
-      afterReturn = returns >> 63
-      lines += feeds.nonzeroBitCount + returns.nonzeroBitCount - pairs.nonzeroBitCount
+      lines += feeds.nonzeroBitCount
+      if returns | afterReturn != 0 {
+        // A feed right after a return ends the same line.
+        let pairs = feeds & (returns << 1 | afterReturn)
+        lines += returns.nonzeroBitCount - pairs.nonzeroBitCount
+        afterReturn = returns >> 63
+      }
       next += 64
       left -= 64
     }

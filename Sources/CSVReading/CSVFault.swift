@@ -69,11 +69,11 @@ enum CSVFault {
       Finding("csv.broken-gzip", at: Place(file: name), "the gzip data is damaged: \(reason)"))
   }
 
-  static func lineTooLong(_ place: Place, limit: Int) -> InputFailure {
+  static func endlessLine(_ place: Place, limit: Int) -> InputFailure {
     InputFailure(
       .badData,
       Finding(
-        "csv.line-too-long", at: place, "the line is longer than \(limit) bytes",
+        "csv.endless-line", at: place, "the line does not end within \(limit >> 20) MiB",
         remedy: "is this a CSV file?"))
   }
 
@@ -151,6 +151,10 @@ enum CSVFault {
     Finding(
       "csv.open-quote", at: place, "the quote that opens here \(reason)",
       remedy: "close the quote, and double a quote that is part of the text")
+  }
+
+  static func rowTooLong(_ place: Place, limit: Int) -> Finding {
+    Finding("csv.row-too-long", at: place, "the row is longer than \(limit) bytes")
   }
 
   static func notUTF8(_ place: Place) -> Finding {

@@ -27,7 +27,7 @@ extension CSVFile {
   func blockReader() throws(InputFailure) -> BlockReader {
     BlockReader(
       try openRows(), delimiter: delimiter, recordLimit: options.recordLimit, firstLine: dataLine,
-      name: name, blockSize: blockSize)
+      name: name, blockSize: blockSize, lineLimit: lineLimit)
   }
 
   @usableFromInline

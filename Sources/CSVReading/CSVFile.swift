@@ -12,12 +12,17 @@ public struct CSVFile: Sendable {
   public let dialect: CSVDialect
   /// What was found in the header.
   public let findings: [Finding]
+
+  /// Whether the rows can be read more than once, which standard input and pipes do not allow.
+  public var isRepeatable: Bool { source.isRepeatable }
   /// The first rows, up to 255 of those that fit the header, to recognise columns by.
   public let sample: [[String]]
 
   let options: CSVOptions
   /// How much is read at once; tests make it small.
   var blockSize: Int = BlockReader.blockSize
+  /// How long a line may be that is rejected; a longer one ends the reading.
+  var lineLimit: Int = 64 << 20
   /// Whether libcsv reads records without quotes too; tests compare both ways.
   var readsAllByLibCSV: Bool = false
   let delimiter: UInt8

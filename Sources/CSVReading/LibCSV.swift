@@ -49,6 +49,30 @@ final class LibCSV {
       Unmanaged.passUnretained(self).toOpaque())
   }
 
+  /// Parses bytes that are to be one record, without its line end, and returns whether they are.
+  func feedRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var lineFeed = Byte.lineFeed
+    let isSound =
+      feed(bytes) == bytes.count
+      && withUnsafePointer(to: &lineFeed) { feed(UnsafeBufferPointer(start: $0, count: 1)) } == 1
+      && isBetweenRecords
+    if !isSound { restart() }
+    return isSound
+  }
+
+  /// Adds fields that hold no quote: their bytes, from `base` of the block on, and where each ends there.
+  func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, from base: Int, ends: UnsafePointer<Int32>, count: Int
+  ) {
+    guard count > 0, let start = bytes.baseAddress else { return }
+    reserve(text: length + bytes.count, ends: self.count + count)
+    (text + length).update(from: start, count: bytes.count)
+    let shift = Int32(truncatingIfNeeded: length - base)
+    for field in 0..<count { self.ends[self.count + field] = ends[field] &+ shift }
+    length += bytes.count
+    self.count += count
+  }
+
   /// Drops a record that is not whole; libcsv has no other way out of an error.
   func restart() {
     csv_free(parser)
@@ -76,28 +100,29 @@ final class LibCSV {
   }
 
   private func append(_ field: UnsafeRawBufferPointer) {
-    if length + field.count + 1 > textCapacity {
-      let larger = UnsafeMutablePointer<UInt8>.allocate(
-        capacity: 2 * (length + field.count + 1))
-      larger.update(from: text, count: length)
-      text.deallocate()
-      textCapacity = 2 * (length + field.count + 1)
-      text = larger
-    }
-    if count == endsCapacity {
-      let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * endsCapacity + 1) + 1
-      (larger - 1).update(from: ends - 1, count: count + 1)
-      (ends - 1).deallocate()
-      endsCapacity *= 2
-      ends = larger
-    }
+    reserve(text: length + field.count + 1, ends: count + 1)
     if let start = field.baseAddress, !field.isEmpty {
       UnsafeMutableRawPointer(text + length).copyMemory(from: start, byteCount: field.count)
     }
     length += field.count
-    ends[count] = Int32(length)
+    ends[count] = Int32(truncatingIfNeeded: length)
     count += 1
     text[length] = 0
     length += 1
+  }
+
+  private func reserve(text wantedText: Int, ends wantedEnds: Int) {
+    if wantedText > textCapacity {
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * wantedText)
+      larger.update(from: text, count: length)
+      text.deallocate()
+      (text, textCapacity) = (larger, 2 * wantedText)
+    }
+    if wantedEnds > endsCapacity {
+      let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * wantedEnds + 1) + 1
+      (larger - 1).update(from: ends - 1, count: count + 1)
+      (ends - 1).deallocate()
+      (ends, endsCapacity) = (larger, 2 * wantedEnds)
+    }
   }
 }

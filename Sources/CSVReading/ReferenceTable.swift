@@ -9,15 +9,25 @@ package enum ReferenceTable {
     _ path: String, columns: [String], optional: [String] = [],
     _ body: (borrowing CSVRecord, [Int], [Int?]) throws(InputFailure) -> Void
   ) throws(InputFailure) {
-    let file = try CSVFile(
-      path: path, options: CSVOptions(header: .line(1), isStrict: true))
+    let file = try CSVFile(path: path, options: options)
+    try read(file, columns: columns, optional: optional, body)
+  }
+
+  /// How such a table is opened: nothing above the header, and no row may be wrong.
+  static let options = CSVOptions(header: .line(1), isStrict: true)
+
+  /// Calls a function with each row of an open table.
+  static func read(
+    _ file: CSVFile, columns: [String], optional: [String] = [],
+    _ body: (borrowing CSVRecord, [Int], [Int?]) throws(InputFailure) -> Void
+  ) throws(InputFailure) {
     var positions: [Int] = []
     for column in columns {
       guard let position = file.header.firstIndex(of: column) else {
         throw InputFailure(
           .badData,
           Finding(
-            "dataset.missing-column", at: Place(file: path, line: 1),
+            "dataset.missing-column", at: Place(file: file.name, line: 1),
             "the table has no column \"\(column)\"",
             remedy: NearMiss.remedy(for: column, among: file.header)))
       }

@@ -54,8 +54,8 @@ struct Run {
   var isStopped = false
   /// Whether rows must be checked for bytes that are not UTF-8.
   var checksUTF8 = false
-  /// Where to go on after a record that libcsv read.
-  var next = 0
+  /// Where to go on after a record that libcsv read line by line: the offset and the mark.
+  var next = (start: 0, mark: 0)
 
   init(file: FileContext, bytes: UnsafeBufferPointer<UInt8>, block: Block) {
     self.file = file
@@ -76,7 +76,7 @@ struct Run {
       reject([CSVFault.notUTF8(place)], record.source, line: record.line)
       return
     }
-    if count == record.count && !(isEmpty && count > 1)
+    if count == record.count && !isEmpty
       || count != record.count && accepts(record, count: count, isEmpty: isEmpty)
     {
       try body(&record)
@@ -163,7 +163,7 @@ struct Run {
     let scanner = RecordScanner(delimiter: file.delimiter)
     let firstLine = UnsafeBufferPointer(rebasing: rest[..<firstLineEnd])
     var fieldStart = 0
-    let outcome = scanner.scan(firstLine, from: 0, isFinal: false) { fieldStart = $0 }
+    let outcome = scanner.scan(firstLine, from: 0, isFinal: true) { fieldStart = $0 }
     var (at, isAfterQuote) = (fieldStart, false)
     if case .malformed(let offset, let quote) = outcome {
       (at, isAfterQuote) = (offset, quote != nil)
@@ -177,6 +177,8 @@ struct Run {
     case (.malformed, _) where isAfterQuote:
       finding = CSVFault.textAfterQuote(place, value: text(from: at))
     case (.malformed, _): finding = CSVFault.strayQuote(place, value: text(from: fieldStart))
+    case (.complete, _):
+      return CSVFault.rowTooLong(Place(file: file.name, line: line), limit: file.recordLimit)
     case (_, .malformed(let fault)):
       let faultLine = SourceLine.of(fault, in: rest, firstLine: line).line
       finding = CSVFault.openQuote(place, until: faultLine)

@@ -13,7 +13,7 @@ final class TextSource: @unchecked Sendable {
   /// The front of the text, and whether it is all of it.
   let head: [UInt8]
   let isWhole: Bool
-  private let isRepeatable: Bool
+  let isRepeatable: Bool
   private let makeRaw: @Sendable () -> any ByteStream
 
   /// How many plain bytes are looked at to find out how a file is written.

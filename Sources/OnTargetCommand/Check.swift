@@ -19,12 +19,15 @@ struct Check: Verb {
   @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))
   var files: [String]
 
+  @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    let topCodes = try Datasets(directory: datasets.directory()).topCodes()
-    let check = try FileCheck(files, topCodes: topCodes)
+    let check = try FileCheck(
+      files, datasets: try Datasets(directory: datasets.directory()), csv: try input.csvOptions(),
+      salaries: try input.readingOptions(columns: []))
+    try input.writeRejects(check.files.map(\.rejects))
     return Response(
       answer: check,
       inputs: check.files.map {

@@ -23,7 +23,7 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Gifts.self, Report.self, Simulate.self,
+      Check.self, Compare.self, DatasetList.self, Gifts.self, Pay.self, Report.self, Simulate.self,
     ])
 
   static func main() {

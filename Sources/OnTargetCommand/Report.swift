@@ -49,9 +49,8 @@ struct Report: Verb {
     let (plan, findings) = try Plan.read(path: planPath)
     let sources = datasets.catalog.filter { Self.tables.contains($0.name) }
     let material = SalaryReport.Material(
-      role: try RoleProfile(path: rolePath), baselines: try datasets.baselineFigures(),
-      prices: try datasets.priceIndex(named: "cpi-u"),
-      wages: try datasets.priceIndex(named: "eci"),
+      role: try RoleProfile(path: rolePath), yardstick: try datasets.yardstick(),
+      published: try datasets.baselineFigures(),
       occupations: try datasets.summaryTable(named: "oews-2021-national"),
       sectors: try datasets.summaryTable(named: "oews-2022-sector"), plan: plan, sources: sources)
     var inputs = [InputDescription(path: planPath), InputDescription(path: rolePath)]
@@ -63,12 +62,10 @@ struct Report: Verb {
     for index in inputs.indices {
       inputs[index].sha256 = try Checksum.sha256(ofFile: inputs[index].path)
     }
-    guard
-      let report = try SalaryReport(
-        material, quotas: quotas, sales: sales, attainments: attainments,
-        provenance: SalaryReport.Provenance(
-          command: call.text, version: ToolVersion.current, inputs: inputs))
-    else { throw ValidationError("the datasets have no baseline") }
+    let report = try SalaryReport(
+      material, quotas: quotas, sales: sales, attainments: attainments,
+      provenance: SalaryReport.Provenance(
+        command: call.text, version: ToolVersion.current, inputs: inputs))
     return Response(answer: report, inputs: inputs, findings: findings)
   }
 }

@@ -12,3 +12,18 @@ struct Response {
   /// The exit status.
   var status: ExitStatus = .done
 }
+
+extension Response {
+  /// What gathers while several files are read.
+  struct Parts {
+    /// The files.
+    var inputs: [InputDescription] = []
+    /// What was found in them.
+    var findings: FindingLog = FindingLog()
+
+    /// Adds the findings of a file that are worse than a severity; the rest is shown in the answer.
+    mutating func add(_ log: FindingLog, above severity: Severity) {
+      for finding in log.findings where finding.severity > severity { findings.add(finding) }
+    }
+  }
+}

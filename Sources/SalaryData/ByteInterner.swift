@@ -61,11 +61,13 @@ struct ByteInterner: Sendable {
       ? "" : String(decoding: bytes[ends[Int(code) - 1]..<ends[Int(code)]], as: UTF8.self)
   }
 
+  @inline(__always)
   private func isLabel(_ code: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (start, end) = (ends[code - 1], ends[code])
-    guard end - start == text.count else { return false }
+    let start = ends[code - 1]
+    guard ends[code] - start == text.count else { return false }
     return bytes.withUnsafeBufferPointer { all in
-      UnsafeBufferPointer(rebasing: all[start..<end]).elementsEqual(text)
+      for offset in text.indices where all[start + offset] != text[offset] { return false }
+      return true
     }
   }
 

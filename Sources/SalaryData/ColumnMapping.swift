@@ -1,10 +1,10 @@
-internal import CSVReading
+public import CSVReading
 public import Findings
 
 /// Which columns hold what, as a person says it; it overrules what is recognised.
 public struct ColumnMapping: Hashable, Sendable {
-  /// The column for a role by its name; nil where the file has no such column.
-  public private(set) var columns: [ColumnRole: String?] = [:]
+  /// The column for a role by its name; empty text where the file has no such column.
+  public private(set) var columns: [ColumnRole: String] = [:]
 
   /// Creates a mapping that says nothing.
   public init() {}
@@ -26,9 +26,16 @@ public struct ColumnMapping: Hashable, Sendable {
   ///
   /// - Complexity: O(size of the file).
   public mutating func add(path: String) throws(InputFailure) {
+    try add(CSVFile(path: path, options: ReferenceTable.options))
+  }
+
+  /// Adds the pairs of an open table with the columns `role` and `column`.
+  ///
+  /// - Complexity: O(size of the file).
+  public mutating func add(_ file: CSVFile) throws(InputFailure) {
     var pairs: [(role: String, column: String, place: Place)] = []
     try ReferenceTable.read(
-      path, columns: ["role", "column"]
+      file, columns: ["role", "column"]
     ) { (record, columns, _) throws(InputFailure) in
       pairs.append((record.text(columns[0]), record.text(columns[1]), record.place(columns[0])))
     }
@@ -40,9 +47,10 @@ public struct ColumnMapping: Hashable, Sendable {
       throw InputFailure(
         place.line == nil ? .usage : .badData,
         Finding(
-          "mapping.unknown-role", at: place, "\"\(role)\" is nothing that a column can be mapped to",
+          "mapping.unknown-role", at: place,
+          "\"\(role)\" is nothing that a column can be mapped to",
           remedy: NearMiss.remedy(for: role, among: ColumnRole.allCases.map(\.rawValue))))
     }
-    columns[known] = .some(column.isEmpty ? nil : column)
+    columns[known] = column
   }
 }

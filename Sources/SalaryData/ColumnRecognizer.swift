@@ -31,7 +31,7 @@ struct ColumnRecognizer {
     for role in ColumnRole.allCases {
       guard let column = mapping.columns[role] else { continue }
       taken.insert(role)
-      guard let column else { continue }
+      guard !column.isEmpty else { continue }
       let names = decisions.map(\.name)
       let position =
         names.firstIndex(of: column)

@@ -6,9 +6,9 @@ public struct JobTitles: Sendable {
   /// What a title says.
   public struct Meaning: Hashable, Sendable {
     /// The role, such as "Account Executive"; nil when no known role is in the title.
-    public var role: String?
+    public let role: String?
     /// The level of seniority, such as "Senior"; nil when the title does not say.
-    public var level: String?
+    public let level: String?
   }
 
   /// The roles and the titles that belong to them.
@@ -41,17 +41,15 @@ public struct JobTitles: Sendable {
   public func meaning(of title: String) -> Meaning {
     let words = Wording.words(of: title).flatMap { abbreviations[$0] ?? [$0] }
     var rest = words
-    var meaning = Meaning()
-    if let match = roles.longestMatch(in: words) {
-      meaning.role = roles.entries[match.entry].title
-      rest.removeSubrange(match.range)
-    }
+    let role = roles.longestMatch(in: words)
+    if let role { rest.removeSubrange(role.range) }
     var highest: Int?
     while let match = levels.longestMatch(in: rest) {
       highest = max(highest ?? 0, match.entry)
       rest.removeSubrange(match.range)
     }
-    meaning.level = highest.map { levels.entries[$0].title }
-    return meaning
+    return Meaning(
+      role: role.map { roles.entries[$0.entry].title },
+      level: highest.map { levels.entries[$0].title })
   }
 }

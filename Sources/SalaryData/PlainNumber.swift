@@ -79,13 +79,15 @@ enum PlainNumber {
     }
     let wholeDigits = separator - range.lowerBound + 3 * groups
     guard position == range.upperBound, wholeDigits + decimals <= 15 else { return nil }
+    // "57.504" may as well be fifty-seven thousand, "0.504" may not.
+    let startsWithZero = bytes[range.lowerBound] == UInt8(ascii: "0")
     if groups == 0 {
-      // "57.504" may as well be fifty-seven thousand.
-      let looksGrouped =
-        decimals == 3 && wholeDigits <= 3 && bytes[range.lowerBound] != UInt8(ascii: "0")
+      let looksGrouped = decimals == 3 && wholeDigits <= 3 && !startsWithZero
       evidence.add(looksGrouped ? decimal.opposite : decimal, isCertain: !looksGrouped)
+    } else if groups == 1, decimals == 0 {
+      evidence.add(startsWithZero ? decimal.opposite : decimal, isCertain: startsWithZero)
     } else {
-      evidence.add(decimal, isCertain: groups > 1 || decimals > 0)
+      evidence.add(decimal, isCertain: true)
     }
     return Double(value) / Double(powers[decimals])
   }

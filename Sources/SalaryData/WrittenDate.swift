@@ -20,7 +20,8 @@ struct WrittenDate: Hashable {
       switch parts.count {
       case 1: parts[0].flatMap { (1900...2200).contains($0) ? YearMonth(year: $0, month: 6) : nil }
       case 2: Self.month(parts[0], parts[1]) ?? Self.month(parts[1], parts[0])
-      case 3: Self.month(parts[0], parts[1]) ?? Self.month(parts[2], parts[order == .monthFirst ? 0 : 1])
+      case 3:
+        Self.month(parts[0], parts[1]) ?? Self.month(parts[2], parts[order == .monthFirst ? 0 : 1])
       default: nil
       }
     guard let found else { return nil }

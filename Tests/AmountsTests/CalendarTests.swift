@@ -51,4 +51,22 @@ struct CalendarTests {
     #expect(try #require(YearMonth(iso: "1900-02")).dayCount == 28)
     #expect(YearMonth(iso: "2021-5") == nil)
   }
+
+  @Test(
+    "Periods go by the names that people write",
+    arguments: [
+      ("2021", "2021-01-01", "2021-12-31"), ("2021-H2", "2021-07-01", "2021-12-31"),
+      ("2021-q1", "2021-01-01", "2021-03-31"), ("2020-02", "2020-02-01", "2020-02-29"),
+      ("2021-05-31", "2021-05-31", "2021-05-31"),
+    ])
+  func periods(name: String, first: String, last: String) throws {
+    let days = try #require(CalendarPeriod(name)).days
+    #expect("\(days.lowerBound)" == first)
+    #expect("\(days.upperBound)" == last)
+  }
+
+  @Test("Other text is no period", arguments: ["", "Q1", "2021-Q5", "21-Q1", "2021-Q1-2", "2021-"])
+  func noPeriods(name: String) {
+    #expect(CalendarPeriod(name) == nil)
+  }
 }

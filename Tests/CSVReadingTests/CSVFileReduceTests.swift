@@ -83,12 +83,16 @@ struct CSVFileReduceTests {
     for _ in 0..<2 { #expect(try file.records { (_: inout CSVRecord) in }.used == 1) }
   }
 
-  @Test("A line longer than the limit that is no open quote ends the reading")
-  func endlessLine() throws {
-    let text = "a,b\n1,2\n" + String(repeating: "x", count: 5000)
+  @Test("A row that is longer than the limit is rejected, and a line without end is no row")
+  func longLines() throws {
+    let text = "a,b\n1,2\n" + String(repeating: "x", count: 5000) + "\n3,4\n"
     var file = try CSVFile(
       bytes: Array(text.utf8), name: "test.csv", options: CSVOptions(recordLimit: 100))
     file.blockSize = 100
+    let tally = try file.records { (_: inout CSVRecord) in }
+    #expect((tally.used, tally.rejected) == (2, 1))
+    #expect(tally.findings.findings.map(\.kind) == ["csv.row-too-long"])
+    file.lineLimit = 1000
     let failure = #expect(throws: InputFailure.self) {
       try file.records { (_: inout CSVRecord) in }
     }

@@ -78,6 +78,25 @@ struct SplittingDifferentialTests {
     }
   }
 
+  /// What the fuzzer found: a long line without quotes was a row or a failure, depending on the
+  /// blocks; and CRLF counted as one byte or as two.
+  @Test(
+    "What the fuzzer found stays mended",
+    arguments: [
+      ([0x00, 0x7A, 0x0A, 0x00, 0x00, 0x00] as [UInt8], 1),
+      (Array("a,b\n".utf8) + Array(repeating: 0x78, count: 9) + [0x0D, 0x0A, 0x79], 10),
+    ])
+  func found(bytes: [UInt8], limit: Int) throws {
+    let whole = try Self.read(bytes, limit: limit, blockSize: 1 << 12, byLibCSV: true, threads: 1)
+    for blockSize in 1...16 {
+      for byLibCSV in [true, false] {
+        let other = try Self.read(
+          bytes, limit: limit, blockSize: blockSize, byLibCSV: byLibCSV, threads: 1)
+        #expect(other == whole)
+      }
+    }
+  }
+
   @Test("No byte of a row is lost: it is in a row used, rejected, or empty")
   func nothingLost() throws {
     var rng = SplitMix64(state: 57_504)

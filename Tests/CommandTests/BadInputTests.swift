@@ -111,7 +111,7 @@ struct BadInputTests {
     let result = try Executable.run(["check", "-"], input: "a,b\n1,2\n3\n")
     #expect(result.status == 1)
     #expect(result.output.contains("<stdin>:3:2: error: "))
-    #expect(result.output.contains("2 rows read: 1 used, 1 rejected, 0 set aside"))
+    #expect(result.output.contains("2 rows read = 1 used + 1 rejected + 0 set aside"))
     let clean = try Executable.run(["check", SimulateTests.plan])
     #expect(clean.status == 0)
     #expect(clean.output.contains("Nothing is wrong."))

@@ -23,6 +23,15 @@ struct DocumentationTests {
     for example in examples { try Self.run(example) }
   }
 
+  @Test("The library example of the README is the snippet that the build compiles")
+  func readmeSnippet() throws {
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Executable.root.appending(path: path), encoding: .utf8)
+    }
+    let snippet = try text("Snippets/PlanEarnings.swift")
+    #expect(try text("README.md").contains("```swift\n\(snippet)```"))
+  }
+
   @Test("Every verb answers in every format", arguments: verbs)
   func formats(verb: String) throws {
     let inputs: [String: [String]] = [
@@ -59,8 +68,15 @@ struct DocumentationTests {
       }
       isOpen = text.hasSuffix("\\")
     }
-    return commands.map { command in
-      command.replacing("\\", with: "").split(separator: " ").dropFirst().map(String.init)
+    return commands.map { Array(words(of: $0).dropFirst()) }
+  }
+
+  /// Splits a command as a shell does, for the double quotes that the examples use.
+  private static func words(of command: String) -> [String] {
+    let parts = command.replacing("\\", with: "").split(
+      separator: "\"", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { index, part in
+      index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
     }
   }
 

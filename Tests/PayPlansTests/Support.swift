@@ -18,3 +18,41 @@ func failure(_ yaml: String) -> [Finding] {
     return error.log.findings
   }
 }
+
+/// Returns a plan of `Tests/PayPlansTests/Published`, each of which cites its source.
+func published(_ name: String, file: String = #filePath) throws -> Plan {
+  let parts = file.split(separator: "/").dropLast()
+  return try Plan.read(path: "/" + parts.joined(separator: "/") + "/Published/\(name).yaml").plan
+}
+
+extension Plan {
+  /// Returns the statements for CSV text.
+  func run(
+    _ deals: String, roster: String? = nil, scores: String? = nil, rates: String? = nil,
+    adjustments: String? = nil
+  ) throws -> [Statement] {
+    let roster = try roster.map {
+      try Roster.read(csv: $0, file: "roster.csv", for: self).roster
+    }
+    return try statements(
+      for: Deals.read(csv: deals, file: "deals.csv", for: self).deals, roster: roster,
+      rates: rates.map { try ExchangeRates.read(csv: $0, file: "rates.csv") } ?? ExchangeRates(),
+      scores: scores.map { try Scores.read(csv: $0, file: "scores.csv") } ?? Scores(),
+      adjustments: adjustments.map { try Adjustment.read(csv: $0, file: "adjustments.csv") } ?? []
+    ).statements
+  }
+
+  /// Returns the statement of the only rep for deals of one rep: pairs of day and amount.
+  func run(_ deals: [(day: String, amount: String)]) throws -> Statement {
+    var csv = "deal_id,rep,close_date,amount\n"
+    for (index, deal) in deals.enumerated() {
+      csv += "D\(index + 1),ann,\(deal.day),\(deal.amount)\n"
+    }
+    return try #require(run(csv).first)
+  }
+}
+
+extension Statement {
+  /// The pay of each line.
+  var pays: [String] { lines.map(\.pay.fixedPoint) }
+}

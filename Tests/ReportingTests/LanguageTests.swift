@@ -13,12 +13,27 @@ struct LanguageTests {
     #expect(Language.german.shortMonth(day.yearMonth) == "Mär 2021")
   }
 
-  @Test("Every word of the writers is translated")
+  @Test("Every word of the writers and charts is translated")
   func complete() {
-    for language in Language.allCases where language != .english {
-      let missing = WriterWord.allCases.filter { WriterWord.translations[language]?[$0] == nil }
-      #expect(missing.isEmpty)
+    func untranslated<Words: Vocabulary>(_: Words.Type, _ language: Language) -> [String] {
+      Words.allCases.filter { Words.translations[language]?[$0] == nil }.map(\.rawValue)
     }
+    for language in Language.allCases where language != .english {
+      #expect(untranslated(WriterWord.self, language) == [])
+      #expect(untranslated(ChartWord.self, language) == [])
+    }
+  }
+
+  @Test("Values stand in the places of a sentence, whatever is in them")
+  func sentences() {
+    enum Sentence: String, Vocabulary {
+      case gap = "%1 is 5% above %2, %3"
+      static let translations: [Language: [Sentence: String]] = [
+        .german: [.gap: "%2 liegt unter %1"]
+      ]
+    }
+    #expect(Language.english(Sentence.gap, "%2", "b") == "%2 is 5% above b, %3")
+    #expect(Language.german(Sentence.gap, "a", "b") == "b liegt unter a")
   }
 
   @Test("Other modules bring words of their own")

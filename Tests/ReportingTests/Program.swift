@@ -31,10 +31,13 @@ struct Program: Sendable {
     process.executableURL = URL(filePath: try #require(path, "\(name) is not installed"))
     process.arguments = arguments
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    let output = try FileHandle(forWritingTo: outputFile)
+    process.standardOutput = output
+    process.standardError = output
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(name) failed")
-    return String(decoding: try Data(contentsOf: outputFile), as: UTF8.self)
+    let text = String(decoding: try Data(contentsOf: outputFile), as: UTF8.self)
+    try #require(process.terminationStatus == 0, "\(name) failed: \(text.prefix(2000))")
+    return text
   }
 }

@@ -21,7 +21,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
       .init("below threshold", from: 0, to: 0.5), .init("base rate", from: 0.5, to: 1),
       .init("accelerator", from: 1, to: 1.5),
     ],
-    marking: [.init("OTE $115,008", Mark.Point(1, 115_008))], language: language)
+    marking: [.init("OTE", Mark.Point(1, 115_008))], language: language)
 
   let distribution = Chart.distribution(
     title: "What the plan pays in a year", xTitle: "Total pay in a year", unit: .money(.usd),

@@ -52,6 +52,14 @@ struct IntervalTests {
     #expect(abs(error / (variance / 100).squareRoot() - 1) < 0.065)
   }
 
+  @Test("So many people that they are not drawn one by one vary as little as they should")
+  func manyFrequencies() throws {
+    let sample = try Sample([1, 2, 10], weights: [3e7, 5e7, 2e7], .frequency)
+    let distribution = Bootstrap(replicates: 2000, seed: 3).distribution(in: sample) { $0.mean }
+    let error = try #require(distribution?.standardError)
+    #expect(abs(error / ((22.3 - 3.3 * 3.3) / 1e8).squareRoot() - 1) < 0.065)
+  }
+
   @Test("Clusters are drawn whole, and as many from each stratum as there are")
   func clusterBootstrap() throws {
     let sample = try Sample(

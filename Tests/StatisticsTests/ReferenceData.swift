@@ -1,14 +1,14 @@
 import Foundation
 import Statistics
 
-/// The generated data of Reference/data.csv, column by column.
+/// A file of numbers in Reference, column by column; `shared` is the generated data.
 struct ReferenceData {
   let columns: [String: [Double]]
 
-  static let shared = ReferenceData()
+  static let shared = ReferenceData("data.csv")
 
-  private init() {
-    let text = Self.text(of: "data.csv")
+  init(_ file: String) {
+    let text = Self.text(of: file)
     let rows = text.split(separator: "\n").map { $0.split(separator: ",") }
     var columns: [String: [Double]] = [:]
     for (index, name) in rows[0].enumerated() {

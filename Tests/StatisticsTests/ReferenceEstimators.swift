@@ -4,8 +4,9 @@ import Statistics
 enum ReferenceEstimators {
   typealias Estimator = @Sendable (_ arguments: [Double]) throws -> [Double]
 
-  static let all: [String: Estimator] = [distributions, samples, intervals, comparisons, shapes]
-    .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  static let all: [String: Estimator] = [
+    distributions, samples, intervals, comparisons, shapes, regressions,
+  ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
   static let distributions: [String: Estimator] = [
     "normal.cdf": { [try Normal(mean: $0[0], standardDeviation: $0[1]).cumulative(at: $0[2])] },

@@ -17,6 +17,9 @@ struct SampleTests {
     #expect(throws: SampleFailure.frequencyNotWhole(row: 0, weight: 1.5)) {
       try Sample([1, 2], weights: [1.5, 2], .frequency)
     }
+    #expect(throws: SampleFailure.frequencyNotWhole(row: 1, weight: 1e300)) {
+      try Sample([1, 2], weights: [1, 1e300], .frequency)
+    }
     #expect(throws: SampleFailure.lengthsDiffer(column: "weights", length: 1, values: 2)) {
       try Sample([1, 2], weights: [1], .sampling)
     }

@@ -15,6 +15,12 @@ extension PayoutCurve {
   init(
     bands: [ResolvedBand], threshold: Ratio?, paysAbove: Bool, creditLimit: Ratio?
   ) throws(ArithmeticFailure) {
+    // Credit stops at the limit, so what lies beyond it is never reached.
+    let bands = bands.filter { band in creditLimit.map { band.start <= $0 } ?? true }
+    if let threshold, let creditLimit, creditLimit < threshold {
+      self = .zero
+      return
+    }
     let floor = paysAbove ? threshold : nil
     var points = bands.map(\.start)
     if let threshold, threshold > .zero { points.append(threshold) }

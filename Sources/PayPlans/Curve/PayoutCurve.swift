@@ -91,7 +91,7 @@ public struct PayoutCurve: Hashable, Sendable {
   func capped(at limit: Ratio) throws(ArithmeticFailure) -> PayoutCurve {
     var capped: [Piece] = []
     for (index, piece) in pieces.enumerated() {
-      let isOver = limit < piece.pay
+      let isOver = limit < piece.pay || limit == piece.pay && .zero < piece.slope
       // Where the piece meets the limit, if it does so before it ends.
       var crossing: Ratio?
       if piece.slope != .zero {

@@ -14,8 +14,12 @@ public struct Earnings: Hashable, Sendable {
   public let base: Money
   /// Each component, in the order of the plan.
   public let components: [ComponentEarnings]
-  /// The sum of the components.
+  /// The sum of the components, after the yearly cap.
   public let incentive: Money
-  /// Salary and incentive.
-  public var total: Money { base + incentive }
+  /// What a draw pays on top that is not owed back.
+  public let draw: Money
+  /// What is still owed on a draw at the end of the year; it is not part of the total.
+  public let owedDraw: Money
+  /// Salary, incentive and what a draw pays on top.
+  public var total: Money { base + incentive + draw }
 }

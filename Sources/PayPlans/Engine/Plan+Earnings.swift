@@ -31,46 +31,52 @@ extension Plan {
     try withQuota(quota).earnings(attainment: sales / quota)
   }
 
+  /// Returns what a full year pays for an amount sold on the plan's own quota, or without one.
+  public func earnings(sales: Ratio) throws(ArithmeticFailure) -> Earnings {
+    guard let quota = primaryMeasure?.yearQuota, .zero < quota else {
+      return try earnings(SpreadCredit(self, attainment: .one, sales: sales))
+    }
+    return try earnings(SpreadCredit(self, attainment: sales / quota, sales: sales))
+  }
+
   /// Returns what a full year pays when each period reaches one attainment of its quota.
   ///
+  /// What is sold is spread over the months like the quota. Every measure that is paid reaches the
+  /// attainment; scores that only gates, multipliers and objectives look at are on target. Nothing
+  /// is known of single deals: by-deal tiers pay as marginal, `period: deal` takes a month's credit
+  /// as one deal, and spiffs pay nothing.
+  ///
   /// - Throws: when an amount does not fit.
-  /// - Complexity: O(components × periods).
+  /// - Complexity: O(components × months).
   public func earnings(attainment: Ratio) throws(ArithmeticFailure) -> Earnings {
-    let targets = try yearTargets()
-    var earned: [Earnings.ComponentEarnings] = []
-    var incentive = Money.zero(currency)
-    for (component, target) in zip(components, targets) {
-      var sum = Money.zero(currency)
-      if case .commission(let commission) = component.rule,
-        let measure = measure(named: commission.measure)
-      {
-        for first in stride(from: 0, to: 12, by: commission.period.monthCount) {
-          let share = try measure.share(of: first..<first + commission.period.monthCount)
-          let quota = try measure.yearQuota.map { (whole) throws(ArithmeticFailure) in
-            try whole * share
-          }
-          let part = try target.map { (whole) throws(ArithmeticFailure) in try whole * share }
-          let curve = try commission.curve(quota: quota, target: part)
-          let pay = try curve.pay(at: (quota ?? .zero) * attainment)
-          sum += try Money(rounding: pay, currency: currency, rule: rounding)
-        }
-      } else if case .bonus(let bonus) = component.rule, let measure = measure(named: bonus.measure)
-      {
-        for first in stride(from: 0, to: 12, by: bonus.period.monthCount) {
-          let share = try measure.share(of: first..<first + bonus.period.monthCount)
-          let quota = try measure.yearQuota.map { (whole) throws(ArithmeticFailure) in
-            try whole * share
-          }
-          let part = try variable.map { (whole) throws(ArithmeticFailure) in try whole * share }
-          let curve = try bonus.curve(quota: quota, variable: part)
-          let pay = try curve.pay(at: (quota ?? .zero) * attainment)
-          sum += try Money(rounding: pay, currency: currency, rule: rounding)
-        }
-      }
-      earned.append(Earnings.ComponentEarnings(name: component.name, earned: sum))
-      incentive += sum
+    try earnings(SpreadCredit(self, attainment: attainment, sales: nil))
+  }
+
+  private func earnings(_ credit: SpreadCredit) throws(ArithmeticFailure) -> Earnings {
+    // Whole years only: nothing depends on the days of the months.
+    let year = yearStarts?.year ?? versions.first?.from.year ?? 2021
+    let start = yearStarts ?? CalendarDate(year: year, month: 1, day: 1)
+    let terms = try RepTerms(
+      self, Rep(""), PlanYear(start: start ?? CalendarDate(dayNumber: 0)))
+    var run = try ComponentRun(terms, credit)
+    let order = run.lines.indices.sorted {
+      (run.lines[$0].date, run.lines[$0].component, $0)
+        < (run.lines[$1].date, run.lines[$1].component, $1)
     }
-    let base = try Money(rounding: base ?? .zero, currency: currency, rule: rounding)
-    return Earnings(base: base, components: earned, incentive: incentive)
+    try run.applyYearlyCap(order)
+    var ledger = PaymentLedger(terms)
+    try ledger.addBase()
+    for index in order { ledger.add(run.lines[index].pay, on: run.lines[index].date) }
+    try ledger.settle()
+
+    func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+    var earned = Array(repeating: Int64(0), count: run.names.count)
+    for line in run.lines { earned[line.component] += line.pay }
+    let draws = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
+    return Earnings(
+      base: money(ledger.months.reduce(0) { $0 + $1.base }),
+      components: zip(run.names, earned).map { .init(name: $0, earned: money($1)) },
+      incentive: money(earned.reduce(0, +)), draw: money(draws - ledger.owedDraw),
+      owedDraw: money(ledger.owedDraw))
   }
 }

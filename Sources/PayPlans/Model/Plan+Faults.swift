@@ -8,6 +8,16 @@ extension Plan {
     for version in [self] + versions.map(\.plan) {
       for fault in version.ownFaults() where !faults.contains(fault) { faults.append(fault) }
     }
+    if let yearStarts {
+      let year = PlanYear(start: yearStarts)
+      for version in versions where !year.contains(version.from) {
+        faults.append(
+          Finding(
+            "plan.dates", at: version.plan.place ?? Place(file: name),
+            "the terms from \(version.from) lie outside the plan year from \(year.start) to \(year.end)"
+          ))
+      }
+    }
     return faults
   }
 
@@ -62,6 +72,17 @@ extension Plan {
         "plan.targets", components.first?.place ?? place,
         "the targets of the components sum to \(sum.plain) \(currency.code), more than the variable of \(variable.plain) \(currency.code)",
         "lower a target, or write `target: 0` for what comes on top")
+    }
+    if clawback?.reducesAttainment == true {
+      for component in components {
+        guard case .commission(let commission) = component.rule, commission.isPaidByPeriod else {
+          continue
+        }
+        add(
+          "plan.clawback", clawback?.place,
+          "`attainment: reduces` cannot stand beside the gate or multiplier of \"\(component.name)\"",
+          "use `attainment: keeps`")
+      }
     }
     if open.count > 1, let second = open.dropFirst().first, open.contains(where: \.needsTarget) {
       add(

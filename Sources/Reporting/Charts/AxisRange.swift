@@ -1,3 +1,11 @@
+// Rounding of floating-point numbers is a function of the C library on Linux. Without an import of
+// it, a program that uses this module and not Foundation would not be linked with it.
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// The part of the number line that an axis shows, and where its numbers lie on the paper.
 struct AxisRange {
   let low: Double

@@ -66,10 +66,9 @@ extension Chart {
           .number(Inline(language(ChartWord.from))), .number(Inline(language(ChartWord.below))),
           .number(Inline(language(ChartWord.share))),
         ],
-        rows: bins.map { bin in
+        rows: zip(bins, Axis.Unit.percentage.texts(bins.map(\.share), language)).map {
           [
-            Inline(unit.text(bin.low, language)), Inline(unit.text(bin.high, language)),
-            Inline(Axis.Unit.percentage.text(bin.share, language)),
+            Inline(unit.text($0.low, language)), Inline(unit.text($0.high, language)), Inline($1),
           ]
         }, caption: Inline(xTitle)),
       language: language)

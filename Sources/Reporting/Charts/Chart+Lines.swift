@@ -68,9 +68,11 @@ extension Chart {
           : .region(from: region.from, to: region.to, label: region.label))
     }
     for named in points {
-      chart.marks.append(.points([named.point], .diamond, .vermilion, label: named.label))
-      chart.summary +=
-        " \(language(ChartWord.pointSummary, named.label, Axis.Unit.money(currency).text(named.point.y, language), xUnit.text(named.point.x, language)))"
+      let pay = Axis.Unit.money(currency).text(named.point.y, language)
+      let place = xUnit.text(named.point.x, language)
+      chart.marks.append(
+        .points([named.point], .diamond, .vermilion, label: "\(named.label): \(pay)"))
+      chart.summary += " \(language(ChartWord.pointSummary, named.label, pay, place))"
     }
     return chart
   }
@@ -92,9 +94,13 @@ extension Chart {
     let sentences = series.compactMap { series -> String? in
       let known = series.points.filter { $0.x.isDrawable && $0.y.isDrawable }
       guard let first = known.first, let last = known.last else { return nil }
+      let (firstX, firstY) = (units.x.text(first.x, language), units.y.text(first.y, language))
+      if known.count == 1 {
+        return language(ChartWord.pointSummary, series.label, firstY, firstX)
+      }
       return language(
-        ChartWord.lineSummary, series.label, units.y.text(first.y, language),
-        units.x.text(first.x, language), units.y.text(last.y, language),
+        units.x == .year || units.x == .month ? ChartWord.trendSummary : .lineSummary,
+        series.label, firstY, firstX, units.y.text(last.y, language),
         units.x.text(last.x, language))
     }
     return Chart(
@@ -115,12 +121,13 @@ extension Chart {
   ) -> Table {
     let xs = series.first?.points.map(\.x) ?? []
     if series.allSatisfy({ $0.points.map(\.x) == xs }) {
+      let columns =
+        [units.x.texts(xs, language)]
+        + series.map { units.y.texts($0.points.map(\.y), language) }
       return Table(
         [.number(Inline(x.title))] + series.map { .number(Inline($0.label)) },
-        rows: xs.indices.map { index in
-          [Inline(units.x.text(xs[index], language))]
-            + series.map { Inline(units.y.text($0.points[index].y, language)) }
-        }, caption: Inline(y.title))
+        rows: xs.indices.map { index in columns.map { Inline($0[index]) } },
+        caption: Inline(y.title))
     }
     return Table(
       [

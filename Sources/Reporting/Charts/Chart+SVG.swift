@@ -1,31 +1,37 @@
 extension Chart {
   /// Where the drawing will stand.
   enum Setting {
-    /// In a file of its own, which brings its style sheet.
+    /// In a file of its own, which brings its style sheet and summary.
     case file
-    /// In a page that has the style sheet, as the chart of a number that no other has.
-    case inline(number: Int)
+    /// In a page that has the style sheet, with the summary below the drawing.
+    case inline
   }
+
+  /// The width in pixels that is read well on a page.
+  public static let pageWidth: Double = 720
+
+  /// The width in pixels that a telephone shows without shrinking it.
+  static let telephoneWidth: Double = 356
 
   /// The chart as an SVG file that follows the light or dark theme of the reader.
   ///
   /// The same chart gives the same text everywhere. Title and summary are in it for those who
-  /// cannot see the drawing.
+  /// cannot see the drawing. Widths are in pixels, from 240 to 4000.
   ///
   /// - Complexity: O(marks + labels²).
-  public func svg() -> String { svg(.file) }
+  public func svg(width: Double = pageWidth) -> String { svg(.file, width: width) }
 
-  func svg(_ setting: Setting) -> String {
-    var drawing = ChartDrawing(layout: ChartLayout(self))
+  func svg(_ setting: Setting, width: Double) -> String {
+    let width = width.isFinite ? min(max(width, 240), 4000) : Self.pageWidth
+    let layout = ChartLayout(self, width: width)
+    var drawing = ChartDrawing(layout: layout)
     return drawing.draw(setting)
   }
 
-  /// The labels of the drawing, for tests of their places.
-  package var placedLabels: [ChartLabel] { ChartLayout(self).labels }
-
-  /// The paper of the drawing.
-  package var paper: Box {
-    Box(left: 0, top: 0, right: ChartLayout.width, bottom: ChartLayout(self).height)
+  /// The labels of the drawing and its paper, for tests of their places.
+  package func placedLabels(width: Double = pageWidth) -> (labels: [ChartLabel], paper: Box) {
+    let layout = ChartLayout(self, width: width)
+    return (layout.labels, Box(left: 0, top: 0, right: width, bottom: layout.height))
   }
 }
 
@@ -42,25 +48,21 @@ private struct ChartDrawing {
   }
 
   mutating func draw(_ setting: Chart.Setting) -> String {
-    let id: String
-    switch setting {
-    case .file: id = "chart"
-    case .inline(let number): id = "chart:\(number)"
-    }
-    let (width, height) = (number(ChartLayout.width), number(layout.height))
+    let (width, height) = (number(layout.width), number(layout.height))
     markup.open(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart",
         "viewBox": "0 0 \(width) \(height)", "width": width, "height": height, "role": "img",
-        "aria-labelledby": "\(id)-title \(id)-summary", "lang": chart.language.rawValue,
+        "aria-label": chart.title.oneLine, "lang": chart.language.rawValue,
       ])
     markup.write(markup: "\n")
-    markup.element("title", chart.title.printable, ["id": "\(id)-title"])
-    markup.write(markup: "\n")
-    markup.element("desc", chart.summary.plainText, ["id": "\(id)-summary"])
-    markup.write(markup: "\n")
-    if case .file = setting { markup.write(markup: "<style>\n\(StyleSheet.chart)</style>\n") }
+    if setting == .file {
+      markup.element("title", chart.title.oneLine)
+      markup.write(markup: "\n")
+      markup.element("desc", chart.summary.plainText)
+      markup.write(markup: "\n<style>\n\(StyleSheet.chart)</style>\n")
+    }
     markup.shape("rect", ["class": "paper", "width": width, "height": height])
     for mark in chart.marks { drawRegion(mark) }
     drawGrid()
@@ -202,7 +204,7 @@ private struct ChartDrawing {
       "text",
       [
         "x": number(label.x), "y": number(label.baseline), "text-anchor": anchor, "class": style,
-        "font-size": number(label.size), "font-weight": label.style == .title ? "600" : "400",
+        "font-size": number(label.style.size), "font-weight": label.style == .title ? "600" : "400",
       ])
     markup.write(label.text)
     markup.close("text")

@@ -48,15 +48,14 @@ extension Chart {
       rows.append([
         Inline(step.label),
         Inline(numbers.amount(step.amount, sign: step.isTotal ? .negativeOnly : .always)),
-        Inline(numbers.number(running, places: Int(step.amount.currency.minorUnitDigits))),
+        Inline(numbers.number(running, places: Int(currency.minorUnitDigits))),
       ])
     }
     let summary =
       steps.last.map { last in
         language(
-          ChartWord.waterfallSummary, numbers.number(steps.count),
-          "\(last.isTotal ? "\(last.label) " : "")\(rows.last?[2].plainText ?? "") \(numbers.symbol(of: currency))"
-        )
+          ChartWord.waterfallSummary, numbers.number(steps.count), last.label,
+          numbers.money(last.amount))
       } ?? language(ChartWord.noData)
     return Chart(
       name: name, title: title, summary: Inline(summary),

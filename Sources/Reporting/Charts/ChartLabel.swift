@@ -6,6 +6,8 @@ package struct ChartLabel: Hashable, Sendable {
     case quiet
     /// Over the plot, with a rim in the colour of the paper.
     case onPlot
+
+    var size: Double { self == .title ? 16 : ChartLayout.textSize }
   }
 
   package let text: String
@@ -13,6 +15,9 @@ package struct ChartLabel: Hashable, Sendable {
   let x: Double
   let baseline: Double
   let alignment: Table.Alignment
+
+  /// The room it takes, rather too much than too little.
+  package let box: Box
 
   init(
     _ text: String, _ style: Style, x: Double, baseline: Double, _ alignment: Table.Alignment
@@ -22,98 +27,19 @@ package struct ChartLabel: Hashable, Sendable {
     self.x = x
     self.baseline = baseline
     self.alignment = alignment
-  }
-
-  var size: Double { style == .title ? 16 : ChartLayout.textSize }
-
-  /// The room it takes, rather too much than too little.
-  package var box: Box {
-    let width = estimatedWidth(text, size: size)
+    let size = style.size
+    let width = estimatedWidth(text, size: size, isBold: style == .title)
     let left =
       switch alignment {
       case .leading: x
       case .center: x - width / 2
       case .trailing: x - width
       }
-    return Box(
+    box = Box(
       left: left, top: baseline - 0.9 * size, right: left + width, bottom: baseline + 0.25 * size)
   }
 
   func moved(baseline: Double) -> ChartLabel {
     ChartLabel(text, style, x: x, baseline: baseline, alignment)
-  }
-}
-
-/// The name of a line, area or level rule, which stands near its right end.
-struct EndLabel {
-  static let sampleWidth = 20.0
-
-  let text: String
-  let value: Double
-  let tone: Tone?
-}
-
-extension Chart {
-  /// The rows of the y axis, when it has rows.
-  var rows: [Axis.Row]? {
-    if case .rows(let rows) = y.scale { rows } else { nil }
-  }
-
-  var endLabels: [EndLabel] {
-    marks.compactMap { mark in
-      switch mark {
-      case .line(let points, let tone, let label) where !label.isEmpty:
-        points.last { $0.x.isDrawable && $0.y.isDrawable }
-          .map { EndLabel(text: label, value: $0.y, tone: tone) }
-      case .area(let spans, let tone, let label) where !label.isEmpty:
-        spans.last { $0.low.isDrawable && $0.high.isDrawable }
-          .map { EndLabel(text: label, value: $0.low + ($0.high - $0.low) / 2, tone: tone) }
-      case .horizontalRule(let value, let label) where !label.isEmpty && value.isDrawable:
-        EndLabel(text: label, value: value, tone: nil)
-      default: nil
-      }
-    }
-  }
-
-  /// All numbers on the x axis.
-  var xValues: [Double] {
-    marks.flatMap { mark -> [Double] in
-      switch mark {
-      case .line(let points, _, _), .points(let points, _, _, _): points.map(\.x)
-      case .area(let spans, _, _): spans.map(\.x)
-      case .bars(let bars, _): bars.flatMap { [$0.start.x, $0.end.x] }
-      case .intervals(let intervals, _, _): intervals.flatMap { [$0.low, $0.high] }
-      case .verticalRule(let value, _): [value]
-      case .region(let from, let to, _): [from, to]
-      case .horizontalRule: []
-      }
-    }
-  }
-
-  /// All numbers on the y axis.
-  var yValues: [Double] {
-    marks.flatMap { mark -> [Double] in
-      switch mark {
-      case .line(let points, _, _), .points(let points, _, _, _): points.map(\.y)
-      case .area(let spans, _, _): spans.flatMap { [$0.low, $0.high] }
-      case .bars(let bars, _): bars.flatMap { [$0.start.y, $0.end.y] }
-      case .horizontalRule(let value, _): [value]
-      case .intervals, .verticalRule, .region: []
-      }
-    }
-  }
-
-  func tickLabels(_ ticks: Ticks, _ axis: Axis) -> [String] {
-    guard case .numbers(let unit, _, _) = axis.scale else { return [] }
-    return ticks.values.map { unit.text($0, places: ticks.places, language) }
-  }
-}
-
-extension Axis {
-  /// The range of an axis of numbers; nil for rows.
-  func range(showing values: [Double], limit: Int) -> AxisRange? {
-    guard case .numbers(let unit, let includesZero, let fit) = scale else { return nil }
-    return AxisRange(
-      showing: values, unit: unit, includesZero: includesZero, fit: fit, limit: limit)
   }
 }

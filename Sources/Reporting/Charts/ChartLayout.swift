@@ -4,18 +4,17 @@
 /// in a strip above it, names of lines in a column at its right. What has no room is left out, and
 /// stands in the data table; two labels never overlap.
 struct ChartLayout {
-  static let width = 720.0
   static let margin = 12.0
   static let textSize = 12.0
   static let lineHeight = 15.0
 
   let chart: Chart
+  let width: Double
   private(set) var labels: [ChartLabel] = []
   private(set) var plot: Box = Box(left: 0, top: 0, right: 0, bottom: 0)
-  private(set) var x: AxisRange
+  private(set) var x: AxisRange = Self.unitRange
   /// The range of numbers on the y axis; nil when there are rows.
-  private(set) var y: AxisRange?
-  private(set) var rowHeight = 0.0
+  private(set) var y: AxisRange? = nil
   private(set) var height = 0.0
   /// Where upright rules begin above the plot, by their number among the marks.
   private(set) var ruleTops: [Int: Double] = [:]
@@ -29,61 +28,40 @@ struct ChartLayout {
     let labelY: Double
   }
 
-  init(_ chart: Chart) {
+  /// Lays a chart out on paper of a width; the height follows from what is in it.
+  init(_ chart: Chart, width: Double) {
     self.chart = chart
-    let rows = chart.rows
-    let ends = chart.endLabels
+    self.width = width
+    y = chart.y.range(showing: chart.yValues, limit: 6)
     // Margins first, because the room for ticks depends on them.
-    let cap = 0.36 * Self.width
-    let y: AxisRange? = chart.y.range(showing: chart.yValues, limit: 6)
-    var leftWidth = 0.0
-    var rightWidth = 0.0
-    if let rows {
-      leftWidth = rows.reduce(0) { max($0, estimatedWidth($1.label, size: Self.textSize)) }
-      rightWidth = rows.reduce(0) { max($0, estimatedWidth($1.value, size: Self.textSize)) }
-    } else if let y {
-      leftWidth = chart.tickLabels(y.ticks, chart.y).reduce(0) {
-        max($0, estimatedWidth($1, size: Self.textSize))
-      }
-      rightWidth = ends.reduce(0) { max($0, estimatedWidth($1.text, size: Self.textSize)) }
-      if rightWidth > 0 { rightWidth += EndLabel.sampleWidth }
-    }
-    leftWidth = min(leftWidth, cap)
-    rightWidth = min(rightWidth, cap)
-    plot.left = Self.margin + leftWidth + 8
-    plot.right = Self.width - Self.margin - max(rightWidth + 8, 28)
-
-    // Ticks on the x axis: as many as have room side by side.
-    var limit = 8
-    x = chart.x.range(showing: chart.xValues, limit: limit) ?? Self.unitRange
-    while limit > 1, !Self.fits(chart.tickLabels(x.ticks, chart.x), x, plot) {
-      limit -= 1
-      x = chart.x.range(showing: chart.xValues, limit: limit) ?? Self.unitRange
-    }
-    (x.start, x.end) = (plot.left, plot.right)
-    self.y = y
+    let (leftRoom, rightRoom) = marginRooms
+    plot.left = Self.margin + leftRoom + 8
+    plot.right = width - Self.margin - max(rightRoom + 8, 28)
+    chooseTicks()
 
     var top = placeTitles()
+    // Who looks at the first rows of many does not see the axis below the last one.
+    if rows.count > 20 { top = placeTicks(baseline: top + 12) }
     top = placeStrip(below: top)
-    if let rows, rows.count > 20 { top = placeTicks(baseline: top + 12) + 4 }
     plot.top = top + 8
-    if let rows {
-      rowHeight = rows.count > 40 ? 18 : 26
-      plot.bottom = plot.top + rowHeight * Double(max(rows.count, 1)) + 6
-      placeRows(rows, leftWidth, rightWidth)
-    } else {
-      plot.bottom = plot.top + min(max(300, Self.lineHeight * Double(ends.count + 1)), 900)
+    if let y {
+      let ends = chart.endLabels
+      let heightOfNames = Self.lineHeight * Double(ends.count + 1)
+      plot.bottom = plot.top + min(max(min(300, 0.7 * width), heightOfNames), 900)
       self.y?.start = plot.bottom
       self.y?.end = plot.top
-      placeYTicks(leftWidth)
-      placeEnds(ends, rightWidth)
+      placeYTicks(y, leftRoom)
+      placeEnds(ends, rightRoom)
+    } else {
+      plot.bottom = plot.top + rowHeight * Double(max(rows.count, 1)) + 6
+      placeRows(leftRoom, rightRoom)
     }
     height = placeTicks(baseline: plot.bottom + 18)
     placePointNames()
     if !chart.x.title.isEmpty {
-      add(
-        truncated(chart.x.title, size: Self.textSize, width: Self.width - 2 * Self.margin),
-        .quiet, x: Self.width / 2, baseline: height + 12, .center)
+      let text = truncated(
+        chart.x.title.oneLine, size: Self.textSize, width: width - 2 * Self.margin)
+      add(text, .quiet, x: width / 2, baseline: height + 12, .center)
       height += 12 + 4
     }
     height = (height + Self.margin).rounded(.up)
@@ -92,8 +70,54 @@ struct ChartLayout {
   /// Where a number or row of the y axis lies.
   func yPosition(_ value: Double) -> Double {
     if let y { return y.position(value) }
-    let row = min(max(value, -1), Double(chart.rows?.count ?? 0) + 1)
-    return plot.top + 3 + rowHeight * (row + 0.5)
+    let row = min(max(value, -1), Double(rows.count) + 1)
+    return plot.top + 3 + rowHeight * (row + (namesStandAbove ? 0.69 : 0.5))
+  }
+
+  // MARK: Axes
+
+  private var rows: [Axis.Row] { chart.rows ?? [] }
+
+  /// Whether the names of rows stand above their marks, because beside them there is no room.
+  private var namesStandAbove: Bool { width < 480 }
+
+  private var rowHeight: Double { namesStandAbove ? 40 : rows.count > 40 ? 18 : 26 }
+
+  /// The room for text at the left and at the right of the plot.
+  private var marginRooms: (left: Double, right: Double) {
+    func room(_ texts: [String]) -> Double {
+      let widest = texts.reduce(0) { max($0, estimatedWidth($1, size: Self.textSize)) }
+      return min(widest, 0.36 * width)
+    }
+    if let y {
+      let names = room(chart.endLabels.map(\.text.oneLine))
+      return (
+        room(chart.tickLabels(y.ticks, chart.y)), names > 0 ? names + EndLabel.sampleWidth : 0
+      )
+    }
+    if namesStandAbove { return (0, 0) }
+    return (room(rows.map(\.label.oneLine)), room(rows.map(\.value.oneLine)))
+  }
+
+  /// Chooses as many ticks for the x axis as have room side by side.
+  private mutating func chooseTicks() {
+    for limit in (1...8).reversed() {
+      x = chart.x.range(showing: chart.xValues, limit: limit) ?? Self.unitRange
+      (x.start, x.end) = (plot.left, plot.right)
+      if ticksFit { return }
+    }
+  }
+
+  /// Whether the numbers of the x axis have room side by side.
+  private var ticksFit: Bool {
+    var right = 0.0
+    for (text, value) in zip(chart.tickLabels(x.ticks, chart.x), x.ticks.values) {
+      let half = estimatedWidth(text, size: Self.textSize) / 2
+      let center = x.position(value)
+      if center - half < right || center + half > width { return false }
+      right = center + half + 8
+    }
+    return true
   }
 
   private static let unitRange = AxisRange(
@@ -111,30 +135,23 @@ struct ChartLayout {
 
   private mutating func placeTitles() -> Double {
     var y = Self.margin
-    let room = Self.width - 2 * Self.margin
-    for line in lines(of: chart.title.printable, size: 16, width: room, limit: 3) {
+    let room = width - 2 * Self.margin
+    for line in lines(of: chart.title.oneLine, size: 16, width: room / 1.12, limit: 3) {
       y += 20
       add(line, .title, x: Self.margin, baseline: y - 4, .leading)
     }
     if !chart.y.title.isEmpty {
       y += 20
-      let text = truncated(chart.y.title.printable, size: Self.textSize, width: room)
-      add(text, .quiet, x: Self.margin, baseline: y - 4, .leading)
+      let text = truncated(
+        chart.y.title.oneLine, size: Self.textSize, width: room)
+      // The title of rows is that of the values at their right ends.
+      if self.y != nil {
+        add(text, .quiet, x: Self.margin, baseline: y - 4, .leading)
+      } else {
+        add(text, .quiet, x: width - Self.margin, baseline: y - 4, .trailing)
+      }
     }
     return y + 2
-  }
-
-  private static func fits(_ texts: [String], _ range: AxisRange, _ plot: Box) -> Bool {
-    var range = range
-    (range.start, range.end) = (plot.left, plot.right)
-    var right = 0.0
-    for (text, value) in zip(texts, range.ticks.values) {
-      let half = estimatedWidth(text, size: textSize) / 2
-      let center = range.position(value)
-      if center - half < right || center + half > width { return false }
-      right = center + half + 8
-    }
-    return true
   }
 
   /// Places the numbers of the x axis; returns where they end.
@@ -145,21 +162,30 @@ struct ChartLayout {
     return baseline + 4
   }
 
-  private mutating func placeYTicks(_ room: Double) {
-    guard let y else { return }
+  private mutating func placeYTicks(_ y: AxisRange, _ room: Double) {
     for (text, value) in zip(chart.tickLabels(y.ticks, chart.y), y.ticks.values) {
       let shown = truncated(text, size: Self.textSize, width: room)
-      add(shown, .quiet, x: plot.left - 8, baseline: y.position(value) + 4, .trailing)
+      add(shown, .quiet, x: plot.left - 8, baseline: yPosition(value) + 4, .trailing)
     }
   }
 
-  private mutating func placeRows(_ rows: [Axis.Row], _ leftWidth: Double, _ rightWidth: Double) {
+  private mutating func placeRows(_ leftRoom: Double, _ rightRoom: Double) {
+    let end = width - Self.margin
     for (index, row) in rows.enumerated() {
-      let baseline = yPosition(Double(index)) + 4
-      let label = truncated(row.label.printable, size: Self.textSize, width: leftWidth)
-      add(label, .plain, x: plot.left - 8, baseline: baseline, .trailing)
-      let value = truncated(row.value.printable, size: Self.textSize, width: rightWidth)
-      add(value, .plain, x: Self.width - Self.margin, baseline: baseline, .trailing)
+      guard namesStandAbove else {
+        let baseline = yPosition(Double(index)) + 4
+        let label = truncated(row.label.oneLine, size: Self.textSize, width: leftRoom)
+        add(label, .plain, x: plot.left - 8, baseline: baseline, .trailing)
+        let value = truncated(row.value.oneLine, size: Self.textSize, width: rightRoom)
+        add(value, .plain, x: end, baseline: baseline, .trailing)
+        continue
+      }
+      let baseline = plot.top + 3 + rowHeight * Double(index) + 11
+      let value = truncated(row.value.oneLine, size: Self.textSize, width: 0.4 * width)
+      add(value, .onPlot, x: end, baseline: baseline, .trailing)
+      let room = end - estimatedWidth(value, size: Self.textSize) - 8 - Self.margin
+      let label = truncated(row.label.oneLine, size: Self.textSize, width: room)
+      add(label, .onPlot, x: Self.margin, baseline: baseline, .leading)
     }
   }
 
@@ -169,21 +195,21 @@ struct ChartLayout {
     for (index, mark) in chart.marks.enumerated() {
       switch mark {
       case .verticalRule(let value, let label) where value.isDrawable && !label.isEmpty:
-        wanted.append((index, label.printable, x.position(value), true))
+        wanted.append((index, label.oneLine, x.position(value), true))
       case .region(let from, let to, let label)
       where from.isDrawable && to.isDrawable && !label.isEmpty:
-        wanted.append((index, label.printable, (x.position(from) + x.position(to)) / 2, false))
+        wanted.append((index, label.oneLine, (x.position(from) + x.position(to)) / 2, false))
       default: break
       }
     }
     wanted.sort { ($0.x, $0.mark) < ($1.x, $1.mark) }
-    let room = Self.width - 2 * Self.margin
+    let room = width - 2 * Self.margin
     var lanes: [[(label: ChartLabel, mark: Int?)]] = []
     for item in wanted {
       let text = truncated(
-        item.text.replacing("\n", with: " "), size: Self.textSize, width: room)
+        item.text, size: Self.textSize, width: room)
       let half = estimatedWidth(text, size: Self.textSize) / 2
-      let center = min(max(item.x, Self.margin + half), Self.width - Self.margin - half)
+      let center = min(max(item.x, Self.margin + half), width - Self.margin - half)
       let label = ChartLabel(text, item.isRule ? .plain : .quiet, x: center, baseline: 0, .center)
       let free = lanes.firstIndex { lane in
         lane.last.map { $0.label.box.right + 8 <= label.box.left } ?? true
@@ -231,7 +257,7 @@ struct ChartLayout {
     }
     for (place, item) in zip(places, shown) {
       let text = truncated(
-        item.end.text.printable.replacing("\n", with: " "), size: Self.textSize,
+        item.end.text.oneLine, size: Self.textSize,
         width: room - EndLabel.sampleWidth)
       add(
         text, .plain, x: plot.right + 8 + EndLabel.sampleWidth, baseline: place + 4, .leading)
@@ -245,21 +271,24 @@ struct ChartLayout {
       let drawable = points.filter { $0.x.isDrawable && $0.y.isDrawable }
       guard let point = drawable.last else { continue }
       let (px, py) = (x.position(point.x), yPosition(point.y))
-      let text = truncated(
-        label.printable.replacing("\n", with: " "), size: Self.textSize, width: 0.5 * plot.width)
       let candidates: [(dx: Double, dy: Double, alignment: Table.Alignment)] = [
         (10, -8, .leading), (-10, -8, .trailing), (10, 16, .leading), (-10, 16, .trailing),
         (12, 4, .leading), (-12, 4, .trailing), (0, -14, .center), (0, 22, .center),
         (14, -24, .leading), (-14, -24, .trailing), (14, 32, .leading), (-14, 32, .trailing),
       ]
-      let free = candidates.map { candidate in
-        ChartLabel(
-          text, .onPlot, x: px + candidate.dx, baseline: py + candidate.dy, candidate.alignment)
-      }.filter { label in
-        plot.contains(label.box) && !labels.contains { $0.box.overlaps(label.box) }
-      }
-      if let best = free.min(by: { crossings(of: $0.box) < crossings(of: $1.box) }) {
-        labels.append(best)
+      // If the whole name has no room anywhere, its beginning may have some.
+      for share in [0.9, 0.45] {
+        let text = truncated(label.oneLine, size: Self.textSize, width: share * plot.width)
+        let free = candidates.map { candidate in
+          ChartLabel(
+            text, .onPlot, x: px + candidate.dx, baseline: py + candidate.dy, candidate.alignment)
+        }.filter { label in
+          plot.contains(label.box) && !labels.contains { $0.box.overlaps(label.box) }
+        }
+        if let best = free.min(by: { crossings(of: $0.box) < crossings(of: $1.box) }) {
+          labels.append(best)
+          break
+        }
       }
     }
   }
@@ -291,7 +320,7 @@ struct ChartLayout {
     _ text: String, _ style: ChartLabel.Style, baseline: Double, x: Double
   ) {
     let label = ChartLabel(text, style, x: x, baseline: baseline, .center)
-    let paper = Box(left: 0, top: 0, right: Self.width, bottom: .infinity)
+    let paper = Box(left: 0, top: 0, right: width, bottom: .infinity)
     guard paper.contains(label.box), !labels.contains(where: { $0.box.overlaps(label.box) }) else {
       return
     }

@@ -1,5 +1,3 @@
-internal import Amounts
-
 /// Round numbers along an axis.
 struct Ticks: Hashable {
   /// The distance between two ticks.
@@ -75,26 +73,5 @@ private struct RoundSteps {
     let power = (0..<abs(exponent)).reduce(1.0) { power, _ in power * 10 }
     let places = max(0, -exponent + (mantissa == 2.5 ? 1 : 0))
     return (exponent < 0 ? mantissa / power : mantissa * power, places)
-  }
-}
-
-extension Axis.Unit {
-  /// Writes a number on an axis.
-  func text(_ value: Double, places: Int, _ language: Language) -> String {
-    let numbers = NumberStyle(language)
-    switch self {
-    case .number: return numbers.number(value, places: places)
-    case .money(let currency):
-      let digits = places == 0 ? 0 : max(places, Int(currency.minorUnitDigits))
-      return numbers.money(value, currency, places: digits)
-    case .percentage: return numbers.percentage(value, places: places)
-    case .month:
-      guard let month = Int(exactly: value.rounded()), (12..<120_000).contains(month) else {
-        return numbers.missing
-      }
-      return language.shortMonth(YearMonth(monthNumber: month))
-    case .year:
-      return Int(exactly: value.rounded()).map { "\($0)" } ?? numbers.missing
-    }
   }
 }

@@ -34,19 +34,3 @@ public indirect enum Block: Hashable, Sendable {
   /// Returns a warning of one paragraph.
   public static func warning(_ text: Inline) -> Block { .callout(.warning, [.paragraph(text)]) }
 }
-
-/// What stands before each item of a list.
-public enum ListMarker: Hashable, Sendable {
-  /// A bullet: the order says nothing.
-  case bullet
-  /// A number from 1: the order matters.
-  case number
-}
-
-/// Why something is set apart from the text.
-public enum Callout: Hashable, Sendable {
-  /// Good to know.
-  case note
-  /// To be minded, or the result will be misread.
-  case warning
-}

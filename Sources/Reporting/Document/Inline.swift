@@ -60,14 +60,16 @@ public struct Inline: Hashable, Sendable {
   public static func += (left: inout Inline, right: Inline) { left = left + right }
 
   /// The characters alone, without marks and footnotes.
-  public var plainText: String {
-    runs.map { run in
-      switch run {
-      case .text(let text), .code(let text): text
-      case .emphasis(let content), .strong(let content), .link(let content, _): content.plainText
-      case .footnote: ""
-      }
-    }.joined()
+  public var plainText: String { runs.map(\.plainText).joined() }
+}
+
+extension Inline.Run {
+  var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .emphasis(let content), .strong(let content), .link(let content, _): content.plainText
+    case .footnote: ""
+    }
   }
 }
 

@@ -22,4 +22,7 @@ extension StringProtocol {
     }
     return String(result)
   }
+
+  /// The printable text with blanks for line ends.
+  var oneLine: String { printable.replacing("\n", with: " ") }
 }

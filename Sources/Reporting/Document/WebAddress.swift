@@ -5,6 +5,7 @@ extension String {
   /// percent-encoded.
   var linkAddress: String? {
     let trimmed = drop { $0.isWhitespace }
+    guard !trimmed.isEmpty else { return nil }
     let scheme = trimmed.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
     if scheme.count < trimmed.count, trimmed[scheme.endIndex] == ":" {
       guard ["http", "https", "mailto"].contains(scheme.lowercased()) else { return nil }

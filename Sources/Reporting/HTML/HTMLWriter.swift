@@ -20,7 +20,6 @@ struct HTMLWriter {
   private var slugs: Slugs = Slugs()
   private var headingLevel = 1
   private var tableCount = 0
-  private var chartCount = 0
 
   init(language: Language) {
     self.language = language
@@ -90,6 +89,7 @@ struct HTMLWriter {
   }
 
   private mutating func heading(_ level: Int, _ text: Inline) {
+    guard !text.isEmpty else { return }
     headingLevel = level
     markup.open("h\(level)", ["id": slugs.slug(of: text.plainText), "dir": "auto"])
     write(text)
@@ -156,29 +156,30 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ chart: Chart) {
-    chartCount += 1
     markup.write(markup: "<figure>\n")
-    markup.open(
-      "div", ["class": "scroll", "role": "region", "aria-label": chart.title, "tabindex": "0"])
-    markup.write(markup: "\n" + chart.svg(.inline(number: chartCount)) + "</div>\n<figcaption>")
+    // Two drawings, of which the style sheet shows the one that fits: shrunk text cannot be read.
+    for (style, width) in [("wide", Chart.pageWidth), ("narrow", Chart.telephoneWidth)] {
+      markup.open("div", ["class": style])
+      markup.write(markup: "\n\(chart.svg(.inline, width: width))</div>\n")
+    }
+    markup.write(markup: "<figcaption>")
     write(chart.summary)
-    markup.write(markup: "</figcaption>\n<details>\n")
+    markup.write(markup: "</figcaption>\n</figure>\n<details>\n")
     markup.element("summary", language(WriterWord.chartData))
     markup.write(markup: "\n")
     write(chart.data)
-    markup.write(markup: "</details>\n</figure>\n")
+    markup.write(markup: "</details>\n")
   }
 
   private mutating func write(_ inline: Inline) {
     for run in inline.runs {
       switch run {
       case .text(let text):
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-          .enumerated()
-        {
-          if index > 0 { markup.write(markup: "<br>") }
-          markup.write(String(line))
-        }
+        // A value in a sentence must not turn around the words beside it.
+        let isIsolated = inline.runs.count > 1 && text.isRightToLeft
+        if isIsolated { markup.open("bdi") }
+        write(text: text)
+        if isIsolated { markup.close("bdi") }
       case .code(let code): markup.element("code", code.replacing("\n", with: " "))
       case .emphasis(let content): wrap(content, in: "em")
       case .strong(let content): wrap(content, in: "strong")
@@ -203,6 +204,18 @@ struct HTMLWriter {
         markup.write("\(number)")
         markup.write(markup: "</a></sup>")
       }
+    }
+  }
+
+  private mutating func write(text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { markup.write(markup: "<br>") }
+      // A number stays on one line with its sign and unit.
+      markup.write(
+        ["$", "€", "£", "%"].reduce(String(line).replacing("≥ ", with: "≥\u{a0}")) { text, unit in
+          text.replacing(" \(unit)", with: "\u{a0}\(unit)")
+        })
     }
   }
 
@@ -233,5 +246,18 @@ struct HTMLWriter {
       markup.write(markup: "↩</a></li>\n")
     }
     markup.write(markup: "</ol>\n</section>\n")
+  }
+}
+
+extension String {
+  /// Whether there are letters that are written from right to left.
+  fileprivate var isRightToLeft: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x10800...0x10fff, 0x1e800...0x1efff:
+        true
+      default: false
+      }
+    }
   }
 }

@@ -23,18 +23,23 @@ enum StyleSheet {
     .center { text-align: center; }
     .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
     thead .number { white-space: normal; }
-    aside { border-inline-start: 4px solid var(--note); background: var(--tint); padding: .6rem 1rem; margin: 0 0 1.2rem; max-width: 42rem; }
+    aside { border-left: 4px solid var(--note); background: var(--tint); padding: .6rem 1rem; margin: 0 0 1.2rem; max-width: 42rem; }
     aside.warning { border-color: var(--warn); }
     aside > :last-child { margin-bottom: 0; }
     aside .label { font-weight: 600; margin: 0 0 .2rem; }
-    figure { margin: 0 0 1.8rem; }
-    figure svg { display: block; width: 100%; min-width: 36rem; height: auto; }
+    figure { margin: 1.2rem 0 .4rem; }
+    figure svg { display: block; width: 100%; height: auto; }
+    figure .narrow { display: none; }
     figcaption { color: var(--quiet); font-size: .9rem; max-width: 42rem; }
-    details { font-size: .9rem; margin-top: .4rem; }
+    details { font-size: .9rem; margin: 0 0 1.8rem; }
     summary { cursor: pointer; color: var(--link); }
     sup { line-height: 0; }
     .notes { font-size: .9rem; }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+    @media screen and (max-width: 38rem) {
+      figure .wide { display: none; }
+      figure .narrow { display: block; }
+    }
     @media (prefers-color-scheme: dark) {
       :root { --paper: #16181a; --ink: #e8e8e6; --quiet: #a8a8a4; --line: #3c3f42; --tint: #202326; --link: #7cc0f4; --note: #56b4e9; --warn: #f0954a; }
     }
@@ -45,9 +50,9 @@ enum StyleSheet {
       main { max-width: none; padding: 0; }
       h1, h2, h3, h4, caption { break-after: avoid; }
       tr, figure > div, aside, li { break-inside: avoid; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-after: avoid; }
       .scroll { overflow: visible; }
-      figure svg { min-width: 0; max-height: 24cm; }
+      figure svg { max-height: 24cm; }
       pre { white-space: pre-wrap; border: 1px solid var(--line); }
       details::details-content { content-visibility: visible; display: block; }
       a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }

@@ -29,8 +29,9 @@ struct MarkdownText {
     _ inline: Inline, nested: Bool, followedBy: Character?, _ footnotes: inout Footnotes
   ) {
     for (index, run) in inline.runs.enumerated() {
-      let rest = Inline(runs: Array(inline.runs[(index + 1)...]))
-      let next = rest.isEmpty ? followedBy : rest.plainText.first ?? followedBy
+      let next =
+        inline.runs[(index + 1)...].lazy.compactMap { $0.plainText.first }.first
+        ?? followedBy
       switch run {
       case .text(let text): write(text: text)
       case .code(let code): write(code: code)
@@ -97,10 +98,12 @@ struct MarkdownText {
         let isAmount = next?.isDigit ?? (output.last == " ") || output.last == " " && next == " "
         output += isAmount ? "$" : "\\$"
       case ":" where next == "/": output += "\\:"
-      case "." where output.lowercased().hasSuffix("www"): output += "\\."
+      case "." where output.suffix(3).lowercased() == "www": output += "\\."
       case "#", ">", "+", "-", "=", ":":
         let isSign = (scalar == "-" || scalar == "+") && (next?.isDigit ?? false)
-        output += isAtLineStart && !isSign ? "\\\(scalar)" : "\(scalar)"
+        // At the end of a heading number signs would be taken for its closing.
+        let opensBlock = isAtLineStart && !isSign || context == .heading && scalar == "#"
+        output += opensBlock ? "\\\(scalar)" : "\(scalar)"
       case ".", ")":
         output += isAfterListNumber ? "\\\(scalar)" : "\(scalar)"
       default: output.unicodeScalars.append(scalar)
@@ -145,7 +148,6 @@ struct MarkdownText {
 
   private var isAtLineStart: Bool {
     context == .paragraph && (output.isEmpty || output.last == "\n")
-      || context == .heading && output.allSatisfy { $0 == "#" }
   }
 
   /// Whether the line so far is a number as it stands before the items of a list.

@@ -28,7 +28,7 @@ struct MarkdownWriter {
 
   mutating func write(_ document: Document) -> String {
     var parts: [String] = []
-    if let title = document.title { parts.append(heading(title, level: 1)) }
+    if let title = document.title, !title.isEmpty { parts.append(heading(title, level: 1)) }
     let body = write(document.blocks)
     if !body.isEmpty { parts.append(body) }
     // Notes may hold marks of further notes, which are met while they are written.
@@ -70,8 +70,8 @@ struct MarkdownWriter {
   }
 
   private mutating func heading(_ text: Inline, level: Int) -> String {
-    String(repeating: "#", count: min(max(level, 1), 6)) + " "
-      + MarkdownText.write(text, .heading, &footnotes)
+    let line = MarkdownText.write(text, .heading, &footnotes)
+    return line.isEmpty ? "" : String(repeating: "#", count: min(max(level, 1), 6)) + " " + line
   }
 
   private mutating func list(_ marker: ListMarker, _ items: [[Block]]) -> String {

@@ -1,6 +1,9 @@
 public import Amounts
 
 /// The one place where numbers become text for people: separators, signs, units, missing values.
+///
+/// Every function takes nil too, and writes it, like what is not finite, as the mark for a missing
+/// value.
 public struct NumberStyle: Hashable, Sendable {
   /// When a sign is written.
   public enum Sign: Hashable, Sendable {
@@ -27,24 +30,26 @@ public struct NumberStyle: Hashable, Sendable {
   ///
   /// Places default to those of the currency; 0 gives whole units, rounded half to even.
   public func amount(
-    _ money: Money, places: Int? = nil, sign: Sign = .negativeOnly
+    _ money: Money?, places: Int? = nil, sign: Sign = .negativeOnly
   ) -> String {
+    guard let money else { return missing }
     guard let places else { return localized(money.fixedPoint, sign) }
     return number(money.majorUnits, places: places, sign: sign)
   }
 
   /// Returns an amount with its currency, such as "$57,504.00", "57.504,00 $" or "CHF 57,504.00".
   public func money(
-    _ money: Money, places: Int? = nil, sign: Sign = .negativeOnly
+    _ money: Money?, places: Int? = nil, sign: Sign = .negativeOnly
   ) -> String {
-    withCurrency(amount(money, places: places, sign: sign), money.currency)
+    guard let money else { return missing }
+    return withCurrency(amount(money, places: places, sign: sign), money.currency)
   }
 
   /// Returns an estimated amount of major units with its currency, such as "$57,504".
   public func money(
-    _ majorUnits: Double, _ currency: Currency, places: Int = 0, sign: Sign = .negativeOnly
+    _ majorUnits: Double?, _ currency: Currency, places: Int = 0, sign: Sign = .negativeOnly
   ) -> String {
-    guard majorUnits.isFinite else { return missing }
+    guard let majorUnits, majorUnits.isFinite else { return missing }
     return withCurrency(number(majorUnits, places: places, sign: sign), currency)
   }
 
@@ -69,21 +74,21 @@ public struct NumberStyle: Hashable, Sendable {
   // MARK: Plain numbers
 
   /// Returns a whole number, such as "1,204".
-  public func number(_ value: some BinaryInteger, sign: Sign = .negativeOnly) -> String {
-    localized("\(value)", sign)
+  public func number(_ value: (some BinaryInteger)?, sign: Sign = .negativeOnly) -> String {
+    value.map { localized("\($0)", sign) } ?? missing
   }
 
   /// Returns an exact number with fixed decimal places, rounded half to even.
-  public func number(_ value: Ratio, places: Int, sign: Sign = .negativeOnly) -> String {
-    localized(value.fixedPoint(places: places), sign)
+  public func number(_ value: Ratio?, places: Int, sign: Sign = .negativeOnly) -> String {
+    value.map { localized($0.fixedPoint(places: places), sign) } ?? missing
   }
 
-  /// Returns an estimate with fixed decimal places, or the mark for a missing value if it is not finite.
+  /// Returns an estimate with fixed decimal places, such as "1,234.57".
   ///
   /// What is rounded, half to even, is the shortest decimal that denotes the number: 2.675 with
   /// two places is "2.68", although the binary number is a little less.
-  public func number(_ value: Double, places: Int, sign: Sign = .negativeOnly) -> String {
-    guard value.isFinite else { return missing }
+  public func number(_ value: Double?, places: Int, sign: Sign = .negativeOnly) -> String {
+    guard let value, value.isFinite else { return missing }
     guard let decimal = Ratio(shortestDecimalOf: value) else {
       return localized(abs(value) < 1 ? Ratio.zero.fixedPoint(places: places) : "\(value)", sign)
     }
@@ -92,9 +97,9 @@ public struct NumberStyle: Hashable, Sendable {
 
   /// Returns an estimate with a number of significant digits, such as "0.0123" or "57,500".
   public func number(
-    _ value: Double, significantDigits: Int, sign: Sign = .negativeOnly
+    _ value: Double?, significantDigits: Int, sign: Sign = .negativeOnly
   ) -> String {
-    guard value.isFinite else { return missing }
+    guard let value, value.isFinite else { return missing }
     guard value != 0, let decimal = Ratio(shortestDecimalOf: value) else {
       return number(value, places: max(0, significantDigits - 1), sign: sign)
     }
@@ -108,10 +113,10 @@ public struct NumberStyle: Hashable, Sendable {
   /// for reporting uncertainty (JCGM 100:2008, section 7.2.6). Without a usable standard error
   /// four significant digits are shown.
   public func estimate(
-    _ value: Double, standardError: Double, sign: Sign = .negativeOnly
+    _ value: Double?, standardError: Double?, sign: Sign = .negativeOnly
   ) -> String {
-    guard value.isFinite else { return missing }
-    guard standardError.isFinite, standardError > 0,
+    guard let value, value.isFinite else { return missing }
+    guard let standardError, standardError.isFinite, standardError > 0,
       let error = Ratio(shortestDecimalOf: standardError),
       let decimal = Ratio(shortestDecimalOf: value)
     else { return number(value, significantDigits: 4, sign: sign) }
@@ -131,8 +136,9 @@ public struct NumberStyle: Hashable, Sendable {
 
   /// Returns a fraction of one as a percentage, such as "12.5%" or "12,5 %".
   public func percentage(
-    _ fraction: Ratio, places: Int = 1, sign: Sign = .negativeOnly
+    _ fraction: Ratio?, places: Int = 1, sign: Sign = .negativeOnly
   ) -> String {
+    guard let fraction else { return missing }
     guard let percent = try? fraction * Ratio(100) else {
       return percentage(fraction.doubleValue, places: places, sign: sign)
     }
@@ -141,9 +147,9 @@ public struct NumberStyle: Hashable, Sendable {
 
   /// Returns an estimated fraction of one as a percentage.
   public func percentage(
-    _ fraction: Double, places: Int = 1, sign: Sign = .negativeOnly
+    _ fraction: Double?, places: Int = 1, sign: Sign = .negativeOnly
   ) -> String {
-    guard fraction.isFinite else { return missing }
+    guard let fraction, fraction.isFinite else { return missing }
     guard let exact = Ratio(shortestDecimalOf: fraction) else {
       return number(fraction * 100, places: places, sign: sign) + percentSign
     }

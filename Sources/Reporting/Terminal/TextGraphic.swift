@@ -1,11 +1,14 @@
 /// Small drawings made of block characters, for a table cell or a terminal.
 public enum TextGraphic {
-  /// Returns a column of eight heights for each number, from the lowest to the highest of them.
+  /// Returns a column of one of eight heights for each number.
   ///
-  /// What is not finite is a blank; equal numbers are drawn at half height.
-  public static func sparkline(_ values: [Double]) -> String {
+  /// The heights go from the lowest to the highest of the numbers, or between bounds, which makes
+  /// several lines comparable. What is not finite is a blank; without a range all have half height.
+  public static func sparkline(_ values: [Double], from low: Double? = nil, to high: Double? = nil)
+    -> String
+  {
     let known = values.filter(\.isDrawable)
-    guard let low = known.min(), let high = known.max() else {
+    guard let low = low ?? known.min(), let high = high ?? known.max() else {
       return String(repeating: " ", count: values.count)
     }
     let blocks = Array("▁▂▃▄▅▆▇█")
@@ -13,7 +16,7 @@ public enum TextGraphic {
       values.map { value in
         guard value.isDrawable else { return " " }
         guard high > low else { return blocks[3] }
-        return blocks[Int(((value - low) / (high - low) * 7).rounded())]
+        return blocks[Int((min(max((value - low) / (high - low), 0), 1) * 7).rounded())]
       })
   }
 

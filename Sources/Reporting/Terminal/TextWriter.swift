@@ -46,6 +46,7 @@ struct TextWriter {
   private mutating func write(_ block: Block, width: Int) -> [String] {
     switch block {
     case .heading(let level, let text):
+      if text.isEmpty { return [] }
       return level <= 2
         ? underlined(plain(text), by: level == 1 ? "═" : "─", width: width)
         : wrapped(plain(text), width: width)
@@ -79,14 +80,17 @@ struct TextWriter {
     }
   }
 
-  /// A line of block characters for each line of a chart, cut to the width.
+  /// A line of block characters for each line of a chart, all on one scale.
   private func sparklines(of chart: Chart, width: Int) -> [String] {
-    chart.marks.compactMap { mark in
-      guard case .line(let points, _, let label) = mark, points.count > 1 else { return nil }
-      let room = max(8, width - label.printable.displayWidth - 1)
-      let stride = max(1, (points.count + room - 1) / room)
-      let shown = points.indices.filter { $0.isMultiple(of: stride) }.map { points[$0].y }
-      return wrapped("\(TextGraphic.sparkline(shown)) \(label.printable)", width: width).first
+    let values = chart.yValues.filter(\.isDrawable)
+    return chart.marks.compactMap { mark in
+      guard case .line(let points, _, let label) = mark else { return nil }
+      let name = label.oneLine
+      let room = min(48, max(8, width - name.displayWidth - 1))
+      let heights = points.heights(atMost: room)
+      guard heights.count > 1 else { return nil }
+      let line = TextGraphic.sparkline(heights, from: values.min(), to: values.max())
+      return wrapped("\(line) \(name)", width: width).first
     }
   }
 
@@ -124,40 +128,4 @@ struct TextWriter {
   }
 
   private func joined(_ blocks: [[String]]) -> [String] { Array(blocks.joined(separator: [""])) }
-}
-
-/// Breaks text into lines of at most so many columns, between words where that is possible.
-///
-/// A number stays with the sign or unit beside it: no line starts with "$" or "%" or ends with "≥".
-func wrapped(_ text: String, width: Int) -> [String] {
-  text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-    var lines: [String] = []
-    var current = ""
-    for word in unbreakableWords(of: line) {
-      if !current.isEmpty, current.displayWidth + 1 + word.displayWidth <= width {
-        current += " " + word
-        continue
-      }
-      if !current.isEmpty { lines.append(current) }
-      current = ""
-      for character in word {
-        if !current.isEmpty, current.displayWidth + character.displayWidth > width {
-          lines.append(current)
-          current = ""
-        }
-        current.append(character)
-      }
-    }
-    return lines + [current]
-  }
-}
-
-private func unbreakableWords(of line: Substring) -> [String] {
-  line.split(separator: " ").reduce(into: []) { words, word in
-    if let last = words.last, last.hasSuffix("≥") || ["$", "€", "£", "%"].contains(word) {
-      words[words.count - 1] = "\(last) \(word)"
-    } else {
-      words.append(String(word))
-    }
-  }
 }

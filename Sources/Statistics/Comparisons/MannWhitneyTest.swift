@@ -9,7 +9,7 @@ public struct MannWhitneyTest: Sendable, Hashable {
   public enum Method: String, Sendable, Hashable {
     /// Exactly when both samples have fewer than 50 values and there are no ties, as R does.
     case automatic
-    /// From the exact distribution of U without ties.
+    /// From the exact distribution of U without ties, up to 4,000,000 pairs; beyond, as `normal`.
     case exact
     /// From the normal distribution, with corrections for ties and, of ½, for continuity.
     case normal
@@ -27,7 +27,7 @@ public struct MannWhitneyTest: Sendable, Hashable {
   /// Cliff's delta: superiority scaled to run from −1 to 1, 2U/(n₁n₂) − 1.
   public var cliffDelta: Double { 2 * superiority - 1 }
 
-  /// Compares two samples; nil when one is empty. An exact p-value is not given for tied values.
+  /// Compares two samples; nil when one is empty. Tied values have no exact p-value.
   ///
   /// - Complexity: O(n log n); the exact p-value O(n₁² n₂).
   public init?(
@@ -40,7 +40,7 @@ public struct MannWhitneyTest: Sendable, Hashable {
     let ranks = Ranks(first.values + second.values)
     u = ranks.ranks[..<first.count].reduce(0, +) - n1 * (n1 + 1) / 2
     superiority = u / (n1 * n2)
-    let canBeExact = ranks.tieSum == 0
+    let canBeExact = ranks.tieSum == 0 && n1 * n2 <= 4_000_000
     let isSmall = first.count < 50 && second.count < 50
     if canBeExact, method == .exact || (method == .automatic && isSmall) {
       self.method = .exact

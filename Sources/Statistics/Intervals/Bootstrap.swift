@@ -1,7 +1,8 @@
 /// The bootstrap: how an estimate varies over samples drawn from the sample.
 ///
 /// Records are drawn with replacement and keep their weights; frequency weights count as that many
-/// records; within strata as many units as there are; whole clusters where there are any. Replicate
+/// records (beyond 100,000 in all with Poisson counts); within strata as many units as there are;
+/// whole clusters where there are any. Replicate
 /// i uses stream i of the seed, so the result does not depend on the number of threads. Source:
 /// Efron, Tibshirani, *An Introduction to the Bootstrap*, 1993.
 public struct Bootstrap: Sendable {

@@ -8,6 +8,8 @@ struct Resampler: Sendable {
     case records
     /// As many people as the frequencies add up to, from the cumulated frequencies.
     case frequencies([Int])
+    /// For each record a Poisson number of people with its frequency as the mean.
+    case manyFrequencies
     /// Units, each a list of rows, grouped by stratum.
     case units([[[Int]]])
   }
@@ -17,6 +19,10 @@ struct Resampler: Sendable {
     if sample.strata != nil || sample.clusters != nil {
       method = .units(Self.units(of: sample))
     } else if sample.weighting == .frequency, let weights = sample.weights {
+      guard sample.totalWeight <= Self.mostDrawnPeople else {
+        method = .manyFrequencies
+        return
+      }
       var sum = 0
       method = .frequencies(
         weights.map { weight in
@@ -27,6 +33,10 @@ struct Resampler: Sendable {
       method = .records
     }
   }
+
+  /// Beyond, drawing people one by one takes too long, and Poisson counts, whose total varies by a
+  /// third of a percent or less, are as good (Hanley, MacGibbon, Epidemiol. Perspect. Innov. 3, 2006).
+  private static let mostDrawnPeople: Double = 100_000
 
   /// The rows of each unit of each stratum, in order of first appearance.
   private static func units(of sample: Sample) -> [[[Int]]] {
@@ -82,9 +92,10 @@ struct Resampler: Sendable {
         }
         counts[low] += 1
       }
-      let drawn = counts.indices.filter { counts[$0] > 0 }
-      resample.take(drawn, of: sample)
-      resample.weights = drawn.map { counts[$0] }
+      resample.take(counts, of: sample)
+    case .manyFrequencies:
+      let counts = (sample.weights ?? []).map { Double(generator.poisson(mean: $0)) }
+      resample.take(counts, of: sample)
     case .units(let strata):
       var rows: [Int] = []
       var clusters: [Int] = []
@@ -107,26 +118,33 @@ struct Resampler: Sendable {
   /// The acceleration of the BCa interval is the skewness of the influences divided by √n; with
   /// groups it is estimated from fewer, larger influences, and 200 are plenty for its accuracy.
   func leavingOut() -> LeftOut {
-    let units: [[Int]] =
-      if case .units(let strata) = method {
-        strata.flatMap { $0 }
-      } else {
-        sample.values.indices.map { [$0] }
-      }
-    return LeftOut(source: sample, units: units)
+    guard case .units(let strata) = method else { return LeftOut(source: sample, units: nil) }
+    return LeftOut(source: sample, units: strata.flatMap { $0 })
   }
 
   struct LeftOut: Sendable {
     let source: Sample
-    let units: [[Int]]
+    /// The rows of each unit; nil where each row is one.
+    let units: [[Int]]?
 
-    var groups: Int { units.count < 2 ? 0 : units.count <= 1000 ? units.count : 200 }
+    var groups: Int {
+      let count = units?.count ?? source.count
+      return count < 2 ? 0 : count <= 1000 ? count : 200
+    }
 
     func sample(_ group: Int) -> Sample {
-      var result = source
+      let groups = groups
       var rows: [Int] = []
       rows.reserveCapacity(source.count)
-      for unit in units.indices where unit % groups != group { rows += units[unit] }
+      if let units {
+        for unit in units.indices where unit % groups != group { rows += units[unit] }
+      } else {
+        var next = group
+        for row in source.values.indices {
+          if row == next { next += groups } else { rows.append(row) }
+        }
+      }
+      var result = source
       result.take(rows, of: source)
       return result
     }
@@ -134,6 +152,13 @@ struct Resampler: Sendable {
 }
 
 extension Sample {
+  /// Becomes the records of another sample, each with a new frequency, where it is not 0.
+  fileprivate mutating func take(_ counts: [Double], of source: Sample) {
+    let drawn = counts.indices.filter { counts[$0] > 0 }
+    take(drawn, of: source)
+    weights = drawn.map { counts[$0] }
+  }
+
   /// Becomes the given rows of another sample of the same kind.
   mutating func take(_ rows: [Int], of source: Sample) {
     values = rows.map { source.values[$0] }

@@ -14,23 +14,46 @@ extension Sample {
     _ p: Double, _ rule: QuantileRule? = nil, level: Double = 0.95,
     scale: ProportionScale = .linear
   ) throws(SampleFailure) -> Estimate? {
-    guard let quantile = quantile(p, rule) else { return nil }
-    guard let share = try shareEstimate(atMost: quantile, level: level, scale: scale) else {
-      return nil
+    try quantileEstimates([p], rule, level: level, scale: scale)?[0]
+  }
+
+  /// Several quantiles with Woodruff's intervals; nil for an empty sample or a bad share.
+  ///
+  /// - Complexity: O(n log n), once for all quantiles.
+  public func quantileEstimates(
+    _ shares: [Double], _ rule: QuantileRule? = nil, level: Double = 0.95,
+    scale: ProportionScale = .linear
+  ) throws(SampleFailure) -> [Estimate]? {
+    guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
+    var source = QuantileSource(self, rule)
+    let quantiles = source.quantiles(shares)
+    var shareEstimates: [Estimate] = []
+    for quantile in quantiles {
+      guard let share = try shareEstimate(atMost: quantile, level: level, scale: scale) else {
+        return nil
+      }
+      shareEstimates.append(share)
     }
-    guard let degreesOfFreedom = share.degreesOfFreedom, let limits = share.interval else {
-      return Estimate(value: quantile, standardError: nil, degreesOfFreedom: nil, interval: nil)
+    // All limits at once.
+    let limits = shareEstimates.map { [$0.interval?.lower, $0.interval?.upper] }
+    let known = limits.joined().compactMap { $0 }
+    let mapped = Dictionary(zip(known, source.quantiles(known))) { first, _ in first }
+    return zip(quantiles, zip(shareEstimates, limits)).map { quantile, share in
+      let (estimate, limits) = share
+      guard let degreesOfFreedom = estimate.degreesOfFreedom else {
+        return Estimate(value: quantile, standardError: nil, degreesOfFreedom: nil, interval: nil)
+      }
+      let lower = limits[0].flatMap { mapped[$0] }
+      let upper = limits[1].flatMap { mapped[$0] }
+      var standardError: Double?
+      if let lower, let upper {
+        standardError =
+          (upper - lower) / (2 * StudentT.quantile(0.5 + level / 2, degreesOfFreedom))
+      }
+      return Estimate(
+        value: quantile, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+        interval: ConfidenceInterval(lower: lower, upper: upper, level: level))
     }
-    let lower = limits.lower.flatMap { self.quantile($0, rule) }
-    let upper = limits.upper.flatMap { self.quantile($0, rule) }
-    var standardError: Double?
-    if let lower, let upper {
-      standardError =
-        (upper - lower) / (2 * StudentT.quantile(0.5 + level / 2, degreesOfFreedom))
-    }
-    return Estimate(
-      value: quantile, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
-      interval: ConfidenceInterval(lower: lower, upper: upper, level: level))
   }
 
   /// The share of values up to and including x with its interval; nil for an empty sample.

@@ -18,18 +18,8 @@ extension Sample {
   /// - Complexity: O(n log r) on average for r quantiles without weights, else O(n log n).
   public func quantiles(_ shares: [Double], _ rule: QuantileRule? = nil) -> [Double]? {
     guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    let rule = rule ?? .standard(for: weighting)
-    switch weighting {
-    case .none:
-      var scratch = values
-      return Self.selectQuantiles(shares, rule, in: &scratch)
-    case .frequency:
-      let sorted = sortedRecords()
-      return shares.map { sorted.countedQuantile($0, rule) }
-    case .sampling, .reliability:
-      let sorted = sortedRecords()
-      return shares.map { sorted.weightedQuantile($0, rule) }
-    }
+    var source = QuantileSource(self, rule)
+    return source.quantiles(shares)
   }
 
   /// Returns quantiles of values that may be rearranged: nothing is copied.
@@ -43,18 +33,7 @@ extension Sample {
     guard !values.isEmpty, shares.allSatisfy({ (0...1).contains($0) }),
       values.allSatisfy(\.isFinite)
     else { return nil }
-    return selectQuantiles(shares, rule, in: &values)
-  }
-
-  private static func selectQuantiles(
-    _ shares: [Double], _ rule: QuantileRule, in values: inout [Double]
-  ) -> [Double] {
-    let positions = shares.map { rule.position($0, of: Double(values.count)) }
-    Selection.select(positions.flatMap { [Int($0.lower) - 1, Int($0.upper) - 1] }, in: &values)
-    return positions.map { position in
-      let lower = values[Int(position.lower) - 1]
-      return lower + position.fraction * (values[Int(position.upper) - 1] - lower)
-    }
+    return QuantileSource.select(shares, rule, in: &values)
   }
 
   /// The weighted share of values up to and including x; nil for an empty sample.

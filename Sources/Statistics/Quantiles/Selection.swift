@@ -72,7 +72,8 @@ public enum Selection {
       let value = a[index]
       a[index] = a[target]
       a[target] = value
-      target &+= precedes(value, pivot) ? 1 : 0
+      // The bit itself, because the compiler makes a branch of `? 1 : 0`: 3 times slower.
+      target &+= Int(unsafeBitCast(precedes(value, pivot), to: UInt8.self))
     }
     return target
   }

@@ -49,7 +49,8 @@ public struct Sample: Sendable {
       guard weight >= 0, weight.isFinite else {
         throw .weightNotUsable(row: row, weight: weight)
       }
-      if weighting == .frequency, weight != weight.rounded() {
+      // Beyond 2⁵³ a Double no longer counts.
+      if weighting == .frequency, weight != weight.rounded() || weight > 0x1p53 {
         throw .frequencyNotWhole(row: row, weight: weight)
       }
       if weight == 0 { zeros += 1 }

@@ -110,5 +110,27 @@ case("bh", P, "stats", "p.adjust(P, 'BH')")
 case("bandwidth.silverman", c(), "stats", "bw.nrd0(log(pay))")
 case("bandwidth.sheatherjones", c(), "stats", "bw.SJ(log(pay), nb = 60000, tol = 1e-12)", 1e-4)
 
+# Regressions
+model <- lm(log(pay) ~ school + experience + I(experience^2) + factor(industry))
+weighted <- update(model, weights = weight)
+estimates <- function(fit, v = vcov(fit)) c(coef(fit), sqrt(diag(v)))
+case("ols", c(), "stats", "estimates(model)", 1e-10)
+case("ols.hc1", c(), "sandwich", "estimates(model, vcovHC(model, 'HC1'))", 1e-10)
+case("ols.hc3", c(), "sandwich", "estimates(model, vcovHC(model, 'HC3'))", 1e-10)
+case("ols.cluster", c(), "sandwich", "estimates(model, vcovCL(model, cluster = cluster, type = 'HC1'))", 1e-10)
+case("wls.hc3", c(), "sandwich", "estimates(weighted, vcovHC(weighted, 'HC3'))", 1e-10)
+
+# Quantile regressions
+for (p in c(0.1, 0.25, 0.45, 0.9)) {
+  case("quantreg", p, "quantreg",
+    sprintf("{f <- rq(log(pay) ~ school + experience + I(experience^2) + factor(industry), tau = %s, method = 'br'); c(coef(f), f$rho)}", p), 1e-9)
+  case("weighted.quantreg", p, "quantreg",
+    sprintf("coef(rq(log(pay) ~ school + experience, tau = %s, weights = weight, method = 'br'))", p), 1e-9)
+}
+
+# At the median several planes are optimal; only the loss is comparable.
+case("quantreg.objective", 0.5, "quantreg",
+  "suppressWarnings(rq(log(pay) ~ school + experience + I(experience^2) + factor(industry), tau = 0.5, method = 'br')$rho)", 1e-11)
+
 writeLines(c("[", paste0(lines, c(rep(",", length(lines) - 1), "")), "]"), "r.json")
 cat(length(lines), "cases\n")

@@ -301,6 +301,125 @@ for p in (0.03, 0.1, 0.5, 0.8, 0.95):
 case("piecewise.mean", FIRST, "scipy", "piecewise_mean(FIRST)", 1e-10)
 case("piecewise.mean", SECOND, "scipy", "piecewise_mean(SECOND)", 1e-10)
 
+# Regressions: log pay on school, experience, its square and three industries; clusters are employers
+X = np.column_stack([np.ones(n), school, experience, experience.astype(float) ** 2] + [industry == k for k in (1, 2, 3)])
+X = X.astype(float)
+OLS = sm.OLS(logpay, X)
+WLS = sm.WLS(logpay, X, weights=weight)
+
+
+def fitted(fit):
+    return np.concatenate([fit.params, fit.bse])
+
+
+case("ols", [], "statsmodels", "fitted(OLS.fit())", 1e-10)
+case("ols.summary", [], "statsmodels",
+     "[OLS.fit().rsquared, OLS.fit().rsquared_adj, np.sqrt(OLS.fit().mse_resid)]", 1e-11)
+case("ols.p", [], "statsmodels", "OLS.fit().pvalues", 1e-8)
+case("ols.interval", [0.9], "statsmodels", "OLS.fit().conf_int(0.1)[1]", 1e-10)
+case("ols.hc1", [], "statsmodels", "fitted(OLS.fit(cov_type='HC1'))", 1e-10)
+case("ols.hc3", [], "statsmodels", "fitted(OLS.fit(cov_type='HC3'))", 1e-10)
+case("ols.cluster", [], "statsmodels", "fitted(OLS.fit(cov_type='cluster', cov_kwds=dict(groups=cluster)))", 1e-10)
+case("ols.cluster.p", [], "statsmodels",
+     "OLS.fit(cov_type='cluster', cov_kwds=dict(groups=cluster), use_t=True).pvalues", 1e-8)
+case("wls", [], "statsmodels", "fitted(WLS.fit())", 1e-10)
+case("wls.hc1", [], "statsmodels", "fitted(WLS.fit(cov_type='HC1'))", 1e-10)
+case("wls.hc3", [], "statsmodels", "fitted(WLS.fit(cov_type='HC3'))", 1e-10)
+case("wls.cluster", [], "statsmodels", "fitted(WLS.fit(cov_type='cluster', cov_kwds=dict(groups=cluster)))", 1e-10)
+REPEATED = sm.OLS(np.repeat(logpay, frequency), np.repeat(X, frequency, axis=0))
+case("frequency.ols", [], "statsmodels", "fitted(REPEATED.fit())", 1e-10)
+case("frequency.ols.hc1", [], "statsmodels", "fitted(REPEATED.fit(cov_type='HC1'))", 1e-10)
+case("frequency.ols.hc3", [], "statsmodels", "fitted(REPEATED.fit(cov_type='HC3'))", 1e-10)
+case("frequency.ols.cluster", [], "statsmodels",
+     "fitted(REPEATED.fit(cov_type='cluster', cov_kwds=dict(groups=np.repeat(cluster, frequency))))", 1e-10)
+
+# Industry differentials, by their definition from the regression of statsmodels
+SHARES = np.bincount(industry) / n
+FIT = OLS.fit(cov_type="HC1")
+
+
+def differentials():
+    b = np.concatenate([[0], FIT.params[4:]])
+    v = np.zeros((4, 4))
+    v[1:, 1:] = FIT.cov_params()[4:, 4:]
+    m = np.eye(4) - np.outer(np.ones(4), SHARES)
+    d, v = m @ b, m @ v @ m.T
+    raw = SHARES @ d**2
+    return np.concatenate([d, np.sqrt(np.diag(v)), [np.sqrt(raw), np.sqrt(max(0, raw - SHARES @ np.diag(v)))]])
+
+
+case("differentials", [], "statsmodels", "differentials()", 1e-9)
+
+# Decompositions of the gap in log pay between group 0 and group 1
+from statsmodels.stats.oaxaca import OaxacaBlinder
+
+Z = X[:, :4]
+G = (group == 0).astype(float)
+
+
+def oaxaca():
+    return OaxacaBlinder(logpay, np.column_stack([Z[:, 1:], 1 - G]), bifurcate=3, hasconst=False, swap=False)
+
+
+case("oaxaca.gap", [], "statsmodels", "logpay[group == 0].mean() - logpay[group == 1].mean()", 1e-10)
+case("oaxaca.threefold", [], "statsmodels", "np.array(oaxaca().three_fold().params)[[0, 1, 2]]", 1e-9)
+# "nuemark" is how statsmodels spells it; "neumark" silently means "pooled".
+for k, kind in enumerate(("pooled", "nuemark", "cotton", "reimers")):
+    name = ("jann", "neumark", "cotton", "reimers")[k]
+    case("oaxaca.twofold." + name, [], "statsmodels",
+         f"np.array(oaxaca().two_fold(two_fold_type='{kind}').params)[[1, 0]]", 1e-9)
+
+
+def stacked(pooled_columns):
+    """Means, coefficients and their joint sandwich with HC1 factors, from the moment conditions."""
+    first, second = group == 0, group == 1
+    fits = [(Z[first], logpay[first], first), (Z[second], logpay[second], second),
+            (pooled_columns, logpay, np.full(n, True))]
+    betas, scores = [], []
+    for x, y, rows in fits:
+        bread = np.linalg.inv(x.T @ x)
+        beta = bread @ x.T @ y
+        score = np.zeros((n, x.shape[1]))
+        score[rows] = (x * (y - x @ beta)[:, None]) @ bread * np.sqrt(len(y) / (len(y) - x.shape[1]))
+        betas.append(beta[:4])
+        scores.append(score[:, :4])
+    score = np.hstack(scores)
+    va, vb = np.cov(Z[first].T) / first.sum(), np.cov(Z[second].T) / second.sum()
+    return Z[first].mean(0), Z[second].mean(0), va, vb, betas, score.T @ score
+
+
+def errors_of_pooled(pooled_columns):
+    xa, xb, va, vb, (ba, bb, bs), v = stacked(pooled_columns)
+    zero = np.zeros(4)
+    explained = np.concatenate([zero, zero, xa - xb])
+    unexplained = np.concatenate([xa, -xb, xb - xa])
+    return [np.sqrt(explained @ v @ explained + bs @ (va + vb) @ bs),
+            np.sqrt(unexplained @ v @ unexplained + (ba - bs) @ va @ (ba - bs) + (bs - bb) @ vb @ (bs - bb))]
+
+
+def errors_of_threefold():
+    xa, xb, va, vb, (ba, bb, bs), v = stacked(Z)
+    v1, v2, dx, db = v[:4, :4], v[4:8, 4:8], xa - xb, ba - bb
+    return np.sqrt([dx @ v2 @ dx + bb @ (va + vb) @ bb, xb @ (v1 + v2) @ xb + db @ vb @ db,
+                    dx @ (v1 + v2) @ dx + db @ (va + vb) @ db])
+
+
+case("oaxaca.threefold.se", [], "numpy", "errors_of_threefold()", 1e-9)
+case("oaxaca.jann.se", [], "numpy", "errors_of_pooled(np.column_stack([Z, G]))", 1e-9)
+case("oaxaca.neumark.se", [], "numpy", "errors_of_pooled(Z)", 1e-9)
+
+# Longley's data, 50 digits: the classic test of the accuracy of a regression
+L = sm.datasets.longley.load_pandas()
+np.savetxt("longley.csv", np.column_stack([L.endog, L.exog]), fmt="%.10g", delimiter=",", comments="",
+           header=",".join([L.endog_name] + list(L.exog_name)))
+mp.mp.dps = 50
+LX = mp.matrix([[1] + [mp.mpf(repr(float(v))) for v in row] for row in L.exog.to_numpy()])
+LY = mp.matrix([mp.mpf(repr(float(v))) for v in L.endog])
+LB = mp.lu_solve(LX.T * LX, LX.T * LY)
+LE = LY - LX * LB
+LV = (LX.T * LX) ** -1 * ((LE.T * LE)[0] / (len(LY) - 7))
+case("longley", [], "mpmath", "[float(v) for v in LB] + [float(mp.sqrt(LV[i, i])) for i in range(7)]", 1e-9)
+
 with open("python.json", "w") as file:
     file.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")
 print(len(CASES), "cases")

@@ -71,8 +71,8 @@ extension Chart {
         ChartWord.stripSummary, NumberStyle(language).number(groups.count),
         unit.text(lowest.p50, language), lowest.label, unit.text(highest.p50, language),
         highest.label)
+      summary += " " + language(ChartWord.stripKey)
     }
-    summary += " " + language(ChartWord.stripKey)
     let columns: [(title: String, value: (Percentiles) -> Double?)] = [
       ("P10", \.p10), ("P25", \.p25), (language(ChartWord.median), \.p50), ("P75", \.p75),
       ("P90", \.p90),
@@ -89,79 +89,5 @@ extension Chart {
           [Inline(group.label)] + columns.map { Inline(text($0.value(group), in: group)) }
         }, caption: Inline(xTitle)),
       language: language)
-  }
-
-  /// A difference with its interval.
-  public struct Difference: Hashable, Sendable {
-    /// The name of the group.
-    public var label: String
-    /// The estimate.
-    public var estimate: Double
-    /// The lower end of the interval; not finite when there is none.
-    public var low: Double
-    /// The upper end of the interval; not finite when there is none.
-    public var high: Double
-
-    /// Creates a difference.
-    public init(_ label: String, estimate: Double, low: Double, high: Double) {
-      self.label = label
-      self.estimate = estimate
-      self.low = low
-      self.high = high
-    }
-  }
-
-  /// Returns differences with their intervals, the greatest first, and a line at zero.
-  public static func rankedDifferences(
-    name: String = "differences", title: String, xTitle: String, unit: Axis.Unit,
-    differences: [Difference], language: Language = .english
-  ) -> Chart {
-    func rank(_ difference: Difference) -> Double {
-      difference.estimate.isNaN ? -.infinity : difference.estimate
-    }
-    // Sorting is stable, so that equal estimates stay in the order in which they were given.
-    let ranked = differences.sorted { rank($0) > rank($1) }
-    let numbered = ranked.enumerated()
-    var summary = language(ChartWord.noData)
-    if let first = ranked.first, let last = ranked.last {
-      summary = language(
-        ChartWord.differenceSummary, NumberStyle(language).number(ranked.count),
-        unit.signedText(first.estimate, language), first.label,
-        unit.signedText(last.estimate, language), last.label)
-      let clear = ranked.count { $0.low > 0 || $0.high < 0 }
-      summary += " " + language(ChartWord.clearDifferences, NumberStyle(language).number(clear))
-    }
-    return Chart(
-      name: name, title: title, summary: Inline(summary),
-      x: Axis(xTitle, .numbers(unit, includesZero: true)),
-      y: Axis(
-        language(ChartWord.estimate),
-        .rows(ranked.map { Axis.Row($0.label, value: unit.signedText($0.estimate, language)) })),
-      marks: [
-        .verticalRule(0, label: language(ChartWord.noDifference)),
-        .intervals(
-          numbered.map { Mark.Interval(row: Double($0), $1.low, $1.high) }, .thin, .blue),
-        .points(numbered.map { Mark.Point($1.estimate, Double($0)) }, .circle, .blue),
-      ],
-      data: Table(
-        [
-          .text(Inline(language(ChartWord.group))), .number(Inline(language(ChartWord.estimate))),
-          .number(Inline(language(ChartWord.intervalLow))),
-          .number(Inline(language(ChartWord.intervalHigh))),
-        ],
-        rows: ranked.map { row in
-          [Inline(row.label)]
-            + [row.estimate, row.low, row.high].map { Inline(unit.signedText($0, language)) }
-        }, caption: Inline(xTitle)),
-      language: language)
-  }
-}
-
-extension Axis.Unit {
-  /// Writes a difference with its sign.
-  func signedText(_ value: Double, _ language: Language) -> String {
-    let text = text(value, language)
-    return value.isFinite && value > 0 && text.contains { ("1"..."9").contains($0) }
-      ? "+" + text : text
   }
 }

@@ -1,0 +1,163 @@
+internal import Amounts
+internal import Findings
+internal import PayPlans
+public import Reporting
+
+extension PayStatements {
+  public var document: Document {
+    var document = Document(
+      title: "Pay statements: \(plan.name)",
+      blocks: [.paragraph(introduction), .table(overview)])
+    for statement in statements { document.append(contentsOf: blocks(on: statement)) }
+    return document
+  }
+
+  private var style: NumberStyle { NumberStyle() }
+
+  private var introduction: Inline {
+    let people = statements.count == 1 ? "1 person" : "\(style.number(statements.count)) people"
+    var text = "\(people), \(days), in \(plan.currency.code). Cost \(style.amount(totals.cost))"
+    if let share = totals.costOfSales, totals.credit > 0 {
+      text += ", which is \(style.percentage(share)) of the credit of \(number(totals.credit))"
+    }
+    if let share = totals.shareOfTarget, totals.target > 0 {
+      text += "; \(style.percentage(share)) of the target incentive is earned"
+    }
+    return .init(text + ".")
+  }
+
+  private var days: String {
+    if let range = statements.first?.range {
+      return "\(range.lowerBound) to \(range.upperBound)"
+    }
+    guard let whole = statements.first?.whole else { return "nobody" }
+    return "plan year \(whole.yearStart) to \(whole.yearEnd)"
+  }
+
+  private var overview: Table {
+    var table = Table([
+      .text("Rep"), .number("Base"), .number("Earned"), .number("Incentive paid"),
+      .number("Total"), .number("Owed"),
+    ])
+    for statement in statements {
+      table.append([
+        .init(statement.whole.name ?? statement.whole.rep), .init(style.amount(statement.base)),
+        .init(style.amount(statement.earned)), .init(style.amount(statement.incentivePaid)),
+        .strong(.init(style.amount(statement.total))),
+        .init(style.amount(statement.owedDraw + statement.owedClawback)),
+      ])
+    }
+    return table
+  }
+
+  // MARK: One statement
+
+  private func blocks(on statement: PeriodStatement) -> [Block] {
+    let whole = statement.whole
+    let name = whole.name.map { "\($0) (\(whole.rep))" } ?? whole.rep
+    var blocks: [Block] = [.section(.init(name)), .table(summary(of: statement))]
+    if statement.months.contains(where: { $0.incentivePaid != $0.earned }) {
+      blocks.append(
+        .paragraph("Month by month, because what is paid is not what was earned in it:"))
+      blocks.append(.table(monthTable(of: statement)))
+    }
+    let lines = statement.lines
+    blocks.append(lines.isEmpty ? .paragraph("No lines.") : .table(lineTable(lines)))
+    let steps = nextSteps(of: statement)
+    if !steps.isEmpty { blocks.append(.bullets(steps)) }
+    return blocks
+  }
+
+  /// The sums from top to bottom; what is zero and not always there is left out.
+  private func summary(of statement: PeriodStatement) -> Table {
+    var table = Table([.text("Pay"), .number(.init(plan.currency.code))])
+    func add(_ title: String, _ money: Money, always: Bool = false) {
+      guard always || money.minorUnits != 0 else { return }
+      table.append([.init(title), .init(style.amount(money))])
+    }
+    add("Base", statement.base, always: true)
+    for component in statement.components { add(component.name, component.earned, always: true) }
+    add("Earned but not due", -statement.notDue)
+    add("Taken back for cancelled deals", statement.clawback)
+    add("Guarantee", statement.guarantee)
+    add("Draw, advanced less recovered", statement.draw)
+    add("Incentive paid", statement.incentivePaid, always: true)
+    table.append([.strong("Total paid"), .strong(.init(style.amount(statement.total)))])
+    add("Owed for cancelled deals", statement.owedClawback)
+    add("Owed on the draw", statement.owedDraw)
+    return table
+  }
+
+  private func monthTable(of statement: PeriodStatement) -> Table {
+    var table = Table([
+      .text("Until"), .number("Earned"), .number("Due"), .number("Taken back"),
+      .number("Guarantee"), .number("Draw"), .number("Recovered"), .number("Incentive paid"),
+      .number("Owed"),
+    ])
+    for month in statement.months {
+      table.append([
+        .init("\(month.lastDay)"), .init(style.amount(month.earned)),
+        .init(style.amount(month.due)), .init(style.amount(month.clawback)),
+        .init(style.amount(month.guarantee)), .init(style.amount(month.drawAdvanced)),
+        .init(style.amount(-month.drawRecovered)), .init(style.amount(month.incentivePaid)),
+        .init(style.amount(month.owedDraw + month.owedClawback)),
+      ])
+    }
+    return table
+  }
+
+  private func lineTable(_ lines: [StatementLine]) -> Table {
+    var table = Table([
+      .text("Date"), .text("Deal"), .text("Component"), .number("Credit"), .number("Attainment"),
+      .number("Tier"), .number("Rate"), .number("Pay"), .text("Rule"),
+    ])
+    for line in lines {
+      table.append([
+        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .init(line.component),
+        .init(line.note == nil ? number(line.credit) : ""), .init(attainment(of: line)),
+        .init(line.tier.map { "\($0)" } ?? ""), .init(line.rate.map(rate) ?? ""),
+        .init(style.amount(line.pay)), .init(line.rule.map { "\($0.file):\($0.line ?? 0)" } ?? ""),
+      ])
+    }
+    return table
+  }
+
+  private func attainment(of line: StatementLine) -> String {
+    guard let before = line.attainmentBefore, let after = line.attainmentAfter else { return "" }
+    return "\(style.percentage(before)) → \(style.percentage(after))"
+  }
+
+  /// What lies just ahead in the latest period of each component.
+  private func nextSteps(of statement: PeriodStatement) -> [Inline] {
+    plan.components.compactMap { component in
+      // The period that the last line stands in; before any line, the first.
+      let last = statement.lines.last { $0.component == component.name }
+      let period =
+        last?.period.map { statement.whole.periods[$0] }
+        ?? statement.periods.first { $0.component == component.name }
+      guard let period, let step = NextStep(period) else { return nil }
+      var effects: [String] = []
+      if step.jump > 0 { effects.append("pays \(number(step.jump)) at once") }
+      if step.rateAfter != step.rateBefore {
+        let verb = step.rateAfter > step.rateBefore ? "lifts" : "lowers"
+        effects.append(
+          "\(verb) the rate from \(rate(step.rateBefore)) to \(rate(step.rateAfter))")
+      }
+      return """
+        \(component.name): \(number(step.missing)) more by \(period.lastDay.description) \
+        \(effects.joined(separator: " and ")).
+        """
+    }
+  }
+
+  // MARK: Numbers
+
+  func number(_ value: Ratio) -> String {
+    style.number(value, places: value.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  }
+
+  func rate(_ value: Ratio) -> String {
+    // Above 1 it is an amount for each unit, not a share of credited money.
+    value > 1 ? number(value) : style.percentage(value, places: 3)
+  }
+}

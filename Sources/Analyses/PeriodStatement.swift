@@ -1,0 +1,98 @@
+public import Amounts
+public import PayPlans
+
+/// A statement as far as it lies in some days: the same sums over fewer months and lines.
+public struct PeriodStatement: Sendable {
+  /// The whole statement.
+  public let whole: Statement
+  /// The days shown; nil for all of them.
+  public let range: ClosedRange<CalendarDate>?
+  /// The months, or periods of a draw, that end in the days shown.
+  public let months: [PayMonth]
+
+  /// Cuts a statement down to some days.
+  public init(_ statement: Statement, in range: ClosedRange<CalendarDate>?) {
+    whole = statement
+    self.range = range
+    months = statement.months.filter { range?.contains($0.lastDay) ?? true }
+  }
+
+  /// The lines earned in the days shown.
+  ///
+  /// - Complexity: O(number of lines of the whole statement).
+  public var lines: [StatementLine] {
+    guard let range else { return whole.lines }
+    return whole.lines.filter { range.contains($0.date) }
+  }
+
+  private func sum(_ part: KeyPath<PayMonth, Money>) -> Money {
+    months.reduce(.zero(whole.base.currency)) { $0 + $1[keyPath: part] }
+  }
+
+  /// The salary.
+  public var base: Money { sum(\.base) }
+  /// What was earned, due or not.
+  public var earned: Money { sum(\.earned) }
+  /// What of it is not due yet; negative where earlier pay becomes due.
+  public var notDue: Money { range == nil ? whole.notDue : sum(\.earned) - sum(\.due) }
+  /// What cancelled deals gave back; zero or negative.
+  public var clawback: Money { range == nil ? whole.clawback : sum(\.clawback) }
+  /// What a guarantee paid on top.
+  public var guarantee: Money { sum(\.guarantee) }
+  /// What a draw paid on top, less what was taken back of it.
+  public var draw: Money { sum(\.drawAdvanced) - sum(\.drawRecovered) }
+  /// What was paid of incentive.
+  public var incentivePaid: Money { sum(\.incentivePaid) }
+  /// Salary and incentive paid.
+  public var total: Money { base + incentivePaid }
+  /// What is owed for cancelled deals at the end of the days shown.
+  public var owedClawback: Money {
+    range == nil ? whole.owedClawback : months.last?.owedClawback ?? .zero(whole.base.currency)
+  }
+  /// What is owed on a draw at the end of the days shown.
+  public var owedDraw: Money {
+    range == nil ? whole.owedDraw : months.last?.owedDraw ?? .zero(whole.base.currency)
+  }
+
+  /// What each component earned, adjustments by hand among them where there are any.
+  public var components: [(name: String, earned: Money)] {
+    guard range != nil else {
+      let parts = whole.components.map { (name: $0.component, earned: $0.earned) }
+      return whole.adjustments.minorUnits == 0
+        ? parts : parts + [(name: "Adjustments", earned: whole.adjustments)]
+    }
+    var order: [String] = whole.components.map(\.component)
+    var sums: [String: Money] = [:]
+    for line in lines {
+      if !order.contains(line.component) { order.append(line.component) }
+      sums[line.component, default: .zero(whole.base.currency)] += line.pay
+    }
+    return order.map { ($0, sums[$0] ?? .zero(whole.base.currency)) }
+  }
+
+  /// The periods of components that end in the days shown.
+  public var periods: [StatementPeriod] {
+    whole.periods.filter { range?.contains($0.lastDay) ?? true }
+  }
+
+  /// The credit of a component over the days shown.
+  func credit(of component: Component?) -> Ratio {
+    guard let component else { return .zero }
+    return counted(component).reduce(.zero) { (try? $0 + $1.credit) ?? $0 }
+  }
+
+  /// The target incentive over the days shown.
+  func target(in plan: Plan) -> Ratio {
+    plan.components.flatMap(counted).reduce(.zero) { (try? $0 + ($1.target ?? .zero)) ?? $0 }
+  }
+
+  /// The periods of a component, each stretch of time once: where the year so far counts, the last
+  /// period holds the others.
+  private func counted(_ component: Component) -> [StatementPeriod] {
+    let all = periods.filter { $0.component == component.name }
+    if case .commission(let commission) = component.rule, commission.accumulate == .yearToDate {
+      return Array(all.suffix(1))
+    }
+    return all
+  }
+}

@@ -1,0 +1,34 @@
+public import Amounts
+public import Findings
+public import SalaryData
+
+/// The baseline together with the indices that move it to the date of the data held against it.
+public struct Yardstick: Hashable, Sendable {
+  /// The baseline at its own date.
+  public let baseline: Baseline
+  /// Consumer prices.
+  public let prices: PriceIndex
+  /// Wages.
+  public let wages: PriceIndex
+
+  /// Creates a yardstick.
+  public init(baseline: Baseline, prices: PriceIndex, wages: PriceIndex) {
+    self.baseline = baseline
+    self.prices = prices
+    self.wages = wages
+  }
+
+  /// Returns the baseline aged to a month both ways.
+  public func aged(to month: YearMonth) -> AgedBaseline {
+    AgedBaseline(baseline, to: month, prices: prices, wages: wages)
+  }
+}
+
+extension Datasets {
+  /// Reads the May-2021 baseline with CPI-U and the ECI.
+  public func yardstick() throws(InputFailure) -> Yardstick {
+    Yardstick(
+      baseline: try baseline(), prices: try priceIndex(named: "cpi-u"),
+      wages: try priceIndex(named: "eci"))
+  }
+}

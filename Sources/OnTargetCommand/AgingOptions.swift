@@ -1,0 +1,100 @@
+import Amounts
+import ArgumentParser
+import Findings
+import SalaryData
+
+/// How pay is brought to one date.
+struct AgingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The month of the pay where the data do not say, such as 2013-05.", valueName: "month"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Bring all pay to this month.", valueName: "month"))
+  var ageTo: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "By what: cpi-u, eci, awi (average wage index), or a rate per year such as 3.5%.",
+      valueName: "index-or-rate"))
+  var ageBy: String = "eci"
+
+  @Flag(help: "Add a rate per year up without interest on interest (default: compound).")
+  var simple: Bool = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Carry an index on beyond its end at this rate per year, such as 3%.", valueName: "rate"))
+  var extrapolate: String?
+
+  /// The month of the data, if it was said.
+  func dataMonth() throws -> YearMonth? { try date.map { try Self.month($0, "--date") } }
+
+  /// Brings pay to the month asked for, and returns the month that it then is of, if that is known.
+  ///
+  /// Without `--age-to` nothing is moved: the month is that of the data, if all pay is of one.
+  func age(
+    _ table: inout SalaryTable, pay: ColumnRole, datasets: Datasets, log: inout FindingLog
+  ) throws -> YearMonth? {
+    let stated = try dataMonth()
+    let dates = Set(
+      (table.numbers(.date) ?? []).filter { !$0.isNaN }.compactMap(Int.init(exactly:)))
+    guard let ageTo else {
+      if dates.count == 1, let only = dates.first { return YearMonth(monthNumber: only) }
+      if dates.count > 1 {
+        let months = dates.sorted().map { "\(YearMonth(monthNumber: $0))" }
+        log.add(
+          Finding(
+            "aging.many-dates", .warning, at: Place(file: "--age-to"),
+            "the pay is of \(dates.count) months, from \(months[0]) to \(months[months.count - 1]), and compared as it stands",
+            remedy: "say --age-to \(months[months.count - 1]) to bring it to one date"))
+      }
+      return stated
+    }
+    let month = try Self.month(ageTo, "--age-to")
+    let source: SalaryTable.DateSource
+    if !dates.isEmpty {
+      source = .column(ColumnRole.date.rawValue)
+    } else if let stated {
+      source = .month(stated)
+    } else {
+      throw ValidationError("--age-to: the data do not say of when they are; add --date MONTH")
+    }
+    do {
+      let undated = try table.age([pay], to: month, by: try aging(datasets), from: source)
+      if undated > 0 {
+        log.add(
+          Finding(
+            "aging.undated", .warning, at: Place(file: "--age-to"),
+            "\(undated) rows without a date have no pay in the comparison"))
+      }
+    } catch let gap as IndexGap {
+      let remedy = gap.isBeyondEnd ? "; say --extrapolate RATE to carry it on" : ""
+      throw ValidationError("--age-to: \(gap)\(remedy)")
+    }
+    return month
+  }
+
+  private func aging(_ datasets: Datasets) throws -> Aging {
+    if ageBy.hasSuffix("%") {
+      let yearly = try Self.rate(ageBy, "--age-by")
+      return .rate(RateOfAging(yearly: yearly, method: simple ? .simple : .compound))
+    }
+    return .index(
+      try datasets.priceIndex(named: ageBy),
+      extrapolatingAt: try extrapolate.map { try Self.rate($0, "--extrapolate") })
+  }
+
+  private static func rate(_ text: String, _ option: String) throws -> Double {
+    guard text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > -100, percent < 1000
+    else { throw ValidationError("\(option): \"\(text)\" is not a rate per year, such as 3.5%") }
+    return percent / 100
+  }
+
+  private static func month(_ text: String, _ option: String) throws -> YearMonth {
+    guard let month = YearMonth(iso: text) else {
+      throw ValidationError("\(option): \"\(text)\" is not a month; write it like 2021-05")
+    }
+    return month
+  }
+}

@@ -1,0 +1,176 @@
+public import Amounts
+public import ArgumentParser
+import CSVReading
+import Findings
+import SalaryData
+
+/// How salary files are read, the same for every verb that reads them.
+struct SalaryInputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The encoding (default: detected): utf-8, utf-16le, utf-16be, latin-1, windows-1252.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The character between fields, or \"tab\" (default: detected).", valueName: "character"))
+  var delimiter: String?
+
+  @Flag(help: "Stop at the first row that has something wrong with it.")
+  var strict: Bool = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the rejected rows as CSV that can be mended and read again.", valueName: "file"))
+  var rejects: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Say which column holds what, such as base_pay=Gehalt; may be repeated.",
+      valueName: "role=column"))
+  var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A table with the columns role and column that says the same.", valueName: "file"))
+  var mapping: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which pay counts: base or total (default: base if there is one).", valueName: "kind"))
+  var pay: PayChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "The decimal separator of amounts: point or comma (default: by the amounts).",
+      valueName: "separator"))
+  var decimal: DecimalConvention?
+
+  @Option(
+    help: ArgumentHelp(
+      "What pay is for where the data do not say: hour, week, month, year … (default: by the amounts).",
+      valueName: "period"))
+  var payPeriod: PayPeriod?
+
+  @Option(help: ArgumentHelp("The currency of amounts that name none.", valueName: "code"))
+  var assumeCurrency: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The currency to convert to (default: the most frequent one).", valueName: "code"))
+  var currency: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What currencies are worth: a table with the columns from, to and rate.", valueName: "file"))
+  var rates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the rows that a rule would set aside, such as duplicate-row, or all; may be repeated.",
+      valueName: "rule"))
+  var keep: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The number of threads for reading; the result does not depend on it.", valueName: "n"))
+  var threads: Int = 2
+
+  enum PayChoice: String, ExpressibleByArgument, CaseIterable {
+    case base
+    case total
+    case commission
+    case bonus
+
+    var role: ColumnRole {
+      switch self {
+      case .base: .basePay
+      case .total: .totalPay
+      case .commission: .commission
+      case .bonus: .bonus
+      }
+    }
+  }
+
+  func validate() throws {
+    guard (1...64).contains(threads) else {
+      throw ValidationError("--threads: \(threads) is not between 1 and 64")
+    }
+  }
+
+  /// How the file is opened.
+  func csvOptions() throws -> CSVOptions {
+    var options = CSVOptions(isStrict: strict, keepsRejects: rejects != nil)
+    if let encoding {
+      guard let known = CSVEncoding(name: encoding) else {
+        let names = CSVEncoding.allCases.map(\.rawValue)
+        throw ValidationError(
+          "--encoding: \"\(encoding)\" is not known; \(NearMiss.remedy(for: encoding, among: names) ?? "")"
+        )
+      }
+      options.encoding = known
+    }
+    if let delimiter {
+      let character = delimiter == "tab" || delimiter == "\\t" ? "\t" : delimiter
+      guard character.count == 1, let first = character.first else {
+        throw ValidationError(
+          "--delimiter: \"\(delimiter)\" is not one character; write for example ';' or tab")
+      }
+      options.delimiter = first
+    }
+    return options
+  }
+
+  /// How the salaries in it are read.
+  ///
+  /// - Parameter columns: The columns that the verb needs besides pay.
+  /// - Returns: The options for a reader.
+  /// - Throws: `ValidationError` or `InputFailure` for an option that makes no sense.
+  func readingOptions(columns: [String]) throws -> SalaryReadingOptions {
+    var options = SalaryReadingOptions()
+    options.columns = columns
+    options.pay = pay?.role
+    for pair in map { try options.mapping.add(pair) }
+    if let mapping { try options.mapping.add(path: mapping) }
+    options.decimal = decimal
+    options.payPeriod = payPeriod
+    options.assumedCurrency = try assumeCurrency.map { try Self.currency($0, "--assume-currency") }
+    options.currency = try currency.map { try Self.currency($0, "--currency") }
+    options.rates = try rates.map { try ExchangeRates(path: $0) }
+    for name in keep {
+      if name == "all" {
+        options.rules = []
+      } else if let rule = CleaningRule(rawValue: name) {
+        options.rules.remove(rule)
+      } else {
+        let names = CleaningRule.allCases.map(\.rawValue)
+        throw ValidationError(
+          "--keep: there is no rule \"\(name)\"; \(NearMiss.remedy(for: name, among: names) ?? "")")
+      }
+    }
+    options.threads = threads
+    return options
+  }
+
+  /// Writes the rejected rows where they were asked for.
+  ///
+  /// - Throws: `ValidationError` for more than one file, whose rows would not fit one header.
+  func writeRejects(_ files: [[UInt8]]) throws {
+    guard let rejects else { return }
+    guard let rows = files.first, files.count == 1 else {
+      throw ValidationError("--rejects takes the rows of one file; read the files one by one")
+    }
+    try OutputFile.write(String(decoding: rows, as: UTF8.self), to: rejects)
+  }
+
+  private static func currency(_ code: String, _ option: String) throws -> Currency {
+    guard let currency = Currency(code: code) else {
+      throw ValidationError("\(option): \"\(code)\" is not a currency code, such as USD")
+    }
+    return currency
+  }
+}
+
+extension DecimalConvention: ExpressibleByArgument {}
+extension PayPeriod: ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+public import Amounts
+internal import CSVReading
+public import Findings
+
+/// An amount that somebody adds to, or takes from, a rep's incentive by hand.
+public struct Adjustment: Hashable, Sendable {
+  /// Whose pay it changes.
+  public var rep: String
+  /// The day on which it is due.
+  public var date: CalendarDate
+  /// The amount, negative to take away.
+  public var amount: Ratio
+  /// Why.
+  public var reason: String
+
+  /// Creates an adjustment.
+  public init(rep: String, date: CalendarDate, amount: Ratio, reason: String) {
+    self.rep = rep
+    self.date = date
+    self.amount = amount
+    self.reason = reason
+  }
+
+  /// Reads an adjustments file with the columns rep, date, amount, reason; "-" is standard input.
+  ///
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
+  /// - Complexity: O(size of the file).
+  public static func read(path: String) throws(InputFailure) -> [Adjustment] {
+    try read(try TableReader(path: path))
+  }
+
+  /// Reads the text of an adjustments file; `file` is the name that findings show.
+  public static func read(csv: String, file: String) throws(InputFailure) -> [Adjustment] {
+    try read(try TableReader(csv: csv, file: file))
+  }
+
+  private static func read(_ reader: consuming TableReader) throws(InputFailure) -> [Adjustment] {
+    var table = reader
+    let rep = table.required("rep")
+    let date = table.required("date")
+    let amount = table.required("amount")
+    let reason = table.required("reason")
+    try table.check()
+    var result: [Adjustment] = []
+    let tally = try table.file.records { (record) throws(InputFailure) in
+      let id = record.name(rep, "rep")
+      let why = record.name(reason, "reason")
+      let day = record.date(date, "date")
+      let value = record.amount(amount, "amount")
+      for (field, label) in [(date, "date"), (amount, "amount")] where record.isEmpty(field) {
+        record.reject(record.finding("adjustments.empty", field: field, "\(label) is empty"))
+      }
+      if let day, let value {
+        result.append(Adjustment(rep: id, date: day, amount: value, reason: why))
+      }
+    }
+    table.add(tally)
+    try table.check()
+    return result
+  }
+}

@@ -1,0 +1,105 @@
+public import Amounts
+
+/// One row of a deals file: a deal, or one rep's share of it.
+public struct Deal: Sendable {
+  /// The name of the deal; a split deal has one row for each rep.
+  public var id: String
+  /// Who is credited.
+  public var rep: String
+  /// The day that decides the period, the rates and the order.
+  public var closeDate: CalendarDate
+  /// The amount of the whole deal; negative for a return.
+  public var amount: Ratio
+  /// The currency of the amount; nil for that of the plan.
+  public var currency: Currency?
+  /// The rep's share of the deal.
+  public var share: Ratio
+  /// The days in `Deals.dateColumns`; nil where the cell is empty.
+  public var dates: [CalendarDate?]
+  /// The numbers in `Deals.numberColumns`; nil where the cell is empty.
+  public var numbers: [Ratio?]
+  /// The texts in `Deals.textColumns`.
+  public var texts: [String]
+  /// The line of the file.
+  public var line: Int?
+
+  /// Creates a deal.
+  public init(
+    _ id: String, rep: String, closeDate: CalendarDate, amount: Ratio, currency: Currency? = nil,
+    share: Ratio = .one, dates: [CalendarDate?] = [], numbers: [Ratio?] = [],
+    texts: [String] = [], line: Int? = nil
+  ) {
+    self.id = id
+    self.rep = rep
+    self.closeDate = closeDate
+    self.amount = amount
+    self.currency = currency
+    self.share = share
+    self.dates = dates
+    self.numbers = numbers
+    self.texts = texts
+    self.line = line
+  }
+}
+
+/// The deals of a plan year, with the columns that the plan refers to.
+public struct Deals: Sendable {
+  /// The name that findings show.
+  public var file: String
+  /// The rows in the order of the file.
+  public var rows: [Deal]
+  /// The names of the columns with days, such as cancelled_date.
+  public var dateColumns: [String]
+  /// The names of the columns with numbers that are credited or banded.
+  public var numberColumns: [String]
+  /// The names of the columns with texts that deals are selected by.
+  public var textColumns: [String]
+
+  /// Creates deals in code.
+  public init(
+    _ rows: [Deal], dateColumns: [String] = [], numberColumns: [String] = [],
+    textColumns: [String] = [], file: String = "deals"
+  ) {
+    self.file = file
+    self.rows = rows
+    self.dateColumns = dateColumns
+    self.numberColumns = numberColumns
+    self.textColumns = textColumns
+  }
+}
+
+/// The columns of a deals file that a plan refers to, beside those that every file has.
+struct DealColumns: Hashable {
+  var dates: [String] = ["cancelled_date"]
+  var numbers: [String] = []
+  var texts: [String] = []
+
+  init(_ plan: Plan) {
+    for version in [plan] + plan.versions.map(\.plan) { add(version) }
+  }
+
+  private mutating func add(_ plan: Plan) {
+    func insert(_ name: String, _ list: inout [String]) {
+      if !list.contains(name) { list.append(name) }
+    }
+    for share in plan.paid where share.column != "close_date" { insert(share.column, &dates) }
+    if let clawback = plan.clawback { insert(clawback.column, &dates) }
+    for measure in plan.measures {
+      switch measure.unit {
+      case .money: if measure.credit != "amount" { insert(measure.credit, &numbers) }
+      case .deals: break
+      case .column(let name): insert(name, &numbers)
+      }
+      for filter in measure.filters { insert(filter.column, &texts) }
+      for multiplier in measure.multipliers {
+        switch multiplier {
+        case .values(let name, _): insert(name, &texts)
+        case .bands(let name, _): insert(name, &numbers)
+        }
+      }
+    }
+    for case .spiff(let spiff) in plan.components.map(\.rule) {
+      for filter in spiff.filters { insert(filter.column, &texts) }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+internal import Amounts
+internal import CSVReading
+public import Findings
+
+extension Roster {
+  /// Reads a roster file; "-" is standard input.
+  ///
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
+  /// - Complexity: O(size of the file).
+  public static func read(
+    path: String, for plan: Plan
+  ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
+    try read(try TableReader(path: path), for: plan)
+  }
+
+  /// Reads the text of a roster file; `file` is the name that findings show.
+  public static func read(
+    csv: String, file: String, for plan: Plan
+  ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
+    try read(try TableReader(csv: csv, file: file), for: plan)
+  }
+
+  private static func read(
+    _ reader: consuming TableReader, for plan: Plan
+  ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
+    var table = reader
+    let id = table.required("rep")
+    let planColumn = table.column("plan")
+    let name = table.column("name")
+    let manager = table.column("manager")
+    let hire = table.column("hire_date")
+    let end = table.column("end_date")
+    let base = table.column("base")
+    let variable = table.column("variable")
+    let leaveStart = table.column("leave_start")
+    let leaveEnd = table.column("leave_end")
+    let quotas = try quotaColumns(&table, plan)
+    try table.check()
+
+    var reps: [Rep] = []
+    var indices: [String: Int] = [:]
+    let tally = try table.file.records { (record) throws(InputFailure) in
+      let rep = record.name(id, "rep")
+      let from = leaveStart.flatMap { record.date($0, "leave_start") }
+      let to = leaveEnd.flatMap { record.date($0, "leave_end") }
+      if let known = indices[rep] {
+        guard let from, let to else {
+          record.reject(
+            record.finding(
+              "roster.duplicate", field: id, "\"\(rep)\" is on the roster twice",
+              remedy: "a further row for a rep is a leave, with leave_start and leave_end"))
+          return
+        }
+        guard from <= to else {
+          record.reject(
+            record.finding(
+              "roster.dates", field: leaveEnd ?? id, "the leave ends before it starts on \(from)"))
+          return
+        }
+        reps[known].addLeave(from...to)
+        return
+      }
+      var row = Rep(rep, line: record.line)
+      func text(_ field: Int?) -> String? {
+        guard let field, !record.isEmpty(field) else { return nil }
+        return record.text(field)
+      }
+      row.plan = text(planColumn)
+      row.name = text(name)
+      row.manager = text(manager)
+      row.hireDate = hire.flatMap { record.date($0, "hire_date") }
+      row.endDate = end.flatMap { record.date($0, "end_date") }
+      if let start = row.hireDate, let last = row.endDate, last < start {
+        record.reject(
+          record.finding(
+            "roster.dates", field: end ?? id, "end_date is before the hire_date \(start)"))
+      }
+      row.base = base.flatMap { record.payAmount($0, "base") }
+      row.variable = variable.flatMap { record.payAmount($0, "variable") }
+      for (field, measure) in quotas {
+        row.quotas[measure] = record.payAmount(field, "quota")
+      }
+      if let from, let to, from <= to { row.addLeave(from...to) }
+      indices[rep] = reps.count
+      reps.append(row)
+    }
+    table.add(tally)
+    try table.check()
+    let roster = Roster(reps, file: table.file.name)
+    let loops = roster.managerLoops()
+    if !loops.isEmpty {
+      var log = table.log
+      for loop in loops { log.add(loop) }
+      throw InputFailure(.badData, log)
+    }
+    return (roster, table.log)
+  }
+
+  /// Finds `quota` and `quota MEASURE`.
+  private static func quotaColumns(
+    _ table: inout TableReader, _ plan: Plan
+  ) throws(InputFailure) -> [(field: Int, measure: String)] {
+    var columns: [(field: Int, measure: String)] = []
+    let counted = plan.measures.filter { !$0.isScored }
+    for measure in counted {
+      if let field = table.column("quota \(measure.name)") { columns.append((field, measure.name)) }
+    }
+    if let field = table.column("quota") {
+      let withQuota = counted.filter { $0.quota != nil }
+      let candidates = withQuota.isEmpty ? counted : withQuota
+      guard candidates.count == 1 else {
+        throw InputFailure(
+          .badData,
+          Finding(
+            "roster.quota", at: Place(file: table.file.name, line: table.file.headerLine),
+            "the column \"quota\" does not say which of the \(candidates.count) measures it is for",
+            remedy: "call it "
+              + candidates.map { "\"quota \($0.name)\"" }.joined(separator: " or ")))
+      }
+      columns.append((field, candidates[0].name))
+    }
+    return columns
+  }
+
+  /// Returns a finding for each chain of managers that leads back to its start.
+  func managerLoops() -> [Finding] {
+    let managers = Dictionary(
+      reps.compactMap { rep in rep.manager.map { (rep.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    var isSound: Set<String> = []
+    var findings: [Finding] = []
+    for rep in reps where !isSound.contains(rep.id) {
+      var chain: [String] = []
+      var current: String? = rep.id
+      while let id = current, !isSound.contains(id) {
+        if let start = chain.firstIndex(of: id) {
+          let loop = (chain[start...] + [id]).joined(separator: " → ")
+          let line = reps.first { $0.id == id }?.line
+          findings.append(
+            Finding(
+              "roster.manager-loop", at: Place(file: file, line: line),
+              "the managers form a loop: \(loop)"))
+          break
+        }
+        chain.append(id)
+        current = managers[id]
+      }
+      isSound.formUnion(chain)
+    }
+    return findings
+  }
+}
+
+extension CSVRecord {
+  /// Reads pay or a quota of a year, which is not negative.
+  fileprivate mutating func payAmount(_ field: Int, _ what: String) -> Ratio? {
+    guard let amount = amount(field, what) else { return nil }
+    if .zero <= amount { return amount }
+    reject(finding("roster.negative", field: field, "\(what) must not be negative"))
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+public import Amounts
+
+/// One person on a plan.
+public struct Rep: Sendable {
+  /// The name that deals use.
+  public var id: String
+  /// The name of the plan; nil for whatever plan is run.
+  public var plan: String?
+  /// The name to print.
+  public var name: String?
+  /// The id of the person reported to.
+  public var manager: String?
+  /// The first day in service; nil for before the plan year.
+  public var hireDate: CalendarDate?
+  /// The last day in service; nil for after the plan year.
+  public var endDate: CalendarDate?
+  /// A salary of a year in place of the plan's.
+  public var base: Ratio?
+  /// An incentive of a year in place of the plan's.
+  public var variable: Ratio?
+  /// Quotas of a year in place of the plan's, by measure; "" is the only measure.
+  public var quotas: [String: Ratio]
+  /// Times of leave, both days included, in rising order and apart from each other.
+  public var leaves: [ClosedRange<CalendarDate>]
+  /// The line of the file.
+  public var line: Int?
+
+  /// Creates a rep.
+  public init(
+    _ id: String, plan: String? = nil, name: String? = nil, manager: String? = nil,
+    hireDate: CalendarDate? = nil, endDate: CalendarDate? = nil, base: Ratio? = nil,
+    variable: Ratio? = nil, quotas: [String: Ratio] = [:],
+    leaves: [ClosedRange<CalendarDate>] = [], line: Int? = nil
+  ) {
+    self.id = id
+    self.plan = plan
+    self.name = name
+    self.manager = manager
+    self.hireDate = hireDate
+    self.endDate = endDate
+    self.base = base
+    self.variable = variable
+    self.quotas = quotas
+    self.leaves = Self.joined(leaves)
+    self.line = line
+  }
+
+  /// Adds a time of leave; days of two leaves count once.
+  public mutating func addLeave(_ leave: ClosedRange<CalendarDate>) {
+    leaves = Self.joined(leaves + [leave])
+  }
+
+  private static func joined(
+    _ leaves: [ClosedRange<CalendarDate>]
+  ) -> [ClosedRange<CalendarDate>] {
+    var result: [ClosedRange<CalendarDate>] = []
+    for leave in leaves.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, leave.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound...max(last.upperBound, leave.upperBound)
+      } else {
+        result.append(leave)
+      }
+    }
+    return result
+  }
+}
+
+/// The people of a plan year.
+public struct Roster: Sendable {
+  /// The name that findings show.
+  public var file: String
+  /// The people in the order of the file.
+  public var reps: [Rep]
+
+  /// Creates a roster.
+  public init(_ reps: [Rep], file: String = "roster") {
+    self.file = file
+    self.reps = reps
+  }
+}

@@ -1,0 +1,113 @@
+internal import Amounts
+internal import CSVReading
+internal import Findings
+
+/// Finds the columns of a CSV file by name and reads its cells as the types that plans use.
+struct TableReader {
+  let file: CSVFile
+  private(set) var log = FindingLog()
+
+  init(path: String) throws(InputFailure) {
+    self.init(try CSVFile(path: path))
+  }
+
+  init(csv: String, file: String) throws(InputFailure) {
+    self.init(try CSVFile(bytes: Array(csv.utf8), name: file))
+  }
+
+  private init(_ file: CSVFile) {
+    self.file = file
+    for finding in file.findings { log.add(finding) }
+  }
+
+  /// Returns the index of a column; names match without regard to case, blanks and underscores.
+  func column(_ name: String) -> Int? {
+    let wanted = Self.folded(name)
+    return file.header.firstIndex { Self.folded($0) == wanted }
+  }
+
+  /// Returns the index of a column that must be there, or reports that it is not.
+  mutating func required(_ name: String, _ why: String = "") -> Int {
+    if let index = column(name) { return index }
+    log.add(
+      Finding(
+        "csv.missing-column", at: Place(file: file.name, line: file.headerLine),
+        "there is no column \"\(name)\"\(why)",
+        remedy: NearMiss.remedy(for: name, among: file.header)))
+    return 0
+  }
+
+  static func folded(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+
+  /// Throws what was found, if any of it is an error.
+  func check() throws(InputFailure) {
+    if log.hasErrors { throw InputFailure(.badData, log) }
+  }
+
+  mutating func add(_ tally: CSVTally) { log.add(tally.findings) }
+}
+
+extension CSVRecord {
+  /// Reads a day; an empty cell is nil without a finding.
+  mutating func date(_ field: Int, _ what: String) -> CalendarDate? {
+    if let date = withBytes(field, { CellBytes.date($0) }) { return date }
+    if isEmpty(field) { return nil }
+    let text = text(field)
+    if let date = CalendarDate(iso: text) { return date }
+    reject(
+      finding(
+        "deals.date", field: field, "\(what) \"\(text)\" is not a date",
+        remedy: "write year, month and day, such as 2021-05-31"))
+    return nil
+  }
+
+  /// Reads a number of money or units; an empty cell is nil without a finding.
+  mutating func amount(_ field: Int, _ what: String) -> Ratio? {
+    if let number = withBytes(field, { CellBytes.number($0) }) { return number }
+    if isEmpty(field) { return nil }
+    let text = text(field)
+    if let number = Ratio(decimal: text), number.isInDealRange { return number }
+    switch PlanNumber(text) {
+    case .amount(let amount, _)? where amount.isInDealRange: return amount
+    case .percentage(let share)? where share.isInDealRange: return share
+    default:
+      reject(finding("deals.amount", field: field, "\(what) \"\(text)\" is not an amount"))
+      return nil
+    }
+  }
+
+  /// Reads a share between 0 and a limit, as "50%" or "0.5".
+  mutating func share(_ field: Int, _ what: String, upTo limit: Ratio) -> Ratio? {
+    if isEmpty(field) { return nil }
+    let text = text(field)
+    let share: Ratio? =
+      switch PlanNumber(text) {
+      case .percentage(let share)?: share
+      case .amount(let share, nil)?: share
+      default: nil
+      }
+    if let share, .zero <= share, share <= limit { return share }
+    reject(
+      finding(
+        "deals.share", field: field,
+        "\(what) \"\(text)\" is not a share between 0% and \(limit.percentText)",
+        remedy: "write 50% or 0.5 for a half"))
+    return nil
+  }
+
+  /// Reads a text that must be there.
+  mutating func name(_ field: Int, _ what: String) -> String {
+    if isEmpty(field) { reject(finding("deals.empty", field: field, "\(what) is empty")) }
+    return text(field)
+  }
+}
+
+extension Ratio {
+  /// Whether an amount is small enough for exact sums over any number of deals.
+  var isInDealRange: Bool {
+    numerator.magnitude / denominator.magnitude < 1_000_000_000_000_000
+      && denominator < 1_000_000_000_000
+  }
+}

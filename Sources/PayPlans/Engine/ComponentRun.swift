@@ -1,0 +1,111 @@
+internal import Amounts
+
+/// Runs the components of a plan over a year of credit and keeps every line.
+struct ComponentRun<Source: CreditSource> {
+  /// A score that a rule looked for and did not find; it counts as 0 %.
+  struct MissingScore: Hashable {
+    var name: String
+    var periodEnd: CalendarDate
+  }
+
+  let terms: RepTerms
+  let source: Source
+  let names: [String]
+  private let currency: Currency
+  private let rounding: RoundingRule
+  var lines: [PayLine] = []
+  var periods: [PeriodResult] = []
+  var stretches: [Stretch] = []
+  /// What a year-to-date commission has paid above what the year earned, in minor units.
+  var overpaid: [Int64]
+  var missingScores: Set<MissingScore> = []
+
+  init(_ terms: RepTerms, _ source: Source) throws(ArithmeticFailure) {
+    self.terms = terms
+    self.source = source
+    names = terms.componentNames
+    currency = terms.versions[0].plan.currency
+    rounding = terms.versions[0].plan.rounding
+    overpaid = Array(repeating: 0, count: names.count)
+    for index in names.indices { try run(index) }
+  }
+
+  private mutating func run(_ index: Int) throws(ArithmeticFailure) {
+    let periods = terms.periods(of: names[index])
+    var year = YearSoFar()
+    for (number, period) in periods.enumerated() {
+      let plan = terms.versions[period.version].plan
+      let before = Array(periods[..<number])
+      switch plan.components[period.component].rule {
+      case .commission(let commission):
+        try pay(commission, index, period, before, &year)
+      case .bonus(let bonus): try pay(bonus, index, period, &year)
+      case .objectives(let objectives): try pay(objectives, index, period)
+      case .spiff(let spiff): try pay(spiff, index, period, &year)
+      }
+    }
+    overpaid[index] = max(0, year.paid - year.earned)
+  }
+
+  /// What a component carries from one period to the next.
+  struct YearSoFar {
+    var quota: Ratio = .zero
+    var target: Ratio = .zero
+    var credit: Ratio = .zero
+    /// The pay of deals at their own rates, before a threshold or cap.
+    var dealPay: Ratio = .zero
+    /// What lines have paid, in minor units.
+    var paid: Int64 = 0
+    /// What the year to date has earned, in minor units.
+    var earned: Int64 = 0
+  }
+
+  func plan(_ period: RepTerms.Period) -> Plan { terms.versions[period.version].plan }
+
+  func lastDay(_ period: RepTerms.Period) -> CalendarDate {
+    terms.year.lastDay(of: period.months)
+  }
+
+  /// Rounds an amount to minor units by the rule of the plan.
+  func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
+    try Money(rounding: amount, currency: currency, rule: rounding).minorUnits
+  }
+
+  /// Returns the credit of a measure in a period, in the order in which it is paid.
+  mutating func credit(
+    _ measure: Measure, _ version: Int, _ months: Range<Int>, quota: Ratio?
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
+    guard measure.isScored else {
+      return try source.events(of: measure, version: version, months: months, terms: terms)
+    }
+    let end = terms.year.lastDay(of: months)
+    guard let attainment = source.attainment(of: measure.name, periodEnd: end) else {
+      missingScores.insert(MissingScore(name: measure.name, periodEnd: end))
+      return []
+    }
+    return [CreditEvent(date: end, row: nil, credit: try attainment * (quota ?? .zero))]
+  }
+
+  /// Returns the credit and the quota of another measure over a component's period, or the year so far.
+  mutating func state(
+    of name: String, _ period: RepTerms.Period, before: [RepTerms.Period], yearToDate: Bool
+  ) throws(ArithmeticFailure) -> (credit: Ratio, quota: Ratio) {
+    var credit = Ratio.zero
+    var quota = Ratio.zero
+    for part in yearToDate ? before + [period] : [period] {
+      guard let measure = plan(part).measure(named: name) else { continue }
+      let whole = try terms.quota(of: measure, months: part.months)
+      quota = try quota + (whole ?? .zero)
+      for event in try self.credit(measure, part.version, part.months, quota: whole) {
+        credit = try credit + event.credit
+      }
+    }
+    return (credit, quota)
+  }
+
+  mutating func score(_ name: String, periodEnd: CalendarDate) -> Ratio {
+    if let score = source.score(name, periodEnd: periodEnd) { return score }
+    missingScores.insert(MissingScore(name: name, periodEnd: periodEnd))
+    return .zero
+  }
+}

@@ -1,0 +1,93 @@
+internal import Amounts
+
+/// Credit that a person gets on a day.
+struct CreditEvent {
+  /// The day.
+  var date: CalendarDate
+  /// The row of the deal; nil for what is not counted from deals.
+  var row: Int?
+  /// The credit; negative for returns.
+  var credit: Ratio
+  /// Whether it takes back the credit of a cancelled deal, which re-rates no other.
+  var isReduction: Bool = false
+}
+
+/// Where the credit of a person comes from.
+protocol CreditSource {
+  /// Returns the credit of a measure, as a version of the plan counts it, in a range of months.
+  func events(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent>
+
+  /// Returns the attainment of a scored measure in the period that ends on a day.
+  func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio?
+
+  /// Returns a score that is not a measure.
+  func score(_ name: String, periodEnd: CalendarDate) -> Ratio?
+
+  /// Returns what the person's own deals in a range of months pay by a spiff, before its budget.
+  func spiffPay(
+    _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> [CreditEvent]
+
+  /// Whether a row was cancelled, so that its stretch of credit has to be kept.
+  func isCancelled(_ row: Int) -> Bool
+
+  /// Whether there are deals; spread credit has none whose order could matter.
+  var hasDeals: Bool { get }
+}
+
+/// Attainment spread evenly over the year, for questions without deals.
+struct SpreadCredit: CreditSource {
+  /// The attainment of every measure that is paid.
+  let attainment: Ratio
+  /// What is sold of measures without a quota.
+  let sales: Ratio?
+  /// Scored measures that only gates and multipliers look at; they are on target.
+  private let onTarget: Set<String>
+
+  init(_ plan: Plan, attainment: Ratio, sales: Ratio?) {
+    self.attainment = attainment
+    self.sales = sales
+    var paid: Set<String> = []
+    for component in plan.components {
+      switch component.rule {
+      case .commission(let commission): paid.insert(commission.measure)
+      case .bonus(let bonus): paid.insert(bonus.measure)
+      case .objectives, .spiff: break
+      }
+    }
+    onTarget = Set(plan.measures.filter(\.isScored).map(\.name)).subtracting(paid)
+  }
+
+  func events(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
+    var events: [CreditEvent] = []
+    for month in months {
+      let share = try measure.share(of: month..<month + 1)
+      let credit: Ratio
+      if let quota = measure.yearQuota {
+        credit = try quota * attainment * share
+      } else {
+        credit = try (sales ?? .zero) * share
+      }
+      let day = terms.year.lastDay(of: month..<month + 1)
+      events.append(CreditEvent(date: day, row: nil, credit: credit))
+    }
+    return events[...]
+  }
+
+  func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
+    onTarget.contains(measure) ? .one : attainment
+  }
+
+  func score(_ name: String, periodEnd: CalendarDate) -> Ratio? { .one }
+
+  func spiffPay(
+    _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
+  ) -> [CreditEvent] { [] }
+
+  func isCancelled(_ row: Int) -> Bool { false }
+  var hasDeals: Bool { false }
+}

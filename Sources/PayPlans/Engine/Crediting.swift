@@ -1,0 +1,170 @@
+internal import Amounts
+
+/// What deals are credited for one measure, with its columns found and its texts remembered.
+///
+/// Texts are few and deals are many, so each text is compared once. An object belongs to one run.
+final class MeasureCrediting {
+  private enum Source {
+    case amount
+    case number(Int?)
+    case count
+    case units(Int?)
+  }
+
+  private enum Factor {
+    case texts(TextColumn, Memo<Ratio>)
+    case bands(Int?, [CreditMultiplier.Step])
+  }
+
+  private let source: Source
+  private let filter: DealMatcher
+  private let windfall: Windfall?
+  private let factors: [Factor]
+  private let conversion: CurrencyConversion
+
+  init(_ measure: Measure, _ deals: Deals, _ conversion: CurrencyConversion) {
+    source =
+      switch measure.unit {
+      case .money where measure.credit == "amount": .amount
+      case .money: .number(deals.numberColumns.firstIndex(of: measure.credit))
+      case .deals: .count
+      case .column(let name): .units(deals.numberColumns.firstIndex(of: name))
+      }
+    filter = DealMatcher(measure.filters, deals)
+    windfall = measure.windfall
+    factors = measure.multipliers.map { multiplier in
+      switch multiplier {
+      case .values(let column, let factors):
+        .texts(
+          TextColumn(column, deals),
+          Memo { text in
+            if let factor = factors[text.lowercased()] { return factor }
+            guard let number = PlanNumber.number(text) else { return .one }
+            return factors.first { PlanNumber.number($0.key) == number }?.value ?? .one
+          })
+      case .bands(let column, let steps):
+        .bands(deals.numberColumns.firstIndex(of: column), steps)
+      }
+    }
+    self.conversion = conversion
+  }
+
+  /// Returns the credit of a whole deal, before it is split; nil when it does not count.
+  func wholeCredit(of deal: Deal) throws(ArithmeticFailure) -> Ratio? {
+    guard filter.matches(deal) else { return nil }
+    var credit: Ratio
+    switch source {
+    case .amount: credit = try conversion.converted(deal.amount, deal)
+    case .number(let column): credit = try conversion.converted(deal.number(column) ?? .zero, deal)
+    case .count: credit = deal.amount < .zero ? -1 : 1
+    case .units(let column): credit = deal.number(column) ?? .zero
+    }
+    if let windfall {
+      let size = credit < .zero ? -credit : credit
+      if windfall.over < size {
+        let counted = try windfall.over + (size - windfall.over) * windfall.credit
+        credit = credit < .zero ? -counted : counted
+      }
+    }
+    for factor in factors {
+      switch factor {
+      case .texts(let column, let memo):
+        credit = try credit * memo.value(for: column.text(of: deal))
+      case .bands(let column, let steps):
+        if let value = deal.number(column), let times = steps.times(at: value) {
+          credit = try credit * times
+        }
+      }
+    }
+    return credit
+  }
+}
+
+/// Whether deals meet conditions.
+final class DealMatcher {
+  private let conditions: [(column: TextColumn, isListed: Memo<Bool>, isNegated: Bool)]
+
+  init(_ filters: [DealFilter], _ deals: Deals) {
+    conditions = filters.map { filter in
+      let values = Set(filter.values.map { $0.lowercased() })
+      return (
+        TextColumn(filter.column, deals), Memo { values.contains($0.lowercased()) },
+        filter.isNegated
+      )
+    }
+  }
+
+  func matches(_ deal: Deal) -> Bool {
+    conditions.allSatisfy { $0.isListed.value(for: $0.column.text(of: deal)) != $0.isNegated }
+  }
+}
+
+/// A function of a text that is worked out once for each text.
+final class Memo<Value> {
+  private let find: (String) -> Value
+  private var known: [String: Value] = [:]
+
+  init(_ find: @escaping (String) -> Value) {
+    self.find = find
+  }
+
+  func value(for text: String) -> Value {
+    if let value = known[text] { return value }
+    let value = find(text)
+    known[text] = value
+    return value
+  }
+}
+
+/// Where the text of a column stands in a deal.
+enum TextColumn {
+  case id
+  case rep
+  case other(Int?)
+
+  init(_ name: String, _ deals: Deals) {
+    switch name {
+    case "deal_id": self = .id
+    case "rep": self = .rep
+    default: self = .other(deals.textColumns.firstIndex(of: name))
+    }
+  }
+
+  func text(of deal: Deal) -> String {
+    switch self {
+    case .id: deal.id
+    case .rep: deal.rep
+    case .other(let index):
+      index.flatMap { deal.texts.indices.contains($0) ? deal.texts[$0] : nil } ?? ""
+    }
+  }
+}
+
+/// Amounts of deals in the currency of the plan, at the rate of the month of the close.
+struct CurrencyConversion {
+  let rates: ExchangeRates
+  let currency: Currency
+
+  func converted(_ amount: Ratio, _ deal: Deal) throws(ArithmeticFailure) -> Ratio {
+    guard let foreign = deal.currency, foreign != currency else { return amount }
+    // Rates that are missing are refused before anything is paid.
+    return try amount * (rates.rate(of: foreign, in: deal.closeDate.yearMonth) ?? .zero)
+  }
+}
+
+extension Deal {
+  func number(_ column: Int?) -> Ratio? {
+    column.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil }
+  }
+
+  func date(_ column: Int?) -> CalendarDate? {
+    column.flatMap { dates.indices.contains($0) ? dates[$0] : nil }
+  }
+}
+
+extension [CreditMultiplier.Step] {
+  /// The factor of the half-open step that holds a value.
+  func times(at value: Ratio) -> Ratio? {
+    first { step in step.to.map { value < $0 } ?? true }?.times
+  }
+}

@@ -1,0 +1,161 @@
+internal import Amounts
+
+/// The credit of one person from deals and scores.
+final class DealCredit: CreditSource {
+  private let context: PayContext
+  private let rep: String
+  /// The rows of the person, and of the people who report to the person, in order.
+  private let own: [Int]
+  private let reports: [Int]
+  private let all: [Int]
+  /// The rows whose cancellation also takes credit back, by whose they are.
+  private let reducing: Set<Int>
+  /// The credit of the year by measure and version: several components may pay on one measure.
+  private var year: [YearKey: [CreditEvent]] = [:]
+
+  private struct YearKey: Hashable {
+    var measure: String
+    var version: Int
+  }
+
+  init(_ context: PayContext, rep: String, team: [String]) {
+    self.context = context
+    self.rep = rep
+    own = context.rows[rep] ?? []
+    let reports = team.flatMap { context.rows[$0] ?? [] }.sorted {
+      context.rank[$0] < context.rank[$1]
+    }
+    self.reports = reports
+    let usesBoth = context.plan.measures.contains { $0.team == .reportsAndOwn }
+    all = usesBoth ? (reports + own).sorted { context.rank[$0] < context.rank[$1] } : []
+    let versions = [context.plan] + context.plan.versions.map(\.plan)
+    if versions.contains(where: { $0.clawback?.reducesAttainment == true }) {
+      reducing = Set(
+        (own + reports).filter { context.cancellation(of: $0)?.clawback?.reducesAttainment == true }
+      )
+    } else {
+      reducing = []
+    }
+  }
+
+  private func rows(of measure: Measure) -> [Int] {
+    switch measure.team {
+    case nil: own
+    case .reports: reports
+    case .reportsAndOwn: all
+    }
+  }
+
+  func events(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
+    let key = YearKey(measure: measure.name, version: version)
+    let events: [CreditEvent]
+    if let known = year[key] {
+      events = known
+    } else {
+      events = try yearEvents(of: measure, version: version)
+      year[key] = events
+    }
+    let days = terms.days(of: months)
+    let first = Self.first(events) { $0.date < days.lowerBound }
+    return events[first..<Self.first(events) { $0.date < days.upperBound }]
+  }
+
+  /// Returns the index of the first element that is not before a point in an ordered list.
+  private static func first<Element>(
+    _ elements: [Element], where isBefore: (Element) -> Bool
+  ) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Returns the credit of the whole year, in the order in which it is paid.
+  private func yearEvents(
+    of measure: Measure, version: Int
+  ) throws(ArithmeticFailure) -> [CreditEvent] {
+    guard let crediting = context.crediting(measure.name, version: version) else { return [] }
+    let rows = rows(of: measure)
+    var events: [CreditEvent] = []
+    events.reserveCapacity(rows.count)
+    var positions: [String: Int] = [:]
+    for row in rows {
+      guard let whole = try crediting.wholeCredit(of: context.deals.rows[row]) else { continue }
+      let share = context.deals.rows[row].share
+      let credit = share == .one ? whole : try whole * share
+      if measure.team != nil, share != .one {
+        // A split deal counts once, as the sum of the shares.
+        let id = context.deals.rows[row].id
+        if let position = positions[id] {
+          events[position].credit = try events[position].credit + credit
+          continue
+        }
+        positions[id] = events.count
+      }
+      events.append(
+        CreditEvent(date: context.deals.rows[row].closeDate, row: row, credit: credit))
+    }
+    if !reducing.isEmpty { try addReductions(&events, rows, crediting) }
+    return events
+  }
+
+  private func addReductions(
+    _ events: inout [CreditEvent], _ rows: [Int], _ crediting: MeasureCrediting
+  ) throws(ArithmeticFailure) {
+    let before = events.count
+    for row in rows where reducing.contains(row) {
+      guard let cancellation = context.cancellation(of: row),
+        let whole = try crediting.wholeCredit(of: context.deals.rows[row])
+      else { continue }
+      events.append(
+        CreditEvent(
+          date: cancellation.date, row: row,
+          credit: try -(whole * context.deals.rows[row].share * cancellation.take),
+          isReduction: true))
+    }
+    guard before < events.count else { return }
+    // A cancellation comes after the deals of its day.
+    let sorted = events.enumerated().sorted {
+      ($0.element.date, $0.element.isReduction ? 1 : 0, $0.offset)
+        < ($1.element.date, $1.element.isReduction ? 1 : 0, $1.offset)
+    }
+    events = sorted.map(\.element)
+  }
+
+  func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
+    context.scores.score(measure, of: rep, periodEnd: periodEnd)
+  }
+
+  func score(_ name: String, periodEnd: CalendarDate) -> Ratio? {
+    context.scores.score(name, of: rep, periodEnd: periodEnd)
+  }
+
+  func spiffPay(
+    _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> [CreditEvent] {
+    guard let matcher = context.matcher(version: version, component: component) else { return [] }
+    var events: [CreditEvent] = []
+    let days = terms.days(of: months)
+    for row in own where days.contains(context.deals.rows[row].closeDate) {
+      let deal = context.deals.rows[row]
+      if let from = spiff.from, deal.closeDate < from { continue }
+      if let to = spiff.to, to < deal.closeDate { continue }
+      guard matcher.matches(deal) else { continue }
+      let pay: Ratio
+      switch spiff.pay {
+      case .each(let amount): pay = deal.amount < .zero ? -amount : amount
+      case .share(let share): pay = try context.conversion.converted(deal.amount, deal) * share
+      case .multiple: pay = .zero
+      }
+      events.append(CreditEvent(date: deal.closeDate, row: row, credit: try pay * deal.share))
+    }
+    return events
+  }
+
+  func isCancelled(_ row: Int) -> Bool { context.cancellation(of: row)?.clawback != nil }
+  var hasDeals: Bool { true }
+}

@@ -1,0 +1,135 @@
+internal import Amounts
+
+/// What all people on a plan share in one run: the deals in order, and how they are credited.
+final class PayContext {
+  let plan: Plan
+  let deals: Deals
+  let scores: Scores
+  let year: PlanYear
+  let conversion: CurrencyConversion
+  /// The rows in the order of calculation: by close date, then as in the file.
+  let order: [Int]
+  /// The position of each row in that order.
+  let rank: [Int32]
+  /// The rows of each person, in order.
+  let rows: [String: [Int]]
+  /// The last close date, up to which results are expected to be known.
+  let lastDate: CalendarDate
+
+  private let versionStarts: [CalendarDate?]
+  private let paid: [[PaymentShare]]
+  private let cancellations: [Int: Cancellation]
+  private let creditings: [[String: MeasureCrediting]]
+  private let matchers: [[Int: DealMatcher]]
+
+  init(plan: Plan, deals: Deals, rates: ExchangeRates, scores: Scores, year: PlanYear) {
+    self.plan = plan
+    self.deals = deals
+    self.scores = scores
+    self.year = year
+    let conversion = CurrencyConversion(rates: rates, currency: plan.currency)
+    self.conversion = conversion
+    let order = deals.rows.indices.sorted {
+      (deals.rows[$0].closeDate, $0) < (deals.rows[$1].closeDate, $1)
+    }
+    self.order = order
+    var rank = [Int32](repeating: 0, count: order.count)
+    var rows: [String: [Int]] = [:]
+    for (position, row) in order.enumerated() {
+      rank[row] = Int32(position)
+      rows[deals.rows[row].rep, default: []].append(row)
+    }
+    self.rank = rank
+    self.rows = rows
+    lastDate = order.last.map { deals.rows[$0].closeDate } ?? year.start
+    let versions = [plan] + plan.versions.map(\.plan)
+    let versionStarts = [nil] + plan.versions.map(\.from)
+    self.versionStarts = versionStarts
+    paid = versions.map(\.paid)
+    cancellations = Self.cancellations(deals, versions.map(\.clawback), versionStarts)
+    creditings = versions.map { version in
+      Dictionary(
+        version.measures.map { ($0.name, MeasureCrediting($0, deals, conversion)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    matchers = versions.map { version in
+      var matchers: [Int: DealMatcher] = [:]
+      for (index, component) in version.components.enumerated() {
+        if case .spiff(let spiff) = component.rule {
+          matchers[index] = DealMatcher(spiff.filters, deals)
+        }
+      }
+      return matchers
+    }
+  }
+
+  /// When the lines of deals are due that close on a day.
+  func paymentShares(on date: CalendarDate) -> [PaymentShare] {
+    paid[Self.version(on: date, versionStarts)]
+  }
+
+  private static func version(on date: CalendarDate, _ starts: [CalendarDate?]) -> Int {
+    starts.lastIndex { $0.map { $0 <= date } ?? true } ?? 0
+  }
+
+  /// Returns what credits deals for a measure of one version.
+  func crediting(_ measure: String, version: Int) -> MeasureCrediting? {
+    creditings[version][measure]
+  }
+
+  func matcher(version: Int, component: Int) -> DealMatcher? { matchers[version][component] }
+
+  /// What happens to a deal that was cancelled.
+  struct Cancellation {
+    var date: CalendarDate
+    /// The rule that takes pay back, when the deal fell into its window.
+    var clawback: Clawback?
+    /// The share that is taken back.
+    var take: Ratio = .zero
+  }
+
+  /// Returns the cancellation of a deal, by the terms of the day on which it closed.
+  func cancellation(of row: Int) -> Cancellation? { cancellations[row] }
+
+  private static func cancellations(
+    _ deals: Deals, _ clawbacks: [Clawback?], _ starts: [CalendarDate?]
+  ) -> [Int: Cancellation] {
+    if deals.dateColumns.isEmpty { return [:] }
+    let columns = clawbacks.map {
+      deals.dateColumns.firstIndex(of: $0?.column ?? "cancelled_date")
+    }
+    var result: [Int: Cancellation] = [:]
+    for row in deals.rows.indices {
+      let close = deals.rows[row].closeDate
+      let version = version(on: close, starts)
+      guard let date = deals.rows[row].date(columns[version]) else { continue }
+      result[row] = cancellation(on: date, of: close, clawbacks[version])
+    }
+    return result
+  }
+
+  private static func cancellation(
+    on date: CalendarDate, of close: CalendarDate, _ clawback: Clawback?
+  ) -> Cancellation {
+    guard let clawback else { return Cancellation(date: date) }
+    let end = clawback.within.after(close)
+    guard date < end else { return Cancellation(date: date) }
+    switch clawback.take {
+    case .share(let share): return Cancellation(date: date, clawback: clawback, take: share)
+    case .prorated:
+      let left = Int128(date.distance(to: end))
+      let take = (try? Ratio(left, over: Int128(close.distance(to: end)))) ?? .one
+      return Cancellation(date: date, clawback: clawback, take: take)
+    }
+  }
+
+  /// Returns the day of a payment share; nil when its cell is empty.
+  func dueDate(_ share: PaymentShare, row: Int) -> CalendarDate? {
+    let close = deals.rows[row].closeDate
+    let date =
+      share.column == "close_date"
+      ? close : deals.rows[row].date(deals.dateColumns.firstIndex(of: share.column))
+    // Pay is earned on the close date, so that it cannot be due before.
+    return date.map { max(share.delay.after($0), close) }
+  }
+}

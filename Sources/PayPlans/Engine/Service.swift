@@ -1,0 +1,59 @@
+internal import Amounts
+
+/// The days on which a person is in service.
+struct Service {
+  let hireDate: CalendarDate?
+  let endDate: CalendarDate?
+  let leaves: [ClosedRange<CalendarDate>]
+
+  init(_ rep: Rep) {
+    hireDate = rep.hireDate
+    endDate = rep.endDate
+    leaves = rep.leaves
+  }
+
+  /// Returns the days of employment in a range of days, leave included.
+  func employedDays(in days: Range<CalendarDate>) -> Int { employed(in: days)?.count ?? 0 }
+
+  /// Returns the days in service in a range of days: employed and not on leave.
+  func days(in days: Range<CalendarDate>) -> Int {
+    guard let employed = employed(in: days) else { return 0 }
+    var count = employed.count
+    for leave in leaves {
+      count -= employed.clamped(to: leave.lowerBound..<leave.upperBound.advanced(by: 1)).count
+    }
+    return count
+  }
+
+  private func employed(in days: Range<CalendarDate>) -> Range<CalendarDate>? {
+    let start = max(days.lowerBound, hireDate ?? days.lowerBound)
+    let end = min(days.upperBound, endDate?.advanced(by: 1) ?? days.upperBound)
+    return start < end ? start..<end : nil
+  }
+
+  /// The number of a calendar month in the service, from 1; nil without a hire date.
+  ///
+  /// Month 1 is the calendar month of the hire date, whatever its day.
+  func number(of month: YearMonth) -> Int? {
+    hireDate.map { $0.yearMonth.distance(to: month) + 1 }
+  }
+
+  /// The average over a range of days of 0 out of service, the ramp's share in the ramp, else 1.
+  func weight(over days: Range<CalendarDate>, ramp: [Ratio]) throws(ArithmeticFailure) -> Ratio {
+    if hireDate == nil, endDate == nil, leaves.isEmpty { return .one }
+    var sum = Ratio.zero
+    var start = days.lowerBound
+    while start < days.upperBound {
+      let month = start.yearMonth
+      let end = min(month.advanced(by: 1).firstDay, days.upperBound)
+      let count = Ratio(self.days(in: start..<end))
+      if let number = number(of: month), ramp.indices.contains(number - 1) {
+        sum = try sum + count * ramp[number - 1]
+      } else {
+        sum = try sum + count
+      }
+      start = end
+    }
+    return try sum / Ratio(days.count)
+  }
+}

@@ -1,0 +1,140 @@
+public import Amounts
+public import Findings
+
+/// What one person is paid for a plan year, and why.
+///
+/// The sums hold exactly: `earned` is the components and adjustments together; `incentivePaid` is
+/// `earned` less `notDue`, plus `clawback` (which is negative), `guarantee`, `draw` and
+/// `owedClawback`; `total` adds the base.
+public struct Statement: Sendable {
+  /// What one component earned.
+  public struct ComponentPay: Hashable, Sendable {
+    /// The name of the component.
+    public let component: String
+    /// What it earned in the year, after the yearly cap.
+    public let earned: Money
+    /// What a year-to-date component has paid above what the year earned; it is not taken back.
+    public let overpaid: Money
+  }
+
+  /// Who is paid.
+  public let rep: String
+  /// The name to print, when the roster has one.
+  public let name: String?
+  /// The name of the plan.
+  public let plan: String
+  /// The first day of the plan year.
+  public let yearStart: CalendarDate
+  /// The last day of the plan year.
+  public let yearEnd: CalendarDate
+  /// The salary of the time in service.
+  public let base: Money
+  /// What each component earned, in the order of the plan.
+  public let components: [ComponentPay]
+  /// What was added or taken by hand.
+  public let adjustments: Money
+  /// What was earned in all.
+  public let earned: Money
+  /// What of it is not due, or lapsed when its deal was cancelled.
+  public let notDue: Money
+  /// What cancelled deals gave back; zero or negative.
+  public let clawback: Money
+  /// What a guarantee paid on top.
+  public let guarantee: Money
+  /// What a draw paid on top, less what was taken back of it.
+  public let draw: Money
+  /// What was paid of incentive.
+  public let incentivePaid: Money
+  /// What is still owed for cancelled deals at the end.
+  public let owedClawback: Money
+  /// What is still owed on a draw at the end.
+  public let owedDraw: Money
+  /// Salary and incentive paid.
+  public let total: Money
+  /// The months of the plan year, and later ones in which something is due or taken back.
+  public let months: [PayMonth]
+  /// The periods of the components, with the curve by which each was paid.
+  public let periods: [StatementPeriod]
+  /// What cancelled deals gave back, deal by deal.
+  public let clawbacks: [ClawbackLine]
+
+  let details: StatementDetails
+}
+
+/// What is paid in one month, or in one period of a draw.
+public struct PayMonth: Hashable, Sendable {
+  /// The first day.
+  public let firstDay: CalendarDate
+  /// The last day.
+  public let lastDay: CalendarDate
+  /// The salary.
+  public let base: Money
+  /// What was earned, due or not.
+  public let earned: Money
+  /// What is due of what was earned up to then.
+  public let due: Money
+  /// What cancelled deals give back; zero or negative.
+  public let clawback: Money
+  /// What a guarantee pays on top.
+  public let guarantee: Money
+  /// What a draw pays on top.
+  public let drawAdvanced: Money
+  /// What is taken back of earlier advances.
+  public let drawRecovered: Money
+  /// The incentive that is paid.
+  public let incentivePaid: Money
+  /// What is owed for cancelled deals at the end of the month.
+  public let owedClawback: Money
+  /// What is owed on the draw at the end of the month.
+  public let owedDraw: Money
+  /// Salary and incentive paid.
+  public var total: Money { base + incentivePaid }
+}
+
+/// One period of one component.
+public struct StatementPeriod: Sendable {
+  /// The name of the component.
+  public let component: String
+  /// The measure whose credit is paid; nil for objectives.
+  public let measure: String?
+  /// The unit of the credit.
+  public let unit: Measure.Unit
+  /// The first day.
+  public let firstDay: CalendarDate
+  /// The last day.
+  public let lastDay: CalendarDate
+  /// The quota: of the period, or of the year so far when that counts; nil when there is none.
+  public let quota: Ratio?
+  /// The target, over the same time.
+  public let target: Ratio?
+  /// The credit at the end, over the same time.
+  public let credit: Ratio
+  /// The curve from credit to pay, before what gates and multipliers change.
+  public let curve: PayoutCurve
+  /// What the period earned.
+  public let earned: Money
+  /// Where the component is written.
+  public let rule: Place?
+
+  /// The credit over the quota; nil without a quota.
+  public var attainment: Ratio? {
+    guard let quota, .zero < quota else { return nil }
+    return try? credit / quota
+  }
+}
+
+/// What one cancelled deal gave back in one component.
+public struct ClawbackLine: Hashable, Sendable {
+  /// The deal.
+  public let deal: String
+  /// The day of the cancellation.
+  public let date: CalendarDate
+  /// The component.
+  public let component: String
+  /// What the deal stood at, at the rates of its period.
+  public let standing: Money
+  /// What of it had not become due and lapsed.
+  public let lapsed: Money
+  /// What is taken back; negative.
+  public let taken: Money
+}

@@ -1,0 +1,194 @@
+internal import Amounts
+internal import Findings
+
+/// Makes the statement of one person: runs the components, the cap, the due dates and the draws.
+struct StatementBuilder {
+  let context: PayContext
+  let rep: Rep
+  let team: [String]
+  let adjustments: [Adjustment]
+
+  func statement() throws(ArithmeticFailure) -> (Statement, missing: [String]) {
+    let terms = try RepTerms(context.plan, rep, context.year)
+    var run = try ComponentRun(terms, DealCredit(context, rep: rep.id, team: team))
+    var ledger = PaymentLedger(terms)
+    try ledger.addBase()
+    let order = context.sorted(run.lines)
+    try run.applyYearlyCap(order)
+    for index in order {
+      let line = run.lines[index]
+      if let row = line.row, run.paysByDeal(line) {
+        try ledger.add(line, index: index, row: row, context)
+      } else {
+        ledger.add(line.pay, on: line.date)
+      }
+    }
+    let currency = context.plan.currency
+    var adjusted: Int64 = 0
+    for adjustment in adjustments {
+      let amount = try Money(
+        rounding: adjustment.amount, currency: currency, rule: context.plan.rounding)
+      adjusted += amount.minorUnits
+      ledger.add(amount.minorUnits, on: adjustment.date)
+    }
+    try ledger.takeBack(run.stretches, run.lines, run.periods, context)
+    try ledger.settle()
+    let missing = run.missingScores
+      .filter { $0.periodEnd <= context.lastDate }
+      .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
+      .map { "\"\($0.name)\" for the period to \($0.periodEnd)" }
+    return (statement(terms, run, ledger, order, adjusted), missing)
+  }
+
+  private func statement(
+    _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ ledger: PaymentLedger, _ order: [Int],
+    _ adjusted: Int64
+  ) -> Statement {
+    let currency = context.plan.currency
+    func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+    var earned = Array(repeating: Int64(0), count: run.names.count)
+    var periodPay = Array(repeating: Int64(0), count: run.periods.count)
+    for line in run.lines {
+      earned[line.component] += line.pay
+      if line.period >= 0 { periodPay[line.period] += line.pay }
+    }
+    let sum = earned.reduce(adjusted, +)
+    let base = ledger.months.reduce(0) { $0 + $1.base }
+    let paid = ledger.months.reduce(0) { $0 + $1.paid }
+    let taken = ledger.taken.reduce(0) { $0 + $1.taken }
+    let draw = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
+    return Statement(
+      rep: rep.id, name: rep.name, plan: context.plan.name, yearStart: context.year.start,
+      yearEnd: context.year.end, base: money(base),
+      components: run.names.indices.map {
+        Statement.ComponentPay(
+          component: run.names[$0], earned: money(earned[$0]), overpaid: money(run.overpaid[$0]))
+      },
+      adjustments: money(adjusted), earned: money(sum), notDue: money(ledger.notDue),
+      clawback: money(-taken), guarantee: money(ledger.months.reduce(0) { $0 + $1.guarantee }),
+      draw: money(draw), incentivePaid: money(paid), owedClawback: money(ledger.owedClawback),
+      owedDraw: money(ledger.owedDraw), total: money(base + paid),
+      months: months(ledger, money),
+      periods: zip(run.periods, periodPay).map { period, pay in
+        statementPeriod(period, terms, run.names, money(pay))
+      },
+      clawbacks: ledger.taken.map { taken in
+        ClawbackLine(
+          deal: context.deals.rows[taken.stretch.row].id,
+          date: context.cancellation(of: taken.stretch.row)?.date ?? context.year.start,
+          component: run.names[taken.stretch.component], standing: money(taken.standing),
+          lapsed: money(taken.lapsed), taken: money(-taken.taken))
+      },
+      details: details(terms, run, order))
+  }
+
+  /// Joins the months that are paid at once.
+  private func months(_ ledger: PaymentLedger, _ money: (Int64) -> Money) -> [PayMonth] {
+    var result: [PayMonth] = []
+    var index = 0
+    while index < ledger.months.count {
+      let end = index < 12 ? index + ledger.rowLength : index + 1
+      let part = ledger.months[index..<end]
+      func sum(_ value: KeyPath<PaymentLedger.Month, Int64>) -> Money {
+        money(part.reduce(0) { $0 + $1[keyPath: value] })
+      }
+      let start = context.year.start
+      result.append(
+        PayMonth(
+          firstDay: start.addingMonths(index),
+          lastDay: start.addingMonths(end).advanced(by: -1), base: sum(\.base),
+          earned: sum(\.earned), due: sum(\.due), clawback: -sum(\.clawback),
+          guarantee: sum(\.guarantee), drawAdvanced: sum(\.advanced),
+          drawRecovered: sum(\.recovered), incentivePaid: sum(\.paid),
+          owedClawback: money(ledger.months[end - 1].owedClawback),
+          owedDraw: money(ledger.months[end - 1].owedDraw)))
+      index = end
+    }
+    return result
+  }
+
+  private func statementPeriod(
+    _ period: PeriodResult, _ terms: RepTerms, _ names: [String], _ earned: Money
+  ) -> StatementPeriod {
+    let plan = terms.versions[period.terms.version].plan
+    let component = plan.components[period.terms.component]
+    let measure: Measure? =
+      switch component.rule {
+      case .commission(let commission): plan.measure(named: commission.measure)
+      case .bonus(let bonus): plan.measure(named: bonus.measure)
+      case .objectives, .spiff: nil
+      }
+    return StatementPeriod(
+      component: names[period.component], measure: measure?.name, unit: measure?.unit ?? .money,
+      firstDay: period.firstDay, lastDay: period.lastDay, quota: period.quota,
+      target: period.target, credit: period.credit, curve: period.pricing.curve, earned: earned,
+      rule: component.place)
+  }
+
+  private func details(
+    _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ order: [Int]
+  ) -> StatementDetails {
+    var places: [String: Place] = [:]
+    for component in terms.versions.flatMap(\.plan.components) where places[component.name] == nil {
+      places[component.name] = component.place
+    }
+    return StatementDetails(
+      lines: order.map { run.lines[$0] }, adjustments: adjustments, names: run.names,
+      places: places, periods: run.periods,
+      bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) },
+      deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
+      currency: context.plan.currency)
+  }
+}
+
+extension Component {
+  /// Where each band, corner or step is written.
+  fileprivate var bandPlaces: [Place?] {
+    switch rule {
+    case .commission(let commission):
+      switch commission.scale {
+      case .bands(let bands, _): bands.map(\.place)
+      case .interpolated(let corners): corners.map(\.place)
+      }
+    case .bonus(let bonus): bonus.steps.map(\.place)
+    case .objectives, .spiff: []
+    }
+  }
+}
+
+extension PayContext {
+  /// Returns the order of lines: by date, then deal, then component; periods come after deals.
+  func sorted(_ lines: [PayLine]) -> [Int] {
+    lines.indices.sorted { left, right in
+      let (first, second) = (lines[left], lines[right])
+      if first.date != second.date { return first.date < second.date }
+      let ranks = (first.row.map { rank[$0] } ?? .max, second.row.map { rank[$0] } ?? .max)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      return (first.component, left) < (second.component, right)
+    }
+  }
+}
+
+extension ComponentRun {
+  /// Cuts lines where the running total of the year goes above the yearly cap.
+  mutating func applyYearlyCap(_ order: [Int]) throws(ArithmeticFailure) {
+    let plan = terms.plan(on: terms.year.start)
+    guard let cap = plan.cap else { return }
+    let days = terms.year.start..<terms.year.monthStarts[12]
+    let variable = try (plan.variable ?? .zero) * terms.service.weight(over: days, ramp: [])
+    let limit = try minorUnits(cap.resolved(of: variable))
+    var total: Int64 = 0
+    for index in order {
+      let before = min(total, limit)
+      total += lines[index].pay
+      let pay = min(total, limit) - before
+      lines[index].cut = lines[index].pay - pay
+      lines[index].pay = pay
+    }
+  }
+
+  /// Whether a line is due as its deal is paid: those of commissions and spiffs are.
+  func paysByDeal(_ line: PayLine) -> Bool {
+    line.period < 0 || periods[line.period].paysByDeal
+  }
+}

@@ -1,0 +1,93 @@
+public import Amounts
+public import Findings
+
+/// One line of a statement: what one deal, or one period, earned by one rule.
+public struct StatementLine: Sendable {
+  /// The deal; nil for a line of a whole period and for an adjustment.
+  public let deal: String?
+  /// The day on which it was earned.
+  public let date: CalendarDate
+  /// The name of the component; "Adjustment" for what was added by hand.
+  public let component: String
+  /// The index of its period in `Statement.periods`; nil for spiffs and adjustments.
+  public let period: Int?
+  /// What the deal was credited; for a line of a period, the credit of the period.
+  public let credit: Ratio
+  /// The attainment before it; nil without a quota.
+  public let attainmentBefore: Ratio?
+  /// The attainment after it.
+  public let attainmentAfter: Ratio?
+  /// The number of the band that was reached, from 1.
+  public let tier: Int?
+  /// What the band pays for one unit of credit.
+  public let rate: Ratio?
+  /// What the line earned, after the yearly cap.
+  public let pay: Money
+  /// What the yearly cap cut off.
+  public let cut: Money
+  /// Where the rule that paid it is written.
+  public let rule: Place?
+  /// The reason of an adjustment.
+  public let note: String?
+}
+
+/// What is kept to write the lines of a statement when they are asked for.
+struct StatementDetails: Sendable {
+  var lines: [PayLine]
+  var adjustments: [Adjustment]
+  var names: [String]
+  var places: [String: Place]
+  var periods: [PeriodResult]
+  /// The places of the bands, by version and component.
+  var bandPlaces: [[[Place?]]]
+  /// The names of the deals, line by line.
+  var deals: [String?]
+  var currency: Currency
+}
+
+extension Statement {
+  /// The lines, by date and then by deal; they sum to `earned`.
+  ///
+  /// - Complexity: O(number of lines).
+  public var lines: [StatementLine] {
+    var lines = details.lines.indices.map(line(at:))
+    for adjustment in details.adjustments {
+      let money = try? Money(rounding: adjustment.amount, currency: details.currency)
+      lines.append(
+        StatementLine(
+          deal: nil, date: adjustment.date, component: "Adjustment", period: nil, credit: .zero,
+          attainmentBefore: nil, attainmentAfter: nil, tier: nil, rate: nil,
+          pay: money ?? .zero(details.currency), cut: .zero(details.currency), rule: nil,
+          note: adjustment.reason))
+    }
+    return lines
+  }
+
+  private func line(at index: Int) -> StatementLine {
+    let line = details.lines[index]
+    let name = details.names[line.component]
+    let period = line.period >= 0 ? details.periods[line.period] : nil
+    func attainment(_ credit: Ratio) -> Ratio? {
+      guard let quota = period?.quota, .zero < quota else { return nil }
+      return try? credit / quota
+    }
+    var tier: Int?
+    var rate: Ratio?
+    var rule = details.places[name]
+    if let period {
+      let piece = period.pricing.curve.pieces[period.pricing.curve.pieceIndex(at: line.after)]
+      tier = piece.tier + 1
+      rate = piece.slope
+      let places = details.bandPlaces[period.terms.version][period.terms.component]
+      if places.indices.contains(piece.tier), let place = places[piece.tier] { rule = place }
+    }
+    let currency = details.currency
+    return StatementLine(
+      deal: details.deals[index], date: line.date, component: name,
+      period: line.period >= 0 ? line.period : nil,
+      credit: (try? line.after - line.before) ?? .zero,
+      attainmentBefore: attainment(line.before), attainmentAfter: attainment(line.after),
+      tier: tier, rate: rate, pay: Money(minorUnits: line.pay, currency: currency),
+      cut: Money(minorUnits: line.cut, currency: currency), rule: rule, note: nil)
+  }
+}

@@ -1,0 +1,30 @@
+internal import Amounts
+
+/// What the name of a pay column says about its amounts: "Yearly brutto salary in EUR".
+struct HeaderRemarks {
+  let currency: Currency?
+  let period: PayPeriod?
+  let isInThousands: Bool
+
+  init(_ header: String) {
+    let question = Wording.question(of: header)
+    let words = Wording.words(ofHeader: question)
+    let named = WrittenAmount.named(in: words.joined(separator: " ") + " " + Self.signs(question))
+    currency = named.currencies.count == 1 ? named.currencies.first : nil
+    // "Salary 2021 year" says nothing about the period, "per year" and "yearly" do.
+    let telling = words.indices.filter { index in
+      let isNoun = ["hour", "day", "week", "month", "year", "jahr", "monat", "stunde", "woche"]
+        .contains(words[index])
+      return !isNoun
+        || index > 0 && ["per", "a", "an", "pro", "im", "each", "every"].contains(words[index - 1])
+    }
+    let periods = WrittenAmount.named(in: telling.map { words[$0] }.joined(separator: " ")).periods
+    period = periods.count == 1 ? periods.first : nil
+    isInThousands =
+      !Set(words).isDisjoint(with: ["thousands", "thousand", "tsd", "tausend", "k", "000s"])
+  }
+
+  private static func signs(_ text: String) -> String {
+    String(text.unicodeScalars.filter { "$€£¥₹".unicodeScalars.contains($0) })
+  }
+}

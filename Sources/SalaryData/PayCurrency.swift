@@ -1,0 +1,72 @@
+internal import Amounts
+
+/// The currencies of the rows, and the one that all pay is brought to.
+struct PayCurrency {
+  /// The currency of the pay in the table.
+  let currency: Currency
+  /// Whether nothing in the file says so.
+  let isAssumed: Bool
+  /// For each row the position of its currency in `factors`; empty when no row names one.
+  private let codes: [UInt32]
+  /// What the pay is multiplied by; nil where there is no rate.
+  private let factors: [Double?]
+
+  /// Decides for the currency asked for, else that of the header, else the most frequent one.
+  init(labels: [String], codes: [UInt32], header: Currency?, _ options: SalaryReadingOptions) {
+    self.codes = codes
+    let assumed = header ?? options.assumedCurrency
+    let currencies = labels.map { label in
+      MissingMark.isMissing(label) ? assumed ?? nil : CurrencyLabel.currency(label)
+    }
+    var rows = [Int](repeating: 0, count: labels.count)
+    for code in codes { rows[Int(code)] += 1 }
+    let most = Self.mostFrequent(currencies, rows)
+    let source = header ?? most ?? options.assumedCurrency
+    let target = options.currency ?? source ?? .usd
+    currency = target
+    isAssumed = header == nil && most == nil
+    factors = labels.indices.map { index in
+      let label = labels[index]
+      // A row that names no currency has that of the others.
+      let own = MissingMark.isMissing(label) ? source ?? target : currencies[index]
+      guard let own else { return nil }
+      return own == target ? 1 : options.rates?.rate(from: own, to: target)
+    }
+  }
+
+  /// The currency of most rows; of equals the one that comes first in the file.
+  private static func mostFrequent(_ currencies: [Currency?], _ rows: [Int]) -> Currency? {
+    var totals: [Currency: Int] = [:]
+    for (currency, count) in zip(currencies, rows) {
+      if let currency { totals[currency, default: 0] += count }
+    }
+    let most = totals.values.max() ?? 0
+    return most == 0 ? nil : currencies.first { $0.map { totals[$0] == most } ?? false } ?? nil
+  }
+
+  /// Converts the pay of every row, or sets rows aside that no rate converts.
+  func convert(
+    _ pay: inout [Double], _ screening: inout RowScreening, _ options: SalaryReadingOptions
+  ) {
+    if options.rules.contains(.otherCurrency) {
+      for row in codes.indices where factors[Int(codes[row])] == nil {
+        screening.setAside(row, .otherCurrency)
+      }
+      if codes.isEmpty, factors[0] == nil {
+        for row in pay.indices { screening.setAside(row, .otherCurrency) }
+      }
+    }
+    convert(&pay)
+  }
+
+  /// Converts amounts; those without a rate stay as they are.
+  func convert(_ amounts: inout [Double]) {
+    if codes.isEmpty {
+      if let factor = factors[0], factor != 1 {
+        for row in amounts.indices { amounts[row] *= factor }
+      }
+    } else if factors.contains(where: { $0 != nil && $0 != 1 }) {
+      for row in amounts.indices { amounts[row] *= factors[Int(codes[row])] ?? 1 }
+    }
+  }
+}

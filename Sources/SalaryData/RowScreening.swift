@@ -1,0 +1,86 @@
+/// The rows that rules set aside once the whole file is read; the first rule that fits a row counts.
+struct RowScreening {
+  /// The number of rows before anything was set aside.
+  let rowCount: Int
+  /// For each row 0, or one more than the position of the rule; empty as long as no rule fits.
+  private var verdicts: [UInt8] = []
+  private var counts = [Int](repeating: 0, count: CleaningRule.allCases.count)
+
+  init(rowCount: Int) {
+    self.rowCount = rowCount
+  }
+
+  /// Returns the number of rows that a rule set aside.
+  func count(of rule: CleaningRule) -> Int {
+    CleaningRule.allCases.firstIndex(of: rule).map { counts[$0] } ?? 0
+  }
+
+  /// Sets a row aside, unless another rule already did.
+  mutating func setAside(_ row: Int, _ rule: CleaningRule) {
+    if verdicts.isEmpty { verdicts = [UInt8](repeating: 0, count: rowCount) }
+    guard verdicts[row] == 0, let position = CleaningRule.allCases.firstIndex(of: rule) else {
+      return
+    }
+    verdicts[row] = UInt8(position + 1)
+    counts[position] += 1
+  }
+
+  /// Sets aside pay that is far from the median.
+  mutating func setAsideOutliers(_ pay: [Double], _ rules: Set<CleaningRule>) {
+    guard let median = typicalPay(pay), median > 0 else { return }
+    // Fifty times the median is beyond what any occupation's spread explains, and a slip of three
+    // digits is twenty times as far; a slip is one if a thousandth or thousandfold is plausible.
+    let (low, high) = (median / 50, median * 50)
+    let plausible = median / 5...median * 5
+    for row in pay.indices where pay[row] < low || pay[row] > high {
+      let value = pay[row]
+      if value < low, plausible.contains(value * 1000) {
+        if rules.contains(.payInThousands) { setAside(row, .payInThousands) }
+      } else if value > high, plausible.contains(value / 1000) {
+        if rules.contains(.payTimesThousand) { setAside(row, .payTimesThousand) }
+      } else if rules.contains(.implausiblePay) {
+        setAside(row, .implausiblePay)
+      }
+    }
+  }
+
+  /// The median of up to 10,001 evenly spaced rows, which is exact enough for bounds that wide; nil
+  /// for fewer than three rows.
+  private func typicalPay(_ pay: [Double]) -> Double? {
+    let step = max(1, pay.count / 10_001)
+    var sample = stride(from: 0, to: pay.count, by: step).compactMap { row in
+      verdicts.isEmpty || verdicts[row] == 0 ? pay[row] : nil
+    }
+    guard sample.count >= 3 else { return nil }
+    sample.sort()
+    return sample[sample.count / 2]
+  }
+
+  /// Sets aside every row whose hash an earlier row has.
+  ///
+  /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
+  /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
+  /// a few rows for the exact set.
+  mutating func setAsideDuplicates(_ hashes: [UInt64]) {
+    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
+    let shift = UInt64(64 - indexBits)
+    var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
+    for hash in hashes {
+      let index = hash >> shift
+      let seen: UInt64 = 1 << (2 * (index & 31))
+      let old = marks[Int(index >> 5)]
+      marks[Int(index >> 5)] = old | seen | (old & seen) << 1
+    }
+    var exact: Set<UInt64> = []
+    for (row, hash) in hashes.enumerated() {
+      let index = hash >> shift
+      guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
+      if !exact.insert(hash).inserted { setAside(row, .duplicateRow) }
+    }
+  }
+
+  /// Returns the rows of a table that no rule set aside.
+  func apply(to table: SalaryTable) -> SalaryTable {
+    verdicts.isEmpty ? table : table.filtered { verdicts[$0] == 0 }
+  }
+}

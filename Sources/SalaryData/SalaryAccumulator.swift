@@ -1,0 +1,64 @@
+internal import Amounts
+
+/// Rows of a file, in columns.
+struct SalaryBlock: Sendable {
+  var pay: [Double] = []
+  var hashes: [UInt64] = []
+  var numbers: [[Double]]
+  var codes: [[UInt32]]
+  /// The currency of each row; empty as long as no row names one.
+  var currencies: [UInt32] = []
+
+  init(_ columns: SalaryColumns) {
+    numbers = [[Double]](repeating: [], count: columns.numbers.count)
+    codes = [[UInt32]](repeating: [], count: columns.texts.count)
+  }
+
+  /// Gives every row without a currency the code 0.
+  mutating func fillCurrencies() {
+    let missing = pay.count - currencies.count
+    if missing > 0 { currencies.append(contentsOf: repeatElement(0, count: missing)) }
+  }
+}
+
+/// What a thread collects from the rows of a block, and what the blocks are put together in.
+struct SalaryAccumulator: Sendable {
+  /// The rows, their codes those of `texts` and `currencies` here.
+  var block: SalaryBlock
+  /// The values of each column of text.
+  var texts: [ByteInterner]
+  var currencies = ByteInterner()
+  /// The values of the column of pay periods, and how many of each make a year: 0 where the value is
+  /// missing, NaN where it is not understood. They are of one block and are not merged.
+  var periods = ByteInterner()
+  var periodsPerYear: [Double] = [0]
+  var decimal = DecimalEvidence()
+  var remarks = PayRemarks()
+
+  init(_ columns: SalaryColumns) {
+    block = SalaryBlock(columns)
+    texts = [ByteInterner](repeating: ByteInterner(), count: columns.texts.count)
+  }
+
+  /// Adds the rows of the block that follows.
+  mutating func append(_ next: consuming SalaryAccumulator) {
+    for column in texts.indices {
+      let codes = texts[column].add(next.texts[column])
+      block.codes[column].append(contentsOf: next.block.codes[column].lazy.map { codes[Int($0)] })
+    }
+    if !block.currencies.isEmpty || !next.block.currencies.isEmpty {
+      // Rows that name no currency have no codes as long as no row names one.
+      block.fillCurrencies()
+      next.block.fillCurrencies()
+      let codes = currencies.add(next.currencies)
+      block.currencies.append(contentsOf: next.block.currencies.lazy.map { codes[Int($0)] })
+    }
+    block.pay.append(contentsOf: next.block.pay)
+    block.hashes.append(contentsOf: next.block.hashes)
+    for column in block.numbers.indices {
+      block.numbers[column].append(contentsOf: next.block.numbers[column])
+    }
+    decimal.add(next.decimal)
+    remarks.add(next.remarks)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Amounts
+internal import CSVReading
+internal import Findings
+
+/// One reading of a file, and what is made of its rows once they are all there.
+struct SalaryPass {
+  let file: CSVFile
+  let columns: SalaryColumns
+  let recognition: ColumnRecognition
+  let options: SalaryReadingOptions
+  let decimal: DecimalConvention
+  let assumedPeriod: PayPeriod?
+  var rows: SalaryAccumulator
+  private let tally: CSVTally
+
+  init(
+    _ file: CSVFile, _ columns: SalaryColumns, _ recognition: ColumnRecognition,
+    _ options: SalaryReadingOptions, decimal: DecimalConvention
+  ) throws(InputFailure) {
+    self.file = file
+    self.columns = columns
+    self.recognition = recognition
+    self.options = options
+    self.decimal = decimal
+    let header = HeaderRemarks(file.header[columns.payField])
+    assumedPeriod = options.payPeriod ?? header.period
+    let reader = SalaryRowReader(
+      columns: columns, decimal: decimal, rules: SalaryRowReader.Rules(options.rules),
+      periodField: header.period == nil ? recognition.position(of: .payPeriod) : nil,
+      currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
+      defaultPeriodsPerYear: Double((assumedPeriod ?? .year).countPerYear),
+      scale: header.isInThousands ? 1000 : 1,
+      dateOrder: Self.dateOrder(file, columns))
+    (rows, tally) = try file.reduce(threads: options.threads) {
+      SalaryAccumulator(columns)
+    } _: { (rows, record) throws(InputFailure) in
+      reader.read(&record, into: &rows)
+    } merge: { rows, next in
+      rows.append(next)
+    }
+  }
+
+  /// Finds out whether the day or the month comes first: one of the two is never above 12.
+  private static func dateOrder(_ file: CSVFile, _ columns: SalaryColumns) -> WrittenDate.Order {
+    guard let column = columns.numbers.first(where: { $0.role == .date }) else {
+      return .monthFirst
+    }
+    let cells = file.sample.map { $0[column.field] }
+    let readable = { (order: WrittenDate.Order) in
+      cells.count { WrittenDate($0, order: order) != nil }
+    }
+    if readable(.dayFirst) > readable(.monthFirst) { return .dayFirst }
+    // Points between the parts are the German way, which begins with the day.
+    return cells.contains { $0.contains(".") } ? .dayFirst : .monthFirst
+  }
+
+  /// Sets rows aside that only the whole file shows to be wrong, and makes the table.
+  consuming func reading(_ vocabularies: SalaryVocabularies) throws(InputFailure) -> SalaryReading {
+    var pay = Self.take(&rows.block.pay)
+    var screening = RowScreening(rowCount: pay.count)
+    let currency = PayCurrency(
+      labels: rows.currencies.labels, codes: Self.take(&rows.block.currencies),
+      header: headerCurrency,
+      options)
+    currency.convert(&pay, &screening, options)
+    screening.setAsideOutliers(pay, options.rules)
+    if options.rules.contains(.duplicateRow) {
+      screening.setAsideDuplicates(Self.take(&rows.block.hashes))
+    }
+    var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
+    pay = []
+    for (index, column) in columns.numbers.enumerated() {
+      var numbers = Self.take(&rows.block.numbers[index])
+      if column.role.isPay { currency.convert(&numbers) }
+      columnsByName[column.role.rawValue] = .numbers(numbers)
+    }
+    var unmatched: [(column: String, values: [(value: String, rows: Int)])] = []
+    for (index, column) in columns.texts.enumerated() {
+      let text = CategoryColumn(
+        labels: rows.texts[index].labels, codes: Self.take(&rows.block.codes[index]))
+      let derivation = TextDerivation(column.name, text, columns, recognition, vocabularies)
+      columnsByName.merge(derivation.columns) { _, new in new }
+      unmatched += derivation.unmatched
+    }
+    var table = SalaryTable(rowCount: screening.rowCount)
+    for name in columns.names { table[name] = columnsByName[name] }
+    columnsByName = [:]
+    let kept = screening.apply(to: table)
+    let account = account(used: kept.rowCount, screening)
+    let findings = findings(kept, currency, account)
+    guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
+    return SalaryReading(
+      path: file.name, table: kept, pay: columns.pay, currency: currency.currency,
+      recognition: recognition, account: account, findings: findings, unmatched: unmatched,
+      rejects: tally.rejects)
+  }
+
+  /// Moves an array out, so that it is in memory once.
+  private static func take<Value>(_ values: inout [Value]) -> [Value] {
+    defer { values = [] }
+    return values
+  }
+
+  private var headerCurrency: Currency? { HeaderRemarks(file.header[columns.payField]).currency }
+
+  private func account(used: Int, _ screening: RowScreening) -> RowAccount {
+    var counts = tally.setAside
+    for rule in CleaningRule.allCases {
+      let rows = screening.count(of: rule)
+      if rows > 0 { counts[rule.rawValue, default: 0] += rows }
+    }
+    let order = [CleaningRule.missingPay] + CleaningRule.allCases.map(\.rawValue)
+    let setAside = counts.sorted { left, right in
+      let positions = [left, right].map { order.firstIndex(of: $0.key) ?? -1 }
+      return (positions[0], left.key) < (positions[1], right.key)
+    }
+    return RowAccount(
+      read: tally.rows, used: used, rejected: tally.rejected,
+      setAside: setAside.map { RowAccount.SetAside(rule: $0.key, rows: $0.value) })
+  }
+
+  private func findings(
+    _ table: SalaryTable, _ currency: PayCurrency, _ account: RowAccount
+  ) -> FindingLog {
+    var log = FindingLog()
+    for finding in file.findings { log.add(finding) }
+    log.add(tally.findings)
+    let notes = SalaryNotes(file: file.name, line: file.headerLine)
+    notes.assumptions(self, currency).forEach { log.add($0) }
+    if let warning = notes.smallPay(table.numbers(columns.pay) ?? []) { log.add(warning) }
+    if account.used == 0 { log.add(notes.nothingLeft(account)) }
+    return log
+  }
+}

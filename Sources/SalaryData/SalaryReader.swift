@@ -1,0 +1,54 @@
+internal import Amounts
+public import CSVReading
+public import Findings
+
+/// Reads files with one row for each person: exports, surveys, government data.
+///
+/// It finds out which columns hold what, brings all pay to a year and to one currency, sets aside by
+/// named rules what cannot be right, and accounts for every row.
+public struct SalaryReader: Sendable {
+  /// The tables by which columns and values are understood.
+  public let vocabularies: SalaryVocabularies
+  /// What the reader was told.
+  public let options: SalaryReadingOptions
+
+  /// Creates a reader.
+  public init(
+    _ vocabularies: SalaryVocabularies, options: SalaryReadingOptions = SalaryReadingOptions()
+  ) {
+    self.vocabularies = vocabularies
+    self.options = options
+  }
+
+  /// Returns what the columns of a file are taken for, from the header and the first rows.
+  public func recognize(_ file: CSVFile) throws(InputFailure) -> ColumnRecognition {
+    try ColumnRecognizer(
+      words: vocabularies.columnWords, states: vocabularies.states,
+      countries: vocabularies.countries, genders: vocabularies.genders
+    ).recognize(
+      header: file.header, sample: file.sample, mapping: options.mapping, file: file.name,
+      line: file.headerLine)
+  }
+
+  /// Reads a file.
+  ///
+  /// It is read a second time if the whole column of pay speaks for another decimal separator than
+  /// its first rows did.
+  ///
+  /// - Throws: `.badData` when no column holds pay or no row can be used, `.usage` when a column that
+  ///   was asked for is not there, and what `CSVFile.records(_:)` throws.
+  /// - Complexity: O(size of the file), and memory for the pay and the columns asked for.
+  public func read(_ file: CSVFile) throws(InputFailure) -> SalaryReading {
+    let recognition = try recognize(file)
+    let columns = try SalaryColumns(file, recognition, options)
+    let sample = ColumnValues(file.sample.map { $0[columns.payField] })
+    var pass = try SalaryPass(
+      file, columns, recognition, options,
+      decimal: options.decimal ?? sample.decimal.convention)
+    if options.decimal == nil, pass.rows.decimal.convention != pass.decimal {
+      pass = try SalaryPass(
+        file, columns, recognition, options, decimal: pass.rows.decimal.convention)
+    }
+    return try pass.reading(vocabularies)
+  }
+}

@@ -1,0 +1,231 @@
+internal import Amounts
+internal import CSVReading
+internal import Findings
+
+/// Reads the records of a salary file into columns; what holds for all records is decided before.
+struct SalaryRowReader: Sendable {
+  let columns: SalaryColumns
+  let decimal: DecimalConvention
+  let rules: Rules
+  let periodField: Int?
+  let currencyField: Int?
+  /// How many of the assumed pay periods make a year.
+  let defaultPeriodsPerYear: Double
+  /// 1000 where the header says that the amounts are in thousands.
+  let scale: Double
+  let dateOrder: WrittenDate.Order
+
+  /// The rules that a record alone decides; a set would be hashed for every row.
+  struct Rules: Sendable {
+    let netPay: Bool
+    let onTargetPay: Bool
+    let zeroPay: Bool
+    let duplicateRow: Bool
+
+    init(_ rules: Set<CleaningRule>) {
+      netPay = rules.contains(.netPay)
+      onTargetPay = rules.contains(.onTargetPay)
+      zeroPay = rules.contains(.zeroPay)
+      duplicateRow = rules.contains(.duplicateRow)
+    }
+  }
+
+  /// Adds a record to the columns, or rejects it or sets it aside.
+  func read(_ record: inout CSVRecord, into rows: inout SalaryAccumulator) {
+    guard let pay = pay(&record, &rows), setCurrency(pay, &record, &rows) else { return }
+    let yearly = pay.amount * pay.periodsPerYear * scale
+    if yearly <= 0, rules.zeroPay {
+      record.setAside(CleaningRule.zeroPay.rawValue)
+      undoCurrency(&rows)
+      return
+    }
+    rows.block.pay.append(yearly)
+    if pay.periodsPerYear != 1 { rows.remarks.countRow(periodsPerYear: pay.periodsPerYear) }
+    if rules.duplicateRow {
+      rows.block.hashes.append(record.withRowBytes { ByteHash.hash($0) })
+    }
+    for index in columns.texts.indices {
+      let code = record.withBytes(columns.texts[index].field) { bytes in
+        bytes.withUnsafeBufferPointer { rows.texts[index].code(for: $0) }
+      }
+      rows.block.codes[index].append(code)
+    }
+    for index in columns.numbers.indices {
+      let number = number(columns.numbers[index], &record, &rows)
+      rows.block.numbers[index].append(number)
+    }
+  }
+
+  /// The pay of a record as it is written.
+  private struct Pay {
+    var amount: Double
+    var periodsPerYear: Double
+    /// The currencies that its sign or code can stand for.
+    var currencies: [Currency]
+  }
+
+  private func pay(_ record: inout CSVRecord, _ rows: inout SalaryAccumulator) -> Pay? {
+    let outcome = record.withBytes(columns.payField) {
+      PlainNumber.read($0, decimal, &rows.decimal)
+    }
+    switch outcome {
+    case .number(let amount, let hasDollar):
+      guard let periods = periodsPerYear(nil, &record, &rows) else { return nil }
+      return Pay(
+        amount: amount, periodsPerYear: periods,
+        currencies: hasDollar ? WrittenAmount.dollars : [])
+    case .empty:
+      record.setAside(CleaningRule.missingPay)
+      return nil
+    case .other:
+      return writtenPay(&record, &rows)
+    }
+  }
+
+  private func writtenPay(_ record: inout CSVRecord, _ rows: inout SalaryAccumulator) -> Pay? {
+    let text = record.text(columns.payField)
+    guard !MissingMark.isMissing(text) else {
+      record.setAside(CleaningRule.missingPay)
+      return nil
+    }
+    guard let amount = amount(text, columns.payField, .error, &record, &rows.decimal) else {
+      return nil
+    }
+    if amount.remarks.contains(.net), rules.netPay {
+      record.setAside(CleaningRule.netPay.rawValue)
+      return nil
+    }
+    if amount.remarks.contains(.onTarget), columns.pay == .basePay, rules.onTargetPay {
+      record.setAside(CleaningRule.onTargetPay.rawValue)
+      return nil
+    }
+    guard let periods = periodsPerYear(amount.period, &record, &rows) else { return nil }
+    rows.remarks.count(amount)
+    return Pay(
+      amount: amount.middle.doubleValue, periodsPerYear: periods, currencies: amount.currencies)
+  }
+
+  /// Reads an amount; when it cannot be read, an error rejects the row and a warning only says so.
+  private func amount(
+    _ text: String, _ field: Int, _ severity: Severity, _ record: inout CSVRecord,
+    _ evidence: inout DecimalEvidence
+  ) -> WrittenAmount? {
+    do throws(WrittenAmount.Unreadable) {
+      return try WrittenAmount(text, decimal: decimal, evidence: &evidence)
+    } catch {
+      let finding = record.finding(
+        "salary.unreadable-amount", severity, field: field, "\"\(text)\" \(error)",
+        remedy: error == .separators(decimal)
+          ? "the decimal separator of the column is a \(decimal.rawValue)" : nil)
+      if severity == .error { record.reject(finding) } else { record.report(finding) }
+      return nil
+    }
+  }
+
+  /// How many of the record's pay periods make a year; nil after rejecting an unknown one.
+  private func periodsPerYear(
+    _ named: PayPeriod?, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+  ) -> Double? {
+    if let named { return Double(named.countPerYear) }
+    guard let periodField else { return defaultPeriodsPerYear }
+    let code = Int(
+      record.withBytes(periodField) { bytes in
+        bytes.withUnsafeBufferPointer { rows.periods.code(for: $0) }
+      })
+    if code == rows.periodsPerYear.count {
+      let label = rows.periods.label(UInt32(code))
+      let periods = WrittenAmount.named(in: label).periods
+      let known = periods.count == 1 ? periods.first.map { Double($0.countPerYear) } : nil
+      rows.periodsPerYear.append(known ?? (MissingMark.isMissing(label) ? 0 : .nan))
+    }
+    let count = rows.periodsPerYear[code]
+    if count.isNaN {
+      record.reject(
+        record.finding(
+          "salary.unknown-period", field: periodField,
+          "\"\(record.text(periodField))\" is no period of pay",
+          remedy: "known are hour, day, week, biweekly, semimonthly, month and year"))
+      return nil
+    }
+    return count > 0 ? count : defaultPeriodsPerYear
+  }
+
+  /// Notes the currency of the row; false after rejecting a row that contradicts itself.
+  private func setCurrency(
+    _ pay: Pay, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+  ) -> Bool {
+    var code: UInt32 = 0
+    if let currencyField {
+      code = record.withBytes(currencyField) { bytes in
+        bytes.withUnsafeBufferPointer { rows.currencies.code(for: $0) }
+      }
+    }
+    if pay.currencies.isEmpty, currencyField == nil, rows.block.currencies.isEmpty { return true }
+    // Rows before the first that names a currency name none.
+    if rows.block.currencies.count < rows.block.pay.count { rows.block.fillCurrencies() }
+    if let likeliest = pay.currencies.first {
+      if code == 0 {
+        code = Self.intern(likeliest, &rows)
+      } else if let currencyField,
+        let stated = CurrencyLabel.currency(rows.currencies.label(code)),
+        !pay.currencies.contains(stated)
+      {
+        record.reject(
+          record.finding(
+            "salary.two-currencies", field: columns.payField,
+            "the amount is in \(likeliest), but its currency is \"\(record.text(currencyField))\""))
+        return false
+      }
+    }
+    rows.block.currencies.append(code)
+    return true
+  }
+
+  private func undoCurrency(_ rows: inout SalaryAccumulator) {
+    if rows.block.currencies.count > rows.block.pay.count { rows.block.currencies.removeLast() }
+  }
+
+  private static func intern(_ currency: Currency, _ rows: inout SalaryAccumulator) -> UInt32 {
+    var code = currency.code
+    return code.withUTF8 { rows.currencies.code(for: $0) }
+  }
+
+  /// Reads a number besides the pay; one that cannot be read is missing and reported.
+  private func number(
+    _ column: SalaryColumns.NumberColumn, _ record: inout CSVRecord,
+    _ rows: inout SalaryAccumulator
+  ) -> Double {
+    if column.role == .date { return date(column.field, &record) }
+    // What these cells say about separators is not counted: the pay decides.
+    var ignored = DecimalEvidence()
+    let outcome = record.withBytes(column.field) { PlainNumber.read($0, decimal, &ignored) }
+    let (number, period): (Double, PayPeriod?)
+    switch outcome {
+    case .number(let plain, _): (number, period) = (plain, nil)
+    case .empty: return .nan
+    case .other:
+      let text = record.text(column.field)
+      guard !MissingMark.isMissing(text),
+        let amount = amount(text, column.field, .warning, &record, &ignored)
+      else { return .nan }
+      (number, period) = (amount.middle.doubleValue, amount.period)
+    }
+    switch column.role {
+    case .commission, .bonus:
+      // They are for a year, whatever the pay is for, unless the cell says otherwise.
+      return number * Double(period?.countPerYear ?? 1) * scale
+    case .basePay, .totalPay:
+      return number * (periodsPerYear(period, &record, &rows) ?? .nan) * scale
+    default: return number
+    }
+  }
+
+  private func date(_ field: Int, _ record: inout CSVRecord) -> Double {
+    let text = record.text(field)
+    guard !MissingMark.isMissing(text) else { return .nan }
+    if let date = WrittenDate(text, order: dateOrder) { return Double(date.month.monthNumber) }
+    record.report(
+      record.finding("salary.unreadable-date", .warning, field: field, "\"\(text)\" is not a date"))
+    return .nan
+  }
+}

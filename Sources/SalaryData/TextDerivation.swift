@@ -1,0 +1,81 @@
+/// The columns of the table that come from one column of text.
+struct TextDerivation {
+  private(set) var columns: [String: SalaryTable.Column] = [:]
+  private(set) var unmatched: [(column: String, values: [(value: String, rows: Int)])] = []
+
+  init(
+    _ name: String, _ written: CategoryColumn, _ wanted: SalaryColumns,
+    _ recognition: ColumnRecognition, _ vocabularies: SalaryVocabularies
+  ) {
+    var text = written
+    if text.labels.dropFirst().contains(where: { MissingMark.isMissing($0) }) {
+      text = text.mapLabels { MissingMark.isMissing($0) ? nil : $0 }
+    }
+    switch ColumnRole(rawValue: name) {
+    case .state:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.states.entry(for: $0, .whole)?.code
+        })
+    case .country:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.countries.entry(for: $0, .whole)?.title
+        })
+    case .gender:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.genders.entry(for: $0, .whole)?.title
+        })
+    case .level:
+      add(
+        name,
+        text.classified(unmatched: .keepAsWritten) {
+          vocabularies.titles.levels.entry(for: $0, .whole)?.title
+        })
+    default: columns[name] = .categories(text)
+    }
+    for derived in wanted.derived where derived.source.rawValue == name {
+      let classification = text.classified(unmatched: .missing) { label in
+        switch derived {
+        case .sector: vocabularies.sector(of: label)
+        case .role: vocabularies.titles.meaning(of: label).role
+        case .level: vocabularies.titles.meaning(of: label).level
+        }
+      }
+      columns[derived.rawValue] = .categories(classification.column)
+      // A title without a level is the usual case and nothing to mend.
+      if derived != .level, !classification.unmatched.isEmpty {
+        unmatched.append((derived.rawValue, classification.unmatched))
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ classification: Classification) {
+    columns[name] = .categories(classification.column)
+    if !classification.unmatched.isEmpty { unmatched.append((name, classification.unmatched)) }
+  }
+}
+
+extension SalaryVocabularies {
+  /// Returns the title of the NAICS sector of an industry: by its code, as a whole, or by what it contains.
+  func sector(of industry: String) -> String? {
+    let digits = industry.prefix { $0.isASCII && $0.isNumber }
+    if digits.count >= 2, let number = Int(digits.prefix(2)) {
+      let code =
+        switch number {
+        case 31...33: "31-33"
+        case 44...45: "44-45"
+        case 48...49: "48-49"
+        case 92: "99"
+        default: "\(number)"
+        }
+      if let entry = industries.entries.first(where: { $0.code == code }) { return entry.title }
+    }
+    return (industries.entry(for: industry, .whole) ?? industries.entry(for: industry, .contained))?
+      .title
+  }
+}

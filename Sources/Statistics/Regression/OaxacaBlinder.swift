@@ -1,0 +1,137 @@
+/// The difference of the mean pay of two groups, split into what characteristics explain and the rest.
+///
+/// Each group has its own regression. Three-fold, from the viewpoint of group B: endowments
+/// (X̄A − X̄B)'βB, coefficients X̄B'(βA − βB), interaction (X̄A − X̄B)'(βA − βB). Two-fold: explained
+/// (X̄A − X̄B)'β*, unexplained X̄A'(βA − β*) + X̄B'(β* − βB). Sources: Blinder, J. Hum. Resources 8 (1973);
+/// Oaxaca, Int. Econ. Rev. 14 (1973); Jann, Stata J. 8 (2008).
+///
+/// Standard errors by the delta method with random means and a joint sandwich of all regressions
+/// (HC1, or clusters). The unexplained part is not discrimination: it holds everything that was not
+/// measured. The contributions of a factor to it depend on the reference level.
+public struct OaxacaBlinder: Sendable {
+  /// The coefficients β* that the two-fold decomposition takes for fair.
+  public enum ReferenceWeights: Sendable, Hashable {
+    /// Those of group A.
+    case groupA
+    /// Those of group B.
+    case groupB
+    /// The mean of both (Reimers 1983).
+    case reimers
+    /// The mean weighted by the groups' weights (Cotton 1988).
+    case cotton
+    /// Those of everyone (Neumark 1988); tends to overstate the explained part.
+    case neumark
+    /// Those of everyone, with the group among the predictors (Jann 2008).
+    case jann
+  }
+
+  /// The parts of a difference.
+  public struct TwoFold: Sendable, Hashable {
+    /// (X̄A − X̄B)'β*.
+    public let explained: Estimate
+    /// The rest.
+    public let unexplained: Estimate
+    /// Both parts by variable; they add up to them.
+    public let contributions: [Contribution]
+  }
+
+  /// What one variable contributes; a factor counts as one.
+  public struct Contribution: Sendable, Hashable {
+    /// The variable, or "(Intercept)".
+    public let name: String
+    /// To the explained part.
+    public let explained: Estimate
+    /// To the unexplained part.
+    public let unexplained: Estimate
+  }
+
+  /// The mean of the response in group A.
+  public let meanA: Double
+  /// The mean of the response in group B.
+  public let meanB: Double
+  /// The difference, A less B, that is split.
+  public let gap: Estimate
+  /// The part due to characteristics, at the coefficients of B.
+  public let endowments: Estimate
+  /// The part due to coefficients, at the characteristics of B.
+  public let coefficients: Estimate
+  /// The part due to both differing at once.
+  public let interaction: Estimate
+  /// The two-fold decomposition.
+  public let twoFold: TwoFold
+
+  /// Decomposes the difference between the rows in group A and the others.
+  ///
+  /// - Complexity: O(rows · columns²).
+  public init(
+    _ response: [Double], on predictors: Predictors, isInGroupA: [Bool],
+    weights: [Double]? = nil, _ weighting: Weighting = .none, clusters: [Int]? = nil,
+    reference: ReferenceWeights = .jann, level: Double = 0.95
+  ) throws(RegressionFailure) {
+    let parts = try OaxacaParts(
+      response, predictors, isInGroupA, weights: weights, weighting, clusters, reference)
+    let k = parts.width
+    let freedom = Double.infinity
+    func estimate(_ value: Double, _ variance: Double) -> Estimate {
+      Estimate(
+        value: value, standardError: max(0, variance).squareRoot(), degreesOfFreedom: freedom,
+        level: level)
+    }
+    let (xa, xb) = (parts.meansA, parts.meansB)
+    let (ba, bb, fair) = (parts.betaA, parts.betaB, parts.betaFair)
+    /// Σ over columns of a part, with gradients for βA, βB, β*, X̄A and X̄B.
+    func part(
+      _ columns: [Int], _ value: (Int) -> Double,
+      _ gradient: (Int) -> (betaA: Double, betaB: Double, fair: Double, xA: Double, xB: Double)
+    ) -> Estimate {
+      var total = 0.0
+      var beta = [Double](repeating: 0, count: 3 * k)
+      var meanA = [Double](repeating: 0, count: k)
+      var meanB = [Double](repeating: 0, count: k)
+      for column in columns {
+        total += value(column)
+        let slope = gradient(column)
+        (beta[column], beta[k + column], beta[2 * k + column]) = (
+          slope.betaA, slope.betaB, slope.fair
+        )
+        (meanA[column], meanB[column]) = (slope.xA, slope.xB)
+      }
+      let variance =
+        parts.covarianceOfBetas.form(beta, beta) + parts.covarianceOfMeansA.form(meanA, meanA)
+        + parts.covarianceOfMeansB.form(meanB, meanB)
+      return estimate(total, variance)
+    }
+
+    let all = Array(0..<k)
+    meanA = all.reduce(0) { $0 + xa[$1] * ba[$1] }
+    meanB = all.reduce(0) { $0 + xb[$1] * bb[$1] }
+    gap = part(all, { xa[$0] * ba[$0] - xb[$0] * bb[$0] }) {
+      (xa[$0], -xb[$0], 0, ba[$0], -bb[$0])
+    }
+    endowments = part(all, { (xa[$0] - xb[$0]) * bb[$0] }) {
+      (0, xa[$0] - xb[$0], 0, bb[$0], -bb[$0])
+    }
+    coefficients = part(all, { xb[$0] * (ba[$0] - bb[$0]) }) {
+      (xb[$0], -xb[$0], 0, 0, ba[$0] - bb[$0])
+    }
+    interaction = part(all, { (xa[$0] - xb[$0]) * (ba[$0] - bb[$0]) }) {
+      (xa[$0] - xb[$0], xb[$0] - xa[$0], 0, ba[$0] - bb[$0], bb[$0] - ba[$0])
+    }
+    func explained(_ columns: [Int]) -> Estimate {
+      part(columns, { (xa[$0] - xb[$0]) * fair[$0] }) {
+        (0, 0, xa[$0] - xb[$0], fair[$0], -fair[$0])
+      }
+    }
+    func unexplained(_ columns: [Int]) -> Estimate {
+      part(columns, { xa[$0] * (ba[$0] - fair[$0]) + xb[$0] * (fair[$0] - bb[$0]) }) {
+        (xa[$0], -xb[$0], xb[$0] - xa[$0], ba[$0] - fair[$0], fair[$0] - bb[$0])
+      }
+    }
+    let contributions = parts.variables.map { name, columns in
+      Contribution(
+        name: name, explained: explained(columns), unexplained: unexplained(columns))
+    }
+    twoFold = TwoFold(
+      explained: explained(all), unexplained: unexplained(all), contributions: contributions)
+  }
+}

@@ -1,0 +1,238 @@
+import Amounts
+import CSVReading
+import Findings
+import SalaryData
+import Testing
+
+@Suite("Reading salaries")
+struct SalaryReaderTests {
+  func read(
+    _ csv: String, _ change: (inout SalaryReadingOptions) throws -> Void = { _ in }
+  ) throws -> SalaryReading {
+    var options = SalaryReadingOptions()
+    try change(&options)
+    let file = try CSVFile(bytes: Array(csv.utf8), name: "salaries.csv")
+    let reading = try SalaryReader(BundledData.vocabularies(), options: options)
+      .read(file)
+    #expect(reading.account.isBalanced)
+    return reading
+  }
+
+  func pay(_ reading: SalaryReading) -> [Double] { reading.table.numbers(reading.pay) ?? [] }
+
+  @Test("brings pay by the hour, week and month to a year and counts what it assumed")
+  func annualizes() throws {
+    let reading = try read(
+      """
+      salary,pay basis
+      57504,Year
+      27.65,Hour
+      "$1,106.00",Weekly
+      4792,per Month
+      $30/hr,
+      2212,Bi-Weekly
+      50000,sometimes
+      """)
+    #expect(pay(reading) == [57504, 57512, 57512, 57504, 62400, 57512])
+    #expect(reading.account.rejected == 1)
+    let kinds = reading.findings.findings.map(\.kind)
+    #expect(kinds.filter { $0 == "salary.annualized" }.count == 4)
+    #expect(
+      reading.findings.findings.contains {
+        $0.message == "2 rows of pay by the hour counted with 2080 to a year"
+      })
+  }
+
+  @Test("decides the decimal separator by the column, also against its first rows")
+  func decimalSeparator() throws {
+    let german = try read("Gehalt\n\"57.504,00 €\"\n61.516\n4.500 brutto im Monat\n")
+    #expect(pay(german) == [57504, 61516, 54000])
+    #expect(german.currency.code == "EUR")
+    #expect(german.table.rowCount == 3)
+
+    // 300 rows that could be either, and then proof of the comma.
+    let rows = Array(repeating: "57,504", count: 300) + ["57.504,50", "61.516,25"]
+    let late = try read("salary\n" + rows.map { "\"\($0)\"" }.joined(separator: "\n")) {
+      $0.rules = []
+    }
+    #expect(pay(late).last == 61516.25)
+    #expect(pay(late).first == 57.504)
+  }
+
+  @Test("rejects what is no amount, with its place, and keeps the rest")
+  func rejects() throws {
+    let reading = try read("salary,title\n57504,AE\ncompetitive,AE\n\"60,00,0\",AE\n61000,AE\n")
+    #expect(pay(reading) == [57504, 61000])
+    #expect(reading.account.rejected == 2)
+    let findings = reading.findings.findings.filter { $0.severity == .error }
+    #expect(findings.map(\.place.line) == [3, 4])
+    #expect(
+      findings[0].message == "\"competitive\" holds \"competitive\", which is not understood")
+  }
+
+  static let odd = """
+    salary
+    57504
+    61000
+    52000
+    57504
+    0
+    57.5
+    57504000
+    900
+    n/a
+    3000 net per month
+    120k OTE
+    58000
+    """
+
+  @Test("sets aside by named rules, each with its count")
+  func setsAside() throws {
+    let reading = try read(Self.odd)
+    #expect(pay(reading) == [57504, 61000, 52000, 58000])
+    let counts = Dictionary(
+      uniqueKeysWithValues: reading.account.setAside.map { ($0.rule, $0.rows) })
+    #expect(
+      counts == [
+        "missing-pay": 1, "net-pay": 1, "on-target-pay": 1, "zero-pay": 1, "pay-in-thousands": 1,
+        "pay-times-thousand": 1, "implausible-pay": 1, "duplicate-row": 1,
+      ])
+    #expect(reading.account.read == 12)
+  }
+
+  @Test("keeps the rows of a rule that is switched off", arguments: CleaningRule.allCases)
+  func switches(_ rule: CleaningRule) throws {
+    guard rule != .otherCurrency else { return }
+    let reading = try read(Self.odd) { $0.rules.remove(rule) }
+    #expect(reading.account.rowsSetAside(by: rule) == 0)
+    // Pay of zero is far from the median, so the next rule takes it.
+    #expect(reading.account.used == (rule == .zeroPay ? 4 : 5))
+  }
+
+  @Test("keeps one currency, or converts with a file of rates")
+  func currencies() throws {
+    let csv = "salary,currency\n57504,USD\n61000,USD\n50000,EUR\n47000,GBP\n70000,Other\n"
+    let reading = try read(csv)
+    #expect(pay(reading) == [57504, 61000])
+    #expect(reading.account.rowsSetAside(by: .otherCurrency) == 3)
+
+    let converted = try read(csv) {
+      $0.rates = try ExchangeRates(path: rates)
+      $0.currency = .eur
+    }
+    #expect(converted.currency == .eur)
+    #expect(converted.account.rowsSetAside(by: .otherCurrency) == 1)
+    #expect(
+      pay(converted).map { ($0 * 100).rounded() / 100 } == [47286.4, 50161.21, 50000, 54501.77])
+  }
+
+  /// One euro was 1.2161 dollars and a pound 1.4102 in this made-up file.
+  var rates: String {
+    get throws { try TemporaryFile.write("from,to,rate\nEUR,USD,1.216079\nGBP,USD,1.41018\n") }
+  }
+
+  @Test("reads the sign of a currency in the light of the currency column")
+  func signs() throws {
+    let reading = try read("salary,currency\n\"$57,504\",CAD\n\"$61,000\",CAD\n€50000,CAD\n")
+    #expect(reading.currency.code == "CAD")
+    #expect(pay(reading) == [57504, 61000])
+    #expect(reading.account.rejected == 1)
+    let mixed = try read("salary\n57504\n$61000\n€50000\n")
+    #expect(mixed.currency == .usd)
+    #expect(mixed.account.rowsSetAside(by: .otherCurrency) == 1)
+  }
+
+  @Test("derives sector, role and level, and lists what it does not know by frequency")
+  func derives() throws {
+    let reading = try read(
+      """
+      salary,industry,job title,state
+      57504,Software,Sr. Acct Exec II,California
+      61000,541810,Account Executive,N.Y.
+      52000,Zorbing,Key Account Manager,TX
+      53000,Zorbing,Wizard,Bavaria
+      54000,Underwater basketry,Junior AE,TX
+      """
+    ) { $0.columns = ["sector", "role", "level", "state"] }
+    let table = reading.table
+    #expect(table.names == ["base_pay", "sector", "role", "level", "state"])
+    let sectors = try #require(table.categories("sector"))
+    #expect(sectors[0] == "Information")
+    #expect(sectors[1] == "Professional, scientific and technical services")
+    #expect(sectors[2] == nil)
+    let roles = try #require(table.categories("role"))
+    #expect(
+      (0..<5).map { roles[$0] } == [
+        "Account Executive", "Account Executive", "Account Manager", nil, "Account Executive",
+      ])
+    let levels = try #require(table.categories("level"))
+    #expect((0..<5).map { levels[$0] } == ["Senior", nil, nil, nil, "Entry"])
+    let states = try #require(table.categories("state"))
+    #expect((0..<5).map { states[$0] } == ["CA", "NY", "TX", "Bavaria", "TX"])
+    let unknown = try #require(reading.unmatched.first { $0.column == "sector" }).values
+    #expect(unknown.map(\.value) == ["Zorbing", "Underwater basketry"])
+    #expect(unknown.map(\.rows) == [2, 1])
+  }
+
+  @Test("keeps the other amounts and numbers of a row")
+  func otherColumns() throws {
+    let reading = try read(
+      """
+      salary,commission,bonus,years of experience,date
+      57504,12k,,5-7 years,4/27/2021
+      61000,"8,000",lots,41 years or more,5/1/2021
+      62000,,"5,000",10+,5/2/2021
+      """
+    ) { $0.columns = ["commission", "bonus", "experience", "date"] }
+    #expect(reading.table.numbers(.commission)?.prefix(2) == [12000, 8000])
+    #expect(reading.table.numbers(.bonus)?.map(\.isNaN) == [true, true, false])
+    #expect(reading.table.numbers(.experience) == [6, 41, 10])
+    let months = (reading.table.numbers(.date) ?? []).map { "\(YearMonth(monthNumber: Int($0)))" }
+    #expect(months == ["2021-04", "2021-05", "2021-05"])
+    #expect(reading.findings.count(of: .warning) == 1)
+  }
+
+  @Test("says which columns there are when one that is asked for is not")
+  func unknownColumn() throws {
+    let failure = #expect(throws: InputFailure.self) {
+      try read("salary,industry\n50000,Software\n") { $0.columns = ["industy"] }
+    }
+    #expect(failure?.code == .usage)
+    #expect(failure?.log.findings.first?.remedy == "did you mean \"industry\"?")
+    let noPay = #expect(throws: InputFailure.self) { try read("name,town\nA,B\n") }
+    #expect(noPay?.log.findings.first?.kind == "salary.no-pay")
+  }
+
+  @Test("gives the same table on any number of threads", arguments: [2, 3])
+  func threads(_ count: Int) throws {
+    // More than a megabyte, so that there are several blocks; a fixed generator makes it repeatable.
+    var state: UInt64 = 7
+    var rows = "employer,salary,industry\n"
+    for _ in 0..<35_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      rows +=
+        "\"Firm, No \(state >> 40 % 5000)\",\(30_000 + state >> 33 % 90_000),I\(state >> 50 % 20)\n"
+    }
+    let reading = try read(rows) {
+      $0.columns = ["employer", "industry"]
+      $0.threads = count
+    }
+    let single = try read(rows) { $0.columns = ["employer", "industry"] }
+    #expect(pay(reading) == pay(single))
+    #expect(reading.table.categories("employer") == single.table.categories("employer"))
+    #expect(reading.account == single.account)
+  }
+
+  @Test("finds exactly the rows that a set of rows finds to be copies")
+  func duplicates() throws {
+    var state: UInt64 = 11
+    var rows: [String] = []
+    for _ in 0..<3000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      rows.append("\(50_000 + state >> 33 % 1500)")
+    }
+    let reading = try read("salary\n" + rows.joined(separator: "\n"))
+    #expect(reading.account.used == Set(rows).count)
+    #expect(reading.account.rowsSetAside(by: .duplicateRow) == rows.count - Set(rows).count)
+  }
+}
