@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
@@ -50,12 +51,17 @@ let package = Package(
     .target(
       name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
 
+    // Engines
+    .target(
+      name: "Simulation",
+      dependencies: ["Amounts", "CSpecialFunctions", "Findings", "PayPlans", "Statistics"]),
+
     // Answers
     .target(
       name: "Analyses",
       dependencies: [
         "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Statistics", "YAMLReading",
+        "Simulation", "Statistics", "YAMLReading",
       ]),
 
     // Everything public, under one import
@@ -63,7 +69,7 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
-        "SalaryData", "Statistics",
+        "SalaryData", "Simulation", "Statistics",
       ]),
 
     // Command
@@ -72,7 +78,8 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
-        "SalaryData", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SalaryData", "Simulation", "CLibMD",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
@@ -94,6 +101,9 @@ let package = Package(
       exclude: ["Published"]),
     .testTarget(
       name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
     .testTarget(
       name: "AnalysesTests",
       dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),

@@ -6,4 +6,5 @@
 @_exported public import Regulations
 @_exported public import Reporting
 @_exported public import SalaryData
+@_exported public import Simulation
 @_exported public import Statistics
