@@ -106,7 +106,10 @@ let package = Package(
       dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
     .testTarget(
       name: "AnalysesTests",
-      dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+      dependencies: [
+        "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Simulation",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
   swiftLanguageModes: [.v6],

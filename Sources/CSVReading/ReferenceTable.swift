@@ -1,4 +1,4 @@
-public import Findings
+package import Findings
 
 /// Reading a small table of reference data, in which every row has to be right.
 package enum ReferenceTable {
@@ -14,10 +14,10 @@ package enum ReferenceTable {
   }
 
   /// How such a table is opened: nothing above the header, and no row may be wrong.
-  static let options = CSVOptions(header: .line(1), isStrict: true)
+  package static let options: CSVOptions = CSVOptions(header: .line(1), isStrict: true)
 
   /// Calls a function with each row of an open table.
-  static func read(
+  package static func read(
     _ file: CSVFile, columns: [String], optional: [String] = [],
     _ body: (borrowing CSVRecord, [Int], [Int?]) throws(InputFailure) -> Void
   ) throws(InputFailure) {

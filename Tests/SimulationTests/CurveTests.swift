@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The compiled plan")
 struct CurveTests {
-  @Test("Pays what the exact engine pays, at corners, beside them and in between",
+  @Test(
+    "Pays what the exact engine pays, at corners, beside them and in between",
     arguments: SamplePlans.all)
   func agreesWithExact(yaml: String) throws {
     let plan = try plan(yaml)
