@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
+    .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
     .library(name: "Simulation", targets: ["Simulation"]),
@@ -46,6 +47,7 @@ let package = Package(
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
     .target(
       name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
 
@@ -58,8 +60,8 @@ let package = Package(
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Simulation",
-        "Statistics", "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Simulation", "Statistics", "YAMLReading",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
 
@@ -67,8 +69,8 @@ let package = Package(
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "Simulation", "Statistics",
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "SalaryData", "Simulation", "Statistics",
       ]),
 
     // Command
@@ -76,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Reporting",
+        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
+        "Reporting",
         "SalaryData", "Simulation", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -99,11 +102,16 @@ let package = Package(
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"],
       exclude: ["Published"]),
     .testTarget(
+      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings"]),
+    .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
     .testTarget(
       name: "AnalysesTests",
-      dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+      dependencies: [
+        "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Simulation",
+      ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],

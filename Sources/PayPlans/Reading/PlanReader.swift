@@ -17,8 +17,11 @@ final class PlanReader {
   func place(_ value: YAMLValue) -> Place { yaml.document.place(of: value) }
 
   /// Reads the whole file, its versions included.
-  func plan() -> Plan? {
-    guard let keys = yaml.mapping(yaml.document.root, "the plan") else { return nil }
+  func plan() -> Plan? { plan(at: yaml.document.root) }
+
+  /// Reads a plan that stands at a value, its versions included.
+  func plan(at root: YAMLValue) -> Plan? {
+    guard let keys = yaml.mapping(root, "the plan") else { return nil }
     guard var plan = terms(keys.value) else { return nil }
     if let value = keys.value.entries?.first(where: { $0.name == "versions" })?.value,
       !value.isNull
@@ -66,7 +69,7 @@ final class PlanReader {
   }
 
   /// Reads `base`, `variable`, `ote` and `mix`.
-  private func basePay(_ keys: inout YAMLMapping) -> (base: Ratio?, variable: Ratio?) {
+  func basePay(_ keys: inout YAMLMapping) -> (base: Ratio?, variable: Ratio?) {
     var base = keys.optional("base").flatMap { yearlyAmount($0, "base") }
     var variable = keys.optional("variable").flatMap { yearlyAmount($0, "variable") }
     let ote = keys.optional("ote").flatMap { yearlyAmount($0, "ote") }
