@@ -91,10 +91,6 @@ struct Simulate: Verb {
       let grid = sales == nil ? "--attainment" : "--sales"
       throw ValidationError("\(grid) fixes what is sold, and \(option) lets it vary; give one")
     }
-    if plans.count > 1, distributionOptions.isEmpty {
-      throw ValidationError(
-        "several plans are compared on the same draws; add a model, such as --model tough-2025")
-    }
     if exact, model.trials != nil || model.seed != nil || model.threads != nil || team != nil {
       throw ValidationError("--exact draws nothing: leave out --trials, --seed, --threads, --team")
     }
@@ -107,6 +103,11 @@ struct Simulate: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
+    // Not in validate(): there a misspelt option with its value looks like one more plan.
+    if plans.count > 1, distributionOptions.isEmpty {
+      throw ValidationError(
+        "several plans are compared on the same draws; add a model, such as --model tough-2025")
+    }
     let quotas = try quota.map { try Series($0, .amount, option: "--quota").values }
     if quotas?.contains(.zero) == true {
       throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
