@@ -129,7 +129,8 @@ struct Simulate: Verb {
   private func grid(quotas: [Ratio]?) throws -> Response {
     let axis = try axis
     let (plan, findings) = try Plan.read(path: plans[0])
-    guard quotas != nil || plan.primaryMeasure?.quota != nil || sales != nil else {
+    let measure = plan.primaryMeasure
+    guard quotas != nil || measure?.quota != nil || measure?.isScored == true || sales != nil else {
       throw ValidationError(
         "the plan has no quota to attain; say one, such as --quota 690048, or say --sales")
     }
