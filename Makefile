@@ -23,6 +23,10 @@ build: setup ## build the command in release: .build/release/ontarget
 report: build ## write the salary report to reports/
 	$(ontarget) report --output reports/account-executive-2021-05.md
 
+.PHONY: notebooks
+notebooks: build ## run the notebooks and write their outputs
+	$(ontarget) notebook run $(wildcard notebooks-md/*-*.md)
+
 .PHONY: test
 test: setup ## build and run every test
 	$(SWIFT) test --disable-xctest
