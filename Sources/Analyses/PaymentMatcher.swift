@@ -181,10 +181,10 @@ struct PaymentMatcher {
     }
     for piece in curve.pieces where piece.slope > 0 && piece.slope != line.rate {
       if let other = try? line.credit * piece.slope, isNear(paid, other) {
-        let owed = line.rate.map { style.percentage($0, places: 3) } ?? "several rates"
+        let owed = line.rate.map { style.rate($0) } ?? "several rates"
         return (
           .tier,
-          "paid at tier \(piece.tier + 1), \(style.percentage(piece.slope, places: 3)), where "
+          "paid at tier \(piece.tier + 1), \(style.rate(piece.slope)), where "
             + "the deal ends in tier \(line.tier ?? 1) at \(owed)"
         )
       }
@@ -192,7 +192,7 @@ struct PaymentMatcher {
     if let rate = line.rate, rate > 0, let whole = try? line.credit * rate, isNear(paid, whole) {
       return (
         .tier,
-        "the whole deal was paid at \(style.percentage(rate, places: 3)), the rate that it reaches; "
+        "the whole deal was paid at \(style.rate(rate)), the rate that it reaches; "
           + "the part below that tier pays less"
       )
     }
@@ -214,8 +214,8 @@ struct PaymentMatcher {
     else { return (.unexplained, "nothing that this checks accounts for it") }
     return (
       .rate,
-      "paid is \(style.percentage(paid, places: 3)) of the credit of \(amount(credit)), owed "
-        + style.percentage(owed, places: 3)
+      "paid is \(style.rate(paid)) of the credit of \(amount(credit)), owed "
+        + style.rate(owed)
     )
   }
 

@@ -1,5 +1,6 @@
 import Amounts
 import Findings
+import Foundation
 import PayPlans
 import Testing
 
@@ -55,4 +56,9 @@ extension Plan {
 extension Statement {
   /// The pay of each line.
   var pays: [String] { lines.map(\.pay.fixedPoint) }
+}
+
+/// Returns the text of a file of the project.
+func readLines(_ path: String) throws -> String {
+  try String(contentsOfFile: path, encoding: .utf8)
 }
