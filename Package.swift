@@ -70,7 +70,7 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Statistics", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
