@@ -6,6 +6,10 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
+FUZZERS = csv-fuzz salary-fuzz
+# Named one by one, because the nested packages have build folders of their own.
+SOURCES = Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
+	Fuzz/Package.swift Fuzz/Sources
 
 .PHONY: help
 help: ## list the targets
@@ -33,15 +37,19 @@ test: setup ## build and run every test
 
 .PHONY: lint
 lint: ## check the formatting of the sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
 .PHONY: format
 format: ## format the sources in place
-	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format format --in-place --recursive $(SOURCES)
 
 .PHONY: bench
 bench: setup ## run the benchmarks (see Benchmarks/README.md)
 	Benchmarks/run
+
+.PHONY: fuzz
+fuzz: setup ## run each fuzzer for SECONDS (default 60)
+	for target in $(FUZZERS); do Fuzz/run $$target $(or $(SECONDS),60) || exit 1; done
 
 .PHONY: install
 install: build ## install the command and its datasets under PREFIX (default /usr/local)
