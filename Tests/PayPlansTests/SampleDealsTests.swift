@@ -141,7 +141,7 @@ struct SampleDealsTests {
     let run = try plan.statements(
       for: Deals.read(path: datasets("deals/team-2021.csv"), for: plan).deals,
       roster: Roster.read(path: datasets("deals/team-2021-roster.csv"), for: plan).roster,
-      rates: ExchangeRates.read(path: datasets("deals/team-2021-rates.csv")),
+      rates: MonthlyRates.read(path: datasets("deals/team-2021-rates.csv")),
       scores: Scores.read(path: datasets("deals/team-2021-scores.csv")))
     #expect(run.statements.count == people)
     #expect(run.findings.findings == [])

@@ -62,7 +62,7 @@ extension Plan {
   /// - Throws: `.badData` with everything that makes the deals or the roster unusable.
   /// - Complexity: O(deals × components + people × periods), and sorting the deals.
   public func statements(
-    for deals: Deals, roster: Roster? = nil, rates: ExchangeRates = ExchangeRates(),
+    for deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
@@ -113,7 +113,7 @@ extension Plan {
   /// - Throws: like `statements(for:roster:rates:scores:adjustments:)`.
   /// - Complexity: that of all statements; ask for those to look at several people.
   public func statement(
-    for rep: String, deals: Deals, roster: Roster? = nil, rates: ExchangeRates = ExchangeRates(),
+    for rep: String, deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> Statement? {
     try statements(
