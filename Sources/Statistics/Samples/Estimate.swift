@@ -1,27 +1,3 @@
-internal import CSpecialFunctions
-
-/// An interval that covers the true value in the stated share of samples.
-public struct ConfidenceInterval: Sendable, Hashable {
-  /// The lower limit; nil where the method finds none.
-  public let lower: Double?
-  /// The upper limit; nil where the method finds none.
-  public let upper: Double?
-  /// The share of samples in which such an interval covers the true value, such as 0.95.
-  public let level: Double
-
-  /// Creates an interval.
-  public init(lower: Double?, upper: Double?, level: Double) {
-    self.lower = lower
-    self.upper = upper
-    self.level = level
-  }
-
-  /// Whether a value lies inside; a missing limit excludes nothing.
-  public func contains(_ value: Double) -> Bool {
-    (lower.map { $0 <= value } ?? true) && (upper.map { value <= $0 } ?? true)
-  }
-}
-
 /// An estimated number with what is known of its precision.
 public struct Estimate: Sendable, Hashable {
   /// The estimate itself.
@@ -55,37 +31,5 @@ public struct Estimate: Sendable, Hashable {
     self.init(
       value: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
       interval: interval)
-  }
-
-  /// The two-sided p-value of the true value being the one given; nil without a standard error.
-  ///
-  /// Nil too when the standard error is 0, because then nothing varies.
-  public func pValue(against value: Double = 0) -> Double? {
-    guard let standardError, standardError > 0, let degreesOfFreedom else { return nil }
-    return StudentT.twoSided((self.value - value) / standardError, degreesOfFreedom)
-  }
-
-  /// The estimate in other units.
-  public func scaled(by factor: Double) -> Estimate {
-    mapped(slope: factor) { $0 * factor }
-  }
-
-  /// e^d − 1 of a difference of logarithms d: by which fraction the one is larger than the other.
-  ///
-  /// The standard error is that of the delta method; the interval is that of d on the new scale.
-  public var fractionFromLogarithms: Estimate {
-    mapped(slope: exp(value)) { expm1($0) }
-  }
-
-  /// The estimate on another scale, its interval through the same increasing function.
-  private func mapped(slope: Double, _ transform: (Double) -> Double) -> Estimate {
-    Estimate(
-      value: transform(value), standardError: standardError.map { $0 * slope },
-      degreesOfFreedom: degreesOfFreedom,
-      interval: interval.map { interval in
-        ConfidenceInterval(
-          lower: interval.lower.map(transform), upper: interval.upper.map(transform),
-          level: interval.level)
-      })
   }
 }
