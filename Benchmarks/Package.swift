@@ -20,6 +20,12 @@ let package = Package(
         .product(name: "SalaryData", package: "OnTarget"),
         .product(name: "Statistics", package: "OnTarget"),
       ], path: "Sources/GroupSalaries"),
+    .executableTarget(
+      name: "simulate-plan",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "Simulation", package: "OnTarget"),
+      ], path: "Sources/SimulatePlan"),
   ],
   swiftLanguageModes: [.v6]
 )
