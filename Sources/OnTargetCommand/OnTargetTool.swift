@@ -23,7 +23,8 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Gifts.self, Offers.self, Pay.self, Report.self,
+      Check.self, Compare.self, DatasetList.self, Gifts.self, Offers.self, Path.self, Pay.self,
+      Report.self,
       Simulate.self,
     ])
 

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("What the documentation shows")
 struct DocumentationTests {
-  static let verbs = ["check", "compare", "datasets", "gifts", "offers", "report", "simulate"]
+  static let verbs = [
+    "check", "compare", "datasets", "gifts", "offers", "path", "report", "simulate",
+  ]
 
   @Test("The examples of --help run as they stand", arguments: verbs)
   func helpExamples(verb: String) throws {

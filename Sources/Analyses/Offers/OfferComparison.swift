@@ -1,5 +1,6 @@
 public import Amounts
 public import Findings
+internal import Simulation
 
 /// Offers side by side over several years: pay, risk, break-even, what to ask, which to take.
 public struct OfferComparison: Sendable {
