@@ -38,7 +38,7 @@ public struct OfferComparison: Sendable {
           "write all offers in one currency")
       }
       if let levels = assumptions.priceLevels,
-        offer.location.map({ levels[$0] == nil }) ?? true
+        offer.location.map({ levels.level(of: $0) == nil }) ?? true
       {
         throw Self.failure(
           offer, "the table of prices has no \"\(offer.location ?? "location")\"",

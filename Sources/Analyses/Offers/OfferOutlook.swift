@@ -47,7 +47,7 @@ public struct OfferOutlook: Sendable {
     }
     self.rules = rules
     taxYears = rules?.map(\.year)
-    let priceLevel = offer.location.flatMap { assumptions.priceLevels?[$0] } ?? 1
+    let priceLevel = offer.location.flatMap { assumptions.priceLevels?.level(of: $0) } ?? 1
     self.priceLevel = priceLevel
 
     let draws = Self.draws(offer.model, assumptions)
@@ -70,8 +70,13 @@ public struct OfferOutlook: Sendable {
       } / Double(assumptions.trials)
     certaintyEquivalent =
       assumptions.riskAversion.certaintyEquivalent(of: Array(yearly.joined())) ?? 0
-    let cash = draws[0].map { pay.firstYearCash(attainment: $0) }
-    firstYearCash = (0..<12).map { month in OutcomeRange(of: cash.map { $0[month] }) }
+    var cash = [[Double]](repeating: [], count: 12)
+    for attainment in draws[0] {
+      for (month, amount) in pay.firstYearCash(attainment: attainment).enumerated() {
+        cash[month].append(amount)
+      }
+    }
+    firstYearCash = cash.map { OutcomeRange(of: $0) }
     onTargetEarnings = pay.plan.onTargetEarnings
     chanceOfOnTarget = try Self.chanceOfOnTarget(pay.plan, offer.model, assumptions)
     payAt80 = try offer.plan.earnings(attainment: Ratio(80, over: 100)).total
