@@ -63,6 +63,7 @@ let package = Package(
         "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
         "Simulation", "Statistics", "YAMLReading",
       ]),
+    .target(name: "Notebooks", dependencies: ["Findings"]),
 
     // Everything public, under one import
     .target(
@@ -77,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
-        "SalaryData", "Simulation", "CLibMD",
+        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -110,6 +111,7 @@ let package = Package(
         "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
         "Simulation",
       ]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
   swiftLanguageModes: [.v6],

@@ -14,20 +14,20 @@ public struct EarningsGrid: Answer {
 
   /// One point of the grid.
   public struct Point: Sendable {
-    /// The quota for a year, in the currency or the unit of the plan's measure.
-    public let quota: Ratio
-    /// What is sold in the year.
-    public let sales: Ratio
-    /// Sales ÷ quota.
-    public let attainment: Ratio
+    /// The quota for a year, in the currency or the unit of the plan's measure; nil without one.
+    public let quota: Ratio?
+    /// What is sold in the year; nil where a scored measure has an attainment and no sales.
+    public let sales: Ratio?
+    /// Sales ÷ quota; nil without a quota.
+    public let attainment: Ratio?
     /// What it pays.
     public let earnings: Earnings
   }
 
   /// The plan, as its file has it.
   public let plan: Plan
-  /// The quotas, in the order given.
-  public let quotas: [Ratio]
+  /// The quotas, in the order given; a plan without a quota has the one entry nil.
+  public let quotas: [Ratio?]
   /// What runs down the grid.
   public let axis: Axis
   /// The rows of the grid: one for each value of the axis, with one point for each quota.
@@ -38,18 +38,25 @@ public struct EarningsGrid: Answer {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - quotas: Quotas for a year, all positive; empty stands for the plan's own.
-  ///   - axis: What runs down the grid.
+  ///   - axis: What runs down the grid; attainments need a quota.
   /// - Throws: `ArithmeticFailure` when an amount does not fit, or a quota is missing or zero.
   public init(plan: Plan, quotas: [Ratio], axis: Axis) throws(ArithmeticFailure) {
     self.plan = plan
     self.axis = axis
-    self.quotas = quotas.isEmpty ? [plan.primaryMeasure?.quota].compactMap(\.self) : quotas
+    self.quotas = quotas.isEmpty ? [plan.primaryMeasure?.quota] : quotas
     var rows: [[Point]] = []
     switch axis {
     case .sales(let values):
       for sales in values {
         var row: [Point] = []
         for quota in self.quotas {
+          guard let quota else {
+            row.append(
+              Point(
+                quota: nil, sales: sales, attainment: nil,
+                earnings: try plan.earnings(sales: sales)))
+            continue
+          }
           row.append(
             Point(
               quota: quota, sales: sales, attainment: try sales / quota,
@@ -61,6 +68,14 @@ public struct EarningsGrid: Answer {
       for attainment in values {
         var row: [Point] = []
         for quota in self.quotas {
+          guard let quota else {
+            guard plan.primaryMeasure?.isScored == true else { throw .divisionByZero }
+            row.append(
+              Point(
+                quota: nil, sales: nil, attainment: attainment,
+                earnings: try plan.earnings(attainment: attainment)))
+            continue
+          }
           row.append(
             Point(
               quota: quota, sales: try attainment * quota, attainment: attainment,
@@ -77,7 +92,9 @@ public struct EarningsGrid: Answer {
 
 extension EarningsGrid {
   public var tables: [NamedTable] {
-    var points = RecordTable(["quota", "sales", "attainment", "base", "incentive", "total"])
+    var points = RecordTable([
+      "quota", "sales", "attainment", "base", "incentive", "draw", "owed_draw", "total",
+    ])
     var components = RecordTable(["component", "quota", "sales", "attainment", "earned"])
     for point in rows.joined() {
       let place: [RecordValue] = [
@@ -86,6 +103,7 @@ extension EarningsGrid {
       points.append(
         place + [
           .money(point.earnings.base), .money(point.earnings.incentive),
+          .money(point.earnings.draw), .money(point.earnings.owedDraw),
           .money(point.earnings.total),
         ])
       for component in point.earnings.components {
@@ -128,7 +146,7 @@ extension EarningsGrid {
   var blocks: [Block] {
     let details = quotas.indices.flatMap { index -> [Block] in
       [
-        .heading(level: 3, "On a quota of \(sold(quotas[index]))"),
+        .heading(level: 3, quotas[index].map { "On a quota of \(sold($0))" } ?? "In parts"),
         .table(detailTable(of: rows.map { $0[index] })),
       ]
     }
@@ -149,7 +167,7 @@ extension EarningsGrid {
     var table = Table(
       [.number("Sold")]
         + quotas.flatMap { quota -> [Table.Column] in
-          [.number("On \(sold(quota))"), .number("Attainment")]
+          [.number(quota.map { "On \(sold($0))" } ?? "Pay"), .number("Attainment")]
         },
       caption: "Total pay")
     for row in rows {
@@ -159,7 +177,7 @@ extension EarningsGrid {
           + row.flatMap { point -> [Inline] in
             [
               .strong(.init(style.amount(point.earnings.total))),
-              .init(style.percentage(point.attainment, places: 1)),
+              .init(style.percentage(point.attainment)),
             ]
           })
     }
@@ -171,7 +189,7 @@ extension EarningsGrid {
     var table = Table([.number("Sold"), .number("Attainment")] + payColumns)
     for point in points {
       table.append(
-        [.init(sold(point.sales)), .init(style.percentage(point.attainment, places: 1))]
+        [.init(sold(point.sales)), .init(style.percentage(point.attainment))]
           + pay(of: point.earnings))
     }
     return table
@@ -180,29 +198,38 @@ extension EarningsGrid {
   private var attainmentTable: Table {
     let style = NumberStyle()
     var table = Table(
-      [.number("Attainment")] + payColumns + quotas.map { .number("Sold on \(sold($0))") })
+      [.number("Attainment")] + payColumns
+        + quotas.compactMap { quota in quota.map { .number("Sold on \(sold($0))") } })
     for row in rows {
       guard let first = row.first else { continue }
       table.append(
-        [.init(style.percentage(first.attainment, places: 1))] + pay(of: first.earnings)
-          + row.map { .init(sold($0.sales)) })
+        [.init(style.percentage(first.attainment))] + pay(of: first.earnings)
+          + row.filter { $0.quota != nil }.map { .init(sold($0.sales)) })
     }
     return table
   }
 
+  private var hasDraw: Bool {
+    rows.joined().contains { $0.earnings.draw.minorUnits != 0 }
+  }
+
   private var payColumns: [Table.Column] {
-    [.number("Base")] + plan.components.map { .number(.init($0.name)) } + [.number("Total")]
+    [.number("Base")] + plan.components.map { .number(.init($0.name)) }
+      + (hasDraw ? [.number("Draw")] : []) + [.number("Total")]
   }
 
   private func pay(of earnings: Earnings) -> [Inline] {
     let style = NumberStyle()
     return [.init(style.amount(earnings.base))]
       + earnings.components.map { .init(style.amount($0.earned)) }
+      + (hasDraw ? [.init(style.amount(earnings.draw))] : [])
       + [.strong(.init(style.amount(earnings.total)))]
   }
 
   /// Writes what is sold: without decimals where there are none, because quotas are round.
-  private func sold(_ amount: Ratio) -> String {
-    NumberStyle().number(amount, places: amount.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  private func sold(_ amount: Ratio?) -> String {
+    guard let amount else { return NumberStyle().missing }
+    return NumberStyle().number(
+      amount, places: amount.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
   }
 }

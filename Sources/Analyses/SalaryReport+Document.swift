@@ -200,20 +200,17 @@ extension SalaryReport {
 
   private func words(_ level: Level) -> String {
     switch level {
-    case .share(let share): style.percentage(share, places: share.places(upTo: 3, scale: 100))
-    case .amount(let amount): style.number(amount, places: amount.places(upTo: 2))
+    case .share(let share): style.rate(share)
+    case .amount(let amount): style.plain(amount)
     }
   }
 
   private func words(_ pay: PlanTerm.Pay) -> String {
     switch pay {
-    case .rate(.multiple(let multiple)):
-      "\(style.number(multiple, places: multiple.places(upTo: 4)))x the base rate"
-    case .rate(.share(let share)):
-      "\(style.percentage(share, places: share.places(upTo: 3, scale: 100))) of credit"
-    case .rate(.each(let amount)):
-      "\(style.number(amount, places: amount.places(upTo: 2))) each"
-    case .level(.amount(let amount)): style.number(amount, places: amount.places(upTo: 2))
+    case .rate(.multiple(let multiple)): "\(style.plain(multiple, upTo: 4))x the base rate"
+    case .rate(.share(let share)): "\(style.rate(share)) of credit"
+    case .rate(.each(let amount)): "\(style.plain(amount)) each"
+    case .level(.amount(let amount)): style.plain(amount)
     case .level(let level): "\(words(level)) of the target"
     }
   }
@@ -276,18 +273,5 @@ extension SalaryReport {
       .paragraph("With OnTarget \(provenance.version), from a checkout:"),
       .code(provenance.command, language: "sh"), .table(table),
     ]
-  }
-}
-
-extension Ratio {
-  /// The decimal places that the value times a scale needs, up to a limit.
-  fileprivate func places(upTo limit: Int, scale: Int = 1) -> Int {
-    guard var rest = try? self * Ratio(scale) else { return limit }
-    for places in 0..<limit {
-      if rest.isInteger { return places }
-      guard let next = try? rest * 10 else { return limit }
-      rest = next
-    }
-    return limit
   }
 }

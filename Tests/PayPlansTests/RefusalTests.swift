@@ -246,6 +246,7 @@ struct RefusalTests {
         "roster.csv:2:16: error: end_date is before the hire_date 2021-05-01"
       ),
       ("rep,plan\nann,Other\n", "roster.csv: error: nobody on the roster is on the plan \"Flat\""),
+      ("rep,quota\nann,0\n", "roster.csv:2:5: error: a quota of 0 leaves no attainment"),
       ("rep,base\nann,-5\n", "roster.csv:2:5: error: base must not be negative"),
     ])
   func roster(_ text: String, message: String) throws {
@@ -258,9 +259,11 @@ struct RefusalTests {
     let found = try refused(
       "deal_id,rep,close_date,amount\n1,ann,2021-02-01,99999999999999999999999999999\n")
     #expect(found.first?.kind == "deals.amount")
-    let many = (0..<40).reduce("deal_id,rep,close_date,amount,share\n") {
-      $0 + "\($1),ann,2021-02-01,999999999999999,0.\(100_003 + 2 * $1)\n"
+    let header = "deal_id,rep,close_date,amount,share\n"
+    func rows(_ count: Int) -> String {
+      (0..<count).reduce(header) { $0 + "\($1),ann,2021-02-01,999999999999,0.\(900_003 + $1)\n" }
     }
-    #expect(try refused(many).isEmpty)
+    #expect(try refused(rows(40)).isEmpty)
+    #expect(try refused(rows(200)).map(\.kind) == ["deals.too-large"])
   }
 }

@@ -26,7 +26,7 @@ struct ForecastTests {
     let compiled = try CompiledPlan(plan(yaml))
     let amounts = [70_000.0, 100_000, 115_008]
     let simulated = try PayForecast(
-      simulating: model, [compiled], atLeast: amounts, trials: 40_000, seed: 1)
+      simulating: model, [compiled], atLeast: amounts, trials: 16_000, seed: 1)
     let exact = try PayForecast(exactly: model, [compiled], atLeast: amounts)
     let (left, right) = (simulated.plans[0], exact.plans[0])
     for (one, other) in zip(
@@ -34,20 +34,23 @@ struct ForecastTests {
       right.parts + [right.incentive, right.total, right.attainment])
     {
       check(one.spread.mean, other.spread.mean, "mean of \(one.name)")
+      // A draw that pays once in a million years varies by a dollar that no sample sees.
       check(
-        one.spread.standardDeviation, other.spread.standardDeviation, "deviation of \(one.name)")
+        one.spread.standardDeviation, other.spread.standardDeviation, "deviation of \(one.name)",
+        slack: 1)
     }
     for (one, other) in zip(left.chances, right.chances) {
       // By the exact probability: of what never came up the sample knows no error.
       let p = other.probability.value
-      let error = (p * (1 - p) / 40_000).squareRoot()
+      let error = (p * (1 - p) / 16_000).squareRoot()
       #expect(abs(one.probability.value - p) <= 4 * error + 1e-9, "\(one.question)")
     }
   }
 
-  private func check(_ simulated: Estimate, _ exact: Estimate, _ what: String) {
+  private func check(_ simulated: Estimate, _ exact: Estimate, _ what: String, slack: Double = 1e-3)
+  {
     let error = simulated.standardError ?? .nan
-    #expect(abs(simulated.value - exact.value) <= 4 * error + 1e-3, "\(what)")
+    #expect(abs(simulated.value - exact.value) <= 4 * error + slack, "\(what)")
   }
 
   @Test("Percentiles of continuous pay agree with the closed form")

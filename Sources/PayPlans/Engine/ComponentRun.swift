@@ -68,7 +68,7 @@ struct ComponentRun<Source: CreditSource> {
 
   /// Rounds an amount to minor units by the rule of the plan.
   func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
-    try Money(rounding: amount, currency: currency, rule: rounding).minorUnits
+    try PayLimit.checked(Money(rounding: amount, currency: currency, rule: rounding).minorUnits)
   }
 
   /// Returns the credit of a measure in a period, in the order in which it is paid.
@@ -107,5 +107,17 @@ struct ComponentRun<Source: CreditSource> {
     if let score = source.score(name, periodEnd: periodEnd) { return score }
     missingScores.insert(MissingScore(name: name, periodEnd: periodEnd))
     return .zero
+  }
+}
+
+/// The most that is paid to one person: sums of so much, over any number of lines, stay exact.
+enum PayLimit {
+  /// Ten trillion units of a currency with two digits.
+  static let minorUnits: Int64 = 1_000_000_000_000_000
+
+  /// Returns an amount unless it is above the limit.
+  static func checked(_ amount: Int64) throws(ArithmeticFailure) -> Int64 {
+    guard -minorUnits <= amount, amount <= minorUnits else { throw .overflow }
+    return amount
   }
 }

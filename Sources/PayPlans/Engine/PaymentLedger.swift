@@ -50,7 +50,7 @@ struct PaymentLedger {
   }
 
   private func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
-    try Money(rounding: amount, currency: currency, rule: rounding).minorUnits
+    try PayLimit.checked(Money(rounding: amount, currency: currency, rule: rounding).minorUnits)
   }
 
   /// Rounds a share of an amount of minor units.

@@ -148,13 +148,8 @@ final class PlanReader {
           continue
         }
         // Of two ways to say the pay of a year, the later one replaces the earlier.
-        let rivals: Set<String> = ["ote", "mix", "variable", "base"]
-        if entry.name == "ote" || entry.name == "variable" {
-          current.removeAll {
-            rivals.contains($0.name) && !names(element).contains($0.name)
-              && (entry.name == "ote" || $0.name == "ote" || $0.name == "mix")
-          }
-        }
+        let rivals = Self.rivals[entry.name] ?? []
+        current.removeAll { rivals.contains($0.name) && !names(element).contains($0.name) }
         if let index = current.firstIndex(where: { $0.name == entry.name }) {
           current[index] = entry
         } else {
@@ -167,6 +162,11 @@ final class PlanReader {
     }
     return result
   }
+
+  /// The keys that a key makes void when a version writes it.
+  private static let rivals: [String: Set<String>] = [
+    "ote": ["variable"], "variable": ["ote", "mix"], "mix": ["base"], "base": ["mix"],
+  ]
 
   private func names(_ value: YAMLValue) -> Set<String> {
     Set((value.entries ?? []).map(\.name))

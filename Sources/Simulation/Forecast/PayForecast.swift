@@ -42,6 +42,8 @@ public struct PayForecast: Sendable {
     public let total: Line
     /// The chances that were asked for.
     public let chances: [Chance]
+    /// How total pay is spread.
+    public let histogram: PayHistogram
     /// The incentive at the P90 of attainment.
     public let incentiveAtP90: Double
     /// The incentive at 100 %, as the plan promises it, or else as it pays it.
@@ -146,7 +148,7 @@ public struct PayForecast: Sendable {
         chances: questions.map {
           Chance(question: $0, probability: law.probability(of: $0.stretches(plan)))
         },
-        incentiveAtP90: plan.incentive(p90),
+        histogram: PayHistogram(plan, law), incentiveAtP90: plan.incentive(p90),
         targetIncentive: plan.variable ?? plan.incentive(plan.quotaPoint ?? 1))
     }
     differences = Self.differences(plans).map { index, curve in
@@ -173,6 +175,9 @@ public struct PayForecast: Sendable {
   /// The ends of every piece and stretch that is looked at.
   private static func edges(_ plans: [CompiledPlan], _ questions: [PayQuestion]) -> [Double] {
     var stretches = plans.flatMap { plan in questions.flatMap { $0.stretches(plan) } }
+    stretches += plans.flatMap { plan in
+      PayHistogram.ends(plan).flatMap { plan.total.stretches(atLeast: $0) }
+    }
     stretches += differences(plans).flatMap { $0.1.stretches(atLeast: visible) }
     return plans.flatMap(\.total.starts)
       + stretches.flatMap { [$0.lowerBound, $0.upperBound] }

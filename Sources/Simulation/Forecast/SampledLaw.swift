@@ -51,14 +51,7 @@ struct SampledLaw: DrawLaw {
     // Adding up a chunk can lose n/2 units of the last place; a variance within that is none.
     let noise = Double(DrawStream.chunkSize) * Double.ulpOfOne / 2 * size
     second = second < noise ? 0 : second / count
-    fourth = max(0, fourth / count)
-    let deviation = (second * count / max(1, count - 1)).squareRoot()
-    // Var(s²) ≈ (m₄ − m₂²)/n, and s = √s².
-    let error =
-      second > 0 ? (max(0, fourth - second * second) / (4 * second * count)).squareRoot() : 0
-    return Spread(
-      mean: Estimate(mean, deviation / count.squareRoot()),
-      standardDeviation: Estimate(deviation, error))
+    return Spread(mean: mean, second: second, fourth: max(0, fourth / count), count: count)
   }
 
   func probability(of stretches: [Range<Double>]) -> Estimate {

@@ -16,10 +16,12 @@ public struct AttainmentPreset: Sendable {
   public static let all: [AttainmentPreset] = [
     banded(
       "tough-2025", [0.48, 0.13, 0.13, 0.18, 0.08],
-      "fitted to an average of 64 % and 26 % of reps at quota in 2025 (esearchpro.com, January 2026)"),
+      "fitted to an average of 64 % and 26 % of reps at quota in 2025 (esearchpro.com, January 2026)"
+    ),
     banded(
       "index-43", [0.15, 0.20, 0.22, 0.28, 0.15],
-      "fitted to 43 % of reps at quota (RepVue Cloud Sales Index, Q4 2024, read as a share of reps)"),
+      "fitted to 43 % of reps at quota (RepVue Cloud Sales Index, Q4 2024, read as a share of reps)"
+    ),
     banded(
       "healthy-60", [0.05, 0.15, 0.20, 0.35, 0.25],
       "fitted to 60 % of reps at quota (Pavilion's rule of thumb of 55 to 65 %, 2024)"),

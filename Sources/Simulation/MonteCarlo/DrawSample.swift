@@ -1,5 +1,4 @@
 internal import Statistics
-internal import Synchronization
 
 /// What a run of draws leaves behind: a tally of cells, and exact order statistics.
 ///
@@ -60,17 +59,14 @@ struct DrawSample: Sendable {
     _ stream: DrawStream, _ cells: Cells, _ gathers: [UInt8], _ transform: CompiledCurve?,
     _ threads: Int?, _ progress: (@Sendable (Double) -> Void)?
   ) -> CellTally {
-    let done = Atomic(0)
+    let report = ProgressCount(of: stream.chunkCount, progress)
     let chunks = Parallel.map(stream.chunkCount, threads: threads) { chunk in
       var tally = CellTally(cellCount: cells.count)
       stream.forEachBlock(of: chunk) { block in
         if let transform { block.apply(transform) }
         tally.add(block.span, cells, gathers: gathers)
       }
-      if let progress {
-        let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-        progress(Double(count) / Double(stream.chunkCount))
-      }
+      report.step()
       return tally
     }
     // In the order of the chunks, so that sums are the same on any number of threads.

@@ -1,19 +1,11 @@
 internal import CByteScan
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// Counts of bytes, made 64 bytes at a time.
-enum ByteCensus {
+/// Counts line ends, 64 bytes at a time.
+enum LineCount {
   /// Returns the number of line ends: LF, CRLF or CR, inside quotes too.
   ///
   /// The memory must be readable for 64 bytes past the end, as in a `BlockBuffer`.
-  static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard var next = bytes.baseAddress else { return 0 }
     var lines = 0
     var left = bytes.count
@@ -33,14 +25,5 @@ enum ByteCensus {
       left -= 64
     }
     return lines
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Returns the offset of the first byte of a value, from an offset on.
-  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
-    guard let baseAddress, start < count else { return nil }
-    guard let found = memchr(baseAddress + start, Int32(byte), count - start) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }

@@ -1,0 +1,27 @@
+internal import Amounts
+internal import Reporting
+
+extension NumberStyle {
+  /// Writes a rate or share with the decimal places that it needs, up to three: "12.5%", "14.876%".
+  func rate(_ share: Ratio) -> String {
+    percentage(share, places: share.places(upTo: 3, scale: 100))
+  }
+
+  /// Writes a number with the decimal places that it needs, up to a limit: "1.5", "600,000".
+  func plain(_ number: Ratio, upTo limit: Int = 2) -> String {
+    self.number(number, places: number.places(upTo: limit))
+  }
+}
+
+extension Ratio {
+  /// The decimal places that the value times a scale needs, up to a limit.
+  fileprivate func places(upTo limit: Int, scale: Int = 1) -> Int {
+    guard var rest = try? self * Ratio(scale) else { return limit }
+    for places in 0..<limit {
+      if rest.isInteger { return places }
+      guard let next = try? rest * 10 else { return limit }
+      rest = next
+    }
+    return limit
+  }
+}
