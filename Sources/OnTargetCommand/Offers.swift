@@ -44,7 +44,7 @@ struct Offers: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "A table of prices with the columns location and index; 100 is the average.",
+      "A table of prices with the columns state and index; 100 is the average.",
       valueName: "file"))
   var costOfLiving: String?
 
@@ -86,11 +86,15 @@ struct Offers: Verb {
         status: filingStatus)
     }
     if let costOfLiving {
-      assumptions.priceLevels = try PriceLevels(path: costOfLiving).levels
+      let states = try Datasets(directory: datasets.directory()).path(ofVocabulary: "us-states")
+      assumptions.priceLevels = try PriceLevels(
+        path: costOfLiving, states: Vocabulary(path: states))
     }
     return Response(
       answer: try OfferComparison(read, assumptions),
-      inputs: offers.map { InputDescription(path: $0) }, findings: findings)
+      inputs: zip(offers, read).flatMap { path, offer in
+        [path, offer.planFile].compactMap(\.self).map { InputDescription(path: $0) }
+      }, findings: findings)
   }
 }
 

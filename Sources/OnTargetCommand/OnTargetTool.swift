@@ -24,7 +24,7 @@ struct OnTargetTool: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       Check.self, Compare.self, DatasetList.self, Fit.self, Gifts.self, NotebookTool.self,
-      Offers.self, Pay.self, Reconcile.self, Report.self, Simulate.self, Solve.self,
+      Offers.self, Path.self, Pay.self, Reconcile.self, Report.self, Simulate.self, Solve.self,
     ])
 
   static func main() {

@@ -53,6 +53,13 @@ public struct Datasets: Sendable {
     path(of: try dataset(named: name, kind: .reference))
   }
 
+  /// Returns the path of a table of codes and spellings, by its name in the catalogue, such as "us-states".
+  ///
+  /// - Throws: `.usage` when there is none of that name.
+  public func path(ofVocabulary name: String) throws(InputFailure) -> String {
+    path(of: try dataset(named: name, kind: .vocabulary))
+  }
+
   /// Returns the number of rows of a table.
   ///
   /// - Complexity: O(size of the file).

@@ -2,6 +2,7 @@ import Amounts
 import Analyses
 import Findings
 import Regulations
+import SalaryData
 import Simulation
 import Testing
 
@@ -13,7 +14,7 @@ struct OfferTests {
 
   static func compare(
     _ offers: [[String]], years: Int = 1, riskAversion: Double = 2, trials: Int = 200,
-    tax: OfferAssumptions.Tax? = nil, priceLevels: [String: Double]? = nil
+    tax: OfferAssumptions.Tax? = nil, priceLevels: PriceLevels? = nil
   ) throws -> OfferComparison {
     try OfferComparison(
       offers.map { try offer($0) },
@@ -198,11 +199,17 @@ struct OfferTests {
 
   @Test("Prices at the location divide pay, and an offer has to have a location then")
   func prices() throws {
-    let lines = Self.fixed(1, "base: 110000", "location: WA")
-    let outlook = try Self.compare([lines], priceLevels: ["WA": 1.1]).outlooks[0]
+    let levels = try PriceLevels(
+      path: "\(BundledDatasets.directory)/offers/cost-of-living.csv",
+      states: Vocabulary(path: "\(BundledDatasets.directory)/us-states.csv"))
+    #expect(levels.level(of: "Washington") == 1.12)
+    let outlook = try Self.compare(
+      [Self.fixed(1, "base: 112000", "location: WA")], priceLevels: levels
+    ).outlooks[0]
     #expect(isClose(outlook.total.expected, 100_000))
-    #expect(throws: InputFailure.self) {
-      try Self.compare([lines], priceLevels: ["OH": 0.9])
+    for location in [["location: Nowhere"], []] {
+      let lines = ["offer: A", "currency: USD", "base: 1"] + location
+      #expect(throws: InputFailure.self) { try Self.compare([lines], priceLevels: levels) }
     }
   }
 

@@ -4,7 +4,8 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "gifts", "offers", "pay", "reconcile", "report", "simulate",
+    "check", "compare", "datasets", "gifts", "offers", "path", "pay", "reconcile", "report",
+    "simulate",
   ]
 
   @Test("The examples of --help run as they stand", arguments: verbs)

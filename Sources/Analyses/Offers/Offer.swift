@@ -56,6 +56,8 @@ public struct Offer: Sendable {
   public let name: String
   /// The plan, with the offer's own base, variable, quota, draw and guarantee put in.
   public let plan: Plan
+  /// The file of the plan; nil for one that stands in the offer, or for none.
+  public let planFile: String?
   /// How attainment of the quota varies.
   public let model: any AttainmentModel
   /// The model as it is written, or how it was derived.

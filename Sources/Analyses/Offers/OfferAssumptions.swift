@@ -27,13 +27,13 @@ public struct OfferAssumptions: Sendable {
   public var riskAversion: RiskAversion
   /// Taxes to be taken off; nil for pay before tax.
   public var tax: Tax?
-  /// Prices at each location that an offer names, 1 being the average; nil when they do not matter.
-  public var priceLevels: [String: Double]?
+  /// Prices at the locations of the offers; nil when they do not matter.
+  public var priceLevels: PriceLevels?
 
   /// Creates assumptions.
   public init(
     years: Int = 3, trials: Int = 20_000, seed: UInt64 = 1, riskAversion: RiskAversion,
-    tax: Tax? = nil, priceLevels: [String: Double]? = nil
+    tax: Tax? = nil, priceLevels: PriceLevels? = nil
   ) {
     self.years = years
     self.trials = trials

@@ -189,7 +189,7 @@ extension OfferComparison {
   private var years: Table {
     var table = Table([.number("Year"), .text("")] + names.map { .number($0) })
     for index in 0..<assumptions.years {
-      let values: [(Inline, (OfferOutlook.Range) -> Double)] = [
+      let values: [(Inline, (OutcomeRange) -> Double)] = [
         ("expected", \.expected), ("P10", \.p10), ("P50", \.p50), ("P90", \.p90),
       ]
       for (title, value) in values {

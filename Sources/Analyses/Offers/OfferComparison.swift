@@ -1,5 +1,6 @@
 public import Amounts
 public import Findings
+internal import Simulation
 
 /// Offers side by side over several years: pay, risk, break-even, what to ask, which to take.
 public struct OfferComparison: Sendable {
@@ -37,7 +38,7 @@ public struct OfferComparison: Sendable {
           "write all offers in one currency")
       }
       if let levels = assumptions.priceLevels,
-        offer.location.map({ levels[$0] == nil }) ?? true
+        offer.location.map({ levels.level(of: $0) == nil }) ?? true
       {
         throw Self.failure(
           offer, "the table of prices has no \"\(offer.location ?? "location")\"",

@@ -1,7 +1,7 @@
 public import Amounts
 internal import PayPlans
 internal import Regulations
-internal import Simulation
+public import Simulation
 internal import Statistics
 
 /// What one offer comes to: its pay year by year, its risk, its cash.
@@ -9,35 +9,16 @@ internal import Statistics
 /// Pay is base, incentive, sign-on, equity after its discount, and benefits, after tax and in
 /// average prices where these were asked for. Attainments of different years are independent.
 public struct OfferOutlook: Sendable {
-  /// The mean and percentiles of an amount in major units.
-  public struct Range: Hashable, Sendable {
-    /// The mean.
-    public let expected: Double
-    /// What one outcome in ten does not exceed.
-    public let p10: Double
-    /// The median.
-    public let p50: Double
-    /// What nine outcomes in ten do not exceed.
-    public let p90: Double
-
-    init(_ values: [Double]) {
-      var scratch = values
-      let quantiles = Sample.quantiles([0.1, 0.5, 0.9], rearranging: &scratch) ?? [0, 0, 0]
-      expected = values.reduce(0, +) / Double(max(1, values.count))
-      (p10, p50, p90) = (quantiles[0], quantiles[1], quantiles[2])
-    }
-  }
-
   /// The offer.
   public let offer: Offer
   /// The pay of each year of service.
-  public let years: [Range]
+  public let years: [OutcomeRange]
   /// The pay of all years together.
-  public let total: Range
+  public let total: OutcomeRange
   /// The expected pay of the lowest of the years.
   public let worstYear: Double
   /// Cash before tax in each month of the first year: base, incentive and sign-on.
-  public let firstYearCash: [Range]
+  public let firstYearCash: [OutcomeRange]
   /// Base and incentive at 100 % in a full year, before tax.
   public let onTargetEarnings: Double
   /// The chance that base and incentive of a full year reach the on-target earnings.
@@ -66,7 +47,7 @@ public struct OfferOutlook: Sendable {
     }
     self.rules = rules
     taxYears = rules?.map(\.year)
-    let priceLevel = offer.location.flatMap { assumptions.priceLevels?[$0] } ?? 1
+    let priceLevel = offer.location.flatMap { assumptions.priceLevels?.level(of: $0) } ?? 1
     self.priceLevel = priceLevel
 
     let draws = Self.draws(offer.model, assumptions)
@@ -80,17 +61,22 @@ public struct OfferOutlook: Sendable {
             rules?[index], priceLevel)
         })
     }
-    years = yearly.map { Range($0) }
-    total = Range(
-      (0..<assumptions.trials).map { trial in yearly.reduce(0) { $0 + $1[trial] } })
+    years = yearly.map { OutcomeRange(of: $0) }
+    total = OutcomeRange(
+      of: (0..<assumptions.trials).map { trial in yearly.reduce(0) { $0 + $1[trial] } })
     worstYear =
       (0..<assumptions.trials).reduce(0) { sum, trial in
         sum + (yearly.map { $0[trial] }.min() ?? 0)
       } / Double(assumptions.trials)
     certaintyEquivalent =
       assumptions.riskAversion.certaintyEquivalent(of: Array(yearly.joined())) ?? 0
-    let cash = draws[0].map { pay.firstYearCash(attainment: $0) }
-    firstYearCash = (0..<12).map { month in Range(cash.map { $0[month] }) }
+    var cash = [[Double]](repeating: [], count: 12)
+    for attainment in draws[0] {
+      for (month, amount) in pay.firstYearCash(attainment: attainment).enumerated() {
+        cash[month].append(amount)
+      }
+    }
+    firstYearCash = cash.map { OutcomeRange(of: $0) }
     onTargetEarnings = pay.plan.onTargetEarnings
     chanceOfOnTarget = try Self.chanceOfOnTarget(pay.plan, offer.model, assumptions)
     payAt80 = try offer.plan.earnings(attainment: Ratio(80, over: 100)).total

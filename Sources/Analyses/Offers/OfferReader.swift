@@ -66,7 +66,8 @@ struct OfferReader {
     if start == nil { ask("start", "When does it start?", "the latest year of the tax tables") }
     if raise == nil { ask("raise", "By how much does the base rise in a year?", "it does not") }
     return Offer(
-      name: name, plan: role.plan, model: role.model, modelText: role.modelText, rampUp: rampUp,
+      name: name, plan: role.plan, planFile: role.planFile, model: role.model,
+      modelText: role.modelText, rampUp: rampUp,
       signOn: signOn, equity: equity, benefits: benefits ?? .zero, location: location,
       start: start, raise: raise ?? .zero, questions: questions)
   }

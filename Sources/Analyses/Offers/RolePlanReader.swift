@@ -10,6 +10,7 @@ struct RolePlanReader {
   /// A plan with everything in it, and how attainment of its quota varies.
   struct Role {
     var plan: Plan
+    var planFile: String?
     var model: any AttainmentModel
     var modelText: String
     var questions: [Offer.Question]
@@ -77,7 +78,9 @@ struct RolePlanReader {
     }
     guard let (model, text) = model, !yaml.log.hasErrors else { return nil }
     terms.check(whole)
-    return Role(plan: whole, model: model, modelText: text, questions: questions)
+    return Role(
+      plan: whole, planFile: planValue?.text.map(place(ofFile:)), model: model, modelText: text,
+      questions: questions)
   }
 
   private func readCurrency(_ value: YAMLValue) -> Currency? {
@@ -91,11 +94,14 @@ struct RolePlanReader {
 
   /// Its faults have places in its own file, so they are thrown from here.
   private func planFile(_ path: String) throws(InputFailure) -> Plan? {
-    let place = path.hasPrefix("/") ? path : folder + path
-    let file = YAMLReader(try YAMLDocument.read(path: place))
+    let file = YAMLReader(try YAMLDocument.read(path: place(ofFile: path)))
     let plan = PlanTermReader(file, currency: .usd).plan(file.document.root, named: path)
     if file.log.hasErrors { throw InputFailure(.badData, file.log) }
     return plan
+  }
+
+  private func place(ofFile path: String) -> String {
+    path.hasPrefix("/") ? path : folder + path
   }
 
   /// A plan that pays the variable in proportion to attainment, without a cap.
