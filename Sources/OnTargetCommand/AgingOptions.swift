@@ -34,7 +34,7 @@ struct AgingOptions: ParsableArguments {
   ///
   /// Without `--age-to` nothing is moved: the month is that of the data, if all pay is of one.
   func age(
-    _ table: inout SalaryTable, pay: ColumnRole, datasets: Datasets, log: inout FindingLog
+    _ table: inout SalaryTable, datasets: Datasets, log: inout FindingLog
   ) throws -> YearMonth? {
     let stated = try dataMonth()
     let dates = Set(
@@ -61,7 +61,8 @@ struct AgingOptions: ParsableArguments {
       throw ValidationError("--age-to: the data do not say of when they are; add --date MONTH")
     }
     do {
-      let undated = try table.age([pay], to: month, by: try aging(datasets), from: source)
+      let undated = try table.age(
+        ColumnRole.allCases.filter(\.isPay), to: month, by: try aging(datasets), from: source)
       if undated > 0 {
         log.add(
           Finding(

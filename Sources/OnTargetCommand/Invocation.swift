@@ -13,10 +13,13 @@ struct Invocation {
   }
 
   private let call: Call
+  /// The level below which headings stand, when the output becomes a part of another document.
+  private let headingLevel: Int
 
   /// Creates a call from the arguments after the program's name.
-  init(_ arguments: [String]) {
+  init(_ arguments: [String], nestedBelow headingLevel: Int = 0) {
     call = Call(arguments: arguments)
+    self.headingLevel = headingLevel
   }
 
   /// Parses, runs and renders; the only side effect is a file written for `--output`.
@@ -67,7 +70,11 @@ struct Invocation {
     let answer = response.answer
     switch output.resolvedFormat {
     case .markdown:
-      return answer.document.markdown()
+      let document = answer.document
+      return headingLevel == 0
+        ? document.markdown() : document.nested(below: headingLevel).markdown()
+    case .text: return answer.document.text(width: TerminalWidth.current)
+    case .html: return answer.document.html()
     case .csv:
       let tables = answer.tables
       let name = output.table ?? tables.first?.name

@@ -23,8 +23,8 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Pay.self, Reconcile.self, Report.self,
-      Simulate.self,
+      Check.self, Compare.self, DatasetList.self, Gifts.self, NotebookTool.self, Offers.self,
+      Pay.self, Reconcile.self, Report.self, Simulate.self,
     ])
 
   static func main() {

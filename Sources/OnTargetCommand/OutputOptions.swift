@@ -5,6 +5,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown
   case json
   case csv
+  case text
+  case html
 
   /// The format that a file name asks for, so that `--output grid.csv` does not hold Markdown.
   init?(fileName: String) {
@@ -12,6 +14,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case "md": self = .markdown
     case "json": self = .json
     case "csv": self = .csv
+    case "txt": self = .text
+    case "html", "htm": self = .html
     default: return nil
     }
   }

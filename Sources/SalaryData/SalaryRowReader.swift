@@ -221,11 +221,15 @@ struct SalaryRowReader: Sendable {
   }
 
   private func date(_ field: Int, _ record: inout CSVRecord) -> Double {
+    if let date = record.withBytes(field, { WrittenDate($0, order: dateOrder) }) {
+      return Double(date.month.monthNumber)
+    }
     let text = record.text(field)
-    guard !MissingMark.isMissing(text) else { return .nan }
-    if let date = WrittenDate(text, order: dateOrder) { return Double(date.month.monthNumber) }
-    record.report(
-      record.finding("salary.unreadable-date", .warning, field: field, "\"\(text)\" is not a date"))
+    if !MissingMark.isMissing(text) {
+      record.report(
+        record.finding(
+          "salary.unreadable-date", .warning, field: field, "\"\(text)\" is not a date"))
+    }
     return .nan
   }
 }

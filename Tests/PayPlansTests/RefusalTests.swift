@@ -246,6 +246,7 @@ struct RefusalTests {
         "roster.csv:2:16: error: end_date is before the hire_date 2021-05-01"
       ),
       ("rep,plan\nann,Other\n", "roster.csv: error: nobody on the roster is on the plan \"Flat\""),
+      ("rep,quota\nann,0\n", "roster.csv:2:5: error: a quota of 0 leaves no attainment"),
       ("rep,base\nann,-5\n", "roster.csv:2:5: error: base must not be negative"),
     ])
   func roster(_ text: String, message: String) throws {

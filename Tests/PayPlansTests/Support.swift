@@ -37,7 +37,7 @@ extension Plan {
     }
     return try statements(
       for: Deals.read(csv: deals, file: "deals.csv", for: self).deals, roster: roster,
-      rates: rates.map { try ExchangeRates.read(csv: $0, file: "rates.csv") } ?? ExchangeRates(),
+      rates: rates.map { try MonthlyRates.read(csv: $0, file: "rates.csv") } ?? MonthlyRates(),
       scores: scores.map { try Scores.read(csv: $0, file: "scores.csv") } ?? Scores(),
       adjustments: adjustments.map { try Adjustment.read(csv: $0, file: "adjustments.csv") } ?? []
     ).statements

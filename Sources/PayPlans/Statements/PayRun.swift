@@ -62,7 +62,7 @@ extension Plan {
   /// - Throws: `.badData` with everything that makes the deals or the roster unusable.
   /// - Complexity: O(deals × components + people × periods), and sorting the deals.
   public func statements(
-    for deals: Deals, roster: Roster? = nil, rates: ExchangeRates = ExchangeRates(),
+    for deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
@@ -106,6 +106,19 @@ extension Plan {
           "the amounts are too large, or have too many decimals, to be added exactly"))
     }
     return PayRun(statements: statements, findings: log, totals: totals)
+  }
+
+  /// Returns what one person on the plan is paid; nil when nobody of that name is on it.
+  ///
+  /// - Throws: like `statements(for:roster:rates:scores:adjustments:)`.
+  /// - Complexity: that of all statements; ask for those to look at several people.
+  public func statement(
+    for rep: String, deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
+    scores: Scores = Scores(), adjustments: [Adjustment] = []
+  ) throws(InputFailure) -> Statement? {
+    try statements(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments
+    ).statements.first { $0.rep == rep }
   }
 
   private var usesTeams: Bool {

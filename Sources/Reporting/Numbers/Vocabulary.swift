@@ -2,11 +2,11 @@
 ///
 /// The raw value is the English word. A module declares its own list as an enumeration:
 ///
-///     enum ReportWord: String, Vocabulary {
+///     enum ReportWord: String, WordList {
 ///       case quota = "Quota"
 ///       static let translations: [Language: [ReportWord: String]] = [.german: [.quota: "Quote"]]
 ///     }
-public protocol Vocabulary: Hashable, CaseIterable, RawRepresentable, Sendable
+public protocol WordList: Hashable, CaseIterable, RawRepresentable, Sendable
 where RawValue == String {
   /// The words of each language other than English.
   static var translations: [Language: [Self: String]] { get }

@@ -1,3 +1,5 @@
+internal import CSpecialFunctions
+
 /// A column of numbers with optional weights, strata and clusters, checked once when it is made.
 ///
 /// Values are finite; weights positive. Records of weight zero are dropped and do not count in n.
@@ -13,6 +15,8 @@ public struct Sample: Sendable {
   public internal(set) var strata: [Int]?
   /// The code of the cluster (the primary sampling unit, such as the employer) of each value.
   public internal(set) var clusters: [Int]?
+  /// For a part of a sample, the number of sampling units of each stratum of the whole; else nil.
+  var unitsOfWhole: [Int: Int]?
   /// The number of records that were dropped because their weight is zero.
   public let droppedZeroWeights: Int
   /// What to do about a stratum with a single sampling unit.
@@ -88,6 +92,16 @@ public struct Sample: Sendable {
     guard let weights, weighting != .frequency, count > 0 else { return totalWeight }
     let total = totalWeight
     return total * total / weights.reduce(0) { $0 + $1 * $1 }
+  }
+
+  /// The sample of the natural logarithms; nil unless every value is positive.
+  ///
+  /// - Complexity: O(n).
+  public func logarithmic() -> Sample? {
+    guard values.allSatisfy({ $0 > 0 }) else { return nil }
+    var result = self
+    result.values = values.map { log($0) }
+    return result
   }
 
   /// Returns the sample with every value replaced, such as by its logarithm.

@@ -3,7 +3,7 @@ internal import CSVReading
 public import Findings
 
 /// What one unit of a foreign currency is worth in the plan's currency, month by month.
-public struct ExchangeRates: Sendable {
+public struct MonthlyRates: Sendable {
   private struct Key: Hashable {
     var currency: Currency
     var month: YearMonth
@@ -28,22 +28,22 @@ public struct ExchangeRates: Sendable {
   ///
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
-  public static func read(path: String) throws(InputFailure) -> ExchangeRates {
+  public static func read(path: String) throws(InputFailure) -> MonthlyRates {
     try read(try TableReader(path: path))
   }
 
   /// Reads the text of a rates file; `file` is the name that findings show.
-  public static func read(csv: String, file: String) throws(InputFailure) -> ExchangeRates {
+  public static func read(csv: String, file: String) throws(InputFailure) -> MonthlyRates {
     try read(try TableReader(csv: csv, file: file))
   }
 
-  private static func read(_ reader: consuming TableReader) throws(InputFailure) -> ExchangeRates {
+  private static func read(_ reader: consuming TableReader) throws(InputFailure) -> MonthlyRates {
     var table = reader
     let currency = table.required("currency")
     let month = table.required("month")
     let rate = table.required("rate")
     try table.check()
-    var rates = ExchangeRates()
+    var rates = MonthlyRates()
     let tally = try table.file.records { (record) throws(InputFailure) in
       let code = record.text(currency)
       guard let foreign = Currency(code: code) else {

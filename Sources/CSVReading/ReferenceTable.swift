@@ -1,12 +1,11 @@
-internal import CSVReading
-internal import Findings
+package import Findings
 
 /// Reading a small table of reference data, in which every row has to be right.
-enum ReferenceTable {
+package enum ReferenceTable {
   /// Calls a function with each row and the positions of the columns asked for, in their order.
   ///
   /// An optional column that the table lacks has the position nil.
-  static func read(
+  package static func read(
     _ path: String, columns: [String], optional: [String] = [],
     _ body: (borrowing CSVRecord, [Int], [Int?]) throws(InputFailure) -> Void
   ) throws(InputFailure) {
@@ -15,10 +14,10 @@ enum ReferenceTable {
   }
 
   /// How such a table is opened: nothing above the header, and no row may be wrong.
-  static let options = CSVOptions(header: .line(1), isStrict: true)
+  package static let options: CSVOptions = CSVOptions(header: .line(1), isStrict: true)
 
   /// Calls a function with each row of an open table.
-  static func read(
+  package static func read(
     _ file: CSVFile, columns: [String], optional: [String] = [],
     _ body: (borrowing CSVRecord, [Int], [Int?]) throws(InputFailure) -> Void
   ) throws(InputFailure) {
@@ -41,7 +40,7 @@ enum ReferenceTable {
   }
 
   /// The failure for a cell that does not hold what its column is for.
-  static func badCell(
+  package static func badCell(
     _ record: borrowing CSVRecord, _ field: Int, expected: String
   ) -> InputFailure {
     InputFailure(
