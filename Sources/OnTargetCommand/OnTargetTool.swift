@@ -23,7 +23,8 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Pay.self, Reconcile.self, Report.self,
+      Check.self, Compare.self, DatasetList.self, Gap.self, Pay.self, Rank.self, Reconcile.self,
+      Report.self,
       Simulate.self,
     ])
 
