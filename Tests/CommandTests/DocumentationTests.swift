@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What the documentation shows")
 struct DocumentationTests {
-  static let verbs = ["check", "compare", "datasets", "report", "simulate"]
+  static let verbs = ["check", "compare", "datasets", "gap", "rank", "report", "simulate"]
 
   @Test("The examples of --help run as they stand", arguments: verbs)
   func helpExamples(verb: String) throws {
@@ -37,6 +37,8 @@ struct DocumentationTests {
     let inputs: [String: [String]] = [
       "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
+      "gap": [PeopleComparisonTests.people, "--between", "gender"],
+      "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
     ]
     for format in ["markdown", "json", "csv"] {
       let result = try Executable.run([verb] + (inputs[verb] ?? []) + ["--format", format])
