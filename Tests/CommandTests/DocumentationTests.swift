@@ -4,8 +4,8 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "fit", "gifts", "offers", "path", "pay", "reconcile", "report",
-    "simulate", "solve",
+    "check", "compare", "datasets", "fit", "gap", "gifts", "offers", "path", "pay", "rank",
+    "reconcile", "report", "simulate", "solve",
   ]
 
   @Test(
@@ -52,6 +52,8 @@ struct DocumentationTests {
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
       "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),
+      "gap": [PeopleComparisonTests.people, "--between", "gender"],
+      "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
     ]
     for format in ["markdown", "json", "csv", "text", "html"] {
       let result = try Executable.run([verb] + (inputs[verb] ?? []) + ["--format", format])
