@@ -4,6 +4,7 @@ import ArgumentParser
 import CSVReading
 import Findings
 import SalaryData
+import Statistics
 
 /// `ontarget compare`.
 struct Compare: Verb {
@@ -50,10 +51,46 @@ struct Compare: Verb {
       """, valueName: "code-or-title"))
   var occupation: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Compare at equal characteristics too: columns such as experience,state,level; numbers enter \
+      as they are, experience^2 squared.
+      """, valueName: "columns"))
+  var adjust: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How p-values are raised for many comparisons: holm or bh (Benjamini-Hochberg).",
+      valueName: "method"))
+  var adjustment: MultiplicityAdjustment = .holm
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Hide groups with fewer employers, or people where no employer is known, than this \
+      (customary: 5), and further ones where hidden ones would follow from the total.
+      """, valueName: "n"))
+  var minContributors: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Hide groups of which one contributor has more than this (customary: 25%).",
+      valueName: "percentage"))
+  var maxShare: Share?
+
+  @OptionGroup(title: "Weights and design") var survey: SurveyOptions
+  @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard minContributors.map({ $0 >= 1 }) ?? true else {
+      throw ValidationError("--min-contributors: it is a number from 1 up")
+    }
+  }
 
   func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
@@ -122,54 +159,29 @@ struct Compare: Verb {
     guard occupation.isEmpty else {
       throw ValidationError("--occupation is for published tables; write --where title~WORDS here")
     }
-    let vocabularies = try datasets.salaryVocabularies()
-    let rowConditions = try conditions.map { try RowCondition($0) }
-    var readings: [SalaryReading] = []
+    var options = ComparisonOptions()
+    options.design = survey.design
+    options.adjustment = adjustment
+    options.characteristics = adjust.map(PeopleFiles.names) ?? []
+    if minContributors != nil || maxShare != nil {
+      options.disclosure = DisclosureRule(
+        minContributors: minContributors ?? DisclosureRule.customaryContributors,
+        maxShare: maxShare?.value)
+    }
+    precision.apply(to: &options, threads: input.threads)
+    let wanted = PeopleFiles.Wanted(
+      grouping: by.map(PeopleFiles.names),
+      others: options.characteristics.map(AdjustedDifferentials.column),
+      roles: [.basePay, .commission, .bonus] + (options.disclosure == nil ? [] : [.employer]),
+      conditions: conditions)
     var parts = Response.Parts()
-    var columns: [String]?
-    for file in files {
-      let plain = SalaryReader(vocabularies, options: try input.readingOptions(columns: []))
-      let recognition = try plain.recognize(file)
-      let grouping = columns ?? by.map(Self.names) ?? Self.defaultColumns(recognition)
-      columns = grouping
-      var wanted = grouping + rowConditions.map(\.column)
-      if recognition.position(of: .date) != nil { wanted.append(ColumnRole.date.rawValue) }
-      let reader = SalaryReader(vocabularies, options: try input.readingOptions(columns: wanted))
-      let reading = try reader.read(file)
-      readings.append(reading)
-      parts.inputs.append(
-        InputDescription(
-          path: file.name, rows: reading.account.read, rejected: reading.account.rejected))
-      parts.add(reading.findings, above: .note)
-    }
-    try input.writeRejects(readings.map(\.rejects))
-    guard let first = readings.first else { throw ValidationError("there is no file to compare") }
-    if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
-      throw ValidationError(
-        """
-        \(first.path) has \(first.pay.rawValue) in \(first.currency) and \(other.path) \
-        \(other.pay.rawValue) in \(other.currency); say --pay, --currency and --rates
-        """)
-    }
-    var table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
-    table = table.filtered(rowConditions)
-    let date = try aging.age(&table, pay: first.pay, datasets: datasets, log: &parts.findings)
+    let people = try PeopleFiles(
+      files, wanted, input: input, survey: survey, aging: aging, datasets: datasets, parts: &parts)
     guard
       let comparison = try PayComparison(
-        table, by: columns ?? [], date: date, readings: readings,
-        yardstick: try datasets.yardstick())
+        people.table, by: people.columns, date: people.date, readings: people.readings,
+        yardstick: try datasets.yardstick(), options: options)
     else { throw ValidationError("there is no file to compare") }
     return Response(answer: comparison, inputs: parts.inputs, findings: parts.findings)
-  }
-
-  private static func names(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
-  }
-
-  /// What people most want compared, among what the file has.
-  private static func defaultColumns(_ recognition: ColumnRecognition) -> [String] {
-    if recognition.position(of: .industry) != nil { return ["sector"] }
-    if recognition.position(of: .state) != nil { return [ColumnRole.state.rawValue] }
-    return []
   }
 }

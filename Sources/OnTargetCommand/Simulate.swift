@@ -104,10 +104,6 @@ struct Simulate: Verb {
       let grid = sales == nil ? "--attainment" : "--sales"
       throw ValidationError("\(grid) fixes what is sold, and \(option) lets it vary; give one")
     }
-    if plans.count > 1, distributionOptions.isEmpty {
-      throw ValidationError(
-        "several plans are compared on the same draws; add a model, such as --model tough-2025")
-    }
     if exact, model.trials != nil || model.seed != nil || model.threads != nil || team != nil {
       throw ValidationError("--exact draws nothing: leave out --trials, --seed, --threads, --team")
     }
@@ -128,6 +124,11 @@ struct Simulate: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
+    // Not in validate(): there a misspelt option with its value looks like one more plan.
+    if plans.count > 1, distributionOptions.isEmpty {
+      throw ValidationError(
+        "several plans are compared on the same draws; add a model, such as --model tough-2025")
+    }
     let quotas = try quota.map { try Series($0, .amount, option: "--quota").values }
     if quotas?.contains(.zero) == true {
       throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
@@ -150,7 +151,8 @@ struct Simulate: Verb {
   private func grid(quotas: [Ratio]?) throws -> Response {
     let axis = try axis
     let (plan, findings) = try Plan.read(path: plans[0])
-    guard quotas != nil || plan.primaryMeasure?.quota != nil || sales != nil else {
+    let measure = plan.primaryMeasure
+    guard quotas != nil || measure?.quota != nil || measure?.isScored == true || sales != nil else {
       throw ValidationError(
         "the plan has no quota to attain; say one, such as --quota 690048, or say --sales")
     }

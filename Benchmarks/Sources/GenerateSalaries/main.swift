@@ -34,8 +34,10 @@ let employers = [
   "Acme", "Globex", "Initech", "Umbrella", "Hooli", "Vandelay", "Stark", "Wayne", "Wonka",
   "Soylent", "Cyberdyne", "Tyrell", "Aperture", "Massive Dynamic", "Dunder Mifflin",
 ].map { Array($0.utf8) }
-let states = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
-  .split(separator: " ").map { Array($0.utf8) }
+let states = """
+  AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY \
+  NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY
+  """.split(separator: " ").map { Array($0.utf8) }
 
 /// Collects bytes and writes them to standard output in large pieces.
 struct Output {

@@ -7,6 +7,12 @@ public struct PlanReading: Sendable {
   /// The plan with that reading.
   public let plan: Plan
 
+  /// Names a reading.
+  public init(name: String, plan: Plan) {
+    self.name = name
+    self.plan = plan
+  }
+
   /// Returns what a full year pays when each period reaches one attainment, sold in a deal a month.
   public func earnings(attainment: Ratio) throws(ArithmeticFailure) -> Earnings {
     try plan.earnings(

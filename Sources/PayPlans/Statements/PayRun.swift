@@ -41,11 +41,16 @@ public struct PlanTotals: Hashable, Sendable {
     var credit = Ratio.zero
     for statement in statements { credit = try credit + statement.credit }
     self.credit = credit
-    let zero = Money.zero(currency)
-    base = statements.reduce(zero) { $0 + $1.base }
-    earned = statements.reduce(zero) { $0 + $1.earned }
-    incentivePaid = statements.reduce(zero) { $0 + $1.incentivePaid }
-    target = statements.reduce(zero) { $0 + $1.target }
+    // Half of what fits, so that the cost, a sum of two of these, fits as well.
+    func sum(_ value: KeyPath<Statement, Money>) throws(ArithmeticFailure) -> Money {
+      let units = statements.reduce(Int128(0)) { $0 + Int128($1[keyPath: value].minorUnits) }
+      guard units.magnitude <= UInt128(Int64.max / 2) else { throw .overflow }
+      return Money(minorUnits: Int64(units), currency: currency)
+    }
+    base = try sum(\.base)
+    earned = try sum(\.earned)
+    incentivePaid = try sum(\.incentivePaid)
+    target = try sum(\.target)
   }
 }
 
@@ -57,7 +62,7 @@ extension Plan {
   /// - Throws: `.badData` with everything that makes the deals or the roster unusable.
   /// - Complexity: O(deals × components + people × periods), and sorting the deals.
   public func statements(
-    for deals: Deals, roster: Roster? = nil, rates: ExchangeRates = ExchangeRates(),
+    for deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
@@ -101,6 +106,19 @@ extension Plan {
           "the amounts are too large, or have too many decimals, to be added exactly"))
     }
     return PayRun(statements: statements, findings: log, totals: totals)
+  }
+
+  /// Returns what one person on the plan is paid; nil when nobody of that name is on it.
+  ///
+  /// - Throws: like `statements(for:roster:rates:scores:adjustments:)`.
+  /// - Complexity: that of all statements; ask for those to look at several people.
+  public func statement(
+    for rep: String, deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
+    scores: Scores = Scores(), adjustments: [Adjustment] = []
+  ) throws(InputFailure) -> Statement? {
+    try statements(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments
+    ).statements.first { $0.rep == rep }
   }
 
   private var usesTeams: Bool {

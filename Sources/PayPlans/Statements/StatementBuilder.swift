@@ -28,7 +28,7 @@ struct StatementBuilder {
     for adjustment in adjustments {
       let amount = try Money(
         rounding: adjustment.amount, currency: currency, rule: context.plan.rounding)
-      adjusted += amount.minorUnits
+      adjusted = try PayLimit.checked(adjusted + PayLimit.checked(amount.minorUnits))
       ledger.add(amount.minorUnits, on: adjustment.date)
     }
     try ledger.takeBack(run.stretches, run.lines, run.periods, context)

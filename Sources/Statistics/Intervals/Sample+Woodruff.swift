@@ -65,7 +65,7 @@ extension Sample {
     guard let share = share(atMost: x) else { return nil }
     let total = totalWeight
     var error: (variance: Double, degreesOfFreedom: Double)?
-    if weighting == .frequency, !isDesignBased {
+    if weighting == .frequency || weighting == .none, !isDesignBased {
       error = total > 1 ? (share * (1 - share) / (total - 1), total - 1) : nil
     } else {
       error = try designVariance { row in

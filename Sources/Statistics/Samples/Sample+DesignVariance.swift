@@ -5,20 +5,21 @@ extension Sample {
   /// The variance of a sum of linearised values, between sampling units within strata.
   ///
   /// V = Σ_h n_h/(n_h − 1) Σ_i (z_hi − z̄_h)², z_hi the sum over the unit; df = units − strata. Units
-  /// are the clusters, or the records where there are none. Nil with no more units than strata.
-  /// Source: Lumley, *Complex Surveys*, 2010, appendix.
+  /// are the clusters, or the records where there are none. Nil with no more units than strata. Of a
+  /// part of a sample the units elsewhere count with z = 0, but give no degrees of freedom.
+  /// Source: Lumley, *Complex Surveys*, 2010, appendix and section 2.2.1.
   func designVariance(
     _ linearized: (Int) -> Double
   ) throws(SampleFailure) -> (variance: Double, degreesOfFreedom: Double)? {
     guard strata != nil || clusters != nil else {
-      let n = Double(count)
       guard count > 1 else { return nil }
+      let n = Double(unitsOfWhole?[0] ?? count)
       let mean = values.indices.reduce(0) { $0 + linearized($1) } / n
-      let squares = values.indices.reduce(0) { sum, row in
+      let squares = values.indices.reduce((n - Double(count)) * mean * mean) { sum, row in
         let deviation = linearized(row) - mean
         return sum + deviation * deviation
       }
-      return (squares * n / (n - 1), n - 1)
+      return (squares * n / (n - 1), Double(count - 1))
     }
 
     // Sums per unit, in the order of first appearance: the same on every run.
@@ -48,7 +49,8 @@ extension Sample {
       sums[unit] += linearized(row)
     }
 
-    let grandMean = sums.reduce(0, +) / Double(sums.count)
+    let allUnits = unitsOfWhole?.values.reduce(0, +) ?? sums.count
+    let grandMean = sums.reduce(0, +) / Double(allUnits)
     var variance = 0.0
     let order = stratumOfUnit.indices.sorted {
       (stratumOfUnit[$0], $0) < (stratumOfUnit[$1], $1)
@@ -62,19 +64,22 @@ extension Sample {
       let units = order[start..<end]
       start = end
       strataCount += 1
-      let n = Double(units.count)
+      let unitCount = unitsOfWhole?[stratum] ?? units.count
+      let n = Double(unitCount)
       var center = units.reduce(0) { $0 + sums[$1] } / n
       var factor = n / (n - 1)
-      if units.count == 1 {
+      if unitCount == 1 {
         // One stratum with one unit is no lonely one: there is no variance to be had anywhere.
-        guard sums.count > 1 else { return nil }
+        guard allUnits > 1 else { return nil }
         switch lonelyUnits {
         case .fail: throw .lonelyUnit(stratum: stratum)
         case .certainty: continue
         case .centerAtGrandMean: (center, factor) = (grandMean, 1)
         }
       }
-      variance += factor * units.reduce(0) { $0 + (sums[$1] - center) * (sums[$1] - center) }
+      let elsewhere = Double(unitCount - units.count) * center * center
+      variance +=
+        factor * units.reduce(elsewhere) { $0 + (sums[$1] - center) * (sums[$1] - center) }
     }
     guard sums.count > strataCount else { return nil }
     return (variance, Double(sums.count - strataCount))

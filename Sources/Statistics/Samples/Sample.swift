@@ -1,3 +1,5 @@
+internal import CSpecialFunctions
+
 /// A column of numbers with optional weights, strata and clusters, checked once when it is made.
 ///
 /// Values are finite; weights positive. Records of weight zero are dropped and do not count in n.
@@ -13,6 +15,8 @@ public struct Sample: Sendable {
   public internal(set) var strata: [Int]?
   /// The code of the cluster (the primary sampling unit, such as the employer) of each value.
   public internal(set) var clusters: [Int]?
+  /// For a part of a sample, the number of sampling units of each stratum of the whole; else nil.
+  var unitsOfWhole: [Int: Int]?
   /// The number of records that were dropped because their weight is zero.
   public let droppedZeroWeights: Int
   /// What to do about a stratum with a single sampling unit.
@@ -90,6 +94,16 @@ public struct Sample: Sendable {
     return total * total / weights.reduce(0) { $0 + $1 * $1 }
   }
 
+  /// The sample of the natural logarithms; nil unless every value is positive.
+  ///
+  /// - Complexity: O(n).
+  public func logarithmic() -> Sample? {
+    guard values.allSatisfy({ $0 > 0 }) else { return nil }
+    var result = self
+    result.values = values.map { log($0) }
+    return result
+  }
+
   /// Returns the sample with every value replaced, such as by its logarithm.
   ///
   /// - Complexity: O(n).
@@ -101,14 +115,4 @@ public struct Sample: Sendable {
     }
     return result
   }
-}
-
-/// What to do about a stratum with a single sampling unit, which shows no variance of its own.
-public enum LonelyUnitPolicy: String, Sendable, Hashable, CaseIterable {
-  /// Refuse to estimate a variance.
-  case fail
-  /// Compare it with the mean of all sampling units: conservative.
-  case centerAtGrandMean
-  /// Take it as chosen with certainty: no contribution to the variance.
-  case certainty
 }

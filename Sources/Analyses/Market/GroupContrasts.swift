@@ -1,0 +1,130 @@
+internal import Statistics
+
+/// The differences between groups, and of each to everybody else.
+struct GroupContrasts {
+  /// A comparison of two groups by their positions.
+  struct Pair {
+    var first: Int
+    var second: Int
+    var difference: PayDifference
+  }
+
+  let measure: PayDifference.Measure
+  /// For each group the difference to all others; nil where one side has no standard error.
+  let againstRest: [PayDifference?]
+  /// Each two groups; empty where there are more than `mostCompared`.
+  let pairs: [Pair]
+
+  /// Each two of more groups than this are more pairs than anybody reads.
+  static let mostCompared = 200
+
+  /// Compares the groups that are included; `parts` tells the group of each record.
+  ///
+  /// - Complexity: O(n + groups²) without weights; O(n · groups) with weights and O(n · groups²) with
+  ///   clusters or strata, because then means depend on each other.
+  init(
+    _ whole: Sample, groups: Int, by parts: [Int], including isIncluded: (Int) -> Bool,
+    _ options: ComparisonOptions
+  ) throws(SampleFailure) {
+    let logarithms = whole.logarithmic()
+    let measure: PayDifference.Measure = logarithms == nil ? .means : .geometricMeans
+    self.measure = measure
+    guard groups > 1 else {
+      againstRest = [PayDifference?](repeating: nil, count: groups)
+      pairs = []
+      return
+    }
+    let comparer = Comparer(
+      logarithms ?? whole, groups: groups, by: parts, level: options.level)
+    var rest = [PayDifference?](repeating: nil, count: groups)
+    let included = (0..<groups).filter(isIncluded)
+    for group in included {
+      rest[group] = try comparer.againstRest(group).map { PayDifference($0, measure) }
+    }
+    let raised = options.adjustment.adjust(rest.map { $0?.pValue })
+    for group in rest.indices { rest[group]?.adjustedPValue = raised[group] }
+    againstRest = rest
+
+    var pairs: [Pair] = []
+    if included.count <= Self.mostCompared {
+      for (position, first) in included.enumerated() {
+        for second in included[(position + 1)...] {
+          guard let difference = try comparer.between(first, second) else { continue }
+          pairs.append(
+            Pair(first: first, second: second, difference: PayDifference(difference, measure)))
+        }
+      }
+      let raised = options.adjustment.adjust(pairs.map(\.difference.pValue))
+      for index in pairs.indices { pairs[index].difference.adjustedPValue = raised[index] }
+    }
+    self.pairs = pairs
+  }
+}
+
+/// Compares means of parts of a sample in the way that its design asks for.
+private struct Comparer {
+  private let whole: Sample
+  private let parts: [Int]
+  private let level: Double
+  private let method: Method
+
+  private enum Method {
+    /// Without weights: from the moments of each part and of all others.
+    case moments([Estimate?], rest: [Estimate?])
+    /// With weights: the parts are independent.
+    case independent([Sample])
+    /// With clusters or strata, which may hold people of both parts.
+    case joint
+  }
+
+  init(_ whole: Sample, groups: Int, by parts: [Int], level: Double) {
+    self.whole = whole
+    self.parts = parts
+    self.level = level
+    if whole.clusters != nil || whole.strata != nil {
+      method = .joint
+    } else if whole.weighting != .none {
+      method = .independent(whole.split(into: groups) { parts[$0] })
+    } else {
+      let moments = whole.split(into: groups) { parts[$0] }.map { Moments($0) }
+      // What comes before and what comes after a group: all others without subtracting.
+      var before = [Moments.none]
+      for part in moments { before.append(before[before.count - 1] + part) }
+      var after = Moments.none
+      var rest = [Estimate?](repeating: nil, count: groups)
+      for group in moments.indices.reversed() {
+        rest[group] = (before[group] + after).meanEstimate(level: level)
+        after = moments[group] + after
+      }
+      method = .moments(moments.map { $0.meanEstimate(level: level) }, rest: rest)
+    }
+  }
+
+  func againstRest(_ group: Int) throws(SampleFailure) -> Estimate? {
+    switch method {
+    case .moments(let groups, let rest): return welch(groups[group], rest[group])
+    case .independent(let samples):
+      let others = whole.split(into: 2) { parts[$0] == group ? 0 : 1 }[1]
+      return try WelchTest(samples[group], others, level: level)?.difference
+    case .joint:
+      return try whole.meanDifference(level: level) { parts[$0] == group ? 0 : 1 }
+    }
+  }
+
+  func between(_ first: Int, _ second: Int) throws(SampleFailure) -> Estimate? {
+    switch method {
+    case .moments(let groups, _): return welch(groups[first], groups[second])
+    case .independent(let samples):
+      return try WelchTest(samples[first], samples[second], level: level)?.difference
+    case .joint:
+      return try whole.meanDifference(level: level) { record in
+        parts[record] == first ? 0 : parts[record] == second ? 1 : nil
+      }
+    }
+  }
+
+  private func welch(_ first: Estimate?, _ second: Estimate?) -> Estimate? {
+    guard let first, let second else { return nil }
+    return WelchTest(first, second, level: level)?.difference
+  }
+}

@@ -1,0 +1,468 @@
+internal import Amounts
+internal import Findings
+public import Reporting
+internal import SalaryData
+internal import Statistics
+
+// MARK: For people
+
+extension PayComparison {
+  public var document: Document {
+    var blocks: [Block] = [.paragraph(introduction), .table(payTable)]
+    if options.interval != .none { blocks += [.table(intervalTable)] }
+    blocks += disclosureNotes
+    blocks += [.table(gapTable)] + gapNotes
+    blocks += differenceBlocks + pairBlocks + adjustmentBlocks + mixBlocks
+    blocks += readings.flatMap(blocks(on:))
+    return Document(title: .init(title), blocks: blocks)
+  }
+
+  var payName: String { pay.rawValue.replacing("_", with: " ") }
+
+  private var title: String {
+    let name = payName.prefix(1).uppercased() + payName.dropFirst()
+    return columns.isEmpty ? name : "\(name) by \(columns.joined(separator: " and "))"
+  }
+
+  private var introduction: Inline {
+    let style = NumberStyle()
+    let when = date.map { ", \(Language.english.month($0))" } ?? ""
+    var sentences = [
+      """
+      \(style.number(whole?.count ?? 0)) people, pay for a year in \(currency.code)\(when). \
+      Percentiles by \(rule.title).
+      """
+    ]
+    if isWeighted, let whole {
+      sentences.append(
+        """
+        \(options.design.weighting.title): the people stand for \
+        \(style.number(whole.weightedCount, places: 0)) and are worth \
+        \(style.number(whole.effectiveCount, places: 0)) with equal weights.
+        """)
+    }
+    if let clusters = options.design.clusters { sentences.append("Clusters: \(clusters).") }
+    if let strata = options.design.strata { sentences.append("Strata: \(strata).") }
+    for group in leftOut {
+      sentences.append("\(style.number(group.rows)) people \(group.reason) are left out.")
+    }
+    return .init(sentences.joined(separator: " "))
+  }
+
+  private var isWeighted: Bool { options.design.weighting != .none }
+
+  private var payTable: Table {
+    let style = NumberStyle()
+    let counts: [Table.Column] =
+      [.number("n")] + (isWeighted ? [.number("Weighted n"), .number("Effective n")] : [])
+    var table = Table(
+      keyColumns + counts + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) }
+    )
+    for (key, summary) in rows {
+      var row = cells(of: key)
+      guard let summary else {
+        let missing = [Inline](repeating: .init(style.missing), count: table.columns.count)
+        row.append(.init(style.suppressed))
+        table.append(row + missing.dropFirst(row.count))
+        continue
+      }
+      row.append(.init(style.number(summary.count)))
+      if isWeighted {
+        row += [
+          .init(style.number(summary.weightedCount, places: 0)),
+          .init(style.number(summary.effectiveCount, places: 1)),
+        ]
+      }
+      row += ([summary.mean] + summary.percentiles).map { .init(style.number($0.value, places: 0)) }
+      table.append(row)
+    }
+    return table
+  }
+
+  private var intervalTable: Table {
+    let style = NumberStyle()
+    var table = Table(
+      keyColumns + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) },
+      caption: .init(
+        "\(style.percentage(options.level, places: 0)) confidence intervals: "
+          + "\(options.interval.title)\(bootstrapWords)"))
+    for (key, summary) in rows {
+      guard let summary else { continue }
+      table.append(
+        cells(of: key)
+          + ([summary.mean] + summary.percentiles).map { .init(style.range(of: $0)) })
+    }
+    return table
+  }
+
+  private var bootstrapWords: String {
+    guard options.interval == .bootstrap || options.interval == .bca else { return "" }
+    let style = NumberStyle()
+    return
+      ", \(style.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
+  }
+
+  private var gapTable: Table {
+    let style = NumberStyle()
+    var table = Table(
+      keyColumns + [.number("Median"), .number("Gap to all"), .number("%")]
+        + measures.flatMap { measure -> [Table.Column] in
+          let amount = baseline?.amount(measure).map { style.amount($0, places: 0) } ?? ""
+          return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
+        })
+    for (key, summary) in rows {
+      guard let summary else { continue }
+      let gap = gapToWhole(of: summary)
+      var row = cells(of: key) + [.init(style.number(summary.median, places: 0))]
+      row += [
+        .init(style.number(gap?.amount, places: 0, sign: .always)),
+        .init(style.percentage(gap?.fraction, sign: .always)),
+      ]
+      for measure in measures {
+        let gap = baseline?.gap(of: summary.median, by: measure)
+        row += [
+          .init(style.amount(gap?.money, places: 0, sign: .always)),
+          .init(style.percentage(gap?.fraction, sign: .always)),
+        ]
+      }
+      table.append(row)
+    }
+    return table
+  }
+
+  /// The groups and, last, everybody.
+  private var rows: [(key: [String], summary: PaySummary?)] {
+    groups.map { ($0.key, $0.summary) } + [([], whole)]
+  }
+
+  private static func name(of share: Double) -> Inline {
+    share == 0.5 ? "Median" : "P\(Int(share * 100))"
+  }
+
+  private var keyColumns: [Table.Column] {
+    columns.isEmpty ? [.text("Group")] : columns.map { .text(.init($0)) }
+  }
+
+  private func cells(of key: [String]) -> [Inline] {
+    guard !key.isEmpty else {
+      return [.strong("all")] + [Inline](repeating: "", count: max(0, columns.count - 1))
+    }
+    return key.map { $0.isEmpty ? .emphasis("not said") : Inline($0) }
+  }
+
+  private var gapNotes: [Block] {
+    guard let baseline else {
+      return [
+        .paragraph("The pay is in \(currency.code), so it is not held against the baseline in USD.")
+      ]
+    }
+    var notes: [Inline] = []
+    if date == nil {
+      notes.append(
+        """
+        The data do not say of when they are, so the baseline of \
+        \(Language.english.month(baseline.baseline.referencePeriod)) stands as published. Say \
+        \(.code("--date 2013-05")) to have it aged to the data's month.
+        """)
+    }
+    for measure in AgedBaseline.Measure.allCases {
+      guard baseline.isAged, let factor = baseline.factor(measure) else { continue }
+      notes.append("\(measure.heading): \(SummaryComparison.explanation(of: factor)).")
+    }
+    if pay != .basePay {
+      notes.append("The baseline is base pay, and this is \(payName).")
+    }
+    return notes.isEmpty ? [] : [.bullets(notes)]
+  }
+
+  private var disclosureNotes: [Block] {
+    guard let rule = options.disclosure, groups.contains(where: { $0.hidden != nil }) else {
+      return []
+    }
+    let style = NumberStyle()
+    let contributors = contributorsAreEmployers ? "employers" : "people"
+    let limit =
+      rule.maxShare.map { ", none with more than \(style.percentage($0, places: 0)) of the group" }
+      ?? ""
+    let words: [DisclosureRule.Reason: String] = [
+      .tooFew: "fewer than \(rule.minContributors) \(contributors)",
+      .dominated: "one of the \(contributors) too large",
+      .complementary: "so that hidden ones do not follow from the total",
+    ]
+    let counts = DisclosureRule.Reason.allCases.compactMap { reason -> String? in
+      let count = groups.count { $0.hidden == reason }
+      return count > 0 ? "\(words[reason] ?? ""): \(style.number(count))" : nil
+    }
+    return [
+      .note(
+        """
+        Groups that are not shown: \(counts.joined(separator: "; ")). The rule: at least \
+        \(rule.minContributors) \(contributors)\(limit).
+        """)
+    ]
+  }
+
+  /// How a file was read: its rows accounted for, and each assumption.
+  private func blocks(on reading: SalaryReading) -> [Block] {
+    var lines: [Inline] = [.init(reading.accountSentence)]
+    lines += reading.findings.findings.filter { $0.severity == .note }.map {
+      .init($0.message + ".")
+    }
+    return [.section("How \(.code(reading.path)) was read"), .bullets(lines)]
+  }
+}
+
+extension PayComparison {
+  // MARK: Differences
+
+  private var differenceBlocks: [Block] {
+    let lines = groups.compactMap { sentence(on: $0) }
+    guard groups.count > 1, !lines.isEmpty else { return [] }
+    let style = NumberStyle()
+    let what =
+      measure == .geometricMeans
+      ? "The geometric means are compared, by Welch's test of log pay"
+      : "The means are compared, because some pay is zero or negative"
+    let count = groups.count { $0.againstRest?.pValue != nil }
+    return [
+      .section("Each group against all others"),
+      .paragraph(
+        """
+        \(what). Intervals hold for one group at \(style.percentage(options.level, places: 0)); \
+        what is called a difference holds for all \(style.number(count)) at once (\
+        \(options.adjustment.title)).
+        """),
+      .bullets(lines),
+    ]
+  }
+
+  /// What the data say about a group, and how surely; nil where it is hidden.
+  private func sentence(on group: Group) -> Inline? {
+    guard let summary = group.summary else { return nil }
+    let style = NumberStyle()
+    let name = Self.name(of: group.key)
+    guard let difference = group.againstRest, let interval = difference.estimate.interval else {
+      return """
+        \(name): with n = \(style.number(summary.count)) nothing can be said about a difference.
+        """
+    }
+    let (amount, low, high) = words(difference.estimate)
+    let direction = difference.estimate.value < 0 ? "less" : "more"
+    let number =
+      isWeighted
+      ? "n = \(style.number(summary.count)), worth \(style.number(summary.effectiveCount, places: 0)),"
+      : "n = \(style.number(summary.count))"
+    if interval.contains(0) {
+      return
+        "\(name) pays \(amount) \(direction), but with \(number) the interval runs from \(low) to \(high)."
+    }
+    guard let adjusted = difference.adjustedPValue, adjusted < 1 - options.level else {
+      return """
+        \(name) pays \(amount) \(direction) (\(low) to \(high), \(number)), which among so many \
+        comparisons may be chance (p = \(style.pValue(difference.adjustedPValue))).
+        """
+    }
+    return "\(name) pays \(amount) \(direction) (\(low) to \(high), \(number))."
+  }
+
+  /// A difference without its sign, and the ends of its interval with theirs.
+  private func words(_ estimate: Estimate) -> (amount: String, low: String, high: String) {
+    let style = NumberStyle()
+    let (low, high) = (estimate.interval?.lower, estimate.interval?.upper)
+    guard measure == .geometricMeans else {
+      return (
+        style.money(abs(estimate.value), currency),
+        style.money(low, currency, sign: .always), style.money(high, currency, sign: .always)
+      )
+    }
+    // Tenths of a per cent where the interval is narrow enough for them to mean something.
+    let places = (high ?? 1) - (low ?? -1) < 0.1 ? 1 : 0
+    return (
+      style.percentage(abs(estimate.value), places: places),
+      style.percentage(low, places: places, sign: .always),
+      style.percentage(high, places: places, sign: .always)
+    )
+  }
+
+  static func name(of key: [String]) -> String {
+    key.map { $0.isEmpty ? "not said" : $0 }.joined(separator: ", ")
+  }
+
+  /// The most pairs that a document shows; the JSON has all.
+  private static let mostPairs = 20
+
+  private var pairBlocks: [Block] {
+    guard groups.count > 2 else { return [] }
+    let style = NumberStyle()
+    guard !pairs.isEmpty else {
+      let shown = groups.count { $0.hidden == nil }
+      guard shown > GroupContrasts.mostCompared else { return [] }
+      return [
+        .paragraph(
+          """
+          There are \(style.number(shown)) groups, so each two of them are not compared; fewer \
+          than \(GroupContrasts.mostCompared) are, for example with \(.code("--where")).
+          """)
+      ]
+    }
+    let tested = pairs.count { $0.difference.pValue != nil }
+    let surviving = pairs.filter { ($0.difference.adjustedPValue ?? 1) < 1 - options.level }
+      .sorted { ($0.difference.adjustedPValue ?? 1) < ($1.difference.adjustedPValue ?? 1) }
+    let adjustment =
+      "after adjustment for all \(style.number(tested)) pairs (\(options.adjustment.title))"
+    guard !surviving.isEmpty else {
+      return [
+        .section("Each two groups"), .paragraph("No two groups differ \(.init(adjustment))."),
+      ]
+    }
+    var table = Table([
+      .text("Higher"), .text("Lower"), .number("Difference"), .number("Interval"),
+      .number("p, adjusted"),
+    ])
+    for pair in surviving.prefix(Self.mostPairs) {
+      let isHigher = pair.difference.estimate.value >= 0
+      let (amount, low, high) = words(pair.difference.estimate)
+      table.append([
+        .init(Self.name(of: isHigher ? pair.first : pair.second)),
+        .init(Self.name(of: isHigher ? pair.second : pair.first)), .init(amount),
+        .init("\(low) to \(high)"), .init(style.pValue(pair.difference.adjustedPValue)),
+      ])
+    }
+    let rest = surviving.count - table.rows.count
+    let more = rest > 0 ? " The \(table.rows.count) surest are shown." : ""
+    return [
+      .section("Each two groups"),
+      .paragraph(
+        """
+        \(style.number(surviving.count)) differences remain \(.init(adjustment)).\(more) The \
+        interval is that of the one pair.
+        """), .table(table),
+    ]
+  }
+
+  // MARK: Equal characteristics
+
+  private var adjustmentBlocks: [Block] {
+    guard let adjustment else { return [] }
+    let style = NumberStyle()
+    var table = Table(
+      keyColumns + [.number("Differential"), .number("Interval"), .number("p, adjusted")])
+    for group in groups {
+      guard let estimate = group.adjusted else { continue }
+      table.append(
+        cells(of: group.key) + [
+          .init(style.percentage(estimate.value, sign: .always)),
+          .init(
+            style.percentage(estimate.interval?.lower, sign: .always) + " to "
+              + style.percentage(estimate.interval?.upper, sign: .always)),
+          .init(style.pValue(group.adjustedPValue)),
+        ])
+    }
+    var notes: [Inline] = [
+      """
+      Each group against the average of all at equal \
+      \(adjustment.characteristics.joined(separator: ", ")), from a regression of log pay over \
+      \(style.number(adjustment.count)) people (R² \(style.number(adjustment.rSquared, places: 3))), \
+      normalised by employment (Krueger and Summers), with the standard errors of Haisken-DeNew and \
+      Schmidt, \(options.design.clusters == nil ? "robust to unequal variances (HC1)" : "between clusters").
+      """,
+      """
+      The differentials have a standard deviation of \
+      \(style.number(adjustment.deviation, places: 3)) in logarithms, sampling error taken off.
+      """,
+    ]
+    if adjustment.leftOut > 0 {
+      notes.append(
+        """
+        \(style.number(adjustment.leftOut)) people are left out, because a characteristic or their \
+        group is not said.
+        """)
+    }
+    for column in adjustment.aliased {
+      notes.append("\(column.name) could not be told from other columns and is left out.")
+    }
+    notes.append("What was not measured is still in the differentials; they are not effects.")
+    return [.section("At equal characteristics"), .table(table), .bullets(notes)]
+  }
+
+  // MARK: Pay mix
+
+  private var mixBlocks: [Block] {
+    guard let mix else { return [] }
+    let style = NumberStyle()
+    var table = Table(
+      keyColumns + [.number("n")]
+        + mix.parts.map { .number(.init($0.rawValue.replacing("_", with: " "))) })
+    let rows = groups.map { ($0.key, $0.mix) } + [([], mix.whole)]
+    for (key, group) in rows {
+      guard let group, group.count > 0 else { continue }
+      table.append(
+        cells(of: key) + [.init(style.number(group.count))]
+          + mix.parts.indices.map { index in
+            .init(style.percentage(index < group.shares.count ? group.shares[index] : nil))
+          })
+    }
+    return [
+      .section("Pay mix"),
+      .paragraph(
+        """
+        Shares in the sum of the parts, over people of whom base pay and a variable part are known.
+        """), .table(table),
+    ]
+  }
+}
+
+extension NumberStyle {
+  /// The interval of an estimate of pay, such as "52,100 to 58,300"; a limit may be missing.
+  func range(of estimate: Estimate) -> String {
+    guard let interval = estimate.interval, interval.lower != nil || interval.upper != nil else {
+      return missing
+    }
+    return "\(number(interval.lower, places: 0)) to \(number(interval.upper, places: 0))"
+  }
+
+  /// A p-value, such as "0.034" or "< 0.001".
+  func pValue(_ value: Double?) -> String {
+    guard let value else { return missing }
+    return value < 0.001 ? "< 0.001" : number(value, places: 3)
+  }
+}
+
+extension QuantileRule {
+  /// The definition in words.
+  var title: String {
+    switch self {
+    case .hyndmanFan7: "linear interpolation (type 7 of Hyndman and Fan)"
+    case .hyndmanFan1: "the inverse of the distribution function (type 1 of Hyndman and Fan)"
+    default: "type \(rawValue.dropFirst(2)) of Hyndman and Fan"
+    }
+  }
+}
+
+extension Weighting {
+  /// What weights mean, as a document begins a sentence with it.
+  var title: String {
+    switch self {
+    case .none: "No weights"
+    case .sampling: "Sampling weights"
+    case .frequency: "Frequency weights"
+    case .reliability: "Reliability weights"
+    }
+  }
+}
+
+extension SalaryReading {
+  /// The rows of the file accounted for in a sentence.
+  var accountSentence: String {
+    let style = NumberStyle()
+    let rules = account.setAside.filter { $0.rows > 0 }
+    let setAside = rules.reduce(0) { $0 + $1.rows }
+    let reasons =
+      rules.isEmpty
+      ? ""
+      : " (" + rules.map { "\($0.rule) \(style.number($0.rows))" }.joined(separator: ", ") + ")"
+    return
+      "\(style.number(account.read)) rows read = \(style.number(account.used)) used + "
+      + "\(style.number(account.rejected)) rejected + \(style.number(setAside)) set aside\(reasons)."
+  }
+}

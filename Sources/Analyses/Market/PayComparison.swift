@@ -1,0 +1,178 @@
+public import Amounts
+public import Findings
+public import SalaryData
+public import Statistics
+
+/// Pay by group from data with one row for each person: means, percentiles, differences, and gaps.
+public struct PayComparison: Answer {
+  /// One group of people.
+  public struct Group: Sendable {
+    /// The values by which the group is told apart, one for each column; a missing one is empty.
+    public let key: [String]
+    /// Its pay; nil where that is hidden.
+    public let summary: PaySummary?
+    /// Why it is hidden; nil where it is shown.
+    public let hidden: DisclosureRule.Reason?
+    /// How far its pay lies above that of everybody else; nil where it is hidden or cannot be told.
+    public let againstRest: PayDifference?
+    /// What it pays above the average at equal characteristics, as a fraction; nil where not asked.
+    public let adjusted: Estimate?
+    /// The p-value of no such differential, raised for all groups.
+    public let adjustedPValue: Double?
+    /// What the pay is made of; nil where the data do not tell.
+    public let mix: PayMix.Group?
+
+    /// The median pay; nil where it is hidden.
+    public var median: Double? { summary?.median }
+  }
+
+  /// Two groups and how far the pay of the first lies above that of the second.
+  public struct Pair: Sendable {
+    /// The key of the first group, the one with the higher median.
+    public let first: [String]
+    /// The key of the second group.
+    public let second: [String]
+    /// The difference.
+    public let difference: PayDifference
+  }
+
+  /// The names of the columns that tell the groups apart; empty when only the whole is shown.
+  public let columns: [String]
+  /// Which pay is compared.
+  public let pay: ColumnRole
+  /// The currency of the pay.
+  public let currency: Currency
+  /// Everybody; nil for nobody.
+  public let whole: PaySummary?
+  /// The groups, the highest median first, those that are hidden last.
+  public let groups: [Group]
+  /// What the differences compare.
+  public let measure: PayDifference.Measure
+  /// Each two groups that are shown; empty where there are too many.
+  public let pairs: [Pair]
+  /// The regression behind the differentials at equal characteristics; nil where not asked.
+  public let adjustment: AdjustedDifferentials?
+  /// What the pay of everybody is made of; nil where the data do not tell.
+  public let mix: PayMix?
+  /// The baseline at the data's date, or at its own where the data have none; nil in another currency.
+  public let baseline: AgedBaseline?
+  /// The month of the pay; nil where neither the data nor the caller says.
+  public let date: YearMonth?
+  /// How it was compared.
+  public let options: ComparisonOptions
+  /// What became of the rows, and what was assumed, file by file.
+  public let readings: [SalaryReading]
+  /// People who were read but could not be counted, and why.
+  let leftOut: [SurveyedPay.LeftOut]
+  /// Whether employers, and not people, are the contributors that groups are hidden by.
+  let contributorsAreEmployers: Bool
+
+  /// Compares groups of people.
+  ///
+  /// - Parameters:
+  ///   - table: The people, with their pay brought to one date.
+  ///   - columns: The columns to group by; empty compares nothing but the whole with the baseline.
+  ///   - date: The month of the pay, if it is known.
+  ///   - readings: How the files were read, all with one kind of pay in one currency; not empty.
+  ///   - yardstick: What the medians are held against.
+  ///   - options: How to compare.
+  /// - Throws: `.usage` for a column that the table does not have; `.badData` for weights, a design or
+  ///   a regression that cannot be used.
+  /// - Complexity: O(rows) on average without weights, clusters, strata and bootstrap.
+  public init?(
+    _ table: SalaryTable, by columns: [String], date: YearMonth?, readings: [SalaryReading],
+    yardstick: Yardstick, options: ComparisonOptions = ComparisonOptions()
+  ) throws(InputFailure) {
+    guard let first = readings.first else { return nil }
+    self.columns = columns
+    self.options = options
+    (pay, currency) = (first.pay, first.currency)
+    self.date = date
+    self.readings = readings
+    baseline =
+      currency == yardstick.baseline.amount.currency
+      ? yardstick.aged(to: date ?? yardstick.baseline.referencePeriod) : nil
+
+    let people = try SurveyedPay(table, pay, options.design)
+    leftOut = people.leftOut
+    let rows = try people.table.grouped(by: columns)
+    // One group is the whole and would only stand there twice.
+    let count = columns.isEmpty ? 0 : rows.count
+    let measured = try Self.summaries(people, rows, groups: count, options)
+    whole = measured.whole
+    let order = (0..<count).sorted { left, right in
+      // The highest median first; equal ones in the order of their names.
+      (measured.groups[left]?.median ?? 0, right) > (measured.groups[right]?.median ?? 0, left)
+    }
+    let (keys, summaries) = (order.map { rows.keys[$0] }, order.map { measured.groups[$0] })
+    var place = [Int](repeating: 0, count: max(count, 1))
+    for (position, group) in order.enumerated() { place[group] = position }
+    let groupOfRow = rows.groupOfRow.map { place[Int($0)] }
+
+    let employers = people.table.categories(.employer)
+    contributorsAreEmployers = employers != nil
+    let hidden =
+      options.disclosure.map { rule in
+        rule.reasons(for: Self.contributors(people, employers, groups: count, groupOfRow))
+      } ?? [DisclosureRule.Reason?](repeating: nil, count: count)
+    let contrasts: GroupContrasts
+    do throws(SampleFailure) {
+      contrasts = try GroupContrasts(
+        people.sample, groups: count, by: groupOfRow, including: { hidden[$0] == nil }, options)
+    } catch {
+      throw InputFailure(error, options.design, people.table)
+    }
+    measure = contrasts.measure
+    mix = PayMix(people, groups: count, by: groupOfRow)
+    adjustment =
+      options.characteristics.isEmpty || count < 2
+      ? nil
+      // A group of people who did not say is none to compare at equal characteristics.
+      : try AdjustedDifferentials(
+        people, keys.map { $0.contains("") ? nil : $0.joined(separator: ", ") }, by: groupOfRow,
+        options)
+    let (mix, adjustment) = (mix, adjustment)
+    groups = (0..<count).map { index in
+      let isShown = hidden[index] == nil
+      return Group(
+        key: keys[index], summary: isShown ? summaries[index] : nil, hidden: hidden[index],
+        againstRest: contrasts.againstRest[index],
+        adjusted: isShown ? adjustment?.groups[index] : nil,
+        adjustedPValue: isShown ? adjustment?.adjustedPValues[index] : nil,
+        mix: isShown ? mix?.groups[index] : nil)
+    }
+    pairs = contrasts.pairs.map { pair in
+      Pair(first: keys[pair.first], second: keys[pair.second], difference: pair.difference)
+    }
+  }
+
+  private static func contributors(
+    _ people: SurveyedPay, _ employers: CategoryColumn?, groups count: Int, _ groupOfRow: [Int]
+  ) -> [Contributors] {
+    var contributors = [Contributors](repeating: .nobody, count: count)
+    for (row, group) in groupOfRow.enumerated() where count > 0 {
+      contributors[group].add(
+        person: people.sample.weights?[row] ?? 1, employer: employers?.codes[row])
+    }
+    return contributors
+  }
+
+  private static func summaries(
+    _ people: SurveyedPay, _ rows: RowGroups, groups count: Int, _ options: ComparisonOptions
+  ) throws(InputFailure) -> (groups: [PaySummary?], whole: PaySummary?) {
+    let parts = count == 0 ? [] : people.sample.split(into: count) { Int(rows.groupOfRow[$0]) }
+    let samples = parts + [people.sample]
+    let results = Parallel.map(samples.count, threads: options.bootstrap.threads) { index in
+      Result { () throws(SampleFailure) in try PaySummary(samples[index], options) }
+    }
+    var summaries: [PaySummary?] = []
+    for result in results {
+      do throws(SampleFailure) {
+        summaries.append(try result.get())
+      } catch {
+        throw InputFailure(error, options.design, people.table)
+      }
+    }
+    return (Array(summaries.dropLast()), summaries.last ?? nil)
+  }
+}

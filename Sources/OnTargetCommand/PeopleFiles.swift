@@ -1,0 +1,92 @@
+import Amounts
+import Analyses
+import ArgumentParser
+import CSVReading
+import Findings
+import SalaryData
+
+/// People's data from one or several files, in one table, one currency and at one date.
+struct PeopleFiles {
+  /// The people.
+  var table: SalaryTable
+  /// The month of their pay, if it is known.
+  var date: YearMonth?
+  /// How each file was read; not empty.
+  var readings: [SalaryReading]
+  /// The columns that were grouped by, where none were asked for those that the file offers.
+  var columns: [String]
+
+  /// What is read from the files besides the pay.
+  struct Wanted {
+    /// The columns to group by; nil takes what people most want compared.
+    var grouping: [String]?
+    /// Further columns that must be there.
+    var others: [String] = []
+    /// Roles that are read where a file has them.
+    var roles: [ColumnRole] = []
+    /// The conditions of `--where`.
+    var conditions: [String] = []
+  }
+
+  /// Reads, filters and ages.
+  ///
+  /// - Throws: `InputFailure` for what is wrong in the files, `ValidationError` for options that do
+  ///   not fit them.
+  init(
+    _ files: [CSVFile], _ wanted: Wanted, input: SalaryInputOptions, survey: SurveyOptions,
+    aging: AgingOptions, datasets: Datasets, parts: inout Response.Parts
+  ) throws {
+    let vocabularies = try datasets.salaryVocabularies()
+    let conditions = try wanted.conditions.map { try RowCondition($0) }
+    var readings: [SalaryReading] = []
+    var grouping = wanted.grouping
+    for file in files {
+      var options = try input.readingOptions(columns: [])
+      try survey.prepare(&options)
+      let recognition = try SalaryReader(vocabularies, options: options).recognize(file)
+      if let finding = survey.unusedWeights(recognition, file: file.name) {
+        parts.findings.add(finding)
+      }
+      let columns = grouping ?? Self.defaultColumns(recognition)
+      grouping = columns
+      options.columns += columns + wanted.others + conditions.map(\.column)
+      options.columns += (wanted.roles + [.date]).filter { recognition.position(of: $0) != nil }
+        .map(\.rawValue)
+      let reading = try SalaryReader(vocabularies, options: options).read(file)
+      readings.append(reading)
+      parts.inputs.append(
+        InputDescription(
+          path: file.name, rows: reading.account.read, rejected: reading.account.rejected))
+      parts.add(reading.findings, above: .note)
+    }
+    try input.writeRejects(readings.map(\.rejects))
+    guard let first = readings.first else { throw ValidationError("there is no file to read") }
+    if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
+      throw ValidationError(
+        """
+        \(first.path) has \(first.pay.rawValue) in \(first.currency) and \(other.path) \
+        \(other.pay.rawValue) in \(other.currency); say --pay, --currency and --rates
+        """)
+    }
+    table = try readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
+      .filtered(conditions)
+    guard table.rowCount > 0 else {
+      throw ValidationError("--where: nobody in the data fits the conditions")
+    }
+    date = try aging.age(&table, datasets: datasets, log: &parts.findings)
+    self.readings = readings
+    columns = grouping ?? []
+  }
+
+  /// What people most want compared, among what the file has.
+  private static func defaultColumns(_ recognition: ColumnRecognition) -> [String] {
+    if recognition.position(of: .industry) != nil { return ["sector"] }
+    if recognition.position(of: .state) != nil { return [ColumnRole.state.rawValue] }
+    return []
+  }
+
+  /// The names in a list such as "industry,state".
+  static func names(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+  }
+}

@@ -1,0 +1,84 @@
+public import Analyses
+public import ArgumentParser
+public import Statistics
+
+/// How sure a figure is: percentiles, intervals, and the random numbers behind them.
+struct PrecisionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The definition of percentiles, 1 to 9 of Hyndman and Fan (default: 7, with weights 1).",
+      valueName: "type"))
+  var quantileType: QuantileRule?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      How intervals are found: woodruff, logit or beta (Woodruff's on other scales), bootstrap, \
+      bca, none.
+      """, valueName: "method"))
+  var interval: IntervalMethod = .woodruff
+
+  @Option(help: ArgumentHelp("The confidence of intervals.", valueName: "percentage"))
+  var confidence: Share = Share(value: 0.95)
+
+  @Option(help: ArgumentHelp("The number of bootstrap samples.", valueName: "n"))
+  var replicates: Int = 1000
+
+  @Option(help: ArgumentHelp("The seed of random numbers.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard confidence.value > 0, confidence.value < 1 else {
+      throw ValidationError("--confidence: it lies between 0% and 100%, such as 95%")
+    }
+    guard (2...1_000_000).contains(replicates) else {
+      throw ValidationError("--replicates: \(replicates) is not between 2 and 1000000")
+    }
+  }
+
+  /// Sets what the options say.
+  func apply(to options: inout ComparisonOptions, threads: Int) {
+    options.level = confidence.value
+    options.interval = interval
+    options.rule = quantileType
+    options.bootstrap = Bootstrap(replicates: replicates, seed: seed, threads: threads)
+  }
+}
+
+/// A share as people write it, `25%` or `0.25`.
+struct Share: ExpressibleByArgument {
+  var value: Double
+
+  init(value: Double) { self.value = value }
+
+  init?(argument: String) {
+    let isPercentage = argument.hasSuffix("%")
+    guard let number = Double(isPercentage ? String(argument.dropLast()) : argument) else {
+      return nil
+    }
+    value = isPercentage ? number / 100 : number
+    guard (0...1).contains(value) else { return nil }
+  }
+
+  var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
+}
+
+extension IntervalMethod: ExpressibleByArgument {}
+
+extension QuantileRule: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(rawValue: argument.hasPrefix("hf") ? argument : "hf\(argument)")
+  }
+
+  public static var allValueStrings: [String] { (1...9).map { "\($0)" } }
+}
+
+extension MultiplicityAdjustment: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let known = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = known
+  }
+
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+  public var defaultValueDescription: String { name }
+}
