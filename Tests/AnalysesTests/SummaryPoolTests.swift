@@ -78,6 +78,6 @@ struct SummaryPoolTests {
 
   @Test("Nothing published makes no pool")
   func nothing() {
-    #expect(pool([group(.suppressed, mean: 1, curve), group(.value(1), mean: 1, [:])]) == nil)
+    #expect(pooled([group(.suppressed, mean: 1, curve), group(.value(1), mean: 1, [:])]) == nil)
   }
 }
