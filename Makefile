@@ -6,6 +6,10 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
+FUZZERS = csv-fuzz salary-fuzz
+# Named one by one, because the nested packages have build folders of their own.
+SOURCES = Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
+	Fuzz/Package.swift Fuzz/Sources
 
 .PHONY: help
 help: ## list the targets
@@ -23,21 +27,29 @@ build: setup ## build the command in release: .build/release/ontarget
 report: build ## write the salary report to reports/
 	$(ontarget) report --output reports/account-executive-2021-05.md
 
+.PHONY: notebooks
+notebooks: build ## run the notebooks and write their outputs
+	$(ontarget) notebook run $(wildcard notebooks-md/*-*.md)
+
 .PHONY: test
 test: setup ## build and run every test
 	$(SWIFT) test --disable-xctest
 
 .PHONY: lint
 lint: ## check the formatting of the sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
 .PHONY: format
 format: ## format the sources in place
-	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format format --in-place --recursive $(SOURCES)
 
 .PHONY: bench
 bench: setup ## run the benchmarks (see Benchmarks/README.md)
 	Benchmarks/run
+
+.PHONY: fuzz
+fuzz: setup ## run each fuzzer for SECONDS (default 60)
+	for target in $(FUZZERS); do Fuzz/run $$target $(or $(SECONDS),60) || exit 1; done
 
 .PHONY: install
 install: build ## install the command and its datasets under PREFIX (default /usr/local)

@@ -10,8 +10,10 @@ let package = Package(
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
+    .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
@@ -45,23 +47,30 @@ let package = Package(
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
     .target(
       name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
+
+    // Engines
+    .target(
+      name: "Simulation",
+      dependencies: ["Amounts", "CSpecialFunctions", "Findings", "PayPlans", "Statistics"]),
 
     // Answers
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData", "Statistics",
-        "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Simulation", "Statistics", "YAMLReading",
       ]),
+    .target(name: "Notebooks", dependencies: ["Findings"]),
 
     // Everything public, under one import
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "Statistics",
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "SalaryData", "Simulation", "Statistics",
       ]),
 
     // Command
@@ -69,8 +78,9 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Reporting", "SalaryData",
-        "Statistics", "CLibMD", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "CLibMD",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
@@ -91,8 +101,17 @@ let package = Package(
       dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"],
       exclude: ["Published"]),
     .testTarget(
+      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
+    .testTarget(
       name: "AnalysesTests",
-      dependencies: ["Analyses", "Amounts", "Findings", "PayPlans", "Reporting", "SalaryData"]),
+      dependencies: [
+        "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Simulation",
+      ]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
   ],
   swiftLanguageModes: [.v6],

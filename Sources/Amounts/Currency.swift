@@ -4,7 +4,7 @@ public struct Currency: Hashable, Sendable {
   private let packedCode: UInt32
 
   /// The digits behind the decimal point: 2 for USD, 0 for JPY, 3 for KWD.
-  public let minorUnitDigits: Int8
+  public private(set) var minorUnitDigits: Int8
 
   /// Creates a currency from three letters of either case; nil for anything else.
   ///
@@ -28,6 +28,13 @@ public struct Currency: Hashable, Sendable {
   /// The pound sterling.
   public static let gbp: Currency = Currency("GBP", digits: 2)
 
+  /// The currency with a millionth as its minor unit, so that estimates lose nothing to rounding.
+  package var inMillionths: Currency {
+    var finer = self
+    finer.minorUnitDigits = 6
+    return finer
+  }
+
   /// The code in upper case, such as "USD".
   public var code: String {
     String(
@@ -43,6 +50,7 @@ public struct Currency: Hashable, Sendable {
     case 0: 1
     case 3: 1000
     case 4: 10_000
+    case 6: 1_000_000
     default: 100
     }
   }

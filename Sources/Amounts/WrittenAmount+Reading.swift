@@ -113,6 +113,8 @@ private struct WrittenAmountReader {
       position += 1
       return try name([dollar])
     }
+    // "4.5k/m" is by the month, "4.5m" is millions.
+    if word == "m", position >= 2, tokens[position - 2] == .symbol("/") { return try name(.month) }
     guard let meaning = WrittenAmount.words[word] else {
       // "60kEUR" is one run of letters.
       if word.first == "k", !numbers.isEmpty,

@@ -81,9 +81,10 @@ extension WrittenAmount {
     add("between zwischen", .rangeStart)
     add("plus and und with mit zzgl zuzüglich excluding excl", .plus)
     add(
-      "per pro a an in im je each every at of the is it my only than or so us tax steuern "
+      "per pro p a an in im je each every at of the is it my only than or so us tax steuern "
         + "salary gehalt base basis fixed fix fixum fixgehalt grundgehalt pay wage lohn total gesamt "
-        + "all usa currently full time fulltime rate",
+        + "all usa currently full time fulltime rate range estimate glassdoor employer provided "
+        + "doe depending on experience equivalent",
       .filler)
     return words
   }()
@@ -95,11 +96,14 @@ extension WrittenAmount {
     in text: some StringProtocol
   ) -> (currencies: Set<Currency>, periods: Set<PayPeriod>) {
     var found: (currencies: Set<Currency>, periods: Set<PayPeriod>) = ([], [])
+    var codes: Set<Currency> = []
     for token in WrittenAmountLexer.tokens(of: text) {
       switch token {
       case .word(let word):
         switch words[word] {
-        case .currency(let currency): found.currencies.insert(currency)
+        case .currency(let currency):
+          found.currencies.insert(currency)
+          if currency.code.lowercased() == word { codes.insert(currency) }
         case .period(let period): found.periods.insert(period)
         default: break
         }
@@ -108,6 +112,8 @@ extension WrittenAmount {
       case .number: break
       }
     }
+    // In "CAD Canadian dollar" the code is meant, and the name alone would be another currency.
+    if !codes.isEmpty { found.currencies = codes }
     return found
   }
 

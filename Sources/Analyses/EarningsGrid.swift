@@ -16,8 +16,8 @@ public struct EarningsGrid: Answer {
   public struct Point: Sendable {
     /// The quota for a year, in the currency or the unit of the plan's measure; nil without one.
     public let quota: Ratio?
-    /// What is sold in the year.
-    public let sales: Ratio
+    /// What is sold in the year; nil where a scored measure has an attainment and no sales.
+    public let sales: Ratio?
     /// Sales ÷ quota; nil without a quota.
     public let attainment: Ratio?
     /// What it pays.
@@ -68,7 +68,14 @@ public struct EarningsGrid: Answer {
       for attainment in values {
         var row: [Point] = []
         for quota in self.quotas {
-          guard let quota else { throw .divisionByZero }
+          guard let quota else {
+            guard plan.primaryMeasure?.isScored == true else { throw .divisionByZero }
+            row.append(
+              Point(
+                quota: nil, sales: nil, attainment: attainment,
+                earnings: try plan.earnings(attainment: attainment)))
+            continue
+          }
           row.append(
             Point(
               quota: quota, sales: try attainment * quota, attainment: attainment,
@@ -114,6 +121,8 @@ extension EarningsGrid {
 // MARK: For people
 
 extension EarningsGrid {
+  public var charts: [Chart] { [PayCurveChart.chart(of: plan)].compactMap(\.self) }
+
   public var document: Document {
     Document(title: .init(plan.name), blocks: [.paragraph(introduction)] + blocks)
   }
@@ -192,12 +201,12 @@ extension EarningsGrid {
     let style = NumberStyle()
     var table = Table(
       [.number("Attainment")] + payColumns
-        + quotas.map { .number("Sold on \($0.map(sold) ?? style.missing)") })
+        + quotas.compactMap { quota in quota.map { .number("Sold on \(sold($0))") } })
     for row in rows {
       guard let first = row.first else { continue }
       table.append(
         [.init(style.percentage(first.attainment))] + pay(of: first.earnings)
-          + row.map { .init(sold($0.sales)) })
+          + row.filter { $0.quota != nil }.map { .init(sold($0.sales)) })
     }
     return table
   }
@@ -220,7 +229,9 @@ extension EarningsGrid {
   }
 
   /// Writes what is sold: without decimals where there are none, because quotas are round.
-  private func sold(_ amount: Ratio) -> String {
-    NumberStyle().number(amount, places: amount.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  private func sold(_ amount: Ratio?) -> String {
+    guard let amount else { return NumberStyle().missing }
+    return NumberStyle().number(
+      amount, places: amount.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
   }
 }

@@ -25,6 +25,8 @@ public struct FileCheck: Answer {
     public let rows: Int?
     /// The rows that cannot be used.
     public let rejected: Int?
+    /// A plan's pay under other readings, if it was asked for and there are any.
+    var readings: ReadingsTable?
     /// The rejected rows as CSV, if they were asked for.
     public var rejects: [UInt8] = []
     /// What was found.
@@ -44,11 +46,11 @@ public struct FileCheck: Answer {
   ///   a file is part of the answer.
   public init(
     _ paths: [String], datasets: Datasets, csv: CSVOptions = CSVOptions(),
-    salaries: SalaryReadingOptions = SalaryReadingOptions()
+    salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false
   ) throws(InputFailure) {
     let checker = FileChecker(
       topCodes: try datasets.topCodes(), vocabularies: try datasets.salaryVocabularies(),
-      csv: csv, salaries: salaries)
+      csv: csv, salaries: salaries, pricesReadings: pricesReadings)
     var files: [File] = []
     for path in paths { files.append(try checker.check(path)) }
     self.files = files
@@ -104,10 +106,21 @@ extension FileCheck {
         setAside.append([.text(file.path), .text(rule.rule), .integer(rule.rows)])
       }
     }
+    var readings = RecordTable(["path", "reading", "attainment", "incentive"])
+    for file in files {
+      guard let priced = file.readings else { continue }
+      for row in priced.pay {
+        for (name, incentive) in zip(priced.names, row.incentive) {
+          readings.append([
+            .text(file.path), .text(name), .ratio(row.attainment), .money(incentive),
+          ])
+        }
+      }
+    }
     return [
       NamedTable("findings", findings), NamedTable("files", checked),
       NamedTable("columns", columns), NamedTable("unmatched", unmatched),
-      NamedTable("set_aside", setAside),
+      NamedTable("set_aside", setAside), NamedTable("readings", readings),
     ]
   }
 
@@ -117,6 +130,15 @@ extension FileCheck {
       document.append(.section("\(.code(file.path)): \(file.kind)"))
       if !file.contents.isEmpty { document.append(.bullets(file.contents.map { .init($0) })) }
       document.append(contentsOf: columnBlocks(of: file))
+      if let readings = file.readings {
+        document.append(
+          .paragraph(
+            """
+            Incentive for a year under other readings, where each month is one deal and reaches the \
+            attainment:
+            """))
+        document.append(.table(readings.table))
+      }
       document.append(.paragraph(.init(verdict(on: file.log))))
       if !file.log.findings.isEmpty {
         let text = file.log.findings.map { "\($0)" }.joined(separator: "\n")

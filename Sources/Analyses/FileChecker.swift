@@ -10,6 +10,7 @@ struct FileChecker {
   let vocabularies: SalaryVocabularies
   let csv: CSVOptions
   let salaries: SalaryReadingOptions
+  let pricesReadings: Bool
 
   func check(_ path: String) throws(InputFailure) -> FileCheck.File {
     let name = path.lowercased()
@@ -26,8 +27,8 @@ struct FileChecker {
   private func checkPlan(_ path: String) throws(InputFailure) -> FileCheck.File {
     let (plan, findings) = try Plan.read(path: path)
     return FileCheck.File(
-      path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary, rows: nil,
-      rejected: nil, log: findings)
+      path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary,
+      rows: nil, rejected: nil, readings: pricesReadings ? ReadingsTable(plan) : nil, log: findings)
   }
 
   private func checkTable(_ path: String) throws(InputFailure) -> FileCheck.File {

@@ -16,11 +16,13 @@ extension PayStatements {
 
   private var introduction: Inline {
     let people = statements.count == 1 ? "1 person" : "\(style.number(statements.count)) people"
-    var text = "\(people), \(days), in \(plan.currency.code). Cost \(style.amount(totals.cost))"
-    if let share = totals.costOfSales, totals.credit > 0 {
+    var text =
+      "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
+    text += style.amount(totals.cost)
+    if let share = totals.costOfCredit {
       text += ", which is \(style.percentage(share)) of the credit of \(number(totals.credit))"
     }
-    if let share = totals.shareOfTarget, totals.target > 0 {
+    if let share = totals.shareOfTarget {
       text += "; \(style.percentage(share)) of the target incentive is earned"
     }
     return .init(text + ".")
@@ -127,24 +129,22 @@ extension PayStatements {
     return "\(style.percentage(before)) → \(style.percentage(after))"
   }
 
-  /// What lies just ahead in the latest period of each component.
+  /// What lies just ahead of the last line of each component.
   private func nextSteps(of statement: PeriodStatement) -> [Inline] {
-    plan.components.compactMap { component in
-      // The period that the last line stands in; before any line, the first.
-      let last = statement.lines.last { $0.component == component.name }
-      let period =
-        last?.period.map { statement.whole.periods[$0] }
-        ?? statement.periods.first { $0.component == component.name }
-      guard let period, let step = NextStep(period) else { return nil }
+    let lines = statement.lines
+    return plan.components.compactMap { component in
+      let last = lines.last { $0.component == component.name }
+      let day = last?.date ?? statement.range?.lowerBound ?? statement.whole.yearStart
+      let steps = statement.whole.nextSteps(on: day)
+      guard let step = steps.first(where: { $0.component == component.name }) else { return nil }
       var effects: [String] = []
       if step.jump > 0 { effects.append("pays \(number(step.jump)) at once") }
-      if step.rateAfter != step.rateBefore {
-        let verb = step.rateAfter > step.rateBefore ? "lifts" : "lowers"
-        effects.append(
-          "\(verb) the rate from \(rate(step.rateBefore)) to \(rate(step.rateAfter))")
+      if step.nextRate != step.rate {
+        let verb = step.nextRate > step.rate ? "lifts" : "lowers"
+        effects.append("\(verb) the rate from \(rate(step.rate)) to \(rate(step.nextRate))")
       }
       return """
-        \(component.name): \(number(step.missing)) more by \(period.lastDay.description) \
+        \(component.name): \(number(step.needed)) more by \(step.lastDay.description) \
         \(effects.joined(separator: " and ")).
         """
     }

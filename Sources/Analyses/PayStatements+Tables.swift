@@ -19,7 +19,7 @@ extension PayStatements {
     [
       .init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code)),
       .init("cost", .money(totals.cost)), .init("credit", .ratio(totals.credit)),
-      .init("cost_of_sales", totals.costOfSales.map(JSONValue.ratio) ?? .null),
+      .init("cost_of_credit", totals.costOfCredit.map(JSONValue.ratio) ?? .null),
       .init("share_of_target", totals.shareOfTarget.map(JSONValue.ratio) ?? .null),
     ]
   }

@@ -11,25 +11,8 @@ public struct PayStatements: Answer {
   public let planPath: String
   /// The statements, of the people asked for.
   public let statements: [PeriodStatement]
-  /// What everybody's pay adds up to.
-  public let totals: Totals
-
-  /// What a plan costs.
-  public struct Totals: Hashable, Sendable {
-    /// Base and incentive paid.
-    public let cost: Money
-    /// The credit of the plan's primary measure.
-    public let credit: Ratio
-    /// The incentive earned.
-    public let earned: Money
-    /// The target incentive of the people paid, prorated and ramped as their quotas are.
-    public let target: Ratio
-
-    /// Cost ÷ credit, the compensation cost of sales; nil without credit.
-    public var costOfSales: Ratio? { try? cost.majorUnits / credit }
-    /// Earned ÷ target, the pay-out ratio; nil without a target.
-    public var shareOfTarget: Ratio? { try? earned.majorUnits / target }
-  }
+  /// What the plan costs for everyone in the whole plan year.
+  public let totals: PlanTotals
 
   /// Gathers statements.
   ///
@@ -38,8 +21,8 @@ public struct PayStatements: Answer {
   ///   - plan: The plan that was run.
   ///   - planPath: Its path.
   ///   - range: The days to show; nil for the whole plan year and what is due after it.
-  ///   - reps: The people to show; empty shows everyone. The totals are of those shown.
-  /// - Throws: `.usage` for a person who has no statement; `ArithmeticFailure` never reaches a caller.
+  ///   - reps: The people to show; empty shows everyone.
+  /// - Throws: `.usage` for a person who has no statement.
   public init(
     _ run: PayRun, plan: Plan, planPath: String, range: ClosedRange<CalendarDate>? = nil,
     reps: [String] = []
@@ -57,26 +40,6 @@ public struct PayStatements: Answer {
     statements = run.statements
       .filter { reps.isEmpty || reps.contains($0.rep) }
       .map { PeriodStatement($0, in: range) }
-    totals = Totals(statements, plan: plan)
-  }
-}
-
-extension PayStatements.Totals {
-  init(_ statements: [PeriodStatement], plan: Plan) {
-    var cost = Money.zero(plan.currency)
-    var earned = Money.zero(plan.currency)
-    var credit = Ratio.zero
-    var target = Ratio.zero
-    let primary = plan.components.first { component in
-      if case .commission = component.rule { true } else { false }
-    }
-    for statement in statements {
-      cost += statement.total
-      earned += statement.earned
-      // Sums of exact parts; one that does not fit is left out rather than wrapped around.
-      credit = (try? credit + statement.credit(of: primary)) ?? credit
-      target = (try? target + statement.target(in: plan)) ?? target
-    }
-    self.init(cost: cost, credit: credit, earned: earned, target: target)
+    totals = run.totals
   }
 }

@@ -69,30 +69,4 @@ public struct PeriodStatement: Sendable {
     }
     return order.map { ($0, sums[$0] ?? .zero(whole.base.currency)) }
   }
-
-  /// The periods of components that end in the days shown.
-  public var periods: [StatementPeriod] {
-    whole.periods.filter { range?.contains($0.lastDay) ?? true }
-  }
-
-  /// The credit of a component over the days shown.
-  func credit(of component: Component?) -> Ratio {
-    guard let component else { return .zero }
-    return counted(component).reduce(.zero) { (try? $0 + $1.credit) ?? $0 }
-  }
-
-  /// The target incentive over the days shown.
-  func target(in plan: Plan) -> Ratio {
-    plan.components.flatMap(counted).reduce(.zero) { (try? $0 + ($1.target ?? .zero)) ?? $0 }
-  }
-
-  /// The periods of a component, each stretch of time once: where the year so far counts, the last
-  /// period holds the others.
-  private func counted(_ component: Component) -> [StatementPeriod] {
-    let all = periods.filter { $0.component == component.name }
-    if case .commission(let commission) = component.rule, commission.accumulate == .yearToDate {
-      return Array(all.suffix(1))
-    }
-    return all
-  }
 }

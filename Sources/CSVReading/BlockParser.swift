@@ -33,9 +33,9 @@ final class BlockParser {
     index.build(buffer.contents, delimiter: file.delimiter)
     let foreignLines = repairUTF8(&block, buffer)
     let bytes = buffer.contents
-    var run = Run(file: file, bytes: bytes, block: block)
-    run.tally.foreignLines = (foreignLines.first, foreignLines.count)
-    run.checksUTF8 =
+    var state = BlockReading(file: file, bytes: bytes, block: block)
+    state.tally.foreignLines = (foreignLines.first, foreignLines.count)
+    state.checksUTF8 =
       !index.isASCII && file.invalidUTF8 == .reject && !UTF8Repair.isValid(bytes)
     let (offsets, marks) = (index.offsets, index.marks)
     var record = CSVRecord(
@@ -43,18 +43,18 @@ final class BlockParser {
       fields: UnsafePointer(buffer.bytes), ends: UnsafePointer(offsets))
     // The entry at which the record's fields begin, the mark that ends it, and its first byte.
     var (entry, mark, start) = (0, 0, 0)
-    while start < block.end, !run.isStopped {
+    while start < block.end, !state.isStopped {
       let endEntry = Int(marks[mark])
       let end = Int(offsets[endEntry])
       if bytes[end] == Byte.quote || file.readsAllByLibCSV && end > start {
         if let line = splitQuotedLine(from: start, entry: entry, mark: mark, bytes) {
-          record.take(libcsv, line: run.line, source: bytes[start..<line.textEnd])
-          try run.deliver(&record, count: libcsv.count, isEmpty: false, body)
-          run.line += 1
+          record.take(libcsv, line: state.line, source: bytes[start..<line.textEnd])
+          try state.deliver(&record, count: libcsv.count, isEmpty: false, body)
+          state.line += 1
           (start, mark) = (line.next, line.nextMark)
         } else {
-          try parseLines(from: start, mark: mark, &run, &record, body)
-          (start, mark) = (run.next.start, run.next.mark)
+          try parseLines(from: start, mark: mark, &state, &record, body)
+          (start, mark) = (state.next.start, state.next.mark)
         }
         entry = Int(marks[mark - 1]) + 1
         record.fields = UnsafePointer(buffer.bytes)
@@ -65,21 +65,21 @@ final class BlockParser {
         && bytes[end + 1] == Byte.lineFeed
       let next = end + (isPair ? 2 : 1)
       if next - start > file.recordLimit {
-        run.reject(.open(limit: file.recordLimit), from: start, to: end)
+        state.reject(.open(limit: file.recordLimit), from: start, to: end)
       } else if end > start {
-        record.line = run.line
+        record.line = state.line
         record.ends = UnsafePointer(offsets + entry)
         record.source = UnsafeBufferPointer(rebasing: bytes[start..<end])
         let count = endEntry - entry + 1
         // Nothing but delimiters: an empty row.
-        try run.deliver(&record, count: count, isEmpty: end - start == count - 1, body)
+        try state.deliver(&record, count: count, isEmpty: end - start == count - 1, body)
       }
-      run.line += 1
+      state.line += 1
       mark += next - end
       entry = endEntry + next - end
       start = next
     }
-    return run.tally
+    return state.tally
   }
 
   /// Rewrites lines that are not UTF-8, and returns their numbers.
@@ -149,18 +149,18 @@ final class BlockParser {
     return line
   }
 
-  /// Has libcsv read one record line by line, and leaves `run` at what follows.
+  /// Has libcsv read one record line by line, and leaves `state` at what follows.
   private func parseLines(
-    from start: Int, mark: Int, _ run: inout Run, _ record: inout CSVRecord,
+    from start: Int, mark: Int, _ state: inout BlockReading, _ record: inout CSVRecord,
     _ body: (inout CSVRecord) throws(InputFailure) -> Void
   ) throws(InputFailure) {
-    let bytes = run.bytes
+    let bytes = state.bytes
     // After the last line end comes part of a line, which may hold the evidence of an error.
     let rest = LineEnd(textEnd: bytes.count, next: bytes.count, nextMark: index.markCount)
     let first = lineEnd(from: mark, bytes) ?? rest
     var line = first
     var (lineStart, lines) = (start, 1)
-    var problem: Run.Problem?
+    var problem: BlockReading.Problem?
     libcsv.beginRecord()
     while problem == nil {
       let isWhole = line.textEnd < bytes.count
@@ -168,16 +168,16 @@ final class BlockParser {
       let consumed = libcsv.feed(UnsafeBufferPointer(rebasing: bytes[lineStart..<line.next]))
       if consumed < count, lineStart + consumed - start <= file.recordLimit {
         problem = .malformed(at: lineStart - start + consumed)
-      } else if line.next - start > file.recordLimit || !isWhole && !run.block.isLast {
+      } else if line.next - start > file.recordLimit || !isWhole && !state.block.isLast {
         problem = .open(limit: file.recordLimit)
       } else if !isWhole {
         problem = .open(limit: nil)
       } else if libcsv.isBetweenRecords {
-        record.take(libcsv, line: run.line, source: bytes[start..<line.textEnd])
-        try run.deliver(
+        record.take(libcsv, line: state.line, source: bytes[start..<line.textEnd])
+        try state.deliver(
           &record, count: libcsv.count, isEmpty: record.source.count == libcsv.count - 1, body)
-        run.line += lines
-        run.next = (line.next, line.nextMark)
+        state.line += lines
+        state.next = (line.next, line.nextMark)
         return
       } else {
         lineStart = line.next
@@ -187,9 +187,9 @@ final class BlockParser {
     }
     libcsv.restart()
     // Only the line with the fault is lost: what an open quote swallowed is read again.
-    run.reject(problem ?? .open(limit: nil), from: start, to: first.textEnd)
-    run.line += 1
-    run.next = (first.next, first.nextMark)
+    state.reject(problem ?? .open(limit: nil), from: start, to: first.textEnd)
+    state.line += 1
+    state.next = (first.next, first.nextMark)
   }
 }
 

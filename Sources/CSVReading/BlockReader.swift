@@ -1,19 +1,5 @@
 internal import Findings
 
-/// A run of whole records at the front of a buffer.
-///
-/// What follows it in the buffer is the evidence for rejecting its last records, if that was needed.
-struct Block {
-  /// The position of the block in the file's order, from 0.
-  let index: Int
-  /// The line of its first byte, from 1.
-  let firstLine: Int
-  /// The offset after its last record.
-  var end: Int
-  /// Whether the file ends with it.
-  let isLast: Bool
-}
-
 /// Cuts a stream into blocks of whole records.
 ///
 /// Each block begins where a record begins, so the state of quotes is always known, and what is
@@ -71,7 +57,7 @@ final class BlockReader {
     }
     carried = Array(buffer.contents[cut...])
     defer {
-      line += ByteCensus.lines(UnsafeBufferPointer(rebasing: buffer.contents[..<cut]))
+      line += LineCount.of(UnsafeBufferPointer(rebasing: buffer.contents[..<cut]))
       index += 1
     }
     return Block(

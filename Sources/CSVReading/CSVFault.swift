@@ -20,6 +20,14 @@ enum CSVFault {
         remedy: "a CSV file has a header and at least one row"))
   }
 
+  static func spreadsheet(_ name: String) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.spreadsheet", at: Place(file: name), "this is a workbook or an archive, not text",
+        remedy: "save the sheet as CSV, or unpack the archive"))
+  }
+
   static func noHeader(_ name: String, line: Int?) -> InputFailure {
     let message = line.map { "the header was to be on line \($0), and the file ends before" }
     return InputFailure(

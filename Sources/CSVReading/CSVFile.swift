@@ -18,6 +18,9 @@ public struct CSVFile: Sendable {
   /// The first rows, up to 255 of those that fit the header, to recognise columns by.
   public let sample: [[String]]
 
+  /// The size of the file as it is stored, in bytes; nil for standard input and pipes.
+  public private(set) var byteCount: Int?
+
   let options: CSVOptions
   /// How much is read at once; tests make it small.
   var blockSize: Int = BlockReader.blockSize
@@ -41,6 +44,7 @@ public struct CSVFile: Sendable {
       TextSource(name: file.name, asked: options.encoding, isRepeatable: file.isSeekable) {
         FileStream(file)
       }, options)
+    byteCount = file.byteCount
   }
 
   /// Takes bytes for a file; `name` is what findings call it.
@@ -50,6 +54,7 @@ public struct CSVFile: Sendable {
     try self.init(
       TextSource(name: name, asked: options.encoding, isRepeatable: true) { MemoryStream(bytes) },
       options)
+    byteCount = bytes.count
   }
 
   private init(_ source: TextSource, _ options: CSVOptions) throws(InputFailure) {

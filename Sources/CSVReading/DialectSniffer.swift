@@ -34,9 +34,10 @@ struct DialectSniffer {
 
   /// Decides; what the options say is taken as given.
   func decide(delimiter asked: Character?, header: CSVOptions.Header) -> Decision {
-    if let asked {
+    if let given = asked ?? separatorLine {
       return complete(
-        reading(asked, header: header), delimiter: asked, reason: "as asked", header: header)
+        reading(given, header: header), delimiter: given,
+        reason: asked == nil ? "the first line says so" : "as asked", header: header)
     }
     var best: (reading: Reading, delimiter: Character, name: String)?
     for (delimiter, name) in Self.candidates {
@@ -59,6 +60,15 @@ struct DialectSniffer {
     return complete(
       reading(unused, header: header, columns: 1), delimiter: unused,
       reason: "no delimiter splits the rows evenly, so there is one column", header: header)
+  }
+
+  /// The delimiter that a first line such as "sep=;" names for Excel.
+  private var separatorLine: Character? {
+    let line = text.prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+    guard line.count == 5, line.starts(with: "sep=".utf8), let code = line.last, code < 0x80 else {
+      return nil
+    }
+    return Character(Unicode.Scalar(code))
   }
 
   private func complete(
@@ -114,9 +124,10 @@ struct DialectSniffer {
       }
     let columns = index.map { samples[$0].fields.count } ?? usual.upperBound
     let body = index.map { samples[$0...].filter { !$0.isBlank && $0.filled > 0 } } ?? []
+    let least = min(columns, usual.upperBound)
     let fitting = body.count { row in
-      !row.isMalformed && row.fields.count >= columns
-        && row.fields[columns...].allSatisfy(\.isEmpty)
+      !row.isMalformed && row.fields.count >= least
+        && row.fields.dropFirst(columns).allSatisfy(\.isEmpty)
     }
     return Reading(
       samples: samples, columns: columns, header: index,
@@ -140,6 +151,7 @@ struct DialectSniffer {
   ///
   /// A note that happens to have that many fields is passed over if a blank line follows and then a
   /// row of names above numbers. So is a row of numbers below a banner: data that is read wrongly.
+  /// A first line of more names than that is the header of rows that leave out their last fields.
   private static func header(in samples: [Sample], columns: ClosedRange<Int>) -> Int? {
     let candidates = samples.indices.filter {
       let sample = samples[$0]
@@ -152,13 +164,29 @@ struct DialectSniffer {
     {
       return candidates[1]
     }
-    if samples[..<first].contains(where: { !$0.isBlank }), isData(samples[first]) { return nil }
+    if let top = samples[..<first].firstIndex(where: { !$0.isBlank }) {
+      let below = candidates.dropFirst().map { samples[$0] }
+      if samples[top].fields.count > columns.upperBound, isAllNames(samples[top]),
+        !namesNumbers(samples[first], below)
+      {
+        return top
+      }
+      if isData(samples[first]) { return nil }
+    }
     return first
+  }
+
+  /// Whether every field is filled and begins as names do; a sentence has blanks after its commas.
+  private static func isAllNames(_ row: Sample) -> Bool {
+    row.fields.allSatisfy { field in
+      field.first.map { !$0.isWhitespace && !$0.isNumber } ?? false
+    }
   }
 
   /// Whether a row has a name where nearly all of the rows below begin with a digit.
   private static func namesNumbers(_ row: Sample, _ below: [Sample]) -> Bool {
     guard !row.fields.contains(where: { $0.first?.isNumber == true }) else { return false }
+    guard !below.isEmpty else { return false }
     return row.fields.indices.contains { column in
       guard row.fields[column].contains(where: \.isLetter) else { return false }
       let numbers = below.count {
@@ -205,7 +233,9 @@ struct DialectSniffer {
           let fieldEnd = index + 1 < starts.count ? starts[index + 1] - 1 : textEnd
           return Self.unescaped(bytes[starts[index]..<max(starts[index], fieldEnd)])
         }
-        let isBlank = bytes[start..<textEnd].allSatisfy { $0 == 0x20 }
+        let isBlank =
+          bytes[start..<textEnd].allSatisfy { $0 == 0x20 }
+          || line == 1 && separatorLine == delimiter
         samples.append(
           Sample(
             line: line, end: end, lines: max(lines, 1), fields: fields, isMalformed: isMalformed,

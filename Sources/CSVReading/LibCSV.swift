@@ -5,7 +5,7 @@ internal import CLibCSV
 /// The fields are laid out as the rest of the reader has them: one after the other with one byte
 /// between, and the offset of each one's end.
 final class LibCSV {
-  /// The unescaped bytes of the record's fields, each followed by one byte that belongs to none.
+  /// The unescaped bytes of the record's fields, each followed by a zero.
   private(set) var text: UnsafeMutablePointer<UInt8>
   /// The end of each field in `text`; the entry before the first is -1.
   private(set) var ends: UnsafeMutablePointer<Int32>
@@ -68,7 +68,11 @@ final class LibCSV {
     reserve(text: length + bytes.count, ends: self.count + count)
     (text + length).update(from: start, count: bytes.count)
     let shift = Int32(truncatingIfNeeded: length - base)
-    for field in 0..<count { self.ends[self.count + field] = ends[field] &+ shift }
+    for field in 0..<count {
+      let end = ends[field] &+ shift
+      self.ends[self.count + field] = end
+      text[Int(end)] = 0
+    }
     length += bytes.count
     self.count += count
   }

@@ -13,6 +13,8 @@ final class SystemFile: Sendable {
   let name: String
   /// Whether reading at an offset works, so that the file can be read again.
   let isSeekable: Bool
+  /// The size in bytes; nil for standard input and pipes.
+  let byteCount: Int?
   private let descriptor: Int32
   private let closes: Bool
 
@@ -20,6 +22,7 @@ final class SystemFile: Sendable {
   init(path: String) throws(InputFailure) {
     if path == "-" {
       (name, descriptor, isSeekable, closes) = ("<stdin>", STDIN_FILENO, false, false)
+      byteCount = nil
       return
     }
     let opened = open(path, O_RDONLY | O_CLOEXEC)
@@ -31,6 +34,7 @@ final class SystemFile: Sendable {
     }
     (name, descriptor, closes) = (path, opened, true)
     isSeekable = status.st_mode & S_IFMT == S_IFREG
+    byteCount = isSeekable ? Int(status.st_size) : nil
   }
 
   deinit {

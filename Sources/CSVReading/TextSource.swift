@@ -32,6 +32,12 @@ final class TextSource: @unchecked Sendable {
     let whole = PrefixedStream(magic, raw)
     let plain: any ByteStream = isCompressed ? Gunzip(whole, name: name) : whole
     let plainHead = try plain.prefix(Self.headSize)
+    // "PK", 3, 4: a ZIP archive, which is what Excel and LibreOffice write. D0 CF 11 E0: older Excel.
+    if plainHead.starts(with: [0x50, 0x4B, 3, 4])
+      || plainHead.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      throw CSVFault.spreadsheet(name)
+    }
     isWhole = plainHead.count < Self.headSize
     encoding = EncodingSniffer.decide(plainHead, isWhole: isWhole, asked: asked)
     let text = Array(plainHead[encoding.markLength...])

@@ -27,7 +27,7 @@ public enum NearMiss {
   }
 
   /// The optimal-string-alignment distance: insertions, deletions, substitutions, and swaps of neighbours.
-  private static func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+  package static func editDistance(_ first: [Character], _ second: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...second.count)
     for i in first.indices {

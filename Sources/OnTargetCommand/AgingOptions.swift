@@ -40,17 +40,15 @@ struct AgingOptions: ParsableArguments {
     _ table: inout SalaryTable, datasets: Datasets, log: inout FindingLog
   ) throws -> YearMonth? {
     let stated = try dataMonth()
-    let dates = Set(
-      (table.numbers(.date) ?? []).filter { !$0.isNaN }.compactMap(Int.init(exactly:)))
+    let dates = table.months
     guard let ageTo else {
-      if dates.count == 1, let only = dates.first { return YearMonth(monthNumber: only) }
+      if dates.count == 1, let only = dates.first { return only }
       if dates.count > 1 {
-        let months = dates.sorted().map { "\(YearMonth(monthNumber: $0))" }
         log.add(
           Finding(
             "aging.many-dates", .warning, at: Place(file: "--age-to"),
-            "the pay is of \(dates.count) months, from \(months[0]) to \(months[months.count - 1]), and compared as it stands",
-            remedy: "say --age-to \(months[months.count - 1]) to bring it to one date"))
+            "the pay is of \(dates.count) months, from \(dates[0]) to \(dates[dates.count - 1]), and compared as it stands",
+            remedy: "say --age-to \(dates[dates.count - 1]) to bring it to one date"))
       }
       return stated
     }

@@ -12,12 +12,20 @@ struct Check: Verb {
       A pay plan is a .yaml file; anything else is read as CSV. The exit status is 1 when there is \
       an error in a file; warnings alone do not count.
 
-      Example:
+      Examples:
         ontarget check datasets/plans/account-executive-2021.yaml datasets/oews-2022-sector.csv
+        ontarget check --readings datasets/plans/account-executive-2021.yaml
       """)
 
   @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))
   var files: [String]
+
+  @Flag(
+    help: """
+      Price a plan under the readings that plans are often silent about: marginal, retroactive or by \
+      deal; a draw recoverable, non-recoverable or added.
+      """)
+  var readings: Bool = false
 
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup var datasets: DatasetOptions
@@ -26,7 +34,7 @@ struct Check: Verb {
   func respond(to call: Call) throws -> Response {
     let check = try FileCheck(
       files, datasets: try Datasets(directory: datasets.directory()), csv: try input.csvOptions(),
-      salaries: try input.readingOptions(columns: []))
+      salaries: try input.readingOptions(columns: []), pricesReadings: readings)
     try input.writeRejects(check.files.map(\.rejects))
     return Response(
       answer: check,

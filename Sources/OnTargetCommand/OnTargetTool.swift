@@ -23,9 +23,9 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Gap.self, Pay.self, Rank.self, Reconcile.self,
-      Report.self,
-      Simulate.self,
+      Check.self, Compare.self, DatasetList.self, Fit.self, Gap.self, Gifts.self,
+      NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self, Report.self,
+      Simulate.self, Solve.self,
     ])
 
   static func main() {

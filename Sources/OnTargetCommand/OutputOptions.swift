@@ -5,6 +5,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown
   case json
   case csv
+  case text
+  case html
 
   /// The format that a file name asks for, so that `--output grid.csv` does not hold Markdown.
   init?(fileName: String) {
@@ -12,6 +14,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case "md": self = .markdown
     case "json": self = .json
     case "csv": self = .csv
+    case "txt": self = .text
+    case "html", "htm": self = .html
     default: return nil
     }
   }
@@ -30,6 +34,9 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
   var table: String?
+
+  @Option(help: ArgumentHelp("Also write the answer's chart as SVG.", valueName: "file.svg"))
+  var chart: String?
 
   @Flag(help: "Add the SHA-256 of each input to JSON.")
   var checksums: Bool = false

@@ -14,8 +14,11 @@ struct Pay: Verb {
       cent. --format csv is a row for each rep, ready for payroll; --table lines has every line.
 
       Examples:
-        ontarget pay datasets/plans/account-executive-2021.yaml datasets/deals/team-2021.csv \\
-          --roster datasets/deals/roster-2021.csv --rates datasets/deals/rates-2021.csv
+        ontarget pay datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
+          --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv
+        ontarget pay datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
+          --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv \\
+          --explain S1018
       """)
 
   @OptionGroup var input: PayInputOptions

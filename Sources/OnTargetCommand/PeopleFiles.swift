@@ -68,7 +68,7 @@ struct PeopleFiles {
         \(other.pay.rawValue) in \(other.currency); say --pay, --currency and --rates
         """)
     }
-    table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
+    table = try readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
       .filtered(conditions)
     guard table.rowCount > 0 else {
       throw ValidationError("--where: nobody in the data fits the conditions")

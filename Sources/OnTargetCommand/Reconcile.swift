@@ -12,10 +12,10 @@ struct Reconcile: Verb {
       PAID is a CSV file with the columns rep and paid, and any of period, deal_id and component: \
       what it tells apart is what is compared. The exit status is 1 when something differs.
 
-      Example:
-        ontarget reconcile datasets/plans/account-executive-2021.yaml datasets/deals/team-2021.csv \\
-          datasets/deals/paid-2021.csv --roster datasets/deals/roster-2021.csv \\
-          --rates datasets/deals/rates-2021.csv
+      Example, whose file has slips, so that the exit status is 1:
+        ontarget reconcile datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
+          datasets/deals/team-2021-paid.csv --roster datasets/deals/team-2021-roster.csv \\
+          --rates datasets/deals/team-2021-rates.csv
       """)
 
   @OptionGroup var input: PayInputOptions

@@ -7,7 +7,7 @@ public struct CategoryColumn: Hashable, Sendable {
 
   /// Creates a column.
   ///
-  /// `labels` begins with the empty text, and every code is a position in it.
+  /// `labels` begins with the empty text and holds no value twice; every code is a position in it.
   public init(labels: [String], codes: [UInt32]) {
     precondition(labels.first?.isEmpty == true, "the first label stands for a missing value")
     self.labels = labels

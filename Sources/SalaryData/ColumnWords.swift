@@ -22,7 +22,7 @@ struct ColumnWords: Sendable {
 
   /// Reads the words from a table with the columns `role`, `phrase` and `points`.
   ///
-  /// The role "none" marks names that only look like a role, such as "salary range".
+  /// The role "none" marks names that only look like a role, such as "expected salary".
   init(path: String) throws(InputFailure) {
     var meanings: [String: Meaning] = [:]
     var longest = 1

@@ -46,6 +46,20 @@ public struct Datasets: Sendable {
   /// Returns the path of a file of a table.
   public func path(of dataset: Dataset) -> String { "\(directory)/\(dataset.file)" }
 
+  /// Returns the path of a table that is looked up, by its name in the catalogue, such as "gift-rules".
+  ///
+  /// - Throws: `.usage` when there is none of that name.
+  public func path(ofReference name: String) throws(InputFailure) -> String {
+    path(of: try dataset(named: name, kind: .reference))
+  }
+
+  /// Returns the path of a table of codes and spellings, by its name in the catalogue, such as "us-states".
+  ///
+  /// - Throws: `.usage` when there is none of that name.
+  public func path(ofVocabulary name: String) throws(InputFailure) -> String {
+    path(of: try dataset(named: name, kind: .vocabulary))
+  }
+
   /// Returns the number of rows of a table.
   ///
   /// - Complexity: O(size of the file).

@@ -50,11 +50,9 @@ public struct RowCondition: Hashable, Sendable {
   }
 
   /// Returns a test of a row by its number; a missing value fits no condition but `!=`.
-  ///
-  /// A column that the table does not have fits nothing.
-  func test(in table: SalaryTable) -> (Int) -> Bool {
+  func test(in table: SalaryTable) throws(InputFailure) -> (Int) -> Bool {
     switch table[column] {
-    case nil: return { _ in false }
+    case nil: throw table.unknownColumn(column, option: "--where")
     case .numbers(let numbers):
       return { row in matches(numbers[row]) }
     case .categories(let categories):

@@ -34,41 +34,19 @@ public struct RowGroups: Sendable {
     }
     return GroupedNumbers(values: values, starts: starts)
   }
-}
 
-/// Numbers that lie together group by group.
-public struct GroupedNumbers: Sendable {
-  /// The numbers of all groups, one group after the other; in a group in the order of the rows.
-  public private(set) var values: [Double]
-  /// Where each group starts in `values`, and the end.
-  public let starts: [Int]
-
-  init(values: [Double], starts: [Int]) {
-    self.values = values
-    self.starts = starts
-  }
-
-  /// The number of groups.
-  public var count: Int { starts.count - 1 }
-
-  /// Returns where the numbers of a group are.
-  public func range(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
-
-  /// The numbers of a group.
-  public subscript(group: Int) -> ArraySlice<Double> { values[range(of: group)] }
-
-  /// Calls a function with each group's numbers in place, which it may reorder, as selection and
-  /// sorting do.
-  public mutating func withEachGroup(
-    _ body: (_ group: Int, _ numbers: inout UnsafeMutableBufferPointer<Double>) -> Void
-  ) {
-    let starts = starts
-    values.withUnsafeMutableBufferPointer { buffer in
-      for group in 0..<(starts.count - 1) {
-        var part = UnsafeMutableBufferPointer(
-          rebasing: buffer[starts[group]..<starts[group + 1]])
-        body(group, &part)
-      }
+  /// Returns the rows group by group, for gathering several columns alike, such as pay and weight.
+  ///
+  /// - Complexity: O(rows).
+  public func rowsByGroup() -> (rows: [UInt32], starts: [Int]) {
+    var starts = [0]
+    for count in rowCounts { starts.append(starts[starts.count - 1] + count) }
+    var next = starts
+    var rows = [UInt32](repeating: 0, count: groupOfRow.count)
+    for (row, group) in groupOfRow.enumerated() {
+      rows[next[Int(group)]] = UInt32(row)
+      next[Int(group)] += 1
     }
+    return (rows, starts)
   }
 }

@@ -14,6 +14,14 @@ struct SalaryBlock: Sendable {
     codes = [[UInt32]](repeating: [], count: columns.texts.count)
   }
 
+  /// Makes room, so that growing does not copy; memory that is not used is never touched.
+  mutating func reserveCapacity(_ rows: Int) {
+    pay.reserveCapacity(rows)
+    hashes.reserveCapacity(rows)
+    for column in numbers.indices { numbers[column].reserveCapacity(rows) }
+    for column in codes.indices { codes[column].reserveCapacity(rows) }
+  }
+
   /// Gives every row without a currency the code 0.
   mutating func fillCurrencies() {
     let missing = pay.count - currencies.count
@@ -32,16 +40,23 @@ struct SalaryAccumulator: Sendable {
   /// missing, NaN where it is not understood. They are of one block and are not merged.
   var periods = ByteInterner()
   var periodsPerYear: [Double] = [0]
+  /// The codes of the months that dates were read as, by their number since the year 1900; 0 where
+  /// there is none yet. They are of one block and one column of dates, and are not merged.
+  var monthCodes: [UInt32] = []
   var decimal = DecimalEvidence()
   var remarks = PayRemarks()
+  /// About how many rows the whole file has.
+  private let expectedRows: Int
 
-  init(_ columns: SalaryColumns) {
+  init(_ columns: SalaryColumns, expectedRows: Int) {
+    self.expectedRows = expectedRows
     block = SalaryBlock(columns)
     texts = [ByteInterner](repeating: ByteInterner(), count: columns.texts.count)
   }
 
   /// Adds the rows of the block that follows.
   mutating func append(_ next: consuming SalaryAccumulator) {
+    if block.pay.isEmpty { block.reserveCapacity(expectedRows) }
     for column in texts.indices {
       let codes = texts[column].add(next.texts[column])
       block.codes[column].append(contentsOf: next.block.codes[column].lazy.map { codes[Int($0)] })

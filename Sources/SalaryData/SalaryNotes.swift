@@ -59,6 +59,16 @@ struct SalaryNotes {
     return notes
   }
 
+  /// What to know about rows that were taken for copies.
+  func copies(_ account: RowAccount) -> Finding? {
+    let rows = account.rowsSetAside(by: .duplicateRow)
+    guard rows > 0 else { return nil }
+    return note(
+      "salary.copies",
+      "\(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones; "
+        + "where two people can share every field, keep them")
+  }
+
   /// A warning when pay is so low that it is hardly for a year in whole units.
   func smallPay(_ pay: [Double]) -> Finding? {
     let step = max(1, pay.count / 1001)

@@ -31,8 +31,9 @@ struct SalaryPass {
       defaultPeriodsPerYear: Double((assumedPeriod ?? .year).countPerYear),
       scale: header.isInThousands ? 1000 : 1,
       dateOrder: Self.dateOrder(file, columns))
+    let expectedRows = Self.expectedRows(file)
     (rows, tally) = try file.reduce(threads: options.threads) {
-      SalaryAccumulator(columns)
+      SalaryAccumulator(columns, expectedRows: expectedRows)
     } _: { (rows, record) throws(InputFailure) in
       reader.read(&record, into: &rows)
     } merge: { rows, next in
@@ -40,9 +41,19 @@ struct SalaryPass {
     }
   }
 
+  /// Estimates the rows of a file by its size and its first rows; too few only means copying.
+  private static func expectedRows(_ file: CSVFile) -> Int {
+    guard let byteCount = file.byteCount, !file.sample.isEmpty else { return 0 }
+    let sampled = file.sample.reduce(0) { sum, row in
+      row.reduce(sum) { $0 + $1.utf8.count + 1 }
+    }
+    // A twentieth more for rows that are shorter further on; rows of a few bytes are not believed.
+    return byteCount / max(16, sampled / file.sample.count) * 21 / 20
+  }
+
   /// Finds out whether the day or the month comes first: one of the two is never above 12.
   private static func dateOrder(_ file: CSVFile, _ columns: SalaryColumns) -> WrittenDate.Order {
-    guard let column = columns.numbers.first(where: { $0.role == .date }) else {
+    guard let column = columns.texts.first(where: \.isDate) else {
       return .monthFirst
     }
     let cells = file.sample.map { $0[column.field] }
@@ -127,6 +138,7 @@ struct SalaryPass {
     log.add(tally.findings)
     let notes = SalaryNotes(file: file.name, line: file.headerLine)
     notes.assumptions(self, currency).forEach { log.add($0) }
+    if let note = notes.copies(account) { log.add(note) }
     if let warning = notes.smallPay(table.numbers(columns.pay) ?? []) { log.add(warning) }
     if account.used == 0 { log.add(notes.nothingLeft(account)) }
     return log

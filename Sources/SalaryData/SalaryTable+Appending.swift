@@ -16,19 +16,34 @@ extension SalaryTable {
         result[name] = .numbers(numbers(of: self) + numbers(of: other))
       case .categories?:
         result[name] = .categories(
-          CategoryColumn(labels(of: name) + other.labels(of: name)))
+          categoriesForAppending(name).appending(other.categoriesForAppending(name)))
       case nil: break
       }
     }
     return result
   }
 
-  /// The values of a column as text, empty where missing.
-  private func labels(of name: String) -> [String] {
+  private func categoriesForAppending(_ name: String) -> CategoryColumn {
     switch self[name] {
-    case .categories(let column)?: column.codes.map { column.labels[Int($0)] }
-    case .numbers(let numbers)?: numbers.map { $0.isNaN ? "" : "\($0)" }
-    case nil: [String](repeating: "", count: rowCount)
+    case .categories(let column)?: column
+    case .numbers(let numbers)?: CategoryColumn(numbers.map { $0.isNaN ? "" : "\($0)" })
+    case nil: CategoryColumn(labels: [""], codes: [UInt32](repeating: 0, count: rowCount))
     }
+  }
+}
+
+extension CategoryColumn {
+  /// Returns this column with the values of another one below its own.
+  func appending(_ other: CategoryColumn) -> CategoryColumn {
+    var labels = labels
+    var positions = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
+    let newCodes = other.labels.map { label -> UInt32 in
+      if let position = positions[label] { return UInt32(position) }
+      positions[label] = labels.count
+      labels.append(label)
+      return UInt32(labels.count - 1)
+    }
+    return CategoryColumn(
+      labels: labels, codes: codes + other.codes.map { newCodes[Int($0)] })
   }
 }

@@ -1,3 +1,5 @@
+public import Findings
+
 extension SalaryTable {
   /// Returns the rows for which a function says yes, in their order.
   ///
@@ -8,9 +10,11 @@ extension SalaryTable {
 
   /// Returns the rows that fit every condition; without conditions the table itself.
   ///
+  /// - Throws: `.usage` for a condition on a column that the table does not have.
   /// - Complexity: O(rows × columns).
-  public func filtered(_ conditions: [RowCondition]) -> SalaryTable {
-    let tests = conditions.map { $0.test(in: self) }
+  public func filtered(_ conditions: [RowCondition]) throws(InputFailure) -> SalaryTable {
+    var tests: [(Int) -> Bool] = []
+    for condition in conditions { tests.append(try condition.test(in: self)) }
     return tests.isEmpty ? self : filtered { row in tests.allSatisfy { $0(row) } }
   }
 

@@ -32,12 +32,17 @@ extension SalaryTable {
           return Int(exactly: number).map { String($0) } ?? "\(number)"
         })
     case nil:
-      throw InputFailure(
-        .usage,
-        Finding(
-          "table.unknown-column", at: Place(file: "--by"), "there is no column \"\(name)\"",
-          remedy: NearMiss.remedy(for: name, among: names)))
+      throw unknownColumn(name, option: "--by")
     }
+  }
+
+  /// The failure for a column that the table does not have.
+  func unknownColumn(_ name: String, option: String) -> InputFailure {
+    InputFailure(
+      .usage,
+      Finding(
+        "table.unknown-column", at: Place(file: option), "there is no column \"\(name)\"",
+        remedy: NearMiss.remedy(for: name, among: names)))
   }
 
   /// Numbers the pairs of a group so far and a value of a further column that do occur.

@@ -24,6 +24,15 @@ public final class YAMLReader {
     let finding = Finding(
       kind, severity, at: document.place(of: value), message,
       excerpt: document.excerpt(line: value.line), remedy: remedy)
+    report(finding)
+  }
+
+  /// Adds a finding that was made elsewhere, with its line as the excerpt where it is in this file.
+  package func report(_ finding: Finding) {
+    var finding = finding
+    if finding.excerpt == nil, finding.place.file == document.file, let line = finding.place.line {
+      finding.excerpt = document.excerpt(line: line)
+    }
     if reported.insert(finding).inserted { log.add(finding) }
   }
 

@@ -22,6 +22,12 @@ public struct YAMLValue: Hashable, Sendable {
     /// The value.
     public let value: YAMLValue
 
+    /// Creates an entry, such as one that a file may leave out.
+    package init(key: YAMLValue, value: YAMLValue) {
+      self.key = key
+      self.value = value
+    }
+
     /// The text of the key.
     public var name: String { key.text ?? "" }
   }

@@ -58,6 +58,12 @@ struct WrittenAmountTests {
       Case(text: "57.504 US-Dollar", decimal: .comma, lower: "57504", currency: "USD"),
       Case(text: "5.75E+04", lower: "57500"),
       Case(text: "2,100 bi-weekly", lower: "2100", period: .twoWeeks),
+      Case(text: "4.5k/m", lower: "4500", period: .month),
+      Case(text: "4500 p/m", lower: "4500", period: .month),
+      Case(text: "4.5m", lower: "4500000"),
+      Case(
+        text: "$53K-$91K (Glassdoor est.)", lower: "53000", upper: "91000", currency: "USD",
+        remarks: .approximate),
       Case(text: "1.2 million", lower: "1200000"),
     ])
   func reads(_ sample: Case) throws {

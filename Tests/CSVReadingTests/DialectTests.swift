@@ -36,6 +36,7 @@ struct DialectTests {
       ("Source: Glassdoor, May 2021\n\nname,pay\nA,1\nB,2\nC,3\n", 3),
       ("\n\nname,pay\nA,1\n", 3),
       ("\"A title, of two\nlines\"\nname,pay\nA,1\nB,2\n", 3),
+      ("sep=;\nname;pay\nA;1\n", 2),
       ("name,pay\n\nA,1\nB,2\n", 1),
       ("2019,2020\n1,2\n", 1),
     ])
@@ -76,6 +77,16 @@ struct DialectTests {
   func trailingDelimiters() throws {
     let reading = try Reading("name,pay\nA,1,\nB,2,\nC,3,\n")
     #expect(reading.rows == [["A", "1"], ["B", "2"], ["C", "3"]])
+  }
+
+  @Test("A header is kept where the rows leave out their last fields")
+  func shortRows() throws {
+    let reading = try Reading("name,pay,until\nA,1\nB,2\nC,3,2021\nD,4\n")
+    #expect(reading.file.header == ["name", "pay", "until"])
+    #expect(reading.rows == [["C", "3", "2021"]])
+    #expect(reading.tally.rejected == 3)
+    let sentence = try Reading("Pay, bonus, and equity, by name\nname,pay\nA,1\nB,2\n")
+    #expect(sentence.file.header == ["name", "pay"])
   }
 
   @Test("The sample is the first rows")

@@ -3,7 +3,10 @@ import Testing
 
 @Suite("What the documentation shows")
 struct DocumentationTests {
-  static let verbs = ["check", "compare", "datasets", "gap", "rank", "report", "simulate"]
+  static let verbs = [
+    "check", "compare", "datasets", "gap", "gifts", "offers", "path", "pay", "rank", "reconcile",
+    "report", "simulate",
+  ]
 
   @Test("The examples of --help run as they stand", arguments: verbs)
   func helpExamples(verb: String) throws {
@@ -34,15 +37,23 @@ struct DocumentationTests {
 
   @Test("Every verb answers in every format", arguments: verbs)
   func formats(verb: String) throws {
+    let team = [
+      "datasets/plans/marginal-accelerators.yaml", "datasets/deals/team-2021.csv", "--roster",
+      "datasets/deals/team-2021-roster.csv", "--rates", "datasets/deals/team-2021-rates.csv",
+    ]
     let inputs: [String: [String]] = [
       "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
       "gap": [PeopleComparisonTests.people, "--between", "gender"],
       "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
+      "gifts": ["datasets/gifts/register-2026.csv"],
+      "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
+      "pay": team,
+      "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),
     ]
-    for format in ["markdown", "json", "csv"] {
+    for format in ["markdown", "json", "csv", "text", "html"] {
       let result = try Executable.run([verb] + (inputs[verb] ?? []) + ["--format", format])
-      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.status <= 1, "\(result.errors)")
       #expect(!result.output.isEmpty)
       if format == "json" {
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
@@ -89,6 +100,7 @@ struct DocumentationTests {
       arguments[option + 1] = folder.url.appending(path: "output.md").path
     }
     let result = try Executable.run(arguments)
-    #expect(result.status == 0, "ontarget \(arguments.joined(separator: " ")): \(result.errors)")
+    // 1 is an answer: a file that has slips in it, to show what the verb finds.
+    #expect(result.status <= 1, "ontarget \(arguments.joined(separator: " ")): \(result.errors)")
   }
 }

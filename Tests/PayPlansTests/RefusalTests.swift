@@ -146,8 +146,10 @@ struct RefusalTests {
     """
 
   /// The findings of a run that is refused.
-  func refused(_ deals: String, roster: String? = nil) throws -> [Finding] {
-    let plan = try Plan.read(yaml: Self.flat, file: "plan.yaml").plan
+  func refused(
+    _ deals: String, roster: String? = nil, plan yaml: String = flat
+  ) throws -> [Finding] {
+    let plan = try Plan.read(yaml: yaml, file: "plan.yaml").plan
     do {
       _ = try plan.run(deals, roster: roster)
       return []
@@ -246,6 +248,7 @@ struct RefusalTests {
         "roster.csv:2:16: error: end_date is before the hire_date 2021-05-01"
       ),
       ("rep,plan\nann,Other\n", "roster.csv: error: nobody on the roster is on the plan \"Flat\""),
+      ("rep,quota\nann,0\n", "roster.csv:2:5: error: a quota of 0 leaves no attainment"),
       ("rep,base\nann,-5\n", "roster.csv:2:5: error: base must not be negative"),
     ])
   func roster(_ text: String, message: String) throws {
@@ -258,9 +261,12 @@ struct RefusalTests {
     let found = try refused(
       "deal_id,rep,close_date,amount\n1,ann,2021-02-01,99999999999999999999999999999\n")
     #expect(found.first?.kind == "deals.amount")
-    let many = (0..<40).reduce("deal_id,rep,close_date,amount,share\n") {
-      $0 + "\($1),ann,2021-02-01,999999999999999,0.\(100_003 + 2 * $1)\n"
+    let header = "deal_id,rep,close_date,amount,share\n"
+    func rows(_ count: Int) -> String {
+      (0..<count).reduce(header) { $0 + "\($1),ann,2021-02-01,999999999999,0.\(900_003 + $1)\n" }
     }
-    #expect(try refused(many).isEmpty)
+    let tenfold = Self.flat.replacing("10%", with: "1000%")
+    #expect(try refused(rows(40), plan: tenfold).isEmpty)
+    #expect(try refused(rows(300), plan: tenfold).map(\.kind) == ["deals.too-large"])
   }
 }

@@ -1,5 +1,6 @@
 import Amounts
 import Findings
+import Foundation
 import PayPlans
 import Testing
 
@@ -36,7 +37,7 @@ extension Plan {
     }
     return try statements(
       for: Deals.read(csv: deals, file: "deals.csv", for: self).deals, roster: roster,
-      rates: rates.map { try ExchangeRates.read(csv: $0, file: "rates.csv") } ?? ExchangeRates(),
+      rates: rates.map { try MonthlyRates.read(csv: $0, file: "rates.csv") } ?? MonthlyRates(),
       scores: scores.map { try Scores.read(csv: $0, file: "scores.csv") } ?? Scores(),
       adjustments: adjustments.map { try Adjustment.read(csv: $0, file: "adjustments.csv") } ?? []
     ).statements
@@ -55,4 +56,9 @@ extension Plan {
 extension Statement {
   /// The pay of each line.
   var pays: [String] { lines.map(\.pay.fixedPoint) }
+}
+
+/// Returns the text of a file of the project.
+func readLines(_ path: String) throws -> String {
+  try String(contentsOfFile: path, encoding: .utf8)
 }

@@ -74,7 +74,7 @@ struct WarningTests {
       Case(
         yaml: plan(quota: 50000), kind: "plan.quota-period",
         message:
-          "the quota of \"sales\", 50000.00 USD a year, is below the on-target earnings of 120000.00 USD"
+          "the quota of \"sales\", 50000.00 USD a year, is less than twice the target that it pays, 60000.00 USD"
       ),
       Case(
         yaml: plan(rates: "[{to: 600000, pay: 10%}, {pay: 20%}]"), kind: "plan.quota-period",

@@ -15,7 +15,7 @@ struct LanguageTests {
 
   @Test("Every word of the writers and charts is translated")
   func complete() {
-    func untranslated<Words: Vocabulary>(_: Words.Type, _ language: Language) -> [String] {
+    func untranslated<Words: WordList>(_: Words.Type, _ language: Language) -> [String] {
       Words.allCases.filter { Words.translations[language]?[$0] == nil }.map(\.rawValue)
     }
     for language in Language.allCases where language != .english {
@@ -26,7 +26,7 @@ struct LanguageTests {
 
   @Test("Values stand in the places of a sentence, whatever is in them")
   func sentences() {
-    enum Sentence: String, Vocabulary {
+    enum Sentence: String, WordList {
       case gap = "%1 is 5% above %2, %3"
       static let translations: [Language: [Sentence: String]] = [
         .german: [.gap: "%2 liegt unter %1"]
@@ -38,7 +38,7 @@ struct LanguageTests {
 
   @Test("Other modules bring words of their own")
   func extensible() {
-    enum Word: String, Vocabulary {
+    enum Word: String, WordList {
       case quota = "Quota"
       case bonus = "Bonus"
       static let translations: [Language: [Word: String]] = [.german: [.quota: "Quote"]]

@@ -142,6 +142,31 @@ struct SalaryReaderTests {
     #expect(mixed.account.rowsSetAside(by: .otherCurrency) == 1)
   }
 
+  @Test(
+    "knows the currency of a column however it is named",
+    arguments: [
+      ("CAD Canadian dollar", "CAD"), ("NPR Nepalese rupee", "NPR"), ("US Dollar", "USD"),
+      ("€", "EUR"), ("eur", "EUR"), ("GBP", "GBP"),
+    ])
+  func currencyNames(_ written: String, _ code: String) throws {
+    let reading = try read("salary,currency\n50000,\(written)\n60000,\(written)\n")
+    #expect(reading.currency.code == code)
+    #expect(reading.account.used == 2)
+  }
+
+  @Test(
+    "takes currency and period from the name of the column",
+    arguments: [
+      ("Yearly brutto salary (without bonus and stocks) in EUR", "EUR", 50_000),
+      ("Monatsgehalt (€)", "EUR", 600_000), ("Hourly wage USD", "USD", 104_000_000),
+      ("Salary in thousands", "USD", 50_000_000), ("salary_in_usd", "USD", 50_000),
+    ])
+  func headerSaysMore(_ header: String, _ code: String, _ first: Double) throws {
+    let reading = try read("\(header)\n50000\n60000\n")
+    #expect(reading.currency.code == code)
+    #expect(pay(reading).first == first)
+  }
+
   @Test("derives sector, role and level, and lists what it does not know by frequency")
   func derives() throws {
     let reading = try read(
@@ -187,8 +212,9 @@ struct SalaryReaderTests {
     #expect(reading.table.numbers(.commission)?.prefix(2) == [12000, 8000])
     #expect(reading.table.numbers(.bonus)?.map(\.isNaN) == [true, true, false])
     #expect(reading.table.numbers(.experience) == [6, 41, 10])
-    let months = (reading.table.numbers(.date) ?? []).map { "\(YearMonth(monthNumber: Int($0)))" }
-    #expect(months == ["2021-04", "2021-05", "2021-05"])
+    let dates = reading.table.categories(.date)
+    #expect((0..<3).map { dates?[$0] } == ["2021-04", "2021-05", "2021-05"])
+    #expect(reading.table.months.map(\.description) == ["2021-04", "2021-05"])
     #expect(reading.findings.count(of: .warning) == 1)
   }
 

@@ -120,4 +120,21 @@ struct ComparisonTests {
     let g = try #require(try HedgesG(first, second))
     #expect(abs(g.value / g.cohenD - 1 / Double.pi.squareRoot()) < 1e-14)
   }
+
+  @Test("Two groups: Games-Howell is Welch's test, and groups without spread are left out")
+  func gamesHowell() throws {
+    let pairs = try GamesHowell([single, one, empty, two]).pairs
+    #expect(pairs.map(\.first) == [1])
+    #expect(pairs.map(\.second) == [3])
+    let welch = try #require(try WelchTest(one, two))
+    #expect(abs(try #require(pairs[0].pValue) - (try #require(welch.pValue))) < 1e-11)
+    let margins = try (
+      #require(pairs[0].difference.interval?.upper), #require(welch.difference.interval?.upper)
+    )
+    #expect(abs(margins.0 / margins.1 - 1) < 1e-9)
+    #expect(try GamesHowell([equal, equal]).pairs[0].pValue == nil)
+    #expect(try GamesHowell([]).pairs.isEmpty)
+    #expect(throws: ParameterFailure.self) { try StudentizedRange(count: 1, degreesOfFreedom: 5) }
+    #expect(throws: ParameterFailure.self) { try StudentizedRange(count: 3, degreesOfFreedom: 0.5) }
+  }
 }

@@ -61,6 +61,13 @@ extension ReferenceEstimators {
     },
   ]
 
+  private static func byIndustry() throws -> [Sample] {
+    let codes = data.codes("industry")
+    return try (0..<4).map { industry in
+      try Sample(zip(codes, data.pay).filter { $0.0 == industry }.map(\.1))
+    }
+  }
+
   private static func mean(_ values: [Double]) throws -> Double { try Sample(values).mean ?? .nan }
 
   private static func leavingOut(_ values: [Double]) -> [[Double]] {
@@ -114,12 +121,13 @@ extension ReferenceEstimators {
       return [test?.statistic ?? .nan, test?.pValue ?? .nan]
     },
     "kruskal": { _ in
-      let codes = data.codes("industry")
-      let groups = try (0..<4).map { industry in
-        try Sample(zip(codes, data.pay).filter { $0.0 == industry }.map(\.1))
-      }
-      let test = try KruskalWallisTest(groups)
+      let test = try KruskalWallisTest(byIndustry())
       return [test?.statistic ?? .nan, test?.pValue ?? .nan]
+    },
+    "gameshowell.p": { _ in try GamesHowell(byIndustry()).pairs.map { $0.pValue ?? .nan } },
+    "gameshowell.low": {
+      try GamesHowell(byIndustry(), level: $0[0]).pairs
+        .map { $0.difference.interval?.lower ?? .nan }
     },
     "hedges": { arguments in
       let (first, second) = try samples(logarithms: true)

@@ -24,6 +24,15 @@ enum ReferenceEstimators {
     "noncentral.upper": {
       [try NoncentralT(degreesOfFreedom: $0[0], noncentrality: $0[1]).upperTail(at: $0[2])]
     },
+    "range.upper": {
+      [try StudentizedRange(count: Int($0[0]), degreesOfFreedom: $0[1]).upperTail(at: $0[2])]
+    },
+    "range.normal.upper": {
+      [try StudentizedRange(count: Int($0[0]), degreesOfFreedom: .infinity).upperTail(at: $0[1])]
+    },
+    "range.quantile": {
+      [try StudentizedRange(count: Int($0[0]), degreesOfFreedom: $0[1]).quantile($0[2])]
+    },
     "lognormal.partial": {
       [
         try Lognormal(logMean: $0[0], logDeviation: $0[1])

@@ -78,7 +78,14 @@ extension Roster {
       row.base = base.flatMap { record.payAmount($0, "base") }
       row.variable = variable.flatMap { record.payAmount($0, "variable") }
       for (field, measure) in quotas {
-        row.quotas[measure] = record.payAmount(field, "quota")
+        guard let quota = record.payAmount(field, "quota") else { continue }
+        row.quotas[measure] = quota
+        if quota == .zero {
+          record.reject(
+            record.finding(
+              "roster.quota", field: field, "a quota of 0 leaves no attainment",
+              remedy: "leave the cell empty for the plan's quota, or use a ramp"))
+        }
       }
       if let from, let to, from <= to { row.addLeave(from...to) }
       indices[rep] = reps.count

@@ -65,7 +65,9 @@ extension CSVRecord {
 
   /// Reads a number of money or units; an empty cell is nil without a finding.
   mutating func amount(_ field: Int, _ what: String) -> Ratio? {
-    if let number = withBytes(field, { CellBytes.number($0) }) { return number }
+    if let number = withBytes(field, { CellBytes.number($0) }), number.isInDealRange {
+      return number
+    }
     if isEmpty(field) { return nil }
     let text = text(field)
     if let number = Ratio(decimal: text), number.isInDealRange { return number }
@@ -105,9 +107,10 @@ extension CSVRecord {
 }
 
 extension Ratio {
-  /// Whether an amount is small enough for exact sums over any number of deals.
+  /// Whether an amount is far inside what sums and products hold exactly: up to a trillion, with
+  /// twelve decimals.
   var isInDealRange: Bool {
-    numerator.magnitude / denominator.magnitude < 1_000_000_000_000_000
-      && denominator < 1_000_000_000_000
+    numerator.magnitude / denominator.magnitude <= 1_000_000_000_000
+      && denominator <= 1_000_000_000_000
   }
 }

@@ -78,7 +78,7 @@ extension ComponentRun {
           pricing.pay(for: pricing.curve.pay(at: credit)) + drop.offset)
         let pay = isYearToDate ? max(0, value - year.paid) : value - rounded
         rounded = value
-        year.paid += pay
+        year.paid = try PayLimit.checked(year.paid + pay)
         lines.append(
           PayLine(
             component: place.component, period: place.period, date: event.date, row: event.row,
@@ -127,7 +127,7 @@ extension ComponentRun {
         PayLine(
           component: place.component, period: place.period, date: event.date, row: event.row,
           before: .zero, after: event.credit, pay: pay))
-      year.paid += pay
+      year.paid = try PayLimit.checked(year.paid + pay)
       if let row = event.row, source.isCancelled(row) {
         stretches.append(
           Stretch(

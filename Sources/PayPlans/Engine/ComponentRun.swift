@@ -28,6 +28,9 @@ struct ComponentRun<Source: CreditSource> {
     rounding = terms.versions[0].plan.rounding
     overpaid = Array(repeating: 0, count: names.count)
     for index in names.indices { try run(index) }
+    // Whatever lines are added up later, in whatever order, fits.
+    let sum = lines.reduce(Int128(0)) { $0 + Int128($1.pay.magnitude) }
+    guard sum <= Int128(Int64.max / 8) else { throw .overflow }
   }
 
   private mutating func run(_ index: Int) throws(ArithmeticFailure) {
@@ -68,7 +71,7 @@ struct ComponentRun<Source: CreditSource> {
 
   /// Rounds an amount to minor units by the rule of the plan.
   func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
-    try Money(rounding: amount, currency: currency, rule: rounding).minorUnits
+    try PayLimit.checked(Money(rounding: amount, currency: currency, rule: rounding).minorUnits)
   }
 
   /// Returns the credit of a measure in a period, in the order in which it is paid.
@@ -107,5 +110,17 @@ struct ComponentRun<Source: CreditSource> {
     if let score = source.score(name, periodEnd: periodEnd) { return score }
     missingScores.insert(MissingScore(name: name, periodEnd: periodEnd))
     return .zero
+  }
+}
+
+/// The most that one line, one salary or one advance may be: sums of dozens of them stay exact.
+enum PayLimit {
+  /// A 64th of what minor units hold, over a quadrillion units of a currency with two digits.
+  static let minorUnits: Int64 = .max / 64
+
+  /// Returns an amount unless it is above the limit.
+  static func checked(_ amount: Int64) throws(ArithmeticFailure) -> Int64 {
+    guard -minorUnits <= amount, amount <= minorUnits else { throw .overflow }
+    return amount
   }
 }

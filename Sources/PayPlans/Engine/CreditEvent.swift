@@ -45,8 +45,11 @@ struct SpreadCredit: CreditSource {
   let sales: Ratio?
   /// Scored measures that only gates and multipliers look at; they are on target.
   private let onTarget: Set<String>
+  /// Whether the credit of a month stands for one deal.
+  let hasDeals: Bool
 
-  init(_ plan: Plan, attainment: Ratio, sales: Ratio?) {
+  init(_ plan: Plan, attainment: Ratio, sales: Ratio?, takesMonthsAsDeals: Bool) {
+    hasDeals = takesMonthsAsDeals
     self.attainment = attainment
     self.sales = sales
     var paid: Set<String> = []
@@ -89,5 +92,4 @@ struct SpreadCredit: CreditSource {
   ) -> [CreditEvent] { [] }
 
   func isCancelled(_ row: Int) -> Bool { false }
-  var hasDeals: Bool { false }
 }

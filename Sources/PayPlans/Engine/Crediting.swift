@@ -142,7 +142,7 @@ enum TextColumn {
 
 /// Amounts of deals in the currency of the plan, at the rate of the month of the close.
 struct CurrencyConversion {
-  let rates: ExchangeRates
+  let rates: MonthlyRates
   let currency: Currency
 
   func converted(_ amount: Ratio, _ deal: Deal) throws(ArithmeticFailure) -> Ratio {

@@ -22,7 +22,7 @@ final class PayContext {
   private let creditings: [[String: MeasureCrediting]]
   private let matchers: [[Int: DealMatcher]]
 
-  init(plan: Plan, deals: Deals, rates: ExchangeRates, scores: Scores, year: PlanYear) {
+  init(plan: Plan, deals: Deals, rates: MonthlyRates, scores: Scores, year: PlanYear) {
     self.plan = plan
     self.deals = deals
     self.scores = scores

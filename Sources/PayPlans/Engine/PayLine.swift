@@ -72,6 +72,8 @@ struct PeriodPricing {
     case dealPay(threshold: Ratio?)
   }
 
+  var isByDeal: Bool { basis != .credit }
+
   /// Returns what a value of the curve becomes.
   func pay(for value: Ratio) throws(ArithmeticFailure) -> Ratio {
     var pay = value

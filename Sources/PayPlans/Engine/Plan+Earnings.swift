@@ -34,9 +34,11 @@ extension Plan {
   /// Returns what a full year pays for an amount sold on the plan's own quota, or without one.
   public func earnings(sales: Ratio) throws(ArithmeticFailure) -> Earnings {
     guard let quota = primaryMeasure?.yearQuota, .zero < quota else {
-      return try earnings(SpreadCredit(self, attainment: .one, sales: sales))
+      return try earnings(
+        SpreadCredit(self, attainment: .one, sales: sales, takesMonthsAsDeals: false))
     }
-    return try earnings(SpreadCredit(self, attainment: sales / quota, sales: sales))
+    return try earnings(
+      SpreadCredit(self, attainment: sales / quota, sales: sales, takesMonthsAsDeals: false))
   }
 
   /// Returns what a full year pays when each period reaches one attainment of its quota.
@@ -49,15 +51,20 @@ extension Plan {
   /// - Throws: when an amount does not fit.
   /// - Complexity: O(components × months).
   public func earnings(attainment: Ratio) throws(ArithmeticFailure) -> Earnings {
-    try earnings(SpreadCredit(self, attainment: attainment, sales: nil))
+    try earnings(
+      SpreadCredit(self, attainment: attainment, sales: nil, takesMonthsAsDeals: false))
   }
 
-  private func earnings(_ credit: SpreadCredit) throws(ArithmeticFailure) -> Earnings {
-    // Whole years only: nothing depends on the days of the months.
+  /// The terms of a full year of service.
+  func yearTerms() throws(ArithmeticFailure) -> RepTerms {
+    // Whole months only: nothing depends on which year it is.
     let year = yearStarts?.year ?? versions.first?.from.year ?? 2021
     let start = yearStarts ?? CalendarDate(year: year, month: 1, day: 1)
-    let terms = try RepTerms(
-      self, Rep(""), PlanYear(start: start ?? CalendarDate(dayNumber: 0)))
+    return try RepTerms(self, Rep(""), PlanYear(start: start ?? CalendarDate(dayNumber: 0)))
+  }
+
+  func earnings(_ credit: SpreadCredit) throws(ArithmeticFailure) -> Earnings {
+    let terms = try yearTerms()
     var run = try ComponentRun(terms, credit)
     let order = run.lines.indices.sorted {
       (run.lines[$0].date, run.lines[$0].component, $0)

@@ -68,7 +68,7 @@ public struct Measure: Sendable {
   }
 
   /// The quota of the year; a scored measure's is 100 %.
-  var yearQuota: Ratio? { isScored ? .one : quota }
+  package var yearQuota: Ratio? { isScored ? .one : quota }
 }
 
 /// A condition on one column of a deal.

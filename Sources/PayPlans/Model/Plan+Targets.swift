@@ -20,7 +20,8 @@ extension Plan {
         if let left = rest { rest = try left - target }
       }
     }
-    if open.count == 1 { targets[open[0]] = rest }
+    // A person's own variable may be smaller than the amounts that the plan names.
+    if open.count == 1 { targets[open[0]] = rest.map { max(.zero, $0) } }
     return targets
   }
 }

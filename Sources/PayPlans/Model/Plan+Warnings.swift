@@ -103,16 +103,6 @@ struct PlanWarnings {
           "plan.unused-measure", measure.place, "nothing is paid on the measure \"\(measure.name)\""
         )
       }
-      // Quotas of four to eight times the on-target earnings are usual; below once, a month's was meant.
-      if let quota = measure.quota, measure.unit == .money, measure.team == nil,
-        measure.credit == "amount", let base = plan.base, let variable = plan.variable,
-        let onTarget = try? base + variable, quota < onTarget, used.contains(measure.name)
-      {
-        add(
-          "plan.quota-period", measure.place,
-          "the quota of \"\(measure.name)\", \(money(quota)) a year, is below the on-target earnings of \(money(onTarget))",
-          "is it the quota of a month? write `\(quota.plain) per month`")
-      }
     }
   }
 
@@ -172,6 +162,7 @@ struct PlanWarnings {
       marginal.scale = .bands(bands, .marginal)
     }
     guard let curve = try? marginal.curve(quota: quota, target: part) else { return }
+    checkQuotaPeriod(commission, measure, component, target)
     if let quota, let part, .zero < part, .zero < quota, !commission.isOverride,
       commission.target != .share(.zero)
     {
@@ -179,6 +170,22 @@ struct PlanWarnings {
     }
     checkJumps(curve, commission, quota: quota, component)
     checkCap(curve, commission, quota: quota, target: part, component)
+  }
+
+  /// A quota that is too small for a year beside a target of a year.
+  ///
+  /// Quotas are usually four to eight times the on-target earnings; a base commission rate above one
+  /// half of what is sold hardly exists, but a monthly quota beside an annual target makes one.
+  private mutating func checkQuotaPeriod(
+    _ commission: Commission, _ measure: Measure, _ component: Component, _ target: Ratio?
+  ) {
+    guard let quota = measure.quota, measure.unit == .money, let target, commission.needsTarget,
+      let twice = try? target * 2, quota < twice
+    else { return }
+    add(
+      "plan.quota-period", measure.place,
+      "the quota of \"\(measure.name)\", \(money(quota)) a year, is less than twice the target that it pays, \(money(target))",
+      "is it the quota of a month? write `\(quota.plain) per month`")
   }
 
   /// What is paid at exactly 100 % of quota, or just below a cliff there, against the target.
@@ -288,7 +295,9 @@ struct PlanWarnings {
 
   /// A recoverable draw that 100 % of quota does not earn back.
   private mutating func checkDraw() {
-    guard let draw = plan.draw, draw.kind == .recoverable, !draw.isForgiven else { return }
+    guard let draw = plan.draw, draw.kind == .recoverable, !draw.isForgiven,
+      plan.primaryMeasure?.yearQuota != nil
+    else { return }
     var plain = plan
     plain.versions = []
     guard let earnings = try? plain.earnings(attainment: .one),

@@ -8,7 +8,7 @@ public enum PlanPeriod: String, Hashable, Sendable, CaseIterable {
   case deal
 
   /// The number of months; a deal is placed in its month.
-  var monthCount: Int {
+  package var monthCount: Int {
     switch self {
     case .month, .deal: 1
     case .quarter: 3

@@ -1,4 +1,4 @@
-internal import Amounts
+package import Amounts
 
 /// The twelve months of a plan year and the periods that they make.
 struct PlanYear: Sendable, Hashable {
@@ -40,7 +40,7 @@ extension PlanPeriod {
 
 extension Measure {
   /// The share of the year's quota that a range of months carries.
-  func share(of months: Range<Int>) throws(ArithmeticFailure) -> Ratio {
+  package func share(of months: Range<Int>) throws(ArithmeticFailure) -> Ratio {
     guard let phasing else { return try Ratio(Int128(months.count), over: 12) }
     let length = 12 / phasing.count
     var sum = Ratio.zero

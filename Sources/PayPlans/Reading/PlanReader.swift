@@ -17,8 +17,11 @@ final class PlanReader {
   func place(_ value: YAMLValue) -> Place { yaml.document.place(of: value) }
 
   /// Reads the whole file, its versions included.
-  func plan() -> Plan? {
-    guard let keys = yaml.mapping(yaml.document.root, "the plan") else { return nil }
+  func plan() -> Plan? { plan(at: yaml.document.root) }
+
+  /// Reads a plan that stands at a value, its versions included.
+  func plan(at root: YAMLValue) -> Plan? {
+    guard let keys = yaml.mapping(root, "the plan") else { return nil }
     guard var plan = terms(keys.value) else { return nil }
     if let value = keys.value.entries?.first(where: { $0.name == "versions" })?.value,
       !value.isNull
@@ -66,7 +69,7 @@ final class PlanReader {
   }
 
   /// Reads `base`, `variable`, `ote` and `mix`.
-  private func basePay(_ keys: inout YAMLMapping) -> (base: Ratio?, variable: Ratio?) {
+  func basePay(_ keys: inout YAMLMapping) -> (base: Ratio?, variable: Ratio?) {
     var base = keys.optional("base").flatMap { yearlyAmount($0, "base") }
     var variable = keys.optional("variable").flatMap { yearlyAmount($0, "variable") }
     let ote = keys.optional("ote").flatMap { yearlyAmount($0, "ote") }
@@ -145,13 +148,8 @@ final class PlanReader {
           continue
         }
         // Of two ways to say the pay of a year, the later one replaces the earlier.
-        let rivals: Set<String> = ["ote", "mix", "variable", "base"]
-        if entry.name == "ote" || entry.name == "variable" {
-          current.removeAll {
-            rivals.contains($0.name) && !names(element).contains($0.name)
-              && (entry.name == "ote" || $0.name == "ote" || $0.name == "mix")
-          }
-        }
+        let rivals = Self.rivals[entry.name] ?? []
+        current.removeAll { rivals.contains($0.name) && !names(element).contains($0.name) }
         if let index = current.firstIndex(where: { $0.name == entry.name }) {
           current[index] = entry
         } else {
@@ -164,6 +162,11 @@ final class PlanReader {
     }
     return result
   }
+
+  /// The keys that a key makes void when a version writes it.
+  private static let rivals: [String: Set<String>] = [
+    "ote": ["variable"], "variable": ["ote", "mix"], "mix": ["base"], "base": ["mix"],
+  ]
 
   private func names(_ value: YAMLValue) -> Set<String> {
     Set((value.entries ?? []).map(\.name))

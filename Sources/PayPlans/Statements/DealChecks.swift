@@ -6,7 +6,7 @@ struct DealChecks {
   let plan: Plan
   let deals: Deals
   let roster: Roster?
-  let rates: ExchangeRates
+  let rates: MonthlyRates
   let adjustments: [Adjustment]
   let year: PlanYear
 

@@ -8,9 +8,49 @@ public struct PayRun: Sendable {
   /// What is worth knowing about the inputs.
   public let findings: FindingLog
 
-  /// The pay of all: salary and incentive.
-  public func cost(in currency: Currency) -> Money {
-    statements.reduce(.zero(currency)) { $0 + $1.total }
+  /// The sums over everyone on the plan.
+  public let totals: PlanTotals
+}
+
+/// What a plan costs, and what for.
+public struct PlanTotals: Hashable, Sendable {
+  /// The salaries.
+  public let base: Money
+  /// The incentive that was earned.
+  public let earned: Money
+  /// The incentive that was paid.
+  public let incentivePaid: Money
+  /// What was credited for the measure of the first commission.
+  public let credit: Ratio
+  /// The parts of the variable for the times in service.
+  public let target: Money
+  /// Salaries and incentive paid.
+  public var cost: Money { base + incentivePaid }
+
+  /// The cost over the credit; nil without credit.
+  public var costOfCredit: Ratio? {
+    credit == .zero ? nil : try? cost.majorUnits / credit
+  }
+
+  /// What was earned over the target; nil without a target.
+  public var shareOfTarget: Ratio? {
+    target.minorUnits == 0 ? nil : try? earned.majorUnits / target.majorUnits
+  }
+
+  init(_ statements: [Statement], currency: Currency) throws(ArithmeticFailure) {
+    var credit = Ratio.zero
+    for statement in statements { credit = try credit + statement.credit }
+    self.credit = credit
+    // Half of what fits, so that the cost, a sum of two of these, fits as well.
+    func sum(_ value: KeyPath<Statement, Money>) throws(ArithmeticFailure) -> Money {
+      let units = statements.reduce(Int128(0)) { $0 + Int128($1[keyPath: value].minorUnits) }
+      guard units.magnitude <= UInt128(Int64.max / 2) else { throw .overflow }
+      return Money(minorUnits: Int64(units), currency: currency)
+    }
+    base = try sum(\.base)
+    earned = try sum(\.earned)
+    incentivePaid = try sum(\.incentivePaid)
+    target = try sum(\.target)
   }
 }
 
@@ -22,7 +62,7 @@ extension Plan {
   /// - Throws: `.badData` with everything that makes the deals or the roster unusable.
   /// - Complexity: O(deals × components + people × periods), and sorting the deals.
   public func statements(
-    for deals: Deals, roster: Roster? = nil, rates: ExchangeRates = ExchangeRates(),
+    for deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
@@ -41,6 +81,7 @@ extension Plan {
     let byRep = Dictionary(grouping: adjustments, by: \.rep)
     var statements: [Statement] = []
     statements.reserveCapacity(reps.count)
+    let totals: PlanTotals
     do throws(ArithmeticFailure) {
       for rep in reps {
         let builder = StatementBuilder(
@@ -56,6 +97,7 @@ extension Plan {
               "there is no score \(what) of \"\(rep.id)\"; it counts as 0%"))
         }
       }
+      totals = try PlanTotals(statements, currency: currency)
     } catch {
       throw InputFailure(
         .badData,
@@ -63,7 +105,20 @@ extension Plan {
           "deals.too-large", at: Place(file: deals.file),
           "the amounts are too large, or have too many decimals, to be added exactly"))
     }
-    return PayRun(statements: statements, findings: log)
+    return PayRun(statements: statements, findings: log, totals: totals)
+  }
+
+  /// Returns what one person on the plan is paid; nil when nobody of that name is on it.
+  ///
+  /// - Throws: like `statements(for:roster:rates:scores:adjustments:)`.
+  /// - Complexity: that of all statements; ask for those to look at several people.
+  public func statement(
+    for rep: String, deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
+    scores: Scores = Scores(), adjustments: [Adjustment] = []
+  ) throws(InputFailure) -> Statement? {
+    try statements(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments
+    ).statements.first { $0.rep == rep }
   }
 
   private var usesTeams: Bool {

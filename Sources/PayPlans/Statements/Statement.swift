@@ -27,6 +27,10 @@ public struct Statement: Sendable {
   public let yearStart: CalendarDate
   /// The last day of the plan year.
   public let yearEnd: CalendarDate
+  /// What was credited for the measure of the first commission.
+  public let credit: Ratio
+  /// The part of the variable for the time in service.
+  public let target: Money
   /// The salary of the time in service.
   public let base: Money
   /// What each component earned, in the order of the plan.

@@ -28,7 +28,7 @@ struct StatementBuilder {
     for adjustment in adjustments {
       let amount = try Money(
         rounding: adjustment.amount, currency: currency, rule: context.plan.rounding)
-      adjusted += amount.minorUnits
+      adjusted = try PayLimit.checked(adjusted + PayLimit.checked(amount.minorUnits))
       ledger.add(amount.minorUnits, on: adjustment.date)
     }
     try ledger.takeBack(run.stretches, run.lines, run.periods, context)
@@ -37,12 +37,18 @@ struct StatementBuilder {
       .filter { $0.periodEnd <= context.lastDate }
       .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
       .map { "\"\($0.name)\" for the period to \($0.periodEnd)" }
-    return (statement(terms, run, ledger, order, adjusted), missing)
+    let days = context.year.start..<context.year.monthStarts[12]
+    let variable = terms.plan(on: context.year.start).variable ?? .zero
+    let target = try Money(
+      rounding: variable * terms.service.weight(over: days, ramp: []), currency: currency,
+      rule: context.plan.rounding)
+    let credit = try run.credit(of: context.plan.primaryMeasure?.name)
+    return (statement(terms, run, ledger, order, adjusted, credit, target), missing)
   }
 
   private func statement(
     _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ ledger: PaymentLedger, _ order: [Int],
-    _ adjusted: Int64
+    _ adjusted: Int64, _ credit: Ratio, _ target: Money
   ) -> Statement {
     let currency = context.plan.currency
     func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
@@ -59,7 +65,7 @@ struct StatementBuilder {
     let draw = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
     return Statement(
       rep: rep.id, name: rep.name, plan: context.plan.name, yearStart: context.year.start,
-      yearEnd: context.year.end, base: money(base),
+      yearEnd: context.year.end, credit: credit, target: target, base: money(base),
       components: run.names.indices.map {
         Statement.ComponentPay(
           component: run.names[$0], earned: money(earned[$0]), overpaid: money(run.overpaid[$0]))
@@ -170,6 +176,30 @@ extension PayContext {
 }
 
 extension ComponentRun {
+  /// Returns the credit of the year for a measure, from the first component that pays on it.
+  func credit(of measure: String?) throws(ArithmeticFailure) -> Ratio {
+    guard
+      let first = periods.first(where: { period in
+        guard case .commission(let commission) = component(period).rule else { return false }
+        return commission.measure == measure
+      })
+    else { return .zero }
+    var sum = Ratio.zero
+    for period in periods where period.component == first.component {
+      guard case .commission(let commission) = component(period).rule else { continue }
+      if commission.period == .deal {
+        for line in lines[period.lines] { sum = try sum + line.after }
+      } else {
+        sum = try sum + period.credit - period.opening
+      }
+    }
+    return sum
+  }
+
+  private func component(_ period: PeriodResult) -> Component {
+    plan(period.terms).components[period.terms.component]
+  }
+
   /// Cuts lines where the running total of the year goes above the yearly cap.
   mutating func applyYearlyCap(_ order: [Int]) throws(ArithmeticFailure) {
     let plan = terms.plan(on: terms.year.start)

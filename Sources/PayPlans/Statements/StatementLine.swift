@@ -13,6 +13,8 @@ public struct StatementLine: Sendable {
   public let period: Int?
   /// What the deal was credited; for a line of a period, the credit of the period.
   public let credit: Ratio
+  /// The credit before and after, where a curve paid for the way between them.
+  let span: Span?
   /// The attainment before it; nil without a quota.
   public let attainmentBefore: Ratio?
   /// The attainment after it.
@@ -29,6 +31,14 @@ public struct StatementLine: Sendable {
   public let rule: Place?
   /// The reason of an adjustment.
   public let note: String?
+}
+
+extension StatementLine {
+  /// A way along a payout curve.
+  struct Span: Hashable {
+    var before: Ratio
+    var after: Ratio
+  }
 }
 
 /// What is kept to write the lines of a statement when they are asked for.
@@ -56,7 +66,7 @@ extension Statement {
       lines.append(
         StatementLine(
           deal: nil, date: adjustment.date, component: "Adjustment", period: nil, credit: .zero,
-          attainmentBefore: nil, attainmentAfter: nil, tier: nil, rate: nil,
+          span: nil, attainmentBefore: nil, attainmentAfter: nil, tier: nil, rate: nil,
           pay: money ?? .zero(details.currency), cut: .zero(details.currency), rule: nil,
           note: adjustment.reason))
     }
@@ -74,8 +84,13 @@ extension Statement {
     var tier: Int?
     var rate: Ratio?
     var rule = details.places[name]
+    var span: StatementLine.Span?
     if let period {
-      let piece = period.pricing.curve.pieces[period.pricing.curve.pieceIndex(at: line.after)]
+      let curve = period.pricing.curve
+      // A whole deal takes the rate of the band before it; on a curve the band that is reached counts.
+      let isByDeal = period.pricing.isByDeal
+      let piece = curve.pieces[curve.pieceIndex(at: isByDeal ? line.before : line.after)]
+      if !isByDeal, line.row != nil { span = .init(before: line.before, after: line.after) }
       tier = piece.tier + 1
       rate = piece.slope
       let places = details.bandPlaces[period.terms.version][period.terms.component]
@@ -85,7 +100,7 @@ extension Statement {
     return StatementLine(
       deal: details.deals[index], date: line.date, component: name,
       period: line.period >= 0 ? line.period : nil,
-      credit: (try? line.after - line.before) ?? .zero,
+      credit: (try? line.after - line.before) ?? .zero, span: span,
       attainmentBefore: attainment(line.before), attainmentAfter: attainment(line.after),
       tier: tier, rate: rate, pay: Money(minorUnits: line.pay, currency: currency),
       cut: Money(minorUnits: line.cut, currency: currency), rule: rule, note: nil)

@@ -1,5 +1,5 @@
 /// The words of the ready-made charts.
-package enum ChartWord: String, Vocabulary {
+package enum ChartWord: String, WordList {
   case series = "Series"
   case lineSummary = "%1: from %2 at %3 to %4 at %5."
   case trendSummary = "%1: from %2 in %3 to %4 in %5."

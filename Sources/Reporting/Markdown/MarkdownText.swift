@@ -105,7 +105,9 @@ struct MarkdownText {
         let opensBlock = isAtLineStart && !isSign || context == .heading && scalar == "#"
         output += opensBlock ? "\\\(scalar)" : "\(scalar)"
       case ".", ")":
-        output += isAfterListNumber ? "\\\(scalar)" : "\(scalar)"
+        // A list number ends before a blank; "1.5" is none. What follows in another run is not known.
+        let endsNumber = next.map(\.properties.isWhitespace) ?? true
+        output += isAfterListNumber && endsNumber ? "\\\(scalar)" : "\(scalar)"
       default: output.unicodeScalars.append(scalar)
       }
     }

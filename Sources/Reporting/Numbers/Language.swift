@@ -6,12 +6,12 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case german = "de"
 
   /// Returns a word or phrase in this language; the English one where there is no other.
-  public func callAsFunction<Words: Vocabulary>(_ word: Words) -> String {
+  public func callAsFunction<Words: WordList>(_ word: Words) -> String {
     Words.translations[self]?[word] ?? word.rawValue
   }
 
   /// Returns a sentence in this language, with values in the places that are written %1, %2 …
-  public func callAsFunction<Words: Vocabulary>(_ word: Words, _ values: String...) -> String {
+  public func callAsFunction<Words: WordList>(_ word: Words, _ values: String...) -> String {
     var result = ""
     var parts = self(word).split(separator: "%", omittingEmptySubsequences: false)[...]
     result += parts.popFirst() ?? ""

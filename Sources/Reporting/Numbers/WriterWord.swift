@@ -1,5 +1,5 @@
 /// The words that the writers of documents and charts add of themselves.
-package enum WriterWord: String, Vocabulary {
+package enum WriterWord: String, WordList {
   case note = "Note"
   case warning = "Warning"
   case footnotes = "Notes and sources"

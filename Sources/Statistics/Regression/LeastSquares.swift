@@ -127,23 +127,32 @@ struct LeastSquares {
     let size = coefficients.count
     // R⁻¹ by rows, so that a row of it is added for each x that is not 0.
     let rows = inverse.transposed.elements
-    var x = [Double](repeating: 0, count: predictors.columns.count)
+    // Columns are read in blocks of rows: looking up a column for each number costs more than the
+    // arithmetic.
+    let block = 256
+    var x = [Double](repeating: 0, count: block * size)
     var v = [Double](repeating: 0, count: size)
     x.withUnsafeMutableBufferPointer { x in
+      guard let base = x.baseAddress else { return }
       v.withUnsafeMutableBufferPointer { v in
-        for row in response.indices {
-          let weight = weights?[row] ?? 1
-          guard weight > 0 else { continue }
-          predictors.fill(row: row, into: x)
-          v.update(repeating: 0)
-          var residual = response[row]
-          for index in 0..<size {
-            let value = x[factor.kept[index]]
-            guard value != 0 else { continue }
-            residual -= value * coefficients[index]
-            for column in index..<size { v[column] += value * rows[index * size + column] }
+        for start in stride(from: 0, to: response.count, by: block) {
+          let range = start..<min(start + block, response.count)
+          for (index, column) in factor.kept.enumerated() {
+            predictors.fill(column, rows: range, scaledBy: nil, into: base + index * block)
           }
-          body(row, weighting == .frequency ? weight : weight * weight, residual, v)
+          for row in range {
+            let weight = weights?[row] ?? 1
+            guard weight > 0 else { continue }
+            v.update(repeating: 0)
+            var residual = response[row]
+            for index in 0..<size {
+              let value = x[index * block + row - start]
+              guard value != 0 else { continue }
+              residual -= value * coefficients[index]
+              for column in index..<size { v[column] += value * rows[index * size + column] }
+            }
+            body(row, weighting == .frequency ? weight : weight * weight, residual, v)
+          }
         }
       }
     }

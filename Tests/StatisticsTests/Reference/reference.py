@@ -139,6 +139,32 @@ for m, s, k, c in ((0.9, 0.5, 1, 1.1), (0.2, 0.6, 2, 0.9)):
 for m, s in ((0.9, 0.5), (-1, 0.8)):
     case("truncated.variance", [m, s], "scipy", f"st.truncnorm(-({m}) / {s}, np.inf, {m}, {s}).var()", 1e-9)
 
+
+
+def range_upper(q, k, df):
+    """By the definition, 20 digits; df None for a known variance."""
+    mp.mp.dps = 20
+    q = mp.mpf(q)
+    inner = lambda w: k * mp.quad(
+        lambda z: mp.npdf(z) * (mp.ncdf(z) - mp.ncdf(z - w)) ** (k - 1), [-9, -4, 0, 4, 9])
+    if df is None:
+        value = 1 - inner(q)
+    else:
+        nu = mp.mpf(df)
+        c = 2 * (nu / 2) ** (nu / 2) / mp.gamma(nu / 2)
+        spread = 1 / mp.sqrt(2 * nu)
+        value = mp.quad(lambda s: c * s ** (nu - 1) * mp.exp(-nu * s * s / 2) * (1 - inner(q * s)),
+                        [max(0, 1 - 9 * spread), max(0.1, 1 - 3 * spread), 1 + 3 * spread, 1 + 12 * spread])
+    mp.mp.dps = 40
+    return value
+
+
+for k, df, q in ((3, 10, 3.5), (4, 2, 8), (20, 57.3, 5.1)):
+    case("range.upper", [k, df, q], "mpmath", f"range_upper({q}, {k}, {df})", 1e-11)
+case("range.normal.upper", [10, 4.5], "mpmath", "range_upper(4.5, 10, None)", 1e-11)
+for k, df, p in ((3, 10, 0.95), (8, 25.5, 0.99)):
+    case("range.quantile", [k, df, p], "scipy", f"st.studentized_range.ppf({p}, {k}, {df})", 1e-8)
+
 # Moments
 case("mean", [], "numpy", "pay.mean()")
 case("variance", [], "numpy", "pay.var(ddof=1)")
@@ -213,6 +239,10 @@ case("mannwhitney.normal", [], "scipy", "list(st.mannwhitneyu(a, b, method='asym
 case("mannwhitney.exact", [], "scipy", "list(st.mannwhitneyu(few, more, method='exact'))")
 case("brunnermunzel", [], "scipy", "list(st.brunnermunzel(b, a))")
 case("kruskal", [], "scipy", "list(st.kruskal(*by_industry))")
+HSD = st.tukey_hsd(*by_industry, equal_var=False)
+PAIRS = [(i, j) for i in range(4) for j in range(i + 1, 4)]
+case("gameshowell.p", [], "scipy", "[HSD.pvalue[pair] for pair in PAIRS]", 1e-7)
+case("gameshowell.low", [0.95], "scipy", "[HSD.confidence_interval(0.95).low[pair] for pair in PAIRS]", 1e-7)
 case("hedges", [0.95], "scipy", "hedges(np.log(a), np.log(b), 0.95)", 1e-9)
 case("hedges", [0.8], "scipy", "hedges(np.log(a), np.log(b), 0.8)", 1e-9)
 case("cliff", [], "numpy", "cliff(a, b)")

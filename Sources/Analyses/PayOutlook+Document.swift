@@ -1,0 +1,231 @@
+internal import Amounts
+internal import PayPlans
+public import Reporting
+internal import Simulation
+internal import Statistics
+
+extension PayOutlook {
+  public var document: Document {
+    var document = Document(
+      title: scenarios.count == 1 ? "What to expect of \(name(0))" : "What to expect of the plans",
+      blocks: [.paragraph(introduction)])
+    if !forecast.differences.isEmpty { document.append(contentsOf: comparison) }
+    for index in forecast.plans.indices {
+      if scenarios.count > 1 { document.append(.section(.init(name(index)))) }
+      document.append(contentsOf: blocks(index))
+    }
+    if !teams.isEmpty { document.append(contentsOf: teamBlocks) }
+    return document
+  }
+
+  private var introduction: Inline {
+    var text: Inline = "Attainment: \(forecast.model.label)"
+    if let source = model.source { text += ", preset \(model.text), \(source)" }
+    text += ". Attainment is sales over \(reference); the sales stay when the quota changes. "
+    switch forecast.method {
+    case .simulated(let trials, let seed):
+      text +=
+        "From \(NumberStyle().number(trials)) simulated years, seed \(seed); ± is one Monte Carlo standard error."
+    case .closedForm: text += "By the closed form, so without sampling error."
+    }
+    return text
+  }
+
+  private var reference: String {
+    if let quota = settings.referenceQuota {
+      return "a quota of \(NumberStyle().number(quota, places: 0))"
+    }
+    return scenarios.count == 1 ? "the plan's own quota" : "each plan's own quota"
+  }
+
+  // MARK: One plan
+
+  private func blocks(_ index: Int) -> [Block] {
+    let forecast = forecast.plans[index]
+    var blocks: [Block] = [.table(payTable(forecast)), .table(chancesTable(forecast))]
+    blocks.append(.paragraph(worth(forecast)))
+    let classes = forecast.histogram.classes
+    if classes.count > 2 {
+      blocks.append(
+        .chart(
+          .distribution(
+            name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
+            title: "Total pay in a year, \(name(index))", xTitle: "Total pay",
+            unit: .money(forecast.plan.currency),
+            bins: classes.map { .init($0.low, $0.high, share: $0.share) },
+            marking: [
+              .init("P10", forecast.total.percentiles[0].value),
+              .init("P50", forecast.total.percentiles[2].value),
+              .init("P90", forecast.total.percentiles[4].value),
+            ])))
+    }
+    if sensitivities.indices.contains(index) {
+      blocks.append(.table(effectTable(sensitivities[index], index)))
+    }
+    return blocks
+  }
+
+  private func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
+    let style = NumberStyle()
+    var table = Table(
+      [
+        .text("In \(forecast.plan.currency.code) a year"), .number("Mean"), .number("±"),
+        .number("SD"),
+      ]
+        + self.forecast.percentiles.map { .number("P\(Int(($0 * 100).rounded()))") },
+      caption: "Pay")
+    if self.forecast.method == .closedForm {
+      table = Table(
+        table.columns.enumerated().filter { $0.offset != 2 }.map(\.element), caption: table.caption)
+    }
+    func row(_ line: PayForecast.Line, _ write: (Double) -> String) -> [Inline] {
+      var row: [Inline] = [.init(line.name), .init(write(line.spread.mean.value))]
+      if let error = line.spread.mean.standardError { row.append(.init(write(error))) }
+      row.append(.init(write(line.spread.standardDeviation.value)))
+      return row + line.percentiles.map { .init(write($0.value)) }
+    }
+    let money = { (value: Double) in style.number(value, places: 0) }
+    table.append(row(forecast.attainment) { style.percentage($0) })
+    for line in forecast.parts { table.append(row(line, money)) }
+    table.append(row(forecast.incentive, money))
+    table.append(row(forecast.total, money).map { .strong($0) })
+    return table
+  }
+
+  private func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
+    let style = NumberStyle()
+    var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
+    for chance in forecast.chances {
+      let words: String =
+        switch chance.question {
+        case .reachesQuota:
+          "of reaching the quota"
+            + (forecast.plan.quota.map { " of \(style.number($0, places: 0))" } ?? "")
+        case .noIncentive: "of no incentive at all"
+        case .earnsOnTarget:
+          "of earning the on-target \(style.number(forecast.plan.onTargetEarnings, places: 0))"
+        case .earnsAtLeast(let amount): "of earning at least \(style.number(amount, places: 0))"
+        }
+      table.append([
+        .init(words), .init(style.percentage(chance.probability.value)),
+        .init(chance.probability.standardError.map { style.percentage($0, places: 2) } ?? "exact"),
+      ])
+    }
+    return table
+  }
+
+  private func worth(_ forecast: PayForecast.PlanForecast) -> Inline {
+    let style = NumberStyle()
+    var text: Inline =
+      """
+      Expected pay is \(.strong(.init(style.percentage(forecast.credibility)))) of the on-target \
+      earnings of \(style.money(forecast.plan.onTargetEarnings, forecast.plan.currency)).
+      """
+    if let leverage = forecast.leverage {
+      text +=
+        """
+         At the P90 of attainment the incentive is \(style.number(leverage, places: 2)) times its \
+        target (leverage), \(style.money(forecast.upside, forecast.plan.currency, sign: .always)) \
+        against it (upside).
+        """
+    }
+    return text
+  }
+
+  private func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
+    let style = NumberStyle()
+    let change = style.percentage(sensitivity.change, places: 0)
+    var table = Table(
+      [.text("Term"), .number("Now"), .number("+\(change)"), .number("−\(change)")],
+      caption: "What expected pay does when one term changes")
+    for effect in sensitivity.effects {
+      table.append([
+        .init(effect.lever.words(in: scenarios[index].plan)), .init(Self.written(effect.value)),
+        .init(style.number(effect.whenLarger, places: 0, sign: .always)),
+        .init(style.number(effect.whenSmaller, places: 0, sign: .always)),
+      ])
+    }
+    return table
+  }
+
+  /// Writes a number of a plan with the places that it needs, up to four.
+  static func written(_ value: Ratio) -> String {
+    let style = NumberStyle()
+    let text = style.number(value, places: 4)
+    guard text.contains(".") else { return text }
+    let short = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(short.reversed())
+  }
+
+  // MARK: Several plans
+
+  private var comparison: [Block] {
+    let style = NumberStyle()
+    var table = Table(
+      [
+        .text("Plan"), .number("Mean"), .number("Less \(name(0))"), .number("±"),
+        .number("Pays more in"),
+      ], caption: "Total pay on the same draws")
+    table.append([
+      .init(name(0)), .init(style.number(forecast.plans[0].total.spread.mean.value, places: 0)),
+      "", "", "",
+    ])
+    for difference in forecast.differences {
+      let total = forecast.plans[difference.plan].total.spread.mean.value
+      table.append([
+        .init(name(difference.plan)), .init(style.number(total, places: 0)),
+        .init(style.number(difference.spread.mean.value, places: 0, sign: .always)),
+        .init(
+          difference.spread.mean.standardError.map { style.number($0, places: 0) } ?? "exact"),
+        .init(style.percentage(difference.paysMore.value)),
+      ])
+    }
+    var blocks: [Block] = [.table(table)]
+    if settings.referenceQuota == nil,
+      Set(forecast.plans.map(\.plan.referenceQuota)).count > 1
+    {
+      blocks.append(
+        .note(
+          """
+          The plans have different quotas, so one draw is the same attainment of each, not the same \
+          sales. \(.code("--reference-quota")) makes the sales the same.
+          """))
+    }
+    return blocks
+  }
+
+  // MARK: Teams
+
+  private var teamBlocks: [Block] {
+    let style = NumberStyle()
+    let reps = teams.first?.reps ?? 0
+    var table = Table(
+      [
+        .text("Plan"), .number("Expected"), .number("±"), .number("P50"), .number("P90"),
+        .number("Sales"), .number("Cost of sales"), .number("Quotas ÷ goal"),
+        .number("Reaches goal"),
+      ], caption: "Pay of \(style.number(reps)) people in a year")
+    for (index, team) in teams.enumerated() {
+      table.append([
+        .init(name(index)), .init(style.number(team.cost.mean.value, places: 0)),
+        .init(style.number(team.cost.mean.standardError ?? .nan, places: 0)),
+        .init(style.number(team.costPercentiles[2].value, places: 0)),
+        .init(style.number(team.costPercentiles[4].value, places: 0)),
+        .init(style.number(team.sales?.mean.value ?? .nan, places: 0)),
+        .init(style.percentage(team.costOfSales ?? .nan)),
+        .init(style.percentage(team.quotaCoverage ?? .nan)),
+        .init(style.percentage(team.reachesGoal?.value ?? .nan)),
+      ])
+    }
+    let market =
+      settings.market > 0
+      ? "A market factor with a standard deviation of \(style.percentage(settings.market)) moves the sales of all."
+      : "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread."
+    return [
+      .section("Team"),
+      .paragraph(
+        "From \(style.number(teams.first?.trials ?? 0)) simulated years. \(market)"),
+      .table(table),
+    ]
+  }
+}

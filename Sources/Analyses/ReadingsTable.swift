@@ -1,0 +1,45 @@
+internal import Amounts
+internal import PayPlans
+internal import Reporting
+
+/// What a plan pays under the readings that such plans are often silent about.
+struct ReadingsTable: Sendable {
+  /// The attainments that are priced, as fractions.
+  static let attainments: [Ratio] = [50, 80, 100, 120, 150, 200].map { percent in
+    (try? Ratio(percent, over: 100)) ?? .one
+  }
+
+  /// The names of the readings, the plan's own first.
+  let names: [String]
+  /// For each attainment the incentive and draw under each reading.
+  let pay: [(attainment: Ratio, incentive: [Money?])]
+
+  /// Prices a plan's readings; nil when there is no other one.
+  init?(_ plan: Plan) {
+    let others = plan.otherReadings
+    guard !others.isEmpty else { return nil }
+    let own = PlanReading(name: "as written", plan: plan)
+    let readings = [own] + others
+    names = readings.map(\.name)
+    pay = Self.attainments.map { attainment in
+      (
+        attainment,
+        readings.map { reading in
+          // A reading that cannot be priced, such as bands that fall, has no figure.
+          (try? reading.earnings(attainment: attainment)).map { $0.incentive + $0.draw }
+        }
+      )
+    }
+  }
+
+  var table: Table {
+    let style = NumberStyle()
+    var table = Table([.number("Attainment")] + names.map { .number(.init($0)) })
+    for row in pay {
+      table.append(
+        [.init(style.rate(row.attainment))]
+          + row.incentive.map { .init($0.map { style.amount($0) } ?? style.missing) })
+    }
+    return table
+  }
+}

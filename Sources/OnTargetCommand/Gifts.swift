@@ -1,0 +1,80 @@
+import Amounts
+import Analyses
+import ArgumentParser
+import Findings
+import Regulations
+import SalaryData
+
+/// `ontarget gifts`.
+struct Gifts: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "gifts",
+    abstract: "Hold a register of gifts against the yearly limit of FINRA Rule 3220.",
+    discussion: """
+      The register is CSV with the columns date, recipient, and cost (or paid, tax, delivery), and \
+      as far as known employer, recipient_type (employee, retail customer, own staff), giver, gift, \
+      kind, paid_by (firm, giver), market_value and face_value. Recipients who share a gift are \
+      separated by ";". The kinds are gift, ticket, personal, bereavement, de minimis, promotional, \
+      commemorative and disaster donation. The exit status is 1 when something is over the limit.
+
+      A help for keeping a register, not legal advice.
+
+      Example:
+        ontarget gifts datasets/gifts/register-2026.csv --year calendar
+      """)
+
+  @Argument(help: ArgumentHelp("The register, as CSV; - for standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The year over which gifts are added up: calendar, rolling, or fiscal:MM-DD (default: calendar).",
+      valueName: "year"))
+  var year: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "From which share of the limit a recipient is near it.", valueName: "percentage"))
+  var near: String = "80%"
+
+  @OptionGroup var datasets: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  func respond(to call: Call) throws -> Response {
+    guard let giftYear = GiftYear(year ?? "calendar") else {
+      throw ValidationError(
+        "--year: \"\(year ?? "")\" is not a year; write calendar, rolling, or fiscal:07-01")
+    }
+    let shares = try Series(near, .percentage, option: "--near").values
+    guard shares.count == 1, shares[0] <= 1 else {
+      throw ValidationError("--near: write one percentage of at most 100%, such as 80%")
+    }
+    let datasets = try Datasets(directory: datasets.directory())
+    let rules = try GiftRules(path: datasets.path(ofReference: "gift-rules"))
+    let register = try GiftRegister(path: file, currency: rules.currency)
+    let report = GiftReport(register, rules: rules, year: giftYear, nearShare: shares[0])
+    var findings = register.findings
+    if year == nil {
+      findings.add(
+        Finding(
+          "gifts.year", .note, at: Place(file: register.file),
+          "gifts are added up over the calendar year",
+          remedy: "say --year as the firm's written procedures have it"))
+    }
+    let status: ExitStatus =
+      if !report.review.over.isEmpty {
+        .answerIsNo
+      } else if register.rejected > 0 {
+        .badData
+      } else {
+        .done
+      }
+    return Response(
+      answer: report,
+      inputs: [
+        InputDescription(
+          path: file, rows: register.rows, rejected: register.rejected)
+      ],
+      findings: findings, status: status)
+  }
+}

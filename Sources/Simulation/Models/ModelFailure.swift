@@ -1,0 +1,17 @@
+/// A model, or a question about one, that makes no sense.
+public struct ModelFailure: Error, Hashable, Sendable {
+  /// What is wrong.
+  public let message: String
+  /// What to do about it.
+  public let remedy: String?
+
+  /// Creates a failure.
+  public init(_ message: String, remedy: String? = nil) {
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+extension ModelFailure: CustomStringConvertible {
+  public var description: String { remedy.map { "\(message); \($0)" } ?? message }
+}

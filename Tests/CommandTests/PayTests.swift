@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+/// The worked example "Together" of the plan format: a ramped hire with a draw and a clawback.
+private enum Together {
+  static let plan = """
+    plan: Together
+    currency: USD
+    variable: 40000
+    measures:
+      bookings: {quota: 400000, ramp: [50%, 75%]}
+    components:
+      - commission: New business
+        measure: bookings
+        period: quarter
+        tiers: retroactive
+        rates: [{to: 100%, pay: 1x}, {pay: 1.5x}]
+        cap: 200%
+    draw: {kind: recoverable, amount: 2000, per: month, months: 3}
+    clawback: {within: 12 months, of: cancelled_date, take: prorated}
+    """
+  static let deals = """
+    deal_id,rep,close_date,amount,cancelled_date
+    D1,Ann,2021-03-01,20000,
+    D2,Ann,2021-03-20,30000,2021-06-20
+    D3,Ann,2021-05-10,60000,
+    D4,Ann,2021-07-12,50000,
+
+    """
+  static let roster = "rep,plan,hire_date\nAnn,Together,2021-02-15\n"
+}
+
+@Suite("ontarget pay and reconcile")
+struct PayTests {
+  private func files(_ folder: borrowing ScratchFolder) throws -> [String] {
+    [
+      try folder.write(Together.plan, to: "plan.yaml"),
+      try folder.write(Together.deals, to: "deals.csv"), "--roster",
+      try folder.write(Together.roster, to: "roster.csv"),
+    ]
+  }
+
+  @Test("The year of the worked example comes out figure by figure")
+  func together() throws {
+    let folder = try ScratchFolder()
+    let json = try Executable.json(["pay"] + files(folder))
+    let result = try #require(json["result"] as? [String: Any])
+    let rep = try #require((result["reps"] as? [[String: Any]])?.first)
+    let expected = [
+      "base": 0, "earned": 21_000, "not_due": 0, "clawback": -4_141.51, "guarantee": 0, "draw": 0,
+      "incentive_paid": 16_858.49, "owed_clawback": 0, "owed_draw": 0, "total": 16_858.49,
+    ]
+    for (key, value) in expected { #expect(rep[key] as? Double == value, "\(key)") }
+    let lines = try #require(result["lines"] as? [[String: Any]])
+    #expect(lines.map { $0["deal"] as? String } == ["D1", "D2", "D3", "D4"])
+    #expect(lines.map { $0["pay"] as? Double } == [2_975.21, 7_024.79, 6_000, 5_000])
+    let months = try #require(result["months"] as? [[String: Any]])
+    let paid = months.map { $0["incentive_paid"] as? Double ?? .nan }
+    #expect(paid == [0, 1_000, 9_000, 2_000, 4_000, 0, 858.49, 0, 0, 0, 0, 0])
+    let components = try #require(result["components"] as? [[String: Any]])
+    #expect(components.map { $0["earned"] as? Double } == [21_000])
+  }
+
+  @Test("A quarter has its own sums, and the lines name their rule")
+  func quarter() throws {
+    let folder = try ScratchFolder()
+    let csv = try Executable.run(
+      ["pay"] + files(folder) + ["--period", "2021-Q2", "--format", "csv"])
+    #expect(
+      csv.output.hasSuffix(
+        "\nAnn,,Together,0.00,6000.00,0.00,-4141.51,0.00,0.00,6000.00,4141.51,0.00,6000.00\n"))
+    let text = try Executable.run(["pay"] + files(folder))
+    #expect(text.output.contains("plan.yaml:11 |"))
+    #expect(
+      text.output.contains(
+        "50,000 more by 2021-09-30 pays 5,000 at once and lifts the rate from 10% to 15%"))
+  }
+
+  @Test("One deal is explained in sentences, its cancellation too")
+  func explain() throws {
+    let folder = try ScratchFolder()
+    let text = try Executable.run(["pay"] + files(folder) + ["--explain", "D2"]).output
+    #expect(text.contains("in the period from 2021-01-01 to 2021-03-31"))
+    #expect(text.contains("7024.79 USD"))
+    #expect(text.contains("5537.19 USD at the rates of its period; 4141.51 USD are taken back"))
+    let unknown = try Executable.run(["pay"] + files(folder) + ["--explain", "D22"])
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("did you mean \"D2\"?"))
+  }
+
+  @Test(
+    "Who and what is not there is wrong usage",
+    arguments: [
+      (["--rep", "Anne"], "did you mean \"Ann\"?"), (["--period", "2021-Q5"], "write 2021-Q2"),
+    ])
+  func wrongUsage(options: [String], hint: String) throws {
+    let folder = try ScratchFolder()
+    let result = try Executable.run(["pay"] + files(folder) + options)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(hint))
+  }
+
+  @Test(
+    "Every difference has its cause, and the status is 1",
+    arguments: [
+      ("rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6000\nAnn,D4,5000\n", [], 0),
+      ("rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,4462.81\nAnn,D3,6000\nAnn,D4,5000\n", ["tier"], 1),
+      (
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6000.01\nAnn,D4,5000\n",
+        ["rounding"], 1
+      ),
+      ("rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6000\n", ["missing deal"], 1),
+      (
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6000\nAnn,D4,5000\nAnn,D9,7\n",
+        ["extra deal"], 1
+      ),
+      (
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6200\nAnn,D4,5000\n", ["credit"],
+        1
+      ),
+      (
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6123.45\nAnn,D4,5000\n", ["rate"],
+        1
+      ),
+      (
+        "rep,period,paid\nAnn,2021-02,1000\nAnn,2021-03,9000\nAnn,2021-04,0\nAnn,2021-05,6000\nAnn,2021-07,5000\n",
+        ["draw", "draw", "clawback"], 1
+      ),
+      (
+        "rep,deal_id,period,paid\nAnn,D1,2021-03,2975.21\nAnn,D2,2021-03,7024.79\nAnn,D3,2021-06,6000\nAnn,D3,2021-05,0\nAnn,D4,2021-07,5000\n",
+        ["timing", "timing"], 1
+      ),
+      ("rep,paid\nAnn,16858.49\n", [], 0),
+    ] as [(String, [String], Int32)])
+  func reconcile(paid: String, causes: [String], status: Int32) throws {
+    let folder = try ScratchFolder()
+    let arguments = try files(folder)
+    let file = try folder.write(paid, to: "paid.csv")
+    let result = try Executable.run(
+      [
+        "reconcile", arguments[0], arguments[1], file, arguments[2], arguments[3], "--format",
+        "json",
+      ])
+    #expect(result.status == status, "\(result.errors)")
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let rows = try #require(
+      (object?["result"] as? [String: Any])?["differences"] as? [[String: Any]])
+    #expect(rows.map { $0["cause"] as? String } == causes)
+  }
+
+  @Test("A split that was paid in full is called a split")
+  func split() throws {
+    let folder = try ScratchFolder()
+    let plan = try folder.write(
+      """
+      plan: Flat
+      currency: USD
+      measures: {sales: {}}
+      components: [{commission: Sales, measure: sales, period: year, target: 0, pay: 8%}]
+      """, to: "plan.yaml")
+    let deals = try folder.write(
+      "deal_id,rep,close_date,amount,share\nD1,Ann,2021-03-01,1000,60%\nD1,Bob,2021-03-01,1000,40%\n",
+      to: "deals.csv")
+    let paid = try folder.write("rep,deal_id,paid\nAnn,D1,80\nBob,D1,32\n", to: "paid.csv")
+    let result = try Executable.run(["reconcile", plan, deals, paid])
+    #expect(result.status == 1)
+    #expect(result.output.contains("split"))
+    #expect(result.output.contains("the share is 60.0%"))
+  }
+}

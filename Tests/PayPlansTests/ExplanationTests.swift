@@ -1,0 +1,106 @@
+import Amounts
+import PayPlans
+import Testing
+
+@Suite("What a statement explains")
+struct ExplanationTests {
+  static let retroactive = """
+    plan: Test
+    currency: USD
+    variable: 40000
+    measures: {sales: {quota: 400000}}
+    components:
+      - commission: Sales
+        measure: sales
+        period: quarter
+        tiers: retroactive
+        rates: [{to: 100%, pay: 1x}, {pay: 1.5x}]
+    clawback: {within: 12 months}
+    """
+
+  @Test("A deal's way in sentences")
+  func deal() throws {
+    let plan = try Plan.read(yaml: Self.retroactive, file: "plan.yaml").plan
+    let statement = try plan.run(
+      "deal_id,rep,close_date,amount,cancelled_date\n1,ann,2021-01-05,60000,\n"
+        + "2,ann,2021-02-05,50000,2021-03-01\n")[0]
+    #expect(
+      statement.explanation(of: "2") == [
+        "\"Sales\" credits 50000.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
+          + "attainment goes from 60% to 110%.",
+        "40000.00 USD lie in band 1 and are paid 10%: 4000.00 USD.",
+        "Reaching 100000.00 USD changes the pay for what was sold before by 5000.00 USD.",
+        "10000.00 USD lie in band 2 and are paid 15%: 1500.00 USD.",
+        "That pays 10500.00 USD (plan.yaml:10:34).",
+        "It was cancelled on 2021-03-01, when \"Sales\" had paid it 7500.00 USD at the rates of its "
+          + "period; 7500.00 USD are taken back.",
+      ])
+  }
+
+  @Test("The next step of the quarter")
+  func nextStep() throws {
+    let plan = try Plan.read(
+      yaml: Self.retroactive.replacing("tiers: retroactive", with: "tiers: marginal"),
+      file: "p.yaml"
+    ).plan
+    let statement = try plan.run([("2021-01-05", "68750")])
+    let march = try #require(CalendarDate(iso: "2021-03-01"))
+    let step = try #require(statement.nextSteps(on: march).first)
+    #expect(step.needed == 31250)
+    #expect(step.rate == (try Ratio(1, over: 10)))
+    #expect(step.nextRate == (try Ratio(15, over: 100)))
+    #expect(step.jump == 0)
+    #expect(statement.nextSteps(on: march.addingMonths(12)).isEmpty)
+  }
+
+  @Test("Portions sum to the difference of the curve", arguments: 0..<4)
+  func portions(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<40 {
+      let (yaml, _, _, _) = BruteForceTests.plan(using: &random)
+      let plan = try Plan.read(yaml: yaml, file: "random.yaml").plan
+      let curve = try plan.periodCurves()[0].curve
+      for _ in 0..<10 {
+        let ends = [
+          Int.random(in: -50...400, using: &random), Int.random(in: -50...400, using: &random),
+        ]
+        let (low, high) = (Ratio(ends.min() ?? 0), Ratio(ends.max() ?? 0))
+        var sum = Ratio.zero
+        for portion in try curve.portions(from: low, to: high) { sum = try sum + portion.pay }
+        #expect(sum == (try curve.pay(at: high) - curve.pay(at: low)))
+      }
+    }
+  }
+
+  @Test("Other readings of bands and draws, priced")
+  func readings() throws {
+    let plan = try Plan.read(
+      yaml: Self.retroactive + "\ndraw: {kind: recoverable, amount: 1000, per: month}",
+      file: "p.yaml"
+    ).plan
+    let readings = plan.otherReadings
+    #expect(
+      readings.map(\.name) == ["marginal", "by deal", "draw: non-recoverable", "draw: added"])
+    let attainment = try Ratio(12, over: 10)
+    #expect(try plan.earnings(attainment: attainment).incentive.fixedPoint == "72000.00")
+    // A quarter of 120,000: 100,000 at 10 % and 20,000 at 15 %.
+    #expect(try readings[0].earnings(attainment: attainment).incentive.fixedPoint == "52000.00")
+    // Three deals of 40,000: the third starts at 80 % and is paid 10 % as a whole.
+    #expect(try readings[1].earnings(attainment: attainment).incentive.fixedPoint == "48000.00")
+    #expect(try readings[3].earnings(attainment: attainment).draw.fixedPoint == "12000.00")
+  }
+
+  @Test("The totals of a plan")
+  func totals() throws {
+    let plan = try Plan.read(yaml: Self.retroactive, file: "plan.yaml").plan
+    let deals = try Deals.read(
+      csv: "deal_id,rep,close_date,amount\n1,ann,2021-01-05,60000\n2,bob,2021-02-05,40000\n",
+      file: "deals.csv", for: plan
+    ).deals
+    let totals = try plan.statements(for: deals).totals
+    #expect(totals.credit == 100_000)
+    #expect(totals.cost.fixedPoint == "10000.00")
+    #expect(totals.costOfCredit == (try Ratio(1, over: 10)))
+    #expect(totals.shareOfTarget == (try Ratio(1, over: 8)))
+  }
+}

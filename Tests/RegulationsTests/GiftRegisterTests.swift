@@ -1,0 +1,85 @@
+import Amounts
+import Findings
+import Regulations
+import Testing
+
+@Suite("Reading a gift register")
+struct GiftRegisterTests {
+  @Test("The cost is what was paid less tax and delivery")
+  func netOfTaxAndDelivery() throws {
+    let register = try Registers.read([
+      "Date,Recipient,Paid,Tax,Delivery", "2026-04-01,Ana,\"$1,118.25\",8.25 USD,10",
+    ])
+    #expect(register.gifts.map(\.value) == [Money(minorUnits: 110_000, currency: .usd)])
+  }
+
+  @Test("Each recipient of a shared gift can have an employer of their own")
+  func employers() throws {
+    let register = try Registers.read([
+      "date,recipient,employer,cost", "2026-04-01,Ana; Bo,Fund ;Bank,10",
+      "2026-04-01,Ana;Bo,Fund,10",
+    ])
+    let recipients = register.gifts.map(\.recipients)
+    #expect(
+      recipients == [
+        [.init("Ana", employer: "Fund"), .init("Bo", employer: "Bank")],
+        [.init("Ana", employer: "Fund"), .init("Bo", employer: "Fund")],
+      ])
+  }
+
+  static let badRows: [(row: String, place: String, message: String, remedy: String)] = [
+    ("3/30/2026,Ana,gift,firm,10,,", "2:1", "\"3/30/2026\" is not a date", "2026-03-30"),
+    ("2026-02-30,Ana,gift,firm,10,,", "2:1", "is not a date", "year, month and day"),
+    ("2026-04-01,Ana,promo,firm,10,,", "2:16", "\"promo\" is not a kind", "known here: gift"),
+    ("2026-04-01,Ana,peronal,firm,10,,", "2:16", "is not a kind", "did you mean \"personal\"?"),
+    ("2026-04-01,Ana,gift,boss,10,,", "2:21", "is not a paid_by", "firm, giver"),
+    ("2026-04-01,Ana,gift,firm,-10,,", "2:26", "is negative", "such as 84.50"),
+    ("2026-04-01,Ana,gift,firm,10 EUR,,", "2:26", "is not in USD", ""),
+    ("2026-04-01,Ana,gift,firm,~10,,", "2:26", "is not one exact amount", ""),
+    ("2026-04-01,Ana,gift,firm,10.005,,", "2:26", "fractions of a cent", ""),
+    ("2026-04-01,Ana,gift,firm,\"12,50\",,", "2:26", "decimal point", ""),
+    ("2026-04-01,Ana,gift,firm,99999999999999999999,,", "2:26", "too large", ""),
+    ("2026-04-01,Ana;Ana,gift,firm,10,,", "2:12", "written twice", "each recipient once"),
+    ("2026-04-01,Ana;,gift,firm,10,,", "2:12", "a name is empty", ""),
+    ("2026-04-01,Ana,gift,firm,9,10,0", "2:26", "the cost is 9.00 USD", "without tax"),
+    ("2026-04-01,Ana,gift,firm,,10,11", "2:27", "more than what was paid", ""),
+  ]
+
+  @Test("A row that cannot be understood is rejected at its place", arguments: badRows)
+  func badRow(row: String, place: String, message: String, remedy: String) throws {
+    let register = try Registers.read(["date,recipient,kind,paid_by,cost,paid,tax", row])
+    #expect(register.gifts.isEmpty)
+    #expect(register.rejected == 1)
+    let finding = try #require(register.findings.findings.first { $0.severity == .error })
+    #expect(finding.place.description == "register.csv:\(place)")
+    #expect(finding.message.contains(message))
+    #expect(remedy.isEmpty || finding.remedy?.contains(remedy) == true)
+  }
+
+  @Test("Without date, recipient or any value the register is refused, with all that is missing")
+  func missingColumns() throws {
+    let failure = #expect(throws: InputFailure.self) {
+      try Registers.read(["day,who,costs", "2026-04-01,Ana,10"])
+    }
+    let log = try #require(failure?.log)
+    #expect(log.count(of: .error) == 3)
+    #expect(log.findings.contains { $0.remedy == "did you mean \"cost\"?" })
+  }
+
+  @Test("Columns that a complete record has are asked for once, not in every row")
+  func absentColumns() throws {
+    let lines = ["date,recipient,cost,giver", "2026-04-01,Ana,10,", "2026-04-02,Ana,10,Lee"]
+    let register = try Registers.read(lines)
+    #expect(register.absentFields == [.employer, .gift, .kind, .marketValue])
+    #expect(register.findings.findings.count == 1)
+    #expect(try Registers.review(lines).missing.map(\.fields) == [[.giver]])
+  }
+
+  @Test("A table of limits that does not rise is refused")
+  func badRules() throws {
+    #expect(try Registers.rules().limits.map(\.amount.fixedPoint) == ["100.00", "300.00"])
+    #expect(throws: InputFailure.self) {
+      try GiftRules(path: "\(Registers.datasets)/baseline.csv")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Amounts
+import Findings
+import Regulations
+
+/// Gift registers written as text, reviewed under the bundled limits.
+enum Registers {
+  static let datasets: String =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/") + "/datasets"
+
+  static func rules() throws -> GiftRules { try GiftRules(path: "\(datasets)/gift-rules.csv") }
+
+  static func read(_ lines: [String]) throws -> GiftRegister {
+    try GiftRegister(
+      csv: lines.joined(separator: "\n") + "\n", name: "register.csv", currency: .usd)
+  }
+
+  static func review(_ lines: [String], year: GiftYear = .calendar) throws -> GiftReview {
+    GiftReview(
+      try read(lines), rules: try rules(), year: year, nearShare: try Ratio(80, over: 100))
+  }
+}
