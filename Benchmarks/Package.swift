@@ -20,6 +20,18 @@ let package = Package(
         .product(name: "SalaryData", package: "OnTarget"),
         .product(name: "Statistics", package: "OnTarget"),
       ], path: "Sources/GroupSalaries"),
+    .executableTarget(
+      name: "simulate-deals",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "Simulation", package: "OnTarget"),
+      ], path: "Sources/SimulateDeals"),
+    .executableTarget(
+      name: "simulate-plan",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "Simulation", package: "OnTarget"),
+      ], path: "Sources/SimulatePlan"),
   ],
   swiftLanguageModes: [.v6]
 )

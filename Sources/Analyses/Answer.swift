@@ -8,12 +8,17 @@ public protocol Answer: Sendable {
   /// The answer as programs read it, the main table first; these are also the arrays of the JSON.
   var tables: [NamedTable] { get }
 
+  /// The charts that can be written by themselves; those of the document unless there are others.
+  var charts: [Chart] { get }
+
   /// Single values that belong to the JSON beside the tables.
   var facts: [JSONValue.Member] { get }
 }
 
 extension Answer {
   public var facts: [JSONValue.Member] { [] }
+
+  public var charts: [Chart] { document.charts }
 
   /// The `result` of the JSON: the facts, then each table as an array of flat records.
   public var result: JSONValue {

@@ -121,6 +121,8 @@ extension EarningsGrid {
 // MARK: For people
 
 extension EarningsGrid {
+  public var charts: [Chart] { [PayCurveChart.chart(of: plan)].compactMap(\.self) }
+
   public var document: Document {
     Document(title: .init(plan.name), blocks: [.paragraph(introduction)] + blocks)
   }

@@ -75,21 +75,22 @@ extension PayOutlook {
     var table = RecordTable(["plan", "quota", "question", "amount", "probability", "std_error"])
     for (index, forecast) in forecast.plans.enumerated() {
       for chance in forecast.chances {
-        var amount: Double?
-        let question =
-          switch chance.question {
-          case .reachesQuota: "reaches_quota"
-          case .noIncentive: "no_incentive"
-          case .earnsOnTarget: "earns_on_target"
-          case .earnsAtLeast: "earns_at_least"
-          }
-        if case .earnsAtLeast(let value) = chance.question { amount = value }
-        if case .earnsOnTarget = chance.question { amount = forecast.plan.onTargetEarnings }
+        let (question, amount) = Self.key(chance.question, forecast.plan.onTargetEarnings)
         table.append(
           plan(index) + [.text(question), .double(amount)] + Self.pair(chance.probability))
       }
     }
     return table
+  }
+
+  /// The name of a question for programs, and the amount that it is about.
+  static func key(_ question: PayQuestion, _ onTarget: Double?) -> (String, Double?) {
+    switch question {
+    case .reachesQuota: ("reaches_quota", nil)
+    case .noIncentive: ("no_incentive", nil)
+    case .earnsOnTarget: ("earns_on_target", onTarget)
+    case .earnsAtLeast(let amount): ("earns_at_least", amount)
+    }
   }
 
   private var planTable: RecordTable {

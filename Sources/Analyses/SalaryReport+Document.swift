@@ -137,6 +137,7 @@ extension SalaryReport {
         No published occupation is called \(material.role.name). These are the ones that hold people \
         of that title. Pay is for a year, in US dollars, in all industries.
         """),
+      .chart(neighbours.chart(of: part)),
     ] + neighbours.blocks(of: part) + [.warning(.init(SummaryComparison.scopeCaution))]
   }
 
@@ -152,6 +153,7 @@ extension SalaryReport {
         \(date(part.baseline.period)). First the nearest occupation, \(nearest.title) \
         (\(nearest.code)), the best paid sector on top:
         """),
+      .chart(sectors.chart(of: part)),
     ] + sectors.blocks(of: part) + [
       .paragraph(
         "Median pay of the occupations that are nearest in each of the role's industries:"),
@@ -194,7 +196,8 @@ extension SalaryReport {
     return [
       .section("The pay plan: \(material.plan.name)"),
       .bullets(material.plan.summary.map { .init($0) }), .table(table),
-      .paragraph("Pay for a year by attainment, on the plan's own quota:"),
+    ] + curve.charts.map { .chart($0) } + [
+      .paragraph("Pay for a year by attainment, on the plan's own quota:")
     ] + curve.blocks
   }
 

@@ -27,7 +27,18 @@ struct Invocation {
     if let slip = misspeltVerb { return slip }
     do {
       var command = try OnTargetTool.parseAsRoot(call.arguments)
-      if let verb = command as? any Verb { return try outcome(of: verb) }
+      if let verb = command as? any Verb {
+        do {
+          return try outcome(of: verb)
+        } catch let error as ValidationError {
+          return Outcome(
+            standardError: """
+              Error: \(error.message)
+              Usage: \(OnTargetTool.usageString(for: type(of: verb)))
+
+              """, status: ExitStatus.usage.rawValue)
+        }
+      }
       // The parser's own commands, such as help, print by throwing; the root alone shows its help.
       try command.run()
       return Outcome()
@@ -44,17 +55,8 @@ struct Invocation {
   }
 
   private func outcome(of verb: any Verb) throws -> Outcome {
-    var response: Response
-    do {
-      response = try verb.respond(to: call)
-    } catch let error as ValidationError {
-      return Outcome(
-        standardError: """
-          Error: \(error.message)
-          \(OnTargetTool.usageString(for: type(of: verb)))
-
-          """, status: ExitStatus.usage.rawValue)
-    }
+    var response = try verb.respond(to: call)
+    if let path = verb.output.chart { try writeChart(of: response.answer, to: path) }
     let text = try render(&response, as: verb.output)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
@@ -70,9 +72,9 @@ struct Invocation {
     let answer = response.answer
     switch output.resolvedFormat {
     case .markdown:
-      let document = answer.document
-      return headingLevel == 0
-        ? document.markdown() : document.nested(below: headingLevel).markdown()
+      let document =
+        headingLevel == 0 ? answer.document : answer.document.nested(below: headingLevel)
+      return try markdown(document, for: output.path)
     case .text: return answer.document.text(width: TerminalWidth.current)
     case .html: return answer.document.html()
     case .csv:
@@ -91,6 +93,25 @@ struct Invocation {
       }
       return Envelope(call: call, inputs: response.inputs, answer: answer).json()
     }
+  }
+
+  /// Writes Markdown; for a file, the charts go into a folder of its name beside it.
+  private func markdown(_ document: Document, for path: String?) throws(InputFailure) -> String {
+    guard let path, !document.charts.isEmpty else { return document.markdown() }
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : "\(name)-charts"
+    let folder = path.dropLast(name.count) + stem
+    for chart in document.chartFiles {
+      try OutputFile.write(chart.svg, to: "\(folder)/\(chart.name)", makesFolder: true)
+    }
+    return document.markdown(chartFolder: stem)
+  }
+
+  private func writeChart(of answer: any Answer, to path: String) throws {
+    guard let chart = answer.charts.first else {
+      throw ValidationError("--chart: this answer has no chart")
+    }
+    try OutputFile.write(chart.svg(), to: path)
   }
 
   private func text(of log: FindingLog) -> String {

@@ -26,7 +26,9 @@ enum OutputFile {
   ///
   /// - Throws: `InputFailure` with `.cannotCreate` when the file cannot be made there, or
   ///   `.inputOutput` when writing breaks off; the old file is then untouched.
-  static func write(_ text: String, to path: String) throws(InputFailure) {
+  static func write(
+    _ text: String, to path: String, makesFolder: Bool = false
+  ) throws(InputFailure) {
     switch mode {
     case .write: break
     case .writeInside(let folder):
@@ -44,6 +46,11 @@ enum OutputFile {
           Finding("output.differs", at: Place(file: path), "the file is not what comes out"))
       }
       return
+    }
+    if makesFolder, let slash = path.lastIndex(of: "/") {
+      // Where this fails, writing the file says why.
+      try? FileManager.default.createDirectory(
+        atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
     try replace(path, with: text)
   }

@@ -35,6 +35,9 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
   var table: String?
 
+  @Option(help: ArgumentHelp("Also write the answer's chart as SVG.", valueName: "file.svg"))
+  var chart: String?
+
   @Flag(help: "Add the SHA-256 of each input to JSON.")
   var checksums: Bool = false
 

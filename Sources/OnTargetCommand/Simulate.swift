@@ -17,7 +17,8 @@ struct Simulate: Verb {
 
       With --model, --trials, --exact, --at-least, --team or --sensitivity attainment varies: the \
       answer is a distribution, for one plan or several on the same draws. A model describes sales \
-      over the plan's own quota; with --quota the sales stay and the quota changes.
+      over the plan's own quota; with --quota the sales stay and the quota changes. With --selling \
+      deals are drawn and paid month by month, so that periods, draws, ramps and clawbacks count.
 
       Examples:
         ontarget simulate datasets/plans/account-executive-2021.yaml \\
@@ -27,6 +28,8 @@ struct Simulate: Verb {
           --model lognormal:mean=0.95,cv=0.35 --at-least 100000 --team 20
         ontarget simulate datasets/plans/account-executive-2021.yaml \\
           --model tough-2025 --exact --sensitivity
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --selling ranked:accounts=20,mean=0.95,chance=60% --trials 1000
       """)
 
   @Argument(help: ArgumentHelp("Pay plans, as YAML; - for standard input.", valueName: "plan"))
@@ -54,6 +57,15 @@ struct Simulate: Verb {
     help: ArgumentHelp("Also give the chance of this much total pay.", valueName: "amounts"))
   var atLeast: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Simulate deals instead, paid month by month as real ones are: \(SellingText.forms.joined(separator: ", ")).",
+      valueName: "model"))
+  var selling: String?
+
+  @Flag(help: "With --selling: the year is the first of service, with its ramp and draw.")
+  var newHire: Bool = false
+
   @Flag(help: "Also show what a change of each term of the plan by 10 % does to expected pay.")
   var sensitivity: Bool = false
 
@@ -77,6 +89,7 @@ struct Simulate: Verb {
   private var distributionOptions: [String] {
     model.given
       + [
+        selling.map { _ in "--selling" }, newHire ? "--new-hire" : nil,
         exact ? "--exact" : nil, atLeast.map { _ in "--at-least" },
         sensitivity ? "--sensitivity" : nil, team.map { _ in "--team" },
         market.map { _ in "--market" }, goal.map { _ in "--goal" },
@@ -94,8 +107,16 @@ struct Simulate: Verb {
     if exact, model.trials != nil || model.seed != nil || model.threads != nil || team != nil {
       throw ValidationError("--exact draws nothing: leave out --trials, --seed, --threads, --team")
     }
-    if team == nil, market != nil || goal != nil {
+    if team == nil, goal != nil || (market != nil && selling == nil) {
       throw ValidationError("--market and --goal are about a team; add --team")
+    }
+    if selling != nil, model.model != nil || exact || sensitivity || team != nil || quota != nil {
+      throw ValidationError(
+        "--selling is a model of its own, by draws: leave out --model, --exact, --sensitivity, --team and --quota"
+      )
+    }
+    if newHire, selling == nil {
+      throw ValidationError("--new-hire is about deals and months; add --selling")
     }
     if let team, !(1...100_000 ~= team) {
       throw ValidationError("--team: \(team) is not a number of people; take 1 to 100000")
@@ -113,6 +134,7 @@ struct Simulate: Verb {
       throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
     }
     do {
+      if let selling { return try cash(selling) }
       return distributionOptions.isEmpty
         ? try grid(quotas: quotas) : try outlook(quotas: quotas)
     } catch ArithmeticFailure.overflow {
@@ -176,6 +198,25 @@ struct Simulate: Verb {
     return Response(
       answer: outlook, inputs: plans.map { InputDescription(path: $0) } + reading.inputs,
       findings: findings)
+  }
+
+  private func cash(_ selling: String) throws -> Response {
+    var findings = FindingLog()
+    var read: [Plan] = []
+    for path in plans {
+      let (plan, found) = try Plan.read(path: path)
+      findings.add(found)
+      read.append(plan)
+    }
+    var settings = try settings()
+    settings.trials = model.trials ?? 10_000
+    let progress = ProgressLine()
+    defer { progress?.finish() }
+    if let progress { settings.progress = { progress.show($0) } }
+    let outlook = try CashOutlook(
+      read, selling: try SellingText(selling), isNewHire: newHire, settings: settings)
+    return Response(
+      answer: outlook, inputs: plans.map { InputDescription(path: $0) }, findings: findings)
   }
 
   private func settings() throws -> PayOutlook.Settings {

@@ -28,7 +28,7 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   /// Whether the column is kept as numbers; the others are kept as categories.
   public var isNumeric: Bool {
     switch self {
-    case .experience, .weight, .date: true
+    case .experience, .weight: true
     default: isPay
     }
   }

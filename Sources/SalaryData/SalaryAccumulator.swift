@@ -40,6 +40,9 @@ struct SalaryAccumulator: Sendable {
   /// missing, NaN where it is not understood. They are of one block and are not merged.
   var periods = ByteInterner()
   var periodsPerYear: [Double] = [0]
+  /// The codes of the months that dates were read as, by their number since the year 1900; 0 where
+  /// there is none yet. They are of one block and one column of dates, and are not merged.
+  var monthCodes: [UInt32] = []
   var decimal = DecimalEvidence()
   var remarks = PayRemarks()
   /// About how many rows the whole file has.

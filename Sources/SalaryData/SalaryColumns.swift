@@ -10,10 +10,11 @@ struct SalaryColumns: Sendable {
     var field: Int
   }
 
-  /// A column of text.
+  /// A column of text, or of dates, which are kept as the text of their month.
   struct TextColumn: Sendable {
     var name: String
     var field: Int
+    var isDate = false
   }
 
   /// A column that is made from another one by a vocabulary.
@@ -66,7 +67,7 @@ struct SalaryColumns: Sendable {
       if role.isNumeric {
         numbers.append(NumberColumn(role: role, field: field))
       } else {
-        addText(name, field)
+        addText(name, field, isDate: role == .date)
       }
     } else if let field = Self.position(of: name, in: file.header) {
       addText(name, field)
@@ -89,9 +90,9 @@ struct SalaryColumns: Sendable {
     }
   }
 
-  private mutating func addText(_ name: String, _ field: Int) {
+  private mutating func addText(_ name: String, _ field: Int, isDate: Bool = false) {
     if !texts.contains(where: { $0.name == name }) {
-      texts.append(TextColumn(name: name, field: field))
+      texts.append(TextColumn(name: name, field: field, isDate: isDate))
     }
   }
 

@@ -53,7 +53,7 @@ struct SalaryPass {
 
   /// Finds out whether the day or the month comes first: one of the two is never above 12.
   private static func dateOrder(_ file: CSVFile, _ columns: SalaryColumns) -> WrittenDate.Order {
-    guard let column = columns.numbers.first(where: { $0.role == .date }) else {
+    guard let column = columns.texts.first(where: \.isDate) else {
       return .monthFirst
     }
     let cells = file.sample.map { $0[column.field] }

@@ -13,7 +13,7 @@ extension SalaryReader {
     let recognition = try recognize(file)
     let start = recognition.columns.map { decision in
       ColumnSurvey(
-        isNumeric: decision.role?.isNumeric == true && decision.role != .date,
+        isNumeric: decision.role?.isNumeric == true,
         decimal: options.decimal
           ?? ColumnValues(file.sample.map { $0[decision.position] }).decimal.convention)
     }

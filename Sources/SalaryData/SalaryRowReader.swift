@@ -45,9 +45,12 @@ struct SalaryRowReader: Sendable {
       rows.block.hashes.append(record.withRowBytes { ByteHash.hash($0) })
     }
     for index in columns.texts.indices {
-      let code = record.withBytes(columns.texts[index].field) { bytes in
-        bytes.withUnsafeBufferPointer { rows.texts[index].code(for: $0) }
-      }
+      let code =
+        columns.texts[index].isDate
+        ? monthCode(index, &record, &rows)
+        : record.withBytes(columns.texts[index].field) { bytes in
+          bytes.withUnsafeBufferPointer { rows.texts[index].code(for: $0) }
+        }
       rows.block.codes[index].append(code)
     }
     for index in columns.numbers.indices {
@@ -195,7 +198,6 @@ struct SalaryRowReader: Sendable {
     _ column: SalaryColumns.NumberColumn, _ record: inout CSVRecord,
     _ rows: inout SalaryAccumulator
   ) -> Double {
-    if column.role == .date { return date(column.field, &record) }
     // What these cells say about separators is not counted: the pay decides.
     var ignored = DecimalEvidence()
     let outcome = record.withBytes(column.field) { PlainNumber.read($0, decimal, &ignored) }
@@ -220,16 +222,28 @@ struct SalaryRowReader: Sendable {
     }
   }
 
-  private func date(_ field: Int, _ record: inout CSVRecord) -> Double {
-    if let date = record.withBytes(field, { WrittenDate($0, order: dateOrder) }) {
-      return Double(date.month.monthNumber)
+  /// Returns the code of the month of a date; a date that cannot be read is missing and reported.
+  private func monthCode(
+    _ index: Int, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+  ) -> UInt32 {
+    let field = columns.texts[index].field
+    guard let month = record.withBytes(field, { WrittenDate($0, order: dateOrder) })?.month else {
+      let text = record.text(field)
+      if !MissingMark.isMissing(text) {
+        record.report(
+          record.finding(
+            "salary.unreadable-date", .warning, field: field, "\"\(text)\" is not a date"))
+      }
+      return 0
     }
-    let text = record.text(field)
-    if !MissingMark.isMissing(text) {
-      record.report(
-        record.finding(
-          "salary.unreadable-date", .warning, field: field, "\"\(text)\" is not a date"))
+    let offset = month.monthNumber - WrittenDate.years.lowerBound * 12
+    if rows.monthCodes.isEmpty {
+      rows.monthCodes = [UInt32](repeating: 0, count: 12 * WrittenDate.years.count)
     }
-    return .nan
+    if rows.monthCodes[offset] == 0 {
+      var label = "\(month)"
+      rows.monthCodes[offset] = label.withUTF8 { rows.texts[index].code(for: $0) }
+    }
+    return rows.monthCodes[offset]
   }
 }

@@ -8,6 +8,9 @@ struct WrittenDate: Hashable {
     case dayFirst
   }
 
+  /// The years that are taken for years.
+  static let years = 1900...2200
+
   let month: YearMonth
 
   /// Reads "2021-05-31", "2021-05", "2021", "4/27/2021 11:02:10" and "27.04.2021".
@@ -64,6 +67,6 @@ struct WrittenDate: Hashable {
   }
 
   private static func month(_ year: Int, _ month: Int) -> YearMonth? {
-    (1900...2200).contains(year) ? YearMonth(year: year, month: month) : nil
+    years.contains(year) ? YearMonth(year: year, month: month) : nil
   }
 }

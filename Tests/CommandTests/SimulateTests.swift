@@ -98,6 +98,19 @@ struct SimulateTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["grid.json"])
   }
 
+  @Test("--chart writes the pay curve, and says so when there is no chart")
+  func chart() throws {
+    let folder = try ScratchFolder()
+    let file = folder.url.appending(path: "curve.svg")
+    let arguments = ["simulate", Self.plan, "--chart", file.path]
+    #expect(try Executable.run(arguments).status == 0)
+    let svg = try String(contentsOf: file, encoding: .utf8)
+    #expect(svg.hasPrefix("<svg") && svg.contains("$120,008"))
+    let none = try Executable.run(["datasets", "--chart", file.path])
+    #expect(none.status == 64)
+    #expect(none.errors.contains("has no chart"))
+  }
+
   private func result(_ options: [String]) throws -> [String: Any] {
     try #require(
       try Executable.json(["simulate", Self.plan] + options)["result"] as? [String: Any])

@@ -212,8 +212,9 @@ struct SalaryReaderTests {
     #expect(reading.table.numbers(.commission)?.prefix(2) == [12000, 8000])
     #expect(reading.table.numbers(.bonus)?.map(\.isNaN) == [true, true, false])
     #expect(reading.table.numbers(.experience) == [6, 41, 10])
-    let months = (reading.table.numbers(.date) ?? []).map { "\(YearMonth(monthNumber: Int($0)))" }
-    #expect(months == ["2021-04", "2021-05", "2021-05"])
+    let dates = reading.table.categories(.date)
+    #expect((0..<3).map { dates?[$0] } == ["2021-04", "2021-05", "2021-05"])
+    #expect(reading.table.months.map(\.description) == ["2021-04", "2021-05"])
     #expect(reading.findings.count(of: .warning) == 1)
   }
 

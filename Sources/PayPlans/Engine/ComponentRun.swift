@@ -28,6 +28,9 @@ struct ComponentRun<Source: CreditSource> {
     rounding = terms.versions[0].plan.rounding
     overpaid = Array(repeating: 0, count: names.count)
     for index in names.indices { try run(index) }
+    // Whatever lines are added up later, in whatever order, fits.
+    let sum = lines.reduce(Int128(0)) { $0 + Int128($1.pay.magnitude) }
+    guard sum <= Int128(Int64.max / 8) else { throw .overflow }
   }
 
   private mutating func run(_ index: Int) throws(ArithmeticFailure) {
@@ -110,10 +113,10 @@ struct ComponentRun<Source: CreditSource> {
   }
 }
 
-/// The most that is paid to one person: sums of so much, over any number of lines, stay exact.
+/// The most that one line, one salary or one advance may be: sums of dozens of them stay exact.
 enum PayLimit {
-  /// Ten trillion units of a currency with two digits.
-  static let minorUnits: Int64 = 1_000_000_000_000_000
+  /// A 64th of what minor units hold, over a quadrillion units of a currency with two digits.
+  static let minorUnits: Int64 = .max / 64
 
   /// Returns an amount unless it is above the limit.
   static func checked(_ amount: Int64) throws(ArithmeticFailure) -> Int64 {

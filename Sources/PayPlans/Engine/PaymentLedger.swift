@@ -127,6 +127,7 @@ struct PaymentLedger {
   mutating func takeBack(
     _ stretches: [Stretch], _ lines: [PayLine], _ periods: [PeriodResult], _ context: PayContext
   ) throws(ArithmeticFailure) {
+    var sum: Int64 = 0
     for stretch in stretches {
       guard let cancellation = context.cancellation(of: stretch.row),
         let clawback = cancellation.clawback
@@ -151,6 +152,7 @@ struct PaymentLedger {
       let paid = max(0, standing - lapsed)
       let keeps = standing - (try share(cancellation.take, of: standing))
       let back = paid - min(keeps, paid)
+      sum = try PayLimit.checked(sum + back)
       taken.append(
         Taken(stretch: stretch, month: month, standing: standing, lapsed: lapsed, taken: back))
       var rest = back

@@ -12,10 +12,13 @@ extension Document {
   /// - Complexity: O(size of the charts).
   public var chartFiles: [ChartFile] {
     var names = Slugs()
-    return blocks.flatMap(\.charts).map { chart in
+    return charts.map { chart in
       ChartFile(name: names.fileName(of: chart), svg: chart.svg())
     }
   }
+
+  /// The charts, in the order in which they are written.
+  public var charts: [Chart] { blocks.flatMap(\.charts) }
 }
 
 extension Block {

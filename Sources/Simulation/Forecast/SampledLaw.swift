@@ -8,9 +8,8 @@ struct SampledLaw: DrawLaw {
 
   /// Runs the draws.
   ///
-  /// - Parameters:
-  ///   - edges: The ends of every piece and stretch that will be asked about.
-  ///   - curves: The functions whose quantiles will be asked for.
+  /// `edges` are the ends of every piece and stretch that will be asked about, `curves` the functions
+  /// whose quantiles will be.
   init(
     _ stream: DrawStream, edges: [Double], curves: [CompiledCurve], percentiles: [Double],
     threads: Int?, progress: (@Sendable (Double) -> Void)?

@@ -78,22 +78,13 @@ public struct TeamForecast: Sendable {
       sales = Spread(of: draws)
       reachesGoal = target.map { target in
         // A sum of attainments of exactly 1 may miss the sum of the quotas by rounding.
-        let share =
-          Double(draws.count { $0 >= target * (1 - 1e-12) }) / Double(trials)
-        return Estimate(share, (share * (1 - share) / Double(trials)).squareRoot())
+        return Estimate(shareOf: draws) { $0 >= target * (1 - 1e-12) }
       }
     } else {
       sales = nil
       reachesGoal = nil
     }
-    let ranks = PayForecast.standardPercentiles.map { QuantileRanks($0, of: trials) }
-    Selection.select(ranks.flatMap(\.all), in: &costs)
-    costPercentiles = ranks.map { rank in
-      let (low, high) = (costs[rank.lower], costs[rank.upper])
-      return Estimate(
-        low + rank.fraction * (high - low),
-        (costs[rank.oneErrorUp] - costs[rank.oneErrorDown]) / 2)
-    }
+    costPercentiles = PayForecast.Line("", costs).percentiles
   }
 
   private static func market(_ deviation: Double) throws(ModelFailure) -> Lognormal? {

@@ -19,7 +19,9 @@ public struct ModelText: Sendable {
 
   /// Reads a model.
   ///
-  /// - Parameter history: Returns the attainments of a file, for `empirical:FILE`.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - history: Returns the attainments of a file, for `empirical:FILE`.
   /// - Throws: `ModelFailure` for what is not a model, and whatever `history` throws.
   public init(_ text: String, history: (String) throws -> [Double]) throws {
     self.text = text

@@ -16,9 +16,11 @@ struct DrawSample: Sendable {
   /// Runs all draws once, or again where a bracket missed.
   ///
   /// - Parameters:
+  ///   - stream: The draws.
   ///   - edges: Where the cells of the tally meet.
   ///   - ranks: The ranks whose draws are wanted.
   ///   - transform: A function of the draws to be looked at in their place.
+  ///   - threads: The number of threads; nil for one a core.
   ///   - reach: How many standard errors a bracket extends to either side of its rank.
   ///   - progress: Is told the share of the work that is done, from any thread.
   /// - Throws: When the model draws what is not a finite number.

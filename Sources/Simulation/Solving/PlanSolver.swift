@@ -132,7 +132,7 @@ public struct PlanSolver: Sendable {
 
   /// Finds the share of base in the on-target earnings for which pay varies by a given share.
   ///
-  /// - Parameter risk: The standard deviation of total pay over its mean.
+  /// The risk is the standard deviation of total pay over its mean.
   public func mix(risk: Double) throws -> Solution {
     guard let base = plan.base, let variable = plan.variable else {
       return Solution(.mix, .none("the plan does not say both its base and its variable"))

@@ -2,7 +2,9 @@ internal import CSpecialFunctions
 
 /// The beta distribution on [0, 1].
 public struct Beta: DrawableDistribution {
+  /// The first shape, that of x.
   public let alpha: Double
+  /// The second shape, that of 1 − x.
   public let beta: Double
 
   /// Creates a distribution; fails unless both shapes are positive.

@@ -2,7 +2,9 @@ internal import CSpecialFunctions
 
 /// The gamma distribution with a shape and a scale; its mean is their product.
 public struct Gamma: DrawableDistribution, PartialMoments {
+  /// The shape a.
   public let shape: Double
+  /// The scale, in the unit of the values.
   public let scale: Double
 
   /// Creates a distribution; fails unless both parameters are positive.

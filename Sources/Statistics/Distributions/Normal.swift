@@ -2,7 +2,9 @@ internal import CSpecialFunctions
 
 /// The normal distribution.
 public struct Normal: DrawableDistribution, PartialMoments {
+  /// The mean μ.
   public let mean: Double
+  /// The standard deviation σ.
   public let standardDeviation: Double
 
   /// The normal distribution with mean 0 and standard deviation 1.

@@ -4,7 +4,9 @@
 public struct PooledPercentiles: Sendable {
   /// A group: its curve and how many it stands for.
   public struct Group: Sendable, Hashable {
+    /// Its distribution.
     public let curve: PercentileCurve
+    /// How many it stands for.
     public let weight: Double
 
     /// Creates a group.

@@ -1,0 +1,31 @@
+internal import Amounts
+public import Reporting
+internal import SalaryData
+
+extension SummaryComparison {
+  public var charts: [Chart] { parts.map(chart) }
+
+  /// The percentiles of a part's groups, with the baseline as a line.
+  func chart(of part: Part) -> Chart {
+    let reference = part.baseline.measures.last.flatMap { measure in
+      part.baseline.amount(measure).map {
+        Chart.NamedValue(
+          measure == .nominal ? "baseline" : "baseline, aged by \(measure.heading)",
+          $0.majorUnits.doubleValue)
+      }
+    }
+    let what = part.occupation.map { ", \($0.title)" } ?? ""
+    return .percentileStrips(
+      name: "pay-by-\(grouping.rawValue)",
+      title: "Pay by \(grouping.rawValue)\(what), \(part.baseline.period)",
+      xTitle: "Pay for a year", unit: .money(part.baseline.baseline.amount.currency),
+      groups: part.groups.map { group in
+        Chart.Percentiles(
+          grouping.title(of: group), p10: group[.p10].value, p25: group[.p25].value,
+          p50: group[.p50].value, p75: group[.p75].value, p90: group[.p90].value,
+          topCode: SummaryGroup.Percentile.allCases.lazy.compactMap { percentile in
+            if case .topCoded(let bound) = group[percentile] { bound } else { nil }
+          }.first)
+      }, reference: reference)
+  }
+}

@@ -1,0 +1,45 @@
+import Analyses
+import ArgumentParser
+import Findings
+
+/// `ontarget fit`.
+struct Fit: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Fit models of attainment to past attainments, and say how well they fit.",
+    discussion: """
+      The file is CSV with a column "attainment": fractions such as 0.93 or percentages such as \
+      93%. The answer gives each model as --model of simulate and solve takes it.
+
+      Example:
+        ontarget fit datasets/samples/attainment-history.csv
+      """)
+
+  @Argument(help: ArgumentHelp("The history, as CSV; - for standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: "The column with the attainments (default: attainment, or the only one).")
+  var column: String?
+
+  @Option(help: "The seed of the samples behind the p-values (default: 1).")
+  var seed: UInt64 = 1
+
+  @Option(help: "The number of threads, which changes no figure (default: one a core).")
+  var threads: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let threads, !(1...1024 ~= threads) {
+      throw ValidationError("--threads: \(threads) is not a number of threads; take 1 to 1024")
+    }
+  }
+
+  func respond(to call: Call) throws -> Response {
+    let history = try AttainmentHistory(path: file, column: column)
+    return Response(
+      answer: ModelFit(history, seed: seed, threads: threads),
+      inputs: [InputDescription(path: file, rows: history.rows, rejected: history.rejected)],
+      findings: history.findings)
+  }
+}

@@ -1,0 +1,166 @@
+internal import Amounts
+internal import Findings
+internal import PayPlans
+internal import Statistics
+
+/// Years of deals, paid by the exact engine: the same that pays real deals.
+struct SimulatedYears: Sendable {
+  let plans: [Plan]
+  let model: any SellingModel
+  /// What an amount of 1 stands for.
+  let referenceQuota: Ratio
+  /// A lognormal factor with mean 1 on all deals of a year; nil for none.
+  let market: Lognormal?
+  /// Whether the year is the first of service, so that ramps and guarantees hold.
+  let isNewHire: Bool
+  let seed: UInt64
+
+  /// What is kept of one year on one plan.
+  struct Year: Sendable {
+    var names: [String]
+    var components: [Double]
+    var earned: Double
+    var total: Double
+    var clawback: Double
+    var owedDraw: Double
+    /// What is paid in each month, and what is owed on the draw at its end.
+    var paid: [Double]
+    var owed: [Double]
+    /// What is due after the plan year.
+    var later: Double
+  }
+
+  /// A few dozen years share one call of the engine, and with it the reading of the plan's terms.
+  static let batchSize = 64
+
+  /// Simulates the years of a batch; each has a random stream of its own.
+  ///
+  /// - Returns: The sales of each year over the reference quota, and the years by plan.
+  /// - Throws: What the engine finds wrong.
+  func batch(
+    _ trials: Range<Int>
+  ) throws(InputFailure) -> (sales: [Double], years: [[Year]]) {
+    var sales: [Double] = []
+    var years: [[SoldDeal]] = []
+    for trial in trials {
+      var generator = Xoshiro256PlusPlus(seed: seed, stream: trial)
+      let factor = market?.draw(using: &generator) ?? 1
+      var deals = model.deals(using: &generator)
+      for index in deals.indices { deals[index].amount *= factor }
+      sales.append(deals.reduce(0) { $0 + $1.amount })
+      years.append(deals)
+    }
+    var results: [[Year]] = []
+    for plan in plans { results.append(try pay(years, on: plan)) }
+    return (sales, results)
+  }
+
+  private func pay(_ years: [[SoldDeal]], on plan: Plan) throws(InputFailure) -> [Year] {
+    let start = plan.simulatedStart
+    var rows: [Deal] = []
+    for (rep, deals) in years.enumerated() {
+      for (number, deal) in deals.enumerated() {
+        let day = start.advanced(by: min(364, max(0, deal.day)))
+        rows.append(
+          Deal(
+            "\(rep).\(number)", rep: "\(rep)", closeDate: day, amount: try amount(deal.amount),
+            dates: [deal.cancelledAfter.map { day.advanced(by: max(1, $0)) }]))
+      }
+    }
+    let reps = years.indices.map { Rep("\($0)", hireDate: isNewHire ? start : nil) }
+    let run = try plan.startingThere(start).statements(
+      for: Deals(rows, dateColumns: ["cancelled_date"]), roster: Roster(reps),
+      scores: plan.scoresOnTarget(of: reps, start: start))
+    return run.statements.map(year(_:))
+  }
+
+  /// A share of the reference quota as an amount, rounded to the cent.
+  private func amount(_ share: Double) throws(InputFailure) -> Ratio {
+    let amount = share * referenceQuota.doubleValue
+    guard amount.isFinite, amount >= 0, amount < 1e13 else {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "simulation.deal", at: Place(file: "simulation"),
+          "the model of selling draws a deal of \(amount), which is no amount"))
+    }
+    return (try? Ratio(Int128((amount * 100).rounded()), over: 100)) ?? .zero
+  }
+
+  private func year(_ statement: Statement) -> Year {
+    func number(_ money: Money) -> Double { money.majorUnits.doubleValue }
+    var year = Year(
+      names: statement.components.map(\.component),
+      components: statement.components.map { number($0.earned) }, earned: number(statement.earned),
+      total: number(statement.total), clawback: number(statement.clawback),
+      owedDraw: number(statement.owedDraw), paid: [], owed: [], later: 0)
+    for month in statement.months {
+      if month.firstDay <= statement.yearEnd {
+        year.paid.append(number(month.total))
+        year.owed.append(number(month.owedDraw))
+      } else {
+        year.later += number(month.total)
+      }
+    }
+    return year
+  }
+}
+
+extension Plan {
+  /// The first day of the simulated year.
+  var simulatedStart: CalendarDate {
+    if let yearStarts { return yearStarts }
+    let year = versions.first?.from.year ?? 2021
+    return CalendarDate(year: year, month: 1, day: 1) ?? CalendarDate(dayNumber: 0)
+  }
+
+  fileprivate func startingThere(_ start: CalendarDate) -> Plan {
+    var plan = self
+    plan.yearStarts = start
+    return plan
+  }
+
+  /// Scores of 100 % for everything that is scored and not sold.
+  fileprivate func scoresOnTarget(of reps: [Rep], start: CalendarDate) -> Scores {
+    var names: Set<String> = []
+    for plan in [self] + versions.map(\.plan) {
+      names.formUnion(plan.measures.filter(\.isScored).map(\.name))
+      for component in plan.components {
+        switch component.rule {
+        case .objectives(let objectives): names.formUnion(objectives.goals.map(\.name))
+        case .commission(let commission):
+          for case .score(let name) in commission.multipliers { names.insert(name) }
+        case .bonus, .spiff: break
+        }
+      }
+    }
+    var scores = Scores()
+    for rep in reps {
+      for month in 1...12 where !names.isEmpty {
+        let end = start.addingMonths(month).advanced(by: -1)
+        for name in names { scores.set(.one, name, of: rep.id, periodEnd: end) }
+      }
+    }
+    return scores
+  }
+
+  /// The column of deals that the plan looks at and that simulated deals do not have.
+  var columnBeyondSimulation: String? {
+    for plan in [self] + versions.map(\.plan) {
+      for measure in plan.measures {
+        if let filter = measure.filters.first { return filter.column }
+        if let multiplier = measure.multipliers.first { return multiplier.column }
+        if case .column(let name) = measure.unit { return name }
+        if measure.unit == .money, measure.credit != "amount" { return measure.credit }
+      }
+      for case .spiff(let spiff) in plan.components.map(\.rule) {
+        if let filter = spiff.filters.first { return filter.column }
+      }
+      if let clawback = plan.clawback, clawback.column != "cancelled_date" {
+        return clawback.column
+      }
+      if let share = plan.paid.first(where: { $0.column != "close_date" }) { return share.column }
+    }
+    return nil
+  }
+}
