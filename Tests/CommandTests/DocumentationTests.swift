@@ -4,8 +4,8 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "gifts", "offers", "path", "pay", "reconcile", "report",
-    "simulate",
+    "check", "compare", "datasets", "fit", "gifts", "offers", "path", "pay", "reconcile", "report",
+    "simulate", "solve",
   ]
 
   @Test("The examples of --help run as they stand", arguments: verbs)
@@ -44,6 +44,8 @@ struct DocumentationTests {
     let inputs: [String: [String]] = [
       "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
+      "fit": ["datasets/samples/attainment-history.csv"],
+      "solve": [SimulateTests.plan, "--find", "quota", "--share", "65%"],
       "gifts": ["datasets/gifts/register-2026.csv"],
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
