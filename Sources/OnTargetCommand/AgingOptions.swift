@@ -1,4 +1,5 @@
 import Amounts
+import Analyses
 import ArgumentParser
 import Findings
 import SalaryData
@@ -15,9 +16,11 @@ struct AgingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "By what: cpi-u, eci, awi (average wage index), or a rate per year such as 3.5%.",
-      valueName: "index-or-rate"))
-  var ageBy: String = "eci"
+      """
+      By what: cpi-u, eci, awi (average wage index), or a rate per year such as 3.5% (default: eci; \
+      over the years of a published series cpi-u).
+      """, valueName: "index-or-rate"))
+  var ageBy: String?
 
   @Flag(help: "Add a rate per year up without interest on interest (default: compound).")
   var simple: Bool = false
@@ -74,7 +77,12 @@ struct AgingOptions: ParsableArguments {
     return month
   }
 
-  private func aging(_ datasets: Datasets) throws -> Aging {
+  /// The month to bring pay to, if one was said.
+  func targetMonth() throws -> YearMonth? { try ageTo.map { try Self.month($0, "--age-to") } }
+
+  /// How pay is moved between months.
+  func aging(_ datasets: Datasets, default index: String = "eci") throws -> Aging {
+    let ageBy = ageBy ?? index
     if ageBy.hasSuffix("%") {
       let yearly = try Self.rate(ageBy, "--age-by")
       return .rate(RateOfAging(yearly: yearly, method: simple ? .simple : .compound))
@@ -82,6 +90,21 @@ struct AgingOptions: ParsableArguments {
     return .index(
       try datasets.priceIndex(named: ageBy),
       extrapolatingAt: try extrapolate.map { try Self.rate($0, "--extrapolate") })
+  }
+
+  /// How fast pay grows in a year, by the rate or, on average over its last five years, the index.
+  func growth(_ datasets: Datasets) throws -> MarketRank.Growth {
+    switch try aging(datasets) {
+    case .rate(let rate): return MarketRank.Growth(yearly: rate.yearly, source: "as said")
+    case .index(let index, _):
+      guard let last = index.observations.last,
+        let first = index.observations.last(where: { $0.period.distance(to: last.period) >= 60 })
+      else { throw ValidationError("--age-by: \(index.name) does not go back five years") }
+      let years = Double(first.period.distance(to: last.period)) / 12
+      return MarketRank.Growth(
+        averageOf: last.level / first.level, over: years,
+        source: "the average of \(index.name) from \(first.period) to \(last.period)")
+    }
   }
 
   private static func rate(_ text: String, _ option: String) throws -> Double {

@@ -21,6 +21,8 @@ struct Compare: Verb {
       Examples:
         ontarget compare datasets/oews-2022-sector.csv --by sector --occupation 41-3091
         ontarget compare datasets/oews-2025-state.csv --by state --occupation "Sales Engineers"
+        ontarget compare datasets/oews-2019-national.csv datasets/oews-2025-national.csv --by year \\
+          --occupation 41-3031
       """)
 
   @Argument(
@@ -32,7 +34,7 @@ struct Compare: Verb {
     help: ArgumentHelp(
       """
       What the groups are: columns of people's data, such as industry or industry,state; or of \
-      published tables sector, state or occupation (default: sector, else state).
+      published tables sector, state, occupation or year (default: sector).
       """, valueName: "columns"))
   var by: String?
 
@@ -50,6 +52,9 @@ struct Compare: Verb {
       may be repeated.
       """, valueName: "code-or-title"))
   var occupation: [String] = []
+
+  @Flag(help: "Of published tables take the occupations together, by sector, state or year.")
+  var pool: Bool = false
 
   @Option(
     help: ArgumentHelp(
@@ -94,70 +99,45 @@ struct Compare: Verb {
 
   func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
-    var opened: [CSVFile] = []
-    for path in files { opened.append(try CSVFile(path: path, options: input.csvOptions())) }
-    let published = opened.filter { SummaryTable.recognizes(header: $0.header) }
-    if published.count == opened.count { return try comparePublished(opened, datasets) }
-    guard published.isEmpty else {
-      throw ValidationError(
-        "\(published[0].name) is a published table and others are people's data; compare them apart"
-      )
-    }
-    return try comparePeople(opened, datasets)
+    let (opened, arePublished) = try PublishedFiles.open(files, input)
+    return try arePublished
+      ? comparePublished(opened, datasets) : comparePeople(opened, datasets)
   }
 
   // MARK: Published tables
 
   private func comparePublished(_ files: [CSVFile], _ datasets: Datasets) throws -> Response {
-    let topCodes = try datasets.topCodes()
-    let grouping = try publishedGrouping()
-    var groups: [SummaryGroup] = []
-    var response = Response.Parts()
-    for file in files {
-      let table = try SummaryTable(file, topCodes: topCodes, referencePeriod: aging.dataMonth())
-      groups += table.groups
-      response.inputs.append(
-        InputDescription(path: file.name, rows: table.tally.rows, rejected: table.tally.rejected))
-      response.findings.add(table.tally.findings)
+    guard conditions.isEmpty, adjust == nil, survey.weight == nil else {
+      throw ValidationError(
+        "--where, --adjust and --weight are for people's data; published tables have --occupation")
     }
-    let comparison = SummaryComparison(
-      try selected(groups), by: grouping, yardstick: try datasets.yardstick())
-    return Response(answer: comparison, inputs: response.inputs, findings: response.findings)
-  }
-
-  private func publishedGrouping() throws -> SummaryGrouping {
-    let name = by ?? "sector"
-    if let grouping = SummaryGrouping(rawValue: name == "industry" ? "sector" : name) {
-      return grouping
-    }
-    let names = SummaryGrouping.allCases.map(\.rawValue)
-    throw ValidationError(
-      "--by: a published table has no \"\(name)\"; \(NearMiss.remedy(for: name, among: names) ?? "")"
-    )
-  }
-
-  private func selected(_ groups: [SummaryGroup]) throws -> [SummaryGroup] {
-    guard !occupation.isEmpty else { return groups }
-    let known = Set(groups.map(\.occupation)).sorted { $0.code < $1.code }
-    var chosen: Set<SummaryGroup.Class> = []
-    for words in occupation {
-      let matches = known.filter {
-        $0.code == words || $0.title.lowercased().contains(words.lowercased())
+    var parts = Response.Parts()
+    var tables = try PublishedFiles(files, aging: aging, datasets: datasets, parts: &parts)
+    try tables.select(occupation)
+    if pool { tables.groups = SummaryGroup.poolingOccupations(tables.groups) }
+    let answer: any Answer
+    if by == "year" {
+      answer = SummaryTrend(
+        tables.groups, inMoneyOf: try aging.targetMonth(),
+        by: try aging.aging(datasets, default: "cpi-u"), breaks: try datasets.seriesBreaks(),
+        level: precision.confidence.value)
+    } else {
+      guard try aging.targetMonth() == nil else {
+        throw ValidationError("--age-to moves published tables only with --by year")
       }
-      guard !matches.isEmpty else {
-        let list = known.map { "\($0.code) \($0.title)" }.joined(separator: "\n  ")
-        throw ValidationError("--occupation: no occupation is \"\(words)\"; there are\n  \(list)")
-      }
-      chosen.formUnion(matches)
+      answer = SummaryComparison(
+        tables.groups, by: try PublishedFiles.grouping(by), yardstick: try datasets.yardstick(),
+        level: precision.confidence.value)
     }
-    return groups.filter { chosen.contains($0.occupation) }
+    return Response(answer: answer, inputs: parts.inputs, findings: parts.findings)
   }
 
   // MARK: People
 
   private func comparePeople(_ files: [CSVFile], _ datasets: Datasets) throws -> Response {
-    guard occupation.isEmpty else {
-      throw ValidationError("--occupation is for published tables; write --where title~WORDS here")
+    guard occupation.isEmpty, !pool else {
+      throw ValidationError(
+        "--occupation and --pool are for published tables; write --where title~WORDS here")
     }
     var options = ComparisonOptions()
     options.design = survey.design

@@ -23,8 +23,9 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Fit.self, Gifts.self, NotebookTool.self,
-      Offers.self, Path.self, Pay.self, Reconcile.self, Report.self, Simulate.self, Solve.self,
+      Check.self, Compare.self, DatasetList.self, Fit.self, Gap.self, Gifts.self,
+      NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self,
+      Report.self, Simulate.self, Solve.self,
     ])
 
   static func main() {

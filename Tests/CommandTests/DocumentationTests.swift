@@ -4,13 +4,15 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "fit", "gifts", "offers", "path", "pay", "reconcile", "report",
-    "simulate", "solve",
+    "check", "compare", "datasets", "fit", "gap", "gifts", "offers", "path", "pay", "rank",
+    "reconcile", "report", "simulate", "solve",
   ]
 
-  @Test("The examples of --help run as they stand", arguments: verbs)
+  @Test(
+    "The examples of --help run as they stand",
+    arguments: verbs + ["notebook run", "notebook check"])
   func helpExamples(verb: String) throws {
-    let help = try Executable.run([verb, "--help"])
+    let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
     let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
     #expect(!examples.isEmpty, "the help of \(verb) has no example")
@@ -45,11 +47,13 @@ struct DocumentationTests {
       "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
       "fit": ["datasets/samples/attainment-history.csv"],
-      "solve": [SimulateTests.plan, "--find", "quota", "--share", "65%"],
+      "solve": [SimulateTests.plan, "--find", "attainment", "--pay", "150000"],
       "gifts": ["datasets/gifts/register-2026.csv"],
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
       "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),
+      "gap": [PeopleComparisonTests.people, "--between", "gender"],
+      "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
     ]
     for format in ["markdown", "json", "csv", "text", "html"] {
       let result = try Executable.run([verb] + (inputs[verb] ?? []) + ["--format", format])

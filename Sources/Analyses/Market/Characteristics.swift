@@ -41,6 +41,30 @@ struct Characteristics {
     }
   }
 
+  /// The rows whose every category occurs in both parts, 0 and 1; the others have no counterpart.
+  ///
+  /// Leaving some out may leave others alone, so it goes on until nothing changes.
+  ///
+  /// - Complexity: O(rows × columns) for each time around; few in practice.
+  func withCounterpart(_ rows: [Int], part: (Int) -> Int) -> [Int] {
+    var rows = rows
+    while true {
+      var kept = rows
+      for column in columns {
+        guard case .categories(let categories) = column.content else { continue }
+        var seen = [[Bool]](
+          repeating: [Bool](repeating: false, count: categories.labels.count), count: 2)
+        for row in kept { seen[part(row)][Int(categories.codes[row])] = true }
+        kept = kept.filter { row in
+          let code = Int(categories.codes[row])
+          return seen[0][code] && seen[1][code]
+        }
+      }
+      if kept.count == rows.count { return rows }
+      rows = kept
+    }
+  }
+
   /// The terms of a regression over some rows, all of them complete.
   func terms(_ rows: [Int]) -> [Predictors.Term] {
     columns.map { name, content in

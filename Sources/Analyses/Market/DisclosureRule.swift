@@ -32,7 +32,7 @@ public struct DisclosureRule: Hashable, Sendable {
   }
 
   /// Returns why a group of these contributors may not be shown; nil if it may.
-  func reason(against contributors: Contributors) -> Reason? {
+  package func reason(against contributors: Contributors) -> Reason? {
     if contributors.count < minContributors { return .tooFew }
     // A rounding error must not hide a share of exactly the limit.
     if let maxShare, contributors.largestShare > maxShare * (1 + 1e-12) { return .dominated }
@@ -46,7 +46,7 @@ public struct DisclosureRule: Hashable, Sendable {
   /// two of them and together they fulfil the rule.
   ///
   /// - Complexity: O(groups² + contributors).
-  func reasons(for groups: [Contributors]) -> [Reason?] {
+  package func reasons(for groups: [Contributors]) -> [Reason?] {
     var reasons = groups.map { reason(against: $0) }
     var hidden = groups.indices.filter { reasons[$0] != nil }
     guard !hidden.isEmpty else { return reasons }
@@ -65,21 +65,21 @@ public struct DisclosureRule: Hashable, Sendable {
 }
 
 /// Who contributed to a group, and with what weight.
-struct Contributors {
+package struct Contributors {
   /// The weight of each employer by its number; empty where people are the contributors.
   private var employers: [UInt32: Double] = [:]
   private var people = 0
   private var heaviestPerson = 0.0
   /// The weight of all.
-  private(set) var total = 0.0
+  package private(set) var total = 0.0
 
-  static let nobody: Contributors = Contributors()
+  package static let nobody: Contributors = Contributors()
 
   /// The number of contributors.
-  var count: Int { employers.isEmpty ? people : employers.count }
+  package var count: Int { employers.isEmpty ? people : employers.count }
 
   /// The share of the largest one in the weight of all.
-  var largestShare: Double {
+  package var largestShare: Double {
     let largest = employers.isEmpty ? heaviestPerson : employers.values.max() ?? 0
     return total > 0 ? largest / total : 0
   }
@@ -87,14 +87,14 @@ struct Contributors {
   /// Adds a person, under the employer if employers are the contributors.
   ///
   /// People whose employer is not said count as those of one, because they may be.
-  mutating func add(person weight: Double, employer: UInt32?) {
+  package mutating func add(person weight: Double, employer: UInt32?) {
     if let employer { employers[employer, default: 0] += weight }
     people += 1
     heaviestPerson = max(heaviestPerson, weight)
     total += weight
   }
 
-  mutating func add(_ other: Contributors) {
+  package mutating func add(_ other: Contributors) {
     employers.merge(other.employers, uniquingKeysWith: +)
     people += other.people
     heaviestPerson = max(heaviestPerson, other.heaviestPerson)

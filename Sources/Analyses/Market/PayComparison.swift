@@ -100,21 +100,24 @@ public struct PayComparison: Answer {
     let count = columns.isEmpty ? 0 : rows.count
     let measured = try Self.summaries(people, rows, groups: count, options)
     whole = measured.whole
-    let order = (0..<count).sorted { left, right in
-      // The highest median first; equal ones in the order of their names.
-      (measured.groups[left]?.median ?? 0, right) > (measured.groups[right]?.median ?? 0, left)
-    }
-    let (keys, summaries) = (order.map { rows.keys[$0] }, order.map { measured.groups[$0] })
-    var place = [Int](repeating: 0, count: max(count, 1))
-    for (position, group) in order.enumerated() { place[group] = position }
-    let groupOfRow = rows.groupOfRow.map { place[Int($0)] }
-
     let employers = people.table.categories(.employer)
     contributorsAreEmployers = employers != nil
-    let hidden =
+    let reasons =
       options.disclosure.map { rule in
-        rule.reasons(for: Self.contributors(people, employers, groups: count, groupOfRow))
+        rule.reasons(for: Self.contributors(people, employers, rows, groups: count))
       } ?? [DisclosureRule.Reason?](repeating: nil, count: count)
+    // The highest median first; hidden groups last, because their place would tell their median.
+    let rank = (0..<count).map { group in
+      reasons[group] == nil ? measured.groups[group]?.median ?? 0 : -.infinity
+    }
+    let order = (0..<count).sorted { (rank[$0], $1) > (rank[$1], $0) }
+    let keys = order.map { rows.keys[$0] }
+    let summaries = order.map { measured.groups[$0] }
+    let hidden = order.map { reasons[$0] }
+    var place = [Int](repeating: 0, count: max(count, 1))
+    for (position, group) in order.enumerated() { place[group] = position }
+    let groupOfRow = rows.groupOfRow.map { count == 0 ? 0 : place[Int($0)] }
+
     let contrasts: GroupContrasts
     do throws(SampleFailure) {
       contrasts = try GroupContrasts(
@@ -147,11 +150,11 @@ public struct PayComparison: Answer {
   }
 
   private static func contributors(
-    _ people: SurveyedPay, _ employers: CategoryColumn?, groups count: Int, _ groupOfRow: [Int]
+    _ people: SurveyedPay, _ employers: CategoryColumn?, _ rows: RowGroups, groups count: Int
   ) -> [Contributors] {
     var contributors = [Contributors](repeating: .nobody, count: count)
-    for (row, group) in groupOfRow.enumerated() where count > 0 {
-      contributors[group].add(
+    for (row, group) in rows.groupOfRow.enumerated() where count > 0 {
+      contributors[Int(group)].add(
         person: people.sample.weights?[row] ?? 1, employer: employers?.codes[row])
     }
     return contributors

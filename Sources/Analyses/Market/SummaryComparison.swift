@@ -1,6 +1,7 @@
 internal import Amounts
 public import Reporting
 public import SalaryData
+internal import Statistics
 
 /// Published pay by group, beside the baseline: employment, mean, percentiles, and the gap of the median.
 public struct SummaryComparison: Answer {
@@ -17,13 +18,22 @@ public struct SummaryComparison: Answer {
     public let baseline: AgedBaseline
     /// The groups, highest median first.
     public let groups: [SummaryGroup]
+    /// The groups taken together, without those that contain others; nil for fewer than two.
+    public let pool: SummaryPool?
   }
+
+  /// The share of samples in which an interval covers the true value.
+  public let level: Double
 
   /// Compares the groups of a table; groups without a date cannot be held against the baseline and are left out.
   ///
   /// - Complexity: O(n log n) in the number of groups.
-  public init(_ groups: [SummaryGroup], by grouping: SummaryGrouping, yardstick: Yardstick) {
+  public init(
+    _ groups: [SummaryGroup], by grouping: SummaryGrouping, yardstick: Yardstick,
+    level: Double = 0.95
+  ) {
     self.grouping = grouping
+    self.level = level
     var order: [PartKey] = []
     var members: [PartKey: [SummaryGroup]] = [:]
     for group in groups {
@@ -34,14 +44,15 @@ public struct SummaryComparison: Answer {
       members[key, default: []].append(group)
     }
     parts = order.map { key in
-      Part(
+      let members = members[key] ?? []
+      return Part(
         occupation: key.occupation,
         baseline: yardstick.aged(to: key.period),
-        groups: (members[key] ?? []).sorted {
+        groups: members.sorted {
           // Groups without a median come last; equal medians stay in a fixed order.
           ($0.median.lowerBound ?? -1, grouping.title(of: $1))
             > ($1.median.lowerBound ?? -1, grouping.title(of: $0))
-        })
+        }, pool: grouping.pool(members))
     }
   }
 
@@ -55,33 +66,46 @@ public struct SummaryComparison: Answer {
 
 extension SummaryComparison {
   public var tables: [NamedTable] {
-    var table = RecordTable(
-      [
-        "reference_period", "occ_code", "occ_title", "naics", "sector", "area",
-        .init("employment", companions: [.status]), "employment_rse_pct",
-        .init("mean", companions: [.status, .lowerBound]), "mean_rse_pct",
-      ]
-        + SummaryGroup.Percentile.allCases.map {
-          .init("p\($0.rawValue)", companions: [.status, .lowerBound])
-        }
-        + AgedBaseline.Measure.allCases.flatMap { measure -> [RecordTable.Column] in
-          [
-            .init("baseline_\(measure.rawValue)"), .init("gap_\(measure.rawValue)"),
-            .init("gap_\(measure.rawValue)_fraction"),
-          ]
-        })
+    var rows = RecordTable(columns)
+    var pooled = RecordTable(columns + ["cells", "cells_left_out", "mean_implied"])
     for part in parts {
-      for group in part.groups { table.append(record(of: group, in: part)) }
+      for group in part.groups { rows.append(record(of: group, in: part)) }
+      guard let pool = part.pool else { continue }
+      pooled.append(
+        record(of: pool.group, in: part) + [
+          .integer(pool.count), .integer(pool.leftOut), .double(pool.impliedMean),
+        ])
     }
-    return [NamedTable("rows", table)]
+    return [NamedTable("rows", rows), NamedTable("pooled", pooled)]
+  }
+
+  private var columns: [RecordTable.Column] {
+    [
+      "reference_period", "occ_code", "occ_title", "naics", "sector", "area",
+      .init("employment", companions: [.status]), "employment_rse_pct", "employment_conf_low",
+      "employment_conf_high", .init("mean", companions: [.status, .lowerBound]), "mean_rse_pct",
+      "mean_conf_low", "mean_conf_high",
+    ]
+      + SummaryGroup.Percentile.allCases.map {
+        .init("p\($0.rawValue)", companions: [.status, .lowerBound])
+      }
+      + AgedBaseline.Measure.allCases.flatMap { measure -> [RecordTable.Column] in
+        [
+          .init("baseline_\(measure.rawValue)"), .init("gap_\(measure.rawValue)"),
+          .init("gap_\(measure.rawValue)_fraction"),
+        ]
+      }
   }
 
   private func record(of group: SummaryGroup, in part: Part) -> [RecordValue] {
+    let employment = group.employmentEstimate(level: level)?.interval
+    let mean = group.meanEstimate(level: level)?.interval
     var record: [RecordValue] = [
       .text(group.referencePeriod.map { "\($0)" }), .text(group.occupation.code),
       .text(group.occupation.title), .text(group.industry.code), .text(group.industry.title),
       .text(group.area), .cell(group.employment), .double(group.employmentRSE.value),
-      .cell(group.mean), .double(group.meanRSE.value),
+      .double(employment?.lower), .double(employment?.upper), .cell(group.mean),
+      .double(group.meanRSE.value), .double(mean?.lower), .double(mean?.upper),
     ]
     record += SummaryGroup.Percentile.allCases.map { .cell(group[$0]) }
     for measure in AgedBaseline.Measure.allCases {
@@ -134,24 +158,55 @@ extension SummaryComparison {
   func blocks(of part: Part) -> [Block] {
     [
       .table(payTable(of: part)), .table(gapTable(of: part)),
-    ] + gapNotes(of: part)
+    ] + poolNotes(of: part) + gapNotes(of: part)
   }
 
   private func payTable(of part: Part) -> Table {
     let style = NumberStyle()
+    let interval = "\(style.percentage(level, places: 0)) interval"
     var table = Table(
-      [.text(grouping.heading), .number("Jobs"), .number("Mean")]
+      [.text(grouping.heading), .number("Jobs"), .number("Mean"), .number(.init(interval))]
         + SummaryGroup.Percentile.allCases.map { percentile in
           .number(percentile == .p50 ? "Median" : "P\(percentile.rawValue)")
         })
-    for group in part.groups {
+    for (title, group) in rows(of: part) {
+      let mean = group.meanEstimate(level: level)
       table.append(
         [
-          .init(grouping.title(of: group)), .init(style.cell(group.employment)),
-          .init(style.cell(group.mean)),
+          title, .init(style.cell(group.employment)), .init(style.cell(group.mean)),
+          .init(mean.map { style.range(of: $0) } ?? style.missing),
         ] + SummaryGroup.Percentile.allCases.map { Inline(style.cell(group[$0])) })
     }
     return table
+  }
+
+  /// The groups and, last, all of them together.
+  private func rows(of part: Part) -> [(title: Inline, group: SummaryGroup)] {
+    part.groups.map { (.init(grouping.title(of: $0)), $0) }
+      + (part.pool.map { [(.strong("together"), $0.group)] } ?? [])
+  }
+
+  private func poolNotes(of part: Part) -> [Block] {
+    guard let pool = part.pool else { return [] }
+    let style = NumberStyle()
+    var notes: [Inline] = [
+      """
+      Together: \(style.number(pool.count)) groups as one, by their jobs; percentiles from a \
+      piecewise lognormal through those of each group, errors as if groups were independent.
+      """
+    ]
+    if pool.leftOut > 0 {
+      notes.append(
+        "\(style.number(pool.leftOut)) groups without published jobs or percentiles are not in it.")
+    }
+    if let deviation = pool.meanDeviation, abs(deviation) > SummaryPool.tolerance {
+      notes.append(
+        """
+        The curves imply a mean that is \(style.percentage(deviation, sign: .always)) off the \
+        published one, so the percentiles of all together are doubtful.
+        """)
+    }
+    return [.bullets(notes)]
   }
 
   private func gapTable(of part: Part) -> Table {
@@ -163,8 +218,8 @@ extension SummaryComparison {
           let amount = part.baseline.amount(measure).map { style.amount($0, places: 0) } ?? ""
           return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
         })
-    for group in part.groups {
-      var row: [Inline] = [.init(grouping.title(of: group)), .init(style.cell(group.median))]
+    for (title, group) in rows(of: part) {
+      var row: [Inline] = [title, .init(style.cell(group.median))]
       for measure in measures {
         guard let bound = group.median.lowerBound,
           let gap = part.baseline.gap(of: bound, by: measure)
@@ -220,7 +275,10 @@ extension SummaryComparison {
     guard let part = parts.first else { return [] }
     var cautions: [Inline] = [
       .init(Self.scopeCaution),
-      "Percentiles have no published standard error. Employment leaves out the self-employed.",
+      """
+      The interval of the mean is from its published relative standard error. Percentiles have no \
+      published standard error. Employment leaves out the self-employed.
+      """,
       """
       Nominal holds the baseline as published against the data. CPI-U ages it by consumer prices: \
       what buys as much at the data's date. ECI ages it by the wages of private industry: what \

@@ -24,4 +24,20 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
     case .occupation: "Occupation"
     }
   }
+
+  /// The groups of one table taken together, without those that contain others.
+  func pool(_ groups: [SummaryGroup]) -> SummaryPool? {
+    let parts = SummaryPool.withoutTotals(groups)
+    // Two groups of one name, such as of two files, are the same jobs twice.
+    guard parts.count > 1, let first = parts.first,
+      Set(parts.map { title(of: $0) }).count == parts.count
+    else {
+      return nil
+    }
+    let all = SummaryGroup.Class(code: "", title: "together")
+    return SummaryPool(
+      parts, occupation: self == .occupation ? all : first.occupation,
+      industry: self == .sector ? all : first.industry,
+      area: self == .state ? "together" : first.area)
+  }
 }

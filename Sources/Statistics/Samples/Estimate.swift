@@ -1,3 +1,5 @@
+internal import CSpecialFunctions
+
 /// An estimated number with what is known of its precision.
 public struct Estimate: Sendable, Hashable {
   /// The estimate itself.
@@ -31,5 +33,37 @@ public struct Estimate: Sendable, Hashable {
     self.init(
       value: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
       interval: interval)
+  }
+
+  /// The two-sided p-value of the true value being the one given; nil without a standard error.
+  ///
+  /// Nil too when the standard error is 0, because then nothing varies.
+  public func pValue(against value: Double = 0) -> Double? {
+    guard let standardError, standardError > 0, let degreesOfFreedom else { return nil }
+    return StudentT.twoSided((self.value - value) / standardError, degreesOfFreedom)
+  }
+
+  /// The estimate in other units.
+  public func scaled(by factor: Double) -> Estimate {
+    mapped(slope: factor) { $0 * factor }
+  }
+
+  /// e^d − 1 of a difference of logarithms d: by which fraction the one is larger than the other.
+  ///
+  /// The standard error is that of the delta method; the interval is that of d on the new scale.
+  public var fractionFromLogarithms: Estimate {
+    mapped(slope: exp(value)) { expm1($0) }
+  }
+
+  /// The estimate on another scale, its interval through the same increasing function.
+  private func mapped(slope: Double, _ transform: (Double) -> Double) -> Estimate {
+    Estimate(
+      value: transform(value), standardError: standardError.map { $0 * slope },
+      degreesOfFreedom: degreesOfFreedom,
+      interval: interval.map { interval in
+        ConfidenceInterval(
+          lower: interval.lower.map(transform), upper: interval.upper.map(transform),
+          level: interval.level)
+      })
   }
 }

@@ -1,0 +1,183 @@
+internal import Amounts
+public import Reporting
+internal import SalaryData
+internal import Statistics
+
+// MARK: For programs
+
+extension MarketRank {
+  public var tables: [NamedTable] {
+    var table = RecordTable(
+      columns.map { .init($0) } + ["n"] + RecordTable.estimateColumns("share_at_most")
+        + ["share_equal", "certainty", "compa_ratio", "range_penetration", "years_of_aging"]
+        + ["p10", "p25", "p50", "p75", "p90"].map {
+          .init($0, companions: [.status, .lowerBound])
+        } + ["next_percentile", .init("next_pay", companions: [.status, .lowerBound]), "next_gap"])
+    for place in places + (whole.map { [$0] } ?? []) {
+      let next = nextStep(in: place)
+      var record: [RecordValue] = columns.indices.map { index in
+        .text(index < place.key.count && !place.key[index].isEmpty ? place.key[index] : nil)
+      }
+      record += [.double(place.count)] + RecordValue.estimate(place.share)
+      record += [
+        .double(place.shareEqual), .text(place.certainty.rawValue), .double(compaRatio(in: place)),
+        .double(rangePenetration(in: place)), .double(yearsOfAging(in: place)),
+      ]
+      record += place.percentiles.map { .cell($0) }
+      record += [
+        .integer(next?.percentile), next.map { .cell($0.pay) } ?? .missing,
+        .double(next?.pay.value.map { $0 - amount }),
+      ]
+      table.append(record)
+    }
+    return [NamedTable("rows", table)]
+  }
+
+  public var facts: [JSONValue.Member] {
+    [
+      .init("amount", .double(amount)), .init("currency", .string(currency.code)),
+      .init("date", date.map { .string("\($0)") } ?? .null),
+      .init("confidence", .double(level)),
+      .init("range_minimum", range.map { .double($0.minimum) } ?? .null),
+      .init("range_maximum", range.map { .double($0.maximum) } ?? .null),
+      .init("growth_yearly", .double(growth.yearly)),
+      .init("growth_source", .string(growth.source)),
+    ]
+  }
+}
+
+// MARK: For people
+
+extension MarketRank {
+  public var document: Document {
+    let style = NumberStyle()
+    var blocks: [Block] = []
+    if let whole { blocks.append(.bullets(sentences(on: whole))) }
+    if places.count > 1 { blocks.append(.table(table)) }
+    if blocks.isEmpty { blocks.append(.paragraph("No group of the data fits.")) }
+    var notes = notes.map { Inline($0) }
+    notes.append(
+      range == nil
+        ? """
+        The compa-ratio is the amount over the median of the market, and the penetration its place \
+        between P10 and P90; \(.code("--range MIN..MAX")) holds it against a pay range.
+        """
+        : """
+        The compa-ratio is the amount over the midpoint of the range, the penetration its place \
+        between the ends.
+        """)
+    notes.append(
+      """
+      Years of aging: how long the median takes to reach the amount when pay grows \
+      \(style.percentage(growth.yearly)) a year (\(growth.source)).
+      """)
+    blocks += [.section("How to read this"), .bullets(notes)]
+    let when = date.map { ", \(Language.english.month($0))" } ?? ""
+    return Document(
+      title: "\(style.money(amount, currency)) of \(payName) in the market\(when)", blocks: blocks)
+  }
+
+  private func sentences(on place: Place) -> [Inline] {
+    let style = NumberStyle()
+    var lines: [Inline] = [standing(of: place)]
+    if let ratio = compaRatio(in: place) {
+      let against =
+        range.map { "the midpoint \(style.money($0.midpoint, currency))" }
+        ?? "the median \(style.money(place.median, currency))"
+      lines.append("Compa-ratio: \(style.number(ratio, places: 2)) of \(against).")
+    }
+    if let penetration = rangePenetration(in: place) {
+      let ends =
+        range.map {
+          "\(style.number($0.minimum, places: 0)) to \(style.number($0.maximum, places: 0))"
+        } ?? "P10 to P90"
+      let place =
+        penetration < 0
+        ? ", below the range" : penetration > 1 ? ", above the range" : ""
+      lines.append(
+        "Range penetration: \(style.percentage(penetration, places: 0)) of \(ends)\(place).")
+    }
+    if let years = yearsOfAging(in: place) {
+      lines.append(
+        """
+        That is \(style.number(abs(years), places: 1)) years of aging \
+        \(years < 0 ? "behind" : "ahead of") the median.
+        """)
+    }
+    lines.append(nextSentence(for: place))
+    return lines
+  }
+
+  private func standing(of place: Place) -> Inline {
+    let style = NumberStyle()
+    let percent = style.percentage(place.share.value)
+    let count = style.number(place.count, places: 0)
+    switch place.certainty {
+    case .counted:
+      let interval =
+        place.share.interval.flatMap { interval in
+          interval.lower.map { low in
+            " (\(style.percentage(level, places: 0)) interval \(style.percentage(low)) to "
+              + "\(style.percentage(interval.upper)))"
+          }
+        } ?? ""
+      let equal = place.shareEqual ?? 0
+      let ties = equal > 0 ? "; \(style.percentage(equal)) get exactly that" : ""
+      return "Of \(count) people, \(percent) are paid this or less\(interval)\(ties)."
+    case .interpolated: return "Of \(count) jobs, about \(percent) pay this or less."
+    case .extrapolated:
+      let side = place.share.value < 0.5 ? "below P10" : "above the highest published percentile"
+      return "It lies \(side): of \(count) jobs, perhaps \(percent) pay this or less."
+    }
+  }
+
+  private func nextSentence(for place: Place) -> Inline {
+    let style = NumberStyle()
+    guard let next = nextStep(in: place) else { return "It is above P90." }
+    let name = next.percentile == 50 ? "median" : "P\(next.percentile)"
+    guard let pay = next.pay.value else {
+      return "The next step, \(name), pays \(style.cell(next.pay)) or more."
+    }
+    return """
+      The next step, the \(name), pays \(style.money(pay, currency)): \
+      \(style.number(pay - amount, places: 0, sign: .always)) \
+      (\(style.percentage(amount > 0 ? pay / amount - 1 : nil, sign: .always))).
+      """
+  }
+
+  private var table: Table {
+    let style = NumberStyle()
+    var table = Table(
+      columns.map { .text(.init($0)) } + [
+        .number("n"), .number("Paid this or less"), .number("Interval"), .number("Median"),
+        .number("Compa-ratio"), .number("Penetration"), .number("Years"), .number("Next step"),
+      ])
+    let all = whole.map { place in [place] } ?? []
+    for place in places + all {
+      var row: [Inline] =
+        place.key.isEmpty
+        ? [.strong("all")] + [Inline](repeating: "", count: columns.count - 1)
+        : place.key.map { $0.isEmpty ? .emphasis("not said") : Inline($0) }
+      let mark = place.certainty == .extrapolated ? "~" : ""
+      let next = nextStep(in: place)
+      let nextText = next.map {
+        "\($0.percentile == 50 ? "Median" : "P\($0.percentile)") \(style.cell($0.pay))"
+      }
+      row += [
+        .init(style.number(place.count, places: 0)),
+        .init(mark + style.percentage(place.share.value)),
+        .init(
+          place.share.interval?.lower.map {
+            "\(style.percentage($0)) to \(style.percentage(place.share.interval?.upper))"
+          } ?? style.missing),
+        .init(style.cell(place.percentiles[2])),
+        .init(style.number(compaRatio(in: place), places: 2)),
+        .init(style.percentage(rangePenetration(in: place), places: 0)),
+        .init(style.number(yearsOfAging(in: place), places: 1, sign: .always)),
+        .init(nextText ?? "above P90"),
+      ]
+      table.append(row)
+    }
+    return table
+  }
+}

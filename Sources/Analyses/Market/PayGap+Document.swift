@@ -1,0 +1,294 @@
+internal import Amounts
+internal import Findings
+public import Reporting
+internal import SalaryData
+public import Statistics
+
+// MARK: For programs
+
+extension PayGap {
+  public var tables: [NamedTable] {
+    var groups = RecordTable(
+      ["group", "role", "n", "weighted_n", "n_eff"] + RecordTable.estimateColumns("mean")
+        + RecordTable.estimateColumns("p50"))
+    for (group, role) in [(a, "a"), (b, "b")] {
+      let summary = group.summary
+      groups.append(
+        [
+          .text(group.name), .text(role), .integer(summary.count), .double(summary.weightedCount),
+          .double(summary.effectiveCount),
+        ] + RecordValue.estimate(summary.mean) + RecordValue.estimate(summary.percentiles[2]))
+    }
+    var gaps = RecordTable(["measure"] + RecordTable.estimateColumns + ["p_value"])
+    func alone(_ value: Double?) -> [RecordValue] {
+      [.double(value), .missing, .missing, .missing, .missing]
+    }
+    gaps.append([.text("median")] + alone(medianGap))
+    gaps.append([.text("mean")] + alone(meanGap))
+    gaps.append(
+      [.text("geometric_mean")] + RecordValue.estimate(raw.estimate) + [.double(raw.pValue)])
+    guard let adjusted else { return [NamedTable("rows", gaps), NamedTable("groups", groups)] }
+    gaps.append(
+      [.text("adjusted")] + RecordValue.estimate(adjusted.estimate) + [.double(adjusted.pValue)])
+
+    let parts = adjusted.decomposition
+    var decomposition = RecordTable(["part"] + RecordTable.estimateColumns + ["share_of_gap"])
+    for (name, estimate) in Self.parts(of: parts) {
+      decomposition.append(
+        [.text(name)] + RecordValue.estimate(estimate)
+          + [.double(parts.gap.value == 0 ? nil : estimate.value / parts.gap.value)])
+    }
+    var contributions = RecordTable(
+      ["variable"] + RecordTable.estimateColumns("explained")
+        + RecordTable.estimateColumns("unexplained"))
+    for contribution in parts.twoFold.contributions {
+      contributions.append(
+        [.text(contribution.name)] + RecordValue.estimate(contribution.explained)
+          + RecordValue.estimate(contribution.unexplained))
+    }
+    return [
+      NamedTable("rows", gaps), NamedTable("groups", groups),
+      NamedTable("decomposition", decomposition), NamedTable("contributions", contributions),
+    ]
+  }
+
+  private static func parts(of result: OaxacaBlinder) -> [(String, Estimate)] {
+    [
+      ("gap", result.gap), ("explained", result.twoFold.explained),
+      ("unexplained", result.twoFold.unexplained), ("endowments", result.endowments),
+      ("coefficients", result.coefficients), ("interaction", result.interaction),
+    ]
+  }
+
+  public var facts: [JSONValue.Member] {
+    var facts: [JSONValue.Member] = [
+      .init("pay", .string(pay.rawValue)), .init("currency", .string(currency.code)),
+      .init("date", date.map { .string("\($0)") } ?? .null), .init("between", .string(column)),
+      .init("a", .string(a.name)), .init("b", .string(b.name)),
+      .init("weight_kind", .string(options.design.weighting.rawValue)),
+      .init("confidence", .double(options.level)),
+    ]
+    if let adjusted {
+      facts += [
+        .init("reference", .string(reference.name)),
+        .init("adjusted_n_a", .integer(adjusted.counts.a)),
+        .init("adjusted_n_b", .integer(adjusted.counts.b)),
+        .init("incomplete", .integer(adjusted.incomplete)),
+        .init("without_counterpart", .integer(adjusted.withoutCounterpart)),
+        .init("r_squared", adjusted.rSquared.map { .double($0) } ?? .null),
+      ]
+    }
+    return facts
+  }
+}
+
+// MARK: For people
+
+extension PayGap {
+  public var document: Document {
+    var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable)]
+    if let adjusted { blocks += adjustedBlocks(adjusted) }
+    blocks += [.section("How to read this"), .bullets(cautions)]
+    for reading in readings {
+      let notes = reading.findings.findings.filter { $0.severity == .note }
+      blocks += [
+        .section("How \(.code(reading.path)) was read"),
+        .bullets([.init(reading.accountSentence)] + notes.map { .init($0.message + ".") }),
+      ]
+    }
+    let name = pay.rawValue.replacing("_", with: " ")
+    return Document(
+      title: "\(name.prefix(1).uppercased() + name.dropFirst()): \(b.name) against \(a.name)",
+      blocks: blocks)
+  }
+
+  private var rawSentence: Inline {
+    """
+    The geometric mean of \(b.name) is \(Self.words(raw.estimate)) that of \(a.name) \
+    (\(interval(raw.estimate)), p \(Self.equals(raw.pValue))).
+    """
+  }
+
+  private func interval(_ estimate: Estimate) -> String {
+    let style = NumberStyle()
+    guard let interval = estimate.interval else { return "no interval" }
+    return "\(style.percentage(options.level, places: 0)) interval "
+      + "\(style.percentage(interval.lower, sign: .always)) to "
+      + style.percentage(interval.upper, sign: .always)
+  }
+
+  /// "4.2% below" or "1.0% above".
+  private static func words(_ estimate: Estimate) -> String {
+    NumberStyle().percentage(abs(estimate.value)) + (estimate.value < 0 ? " below" : " above")
+  }
+
+  private static func equals(_ value: Double?) -> String {
+    let text = NumberStyle().pValue(value)
+    return text.hasPrefix("<") ? text : "= \(text)"
+  }
+
+  private var groupTable: Table {
+    let style = NumberStyle()
+    var table = Table([
+      .text(.init(column)), .number("n"), .number("Mean"), .number("Interval"), .number("Median"),
+      .number("Interval"),
+    ])
+    for group in [a, b] {
+      let summary = group.summary
+      table.append([
+        .init(group.name), .init(style.number(summary.count)),
+        .init(style.number(summary.mean.value, places: 0)), .init(style.range(of: summary.mean)),
+        .init(style.number(summary.median, places: 0)),
+        .init(style.range(of: summary.percentiles[2])),
+      ])
+    }
+    table.append([
+      .emphasis("gap"), "", .init(style.percentage(meanGap, sign: .always)), "",
+      .init(style.percentage(medianGap, sign: .always)), "",
+    ])
+    return table
+  }
+
+  private func adjustedBlocks(_ adjusted: Adjusted) -> [Block] {
+    let style = NumberStyle()
+    let result = adjusted.decomposition
+    var parts = Table([
+      .text("Part of the gap in logarithms"), .number("Estimate"), .number("Interval"),
+      .number("Share"),
+    ])
+    for (name, estimate) in Self.parts(of: result) {
+      parts.append([
+        name == "gap" ? .strong("gap, A less B") : .init(name),
+        .init(style.number(estimate.value, places: 4, sign: .always)), .init(logInterval(estimate)),
+        .init(
+          style.percentage(
+            result.gap.value == 0 ? nil : estimate.value / result.gap.value, places: 0)),
+      ])
+    }
+    var variables = Table([
+      .text("Variable"), .number("Explained"), .number("Interval"), .number("Unexplained"),
+      .number("Interval"),
+    ])
+    for contribution in result.twoFold.contributions {
+      variables.append([
+        .init(contribution.name),
+        .init(style.number(contribution.explained.value, places: 4, sign: .always)),
+        .init(logInterval(contribution.explained)),
+        .init(style.number(contribution.unexplained.value, places: 4, sign: .always)),
+        .init(logInterval(contribution.unexplained)),
+      ])
+    }
+    var notes: [Inline] = [
+      """
+      \(style.number(adjusted.counts.a)) of \(a.name) and \(style.number(adjusted.counts.b)) of \
+      \(b.name) are compared; R² \(style.number(adjusted.rSquared, places: 3)); errors \
+      \(options.design.clusters == nil ? "robust to unequal variances (HC1)" : "between clusters").
+      """
+    ]
+    if adjusted.incomplete > 0 {
+      notes.append(
+        "\(style.number(adjusted.incomplete)) people of whom a characteristic is not said are left out."
+      )
+    }
+    if adjusted.withoutCounterpart > 0 {
+      notes.append(
+        """
+        \(style.number(adjusted.withoutCounterpart)) people are left out because the other group \
+        has nobody with that value of a characteristic.
+        """)
+    }
+    for column in adjusted.aliased {
+      notes.append("\(column.name) could not be told from other columns and is left out.")
+    }
+    notes.append(
+      """
+      Explained and unexplained: with the coefficients of \(reference.title). Endowments, \
+      coefficients and interaction: from the side of \(b.name).
+      """)
+    return [
+      .section("At equal characteristics"),
+      .paragraph(
+        """
+        At equal \(adjusted.characteristics.joined(separator: ", ")), \(b.name) is \
+        \(Self.words(adjusted.estimate)) \(a.name) (\(interval(adjusted.estimate)), \
+        p \(Self.equals(adjusted.pValue))).
+        """),
+      .bullets(notes), .section("Decomposition"),
+      .paragraph(
+        "The gap of mean log pay of these people, split after Oaxaca and Blinder; A is \(a.name)."),
+      .table(parts), .table(variables),
+    ]
+  }
+
+  private func logInterval(_ estimate: Estimate) -> String {
+    let style = NumberStyle()
+    guard let interval = estimate.interval else { return style.missing }
+    return style.number(interval.lower, places: 4, sign: .always) + " to "
+      + style.number(interval.upper, places: 4, sign: .always)
+  }
+
+  private var cautions: [Inline] {
+    let style = NumberStyle()
+    var cautions: [Inline] = leftOut.map {
+      "\(style.number($0.rows)) people \($0.reason) are left out."
+    }
+    let smallest = min(a.summary.count, b.summary.count)
+    if smallest < 30 {
+      cautions.append(
+        "One group has only \(style.number(smallest)) people; intervals of so few are rough.")
+    }
+    guard adjusted != nil else {
+      return cautions + [
+        """
+        This is the raw gap: it compares all with all, whatever they do. Name characteristics with \
+        \(.code("--adjust experience,level")) to see what remains at equal ones.
+        """
+      ]
+    }
+    return cautions + [
+      """
+      The unexplained part is not a measure of discrimination: it holds everything that was not \
+      measured, for either group.
+      """,
+      """
+      The explained part is no proof of fairness: a characteristic such as level or industry may \
+      itself be the result of unequal treatment.
+      """,
+      """
+      The unexplained contribution of a column of categories depends on its reference value, the \
+      most frequent one; the sums do not.
+      """,
+    ]
+  }
+}
+
+extension OaxacaBlinder.ReferenceWeights {
+  /// The name in options and JSON.
+  public var name: String {
+    switch self {
+    case .groupA: "a"
+    case .groupB: "b"
+    case .reimers: "reimers"
+    case .cotton: "cotton"
+    case .neumark: "neumark"
+    case .jann: "jann"
+    }
+  }
+
+  /// All of them, the usual one first.
+  public static let all: [OaxacaBlinder.ReferenceWeights] = [
+    .jann, .neumark, .cotton, .reimers, .groupA, .groupB,
+  ]
+
+  /// Whose coefficients they are, in words.
+  var title: String {
+    switch self {
+    case .groupA: "group A"
+    case .groupB: "group B"
+    case .reimers: "the mean of both groups (Reimers)"
+    case .cotton: "the groups weighted by their size (Cotton)"
+    case .neumark: "everybody together (Neumark)"
+    case .jann: "everybody together beside a column for the group (Jann)"
+    }
+  }
+}

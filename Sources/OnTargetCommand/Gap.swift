@@ -1,0 +1,109 @@
+import Amounts
+import Analyses
+public import ArgumentParser
+import Findings
+import SalaryData
+public import Statistics
+
+/// `ontarget gap`.
+struct Gap: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "gap",
+    abstract: "Split the difference in pay between two groups: raw, adjusted, decomposed.",
+    discussion: """
+      The raw gap, what remains at equal characteristics, and the decomposition of Oaxaca and \
+      Blinder into what characteristics explain and the rest. The rest is not a measure of \
+      discrimination, and what is explained no proof of fairness; the output says why.
+
+      Example:
+        ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Salary files, as CSV; - for standard input.", valueName: "data"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The column that tells the groups apart.", valueName: "column"))
+  var between: String
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The two groups, the reference first (default: the two that there are, the better paid one \
+      first).
+      """, valueName: "a,b"))
+  var groups: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The characteristics to hold equal, such as experience,state,level; numbers enter as they \
+      are, experience^2 squared.
+      """, valueName: "columns"))
+  var adjust: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Whose coefficients the decomposition takes for fair: jann (everybody, beside a column for \
+      the group), neumark (everybody), cotton, reimers, a, b.
+      """, valueName: "name"))
+  var reference: OaxacaBlinder.ReferenceWeights = .jann
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only people for whom this holds, such as level=senior; may be repeated.",
+      valueName: "condition"))
+  var conditions: [String] = []
+
+  @OptionGroup(title: "Weights and design") var survey: SurveyOptions
+  @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
+  @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
+  @OptionGroup(title: "One date, one money") var aging: AgingOptions
+  @OptionGroup var datasets: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  func respond(to call: Call) throws -> Response {
+    let datasets = try Datasets(directory: datasets.directory())
+    let (opened, arePublished) = try PublishedFiles.open(files, input)
+    guard !arePublished else {
+      throw ValidationError("a gap needs people's data; published tables have only percentiles")
+    }
+    var options = ComparisonOptions()
+    options.design = survey.design
+    options.characteristics = adjust.map(PeopleFiles.names) ?? []
+    precision.apply(to: &options, threads: input.threads)
+    let wanted = PeopleFiles.Wanted(
+      grouping: [between],
+      others: options.characteristics.map(AdjustedDifferentials.column), conditions: conditions)
+    var parts = Response.Parts()
+    let people = try PeopleFiles(
+      opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets, parts: &parts)
+    guard
+      let gap = try PayGap(
+        people.table, between: between, names: try names(), date: people.date,
+        readings: people.readings, reference: reference, options: options)
+    else { throw ValidationError("--between: the groups have nobody to compare") }
+    return Response(answer: gap, inputs: parts.inputs, findings: parts.findings)
+  }
+
+  private func names() throws -> (String, String)? {
+    guard let groups else { return nil }
+    let names = PeopleFiles.names(groups)
+    guard names.count == 2 else {
+      throw ValidationError("--groups: a gap is between two groups; write --groups A,B")
+    }
+    return (names[0], names[1])
+  }
+}
+
+extension OaxacaBlinder.ReferenceWeights: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let known = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = known
+  }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
+}

@@ -1,0 +1,276 @@
+import Foundation
+import Testing
+
+/// Numbers against R 4.2.2 with survey 4.1.1 and sandwich 3.0.2 on the example data, read as
+/// `d <- read.csv("datasets/examples/sales-people.csv"); d$y <- d$base_salary_usd`.
+@Suite("ontarget compare, people's data")
+struct PeopleComparisonTests {
+  static let people = "datasets/examples/sales-people.csv"
+
+  @Test("Mean, percentiles and Woodruff's limits without weights")
+  func unweighted() throws {
+    let rows = try Self.rows(["--by", "industry"])
+    let wholesale = try #require(rows.first { $0["industry"] as? String == "Wholesale trade" })
+    // svyquantile(~y, svydesign(ids=~1, weights=~1, data=d[W,]), qrule="hf7", interval.type="mean")
+    try expect(
+      wholesale,
+      [
+        "p10": 43680, "p10_conf_low": 35710.8167750644, "p10_conf_high": 47900,
+        "p10_std_error": 3039.87958196521, "p50": 58400, "p50_conf_low": 54125.1459799822,
+        "p50_conf_high": 64070.4794537166, "p90": 78060, "p90_conf_high": 87229.6006442509,
+      ])
+    let advertising = try #require(rows.first { $0["industry"] as? String == "Advertising" })
+    // t.test(d$y[A]); quantile(d$y[A], type=7)
+    try expect(
+      advertising,
+      [
+        "n": 20, "mean": 56980, "mean_std_error": 3906.86709862465,
+        "mean_conf_low": 48802.83318520221, "mean_conf_high": 65157.16681479779, "p25": 42400,
+        "p75": 70000,
+      ])
+    // Few people have no lower limit of P10, and that is no 0.
+    #expect(advertising["p10_conf_low"] is NSNull)
+  }
+
+  /// `svyby(~y, ~industry, design, svymean)`: mean and standard error for Advertising, Information.
+  @Test(
+    "Sampling weights, clusters and strata give the errors of parts of the survey",
+    arguments: [
+      ([], [3838.17861011071, 2498.32821114706]),
+      (["--cluster", "employer"], [3481.15907246036, 3328.52057247057]),
+      (["--strata", "state"], [3815.75927061917, 2459.06509095168]),
+    ] as [([String], [Double])])
+  func design(options: [String], errors: [Double]) throws {
+    let rows = try Self.rows(
+      ["--by", "industry", "--weight", "survey_weight", "--weight-kind", "sampling"] + options)
+    for (name, mean, error) in [
+      ("Advertising", 56883.7209302326, errors[0]), ("Information", 66687.2795969773, errors[1]),
+    ] {
+      let row = try #require(rows.first { $0["industry"] as? String == name })
+      try expect(row, ["mean": mean, "mean_std_error": error])
+    }
+  }
+
+  @Test("Each group against all others is Welch's test of log pay, adjusted for all")
+  func differences() throws {
+    // t.test(log(y[W]), log(y[!W])); p.adjust(p, "holm"), p.adjust(p, "BH")
+    for (adjustment, adjusted) in [("holm", 0.210763511100114), ("bh", 0.179560961198468)] {
+      let rows = try Self.rows(["--by", "industry", "--adjustment", adjustment], "differences")
+      let wholesale = try #require(rows.first { $0["industry"] as? String == "Wholesale trade" })
+      try expect(
+        wholesale,
+        [
+          "estimate": -0.0752543378185917, "conf_low": -0.14242296141127053,
+          "conf_high": -0.00282481777891908, "p_value": 0.0421527022200227,
+          "p_value_adjusted": adjusted,
+        ])
+    }
+    let pairs = try Self.rows(["--by", "industry"], "pairs")
+    #expect(pairs.count == 10)
+    let pair = try #require(
+      pairs.first {
+        $0["first_industry"] as? String == "Information"
+          && $0["second_industry"] as? String == "Wholesale trade"
+      })
+    try expect(pair, ["p_value_adjusted": 0.357738698127960])
+  }
+
+  @Test("Differences between clusters are those of a regression with the design")
+  func clusteredDifference() throws {
+    let rows = try Self.rows(
+      [
+        "--by", "industry", "--weight", "survey_weight", "--weight-kind", "sampling", "--cluster",
+        "employer",
+      ], "differences")
+    let wholesale = try #require(rows.first { $0["industry"] as? String == "Wholesale trade" })
+    // svyglm(log(y) ~ W, design): coefficient and SE on the scale of logarithms
+    let ratio = exp(-0.0578610876479302)
+    try expect(wholesale, ["estimate": ratio - 1, "std_error": 0.0507370275690123 * ratio])
+  }
+
+  @Test("Differentials at equal characteristics have the errors of Haisken-DeNew and Schmidt")
+  func adjusted() throws {
+    // f <- lm(log(y) ~ industry + experience + level); V <- vcovHC(f, "HC1"); M V M'
+    let rows = try Self.rows(["--by", "industry", "--adjust", "experience,level"], "adjusted")
+    for (name, estimate, error) in [
+      ("Advertising", -0.12695617866794162, 0.0276307095976860),
+      ("Professional services", -0.00120332222931907, 0.0264794077998130),
+      ("Wholesale trade", -0.07661893239575557, 0.0203652459634374),
+    ] {
+      let row = try #require(rows.first { $0["industry"] as? String == name })
+      try expect(row, ["estimate": estimate, "std_error": error])
+    }
+  }
+
+  @Test("Frequency weights are as many people")
+  func frequency() throws {
+    let folder = try ScratchFolder()
+    let counted = try folder.write(
+      "industry,salary,n\nA,40000,2\nA,50000,1\nA,64000,3\nB,70000,2\nB,90000,2\n", to: "a.csv")
+    let expanded = try folder.write(
+      "industry,salary\nA,40000\nA,40000\nA,50000\nA,64000\nA,64000\nA,64000\n"
+        + "B,70000\nB,70000\nB,90000\nB,90000\n", to: "b.csv")
+    let options = ["--by", "industry", "--keep", "all", "--format", "json"]
+    let one = try Executable.json(
+      ["compare", counted, "--weight", "n", "--weight-kind", "frequency"] + options)
+    let two = try Executable.json(["compare", expanded] + options)
+    let (rows, others) = (try Self.table(one, "rows"), try Self.table(two, "rows"))
+    for (row, other) in zip(rows, others) {
+      for key in ["mean", "mean_conf_low", "p25", "p50", "p50_conf_low", "p50_conf_high"] {
+        #expect(row[key] as? Double == other[key] as? Double, "\(key)")
+      }
+    }
+  }
+
+  @Test("Bootstrap intervals depend on the seed alone")
+  func bootstrap() throws {
+    let options = ["--by", "level", "--interval", "bootstrap", "--replicates", "60"]
+    let one = try Self.rows(options + ["--threads", "1"])
+    let two = try Self.rows(options + ["--threads", "4"])
+    let other = try Self.rows(options + ["--seed", "2"])
+    func limits(_ rows: [[String: Any]]) -> [Double] {
+      rows.compactMap { $0["mean_conf_low"] as? Double }
+    }
+    #expect(limits(one).count == 4)
+    #expect(limits(one) == limits(two))
+    #expect(limits(one) != limits(other))
+  }
+
+  @Test("Hidden groups have no number anywhere, and a second one hides the first")
+  func hidden() throws {
+    let options = [
+      "--by", "industry", "--min-contributors", "6", "--weight", "survey_weight", "--weight-kind",
+      "sampling", "--max-share", "22%",
+    ]
+    let rows = try Self.rows(options)
+    let hidden = rows.filter { $0["n_status"] as? String == "suppressed" }
+    #expect(hidden.count >= 2)
+    for row in hidden {
+      let numbers = row.filter { $0.value is NSNumber && !$0.key.hasPrefix("baseline") }
+      #expect(numbers.isEmpty, "\(numbers)")
+    }
+    // They come last, so that their place does not tell their median.
+    #expect(rows.dropLast().suffix(hidden.count).allSatisfy { $0["n"] is NSNull })
+    let names = Set(hidden.compactMap { $0["industry"] as? String })
+    let pairs = try Self.rows(options, "pairs")
+    #expect(!pairs.contains { names.contains($0["first_industry"] as? String ?? "") })
+  }
+
+  @Test("A difference that may be none is told with n and its interval")
+  func sentence() throws {
+    let text = try Executable.run(["compare", Self.people, "--by", "industry"]).output
+    #expect(
+      text.contains(
+        "Advertising pays 12% less, but with n = 20 the interval runs from -24% to +1%."))
+    #expect(text.contains("No two groups differ after adjustment for all 10 pairs (Holm)."))
+  }
+
+  @Test("Pay of zero has no logarithm, so means are compared")
+  func zeroPay() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "industry,salary,commission\nA,50000,0\nA,60000,900\nB,70000,0\nB,80000,700\nB,80000,1700\n",
+      to: "a.csv")
+    let json = try Executable.json([
+      "compare", file, "--by", "industry", "--pay", "commission", "--keep", "all",
+    ])
+    let result = try #require(json["result"] as? [String: Any])
+    #expect(result["difference"] as? String == "mean_difference")
+    let row = try #require(try Self.table(json, "differences").first)
+    #expect(row["estimate"] as? Double == 350)
+  }
+
+  @Test("The pay mix is the share in the sum of the parts")
+  func mix() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "industry,base salary,commission\nA,60000,40000\nA,80000,20000\nB,50000,\n", to: "a.csv")
+    let json = try Executable.json(["compare", file, "--by", "industry", "--keep", "all"])
+    let rows = try Self.table(json, "mix")
+    let a = try #require(rows.first { $0["industry"] as? String == "A" })
+    try expect(a, ["n": 2, "base_pay_share": 0.7, "commission_share": 0.3])
+    #expect(rows.first { $0["industry"] as? String == "B" }?["n"] as? Int == 0)
+  }
+
+  @Test(
+    "What cannot be meant is refused with a reason",
+    arguments: [
+      (["--weight", "survey_weight"], 64, "--weight needs --weight-kind"),
+      (["--weight-kind", "sampling"], 64, "add --weight COLUMN"),
+      (["--weight", "survay_weight", "--weight-kind", "sampling"], 64, "survey_weight"),
+      (["--confidence", "120%"], 64, "confidence"),
+      (["--interval", "magic"], 64, "woodruff"),
+      (["--quantile-type", "10"], 64, "quantile-type"),
+      (["--min-contributors", "0"], 64, "--min-contributors"),
+      (["--where", "industry=Nowhere"], 64, "nobody"),
+      (["--adjust", "shoe_size"], 64, "there is no column \"shoe_size\""),
+      (["--cluster", "employr"], 64, "employer"),
+      (["--occupation", "41-3091"], 64, "published tables"),
+    ] as [([String], Int32, String)])
+  func refusals(options: [String], status: Int32, message: String) throws {
+    let result = try Executable.run(["compare", Self.people, "--by", "industry"] + options)
+    #expect(result.status == status)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test("Weights that mean something else than was said are bad data")
+  func weights() throws {
+    let folder = try ScratchFolder()
+    let half = try folder.write("industry,salary,w\nA,50000,1.5\nA,60000,2\n", to: "a.csv")
+    let frequency = try Executable.run([
+      "compare", half, "--weight", "w", "--weight-kind", "frequency",
+    ])
+    #expect(frequency.status == 65)
+    #expect(frequency.errors.contains("frequencies are whole numbers"))
+    let lonely = try folder.write(
+      "industry,salary,s\nA,50000,x\nA,60000,x\nB,70000,y\n", to: "b.csv")
+    let strata = try Executable.run([
+      "compare", lonely, "--by", "industry", "--strata", "s", "--keep", "all",
+    ])
+    #expect(strata.status == 65)
+    #expect(strata.errors.contains("stratum \"y\" has only one sampling unit"))
+    #expect(strata.errors.contains("--lonely-units"))
+  }
+
+  @Test("One person is a group without an interval, and the text says so")
+  func onePerson() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "industry,salary\nA,50000\nA,60000\nA,61000\nB,70000\n", to: "a.csv")
+    let json = try Executable.json(["compare", file, "--by", "industry"])
+    let row = try #require(try Self.table(json, "rows").first)
+    #expect(row["industry"] as? String == "B")
+    #expect(row["mean"] as? Double == 70000)
+    #expect(row["mean_conf_low"] is NSNull)
+    let text = try Executable.run(["compare", file, "--by", "industry"]).output
+    #expect(text.contains("B: with n = 1 nothing can be said about a difference."))
+  }
+
+  @Test("Weights that nobody asked for are pointed out")
+  func unusedWeights() throws {
+    let errors = try Executable.run(["compare", Self.people, "--by", "industry"]).errors
+    #expect(errors.contains("\"survey_weight\" looks like weights and is not used"))
+  }
+
+  // MARK: Reading answers
+
+  static func rows(_ options: [String], _ table: String = "rows") throws -> [[String: Any]] {
+    try Self.table(try Executable.json(["compare", people] + options), table)
+  }
+
+  static func table(_ json: [String: Any], _ name: String) throws -> [[String: Any]] {
+    try #require((json["result"] as? [String: Any])?[name] as? [[String: Any]])
+  }
+}
+
+/// Expects numbers of a record, to ten digits.
+func expect(
+  _ row: [String: Any], _ expected: [String: Double],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  for (key, value) in expected {
+    let number = try #require(row[key] as? Double, "\(key)", sourceLocation: sourceLocation)
+    #expect(
+      abs(number - value) <= 1e-10 * max(1, abs(value)), "\(key)", sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@Suite("ontarget rank")
+struct RankTests {
+  @Test("Among people the share has the interval of survey's svyciprop")
+  func people() throws {
+    let json = try Executable.json(["rank", "60k", PeopleComparisonTests.people])
+    let row = try #require(try PeopleComparisonTests.table(json, "rows").last)
+    // R: svyciprop(~I(y <= 60000), svydesign(ids=~1, weights=~1), method="logit", df=239)
+    try expect(
+      row,
+      [
+        "share_at_most": 0.508333333333333, "share_at_most_conf_low": 0.444838304907000,
+        "share_at_most_conf_high": 0.571560646059602, "p50": 59_800,
+        "compa_ratio": 60_000 / 59_800.0,
+        "range_penetration": (60_000 - 43_850) / (87_010 - 43_850.0), "next_percentile": 75,
+        "next_pay": 73_350, "next_gap": 13_350,
+      ])
+  }
+
+  @Test("Years of aging are those in which the median grows to the amount")
+  func years() throws {
+    let json = try Executable.json([
+      "rank", "72000", "datasets/oews-2022-sector.csv", "--occupation", "41-3091", "--age-by", "4%",
+    ])
+    for row in try PeopleComparisonTests.table(json, "rows") {
+      let median = try #require(row["p50"] as? Double)
+      let years = try #require(row["years_of_aging"] as? Double)
+      #expect(abs(median * pow(1.04, years) - 72_000) < 1e-6)
+    }
+  }
+
+  @Test("At a published percentile the share is that percentile")
+  func published() throws {
+    let json = try Executable.json([
+      "rank", "63,940", "datasets/oews-2022-sector.csv", "--occupation", "41-3091", "--range",
+      "50k..80k",
+    ])
+    let row = try #require(
+      try PeopleComparisonTests.table(json, "rows").first {
+        $0["sector"] as? String == "Information"
+      })
+    try expect(
+      row,
+      [
+        "share_at_most": 0.5, "compa_ratio": 63_940 / 65_000.0,
+        "range_penetration": 13_940 / 30_000.0, "next_percentile": 75, "next_pay": 98_100,
+      ])
+    #expect(row["share_at_most_conf_low"] is NSNull)
+    #expect(row["certainty"] as? String == "interpolated")
+  }
+
+  @Test("Beyond the published percentiles the share is called a guess")
+  func beyond() throws {
+    let text = try Executable.run([
+      "rank", "400000", "datasets/oews-2022-sector.csv", "--occupation", "41-3091",
+    ]).output
+    #expect(text.contains("It lies above the highest published percentile"))
+    #expect(text.contains("It is above P90."))
+  }
+
+  @Test("An hourly amount is brought to a year of 2,080 hours")
+  func hourly() throws {
+    let json = try Executable.json(["rank", "35/hour", PeopleComparisonTests.people])
+    #expect((json["result"] as? [String: Any])?["amount"] as? Double == 72_800)
+  }
+
+  @Test("Of several dates the latest counts, and a warning says so")
+  func dates() throws {
+    let result = try Executable.run([
+      "rank", "72000", "datasets/oews-2022-sector.csv", "datasets/oews-2024-sector.csv",
+    ])
+    #expect(result.output.contains("in the market, May 2024"))
+    #expect(result.errors.contains("only 2024-05 is used"))
+  }
+
+  @Test(
+    "What is no amount or range is refused",
+    arguments: [
+      ["rank", "much", PeopleComparisonTests.people],
+      ["rank", "50k-60k", PeopleComparisonTests.people],
+      ["rank", "60k", PeopleComparisonTests.people, "--range", "90k..60k"],
+    ])
+  func refusals(arguments: [String]) throws {
+    #expect(try Executable.run(arguments).status == 64)
+  }
+}
