@@ -48,6 +48,7 @@ bench: setup ## run the benchmarks (see Benchmarks/README.md)
 	Benchmarks/run
 	Benchmarks/run-simulation
 	Benchmarks/run-pay
+	Benchmarks/run-statistics
 
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)

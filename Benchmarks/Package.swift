@@ -7,6 +7,9 @@ let package = Package(
   dependencies: [.package(name: "OnTarget", path: "..")],
   targets: [
     .executableTarget(
+      name: "bootstrap-pay", dependencies: [.product(name: "Statistics", package: "OnTarget")],
+      path: "Sources/BootstrapPay"),
+    .executableTarget(
       name: "generate-deals", dependencies: [.product(name: "Statistics", package: "OnTarget")],
       path: "Sources/GenerateDeals"),
     .executableTarget(name: "generate-salaries", path: "Sources/GenerateSalaries"),

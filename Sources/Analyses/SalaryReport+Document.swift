@@ -9,7 +9,8 @@ extension SalaryReport {
     Document(
       title: "\(material.role.name): salary report, \(date(baseline.referencePeriod))",
       blocks: [.paragraph(findings)] + roleSection + baselineSection + neighbourSection
-        + sectorSection + planSection + earningsSection + methodSection + sourceSection
+        + sectorSection + planSection + earningsSection + (portfolios?.blocks ?? [])
+        + methodSection + sourceSection
         + provenanceSection)
   }
 

@@ -70,6 +70,9 @@ public struct SalaryReport: Answer {
   /// Pay for attainments on the plan's own quota; nil for a plan without one.
   public let curve: EarningsGrid?
 
+  /// What one important account against several does to pay; nil for a plan that deals cannot tell.
+  let portfolios: PortfolioComparison?
+
   /// Computes the report.
   ///
   /// - Parameters:
@@ -93,6 +96,7 @@ public struct SalaryReport: Answer {
     }
     neighbours = comparison(material.occupations, by: .occupation)
     sectors = comparison(material.sectors, by: .sector)
+    portfolios = PortfolioComparison(material.plan)
     earnings = try EarningsGrid(plan: material.plan, quotas: quotas, axis: .sales(sales))
     let measure = material.plan.primaryMeasure
     curve =
