@@ -11,11 +11,9 @@ let bootstrap = Bootstrap(replicates: 1_000, seed: 1, threads: threads)
 for statistic in ["mean", "median"] {
   let clock = ContinuousClock()
   var interval: ConfidenceInterval?
-  let time = try clock.measure {
-    let distribution = try bootstrap.distribution(in: sample) {
-      statistic == "mean" ? $0.mean : $0.median
-    }
-    interval = distribution.percentileInterval()
+  let time = clock.measure {
+    interval = bootstrap.distribution(in: sample) { statistic == "mean" ? $0.mean : $0.median }?
+      .percentileInterval()
   }
   print(statistic, time, interval?.lower ?? .nan, interval?.upper ?? .nan)
 }
