@@ -88,29 +88,17 @@ struct StatementBuilder {
       details: details(terms, run, order))
   }
 
-  /// Joins the months that are paid at once.
   private func months(_ ledger: PaymentLedger, _ money: (Int64) -> Money) -> [PayMonth] {
-    var result: [PayMonth] = []
-    var index = 0
-    while index < ledger.months.count {
-      let end = index < 12 ? index + ledger.rowLength : index + 1
-      let part = ledger.months[index..<end]
-      func sum(_ value: KeyPath<PaymentLedger.Month, Int64>) -> Money {
-        money(part.reduce(0) { $0 + $1[keyPath: value] })
-      }
-      let start = context.year.start
-      result.append(
-        PayMonth(
-          firstDay: start.addingMonths(index),
-          lastDay: start.addingMonths(end).advanced(by: -1), base: sum(\.base),
-          earned: sum(\.earned), due: sum(\.due), clawback: -sum(\.clawback),
-          guarantee: sum(\.guarantee), drawAdvanced: sum(\.advanced),
-          drawRecovered: sum(\.recovered), incentivePaid: sum(\.paid),
-          owedClawback: money(ledger.months[end - 1].owedClawback),
-          owedDraw: money(ledger.months[end - 1].owedDraw)))
-      index = end
+    ledger.months.enumerated().map { index, month in
+      PayMonth(
+        firstDay: context.year.start.addingMonths(index),
+        lastDay: context.year.start.addingMonths(index + 1).advanced(by: -1),
+        base: money(month.base), earned: money(month.earned), due: money(month.due),
+        clawback: money(-month.clawback), guarantee: money(month.guarantee),
+        drawAdvanced: money(month.advanced), drawRecovered: money(month.recovered),
+        incentivePaid: money(month.paid), owedClawback: money(month.owedClawback),
+        owedDraw: money(month.owedDraw))
     }
-    return result
   }
 
   private func statementPeriod(
