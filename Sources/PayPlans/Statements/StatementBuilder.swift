@@ -8,9 +8,13 @@ struct StatementBuilder {
   let team: [String]
   let adjustments: [Adjustment]
 
-  func statement() throws(ArithmeticFailure) -> (Statement, missing: [String]) {
+  /// The scores that a plan looks for, and those that it does not find, in words.
+  typealias ScoreUse = (asked: Set<Scores.Key>, missing: [String])
+
+  func statement() throws(ArithmeticFailure) -> (Statement, ScoreUse) {
     let terms = try RepTerms(context.plan, rep, context.year)
-    var run = try ComponentRun(terms, DealCredit(context, rep: rep.id, team: team))
+    let credits = DealCredit(context, rep: rep.id, team: team)
+    var run = try ComponentRun(terms, credits)
     var ledger = PaymentLedger(terms)
     try ledger.addBase()
     let order = context.sorted(run.lines)
@@ -34,7 +38,7 @@ struct StatementBuilder {
     try ledger.takeBack(run.stretches, run.lines, run.periods, context)
     try ledger.settle()
     let missing = run.missingScores
-      .filter { $0.periodEnd <= context.lastDate }
+      .filter { $0.firstDay <= context.lastDate }
       .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
       .map { "\"\($0.name)\" for the period to \($0.periodEnd)" }
     let days = context.year.start..<context.year.monthStarts[12]
@@ -43,7 +47,10 @@ struct StatementBuilder {
       rounding: variable * terms.service.weight(over: days, ramp: []), currency: currency,
       rule: context.plan.rounding)
     let credit = try run.credit(of: context.plan.primaryMeasure?.name)
-    return (statement(terms, run, ledger, order, adjusted, credit, target), missing)
+    return (
+      statement(terms, run, ledger, order, adjusted, credit, target),
+      (credits.askedScores, missing)
+    )
   }
 
   private func statement(
