@@ -46,6 +46,8 @@ format: ## format the sources in place
 .PHONY: bench
 bench: setup ## run the benchmarks (see Benchmarks/README.md)
 	Benchmarks/run
+	Benchmarks/run-simulation
+	Benchmarks/run-pay
 
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)

@@ -6,6 +6,9 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "OnTarget", path: "..")],
   targets: [
+    .executableTarget(
+      name: "generate-deals", dependencies: [.product(name: "Statistics", package: "OnTarget")],
+      path: "Sources/GenerateDeals"),
     .executableTarget(name: "generate-salaries", path: "Sources/GenerateSalaries"),
     .executableTarget(
       name: "group-probe",

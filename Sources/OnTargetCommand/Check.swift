@@ -43,9 +43,11 @@ struct Check: Verb {
     // Like a completion script it is for a program, so that no format applies.
     if schema { throw CleanExit.message(Plan.schema) }
     let check = try FileCheck(
-      files, datasets: try Datasets(directory: datasets.directory()), csv: try input.csvOptions(),
+      files,
+      datasets: { () throws(InputFailure) in try Datasets(directory: datasets.directory()) },
+      csv: try input.csvOptions(),
       salaries: try input.readingOptions(columns: []), pricesReadings: readings)
-    try input.writeRejects(check.files.map(\.rejects))
+    try input.writeRejects(check.files.map(\.rejects), besides: files + [output.path])
     return Response(
       answer: check,
       inputs: check.files.map {
