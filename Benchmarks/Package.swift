@@ -21,6 +21,12 @@ let package = Package(
         .product(name: "Statistics", package: "OnTarget"),
       ], path: "Sources/GroupSalaries"),
     .executableTarget(
+      name: "simulate-deals",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "Simulation", package: "OnTarget"),
+      ], path: "Sources/SimulateDeals"),
+    .executableTarget(
       name: "simulate-plan",
       dependencies: [
         .product(name: "PayPlans", package: "OnTarget"),

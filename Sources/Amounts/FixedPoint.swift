@@ -33,3 +33,13 @@ private func decimalDigits(of value: Int128, places: Int) -> String {
   let padding = String(repeating: "0", count: max(0, places - digits.utf8.count))
   return "\(value < 0 ? "-" : "")\(whole).\(padding)\(digits)"
 }
+
+/// Sets the thousands of a run of digits apart.
+package func groupingThousands(_ digits: some StringProtocol, by separator: String) -> String {
+  var grouped = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += separator }
+    grouped.append(digit)
+  }
+  return grouped
+}

@@ -67,8 +67,8 @@ public struct SalaryReport: Answer {
   public let sectors: SummaryComparison
   /// Pay for quotas and sales.
   public let earnings: EarningsGrid
-  /// Pay for attainments on the plan's own quota.
-  public let curve: EarningsGrid
+  /// Pay for attainments on the plan's own quota; nil for a plan without one.
+  public let curve: EarningsGrid?
 
   /// Computes the report.
   ///
@@ -94,7 +94,11 @@ public struct SalaryReport: Answer {
     neighbours = comparison(material.occupations, by: .occupation)
     sectors = comparison(material.sectors, by: .sector)
     earnings = try EarningsGrid(plan: material.plan, quotas: quotas, axis: .sales(sales))
-    curve = try EarningsGrid(plan: material.plan, quotas: [], axis: .attainment(attainments))
+    let measure = material.plan.primaryMeasure
+    curve =
+      measure?.quota == nil && measure?.isScored != true
+      ? nil
+      : try EarningsGrid(plan: material.plan, quotas: [], axis: .attainment(attainments))
   }
 }
 

@@ -33,9 +33,11 @@ struct Check: Verb {
 
   func respond(to call: Call) throws -> Response {
     let check = try FileCheck(
-      files, datasets: try Datasets(directory: datasets.directory()), csv: try input.csvOptions(),
+      files,
+      datasets: { () throws(InputFailure) in try Datasets(directory: datasets.directory()) },
+      csv: try input.csvOptions(),
       salaries: try input.readingOptions(columns: []), pricesReadings: readings)
-    try input.writeRejects(check.files.map(\.rejects))
+    try input.writeRejects(check.files.map(\.rejects), besides: files + [output.path])
     return Response(
       answer: check,
       inputs: check.files.map {

@@ -24,14 +24,15 @@ struct OnTargetTool: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       Check.self, Compare.self, DatasetList.self, Fit.self, Gap.self, Gifts.self,
-      NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self, Report.self,
-      Simulate.self, Solve.self,
+      NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self,
+      Report.self, Simulate.self, Solve.self,
     ])
 
   static func main() {
     let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
     _ = StandardStream.error.write(outcome.standardError)
     let isWritten = StandardStream.output.write(outcome.standardOutput)
+    if !isWritten { _ = StandardStream.error.write("<stdout>: error: writing broke off\n") }
     let status = isWritten ? outcome.status : ExitStatus.inputOutput.rawValue
     // ParsableCommand has an exit of its own, which takes errors.
     #if canImport(Darwin)

@@ -4,13 +4,15 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "gap", "gifts", "offers", "path", "pay", "rank", "reconcile",
-    "report", "simulate",
+    "check", "compare", "datasets", "fit", "gap", "gifts", "offers", "path", "pay", "rank",
+    "reconcile", "report", "simulate", "solve",
   ]
 
-  @Test("The examples of --help run as they stand", arguments: verbs)
+  @Test(
+    "The examples of --help run as they stand",
+    arguments: verbs + ["notebook run", "notebook check"])
   func helpExamples(verb: String) throws {
-    let help = try Executable.run([verb, "--help"])
+    let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
     let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
     #expect(!examples.isEmpty, "the help of \(verb) has no example")
@@ -44,6 +46,8 @@ struct DocumentationTests {
     let inputs: [String: [String]] = [
       "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
+      "fit": ["datasets/samples/attainment-history.csv"],
+      "solve": [SimulateTests.plan, "--find", "attainment", "--pay", "150000"],
       "gap": [PeopleComparisonTests.people, "--between", "gender"],
       "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
       "gifts": ["datasets/gifts/register-2026.csv"],

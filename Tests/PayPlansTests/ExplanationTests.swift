@@ -37,6 +37,24 @@ struct ExplanationTests {
       ])
   }
 
+  @Test("A deal of a period that is one line")
+  func pooled() throws {
+    let gated = try Plan.read(
+      yaml: Self.retroactive.replacing(
+        "tiers: retroactive",
+        with: "tiers: retroactive\n    gate: {measure: sales, at: 100%, otherwise: 50%}"),
+      file: "plan.yaml"
+    ).plan
+    let statement = try gated.run([("2021-01-05", "60000"), ("2021-02-05", "20000")])
+    #expect(statement.deals == ["D1", "D2"])
+    #expect(
+      statement.explanation(of: "D2") == [
+        "\"Sales\" credits 20000.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
+          + "attainment goes from 60% to 80%.",
+        "The period is paid as one line on its last day: 4000.00 USD for 80000.00 USD (plan.yaml:6:5).",
+      ])
+  }
+
   @Test("The next step of the quarter")
   func nextStep() throws {
     let plan = try Plan.read(

@@ -74,11 +74,11 @@ struct FirstPlanTests {
   func summary() {
     #expect(
       plan.summary == [
-        "A salary of 57504 USD a year, and 57504 USD of incentive for reaching every target.",
-        "\"bookings\" counts the amount of deals, with a quota of 690048 USD a year.",
+        "A salary of 57,504 USD a year, and 57,504 USD of incentive for reaching every target.",
+        "\"bookings\" counts the amount of deals, with a quota of 690,048 USD a year.",
         "\"New business\" pays on \"bookings\" by year: 1x up to 100% of quota, "
-          + "1.50x up to 150% of quota, then 2x, each rate for the credit in its own band.",
-        "\"Quota club\" pays, by year and on \"bookings\", 5000 USD at 100% of quota.",
+          + "1.5x up to 150% of quota, then 2x, each rate for the credit in its own band.",
+        "\"Quota club\" pays, by year and on \"bookings\", 5,000 USD at 100% of quota.",
       ])
   }
 }

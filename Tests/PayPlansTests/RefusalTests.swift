@@ -256,6 +256,21 @@ struct RefusalTests {
     #expect(found.first?.description.split(separator: "\n").first.map(String.init) == message)
   }
 
+  @Test("An adjustment outside the plan year, or of nobody")
+  func adjustment() throws {
+    let plan = try Plan.read(yaml: Self.flat, file: "plan.yaml").plan
+    #expect {
+      try plan.run(
+        "deal_id,rep,close_date,amount\n1,ann,2021-02-01,1\n",
+        adjustments: "rep,date,amount,reason\nann,2020-12-31,1,x\nanna,2021-01-01,1,x\n")
+    } throws: { error in
+      (error as? InputFailure)?.log.findings.map(\.message) == [
+        "there is no rep \"anna\" to adjust",
+        "the adjustment of \"ann\" on 2020-12-31 lies outside the plan year from 2021-01-01 to 2021-12-31",
+      ]
+    }
+  }
+
   @Test("Amounts that are too large to add exactly are refused, not trapped")
   func large() throws {
     let found = try refused(

@@ -132,6 +132,26 @@ struct WarningTests {
     #expect(plan.warnings().contains { $0.kind == kind })
   }
 
+  @Test("A gate on a measure that nobody credits is named when deals are paid")
+  func uncredited() throws {
+    let plan = try Plan.read(
+      yaml: Self.plan(more: "    gate: {measure: services, at: 80%}\n").replacing(
+        "sales: {quota: 600000}",
+        with: "sales: {quota: 600000}\n  services: {quota: 60000, where: {kind: services}}"),
+      file: "plan.yaml"
+    ).plan
+    let deals = try Deals.read(
+      csv: "deal_id,rep,close_date,amount,kind\n1,ann,2021-02-01,1,service\n", file: "deals.csv",
+      for: plan
+    ).deals
+    let findings = try plan.statements(for: deals).findings.findings
+    #expect(
+      findings.map(\.message) == [
+        "\"Sales\" depends on the measure \"services\", but no deal counts for it"
+      ])
+    #expect(findings.first?.place.description == "plan.yaml:9:5")
+  }
+
   @Test("The first plan has no warnings")
   func first() throws {
     #expect(

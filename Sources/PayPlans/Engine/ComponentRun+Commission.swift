@@ -85,11 +85,12 @@ extension ComponentRun {
             before: before, after: credit, pay: pay))
         line = lines.count - 1
       }
-      if let row = event.row, source.isCancelled(row) {
+      if let row = event.row, commission.isPaidByPeriod || source.isCancelled(row) {
         stretches.append(
           Stretch(
             row: row, component: place.component, period: place.period, before: before,
-            after: credit, line: line))
+            after: credit, line: line,
+            pooled: commission.isPaidByPeriod ? .init(before: before, after: credit) : nil))
       }
     }
     year.credit = credit
@@ -176,11 +177,12 @@ extension ComponentRun {
             before: before, after: year.credit, pay: pay))
         line = lines.count - 1
       }
-      if let row = event.row, source.isCancelled(row) {
+      if let row = event.row, commission.isPaidByPeriod || source.isCancelled(row) {
         stretches.append(
           Stretch(
             row: row, component: place.component, period: place.period, before: payBefore,
-            after: year.dealPay, line: line))
+            after: year.dealPay, line: line,
+            pooled: commission.isPaidByPeriod ? .init(before: before, after: year.credit) : nil))
       }
     }
     guard commission.isPaidByPeriod, !events.isEmpty else { return }

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Findings
 
 /// What all people on a plan share in one run: the deals in order, and how they are credited.
 final class PayContext {
@@ -78,6 +79,29 @@ final class PayContext {
   }
 
   func matcher(version: Int, component: Int) -> DealMatcher? { matchers[version][component] }
+
+  /// Returns a warning for each gate or multiplier on a measure for which no deal counts.
+  func uncreditedConditions() -> [Finding] {
+    var findings: [Finding] = []
+    for (version, plan) in ([plan] + plan.versions.map(\.plan)).enumerated() {
+      for component in plan.components {
+        guard case .commission(let commission) = component.rule else { continue }
+        var names = commission.gates.map(\.measure)
+        for case .measure(let name, _) in commission.multipliers { names.append(name) }
+        for name in names where plan.measure(named: name)?.isScored == false {
+          guard let crediting = crediting(name, version: version),
+            !deals.rows.contains(where: { ((try? crediting.wholeCredit(of: $0)) ?? nil) != nil })
+          else { continue }
+          let finding = Finding(
+            "plan.uncredited", .warning, at: component.place ?? Place(file: plan.name),
+            "\"\(component.name)\" depends on the measure \"\(name)\", but no deal counts for it",
+            remedy: "check the `where` of the measure against the columns of the deals")
+          if !findings.contains(finding) { findings.append(finding) }
+        }
+      }
+    }
+    return findings
+  }
 
   /// What happens to a deal that was cancelled.
   struct Cancellation {

@@ -19,7 +19,8 @@ struct PayLine {
   var cut: Int64 = 0
 }
 
-/// The credit of a cancelled deal in a component, kept to price what is taken back.
+/// The credit of a deal in a component, kept where its line does not say it: of cancelled deals, to
+/// price what is taken back, and of the deals of a period that is one line.
 struct Stretch {
   var row: Int
   var component: Int
@@ -29,6 +30,8 @@ struct Stretch {
   var after: Ratio
   /// The index of the line of the deal; nil when the period is one line.
   var line: Int?
+  /// The credit so far before and after the deal, when the period is one line.
+  var pooled: StatementLine.Span?
 }
 
 /// One period of one component after the run.

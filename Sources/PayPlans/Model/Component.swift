@@ -5,9 +5,13 @@ public import Findings
 public struct Component: Sendable {
   /// What kind of rule it is.
   public enum Rule: Sendable {
+    /// Pay that follows credit along a scale; also a manager's override.
     case commission(Commission)
+    /// An amount for reaching a level.
     case bonus(Bonus)
+    /// Goals that are scored by hand.
     case objectives(Objectives)
+    /// An extra for certain deals in a certain time.
     case spiff(Spiff)
   }
 

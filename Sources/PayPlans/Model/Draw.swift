@@ -110,7 +110,9 @@ public struct Clawback: Sendable {
 
 /// A length of time in calendar terms.
 public enum CalendarSpan: Hashable, Sendable {
+  /// A number of days.
   case days(Int)
+  /// A number of months; a day that a month does not have is its last.
   case months(Int)
 
   /// Returns the day that lies this long after another.

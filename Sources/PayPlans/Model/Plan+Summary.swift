@@ -17,7 +17,7 @@ extension Plan {
     return sentences
   }
 
-  private func money(_ amount: Ratio) -> String { "\(amount.plain) \(currency.code)" }
+  private func money(_ amount: Ratio) -> String { "\(amount.written) \(currency.code)" }
 
   private func words(_ level: Level, of whole: String, unit: Measure.Unit = .money) -> String {
     switch level {
@@ -28,7 +28,7 @@ extension Plan {
 
   private func words(_ rate: Rate, unit: Measure.Unit) -> String {
     switch rate {
-    case .multiple(let multiple): "\(multiple.plain)x"
+    case .multiple(let multiple): "\(multiple.written)x"
     case .share(let share): share.percentText
     case .each(let amount): "\(money(amount)) each"
     }
@@ -195,6 +195,17 @@ extension Plan {
       return "\(share.share.percentText) on \(share.column)\(delay)"
     }
     return "Pay for a deal is due " + shares.joined(separator: ", ") + "."
+  }
+}
+
+extension Ratio {
+  /// The number for a sentence: thousands apart, and no zeros at the end of the decimals.
+  fileprivate var written: String {
+    var text = isInteger ? "\(numerator)" : fixedPoint(places: 4)
+    if !isInteger { while text.hasSuffix("0") { text.removeLast() } }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
+    return sign + groupingThousands(parts[0], by: ",") + parts.dropFirst().map { "." + $0 }.joined()
   }
 }
 

@@ -1,8 +1,12 @@
 /// The stretch of the plan year after which attainment starts again from zero.
 public enum PlanPeriod: String, Hashable, Sendable, CaseIterable {
+  /// A month of the plan year.
   case month
+  /// Three months.
   case quarter
+  /// Six months.
   case half
+  /// The whole plan year.
   case year
   /// Each deal walks the bands alone.
   case deal

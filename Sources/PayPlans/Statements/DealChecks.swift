@@ -33,6 +33,13 @@ struct DealChecks {
             "did you mean \"\($0)\"?"
           }))
     }
+    for adjustment in adjustments where !year.contains(adjustment.date) {
+      log.add(
+        Finding(
+          "adjustments.date", at: Place(file: "adjustments"),
+          "the adjustment of \"\(adjustment.rep)\" on \(adjustment.date) lies outside the plan year from \(year.start) to \(year.end)"
+        ))
+    }
     checkRows(known, paid, &log)
     checkShares(paid, &log)
     return onPlan

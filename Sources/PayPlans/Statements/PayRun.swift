@@ -77,6 +77,7 @@ extension Plan {
     if log.hasErrors { throw InputFailure(.badData, log) }
 
     let context = PayContext(plan: self, deals: deals, rates: rates, scores: scores, year: year)
+    for finding in context.uncreditedConditions() { log.add(finding) }
     let teams = Teams(roster)
     let byRep = Dictionary(grouping: adjustments, by: \.rep)
     var statements: [Statement] = []

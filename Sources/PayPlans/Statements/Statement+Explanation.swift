@@ -1,12 +1,20 @@
 internal import Amounts
 
 extension Statement {
+  /// The deals that were credited, those of periods that are paid as one line included.
+  ///
+  /// - Complexity: O(number of deals).
+  public var deals: Set<String> {
+    Set(details.deals.compactMap(\.self)).union(details.pooled.map(\.deal))
+  }
+
   /// Returns the way of one deal through the plan, in sentences; none when it is not on the statement.
   ///
   /// - Complexity: O(number of lines).
   public func explanation(of deal: String) -> [String] {
     var sentences: [String] = []
     for line in lines where line.deal == deal { sentences += words(for: line) }
+    for pooled in details.pooled where pooled.deal == deal { sentences += words(for: pooled) }
     for clawback in clawbacks where clawback.deal == deal {
       var text =
         "It was cancelled on \(clawback.date), when \"\(clawback.component)\" had paid it \(clawback.standing) at the rates of its period"
@@ -36,6 +44,24 @@ extension Statement {
     }
     sentences.append("That pays \(line.pay)\(rule).")
     return sentences
+  }
+
+  /// A deal of a period with a gate or a multiplier has no line of its own.
+  private func words(for pooled: PooledDeal) -> [String] {
+    let period = periods[pooled.period]
+    let credit = (try? pooled.credit.after - pooled.credit.before) ?? .zero
+    var text =
+      "\"\(period.component)\" credits \(amount(credit, period.unit)) on \(pooled.date), in the period from \(period.firstDay) to \(period.lastDay)"
+    if let quota = period.quota, .zero < quota, let before = try? pooled.credit.before / quota,
+      let after = try? pooled.credit.after / quota
+    {
+      text += ": attainment goes from \(before.percentText) to \(after.percentText)"
+    }
+    let rule = period.rule.map { " (\($0))" } ?? ""
+    return [
+      text + ".",
+      "The period is paid as one line on its last day: \(period.earned) for \(amount(period.credit, period.unit))\(rule).",
+    ]
   }
 
   private func portionSentences(

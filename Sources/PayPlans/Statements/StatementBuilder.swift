@@ -143,6 +143,12 @@ struct StatementBuilder {
       places: places, periods: run.periods,
       bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) },
       deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
+      pooled: run.stretches.compactMap { stretch in
+        guard let credit = stretch.pooled else { return nil }
+        let deal = context.deals.rows[stretch.row]
+        return PooledDeal(
+          deal: deal.id, date: deal.closeDate, period: stretch.period, credit: credit)
+      },
       currency: context.plan.currency)
   }
 }

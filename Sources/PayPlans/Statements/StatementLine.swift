@@ -52,7 +52,17 @@ struct StatementDetails: Sendable {
   var bandPlaces: [[[Place?]]]
   /// The names of the deals, line by line.
   var deals: [String?]
+  /// The deals of periods that are one line.
+  var pooled: [PooledDeal]
   var currency: Currency
+}
+
+/// A deal that was credited in a period that is paid as one line.
+struct PooledDeal: Sendable {
+  var deal: String
+  var date: CalendarDate
+  var period: Int
+  var credit: StatementLine.Span
 }
 
 extension Statement {

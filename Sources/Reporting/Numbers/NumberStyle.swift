@@ -177,11 +177,7 @@ public struct NumberStyle: Hashable, Sendable {
     let unsigned = isNegative ? plain.dropFirst() : plain[...]
     let whole = unsigned.prefix { $0.isNumber }
     let rest = unsigned.dropFirst(whole.count)
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += groupSeparator }
-      grouped.append(digit)
-    }
+    let grouped = groupingThousands(whole, by: groupSeparator)
     let isZero = unsigned.allSatisfy { $0 == "0" || $0 == "." }
     let mark = isNegative ? "-" : sign == .always && !isZero ? "+" : ""
     return mark + grouped

@@ -79,13 +79,13 @@ struct Shares {
   /// The sums up to and including each share.
   let cumulated: [Double]
 
-  /// Checks shares; a sum within a millionth of 1 counts as a rounded 1.
+  /// Checks shares; a sum within a hundred-thousandth of 1 is a rounded 1.
   init(_ values: [Double], of what: String) throws(ModelFailure) {
     for value in values where !(value > 0 && value <= 1) {
       throw ModelFailure("the share \(value.short) of \(what) is not above 0 and up to 1")
     }
     let sum = values.reduce(0, +)
-    guard abs(sum - 1) <= 1e-6 else {
+    guard abs(sum - 1) <= 1e-5 else {
       throw ModelFailure("the shares of \(what) sum to \(sum.short), not to 1")
     }
     self.values = values.map { $0 / sum }
