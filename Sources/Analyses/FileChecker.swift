@@ -48,11 +48,18 @@ struct FileChecker {
 
   private func checkPublished(_ file: CSVFile) throws(InputFailure) -> FileCheck.File {
     let table = try SummaryTable(file, topCodes: topCodes)
+    var findings = table.tally.findings
+    if table.isUndated {
+      findings.add(
+        Finding(
+          "summary.undated", .warning, at: Place(file: file.name, line: file.headerLine),
+          "the table does not say of when it is", remedy: SummaryTable.dateRemedy))
+    }
     return FileCheck.File(
       path: file.name, kind: "table of pay by group (OEWS)",
       contents: dialect(of: file) + [sentence(on: table), account(of: table.tally)],
       rows: table.tally.rows, rejected: table.tally.rejected,
-      log: log(of: file, table.tally.findings))
+      log: log(of: file, findings))
   }
 
   private func checkPeople(
@@ -118,6 +125,7 @@ struct FileChecker {
   }
 
   private func sentence(on table: SummaryTable) -> String {
+    guard !table.groups.isEmpty else { return "No group can be used." }
     let occupations = Set(table.groups.map(\.occupation)).count
     let periods = Set(table.groups.compactMap(\.referencePeriod)).sorted()
     let topCoded = table.groups.count { group in
@@ -125,7 +133,8 @@ struct FileChecker {
         if case .topCoded = group[$0] { true } else { false }
       }
     }
-    let dates = periods.map { "\($0)" }.joined(separator: ", ")
+    let dates =
+      periods.isEmpty ? "an unknown date" : periods.map { "\($0)" }.joined(separator: ", ")
     return "\(table.groups.count) groups of \(occupations) occupations, of \(dates); "
       + "\(topCoded) have a top-coded percentile."
   }
