@@ -46,6 +46,9 @@ format: ## format the sources in place
 .PHONY: bench
 bench: setup ## run the benchmarks (see Benchmarks/README.md)
 	Benchmarks/run
+	Benchmarks/run-simulation
+	Benchmarks/run-pay
+	Benchmarks/run-statistics
 
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)

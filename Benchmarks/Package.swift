@@ -6,6 +6,12 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "OnTarget", path: "..")],
   targets: [
+    .executableTarget(
+      name: "bootstrap-pay", dependencies: [.product(name: "Statistics", package: "OnTarget")],
+      path: "Sources/BootstrapPay"),
+    .executableTarget(
+      name: "generate-deals", dependencies: [.product(name: "Statistics", package: "OnTarget")],
+      path: "Sources/GenerateDeals"),
     .executableTarget(name: "generate-salaries", path: "Sources/GenerateSalaries"),
     .executableTarget(
       name: "group-probe",

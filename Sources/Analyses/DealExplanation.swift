@@ -1,52 +1,74 @@
 internal import Amounts
 public import Findings
-internal import PayPlans
+public import PayPlans
 public import Reporting
 
 /// One deal's way through a plan, in sentences.
 public struct DealExplanation: Answer {
   /// The deal.
   public let deal: String
-  /// The statements that it appears in.
-  private let statements: PayStatements
+  /// What there is to say, for each person in the order of the statements.
+  public let ways: [Way]
 
-  /// Finds a deal in statements.
+  /// What one person's statement says about the deal.
+  public struct Way: Hashable, Sendable {
+    /// The person, as deals name them.
+    public let rep: String
+    /// The name to print.
+    public let name: String
+    /// The way through the plan, or why there is none.
+    public let sentences: [String]
+  }
+
+  /// Finds a deal in statements, or says why it is in none.
   ///
-  /// - Throws: `.usage` when no line is about the deal.
-  public init(of deal: String, in statements: PayStatements) throws(InputFailure) {
+  /// - Throws: `.usage` when there is no such deal.
+  public init(
+    of deal: String, in statements: PayStatements, deals: Deals
+  ) throws(InputFailure) {
     self.deal = deal
-    self.statements = statements
-    let known = statements.statements.flatMap { $0.lines.compactMap(\.deal) }
-    guard known.contains(deal) else {
+    let found = statements.statements.map(\.whole).map { statement in
+      Way(
+        rep: statement.rep, name: statement.name ?? statement.rep,
+        sentences: statement.explanation(of: deal))
+    }.filter { !$0.sentences.isEmpty }
+    if !found.isEmpty {
+      ways = found
+      return
+    }
+    let rows = deals.rows.filter { $0.id == deal }
+    guard !rows.isEmpty else {
       throw InputFailure(
         .usage,
         Finding(
-          "pay.unknown-deal", at: Place(file: "--explain"),
-          "no line of the statements is about a deal \"\(deal)\"",
-          remedy: NearMiss.closest(to: deal, among: Set(known).sorted()).map {
+          "pay.unknown-deal", at: Place(file: "--explain"), "there is no deal \"\(deal)\"",
+          remedy: NearMiss.closest(to: deal, among: deals.rows.map(\.id)).map {
             "did you mean \"\($0)\"?"
-          } ?? "is it filtered out by every measure, or of another period?"))
+          }))
     }
-  }
-
-  private var sentences: [(statement: Statement, sentences: [String])] {
-    statements.statements.map { ($0.whole, $0.whole.explanation(of: deal)) }
-      .filter { !$0.1.isEmpty }
+    ways = rows.map { row in
+      let statement = statements.statements.first { $0.whole.rep == row.rep }?.whole
+      let sentences =
+        statement == nil
+        ? ["It is of \"\(row.rep)\", whose statement is not among these."]
+        : ["No line is about it."] + statements.plan.reasonsUncredited(row, in: deals)
+      return Way(rep: row.rep, name: statement?.name ?? row.rep, sentences: sentences)
+    }
   }
 
   public var tables: [NamedTable] {
     var table = RecordTable(["rep", "sentence"])
-    for (statement, sentences) in sentences {
-      for sentence in sentences { table.append([.text(statement.rep), .text(sentence)]) }
+    for way in ways {
+      for sentence in way.sentences { table.append([.text(way.rep), .text(sentence)]) }
     }
     return [NamedTable("sentences", table)]
   }
 
   public var document: Document {
     var document = Document(title: "Deal \(deal)")
-    for (statement, sentences) in sentences {
-      document.append(.section(.init(statement.name ?? statement.rep)))
-      document.append(.numbered(sentences.map { .init($0) }))
+    for way in ways {
+      document.append(.section(.init(way.name)))
+      document.append(.numbered(way.sentences.map { .init($0) }))
     }
     return document
   }

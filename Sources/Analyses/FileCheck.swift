@@ -15,7 +15,7 @@ public struct FileCheck: Answer {
     public let contents: [String]
     /// What each column of people's data was taken for.
     public var decisions: [ColumnDecision] = []
-    /// What stands in each column; empty for what can be read only once.
+    /// What stands in each column.
     public var profiles: [ColumnProfile] = []
     /// Values that no vocabulary knows, the most frequent first.
     public var unmatched: [(column: String, value: String, rows: Int)] = []
@@ -45,14 +45,27 @@ public struct FileCheck: Answer {
   /// - Throws: `InputFailure` when a file is not there or cannot be read; what is wrong inside of
   ///   a file is part of the answer.
   public init(
-    _ paths: [String], datasets: Datasets, csv: CSVOptions = CSVOptions(),
+    _ paths: [String], datasets: () throws(InputFailure) -> Datasets,
+    csv: CSVOptions = CSVOptions(),
     salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false
   ) throws(InputFailure) {
-    let checker = FileChecker(
-      topCodes: try datasets.topCodes(), vocabularies: try datasets.salaryVocabularies(),
-      csv: csv, salaries: salaries, pricesReadings: pricesReadings)
     var files: [File] = []
-    for path in paths { files.append(try checker.check(path)) }
+    // Plans are checked without the datasets, so those are read when a table needs them.
+    var tables: TableChecker?
+    for path in paths {
+      if PlanChecker.isPlan(path) {
+        files.append(try PlanChecker(pricesReadings: pricesReadings).check(path))
+      } else {
+        let checker: TableChecker
+        if let tables {
+          checker = tables
+        } else {
+          checker = try TableChecker(datasets(), csv: csv, salaries: salaries)
+          tables = checker
+        }
+        files.append(try checker.check(path))
+      }
+    }
     self.files = files
   }
 

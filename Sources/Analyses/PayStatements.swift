@@ -29,6 +29,17 @@ public struct PayStatements: Answer {
   ) throws(InputFailure) {
     self.plan = plan
     self.planPath = planPath
+    if let range, let first = run.statements.first {
+      let days = first.yearStart...(first.months.last?.lastDay ?? first.yearEnd)
+      guard range.overlaps(days) else {
+        throw InputFailure(
+          .usage,
+          Finding(
+            "pay.other-year", at: Place(file: "--period"),
+            "\(range.lowerBound) to \(range.upperBound) is outside of the plan year",
+            remedy: "the statements run from \(days.lowerBound) to \(days.upperBound)"))
+      }
+    }
     let known = run.statements.map(\.rep)
     if let stranger = reps.first(where: { !known.contains($0) }) {
       throw InputFailure(

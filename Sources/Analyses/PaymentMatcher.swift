@@ -98,7 +98,6 @@ struct PaymentMatcher {
   /// What was earned and stands nowhere in the file, at the grain that the file has.
   private func unpaid(besides paid: [Key]) -> [Key] {
     guard let sample = paid.first else { return reps.map { Key(rep: $0) } }
-    let known = Set(paid)
     if sample.deal != nil {
       let names = Set(paid.map { DealKey(deal: $0.deal ?? "", rep: $0.rep) })
       return reps.flatMap { rep in
@@ -111,15 +110,35 @@ struct PaymentMatcher {
         }
       }
     }
-    // Every rep in every period, and by every component, that the file knows.
-    let periods = Set(paid.map(\.period))
+    // By rep, and by every component that the file knows, each month that no payment covers.
     let components = Set(paid.map(\.component))
     return reps.flatMap { rep in
-      periods.flatMap { period in
-        components.map { Key(rep: rep, period: period, component: $0) }
+      components.flatMap { component -> [Key] in
+        let covered = paid.filter { $0.rep == rep && $0.component == component }.map(\.period)
+        guard !covered.isEmpty || sample.period != nil else {
+          return [Key(rep: rep, component: component)]
+        }
+        guard !covered.contains(nil) else { return [] }
+        return uncoveredMonths(of: rep, component, besides: covered.compactMap(\.self))
+          .map { Key(rep: rep, period: $0, component: component) }
       }
-    }.filter { !known.contains($0) && owed($0).minorUnits != 0 }
-      .sorted { ($0.rep, $0.period?.name ?? "") < ($1.rep, $1.period?.name ?? "") }
+    }.filter { owed($0).minorUnits != 0 }
+      .sorted {
+        ($0.rep, $0.period?.name ?? "", $0.component ?? "")
+          < ($1.rep, $1.period?.name ?? "", $1.component ?? "")
+      }
+  }
+
+  /// The months in which a rep is owed something and that lie in none of some periods.
+  private func uncoveredMonths(
+    of rep: String, _ component: String?, besides periods: [CalendarPeriod]
+  ) -> [CalendarPeriod] {
+    let days =
+      component == nil
+      ? (statements[rep]?.months ?? []).map(\.lastDay)
+      : lines(for: Key(rep: rep, component: component)).map(\.date)
+    let open = days.filter { day in !periods.contains { $0.days.contains(day) } }
+    return Set(open.map(\.yearMonth)).sorted().compactMap { CalendarPeriod("\($0)") }
   }
 
   // MARK: Why

@@ -7,7 +7,7 @@ public struct PeriodStatement: Sendable {
   public let whole: Statement
   /// The days shown; nil for all of them.
   public let range: ClosedRange<CalendarDate>?
-  /// The months, or periods of a draw, that end in the days shown.
+  /// The months that end in the days shown.
   public let months: [PayMonth]
 
   /// Cuts a statement down to some days.

@@ -9,7 +9,8 @@ extension SalaryReport {
     Document(
       title: "\(material.role.name): salary report, \(date(baseline.referencePeriod))",
       blocks: [.paragraph(findings)] + roleSection + baselineSection + neighbourSection
-        + sectorSection + planSection + earningsSection + methodSection + sourceSection
+        + sectorSection + planSection + earningsSection + (portfolios?.blocks ?? [])
+        + methodSection + sourceSection
         + provenanceSection)
   }
 
@@ -196,7 +197,12 @@ extension SalaryReport {
     return [
       .section("The pay plan: \(material.plan.name)"),
       .bullets(material.plan.summary.map { .init($0) }), .table(table),
-    ] + curve.charts.map { .chart($0) } + [
+    ] + curveBlocks
+  }
+
+  private var curveBlocks: [Block] {
+    guard let curve else { return [] }
+    return curve.charts.map { .chart($0) } + [
       .paragraph("Pay for a year by attainment, on the plan's own quota:")
     ] + curve.blocks
   }

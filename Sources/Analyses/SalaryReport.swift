@@ -67,8 +67,11 @@ public struct SalaryReport: Answer {
   public let sectors: SummaryComparison
   /// Pay for quotas and sales.
   public let earnings: EarningsGrid
-  /// Pay for attainments on the plan's own quota.
-  public let curve: EarningsGrid
+  /// Pay for attainments on the plan's own quota; nil for a plan without one.
+  public let curve: EarningsGrid?
+
+  /// What one important account against several does to pay; nil for a plan that deals cannot tell.
+  let portfolios: PortfolioComparison?
 
   /// Computes the report.
   ///
@@ -93,8 +96,13 @@ public struct SalaryReport: Answer {
     }
     neighbours = comparison(material.occupations, by: .occupation)
     sectors = comparison(material.sectors, by: .sector)
+    portfolios = PortfolioComparison(material.plan)
     earnings = try EarningsGrid(plan: material.plan, quotas: quotas, axis: .sales(sales))
-    curve = try EarningsGrid(plan: material.plan, quotas: [], axis: .attainment(attainments))
+    let measure = material.plan.primaryMeasure
+    curve =
+      measure?.quota == nil && measure?.isScored != true
+      ? nil
+      : try EarningsGrid(plan: material.plan, quotas: [], axis: .attainment(attainments))
   }
 }
 

@@ -63,14 +63,6 @@ enum CSVFault {
         remedy: "a delimiter is one ASCII character and no quote or line break"))
   }
 
-  static func alreadyRead(_ name: String) -> InputFailure {
-    InputFailure(
-      .usage,
-      Finding(
-        "csv.already-read", at: Place(file: name), "this input can be read only once",
-        remedy: "write it to a file first"))
-  }
-
   static func brokenGzip(_ name: String, _ reason: String) -> InputFailure {
     InputFailure(
       .badData,

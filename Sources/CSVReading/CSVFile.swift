@@ -13,8 +13,6 @@ public struct CSVFile: Sendable {
   /// What was found in the header.
   public let findings: [Finding]
 
-  /// Whether the rows can be read more than once, which standard input and pipes do not allow.
-  public var isRepeatable: Bool { source.isRepeatable }
   /// The first rows, up to 255 of those that fit the header, to recognise columns by.
   public let sample: [[String]]
 
@@ -41,7 +39,7 @@ public struct CSVFile: Sendable {
   public init(path: String, options: CSVOptions = CSVOptions()) throws(InputFailure) {
     let file = try SystemFile(path: path)
     try self.init(
-      TextSource(name: file.name, asked: options.encoding, isRepeatable: file.isSeekable) {
+      TextSource(name: file.name, asked: options.encoding) {
         FileStream(file)
       }, options)
     byteCount = file.byteCount
@@ -52,7 +50,7 @@ public struct CSVFile: Sendable {
     bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()
   ) throws(InputFailure) {
     try self.init(
-      TextSource(name: name, asked: options.encoding, isRepeatable: true) { MemoryStream(bytes) },
+      TextSource(name: name, asked: options.encoding) { MemoryStream(bytes) },
       options)
     byteCount = bytes.count
   }

@@ -1,30 +1,22 @@
 internal import Findings
-internal import Synchronization
 
-/// The text of an input in UTF-8, from its start, as often as the input can be read.
-final class TextSource: @unchecked Sendable {
-  // Everything else is constant; the one live stream of standard input is only taken, under a lock.
-  private let lock = Mutex(())
-  private var live: (any ByteStream)?
-
+/// The text of an input in UTF-8, from its start, as often as it is asked for.
+struct TextSource: Sendable {
   let name: String
   let encoding: EncodingSniffer.Decision
   let isCompressed: Bool
   /// The front of the text, and whether it is all of it.
   let head: [UInt8]
   let isWhole: Bool
-  let isRepeatable: Bool
   private let makeRaw: @Sendable () -> any ByteStream
 
   /// How many plain bytes are looked at to find out how a file is written.
   private static let headSize = 1 << 18
 
   init(
-    name: String, asked: CSVEncoding?, isRepeatable: Bool,
-    makeRaw: @escaping @Sendable () -> any ByteStream
+    name: String, asked: CSVEncoding?, makeRaw: @escaping @Sendable () -> any ByteStream
   ) throws(InputFailure) {
     self.name = name
-    self.isRepeatable = isRepeatable
     self.makeRaw = makeRaw
     let raw = makeRaw()
     let magic = try raw.prefix(Gunzip.magic.count)
@@ -45,23 +37,12 @@ final class TextSource: @unchecked Sendable {
     head =
       encoding.encoding == .utf8 && asked == nil
       ? decoded.withUnsafeBufferPointer { UTF8Repair.repaired($0).bytes } : decoded
-    live = isRepeatable ? nil : PrefixedStream(plainHead, plain)
   }
 
   /// Returns the text from its start.
   func open() throws(InputFailure) -> any ByteStream {
-    let plain: any ByteStream
-    if isRepeatable {
-      let raw = makeRaw()
-      plain = isCompressed ? Gunzip(raw, name: name) : raw
-    } else {
-      let taken = lock.withLock { _ in
-        defer { live = nil }
-        return live
-      }
-      guard let taken else { throw CSVFault.alreadyRead(name) }
-      plain = taken
-    }
+    let raw = makeRaw()
+    let plain: any ByteStream = isCompressed ? Gunzip(raw, name: name) : raw
     try plain.skip(encoding.markLength)
     return Self.decoded(plain, encoding)
   }

@@ -1,6 +1,7 @@
 import Analyses
 import ArgumentParser
 import Findings
+import PayPlans
 import SalaryData
 
 /// `ontarget check`.
@@ -18,7 +19,10 @@ struct Check: Verb {
       """)
 
   @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))
-  var files: [String]
+  var files: [String] = []
+
+  @Flag(help: "Print the JSON Schema of the plan file, with which editors complete and check it.")
+  var schema: Bool = false
 
   @Flag(
     help: """
@@ -31,11 +35,19 @@ struct Check: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if files.isEmpty, !schema { throw ValidationError("there is no file to check") }
+  }
+
   func respond(to call: Call) throws -> Response {
+    // Like a completion script it is for a program, so that no format applies.
+    if schema { throw CleanExit.message(Plan.schema) }
     let check = try FileCheck(
-      files, datasets: try Datasets(directory: datasets.directory()), csv: try input.csvOptions(),
+      files,
+      datasets: { () throws(InputFailure) in try Datasets(directory: datasets.directory()) },
+      csv: try input.csvOptions(),
       salaries: try input.readingOptions(columns: []), pricesReadings: readings)
-    try input.writeRejects(check.files.map(\.rejects))
+    try input.writeRejects(check.files.map(\.rejects), besides: files + [output.path])
     return Response(
       answer: check,
       inputs: check.files.map {

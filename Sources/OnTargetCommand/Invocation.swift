@@ -1,3 +1,4 @@
+import Amounts
 import Analyses
 import ArgumentParser
 import Findings
@@ -31,12 +32,13 @@ struct Invocation {
         do {
           return try outcome(of: verb)
         } catch let error as ValidationError {
-          return Outcome(
-            standardError: """
-              Error: \(error.message)
-              Usage: \(OnTargetTool.usageString(for: type(of: verb)))
-
-              """, status: ExitStatus.usage.rawValue)
+          return wrongUsage(error.message, of: type(of: verb))
+        } catch ArithmeticFailure.overflow {
+          return wrongUsage("an amount is too large to compute exactly", of: type(of: verb))
+        } catch ArithmeticFailure.divisionByZero {
+          return wrongUsage(
+            "a quota is 0 or missing, and attainment needs one; say --quota 690048 or the like",
+            of: type(of: verb))
         }
       }
       // The parser's own commands, such as help, print by throwing; the root alone shows its help.
@@ -54,14 +56,26 @@ struct Invocation {
     }
   }
 
+  private func wrongUsage(_ message: String, of verb: any ParsableCommand.Type) -> Outcome {
+    Outcome(
+      standardError: """
+        Error: \(message)
+        Usage: \(OnTargetTool.usageString(for: verb))
+
+        """, status: ExitStatus.usage.rawValue)
+  }
+
   private func outcome(of verb: any Verb) throws -> Outcome {
     var response = try verb.respond(to: call)
-    if let path = verb.output.chart { try writeChart(of: response.answer, to: path) }
+    let inputs = response.inputs.map(\.path)
+    if let path = verb.output.chart {
+      try writeChart(of: response.answer, to: path, besides: inputs)
+    }
     let text = try render(&response, as: verb.output)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
     if let path = verb.output.path {
-      try OutputFile.write(text, to: path)
+      try OutputFile.write(text, to: path, besides: inputs + [verb.output.chart].compactMap(\.self))
     } else {
       outcome.standardOutput = text
     }
@@ -107,11 +121,13 @@ struct Invocation {
     return document.markdown(chartFolder: stem)
   }
 
-  private func writeChart(of answer: any Answer, to path: String) throws {
+  private func writeChart(
+    of answer: any Answer, to path: String, besides inputs: [String]
+  ) throws {
     guard let chart = answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
-    try OutputFile.write(chart.svg(), to: path)
+    try OutputFile.write(chart.svg(), to: path, besides: inputs)
   }
 
   private func text(of log: FindingLog) -> String {

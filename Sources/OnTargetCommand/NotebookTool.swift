@@ -91,12 +91,18 @@ extension NotebookTool {
   }
 
   private static func read(_ path: String) throws(InputFailure) -> String {
-    do {
-      return try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-      throw InputFailure(
-        .noInput,
-        Finding("file.unreadable", at: Place(file: path), "the notebook cannot be read as UTF-8"))
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw failure(path, "there is no such file")
     }
+    guard !isFolder else { throw failure(path, "this is a directory; name the notebooks in it") }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw failure(path, "the notebook cannot be read as UTF-8")
+    }
+    return text
+  }
+
+  private static func failure(_ path: String, _ message: String) -> InputFailure {
+    InputFailure(.noInput, Finding("file.unreadable", at: Place(file: path), message))
   }
 }

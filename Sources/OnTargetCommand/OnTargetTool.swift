@@ -32,6 +32,7 @@ struct OnTargetTool: ParsableCommand {
     let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
     _ = StandardStream.error.write(outcome.standardError)
     let isWritten = StandardStream.output.write(outcome.standardOutput)
+    if !isWritten { _ = StandardStream.error.write("<stdout>: error: writing broke off\n") }
     let status = isWritten ? outcome.status : ExitStatus.inputOutput.rawValue
     // ParsableCommand has an exit of its own, which takes errors.
     #if canImport(Darwin)

@@ -24,15 +24,31 @@ enum OutputFile {
 
   /// Writes text beside the target and renames it into place, replacing what was there.
   ///
-  /// - Throws: `InputFailure` with `.cannotCreate` when the file cannot be made there, or
-  ///   `.inputOutput` when writing breaks off; the old file is then untouched.
+  /// A link is followed; a device or a pipe is written into, because it cannot be replaced.
+  ///
+  /// - Parameters:
+  ///   - text: The content.
+  ///   - path: Where it goes.
+  ///   - inputs: Files that the call has read, or written before; the output must be none of them.
+  ///   - makesFolder: Whether a missing folder is made.
+  /// - Throws: `InputFailure` with `.usage` for an output that is an input, `.cannotCreate` when the
+  ///   file cannot be made there, `.inputOutput` when writing breaks off; the old file is untouched.
   static func write(
-    _ text: String, to path: String, makesFolder: Bool = false
+    _ text: String, to path: String, besides inputs: [String] = [], makesFolder: Bool = false
   ) throws(InputFailure) {
+    let target = resolved(path)
+    if let input = inputs.first(where: { resolved($0) == target }) {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "output.is-input", at: Place(file: path),
+          "the output is \(input), which this call needs for something else",
+          remedy: "choose another name; nothing was written"))
+    }
     switch mode {
     case .write: break
     case .writeInside(let folder):
-      guard isInside(path, folder) else {
+      guard target.hasPrefix(resolved(folder) + "/") else {
         throw InputFailure(
           .usage,
           Finding(
@@ -52,21 +68,31 @@ enum OutputFile {
       try? FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
-    try replace(path, with: text)
+    try replace(target, with: text, shownAs: path)
   }
 
-  /// Whether a path lies in a folder, without going up out of it on the way.
-  private static func isInside(_ path: String, _ folder: String) -> Bool {
-    let parts = path.split(separator: "/")
-    let base = folder.split(separator: "/").filter { $0 != "." }
-    let isAbsolute = path.hasPrefix("/")
-    return isAbsolute == folder.hasPrefix("/") && !parts.contains("..")
-      && parts.filter { $0 != "." }.starts(with: base)
+  /// The absolute path with links followed, also of a file that is not there yet.
+  private static func resolved(_ path: String) -> String {
+    func real(_ path: String) -> String? {
+      guard let buffer = realpath(path, nil) else { return nil }
+      defer { free(buffer) }
+      return String(cString: buffer)
+    }
+    if let known = real(path) { return known }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.dropLast(name.count)
+    let parent = real(folder.isEmpty ? "." : String(folder)) ?? String(folder)
+    return parent.hasSuffix("/") ? parent + name : "\(parent)/\(name)"
   }
 
-  private static func replace(_ path: String, with text: String) throws(InputFailure) {
+  private static func replace(
+    _ target: String, with text: String, shownAs path: String
+  ) throws(InputFailure) {
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    let isSpecial = exists && status.st_mode & S_IFMT != S_IFREG
     // The process number keeps two runs that write the same file out of each other's way.
-    let temporary = "\(path).\(getpid()).partial"
+    let temporary = isSpecial ? target : "\(target).\(getpid()).partial"
     guard let file = fopen(temporary, "wb") else {
       throw failure(.cannotCreate, path, "the output cannot be created: \(reason())")
     }
@@ -77,10 +103,11 @@ enum OutputFile {
     let wasClosed = fclose(file) == 0
     guard wasWritten, wasClosed else {
       let cause = reason()
-      unlink(temporary)
+      if !isSpecial { unlink(temporary) }
       throw failure(.inputOutput, path, "writing broke off: \(cause)")
     }
-    guard rename(temporary, path) == 0 else {
+    guard !isSpecial else { return }
+    guard rename(temporary, target) == 0 else {
       let cause = reason()
       unlink(temporary)
       throw failure(.cannotCreate, path, "the output cannot be created: \(cause)")

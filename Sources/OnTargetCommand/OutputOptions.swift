@@ -50,6 +50,11 @@ struct OutputOptions: ParsableArguments {
   }
 
   func validate() throws {
+    let ending = path?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if format == nil, ["pdf", "docx", "xlsx", "svg", "png"].contains(ending) {
+      throw ValidationError(
+        "--output: .\(ending) is not written; write .html and print it, or .csv for a spreadsheet")
+    }
     if table != nil, resolvedFormat != .csv {
       throw ValidationError("--table chooses a table of CSV output; add --format csv")
     }

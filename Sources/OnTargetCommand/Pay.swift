@@ -42,7 +42,11 @@ struct Pay: Verb {
     let statements = try PayStatements(
       run.pay, plan: run.plan, planPath: input.plan, range: range, reps: rep)
     let answer: any Answer =
-      if let explain { try DealExplanation(of: explain, in: statements) } else { statements }
+      if let explain {
+        try DealExplanation(of: explain, in: statements, deals: run.deals)
+      } else {
+        statements
+      }
     return Response(answer: answer, inputs: run.inputs, findings: run.findings)
   }
 

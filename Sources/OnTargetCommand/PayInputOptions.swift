@@ -65,7 +65,9 @@ struct PayInputOptions: ParsableArguments {
     let pay = try plan.statements(
       for: deals, roster: people, rates: try rates.map { try .read(path: $0) } ?? .init(),
       scores: try scores.map { try .read(path: $0) } ?? .init(),
-      adjustments: try adjustments.map { try Adjustment.read(path: $0) } ?? [])
+      adjustments: try adjustments.map {
+        try Adjustment.read(path: $0, currency: plan.currency)
+      } ?? [])
     log.add(pay.findings)
     return Run(plan: plan, pay: pay, deals: deals, inputs: inputs, findings: log)
   }

@@ -59,7 +59,7 @@ struct PeopleFiles {
           path: file.name, rows: reading.account.read, rejected: reading.account.rejected))
       parts.add(reading.findings, above: .note)
     }
-    try input.writeRejects(readings.map(\.rejects))
+    try input.writeRejects(readings.map(\.rejects), besides: readings.map(\.path))
     guard let first = readings.first else { throw ValidationError("there is no file to read") }
     if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
       throw ValidationError(

@@ -41,6 +41,9 @@ struct Report: Verb {
 
   func respond(to call: Call) throws -> Response {
     let quotas = try Series(quota, .amount, option: "--quota").values
+    if quotas.contains(.zero) {
+      throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
+    }
     let sales = try Series(sales, .amount, option: "--sales").values
     let attainments = try Series(attainment, .percentage, option: "--attainment").values
     let datasets = try Datasets(directory: datasets.directory())

@@ -155,13 +155,18 @@ struct SalaryInputOptions: ParsableArguments {
 
   /// Writes the rejected rows where they were asked for.
   ///
-  /// - Throws: `ValidationError` for more than one file, whose rows would not fit one header.
-  func writeRejects(_ files: [[UInt8]]) throws {
+  /// - Parameters:
+  ///   - files: The rejected rows of each file.
+  ///   - others: The files that were read, and the output of the answer.
+  /// - Throws: `ValidationError` for more than one file, whose rows would not fit one header;
+  ///   `InputFailure` when they cannot be written, or would replace one of the others.
+  func writeRejects(_ files: [[UInt8]], besides others: [String?]) throws {
     guard let rejects else { return }
     guard let rows = files.first, files.count == 1 else {
       throw ValidationError("--rejects takes the rows of one file; read the files one by one")
     }
-    try OutputFile.write(String(decoding: rows, as: UTF8.self), to: rejects)
+    try OutputFile.write(
+      String(decoding: rows, as: UTF8.self), to: rejects, besides: others.compactMap(\.self))
   }
 
   private static func currency(_ code: String, _ option: String) throws -> Currency {

@@ -13,6 +13,9 @@ struct Series {
 
   /// The numbers, in the order typed; a range counts up.
   let values: [Ratio]
+  /// The text itself, and the option that it was given to.
+  private let text: String
+  private let option: String
 
   /// The most numbers that one option may stand for; a grid beyond it is a typing slip.
   static let limit = 10_000
@@ -21,6 +24,8 @@ struct Series {
   ///
   /// - Throws: `ValidationError` that says which part cannot be read, and how to write it.
   init(_ text: String, _ kind: Kind, option: String) throws {
+    self.text = text
+    self.option = option
     let items = text.split(separator: ",", omittingEmptySubsequences: false)
     try Self.refuseGrouping(items, kind, option)
     var values: [Ratio] = []
@@ -54,6 +59,18 @@ struct Series {
       }
     }
     self.values = values
+  }
+
+  /// Refuses amounts with the mark of another currency than the plan's.
+  func require(_ currency: Currency) throws {
+    for item in text.split(separator: ",") {
+      let first = item.firstRange(of: "..").map { item[..<$0.lowerBound] } ?? item
+      let amount = try? WrittenAmount(first.replacing("_", with: ""), decimal: .point)
+      if let amount, !amount.currencies.isEmpty, !amount.currencies.contains(currency) {
+        throw ValidationError(
+          "\(option): \"\(first)\" is not in \(currency), the currency of the plan")
+      }
+    }
   }
 
   /// `690,048` would be read as two numbers where one was meant, so it is asked about.

@@ -151,6 +151,9 @@ struct Simulate: Verb {
   private func grid(quotas: [Ratio]?) throws -> Response {
     let axis = try axis
     let (plan, findings) = try Plan.read(path: plans[0])
+    for (text, option) in [(quota, "--quota"), (sales, "--sales")] {
+      if let text { try Series(text, .amount, option: option).require(plan.currency) }
+    }
     let measure = plan.primaryMeasure
     guard quotas != nil || measure?.quota != nil || measure?.isScored == true || sales != nil else {
       throw ValidationError(

@@ -19,7 +19,7 @@ struct SummaryPoolTests {
       percentiles: percentiles)
   }
 
-  private func pooled(_ groups: [SummaryGroup]) -> SummaryPool? {
+  private func together(_ groups: [SummaryGroup]) -> SummaryPool? {
     SummaryPool(groups, occupation: occupation, industry: industry, area: "US")
   }
 
@@ -31,7 +31,7 @@ struct SummaryPoolTests {
   @Test("Two equal groups have together the percentiles of each")
   func equal() throws {
     let one = group(.value(100), mean: 60_000, curve)
-    let pool = try #require(pooled([one, one]))
+    let pool = try #require(together([one, one]))
     for percentile in SummaryGroup.Percentile.allCases {
       let value = try #require(pool.group[percentile].value)
       let expected = try #require(curve[percentile]?.value)
@@ -47,7 +47,7 @@ struct SummaryPoolTests {
   func mean() throws {
     let low = group(.value(300), mean: 40_000, curve)
     let high = group(.value(100), mean: 120_000, curve.mapValues { $0.map { $0 * 3 } })
-    let pool = try #require(pooled([low, high]))
+    let pool = try #require(together([low, high]))
     #expect(pool.group.mean == .value(60_000))
     let median = try #require(pool.group.median.value)
     // The average of the medians would be 82,500; three quarters of the jobs are in the lower group.
@@ -59,7 +59,7 @@ struct SummaryPoolTests {
     var open = curve
     open[.p90] = .topCoded(lowerBound: 90_000)
     let pool = try #require(
-      pooled([
+      together([
         group(.value(100), mean: 60_000, open), group(.value(10), mean: 60_000, curve),
         group(.suppressed, mean: 60_000, curve),
       ]))
@@ -78,6 +78,6 @@ struct SummaryPoolTests {
 
   @Test("Nothing published makes no pool")
   func nothing() {
-    #expect(pooled([group(.suppressed, mean: 1, curve), group(.value(1), mean: 1, [:])]) == nil)
+    #expect(together([group(.suppressed, mean: 1, curve), group(.value(1), mean: 1, [:])]) == nil)
   }
 }

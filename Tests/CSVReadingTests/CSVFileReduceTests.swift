@@ -60,17 +60,13 @@ struct CSVFileReduceTests {
     #expect(failure?.log.findings.map(\.kind) == ["test.stop"])
   }
 
-  @Test("An input that cannot seek is read once")
+  @Test("An input that cannot seek is read as often as a file")
   func pipe() throws {
     let pipe = Pipe()
     try pipe.fileHandleForWriting.write(contentsOf: Data("a,b\n1,2\n3,4\n".utf8))
     try pipe.fileHandleForWriting.close()
     let file = try CSVFile(path: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
-    #expect(try file.records { (_: inout CSVRecord) in }.used == 2)
-    let failure = #expect(throws: InputFailure.self) {
-      try file.records { (_: inout CSVRecord) in }
-    }
-    #expect(failure?.log.findings.map(\.kind) == ["csv.already-read"])
+    for _ in 0..<2 { #expect(try file.records { (_: inout CSVRecord) in }.used == 2) }
   }
 
   @Test("A file is read from the disk, and as often as one likes")

@@ -116,4 +116,67 @@ struct BadInputTests {
     #expect(clean.status == 0)
     #expect(clean.output.contains("Nothing is wrong."))
   }
+
+  @Test("An output that is an input is refused, and nothing is lost")
+  func outputIsInput() throws {
+    let folder = try ScratchFolder()
+    let text = "title,industry,base_pay\nAE,Media,50000\nAE,Media,oops\nAE,Retail,60000\n"
+    let data = try folder.write(text, to: "pay.csv")
+    let link = folder.url.appending(path: "link.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: data)
+    for options in [["--rejects", data], ["-o", data], ["-o", link.path]] {
+      let result = try Executable.run(["compare", data, "--by", "industry"] + options)
+      #expect(result.status == 64, "\(options): \(result.errors)")
+      #expect(result.errors.contains("which this call needs for something else"))
+      #expect(try String(contentsOfFile: data, encoding: .utf8) == text)
+    }
+    let plan = try folder.write("plan: x", to: "plan.yaml")
+    #expect(try Executable.run(["simulate", plan, "-o", plan]).status != 0)
+    #expect(try String(contentsOfFile: plan, encoding: .utf8) == "plan: x")
+  }
+
+  @Test("Rejected rows can be mended and read again; a device is written into, not replaced")
+  func rejects() throws {
+    let folder = try ScratchFolder()
+    let data = try folder.write(
+      "title,industry,base_pay\nAE,Media,50000\nAE,Media,oops\nAE,Retail,60000\n", to: "pay.csv")
+    let rejects = folder.url.appending(path: "rejects.csv")
+    #expect(
+      try Executable.run(["compare", data, "--by", "industry", "--rejects", rejects.path]).status
+        == 0)
+    let mended = try String(contentsOf: rejects, encoding: .utf8).replacing("oops", with: "55000")
+    #expect(mended.contains(",Media,55000"))
+    let again = try folder.write(mended, to: "mended.csv")
+    let json = try Executable.json(["compare", again, "--by", "industry"])
+    let rows = try #require((json["result"] as? [String: Any])?["rows"] as? [[String: Any]])
+    #expect(rows.first?["p50"] as? Double == 55_000)
+    #expect(try Executable.run(["datasets", "-o", "/dev/null"]).status == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  @Test("A quota of 0 and a plan without a quota are no crash of the report")
+  func reportWithoutQuota() throws {
+    let zero = try Executable.run(["report", "--quota", "0"])
+    #expect(zero.status == 64)
+    #expect(zero.errors.contains("write one above 0"))
+    let flat = try Executable.run(["report", "--plan", "datasets/plans/flat-rate.yaml"])
+    #expect(flat.status == 0, "\(flat.errors)")
+    let euros = try Executable.run(["simulate", SimulateTests.plan, "--quota", "€600000"])
+    #expect(euros.status == 64)
+    #expect(euros.errors.contains("not in USD"))
+  }
+
+  @Test("A plan is checked anywhere; standard input is read as often as it takes")
+  func checkAnywhere() throws {
+    let folder = try ScratchFolder()
+    let plan = Executable.root.appending(path: SimulateTests.plan).path
+    #expect(try Executable.run(["check", plan], in: folder.url).status == 0)
+    let late =
+      "title,base_pay\n" + String(repeating: "AE,50000\n", count: 300) + "AE,\"50.500,50\"\n"
+    let result = try Executable.run(["check", "-"], input: late)
+    #expect(result.output.contains("301 rows read"), "\(result.errors)")
+    #expect(result.output.contains("| base_pay | **base_pay** |"))
+  }
 }

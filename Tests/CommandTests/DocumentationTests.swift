@@ -48,12 +48,12 @@ struct DocumentationTests {
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
       "fit": ["datasets/samples/attainment-history.csv"],
       "solve": [SimulateTests.plan, "--find", "attainment", "--pay", "150000"],
+      "gap": [PeopleComparisonTests.people, "--between", "gender"],
+      "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
       "gifts": ["datasets/gifts/register-2026.csv"],
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
       "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),
-      "gap": [PeopleComparisonTests.people, "--between", "gender"],
-      "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
     ]
     for format in ["markdown", "json", "csv", "text", "html"] {
       let result = try Executable.run([verb] + (inputs[verb] ?? []) + ["--format", format])

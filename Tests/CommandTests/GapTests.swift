@@ -63,11 +63,11 @@ struct GapTests {
   @Test("Any two groups of a column can be held against each other")
   func anyGroups() throws {
     let json = try Executable.json([
-      "gap", PeopleComparisonTests.people, "--between", "level", "--groups", "senior,junior",
+      "gap", PeopleComparisonTests.people, "--between", "level", "--groups", "senior,entry",
       "--adjust", "experience",
     ])
     let result = try #require(json["result"] as? [String: Any])
-    #expect(result["b"] as? String == "Junior")
+    #expect(result["b"] as? String == "Entry")
   }
 
   @Test("People whom nobody of the other group is like are left out, and counted")
@@ -98,7 +98,7 @@ struct GapTests {
   @Test(
     "What is no gap between two groups is refused with the groups that there are",
     arguments: [
-      (["--between", "level"], 64, "say which: --groups A,B, of Junior"),
+      (["--between", "level"], 64, "say which: --groups A,B, of Entry"),
       (["--between", "gender", "--groups", "male,robot"], 64, "no value \"robot\""),
       (["--between", "gender", "--groups", "male"], 64, "between two groups"),
       (["--between", "gendre"], 64, "gender"),

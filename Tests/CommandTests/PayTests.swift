@@ -130,6 +130,11 @@ struct PayTests {
         "rep,deal_id,period,paid\nAnn,D1,2021-03,2975.21\nAnn,D2,2021-03,7024.79\nAnn,D3,2021-06,6000\nAnn,D3,2021-05,0\nAnn,D4,2021-07,5000\n",
         ["timing", "timing"], 1
       ),
+      // February's advance and April's stand nowhere, and the clawback of June hit July.
+      (
+        "rep,period,paid\nAnn,2021-03,9000\nAnn,2021-05,4000\nAnn,2021-07,858.49\n",
+        ["draw", "draw"], 1
+      ),
       ("rep,paid\nAnn,16858.49\n", [], 0),
     ] as [(String, [String], Int32)])
   func reconcile(paid: String, causes: [String], status: Int32) throws {

@@ -190,9 +190,10 @@ struct PublishedExamplesTests {
   func floor() throws {
     let statement = try published("lenny-draw").run([("2021-01-15", "27500")])
     #expect(statement.months[0].due.fixedPoint == "5940.00")
-    #expect(statement.months[0].drawAdvanced.fixedPoint == "12810.00")
-    #expect(statement.months[0].incentivePaid.fixedPoint == "18750.00")
-    #expect(statement.months[1].due.fixedPoint == "1485.00")
+    #expect(statement.months[2].drawAdvanced.fixedPoint == "12810.00")
+    #expect(statement.months[0].incentivePaid.fixedPoint == "5940.00")
+    #expect(statement.months[2].incentivePaid.fixedPoint == "12810.00")
+    #expect(statement.months[3].due.fixedPoint == "1485.00")
   }
 
   @Test("A clawback takes a share")

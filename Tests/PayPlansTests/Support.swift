@@ -39,7 +39,9 @@ extension Plan {
       for: Deals.read(csv: deals, file: "deals.csv", for: self).deals, roster: roster,
       rates: rates.map { try MonthlyRates.read(csv: $0, file: "rates.csv") } ?? MonthlyRates(),
       scores: scores.map { try Scores.read(csv: $0, file: "scores.csv") } ?? Scores(),
-      adjustments: adjustments.map { try Adjustment.read(csv: $0, file: "adjustments.csv") } ?? []
+      adjustments: adjustments.map {
+        try Adjustment.read(csv: $0, file: "adjustments.csv", currency: currency)
+      } ?? []
     ).statements
   }
 

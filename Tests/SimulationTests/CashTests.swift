@@ -130,7 +130,8 @@ struct CashTests {
     arguments: [
       ("ranked:accounts=0,mean=1,chance=50%", "0 accounts"),
       ("ranked:accounts=2.5,mean=1,chance=50%", "not a whole number"),
-      ("account:mean=1,chance=150%", "a chance of 1.5"), ("account:mean=0,chance=50%", "not above 0"),
+      ("account:mean=1,chance=150%", "a chance of 1.5"),
+      ("account:mean=0,chance=50%", "not above 0"),
       ("deals:opportunities=10,mean=1,win=0", "a win rate of 0"),
       ("deals:opportunities=10,mean=1,season=1:2:3", "twelve weights"),
       ("deals:opportunities=10", "mean is missing"), ("acount:mean=1", "no model of selling"),

@@ -19,7 +19,7 @@ extension PayComparison {
 
   var payName: String { pay.rawValue.replacing("_", with: " ") }
 
-  private var title: String {
+  var title: String {
     let name = payName.prefix(1).uppercased() + payName.dropFirst()
     return columns.isEmpty ? name : "\(name) by \(columns.joined(separator: " and "))"
   }
@@ -329,13 +329,13 @@ extension PayComparison {
       ])
     }
     let rest = surviving.count - table.rows.count
+    let noun = surviving.count == 1 ? "difference remains" : "differences remain"
     let more = rest > 0 ? " The \(table.rows.count) surest are shown." : ""
     return [
       .section("Each two groups"),
       .paragraph(
         """
-        \(style.number(surviving.count)) differences remain \(.init(adjustment)).\(more) The \
-        interval is that of the one pair.
+        \(style.number(surviving.count)) \(noun) \(.init(adjustment)).\(more) The interval is that of the one pair.
         """), .table(table),
     ]
   }

@@ -36,32 +36,32 @@ public struct PayMix: Hashable, Sendable {
   init?(_ people: SurveyedPay, groups count: Int, by groupOfRow: [Int]) {
     guard let parts = Self.parts(in: people.table) else { return nil }
     let columns = parts.map { people.table.numbers($0) ?? [] }
-    var counts = [Int](repeating: 0, count: count + 1)
-    var weights = [Double](repeating: 0, count: count + 1)
-    var sums = [[Double]](
-      repeating: [Double](repeating: 0, count: parts.count), count: count + 1)
-    // Without groups only the whole is measured.
-    func groups(of row: Int) -> [Int] { count > 0 ? [groupOfRow[row], count] : [count] }
-    for row in 0..<people.table.rowCount {
-      let amounts = columns.map { $0[row] }
-      guard !amounts[0].isNaN, amounts.dropFirst().contains(where: { !$0.isNaN }) else { continue }
+    // Without groups everybody is one.
+    var counts = [Int](repeating: 0, count: max(count, 1))
+    var weights = [Double](repeating: 0, count: counts.count)
+    var sums = [Double](repeating: 0, count: counts.count * parts.count)
+    for row in 0..<people.table.rowCount where !columns[0][row].isNaN {
+      var hasVariable = false
+      for column in columns.dropFirst() where !column[row].isNaN { hasVariable = true }
+      guard hasVariable else { continue }
+      let group = count > 0 ? groupOfRow[row] : 0
       let weight = people.sample.weights?[row] ?? 1
-      for index in groups(of: row) {
-        counts[index] += 1
-        weights[index] += weight
-        for (part, amount) in amounts.enumerated() where !amount.isNaN {
-          sums[index][part] += weight * amount
-        }
+      counts[group] += 1
+      weights[group] += weight
+      for (part, column) in columns.enumerated() where !column[row].isNaN {
+        sums[group * columns.count + part] += weight * column[row]
       }
     }
-    guard counts[count] > 0 else { return nil }
-    let mixes = counts.indices.map { index in
-      Group(
-        count: counts[index],
-        means: counts[index] > 0 ? sums[index].map { $0 / weights[index] } : [])
+    func mix(_ groups: Range<Int>) -> Group {
+      let weight = weights[groups].reduce(0, +)
+      let means = columns.indices.map { part in
+        groups.reduce(0) { $0 + sums[$1 * columns.count + part] } / weight
+      }
+      return Group(count: counts[groups].reduce(0, +), means: weight > 0 ? means : [])
     }
+    guard counts.contains(where: { $0 > 0 }) else { return nil }
     self.parts = parts
-    self.groups = Array(mixes.dropLast())
-    whole = mixes[count]
+    groups = (0..<count).map { mix($0..<$0 + 1) }
+    whole = mix(0..<counts.count)
   }
 }

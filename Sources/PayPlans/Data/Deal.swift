@@ -85,11 +85,7 @@ struct DealColumns: Hashable {
     for share in plan.paid where share.column != "close_date" { insert(share.column, &dates) }
     if let clawback = plan.clawback { insert(clawback.column, &dates) }
     for measure in plan.measures {
-      switch measure.unit {
-      case .money: if measure.credit != "amount" { insert(measure.credit, &numbers) }
-      case .deals: break
-      case .column(let name): insert(name, &numbers)
-      }
+      if let column = measure.creditColumn { insert(column, &numbers) }
       for filter in measure.filters { insert(filter.column, &texts) }
       for multiplier in measure.multipliers {
         switch multiplier {

@@ -38,6 +38,8 @@ extension Deals {
     let dates = dateNames.map { table.required($0, why) }
     let numbers = wanted.numbers.map { table.required($0, why) }
     let texts = wanted.texts.map { table.required($0, why) }
+    table.reportNearMisses(
+      of: ["currency", "share", "cancelled_date"], .warning, in: "a deals file")
     try table.check()
 
     var rows: [Deal] = []
@@ -51,16 +53,17 @@ extension Deals {
       }
       var deal = Deal(
         record.name(id, "deal_id"), rep: record.name(rep, "rep"),
-        closeDate: close ?? CalendarDate(dayNumber: 0),
-        amount: record.amount(amount, "amount") ?? .zero, line: record.line)
+        closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
       if let currency, !record.isEmpty(currency) {
-        let text = record.text(currency)
+        let text = record.label(currency)
         deal.currency = Currency(code: text)
         if deal.currency == nil {
           record.reject(
             record.finding("deals.currency", field: currency, "\"\(text)\" is not a currency"))
         }
       }
+      let own = deal.currency ?? plan.currency
+      deal.amount = record.amount(amount, "amount", in: own) ?? .zero
       if let share, let part = record.share(share, "share", upTo: .one) { deal.share = part }
       // Most cells of these columns are empty in most files, and an empty list costs nothing.
       for (index, field) in dates.enumerated() {
@@ -68,10 +71,10 @@ extension Deals {
         deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
       }
       for (index, field) in numbers.enumerated() {
-        guard let number = record.amount(field, wanted.numbers[index]) else { continue }
+        guard let number = record.amount(field, wanted.numbers[index], in: own) else { continue }
         deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
       }
-      for field in texts { deal.texts.append(record.text(field)) }
+      for field in texts { deal.texts.append(record.label(field)) }
       rows.append(deal)
     }
     table.add(tally)

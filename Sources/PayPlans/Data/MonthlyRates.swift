@@ -59,7 +59,7 @@ public struct MonthlyRates: Sendable {
             remedy: "write year and month, such as 2021-05"))
         return
       }
-      guard let value = record.amount(rate, "rate"), .zero < value else {
+      guard let value = record.amount(rate, "rate", in: nil), .zero < value else {
         record.reject(record.finding("rates.rate", field: rate, "a rate must be above 0"))
         return
       }

@@ -35,7 +35,7 @@ public struct Payment: Hashable, Sendable {
     var payments: [Payment] = []
     let tally = try table.file.records { (record) throws(InputFailure) in
       let id = record.name(rep, "rep")
-      guard let value = record.amount(amount, "paid") else {
+      guard let value = record.amount(amount, "paid", in: currency) else {
         if record.isEmpty(amount) {
           record.reject(record.finding("payments.empty", field: amount, "paid is empty"))
         }
@@ -63,7 +63,7 @@ public struct Payment: Hashable, Sendable {
         }
       }
       func text(_ field: Int?) -> String? {
-        field.flatMap { record.isEmpty($0) ? nil : record.text($0) }
+        field.flatMap { record.isEmpty($0) ? nil : record.label($0) }
       }
       payments.append(
         Payment(

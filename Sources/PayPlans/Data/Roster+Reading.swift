@@ -35,6 +35,12 @@ extension Roster {
     let leaveStart = table.column("leave_start")
     let leaveEnd = table.column("leave_end")
     let quotas = try quotaColumns(&table, plan)
+    table.reportNearMisses(
+      of: [
+        "rep", "plan", "name", "manager", "hire_date", "end_date", "base", "variable",
+        "leave_start",
+        "leave_end", "quota",
+      ] + plan.measures.map { "quota \($0.name)" }, .error, in: "a roster")
     try table.check()
 
     var reps: [Rep] = []
@@ -43,6 +49,12 @@ extension Roster {
       let rep = record.name(id, "rep")
       let from = leaveStart.flatMap { record.date($0, "leave_start") }
       let to = leaveEnd.flatMap { record.date($0, "leave_end") }
+      if let from, let to, to < from {
+        record.reject(
+          record.finding(
+            "roster.dates", field: leaveEnd ?? id, "the leave ends before it starts on \(from)"))
+        return
+      }
       if let known = indices[rep] {
         guard let from, let to else {
           record.reject(
@@ -51,19 +63,13 @@ extension Roster {
               remedy: "a further row for a rep is a leave, with leave_start and leave_end"))
           return
         }
-        guard from <= to else {
-          record.reject(
-            record.finding(
-              "roster.dates", field: leaveEnd ?? id, "the leave ends before it starts on \(from)"))
-          return
-        }
         reps[known].addLeave(from...to)
         return
       }
       var row = Rep(rep, line: record.line)
       func text(_ field: Int?) -> String? {
         guard let field, !record.isEmpty(field) else { return nil }
-        return record.text(field)
+        return record.label(field)
       }
       row.plan = text(planColumn)
       row.name = text(name)
@@ -75,11 +81,17 @@ extension Roster {
           record.finding(
             "roster.dates", field: end ?? id, "end_date is before the hire_date \(start)"))
       }
-      row.base = base.flatMap { record.payAmount($0, "base") }
-      row.variable = variable.flatMap { record.payAmount($0, "variable") }
-      for (field, measure) in quotas {
-        guard let quota = record.payAmount(field, "quota") else { continue }
-        row.quotas[measure] = quota
+      row.base = base.flatMap { record.payAmount($0, "base", plan.currency) }
+      row.variable = variable.flatMap { record.payAmount($0, "variable", plan.currency) }
+      for (field, measure) in quotas.known {
+        guard let quota = record.payAmount(field, "quota", plan.currency) else { continue }
+        if let other = row.quotas.updateValue(quota, forKey: measure), other != quota {
+          record.reject(
+            record.finding(
+              "roster.quota", field: field,
+              "the quota of \"\(measure)\" is \(quota.plain) here, but \(other.plain) in the column \"quota \(measure)\"",
+              remedy: "leave one of them out"))
+        }
         if quota == .zero {
           record.reject(
             record.finding(
@@ -87,7 +99,21 @@ extension Roster {
               remedy: "leave the cell empty for the plan's quota, or use a ramp"))
         }
       }
-      if let from, let to, from <= to { row.addLeave(from...to) }
+      // A roster of several plans has columns for the measures of each.
+      for (field, name) in quotas.unknown where !record.isEmpty(field) && row.isOn(plan) {
+        record.reject(
+          record.finding(
+            "roster.quota", field: field, "the plan counts no measure for the column \"\(name)\"",
+            remedy: NearMiss.remedy(
+              for: name, among: plan.measures.filter { !$0.isScored }.map { "quota \($0.name)" })))
+      }
+      if let from, let to {
+        row.addLeave(from...to)
+      } else if let field = from == nil ? leaveEnd : leaveStart, !record.isEmpty(field) {
+        record.reject(
+          record.finding(
+            "roster.dates", field: field, "a leave needs both its leave_start and its leave_end"))
+      }
       indices[rep] = reps.count
       reps.append(row)
     }
@@ -103,14 +129,29 @@ extension Roster {
     return (roster, table.log)
   }
 
+  private struct QuotaColumns {
+    /// The columns of measures; `quota` is the last.
+    var known: [(field: Int, measure: String)] = []
+    /// The columns of what is no measure of the plan.
+    var unknown: [(field: Int, name: String)] = []
+  }
+
   /// Finds `quota` and `quota MEASURE`.
   private static func quotaColumns(
     _ table: inout TableReader, _ plan: Plan
-  ) throws(InputFailure) -> [(field: Int, measure: String)] {
-    var columns: [(field: Int, measure: String)] = []
+  ) throws(InputFailure) -> QuotaColumns {
+    var columns = QuotaColumns()
     let counted = plan.measures.filter { !$0.isScored }
     for measure in counted {
-      if let field = table.column("quota \(measure.name)") { columns.append((field, measure.name)) }
+      if let field = table.column("quota \(measure.name)") {
+        columns.known.append((field, measure.name))
+      }
+    }
+    for (field, name) in table.file.header.enumerated()
+    where TableReader.folded(name).hasPrefix("quota_")
+      && !columns.known.contains(where: { $0.field == field })
+    {
+      columns.unknown.append((field, name))
     }
     if let field = table.column("quota") {
       let withQuota = counted.filter { $0.quota != nil }
@@ -124,7 +165,7 @@ extension Roster {
             remedy: "call it "
               + candidates.map { "\"quota \($0.name)\"" }.joined(separator: " or ")))
       }
-      columns.append((field, candidates[0].name))
+      columns.known.append((field, candidates[0].name))
     }
     return columns
   }
@@ -160,8 +201,10 @@ extension Roster {
 
 extension CSVRecord {
   /// Reads pay or a quota of a year, which is not negative.
-  fileprivate mutating func payAmount(_ field: Int, _ what: String) -> Ratio? {
-    guard let amount = amount(field, what) else { return nil }
+  fileprivate mutating func payAmount(
+    _ field: Int, _ what: String, _ currency: Currency
+  ) -> Ratio? {
+    guard let amount = amount(field, what, in: currency) else { return nil }
     if .zero <= amount { return amount }
     reject(finding("roster.negative", field: field, "\(what) must not be negative"))
     return nil

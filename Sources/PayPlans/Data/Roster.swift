@@ -50,6 +50,15 @@ public struct Rep: Sendable {
     leaves = Self.joined(leaves + [leave])
   }
 
+  /// Whether the plan that the roster names, by its name or that of its file, is this one.
+  func isOn(_ plan: Plan) -> Bool {
+    guard let name = self.plan?.lowercased() else { return true }
+    if name == plan.name.lowercased() { return true }
+    guard let file = plan.place?.file.lowercased() else { return false }
+    let base = file.split(separator: "/").last ?? ""
+    return name == base || name == base.split(separator: ".").first ?? ""
+  }
+
   private static func joined(
     _ leaves: [ClosedRange<CalendarDate>]
   ) -> [ClosedRange<CalendarDate>] {

@@ -37,6 +37,28 @@ struct TableReader {
     return 0
   }
 
+  /// Reports columns whose names are hardly different from that of an optional column, which is not there.
+  mutating func reportNearMisses(
+    of known: [String], _ severity: Severity, in what: String
+  ) {
+    let present = Set(file.header.map(Self.folded))
+    let absent = known.filter { !present.contains(Self.folded($0)) }
+    let others = Set(known.map(Self.folded))
+    for name in file.header where !others.contains(Self.folded(name)) {
+      let letters = Array(Self.folded(name))
+      // Short names are near each other by chance.
+      let match = absent.first {
+        NearMiss.editDistance(letters, Array(Self.folded($0))) <= (letters.count < 6 ? 1 : 2)
+      }
+      guard let match else { continue }
+      log.add(
+        Finding(
+          "csv.column", severity, at: Place(file: file.name, line: file.headerLine),
+          "\(what) has no column \"\(name)\", so it is not read",
+          remedy: "did you mean \"\(match)\"?"))
+    }
+  }
+
   static func folded(_ name: String) -> String {
     String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
   }
@@ -64,7 +86,9 @@ extension CSVRecord {
   }
 
   /// Reads a number of money or units; an empty cell is nil without a finding.
-  mutating func amount(_ field: Int, _ what: String) -> Ratio? {
+  ///
+  /// A currency sign or code beside it must be that of the currency; without one there must be none.
+  mutating func amount(_ field: Int, _ what: String, in currency: Currency?) -> Ratio? {
     if let number = withBytes(field, { CellBytes.number($0) }), number.isInDealRange {
       return number
     }
@@ -72,7 +96,14 @@ extension CSVRecord {
     let text = text(field)
     if let number = Ratio(decimal: text), number.isInDealRange { return number }
     switch PlanNumber(text) {
-    case .amount(let amount, _)? where amount.isInDealRange: return amount
+    case .amount(let amount, let mark)? where amount.isInDealRange:
+      guard let mark, currency.map({ !mark.allows($0) }) ?? true else { return amount }
+      let expected = currency.map { "in \($0.code)" } ?? "an amount of money"
+      reject(
+        finding(
+          "deals.currency", field: field, "\(what) \"\(text)\" is in \(mark.text), not \(expected)")
+      )
+      return nil
     case .percentage(let share)? where share.isInDealRange: return share
     default:
       reject(finding("deals.amount", field: field, "\(what) \"\(text)\" is not an amount"))
@@ -101,8 +132,22 @@ extension CSVRecord {
 
   /// Reads a text that must be there.
   mutating func name(_ field: Int, _ what: String) -> String {
-    if isEmpty(field) { reject(finding("deals.empty", field: field, "\(what) is empty")) }
-    return text(field)
+    let text = label(field)
+    if text.isEmpty { reject(finding("deals.empty", field: field, "\(what) is empty")) }
+    return text
+  }
+
+  /// Reads a text without the blanks around it, which nobody sees.
+  func label(_ field: Int) -> String {
+    let text = text(field)
+    let hasBlanks = withBytes(field) { bytes in
+      // A byte above ASCII may end a blank of another width.
+      let isPlain = { (byte: UInt8) in byte > UInt8(ascii: " ") && byte < 0x80 }
+      return !bytes.isEmpty && !(isPlain(bytes[0]) && isPlain(bytes[bytes.count - 1]))
+    }
+    guard hasBlanks else { return text }
+    return String(
+      text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

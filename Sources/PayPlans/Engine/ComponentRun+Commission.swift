@@ -241,7 +241,7 @@ extension ComponentRun {
         let other = try state(of: name, period, before: before, yearToDate: isYearToDate)
         let attainment = .zero < other.quota ? try other.credit / other.quota : .zero
         steps.append(.scale(table.times(at: attainment) ?? .one))
-      case .score(let name): steps.append(.scale(score(name, periodEnd: lastDay(period))))
+      case .score(let name): steps.append(.scale(score(name, period)))
       }
     }
     let limit = try commission.payLimit(target: target)

@@ -74,7 +74,7 @@ extension ComponentRun {
     let day = lastDay(period)
     var achieved = Ratio.zero
     for goal in objectives.goals {
-      achieved = try achieved + goal.weight * min(.one, score(goal.name, periodEnd: day))
+      achieved = try achieved + goal.weight * min(.one, score(goal.name, period))
     }
     let firstLine = lines.count
     let pay = try minorUnits(target * achieved)

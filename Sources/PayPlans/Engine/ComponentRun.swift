@@ -5,6 +5,7 @@ struct ComponentRun<Source: CreditSource> {
   /// A score that a rule looked for and did not find; it counts as 0 %.
   struct MissingScore: Hashable {
     var name: String
+    var firstDay: CalendarDate
     var periodEnd: CalendarDate
   }
 
@@ -83,7 +84,7 @@ struct ComponentRun<Source: CreditSource> {
     }
     let end = terms.year.lastDay(of: months)
     guard let attainment = source.attainment(of: measure.name, periodEnd: end) else {
-      missingScores.insert(MissingScore(name: measure.name, periodEnd: end))
+      addMissing(measure.name, months)
       return []
     }
     return [CreditEvent(date: end, row: nil, credit: try attainment * (quota ?? .zero))]
@@ -106,10 +107,18 @@ struct ComponentRun<Source: CreditSource> {
     return (credit, quota)
   }
 
-  mutating func score(_ name: String, periodEnd: CalendarDate) -> Ratio {
-    if let score = source.score(name, periodEnd: periodEnd) { return score }
-    missingScores.insert(MissingScore(name: name, periodEnd: periodEnd))
+  mutating func score(_ name: String, _ period: RepTerms.Period) -> Ratio {
+    if let score = source.score(name, periodEnd: lastDay(period)) { return score }
+    addMissing(name, period.months)
     return .zero
+  }
+
+  private mutating func addMissing(_ name: String, _ months: Range<Int>) {
+    let days = terms.days(of: months)
+    guard terms.service.days(in: days) > 0 else { return }
+    missingScores.insert(
+      MissingScore(
+        name: name, firstDay: days.lowerBound, periodEnd: terms.year.lastDay(of: months)))
   }
 }
 

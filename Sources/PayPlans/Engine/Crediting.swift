@@ -49,6 +49,17 @@ final class MeasureCrediting {
     self.conversion = conversion
   }
 
+  /// Whether a deal counts, for whatever credit.
+  func counts(_ deal: Deal) -> Bool { filter.matches(deal) }
+
+  /// Whether a deal counts and its cell with the credit is empty.
+  func lacksNumber(_ deal: Deal) -> Bool {
+    switch source {
+    case .amount, .count: false
+    case .number(let column), .units(let column): deal.number(column) == nil && counts(deal)
+    }
+  }
+
   /// Returns the credit of a whole deal, before it is split; nil when it does not count.
   func wholeCredit(of deal: Deal) throws(ArithmeticFailure) -> Ratio? {
     guard filter.matches(deal) else { return nil }

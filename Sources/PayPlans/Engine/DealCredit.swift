@@ -13,6 +13,9 @@ final class DealCredit: CreditSource {
   /// The credit of the year by measure and version: several components may pay on one measure.
   private var year: [YearKey: [CreditEvent]] = [:]
 
+  /// What the plan looks for in the scores.
+  private(set) var askedScores: Set<Scores.Key> = []
+
   private struct YearKey: Hashable {
     var measure: String
     var version: Int
@@ -127,11 +130,12 @@ final class DealCredit: CreditSource {
   }
 
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
-    context.scores.score(measure, of: rep, periodEnd: periodEnd)
+    score(measure, periodEnd: periodEnd)
   }
 
   func score(_ name: String, periodEnd: CalendarDate) -> Ratio? {
-    context.scores.score(name, of: rep, periodEnd: periodEnd)
+    askedScores.insert(Scores.Key(name, of: rep, periodEnd: periodEnd))
+    return context.scores.score(name, of: rep, periodEnd: periodEnd)
   }
 
   func spiffPay(

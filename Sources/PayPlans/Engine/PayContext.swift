@@ -14,7 +14,7 @@ final class PayContext {
   let rank: [Int32]
   /// The rows of each person, in order.
   let rows: [String: [Int]]
-  /// The last close date, up to which results are expected to be known.
+  /// The last close date or end of a scored period, up to which results are expected to be known.
   let lastDate: CalendarDate
 
   private let versionStarts: [CalendarDate?]
@@ -42,7 +42,8 @@ final class PayContext {
     }
     self.rank = rank
     self.rows = rows
-    lastDate = order.last.map { deals.rows[$0].closeDate } ?? year.start
+    let lastClose = order.last.map { deals.rows[$0].closeDate } ?? year.start
+    lastDate = scores.rows.lazy.map(\.key.periodEnd).filter(year.contains).reduce(lastClose, max)
     let versions = [plan] + plan.versions.map(\.plan)
     let versionStarts = [nil] + plan.versions.map(\.from)
     self.versionStarts = versionStarts
@@ -80,27 +81,52 @@ final class PayContext {
 
   func matcher(version: Int, component: Int) -> DealMatcher? { matchers[version][component] }
 
-  /// Returns a warning for each gate or multiplier on a measure for which no deal counts.
-  func uncreditedConditions() -> [Finding] {
+  /// Returns warnings about measures for which no deal counts, or whose column is empty.
+  func creditFindings() -> [Finding] {
+    if deals.rows.isEmpty { return [] }
     var findings: [Finding] = []
     for (version, plan) in ([plan] + plan.versions.map(\.plan)).enumerated() {
-      for component in plan.components {
-        guard case .commission(let commission) = component.rule else { continue }
-        var names = commission.gates.map(\.measure)
-        for case .measure(let name, _) in commission.multipliers { names.append(name) }
-        for name in names where plan.measure(named: name)?.isScored == false {
-          guard let crediting = crediting(name, version: version),
-            !deals.rows.contains(where: { ((try? crediting.wholeCredit(of: $0)) ?? nil) != nil })
-          else { continue }
-          let finding = Finding(
-            "plan.uncredited", .warning, at: component.place ?? Place(file: plan.name),
-            "\"\(component.name)\" depends on the measure \"\(name)\", but no deal counts for it",
-            remedy: "check the `where` of the measure against the columns of the deals")
-          if !findings.contains(finding) { findings.append(finding) }
+      for measure in plan.measures where !measure.isScored {
+        guard let crediting = crediting(measure.name, version: version) else { continue }
+        for finding in self.findings(on: measure, crediting, plan)
+        where !findings.contains(finding) {
+          findings.append(finding)
         }
       }
     }
     return findings
+  }
+
+  private func findings(
+    on measure: Measure, _ crediting: MeasureCrediting, _ plan: Plan
+  ) -> [Finding] {
+    if !measure.filters.isEmpty, !deals.rows.contains(where: { crediting.counts($0) }) {
+      let remedy = "check the `where` of the measure against the columns of the deals"
+      let conditional = plan.components.filter { $0.isConditional(on: measure.name) }
+      if conditional.isEmpty {
+        return [
+          Finding(
+            "plan.uncredited", .warning, at: measure.place ?? Place(file: plan.name),
+            "no deal counts for the measure \"\(measure.name)\"", remedy: remedy)
+        ]
+      }
+      return conditional.map {
+        Finding(
+          "plan.uncredited", .warning, at: $0.place ?? Place(file: plan.name),
+          "\"\($0.name)\" depends on the measure \"\(measure.name)\", but no deal counts for it",
+          remedy: remedy)
+      }
+    }
+    guard let column = measure.creditColumn else { return [] }
+    let empty = deals.rows.filter { crediting.lacksNumber($0) }
+    guard let first = empty.first else { return [] }
+    let count = empty.count == 1 ? "1 deal" : "\(empty.count) deals"
+    return [
+      Finding(
+        "deals.no-credit", .warning, at: Place(file: deals.file, line: first.line),
+        "\"\(column)\" is empty in \(count) that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
+      )
+    ]
   }
 
   /// What happens to a deal that was cancelled.

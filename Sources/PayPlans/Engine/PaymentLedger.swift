@@ -35,8 +35,6 @@ struct PaymentLedger {
   private(set) var taken: [Taken] = []
   private(set) var owedDraw: Int64 = 0
   private(set) var owedClawback: Int64 = 0
-  /// The months that are paid at once: those of the draw's period.
-  private(set) var rowLength = 1
 
   private let terms: RepTerms
   private var lapsedByLine: [Int: Int64] = [:]
@@ -283,29 +281,39 @@ struct PaymentLedger {
       }
       let range = month..<draw.per.months(around: month).upperBound
       defer { month = range.upperBound }
-      rowLength = max(rowLength, draw.per.monthCount)
       let covered = range.filter { month in
         guard let limit = draw.months else { return true }
         return (1...limit).contains(number(of: month) ?? month + 1)
       }
       let amount =
         current == nil ? 0 : try minorUnits(draw.amount * served(covered, of: range))
-      let due = months[range].reduce(0) { $0 + $1.payable + $1.guarantee }
-      let last = range.upperBound - 1
-      switch draw.kind {
-      case .added: months[last].advanced += amount
-      case .nonRecoverable: months[last].advanced += max(0, amount - due)
-      case .recoverable:
-        let advance = max(0, amount - due)
-        let recovered = min(owedDraw, try share(draw.recover, of: max(0, due - amount)))
-        owedDraw += advance - recovered
-        months[last].advanced += advance
-        months[last].recovered += recovered
-      }
       for index in range { months[index].owedDraw = owedDraw }
+      if draw.kind == .recoverable { try recover(by: draw, above: amount, in: range) }
+      let due = months[range].reduce(0) { $0 + $1.payable + $1.guarantee }
+      let advance = draw.kind == .added ? amount : max(0, amount - due)
+      let last = range.upperBound - 1
+      months[last].advanced += advance
+      if draw.kind == .recoverable { owedDraw += advance }
+      months[last].owedDraw = owedDraw
     }
     if draw?.isForgiven == true { owedDraw = 0 }
     for index in months.indices.dropFirst(12) { months[index].owedDraw = owedDraw }
+  }
+
+  /// Takes back what is owed, in each month as far as the incentive of the draw's period is above
+  /// the draw by then: at the end it could be more than what the last month pays.
+  private mutating func recover(
+    by draw: Draw, above amount: Int64, in range: Range<Int>
+  ) throws(ArithmeticFailure) {
+    let owed = owedDraw
+    var due: Int64 = 0
+    for index in range {
+      due += months[index].payable + months[index].guarantee
+      let left = owed - min(owed, try share(draw.recover, of: max(0, due - amount)))
+      months[index].recovered += owedDraw - left
+      owedDraw = left
+      months[index].owedDraw = left
+    }
   }
 }
 

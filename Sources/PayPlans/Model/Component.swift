@@ -28,6 +28,16 @@ public struct Component: Sendable {
     self.rule = rule
     self.place = place
   }
+
+  /// Whether a gate or multiplier looks at a measure.
+  func isConditional(on measure: String) -> Bool {
+    guard case .commission(let commission) = rule else { return false }
+    let isGated = commission.gates.contains { $0.measure == measure }
+    return isGated
+      || commission.multipliers.contains { multiplier in
+        if case .measure(let name, _) = multiplier { name == measure } else { false }
+      }
+  }
 }
 
 /// An amount for reaching a level of a measure.

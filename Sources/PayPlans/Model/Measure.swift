@@ -68,6 +68,15 @@ public struct Measure: Sendable {
   }
 
   /// The quota of the year; a scored measure's is 100 %.
+  /// The column whose numbers are credited, if it is not the amount.
+  var creditColumn: String? {
+    switch unit {
+    case .money: credit == "amount" ? nil : credit
+    case .deals: nil
+    case .column(let name): name
+    }
+  }
+
   package var yearQuota: Ratio? { isScored ? .one : quota }
 }
 

@@ -14,7 +14,7 @@ struct DealChecks {
   func check(_ log: inout FindingLog) -> [Rep] {
     let people = roster?.reps ?? strangers()
     let known = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
-    let onPlan = people.filter(isOnPlan)
+    let onPlan = people.filter { $0.isOn(plan) }
     let paid = Set(onPlan.map(\.id))
     if let roster, onPlan.isEmpty {
       log.add(
@@ -24,19 +24,22 @@ struct DealChecks {
           remedy: NearMiss.remedy(for: plan.name, among: people.compactMap(\.plan))))
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
+    checkNames(people, known, &log)
     for adjustment in adjustments where known[adjustment.rep] == nil {
       log.add(
         Finding(
-          "adjustments.rep", at: Place(file: "adjustments"),
+          "adjustments.rep", at: adjustment.place ?? Place(file: "adjustments"),
           "there is no rep \"\(adjustment.rep)\" to adjust",
           remedy: NearMiss.closest(to: adjustment.rep, among: known.keys.sorted()).map {
             "did you mean \"\($0)\"?"
           }))
     }
     for adjustment in adjustments where !year.contains(adjustment.date) {
+      let place = adjustment.place
       log.add(
         Finding(
-          "adjustments.date", at: Place(file: "adjustments"),
+          "adjustments.date",
+          at: Place(file: place?.file ?? "adjustments", line: place?.line),
           "the adjustment of \"\(adjustment.rep)\" on \(adjustment.date) lies outside the plan year from \(year.start) to \(year.end)"
         ))
     }
@@ -48,16 +51,35 @@ struct DealChecks {
   /// Everyone with a deal, when there is no roster.
   private func strangers() -> [Rep] {
     var seen: Set<String> = []
-    return deals.rows.compactMap { seen.insert($0.rep).inserted ? Rep($0.rep) : nil }
+    return deals.rows.compactMap { deal in
+      seen.insert(deal.rep).inserted ? Rep(deal.rep, line: deal.line) : nil
+    }
   }
 
-  /// A roster names a plan by its name, or by the name of its file.
-  private func isOnPlan(_ rep: Rep) -> Bool {
-    guard let name = rep.plan?.lowercased() else { return true }
-    if name == plan.name.lowercased() { return true }
-    guard let file = plan.place?.file.lowercased() else { return false }
-    let base = file.split(separator: "/").last ?? ""
-    return name == base || name == base.split(separator: ".").first ?? ""
+  /// Warns of people who are probably one, and of managers who are nobody.
+  private func checkNames(_ people: [Rep], _ known: [String: Rep], _ log: inout FindingLog) {
+    let file = roster?.file ?? deals.file
+    var first: [String: String] = [:]
+    var missing: Set<String> = []
+    for rep in people {
+      let place = Place(file: file, line: rep.line)
+      if let other = first.updateValue(rep.id, forKey: rep.id.lowercased()), other != rep.id {
+        log.add(
+          Finding(
+            "deals.same-rep", .warning, at: place,
+            "\"\(rep.id)\" and \"\(other)\" are paid as two people; are they the same person?",
+            remedy: "write the name in the same way everywhere"))
+      }
+      if let manager = rep.manager, known[manager] == nil, missing.insert(manager).inserted {
+        log.add(
+          Finding(
+            "roster.manager", .warning, at: place,
+            "the manager \"\(manager)\" of \"\(rep.id)\" is not on the roster",
+            remedy: NearMiss.closest(to: manager, among: people.map(\.id)).map {
+              "did you mean \"\($0)\"?"
+            }))
+      }
+    }
   }
 
   private func place(_ deal: Deal) -> Place { Place(file: deals.file, line: deal.line) }
@@ -133,7 +155,9 @@ struct DealChecks {
       firstRow[deal.id] = first
       rows[deal.id, default: [first]].append(index)
     }
+    checkCase(of: firstRow, &log)
     for (id, rows) in rows.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+      checkSplit(id, rows, &log)
       var seen: [String: Int] = [:]
       var sum = Ratio.zero
       for row in rows {
@@ -156,6 +180,51 @@ struct DealChecks {
           break
         }
       }
+    }
+  }
+  /// The rows of a split deal tell one deal: its amount, its currency and its day are the same.
+  private func checkSplit(_ id: String, _ rows: [Int], _ log: inout FindingLog) {
+    guard let head = rows.first.map({ deals.rows[$0] }) else { return }
+    let line = head.line.map { " on line \($0)" } ?? ""
+    for deal in rows.dropFirst().map({ deals.rows[$0] }) {
+      let difference: String
+      if deal.amount != head.amount || deal.currency != head.currency {
+        difference =
+          "has an amount of \(words(deal)) here, but of \(words(head))\(line)"
+      } else if deal.closeDate != head.closeDate {
+        difference = "closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)"
+      } else {
+        continue
+      }
+      log.add(
+        Finding(
+          "deals.split", at: place(deal), "the deal \"\(id)\" \(difference)",
+          remedy: "each row of a split deal has the amount of the whole deal, and a `share`"))
+    }
+  }
+
+  private func words(_ deal: Deal) -> String {
+    deal.amount.plain + (deal.currency.map { " \($0.code)" } ?? "")
+  }
+
+  /// Warns of deals whose names differ only in case.
+  private func checkCase(of firstRow: [String: Int], _ log: inout FindingLog) {
+    func has(_ letters: ClosedRange<UInt8>) -> Bool {
+      firstRow.keys.contains { $0.utf8.contains { letters.contains($0) } }
+    }
+    // Most files write all names in one case, and there are many.
+    let isMixed =
+      has(UInt8(ascii: "a")...UInt8(ascii: "z")) && has(UInt8(ascii: "A")...UInt8(ascii: "Z"))
+    guard isMixed else { return }
+    var known: [String: Int] = [:]
+    for row in firstRow.values.sorted() {
+      let deal = deals.rows[row]
+      guard let other = known.updateValue(row, forKey: deal.id.lowercased()) else { continue }
+      log.add(
+        Finding(
+          "deals.same-deal", .warning, at: place(deal),
+          "\"\(deal.id)\" and \"\(deals.rows[other].id)\" are two deals; are they the same?",
+          remedy: "write the name in the same way in each row"))
     }
   }
 }

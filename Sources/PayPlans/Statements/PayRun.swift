@@ -77,20 +77,22 @@ extension Plan {
     if log.hasErrors { throw InputFailure(.badData, log) }
 
     let context = PayContext(plan: self, deals: deals, rates: rates, scores: scores, year: year)
-    for finding in context.uncreditedConditions() { log.add(finding) }
+    for finding in context.creditFindings() { log.add(finding) }
     let teams = Teams(roster)
     let byRep = Dictionary(grouping: adjustments, by: \.rep)
     var statements: [Statement] = []
     statements.reserveCapacity(reps.count)
+    var asked: Set<Scores.Key> = []
     let totals: PlanTotals
     do throws(ArithmeticFailure) {
       for rep in reps {
         let builder = StatementBuilder(
           context: context, rep: rep, team: usesTeams ? teams.reports(of: rep.id) : [],
           adjustments: byRep[rep.id] ?? [])
-        let (statement, missing) = try builder.statement()
+        let (statement, use) = try builder.statement()
         statements.append(statement)
-        for what in missing {
+        asked.formUnion(use.asked)
+        for what in use.missing {
           log.add(
             Finding(
               "scores.missing", .warning,
@@ -106,6 +108,8 @@ extension Plan {
           "deals.too-large", at: Place(file: deals.file),
           "the amounts are too large, or have too many decimals, to be added exactly"))
     }
+    let others = Set(roster?.reps.map(\.id) ?? []).subtracting(reps.map(\.id))
+    for finding in scores.unused(asked, by: reps.map(\.id), others: others) { log.add(finding) }
     return PayRun(statements: statements, findings: log, totals: totals)
   }
 

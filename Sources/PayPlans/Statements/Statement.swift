@@ -65,7 +65,9 @@ public struct Statement: Sendable {
   let details: StatementDetails
 }
 
-/// What is paid in one month, or in one period of a draw.
+/// What is paid in one month.
+///
+/// What a guarantee or draw of a longer period pays on top stands in the last month of that period.
 public struct PayMonth: Hashable, Sendable {
   /// The first day.
   public let firstDay: CalendarDate

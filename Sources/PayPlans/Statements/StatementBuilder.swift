@@ -8,9 +8,13 @@ struct StatementBuilder {
   let team: [String]
   let adjustments: [Adjustment]
 
-  func statement() throws(ArithmeticFailure) -> (Statement, missing: [String]) {
+  /// The scores that a plan looks for, and those that it does not find, in words.
+  typealias ScoreUse = (asked: Set<Scores.Key>, missing: [String])
+
+  func statement() throws(ArithmeticFailure) -> (Statement, ScoreUse) {
     let terms = try RepTerms(context.plan, rep, context.year)
-    var run = try ComponentRun(terms, DealCredit(context, rep: rep.id, team: team))
+    let credits = DealCredit(context, rep: rep.id, team: team)
+    var run = try ComponentRun(terms, credits)
     var ledger = PaymentLedger(terms)
     try ledger.addBase()
     let order = context.sorted(run.lines)
@@ -34,7 +38,7 @@ struct StatementBuilder {
     try ledger.takeBack(run.stretches, run.lines, run.periods, context)
     try ledger.settle()
     let missing = run.missingScores
-      .filter { $0.periodEnd <= context.lastDate }
+      .filter { $0.firstDay <= context.lastDate }
       .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
       .map { "\"\($0.name)\" for the period to \($0.periodEnd)" }
     let days = context.year.start..<context.year.monthStarts[12]
@@ -43,7 +47,10 @@ struct StatementBuilder {
       rounding: variable * terms.service.weight(over: days, ramp: []), currency: currency,
       rule: context.plan.rounding)
     let credit = try run.credit(of: context.plan.primaryMeasure?.name)
-    return (statement(terms, run, ledger, order, adjusted, credit, target), missing)
+    return (
+      statement(terms, run, ledger, order, adjusted, credit, target),
+      (credits.askedScores, missing)
+    )
   }
 
   private func statement(
@@ -88,29 +95,17 @@ struct StatementBuilder {
       details: details(terms, run, order))
   }
 
-  /// Joins the months that are paid at once.
   private func months(_ ledger: PaymentLedger, _ money: (Int64) -> Money) -> [PayMonth] {
-    var result: [PayMonth] = []
-    var index = 0
-    while index < ledger.months.count {
-      let end = index < 12 ? index + ledger.rowLength : index + 1
-      let part = ledger.months[index..<end]
-      func sum(_ value: KeyPath<PaymentLedger.Month, Int64>) -> Money {
-        money(part.reduce(0) { $0 + $1[keyPath: value] })
-      }
-      let start = context.year.start
-      result.append(
-        PayMonth(
-          firstDay: start.addingMonths(index),
-          lastDay: start.addingMonths(end).advanced(by: -1), base: sum(\.base),
-          earned: sum(\.earned), due: sum(\.due), clawback: -sum(\.clawback),
-          guarantee: sum(\.guarantee), drawAdvanced: sum(\.advanced),
-          drawRecovered: sum(\.recovered), incentivePaid: sum(\.paid),
-          owedClawback: money(ledger.months[end - 1].owedClawback),
-          owedDraw: money(ledger.months[end - 1].owedDraw)))
-      index = end
+    ledger.months.enumerated().map { index, month in
+      PayMonth(
+        firstDay: context.year.start.addingMonths(index),
+        lastDay: context.year.start.addingMonths(index + 1).advanced(by: -1),
+        base: money(month.base), earned: money(month.earned), due: money(month.due),
+        clawback: money(-month.clawback), guarantee: money(month.guarantee),
+        drawAdvanced: money(month.advanced), drawRecovered: money(month.recovered),
+        incentivePaid: money(month.paid), owedClawback: money(month.owedClawback),
+        owedDraw: money(month.owedDraw))
     }
-    return result
   }
 
   private func statementPeriod(

@@ -36,12 +36,12 @@ public struct CareerForecast: Sendable {
   /// - Precondition: There are years and trials, and the rate is above −1.
   /// - Complexity: O(trials × years).
   public init(
-    _ ladder: CareerLadder, years count: Int, discountRate: Double, trials: Int, seed: UInt64
+    _ ladder: CareerLadder, years: Int, discountRate: Double, trials: Int, seed: UInt64
   ) {
-    precondition(count > 0 && trials > 0 && discountRate > -1, "there is something to simulate")
-    var simulator = CareerSimulator(ladder, months: 12 * count, discountRate: discountRate)
+    precondition(years > 0 && trials > 0 && discountRate > -1, "there is something to simulate")
+    var simulator = CareerSimulator(ladder, months: 12 * years, discountRate: discountRate)
     var generator = Xoshiro256PlusPlus(seed: seed)
-    var yearly = [[Double]](repeating: [], count: count)
+    var yearly = [[Double]](repeating: [], count: years)
     var totals: [Double] = []
     var discounted: [Double] = []
     var reached = [[Int]](repeating: [], count: ladder.rungs.count)
@@ -49,7 +49,7 @@ public struct CareerForecast: Sendable {
     var left = 0
     for _ in 0..<trials {
       simulator.run(using: &generator)
-      for year in 0..<count { yearly[year].append(simulator.yearly[year]) }
+      for year in 0..<years { yearly[year].append(simulator.yearly[year]) }
       totals.append(simulator.yearly.reduce(0, +))
       discounted.append(simulator.discounted)
       for (rung, month) in simulator.arrivals.enumerated() { reached[rung].append(month) }

@@ -1,34 +1,31 @@
 internal import CSVReading
 internal import Findings
-internal import PayPlans
 internal import Reporting
 internal import SalaryData
 
-/// Finds out what a file is and checks it as that.
-struct FileChecker {
+/// Finds out what a table is and checks it as that.
+struct TableChecker {
   let topCodes: TopCodes
   let vocabularies: SalaryVocabularies
   let csv: CSVOptions
   let salaries: SalaryReadingOptions
-  let pricesReadings: Bool
 
-  func check(_ path: String) throws(InputFailure) -> FileCheck.File {
-    let name = path.lowercased()
-    let isPlan = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    do {
-      return isPlan ? try checkPlan(path) : try checkTable(path)
-    } catch  where error.code == .badData {
-      return FileCheck.File(
-        path: path, kind: isPlan ? "pay plan" : "CSV file", contents: [], rows: nil, rejected: nil,
-        log: error.log)
-    }
+  init(
+    _ datasets: Datasets, csv: CSVOptions, salaries: SalaryReadingOptions
+  ) throws(InputFailure) {
+    topCodes = try datasets.topCodes()
+    vocabularies = try datasets.salaryVocabularies()
+    self.csv = csv
+    self.salaries = salaries
   }
 
-  private func checkPlan(_ path: String) throws(InputFailure) -> FileCheck.File {
-    let (plan, findings) = try Plan.read(path: path)
-    return FileCheck.File(
-      path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary,
-      rows: nil, rejected: nil, readings: pricesReadings ? ReadingsTable(plan) : nil, log: findings)
+  func check(_ path: String) throws(InputFailure) -> FileCheck.File {
+    do {
+      return try checkTable(path)
+    } catch  where error.code == .badData {
+      return FileCheck.File(
+        path: path, kind: "CSV file", contents: [], rows: nil, rejected: nil, log: error.log)
+    }
   }
 
   private func checkTable(_ path: String) throws(InputFailure) -> FileCheck.File {
@@ -84,8 +81,7 @@ struct FileChecker {
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
         + assumptions.map { $0.message + "." },
       decisions: recognition.columns,
-      profiles: file.isRepeatable
-        ? try SalaryReader(vocabularies, options: salaries).profile(file) : [],
+      profiles: try SalaryReader(vocabularies, options: salaries).profile(file),
       unmatched: reading.unmatched.flatMap { column in
         column.values.prefix(10).map { (column.column, $0.value, $0.rows) }
       },

@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@Suite("ontarget simulate --model, solve and fit")
+struct DistributionTests {
+  static let plan = SimulateTests.plan
+
+  private func records(
+    _ arguments: [String], _ table: String
+  ) throws -> [[String: Any]] {
+    let json = try Executable.json(arguments)
+    let result = try #require(json["result"] as? [String: Any])
+    return try #require(result[table] as? [[String: Any]])
+  }
+
+  // Mean, P10, P50 and P90 of the commission: closed form, checked by 10⁸ draws of a C program.
+  @Test("The commission under a lognormal model has its known moments")
+  func exact() throws {
+    let lines = try records(
+      ["simulate", Self.plan, "--model", "lognormal:mean=1,cv=0.35", "--exact"], "lines")
+    let commission = try #require(lines.first { $0["line"] as? String == "New business" })
+    for (key, value) in [
+      ("mean", 62_059.5626), ("p10", 35_107.905), ("p50", 54_275.631), ("p90", 97_110.427),
+    ] {
+      #expect(abs(try #require(commission[key] as? Double) - value) < 0.01)
+    }
+    #expect(commission["mean_std_error"] is NSNull)
+  }
+
+  @Test("The same seed gives the same bytes on any number of threads")
+  func seeds() throws {
+    func run(_ options: [String]) throws -> String {
+      try Executable.run(
+        ["simulate", Self.plan, "--model", "index-43", "--format", "csv"] + options
+      ).output
+    }
+    let one = try run(["--threads", "1"])
+    #expect(one == (try run(["--threads", "7"])))
+    #expect(one == (try run(["--seed", "1"])))
+    #expect(one != (try run(["--seed", "2"])))
+  }
+
+  @Test("Without a model the default preset is named with its source")
+  func defaultModel() throws {
+    let json = try Executable.json(["simulate", Self.plan, "--at-least", "100000"])
+    let result = try #require(json["result"] as? [String: Any])
+    #expect(result["model"] as? String == "tough-2025")
+    #expect((result["model_source"] as? String)?.contains("January 2026") == true)
+  }
+
+  @Test("The sales stay when the quota changes")
+  func quota() throws {
+    let chances = try records(
+      [
+        "simulate", Self.plan, "--quota", "690048,828057.6", "--exact", "--model",
+        "lognormal:mean=1,cv=0.35",
+      ], "chances"
+    ).filter { $0["question"] as? String == "reaches_quota" }
+    // P(X ≥ 1) and P(X ≥ 1.2) of that lognormal, by scipy.
+    let values = chances.compactMap { $0["probability"] as? Double }
+    #expect(values.count == 2)
+    #expect(abs(values[0] - 0.432_517_1) < 1e-6)
+    #expect(abs(values[1] - 0.239_999_0) < 1e-6)
+  }
+
+  @Test("solve finds what it is asked for, and says when there is nothing")
+  func solve() throws {
+    let found = try Executable.json([
+      "solve", Self.plan, "--find", "quota", "--cost", "110000", "--model", "textbook",
+    ])
+    let result = try #require(found["result"] as? [String: Any])
+    #expect(result["found"] as? Bool == true)
+    #expect(abs(try #require(result["achieved"] as? Double) - 110_000) < 1)
+    let none = try Executable.run([
+      "solve", Self.plan, "--find", "rate", "--cost", "10", "--model", "textbook",
+    ])
+    #expect(none.status == 1)
+    #expect(none.output.contains("No solution"))
+  }
+
+  @Test("fit reads a history, and simulate takes what it says")
+  func fit() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "attainment\n80%\n0.93\n110%\n0\n1.31\n64%\n98%\n", to: "history.csv")
+    let json = try Executable.json(["fit", file])
+    let best = try #require((json["result"] as? [String: Any])?["best"] as? String)
+    #expect(best.hasPrefix("mixture:0.142857@fixed:0/0.857143@"))
+    let simulated = try Executable.run(["simulate", Self.plan, "--model", best, "--exact"])
+    #expect(simulated.status == 0, "\(simulated.errors)")
+    let empirical = try records(
+      ["simulate", Self.plan, "--model", "empirical:\(file)", "--exact"], "lines")
+    let mean = try #require(empirical.first?["mean"] as? Double)
+    #expect(abs(mean - (0.8 + 0.93 + 1.1 + 1.31 + 0.64 + 0.98) / 7) < 1e-12)
+  }
+
+  @Test("A history with bad cells names them and uses the others")
+  func badHistory() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write("rep,attainment\na,80%\nb,93\nc,x\nd,70%\n", to: "history.csv")
+    let result = try Executable.run([
+      "simulate", Self.plan, "--model", "empirical:\(file)", "--exact", "--format", "json",
+    ])
+    #expect(result.status == 0)
+    #expect(result.errors.contains("history.csv:3:3: error: \"93\" is not between 0% and 1000%"))
+    #expect(result.errors.contains("did you mean 93%?"))
+    #expect(result.errors.contains("history.csv:4:3: error: \"x\" is not an attainment"))
+    let empty = try folder.write("attainment\nx\n", to: "empty.csv")
+    #expect(try Executable.run(["fit", empty]).status == 65)
+  }
+
+  @Test(
+    "Options that make no sense together are told apart",
+    arguments: [
+      (["--trials", "0"], "--trials: 0 is not a number of years"),
+      (["--trials", "99999999999999"], "--trials: 99999999999999 is not a number of years"),
+      (["--threads", "0"], "--threads: 0 is not a number of threads"),
+      (["--model", "lognormal:mean=1,cv=-1"], "must be positive and finite"),
+      (["--model", "normal:mean=1,sd=-0.1"], "must be positive and finite"),
+      (["--model", "banded:0..1=0.9"], "sum to 0.9, not to 1"),
+      (["--model", "no-such"], "there is no model \"no-such\""),
+      (["--exact", "--seed", "3"], "--exact draws nothing"),
+      (["--sales", "5", "--trials", "5"], "give one"), (["--goal", "5"], "add --team"),
+      (["--new-hire"], "add --selling"), (["--team", "0"], "--team: 0 is not"),
+      (["--selling", "account:mean=1"], "chance is missing"),
+      (["--selling", "account:mean=1,chance=50%", "--trials", "2000000"], "take 1 to 1000000"),
+    ])
+  func usage(options: [String], message: String) throws {
+    let result = try Executable.run(["simulate", Self.plan] + options)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test("Cash by month has twelve months, and a fan chart for them")
+  func cash() throws {
+    let arguments = [
+      "simulate", Self.plan, "--selling", "account:mean=0.95,chance=80%", "--trials", "200",
+    ]
+    let months = try records(arguments, "months")
+    #expect(months.map { $0["month"] as? String }.first == "2021-01")
+    #expect(months.count == 12)
+    #expect(try Executable.run(arguments).output.contains("Cash by month"))
+  }
+}
