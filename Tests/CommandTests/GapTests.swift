@@ -86,6 +86,17 @@ struct GapTests {
     #expect((json["result"] as? [String: Any])?["without_counterpart"] as? Int == 2)
   }
 
+  @Test("Groups that share no characteristic cannot be compared at equal ones")
+  func noCounterpart() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "industry,state,salary\nA,Ohio,50000\nA,Ohio,51000\nB,Texas,50500\nB,Texas,55000\n",
+      to: "a.csv")
+    let result = try Executable.run(["gap", file, "--between", "industry", "--adjust", "state"])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("have a counterpart"))
+  }
+
   @Test("The cautions belong to the answer")
   func cautions() throws {
     let text = try Executable.run(arguments).output

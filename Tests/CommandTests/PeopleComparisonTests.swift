@@ -232,6 +232,29 @@ struct PeopleComparisonTests {
     #expect(strata.errors.contains("--lonely-units"))
   }
 
+  @Test("Where even everybody is too few, nothing is shown")
+  func wholeHidden() throws {
+    let rows = try Self.rows(["--by", "level", "--min-contributors", "500"])
+    #expect(rows.count == 4)
+    #expect(rows.allSatisfy { $0["n"] is NSNull && $0["mean"] is NSNull })
+    let mix = try Self.rows(["--by", "level", "--min-contributors", "500"], "mix")
+    #expect(mix.allSatisfy { $0["base_pay_share"] is NSNull })
+  }
+
+  @Test("Equal pay is told as such, and people without weight leave nobody")
+  func degenerate() throws {
+    let folder = try ScratchFolder()
+    let equal = try folder.write(
+      "industry,salary,w\nA,50000,0\nA,50000,0\nB,50000,0\nB,50000,0\n", to: "a.csv")
+    let text = try Executable.run(["compare", equal, "--by", "industry", "--keep", "all"]).output
+    #expect(text.contains("A pays what all others are paid, and nobody's pay differs (n = 2)."))
+    let nobody = try Executable.run([
+      "compare", equal, "--weight", "w", "--weight-kind", "sampling", "--keep", "all",
+    ])
+    #expect(nobody.status == 65)
+    #expect(nobody.errors.contains("of 4 people nobody has pay"))
+  }
+
   @Test("One person is a group without an interval, and the text says so")
   func onePerson() throws {
     let folder = try ScratchFolder()

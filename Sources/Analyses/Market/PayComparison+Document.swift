@@ -27,9 +27,12 @@ extension PayComparison {
   private var introduction: Inline {
     let style = NumberStyle()
     let when = date.map { ", \(Language.english.month($0))" } ?? ""
+    let people =
+      whole.map { $0.count == 1 ? "1 person" : "\(style.number($0.count)) people" }
+      ?? "Too few people to be shown"
     var sentences = [
       """
-      \(style.number(whole?.count ?? 0)) people, pay for a year in \(currency.code)\(when). \
+      \(people), pay for a year in \(currency.code)\(when). \
       Percentiles by \(rule.title).
       """
     ]
@@ -176,7 +179,9 @@ extension PayComparison {
   }
 
   private var disclosureNotes: [Block] {
-    guard let rule = options.disclosure, groups.contains(where: { $0.hidden != nil }) else {
+    guard let rule = options.disclosure,
+      whole == nil || groups.contains(where: { $0.hidden != nil })
+    else {
       return []
     }
     let style = NumberStyle()
@@ -193,10 +198,12 @@ extension PayComparison {
       let count = groups.count { $0.hidden == reason }
       return count > 0 ? "\(words[reason] ?? ""): \(style.number(count))" : nil
     }
+    let groupWords =
+      counts.isEmpty ? "" : "Groups that are not shown: \(counts.joined(separator: "; ")). "
     return [
       .note(
         """
-        Groups that are not shown: \(counts.joined(separator: "; ")). The rule: at least \
+        \(groupWords)The rule for what is shown: at least \
         \(rule.minContributors) \(contributors)\(limit).
         """)
     ]
@@ -245,6 +252,12 @@ extension PayComparison {
       return """
         \(name): with n = \(style.number(summary.count)) nothing can be said about a difference.
         """
+    }
+    guard difference.pValue != nil else {
+      let n = style.number(summary.count)
+      return difference.estimate.value == 0
+        ? "\(name) pays what all others are paid, and nobody's pay differs (n = \(n))."
+        : "\(name) pays differently, but as no pay varies, no interval can be had (n = \(n))."
     }
     let (amount, low, high) = words(difference.estimate)
     let direction = difference.estimate.value < 0 ? "less" : "more"
@@ -393,8 +406,7 @@ extension PayComparison {
     var table = Table(
       keyColumns + [.number("n")]
         + mix.parts.map { .number(.init($0.rawValue.replacing("_", with: " "))) })
-    let rows = groups.map { ($0.key, $0.mix) } + [([], mix.whole)]
-    for (key, group) in rows {
+    for (key, group) in mixRows(mix) {
       guard let group, group.count > 0 else { continue }
       table.append(
         cells(of: key) + [.init(style.number(group.count))]

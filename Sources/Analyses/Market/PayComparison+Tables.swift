@@ -154,11 +154,16 @@ extension PayComparison {
     return table
   }
 
+  /// The groups and, last, everybody, with the mix of those that are shown.
+  func mixRows(_ mix: PayMix) -> [(key: [String], mix: PayMix.Group?)] {
+    groups.map { ($0.key, $0.mix) } + [([], whole == nil ? nil : mix.whole)]
+  }
+
   private func mixRecords(_ mix: PayMix) -> RecordTable {
     var table = RecordTable(
       keyRecordColumns + ["n"] + mix.parts.map { .init("\($0.rawValue)_mean") }
         + mix.parts.map { .init("\($0.rawValue)_share") })
-    for (key, group) in groups.map({ ($0.key, $0.mix) }) + [([], mix.whole)] {
+    for (key, group) in mixRows(mix) {
       let numbers = group.map { $0.means + $0.shares } ?? []
       table.append(
         keyRecord(key) + [group.map { .integer($0.count) } ?? .missing(.suppressed)]

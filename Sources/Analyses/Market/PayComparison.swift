@@ -42,7 +42,7 @@ public struct PayComparison: Answer {
   public let pay: ColumnRole
   /// The currency of the pay.
   public let currency: Currency
-  /// Everybody; nil for nobody.
+  /// Everybody; nil where even they are too few to be shown.
   public let whole: PaySummary?
   /// The groups, the highest median first, those that are hidden last.
   public let groups: [Group]
@@ -99,13 +99,17 @@ public struct PayComparison: Answer {
     // One group is the whole and would only stand there twice.
     let count = columns.isEmpty ? 0 : rows.count
     let measured = try Self.summaries(people, rows, groups: count, options)
-    whole = measured.whole
     let employers = people.table.categories(.employer)
     contributorsAreEmployers = employers != nil
-    let reasons =
-      options.disclosure.map { rule in
-        rule.reasons(for: Self.contributors(people, employers, rows, groups: count))
-      } ?? [DisclosureRule.Reason?](repeating: nil, count: count)
+    var reasons = [DisclosureRule.Reason?](repeating: nil, count: count)
+    var isWholeHidden = false
+    if let rule = options.disclosure {
+      let contributors = Self.contributors(people, employers, rows)
+      let all = contributors.reduce(into: Contributors.nobody) { $0.add($1) }
+      isWholeHidden = rule.reason(against: all) != nil
+      if count > 0 { reasons = rule.reasons(for: contributors) }
+    }
+    whole = isWholeHidden ? nil : measured.whole
     // The highest median first; hidden groups last, because their place would tell their median.
     let rank = (0..<count).map { group in
       reasons[group] == nil ? measured.groups[group]?.median ?? 0 : -.infinity
@@ -150,10 +154,10 @@ public struct PayComparison: Answer {
   }
 
   private static func contributors(
-    _ people: SurveyedPay, _ employers: CategoryColumn?, _ rows: RowGroups, groups count: Int
+    _ people: SurveyedPay, _ employers: CategoryColumn?, _ rows: RowGroups
   ) -> [Contributors] {
-    var contributors = [Contributors](repeating: .nobody, count: count)
-    for (row, group) in rows.groupOfRow.enumerated() where count > 0 {
+    var contributors = [Contributors](repeating: .nobody, count: rows.count)
+    for (row, group) in rows.groupOfRow.enumerated() {
       contributors[Int(group)].add(
         person: people.sample.weights?[row] ?? 1, employer: employers?.codes[row])
     }

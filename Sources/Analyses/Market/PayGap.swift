@@ -196,6 +196,11 @@ extension PayGap.Adjusted {
     withoutCounterpart = complete.count - rows.count
     let isInA = rows.map { parts[$0] == 1 }
     counts = (isInA.count { $0 }, isInA.count { !$0 })
+    guard counts.a > 1, counts.b > 1 else {
+      throw PayGap.failure(
+        "no adjusted gap: fewer than two people of each group are complete and have a counterpart "
+          + "with the same value of every characteristic in the other group")
+    }
     let response = rows.map { logarithms.values[$0] }
     let weights = logarithms.weights.map { weights in rows.map { weights[$0] } }
     let clusters = logarithms.clusters.map { clusters in rows.map { clusters[$0] } }

@@ -42,6 +42,14 @@ struct SurveyedPay {
       counts[test] += 1
       return false
     }
+    guard kept.rowCount > 0 else {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "compare.nobody", at: Place(file: design.weighting == .none ? "--pay" : "--weight"),
+          "of \(table.rowCount) people nobody has pay and, where they were asked for, a weight "
+            + "above zero, a cluster and a stratum"))
+    }
     self.table = kept
     leftOut = zip(tests, counts).dropFirst().compactMap { test, rows in
       test.flatMap { rows > 0 ? LeftOut(reason: $0.reason, rows: rows) : nil }
