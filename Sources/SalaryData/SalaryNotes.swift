@@ -84,8 +84,8 @@ struct SalaryNotes {
       "\(rows) \(rows == 1 ? "amount is" : "amounts are") set aside: too large for pay by the "
         + "\(period.rawValue), and plausible for a month or a year",
       severity: .warning,
-      remedy: "write what they are for into the cells, such as 55000/year, or keep them as they are "
-        + "with --keep \(CleaningRule.otherPeriod.rawValue)")
+      remedy: "write what they are for into the cells, such as 55000/year, or keep them as they "
+        + "are with --keep \(CleaningRule.otherPeriod.rawValue)")
   }
 
   /// A warning when half of the pay is so low or so high that it is hardly for a year.
@@ -105,8 +105,8 @@ struct SalaryNotes {
     if let period, period != .year, median > 5_000_000, large.contains(currency) {
       return note(
         "salary.large-pay",
-        "half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by the "
-          + "\(period.rawValue)?",
+        "half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by "
+          + "the \(period.rawValue)?",
         severity: .warning, remedy: "say what it is for: --pay-period year")
     }
     return nil
