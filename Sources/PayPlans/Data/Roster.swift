@@ -1,4 +1,5 @@
 public import Amounts
+internal import Findings
 
 /// One person on a plan.
 public struct Rep: Sendable {
