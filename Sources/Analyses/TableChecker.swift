@@ -45,11 +45,18 @@ struct TableChecker {
 
   private func checkPublished(_ file: CSVFile) throws(InputFailure) -> FileCheck.File {
     let table = try SummaryTable(file, topCodes: topCodes)
+    var findings = table.tally.findings
+    if table.isUndated {
+      findings.add(
+        Finding(
+          "summary.undated", .warning, at: Place(file: file.name, line: file.headerLine),
+          "the table does not say of when it is", remedy: SummaryTable.dateRemedy))
+    }
     return FileCheck.File(
       path: file.name, kind: "table of pay by group (OEWS)",
       contents: dialect(of: file) + [sentence(on: table), account(of: table.tally)],
       rows: table.tally.rows, rejected: table.tally.rejected,
-      log: log(of: file, table.tally.findings))
+      log: log(of: file, findings))
   }
 
   private func checkPeople(
@@ -114,6 +121,7 @@ struct TableChecker {
   }
 
   private func sentence(on table: SummaryTable) -> String {
+    guard !table.groups.isEmpty else { return "No group can be used." }
     let occupations = Set(table.groups.map(\.occupation)).count
     let periods = Set(table.groups.compactMap(\.referencePeriod)).sorted()
     let topCoded = table.groups.count { group in
@@ -121,7 +129,8 @@ struct TableChecker {
         if case .topCoded = group[$0] { true } else { false }
       }
     }
-    let dates = periods.map { "\($0)" }.joined(separator: ", ")
+    let dates =
+      periods.isEmpty ? "an unknown date" : periods.map { "\($0)" }.joined(separator: ", ")
     return "\(table.groups.count) groups of \(occupations) occupations, of \(dates); "
       + "\(topCoded) have a top-coded percentile."
   }

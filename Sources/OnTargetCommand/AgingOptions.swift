@@ -77,6 +77,21 @@ struct AgingOptions: ParsableArguments {
     return month
   }
 
+  /// Refuses options that only say how pay is moved, where it is not moved.
+  ///
+  /// - Parameter usesRate: Whether the verb has another use for the rate of `--age-by`.
+  /// - Throws: `ValidationError` that names the option.
+  func requireTarget(unlessRate usesRate: Bool = false) throws {
+    guard ageTo == nil else { return }
+    let given = [
+      ageBy != nil && !usesRate ? "--age-by" : nil, simple ? "--simple" : nil,
+      extrapolate != nil ? "--extrapolate" : nil,
+    ]
+    if let option = given.compactMap(\.self).first {
+      throw ValidationError("\(option) says how pay is moved; say also to when: --age-to MONTH")
+    }
+  }
+
   /// The month to bring pay to, if one was said.
   func targetMonth() throws -> YearMonth? { try ageTo.map { try Self.month($0, "--age-to") } }
 
@@ -86,6 +101,10 @@ struct AgingOptions: ParsableArguments {
     if ageBy.hasSuffix("%") {
       let yearly = try Self.rate(ageBy, "--age-by")
       return .rate(RateOfAging(yearly: yearly, method: simple ? .simple : .compound))
+    }
+    guard Double(ageBy) == nil else {
+      throw ValidationError(
+        "--age-by: \"\(ageBy)\" is no index; for a rate per year write \(ageBy)%")
     }
     return .index(
       try datasets.priceIndex(named: ageBy),
@@ -109,7 +128,10 @@ struct AgingOptions: ParsableArguments {
 
   private static func rate(_ text: String, _ option: String) throws -> Double {
     guard text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > -100, percent < 1000
-    else { throw ValidationError("\(option): \"\(text)\" is not a rate per year, such as 3.5%") }
+    else {
+      let example = Double(text) == nil ? "such as 3.5%" : "such as \(text)%"
+      throw ValidationError("\(option): \"\(text)\" is not a rate per year, \(example)")
+    }
     return percent / 100
   }
 

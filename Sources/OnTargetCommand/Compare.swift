@@ -101,16 +101,15 @@ struct Compare: Verb {
     let datasets = try Datasets(directory: datasets.directory())
     let (opened, arePublished) = try PublishedFiles.open(files, input)
     return try arePublished
-      ? comparePublished(opened, datasets) : comparePeople(opened, datasets)
+      ? comparePublished(opened, datasets, call) : comparePeople(opened, datasets)
   }
 
   // MARK: Published tables
 
-  private func comparePublished(_ files: [CSVFile], _ datasets: Datasets) throws -> Response {
-    guard conditions.isEmpty, adjust == nil, survey.weight == nil else {
-      throw ValidationError(
-        "--where, --adjust and --weight are for people's data; published tables have --occupation")
-    }
+  private func comparePublished(
+    _ files: [CSVFile], _ datasets: Datasets, _ call: Call
+  ) throws -> Response {
+    try PublishedFiles.refuseOptionsForPeople(in: call)
     var parts = Response.Parts()
     var tables = try PublishedFiles(files, aging: aging, datasets: datasets, parts: &parts)
     try tables.select(occupation)
@@ -122,6 +121,7 @@ struct Compare: Verb {
         by: try aging.aging(datasets, default: "cpi-u"), breaks: try datasets.seriesBreaks(),
         level: precision.confidence.value)
     } else {
+      try aging.requireTarget()
       guard try aging.targetMonth() == nil else {
         throw ValidationError("--age-to moves published tables only with --by year")
       }
@@ -135,6 +135,7 @@ struct Compare: Verb {
   // MARK: People
 
   private func comparePeople(_ files: [CSVFile], _ datasets: Datasets) throws -> Response {
+    try aging.requireTarget()
     guard occupation.isEmpty, !pool else {
       throw ValidationError(
         "--occupation and --pool are for published tables; write --where title~WORDS here")

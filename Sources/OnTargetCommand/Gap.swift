@@ -70,6 +70,7 @@ struct Gap: Verb {
     guard !arePublished else {
       throw ValidationError("a gap needs people's data; published tables have only percentiles")
     }
+    try aging.requireTarget()
     var options = ComparisonOptions()
     options.design = survey.design
     options.characteristics = adjust.map(PeopleFiles.names) ?? []

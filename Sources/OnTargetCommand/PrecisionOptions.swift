@@ -80,5 +80,7 @@ extension MultiplicityAdjustment: ExpressibleByArgument {
   }
 
   public static var allValueStrings: [String] { allCases.map(\.name) }
+  // The help of the option says it; the parser would set the raw values against the names.
+  public static var allValueDescriptions: [String: String] { [:] }
   public var defaultValueDescription: String { name }
 }

@@ -11,12 +11,27 @@ struct PublishedFiles {
   var groups: [SummaryGroup] = []
 
   /// Reads tables.
+  ///
+  /// - Throws: `InputFailure` for what is wrong in the tables, and for one without a date or without
+  ///   any group that can be used.
   init(
     _ files: [CSVFile], aging: AgingOptions, datasets: Datasets, parts: inout Response.Parts
   ) throws {
     let topCodes = try datasets.topCodes()
     for file in files {
       let table = try SummaryTable(file, topCodes: topCodes, referencePeriod: aging.dataMonth())
+      guard !table.isUndated, !table.groups.isEmpty else {
+        var log = table.tally.findings
+        let isUndated = table.isUndated
+        log.add(
+          Finding(
+            isUndated ? "summary.undated" : "summary.no-groups",
+            at: Place(file: file.name, line: file.headerLine),
+            isUndated
+              ? "the table does not say of when it is" : "no group of the table can be used",
+            remedy: isUndated ? SummaryTable.dateRemedy : nil))
+        throw InputFailure(.badData, log)
+      }
       groups += table.groups
       parts.inputs.append(
         InputDescription(path: file.name, rows: table.tally.rows, rejected: table.tally.rejected))
@@ -29,6 +44,9 @@ struct PublishedFiles {
     _ paths: [String], _ input: SalaryInputOptions
   ) throws -> (files: [CSVFile], arePublished: Bool) {
     var files: [CSVFile] = []
+    for path in paths where paths.count(where: { $0 == path }) > 1 {
+      throw ValidationError("\(path) is given twice, and everyone in it would count twice")
+    }
     for path in paths { files.append(try CSVFile(path: path, options: input.csvOptions())) }
     let published = files.filter { SummaryTable.recognizes(header: $0.header) }
     guard published.isEmpty || published.count == files.count else {
@@ -38,6 +56,24 @@ struct PublishedFiles {
         """)
     }
     return (files, !published.isEmpty)
+  }
+
+  /// The options that say something about people, of whom a published table has none.
+  private static let optionsForPeople: Set<String> = [
+    "--where", "--adjust", "--adjustment", "--min-contributors", "--max-share", "--weight",
+    "--weight-kind", "--cluster", "--strata", "--lonely-units", "--quantile-type", "--interval",
+    "--replicates", "--seed", "--rejects", "--map", "--mapping", "--pay", "--decimal",
+    "--pay-period", "--assume-currency", "--currency", "--rates", "--keep",
+  ]
+
+  /// Refuses options for people's data, which would change nothing about published tables.
+  static func refuseOptionsForPeople(in call: Call) throws {
+    for argument in call.arguments.prefix(while: { $0 != "--" }) {
+      let name = argument.prefix { $0 != "=" }
+      guard optionsForPeople.contains(String(name)) else { continue }
+      throw ValidationError(
+        "\(name) is for people's data, and these are published tables; they have --occupation")
+    }
   }
 
   /// Keeps only the occupations with these codes or with these words in their title.

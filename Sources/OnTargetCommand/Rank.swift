@@ -67,13 +67,12 @@ struct Rank: Verb {
     let datasets = try Datasets(directory: datasets.directory())
     let (opened, arePublished) = try PublishedFiles.open(files, input)
     let range = try self.range.map(Self.range)
+    try aging.requireTarget(unlessRate: true)
     let growth = try aging.growth(datasets)
     var parts = Response.Parts()
     let answer: MarketRank
     if arePublished {
-      guard conditions.isEmpty else {
-        throw ValidationError("--where is for people's data; published tables have --occupation")
-      }
+      try PublishedFiles.refuseOptionsForPeople(in: call)
       var tables = try PublishedFiles(opened, aging: aging, datasets: datasets, parts: &parts)
       try tables.select(occupation)
       tables.keepLatest(&parts.findings)

@@ -88,14 +88,21 @@ extension Weighting: ExpressibleByArgument {
 
 extension LonelyUnitPolicy: ExpressibleByArgument {
   public init?(argument: String) {
-    switch argument {
-    case "fail": self = .fail
-    case "center": self = .centerAtGrandMean
-    case "certainty": self = .certainty
-    default: return nil
+    guard let known = Self.allCases.first(where: { $0.defaultValueDescription == argument }) else {
+      return nil
+    }
+    self = known
+  }
+
+  public var defaultValueDescription: String {
+    switch self {
+    case .fail: "fail"
+    case .centerAtGrandMean: "center"
+    case .certainty: "certainty"
     }
   }
 
-  public static var allValueStrings: [String] { ["fail", "center", "certainty"] }
-  public var defaultValueDescription: String { "fail" }
+  public static var allValueStrings: [String] { allCases.map(\.defaultValueDescription) }
+  // The help of the option says it; the parser would set the raw values against the names.
+  public static var allValueDescriptions: [String: String] { [:] }
 }

@@ -1,5 +1,7 @@
 /// A named rule by which rows are set aside; each can be switched off, and each is counted.
 public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
+  /// The row is a total or a mean of others: "Total", "Average".
+  case totalRow = "total-row"
   /// The pay is after tax, so it cannot stand beside gross pay.
   case netPay = "net-pay"
   /// The amount is on-target earnings in a column of base pay.
@@ -8,6 +10,9 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   case zeroPay = "zero-pay"
   /// The pay is in another currency than most, and no rate converts it.
   case otherCurrency = "other-currency"
+  /// The amount is too large for the period of its column, but not for a month or a year: 55,000
+  /// among hourly rates.
+  case otherPeriod = "other-period"
   /// The pay looks a thousand times too small: 57.5 for 57,500.
   case payInThousands = "pay-in-thousands"
   /// The pay looks a thousand times too large: 57,504,000 for 57,504.
@@ -23,6 +28,8 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   /// What the rule sets aside, as a phrase.
   public var summary: String {
     switch self {
+    case .totalRow: "totals and means of other rows"
+    case .otherPeriod: "amounts for a month or a year in a column of pay for less"
     case .netPay: "pay after tax"
     case .onTargetPay: "on-target earnings in a column of base pay"
     case .zeroPay: "pay of zero or less"

@@ -51,6 +51,14 @@ public struct ColumnMapping: Hashable, Sendable {
           "\"\(role)\" is nothing that a column can be mapped to",
           remedy: NearMiss.remedy(for: role, among: ColumnRole.allCases.map(\.rawValue))))
     }
+    if let earlier = columns[known], earlier != column {
+      throw InputFailure(
+        place.line == nil ? .usage : .badData,
+        Finding(
+          "mapping.two-columns", at: place,
+          "\(known.rawValue) is mapped to \"\(earlier)\" and to \"\(column)\"",
+          remedy: "keep one of the two"))
+    }
     columns[known] = column
   }
 }

@@ -44,6 +44,14 @@ struct ColumnRecognizer {
             "there is no column \"\(column)\" to map \(role.rawValue) to",
             remedy: NearMiss.remedy(for: column, among: names)))
       }
+      if let other = decisions[position].role {
+        throw InputFailure(
+          .usage,
+          Finding(
+            "mapping.two-roles", at: Place(file: file, line: line),
+            "the column \"\(column)\" is mapped to \(other.rawValue) and to \(role.rawValue)",
+            remedy: "keep one of the two"))
+      }
       decisions[position].role = role
       decisions[position].reason = "mapped by hand"
     }

@@ -12,6 +12,7 @@ public struct ExchangeRates: Hashable, Sendable {
   /// - Complexity: O(size of the file).
   public init(path: String) throws(InputFailure) {
     var rates: [Currency: [Currency: Double]] = [:]
+    var stated: [[Currency]: Double] = [:]
     try ReferenceTable.read(
       path, columns: ["from", "to", "rate"]
     ) { (record, columns, _) throws(InputFailure) in
@@ -25,6 +26,15 @@ public struct ExchangeRates: Hashable, Sendable {
       guard let rate = Double(record.text(columns[2])), rate > 0, rate.isFinite else {
         throw ReferenceTable.badCell(record, columns[2], expected: "a positive number")
       }
+      if let other = stated[pair], other != rate {
+        throw InputFailure(
+          .badData,
+          record.finding(
+            "rates.two-values", field: columns[2],
+            "one \(pair[0]) is \(record.text(columns[2])) \(pair[1]) here and \(other) in an earlier row",
+            remedy: "keep the row that holds"))
+      }
+      stated[pair] = rate
       rates[pair[0], default: [:]][pair[1]] = rate
       // A pair given in one direction is known in the other.
       if rates[pair[1]]?[pair[0]] == nil { rates[pair[1], default: [:]][pair[0]] = 1 / rate }

@@ -40,12 +40,33 @@ public struct RowCondition: Hashable, Sendable {
     column = String(text[..<range.lowerBound]).trimmed
     self.comparison = comparison
     operand = String(text[range.upperBound...]).trimmed
+    if let meant = Self.meant(comparison, operand) {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "condition.syntax", at: Place(file: "--where"), "\"\(text)\" is not a condition",
+          remedy: "did you mean \(column)\(meant)?"))
+    }
     if ![.equal, .notEqual, .contains].contains(comparison), Double(operand) == nil {
       throw InputFailure(
         .usage,
         Finding(
           "condition.number", at: Place(file: "--where"),
           "\"\(operand)\" in \"\(text)\" is not a number, so nothing is less or greater"))
+    }
+  }
+
+  /// What other languages write with two marks where one of them was read as part of the value: ">="
+  /// for "=>5", "=" for "==x", "!=" for "<>5".
+  private static func meant(_ comparison: Comparison, _ operand: String) -> String? {
+    let rest = String(operand.dropFirst()).trimmed
+    switch (comparison, operand.first) {
+    // A group may be named ">1000 people", but hardly by the number alone.
+    case (.equal, ">") where Double(rest) != nil: return ">=\(rest)"
+    case (.equal, "<") where Double(rest) != nil: return "<=\(rest)"
+    case (.equal, "="): return "=\(rest)"
+    case (.less, ">"): return "!=\(rest)"
+    default: return nil
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Amounts
+
 /// The rows that rules set aside once the whole file is read; the first rule that fits a row counts.
 struct RowScreening {
   /// The number of rows before anything was set aside.
@@ -26,34 +28,44 @@ struct RowScreening {
   }
 
   /// Sets aside pay that is far from the median.
-  mutating func setAsideOutliers(_ pay: [Double], _ rules: Set<CleaningRule>) {
-    guard let median = typicalPay(pay), median > 0 else { return }
+  ///
+  /// - Parameters:
+  ///   - pay: The pay of each row, brought to a year by the period of the column.
+  ///   - period: The period of the column.
+  ///   - rules: The rules that are switched on.
+  mutating func setAsideOutliers(
+    _ pay: [Double], of period: PayPeriod, _ rules: Set<CleaningRule>
+  ) {
+    let sample = sample(of: pay)
+    guard sample.count >= 3 else { return }
+    let periods = PeriodCheck(sample, of: period)
+    let median = periods.median
+    guard median > 0 else { return }
     // Fifty times the median is beyond what any occupation's spread explains, and a slip of three
     // digits is twenty times as far; a slip is one if a thousandth or thousandfold is plausible.
     let (low, high) = (median / 50, median * 50)
     let plausible = median / 5...median * 5
-    for row in pay.indices where pay[row] < low || pay[row] > high {
+    for row in pay.indices where pay[row] < low || pay[row] > min(high, periods.lowest) {
       let value = pay[row]
-      if value < low, plausible.contains(value * 1000) {
+      if periods.contradicts(value) {
+        if rules.contains(.otherPeriod) { setAside(row, .otherPeriod) }
+      } else if value < low, plausible.contains(value * 1000) {
         if rules.contains(.payInThousands) { setAside(row, .payInThousands) }
       } else if value > high, plausible.contains(value / 1000) {
         if rules.contains(.payTimesThousand) { setAside(row, .payTimesThousand) }
-      } else if rules.contains(.implausiblePay) {
+      } else if value < low || value > high, rules.contains(.implausiblePay) {
         setAside(row, .implausiblePay)
       }
     }
   }
 
-  /// The median of up to 10,001 evenly spaced rows, which is exact enough for bounds that wide; nil
-  /// for fewer than three rows.
-  private func typicalPay(_ pay: [Double]) -> Double? {
+  /// The pay of up to 10,001 evenly spaced rows in ascending order, which is exact enough for bounds
+  /// that wide.
+  private func sample(of pay: [Double]) -> [Double] {
     let step = max(1, pay.count / 10_001)
-    var sample = stride(from: 0, to: pay.count, by: step).compactMap { row in
+    return stride(from: 0, to: pay.count, by: step).compactMap { row in
       verdicts.isEmpty || verdicts[row] == 0 ? pay[row] : nil
-    }
-    guard sample.count >= 3 else { return nil }
-    sample.sort()
-    return sample[sample.count / 2]
+    }.sorted()
   }
 
   /// Sets aside every row whose hash an earlier row has.

@@ -13,7 +13,9 @@ struct SalaryNotes {
   }
 
   /// What was assumed about the amounts of a file.
-  func assumptions(_ pass: SalaryPass, _ currency: PayCurrency) -> [Finding] {
+  func assumptions(
+    _ pass: SalaryPass, _ currency: PayCurrency, _ account: RowAccount
+  ) -> [Finding] {
     var notes: [Finding] = []
     if currency.isAssumed {
       notes.append(
@@ -22,7 +24,11 @@ struct SalaryNotes {
           "pay is taken as \(currency.currency): nothing names a currency"))
     }
     let counts = pass.rows.remarks.rowsByPeriod
-    for (period, rows) in zip(PayPeriod.allCases, counts) where rows > 0 {
+    for (period, all) in zip(PayPeriod.allCases, counts) {
+      // Amounts that contradict their period were not counted with it.
+      let rows =
+        period == pass.assumedPeriod ? all - account.rowsSetAside(by: .otherPeriod) : all
+      guard rows > 0 else { continue }
       notes.append(
         note(
           "salary.annualized",
@@ -69,17 +75,58 @@ struct SalaryNotes {
         + "where two people can share every field, keep them")
   }
 
-  /// A warning when pay is so low that it is hardly for a year in whole units.
-  func smallPay(_ pay: [Double]) -> Finding? {
+  /// A warning when amounts contradict the period that their column is for.
+  func otherPeriod(_ account: RowAccount, _ period: PayPeriod?) -> Finding? {
+    let rows = account.rowsSetAside(by: .otherPeriod)
+    guard rows > 0, let period else { return nil }
+    return note(
+      "salary.other-period",
+      "\(rows) \(rows == 1 ? "amount is" : "amounts are") set aside: too large for pay by the "
+        + "\(period.rawValue), and plausible for a month or a year",
+      severity: .warning,
+      remedy: "write what they are for into the cells, such as 55000/year, or keep them as they "
+        + "are with --keep \(CleaningRule.otherPeriod.rawValue)")
+  }
+
+  /// A warning when half of the pay is so low or so high that it is hardly for a year.
+  func oddPay(_ pay: [Double], _ currency: Currency, _ period: PayPeriod?) -> Finding? {
     let step = max(1, pay.count / 1001)
     let sample = stride(from: 0, to: pay.count, by: step).map { pay[$0] }.sorted()
-    guard let median = sample.isEmpty ? nil : sample[sample.count / 2], median < 500 else {
-      return nil
+    guard let median = sample.isEmpty ? nil : sample[sample.count / 2] else { return nil }
+    if median < 500 {
+      return note(
+        "salary.small-pay",
+        "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in "
+          + "thousands?",
+        severity: .warning, remedy: "say what it is for: --pay-period hour")
     }
+    // Only where the unit is worth about a dollar: five million rupiahs a year are little.
+    let large: Set<Currency> = [.usd, .eur, .gbp]
+    if let period, period != .year, median > 5_000_000, large.contains(currency) {
+      return note(
+        "salary.large-pay",
+        "half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by "
+          + "the \(period.rawValue)?",
+        severity: .warning, remedy: "say what it is for: --pay-period year")
+    }
+    return nil
+  }
+
+  /// A warning when the rows seem to be groups with their mean pay.
+  func groupMeans(_ header: [String], _ columns: SalaryColumns) -> Finding? {
+    let name = header[columns.payField]
+    let means: Set = ["average", "avg", "mean", "median", "durchschnitt", "mittelwert"]
+    let words = Wording.words(ofHeader: Wording.question(of: name))
+    let isMean = words.contains { means.contains($0) || $0.hasPrefix("durchschnitt") }
+    guard isMean else { return nil }
+    let counts: Set = ["employees", "headcount", "count", "n", "people", "mitarbeiter", "anzahl"]
+    let count = header.first { !counts.isDisjoint(with: Wording.words(ofHeader: $0)) }
     return note(
-      "salary.small-pay",
-      "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in thousands?",
-      severity: .warning, remedy: "say what it is for: --pay-period hour")
+      "salary.group-means",
+      "\"\(name)\" seems to hold means of groups"
+        + (count.map { ", of which \"\($0)\" tells the size" } ?? "")
+        + "; each row counts as one person, so percentiles and intervals are not those of people",
+      severity: .warning)
   }
 
   /// The error when no row is left.

@@ -25,7 +25,8 @@ struct SalaryPass {
     let header = HeaderRemarks(file.header[columns.payField])
     assumedPeriod = options.payPeriod ?? header.period
     let reader = SalaryRowReader(
-      columns: columns, decimal: decimal, rules: SalaryRowReader.Rules(options.rules),
+      columns: columns, fieldCount: file.header.count, decimal: decimal,
+      rules: SalaryRowReader.Rules(options.rules),
       periodField: header.period == nil ? recognition.position(of: .payPeriod) : nil,
       currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
       defaultPeriodsPerYear: Double((assumedPeriod ?? .year).countPerYear),
@@ -74,7 +75,7 @@ struct SalaryPass {
       header: headerCurrency,
       options)
     currency.convert(&pay, &screening, options)
-    screening.setAsideOutliers(pay, options.rules)
+    screening.setAsideOutliers(pay, of: assumedPeriod ?? .year, options.rules)
     if options.rules.contains(.duplicateRow) {
       screening.setAsideDuplicates(Self.take(&rows.block.hashes))
     }
@@ -137,9 +138,12 @@ struct SalaryPass {
     for finding in file.findings { log.add(finding) }
     log.add(tally.findings)
     let notes = SalaryNotes(file: file.name, line: file.headerLine)
-    notes.assumptions(self, currency).forEach { log.add($0) }
+    notes.assumptions(self, currency, account).forEach { log.add($0) }
+    if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
     if let note = notes.copies(account) { log.add(note) }
-    if let warning = notes.smallPay(table.numbers(columns.pay) ?? []) { log.add(warning) }
+    let pay = table.numbers(columns.pay) ?? []
+    if let warning = notes.oddPay(pay, currency.currency, assumedPeriod) { log.add(warning) }
+    if let warning = notes.groupMeans(file.header, columns) { log.add(warning) }
     if account.used == 0 { log.add(notes.nothingLeft(account)) }
     return log
   }

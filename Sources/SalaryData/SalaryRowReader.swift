@@ -5,6 +5,8 @@ internal import Findings
 /// Reads the records of a salary file into columns; what holds for all records is decided before.
 struct SalaryRowReader: Sendable {
   let columns: SalaryColumns
+  /// The number of columns of the file.
+  let fieldCount: Int
   let decimal: DecimalConvention
   let rules: Rules
   let periodField: Int?
@@ -17,12 +19,14 @@ struct SalaryRowReader: Sendable {
 
   /// The rules that a record alone decides; a set would be hashed for every row.
   struct Rules: Sendable {
+    let totalRow: Bool
     let netPay: Bool
     let onTargetPay: Bool
     let zeroPay: Bool
     let duplicateRow: Bool
 
     init(_ rules: Set<CleaningRule>) {
+      totalRow = rules.contains(.totalRow)
       netPay = rules.contains(.netPay)
       onTargetPay = rules.contains(.onTargetPay)
       zeroPay = rules.contains(.zeroPay)
@@ -32,6 +36,10 @@ struct SalaryRowReader: Sendable {
 
   /// Adds a record to the columns, or rejects it or sets it aside.
   func read(_ record: inout CSVRecord, into rows: inout SalaryAccumulator) {
+    if rules.totalRow, isTotal(record) {
+      record.setAside(CleaningRule.totalRow.rawValue)
+      return
+    }
     guard let pay = pay(&record, &rows), setCurrency(pay, &record, &rows) else { return }
     let yearly = pay.amount * pay.periodsPerYear * scale
     if yearly <= 0, rules.zeroPay {
@@ -57,6 +65,20 @@ struct SalaryRowReader: Sendable {
       let number = number(columns.numbers[index], &record, &rows)
       rows.block.numbers[index].append(number)
     }
+  }
+
+  /// Whether a record is a total of others: its first words say so, and most cells are empty.
+  private func isTotal(_ record: borrowing CSVRecord) -> Bool {
+    var label = 0
+    while label < fieldCount, record.isEmpty(label) { label += 1 }
+    guard label < fieldCount, label != columns.payField,
+      record.withBytes(label, { TotalLabel.matches($0) })
+    else { return false }
+    var empty = 0
+    for field in 0..<fieldCount where field != columns.payField && record.isEmpty(field) {
+      empty += 1
+    }
+    return empty * 2 >= fieldCount - 2
   }
 
   /// The pay of a record as it is written.

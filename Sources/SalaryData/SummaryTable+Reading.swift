@@ -14,7 +14,7 @@ extension SummaryTable {
   /// Reads an OEWS table.
   ///
   /// The reference period is the one given, else that of the row's `reference_period`, else May of
-  /// the year in the name of the file, as in `national_M2021_dl.csv`.
+  /// the year in the name of the file, as in `national_M2021_dl.csv` or `oews2021.csv`.
   ///
   /// - Complexity: O(size of the file).
   public init(
@@ -48,16 +48,48 @@ extension SummaryTable {
     self.init(path: file.name, groups: groups, tally: tally)
   }
 
-  /// Reads "M2021" in the last component of a path; OEWS refers to May.
+  /// How to say of when a table is that does not say it itself.
+  public static let dateRemedy: String =
+    "say --date 2021-05, or put the year into the name of the file, as in national_M2021_dl.csv"
+
+  /// Whether some group does not say of when it is.
+  public var isUndated: Bool { groups.contains { $0.referencePeriod == nil } }
+
+  /// Reads the one year in the last component of a path; OEWS refers to May.
+  ///
+  /// Years are written with four digits, as in "national_M2021_dl.csv" and "oews2021.csv", or as the
+  /// bureau's archives are named, "oesm21nat.csv". A name with several years says nothing.
   static func period(inName path: String) -> YearMonth? {
-    let name = path.split(separator: "/").last ?? ""
-    for part in name.split(whereSeparator: { $0 == "_" || $0 == "." || $0 == "-" }) {
-      let digits = part.first == "M" ? part.dropFirst() : part
-      if digits.count == 4, let year = Int(digits), (1997...2100).contains(year) {
-        return YearMonth(year: year, month: 5)
+    let name = (path.split(separator: "/").last ?? "").lowercased()
+    var years: Set<Int> = []
+    var before = ""
+    for run in name.split(whereSeparator: { !$0.isASCII || !$0.isNumber && !$0.isLetter })
+      .flatMap(Self.runs)
+    {
+      if let number = Int(run) {
+        switch run.utf8.count {
+        case 4: years.insert(number)
+        case 2 where before == "oesm": years.insert(number < 97 ? 2000 + number : 1900 + number)
+        default: break
+        }
+      }
+      before = run
+    }
+    let known = years.filter((1997...2100).contains)
+    return known.count == 1 ? known.first.flatMap { YearMonth(year: $0, month: 5) } : nil
+  }
+
+  /// The runs of digits and of other characters in a word.
+  private static func runs(in word: Substring) -> [String] {
+    var runs: [String] = []
+    for character in word {
+      if let last = runs.last?.last, last.isNumber == character.isNumber {
+        runs[runs.count - 1].append(character)
+      } else {
+        runs.append(String(character))
       }
     }
-    return nil
+    return runs
   }
 }
 
@@ -139,7 +171,7 @@ private struct SummaryRowReader {
           "summary.unknown-top-code", field: column,
           period.map { "no top code is known for \($0)" } ?? "the date of this table is not known",
           remedy: period == nil
-            ? "name the month that the table refers to, or keep the year in the name of the file"
+            ? SummaryTable.dateRemedy
             : "add the bound of that year to oews-top-codes.csv"))
     default:
       guard let number = Double(text.filter { $0 != "," }), number.isFinite, number >= 0 else {

@@ -129,6 +129,7 @@ struct ColumnRecognitionTests {
     #expect(recognition.columns[1].reason == "mapped by hand")
     #expect(recognition.columns[0].role == nil)
 
+    options.mapping = ColumnMapping()
     try options.mapping.add("base_pay=other amont")
     let failure = #expect(throws: InputFailure.self) {
       try SalaryReader(vocabularies, options: options).recognize(file)
@@ -144,6 +145,7 @@ struct ColumnRecognitionTests {
     try mapping.add(
       CSVFile(bytes: Array("role,column\nbase_pay,Amount\nbonus,\n".utf8), name: "map.csv"))
     #expect(mapping.columns == [.basePay: "Amount", .bonus: ""])
+    mapping = ColumnMapping()
     let failure = #expect(throws: InputFailure.self) {
       try mapping.add(
         CSVFile(bytes: Array("role,column\nbase_pay,A\nbonnus,B\n".utf8), name: "map.csv"))

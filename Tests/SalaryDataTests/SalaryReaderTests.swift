@@ -86,6 +86,99 @@ struct SalaryReaderTests {
     58000
     """
 
+  static let otherPeriods: [(csv: String, pay: [Double], setAside: Int)] = [
+    // An hourly rate, and amounts for a month and a year that somebody put into its column.
+    ("Hourly rate\n27.65\n31\n4000\n55000\n", [57512, 64480], 2),
+    // Even if most amounts are for a year.
+    ("Hourly rate\n27.65\n31\n55000\n56000\n61000\n48000\n", [57512, 64480], 4),
+    ("Monthly salary\n4000\n4500\n4800\n5000\n60000\n", [48000, 54000, 57600, 60000], 1),
+    // What a cell says of itself is no contradiction.
+    ("Monthly salary\n4000\n4500\n60000 per year\n5000\n", [48000, 54000, 60000, 60000], 0),
+    // A tail of well-paid people thins out, and is none.
+    (
+      "Monthly salary\n3000\n3100\n3200\n3300\n3400\n3500\n11000\n13000\n16000\n25000\n",
+      [36000, 37200, 38400, 39600, 40800, 42000, 132_000, 156_000, 192_000, 300_000], 0
+    ),
+    // Many mini-jobs do not make full-time pay yearly.
+    ("Monatsgehalt\n520\n500\n4000\n4500\n5000\n", [6240, 6000, 48000, 54000, 60000], 0),
+    // Nor does one slip below make a column of hourly rates one of monthly pay.
+    ("Hourly rate\n0.31\n31\n32\n30\n", [64480, 66560, 62400], 0),
+  ]
+
+  @Test("sets aside amounts that contradict the period of their column", arguments: otherPeriods)
+  func otherPeriod(_ example: (csv: String, pay: [Double], setAside: Int)) throws {
+    let reading = try read(example.csv)
+    #expect(pay(reading) == example.pay)
+    #expect(reading.account.rowsSetAside(by: .otherPeriod) == example.setAside)
+    let warnings = reading.findings.findings.filter { $0.kind == "salary.other-period" }
+    #expect(warnings.map(\.severity) == (example.setAside > 0 ? [.warning] : []))
+  }
+
+  @Test("keeps amounts for another period on request, and doubts a whole column of them")
+  func keepsOtherPeriod() throws {
+    let kept = try read("Hourly rate\n27.65\n31\n55000\n") { $0.rules.remove(.otherPeriod) }
+    #expect(pay(kept) == [57512, 64480, 55000 * 2080])
+    let wrong = try read("Hourly rate\n52000\n57504\n61000\n")
+    #expect(wrong.findings.findings.contains { $0.kind == "salary.large-pay" })
+  }
+
+  @Test(
+    "sets totals aside, which are nobody's pay",
+    arguments: [
+      "Total,,210000", "Sum:,,210000", "Gesamt,,210000", ",Average salary,70000",
+      "Grand Total,,210000",
+    ])
+  func totals(_ row: String) throws {
+    let csv = "name,title,salary\nA,AE,65000\nB,AE,70000\nC,SDR,75000\n\(row)\n"
+    let reading = try read(csv)
+    #expect(pay(reading) == [65000, 70000, 75000])
+    #expect(reading.account.rowsSetAside(by: .totalRow) == 1)
+    #expect(try read(csv) { $0.rules.remove(.totalRow) }.account.rowsSetAside(by: .totalRow) == 0)
+  }
+
+  @Test("takes nobody for a total whose name begins like one, or whose row is filled")
+  func noTotals() throws {
+    let csv = "employer,title,salary\nTotal,AE,65000\nSumitomo,,70000\nTotal Wine,,75000\n"
+    #expect(pay(try read(csv)) == [65000, 70000, 75000])
+  }
+
+  @Test("warns that means of groups are not people")
+  func groupMeans() throws {
+    let reading = try read("Department,Average Salary,Employees\nSales,57504,12\nIT,61000,8\n")
+    let warning = reading.findings.findings.first { $0.kind == "salary.group-means" }
+    #expect(warning?.severity == .warning)
+    #expect(warning?.message.contains("\"Employees\" tells the size") == true)
+    #expect(
+      !(try read("Base Salary,Employees\n57504,12\n61000,8\n")).findings.findings
+        .contains { $0.kind == "salary.group-means" })
+  }
+
+  @Test("refuses to map a role to two columns, or a column to two roles")
+  func contradictingMapping() throws {
+    #expect(throws: InputFailure.self) {
+      try read("a,b\n57504,61000\n") {
+        try $0.mapping.add("base_pay=a")
+        try $0.mapping.add("base_pay=b")
+      }
+    }
+    #expect(throws: InputFailure.self) {
+      try read("a,b\n57504,61000\n") {
+        try $0.mapping.add("base_pay=a")
+        try $0.mapping.add("total_pay=A")
+      }
+    }
+  }
+
+  @Test("refuses two rates for one pair of currencies, with the line of the second")
+  func contradictingRates() throws {
+    let path = try TemporaryFile.write("from,to,rate\nEUR,USD,1.2\nGBP,USD,1.4\nEUR,USD,1.3\n")
+    let failure = #expect(throws: InputFailure.self) { try ExchangeRates(path: path) }
+    #expect(failure?.log.findings.first?.place.line == 4)
+    #expect(failure?.code == .badData)
+    let same = try TemporaryFile.write("from,to,rate\nEUR,USD,1.2\nEUR,USD,1.2\n")
+    #expect(try ExchangeRates(path: same).rate(from: .eur, to: .usd) == 1.2)
+  }
+
   @Test("sets aside by named rules, each with its count")
   func setsAside() throws {
     let reading = try read(Self.odd)
@@ -105,6 +198,7 @@ struct SalaryReaderTests {
     guard rule != .otherCurrency else { return }
     let reading = try read(Self.odd) { $0.rules.remove(rule) }
     #expect(reading.account.rowsSetAside(by: rule) == 0)
+    guard ![.otherPeriod, .totalRow].contains(rule) else { return }
     // Pay of zero is far from the median, so the next rule takes it.
     #expect(reading.account.used == (rule == .zeroPay ? 4 : 5))
   }

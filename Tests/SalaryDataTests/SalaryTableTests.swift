@@ -76,6 +76,18 @@ struct SalaryTableTests {
     #expect(throws: InputFailure.self) { try RowCondition(text) }
   }
 
+  @Test(
+    "says which comparison was meant by marks in another order",
+    arguments: [
+      ("experience=>5", "experience>=5"), ("experience=<5", "experience<=5"),
+      ("level==senior", "level=senior"), ("level<>senior", "level!=senior"),
+    ])
+  func misspeltComparison(_ text: String, _ meant: String) {
+    let failure = #expect(throws: InputFailure.self) { try RowCondition(text) }
+    #expect(failure?.log.findings.first?.remedy == "did you mean \(meant)?")
+    #expect(throws: Never.self) { try RowCondition("company size=> 1000 people") }
+  }
+
   @Test("refuses a condition on a column that it does not have")
   func unknownColumn() throws {
     let failure = #expect(throws: InputFailure.self) {

@@ -47,6 +47,21 @@ struct SummaryTableTests {
     #expect(table.tally.findings.findings.first?.place.line == 4)
   }
 
+  @Test(
+    "takes its year from the name of its file, if there is one",
+    arguments: [
+      ("national_M2021_dl.csv", 2021), ("oews2021.csv", 2021), ("oesm21nat.csv", 2021),
+      ("data/2019/oews-2022-sector.csv", 2022), ("2021-2022.csv", nil), ("table-99.csv", nil),
+      ("wages12345.csv", nil), ("oesm99nat.csv", 1999),
+    ] as [(String, Int?)])
+  func yearInName(_ name: String, _ year: Int?) throws {
+    let csv = "OCC_CODE,OCC_TITLE,A_MEDIAN\n41-3031,Agents,62910\n"
+    let file = try CSVFile(bytes: Array(csv.utf8), name: name)
+    let table = try SummaryTable(file, topCodes: BundledData.open().topCodes())
+    #expect(table.groups[0].referencePeriod == year.flatMap { YearMonth(year: $0, month: 5) })
+    #expect(table.isUndated == (year == nil))
+  }
+
   @Test("with a top-coded cell and no date says what to do")
   func withoutDate() throws {
     let topCodes = try BundledData.open().topCodes()
@@ -54,6 +69,7 @@ struct SummaryTableTests {
     let table = try SummaryTable(file, topCodes: topCodes)
     #expect(table.tally.rejected == 2)
     #expect(table.tally.findings.findings.first?.kind == "summary.unknown-top-code")
+    #expect(table.tally.findings.findings.first?.remedy?.contains("--date 2021-05") == true)
     let dated = try SummaryTable(
       file, topCodes: topCodes, referencePeriod: YearMonth(year: 2023, month: 5))
     #expect(dated.groups[0][.p90] == .topCoded(lowerBound: 239_200))

@@ -19,7 +19,8 @@ struct VocabularyTests {
     "knows the sector of industries as people write them",
     arguments: [
       ("Computing or Tech", "51"), ("Marketing, Advertising & PR", "54"),
-      ("Accounting, Banking & Finance", "52"), ("Health care", "62"), ("Nonprofits", "62"),
+      ("Accounting, Banking & Finance", "52"), ("Health care", "62"), ("Nonprofits", "81"),
+      ("Non-profit", "81"),
       ("Engineering or Manufacturing", "54"), ("Education (Higher Education)", "61"),
       ("biotech startup", "54"), ("Government and Public Administration", "99"), ("Law", "54"),
       ("Retail", "44-45"), ("Business or Consulting", "54"), ("SaaS", "51"),
