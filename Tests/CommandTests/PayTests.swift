@@ -88,6 +88,63 @@ struct PayTests {
     #expect(unknown.errors.contains("did you mean \"D2\"?"))
   }
 
+  @Test("A deal of a period that is one line, and one that is credited nowhere, are explained")
+  func explainWithoutLine() throws {
+    let folder = try ScratchFolder()
+    let gated = Together.plan.replacing(
+      "cap: 200%", with: "cap: 200%\n    gate: {measure: bookings, at: 100%}"
+    ).replacing("ramp: [50%, 75%]", with: "where: {stage: Won}")
+    let files = [
+      try folder.write(gated, to: "plan.yaml"),
+      try folder.write(
+        "deal_id,rep,close_date,amount,stage\nD1,Ann,2021-03-01,20000,Won\nD2,Ann,2021-03-02,1,Lost\n",
+        to: "deals.csv"),
+    ]
+    let pooled = try Executable.run(["pay"] + files + ["--explain", "D1"])
+    #expect(pooled.status == 0)
+    #expect(pooled.output.contains("The period is paid as one line on its last day"))
+    let lost = try Executable.run(["pay"] + files + ["--explain", "D2"])
+    #expect(lost.status == 0)
+    #expect(lost.output.contains("counts deals whose stage is Won, and this one's is Lost"))
+  }
+
+  @Test("A month has its own sums where a draw looks at quarters")
+  func monthOfDraw() throws {
+    let folder = try ScratchFolder()
+    let files = [
+      try folder.write(
+        """
+        plan: Test
+        currency: USD
+        base: 36000
+        measures: {sales: {}}
+        components: [{commission: Sales, measure: sales, period: month, pay: 10%}]
+        draw: {kind: recoverable, amount: 3000, per: quarter}
+        """, to: "plan.yaml"),
+      try folder.write("deal_id,rep,close_date,amount\n1,Ann,2021-01-05,10000\n", to: "deals.csv"),
+    ]
+    let csv = try Executable.run(["pay"] + files + ["--period", "2021-01", "--format", "csv"])
+    #expect(
+      csv.output.hasSuffix(
+        "\nAnn,,Test,3000.00,1000.00,0.00,0.00,0.00,0.00,1000.00,0.00,0.00,4000.00\n"))
+    let paid = try folder.write(
+      "rep,period,paid\nAnn,2021-01,1000\nAnn,2021-02,0\nAnn,2021-03,2000\n", to: "paid.csv")
+    #expect(try Executable.run(["reconcile"] + files + [paid]).status == 0)
+    let foreign = try folder.write("rep,period,paid\nAnn,2021-01,€1000\n", to: "paid.csv")
+    let refused = try Executable.run(["reconcile"] + files + [foreign])
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("paid.csv:2:13: error: paid \"€1000\" is in €, not in USD"))
+  }
+
+  @Test("The schema of plans is printed")
+  func schema() throws {
+    let result = try Executable.run(["check", "--schema"])
+    #expect(result.status == 0)
+    let file = Executable.root.appending(path: "docs/plan.schema.json")
+    #expect(result.output == (try String(contentsOf: file, encoding: .utf8)))
+    #expect(try Executable.run(["check"]).status == 64)
+  }
+
   @Test(
     "Who and what is not there is wrong usage",
     arguments: [

@@ -55,6 +55,49 @@ struct ExplanationTests {
       ])
   }
 
+  @Test("Why a deal has no line")
+  func uncredited() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: Test
+        currency: USD
+        variable: 40000
+        measures:
+          sales: {quota: 400000, where: {stage: Closed Won, product: {not: Legacy}}}
+          team: {team: true}
+          retention: {scored: true}
+        components:
+          - {commission: Sales, measure: sales, period: quarter, pay: 1x}
+          - {bonus: Club, measure: sales, period: year, at: 100%, pay: 1000}
+          - {override: Team, measure: team, period: quarter, pay: 1%}
+          - {commission: Kept, measure: retention, period: quarter, pay: 1x, target: 0}
+          - {spiff: Push, pay: 10 each, where: {product: New}, from: 2021-03-01}
+        """, file: "plan.yaml"
+    ).plan
+    let deals = try Deals.read(
+      csv: """
+        deal_id,rep,close_date,amount,stage,product
+        1,ann,2021-01-05,60000,Lost,Legacy
+        2,ann,2021-01-06,60000,Closed Won,New
+
+        """, file: "deals.csv", for: plan
+    ).deals
+    #expect(
+      plan.reasonsUncredited(deals.rows[0], in: deals) == [
+        "The measure \"sales\" counts deals whose stage is Closed Won, and this one's is Lost.",
+        "The measure \"team\" counts the deals of the people who report to a person.",
+        "The measure \"retention\" is scored and counts no deals.",
+        "The spiff \"Push\" pays for deals whose product is New, and this one's is Legacy.",
+      ])
+    #expect(
+      plan.reasonsUncredited(deals.rows[1], in: deals) == [
+        "The bonus \"Club\" counts it, but pays only on the deal that reaches its level.",
+        "The measure \"team\" counts the deals of the people who report to a person.",
+        "The measure \"retention\" is scored and counts no deals.",
+        "The spiff \"Push\" begins on 2021-03-01.",
+      ])
+  }
+
   @Test("The next step of the quarter")
   func nextStep() throws {
     let plan = try Plan.read(

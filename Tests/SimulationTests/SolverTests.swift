@@ -116,7 +116,7 @@ struct SolverTests {
     #expect(reason(try solver.cap(costing: 500_000)).contains("a cap that nobody reaches"))
     #expect(reason(try solver.mix(risk: 0.9)).contains("even when all pay is variable"))
     let capped = try self.solver(SamplePlans.gated, "textbook")
-    #expect(reason(try capped.attainment(paying: 500_000)).contains("at most 150000.0 EUR"))
+    #expect(reason(try capped.attainment(paying: 500_000)).contains("at most 150000.00 EUR"))
     let single = try self.solver(SamplePlans.drawn, "textbook")
     #expect(reason(try single.accelerator(costing: 90_000)).contains("one band"))
   }

@@ -31,7 +31,7 @@ struct PlanWarnings {
     self.plan = plan
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: Finding.Kind, _ place: Place?, _ message: String, _ remedy: String? = nil,
     severity: Severity = .warning
   ) {
@@ -43,6 +43,7 @@ struct PlanWarnings {
   mutating func find() {
     checkWeights()
     checkMeasures()
+    checkAmounts()
     let targets = (try? plan.yearTargets()) ?? []
     for (component, target) in zip(plan.components, targets) {
       guard case .commission(let commission) = component.rule,
@@ -62,7 +63,7 @@ struct PlanWarnings {
     checkClawback()
   }
 
-  private func money(_ amount: Ratio) -> String {
+  func money(_ amount: Ratio) -> String {
     "\(amount.fixedPoint(places: Int(plan.currency.minorUnitDigits))) \(plan.currency.code)"
   }
 
@@ -167,6 +168,9 @@ struct PlanWarnings {
       commission.target != .share(.zero)
     {
       checkTarget(curve, quota: quota, target: part, component)
+    }
+    if !commission.isOverride, commission.target != .share(.zero) {
+      checkLowCap(commission, component, target: part)
     }
     checkJumps(curve, commission, quota: quota, component)
     checkCap(curve, commission, quota: quota, target: part, component)

@@ -185,10 +185,21 @@ extension PlanReader {
         return nil
       }
       return checked(amount, at: value, what).map { .each($0) }
-    case .amount, .amountPer:
-      wrongKind(
-        value, what, example,
-        "add what it is: \(value.text ?? "")% of the credit, or x for a multiple")
+    case .amount(let amount, let mark):
+      let remedy: String
+      if unit != .money {
+        remedy = "write \(value.text ?? "") each"
+      } else if mark != nil {
+        remedy = "the measure counts money: write a percentage of the credit"
+      } else if amount < .one, let percent = try? amount * 100 {
+        remedy = "write \(percent.plain)% of the credit, or \(amount.plain)x for a multiple"
+      } else {
+        remedy = "add what it is: \(value.text ?? "")% of the credit, or x for a multiple"
+      }
+      wrongKind(value, what, example, remedy)
+      return nil
+    case .amountPer:
+      wrongKind(value, what, example, nil)
       return nil
     }
   }

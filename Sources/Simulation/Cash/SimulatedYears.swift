@@ -57,13 +57,15 @@ struct SimulatedYears: Sendable {
 
   private func pay(_ years: [[SoldDeal]], on plan: Plan) throws(InputFailure) -> [Year] {
     let start = plan.simulatedStart
+    let reference = referenceQuota.doubleValue
     var rows: [Deal] = []
     for (rep, deals) in years.enumerated() {
       for (number, deal) in deals.enumerated() {
         let day = start.advanced(by: min(364, max(0, deal.day)))
         rows.append(
           Deal(
-            "\(rep).\(number)", rep: "\(rep)", closeDate: day, amount: try amount(deal.amount),
+            "\(rep).\(number)", rep: "\(rep)", closeDate: day,
+            amount: try amount(deal.amount, of: reference),
             dates: [deal.cancelledAfter.map { day.advanced(by: max(1, $0)) }]))
       }
     }
@@ -75,8 +77,10 @@ struct SimulatedYears: Sendable {
   }
 
   /// A share of the reference quota as an amount, rounded to the cent.
-  private func amount(_ share: Double) throws(InputFailure) -> Ratio {
-    let amount = share * referenceQuota.doubleValue
+  private func amount(
+    _ share: Double, of reference: Double
+  ) throws(InputFailure) -> Ratio {
+    let amount = share * reference
     guard amount.isFinite, amount >= 0, amount < 1e13 else {
       throw InputFailure(
         .badData,
@@ -84,11 +88,14 @@ struct SimulatedYears: Sendable {
           "simulation.deal", at: Place(file: "simulation"),
           "the model of selling draws a deal of \(amount), which is no amount"))
     }
-    return (try? Ratio(Int128((amount * 100).rounded()), over: 100)) ?? .zero
+    // By way of Int: conversions between Double and Int128 are many times as slow.
+    return (try? Ratio(Int128(Int((amount * 100).rounded())), over: 100)) ?? .zero
   }
 
   private func year(_ statement: Statement) -> Year {
-    func number(_ money: Money) -> Double { money.majorUnits.doubleValue }
+    func number(_ money: Money) -> Double {
+      Double(money.minorUnits) / Double(money.currency.minorUnitsPerMajor)
+    }
     var year = Year(
       names: statement.components.map(\.component),
       components: statement.components.map { number($0.earned) }, earned: number(statement.earned),

@@ -246,7 +246,8 @@ public struct PlanSolver: Sendable {
   private func percent(_ share: Double) -> String { "\((share * 100).short) %" }
 
   private func amount(_ value: Double) -> String {
-    "\((value * 100).rounded() / 100) \(plan.currency.code)"
+    let money = try? Money(rounding: Ratio(rounding: value, places: 4), currency: plan.currency)
+    return money?.description ?? "\(value) \(plan.currency.code)"
   }
 }
 
