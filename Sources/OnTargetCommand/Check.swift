@@ -40,8 +40,9 @@ struct Check: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
-    // Like a completion script it is for a program, so that no format applies.
-    if schema { throw CleanExit.message(Plan.schema) }
+    // Like a completion script it is for a program, so that no format applies; the last line end is
+    // added to every message.
+    if schema { throw CleanExit.message(String(Plan.schema.dropLast())) }
     let check = try FileCheck(
       files,
       datasets: { () throws(InputFailure) in try Datasets(directory: datasets.directory()) },

@@ -49,7 +49,8 @@ struct Invocation {
         standardError: text(of: failure.log), status: ExitStatus(failure.code).rawValue)
     } catch {
       // Everything else is the parser's own: help, version, completion scripts, wrong usage.
-      let message = OnTargetTool.fullMessage(for: error) + "\n"
+      let text = OnTargetTool.fullMessage(for: error)
+      let message = text.hasSuffix("\n") ? text : text + "\n"
       let status = OnTargetTool.exitCode(for: error).rawValue
       return status == 0
         ? Outcome(standardOutput: message) : Outcome(standardError: message, status: status)

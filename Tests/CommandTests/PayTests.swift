@@ -128,8 +128,10 @@ struct PayTests {
       csv.output.hasSuffix(
         "\nAnn,,Test,3000.00,1000.00,0.00,0.00,0.00,0.00,1000.00,0.00,0.00,4000.00\n"))
     let paid = try folder.write(
-      "rep,period,paid\nAnn,2021-01,1000\nAnn,2021-02,0\nAnn,2021-03,2000\n", to: "paid.csv")
-    #expect(try Executable.run(["reconcile"] + files + [paid]).status == 0)
+      "rep,period,paid\nAnn,2021-01,1000\nAnn,2021-02,0\nAnn,2021-03,2000\n"
+        + "Ann,2021-06,3000\nAnn,2021-09,3000\nAnn,2021-12,3000\n", to: "paid.csv")
+    let reconciled = try Executable.run(["reconcile"] + files + [paid])
+    #expect(reconciled.status == 0, "\(reconciled.output)")
     let foreign = try folder.write("rep,period,paid\nAnn,2021-01,€1000\n", to: "paid.csv")
     let refused = try Executable.run(["reconcile"] + files + [foreign])
     #expect(refused.status == 65)

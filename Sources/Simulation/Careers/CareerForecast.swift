@@ -29,7 +29,7 @@ public struct CareerForecast: Sendable {
   ///
   /// - Parameters:
   ///   - ladder: The ladder.
-  ///   - count: The number of years, from 1.
+  ///   - years: The number of years, from 1.
   ///   - discountRate: The yearly rate at which later pay counts less, such as 0.03.
   ///   - trials: The number of careers, from 1.
   ///   - seed: The seed of the draws.
