@@ -51,6 +51,16 @@ struct SalaryNotes {
           remedy:
             "if it is the other way round, say so: --decimal \(pass.decimal.opposite.rawValue)"))
     }
+    if pass.dates.matters {
+      let first = pass.dates.order == .dayFirst ? "day" : "month"
+      notes.append(
+        note(
+          "salary.date-order",
+          "dates are read with the \(first) first"
+            + (pass.dates.isCertain
+              ? "" : ", which none of them proves; 2021-05-31 is never in doubt"))
+      )
+    }
     let remarks = pass.rows.remarks
     let counted: [(Int, Finding.Kind, String)] = [
       (remarks.ranges, "salary.ranges", "given as a range, taken at its middle"),

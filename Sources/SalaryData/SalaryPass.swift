@@ -10,6 +10,7 @@ struct SalaryPass {
   let options: SalaryReadingOptions
   let decimal: DecimalConvention
   let assumedPeriod: PayPeriod?
+  let dates: DateOrder
   var rows: SalaryAccumulator
   private let tally: CSVTally
 
@@ -24,6 +25,7 @@ struct SalaryPass {
     self.decimal = decimal
     let header = HeaderRemarks(file.header[columns.payField])
     assumedPeriod = options.payPeriod ?? header.period
+    dates = Self.dateOrder(file, columns)
     let reader = SalaryRowReader(
       columns: columns, fieldCount: file.header.count, decimal: decimal,
       rules: SalaryRowReader.Rules(options.rules),
@@ -31,7 +33,7 @@ struct SalaryPass {
       currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
       defaultPeriodsPerYear: Double((assumedPeriod ?? .year).countPerYear),
       scale: header.isInThousands ? 1000 : 1,
-      dateOrder: Self.dateOrder(file, columns))
+      dateOrder: dates.order)
     let expectedRows = Self.expectedRows(file)
     (rows, tally) = try file.reduce(threads: options.threads) {
       SalaryAccumulator(columns, expectedRows: expectedRows)
@@ -52,18 +54,29 @@ struct SalaryPass {
     return byteCount / max(16, sampled / file.sample.count) * 21 / 20
   }
 
+  /// Which part of a date comes first, and how sure that is.
+  struct DateOrder {
+    var order = WrittenDate.Order.monthFirst
+    /// Whether some date is another one in the other order.
+    var matters = false
+    /// Whether some date can be read in only one of them.
+    var isCertain = false
+  }
+
   /// Finds out whether the day or the month comes first: one of the two is never above 12.
-  private static func dateOrder(_ file: CSVFile, _ columns: SalaryColumns) -> WrittenDate.Order {
-    guard let column = columns.texts.first(where: \.isDate) else {
-      return .monthFirst
-    }
+  private static func dateOrder(_ file: CSVFile, _ columns: SalaryColumns) -> DateOrder {
+    guard let column = columns.texts.first(where: \.isDate) else { return DateOrder() }
     let cells = file.sample.map { $0[column.field] }
-    let readable = { (order: WrittenDate.Order) in
-      cells.count { WrittenDate($0, order: order) != nil }
-    }
-    if readable(.dayFirst) > readable(.monthFirst) { return .dayFirst }
+    let months = cells.map { WrittenDate($0, order: .monthFirst) }
+    let days = cells.map { WrittenDate($0, order: .dayFirst) }
+    let readable = (months: months.count { $0 != nil }, days: days.count { $0 != nil })
     // Points between the parts are the German way, which begins with the day.
-    return cells.contains { $0.contains(".") } ? .dayFirst : .monthFirst
+    let isDayFirst =
+      readable.days > readable.months
+      || readable.days == readable.months && cells.contains { $0.contains(".") }
+    return DateOrder(
+      order: isDayFirst ? .dayFirst : .monthFirst, matters: months != days,
+      isCertain: readable.days != readable.months)
   }
 
   /// Sets rows aside that only the whole file shows to be wrong, and makes the table.

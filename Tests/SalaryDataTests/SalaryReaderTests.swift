@@ -142,6 +142,26 @@ struct SalaryReaderTests {
     #expect(pay(try read(csv)) == [65000, 70000, 75000])
   }
 
+  @Test(
+    "decides by the column whether the day or the month comes first, and says so",
+    arguments: [
+      (["05/31/2021", "06/01/2021"], ["2021-05", "2021-06"], "month first"),
+      (["31/05/2021", "01/06/2021"], ["2021-05", "2021-06"], "day first"),
+      (["04/05/2021", "01/06/2021"], ["2021-04", "2021-01"], "month first, which none of them"),
+      (["04.05.2021", "01.06.2021"], ["2021-05", "2021-06"], "day first, which none of them"),
+      (["2021-05-31", "2021-06-01"], ["2021-05", "2021-06"], nil),
+    ] as [([String], [String], String?)])
+  func dateOrder(_ dates: [String], _ months: [String], _ said: String?) throws {
+    let reading = try read("salary,date\n57504,\(dates[0])\n61000,\(dates[1])\n") {
+      $0.columns = ["date"]
+    }
+    let column = try #require(reading.table.categories(.date))
+    #expect(column.codes.map { column.labels[Int($0)] } == months)
+    let note = reading.findings.findings.first { $0.kind == "salary.date-order" }
+    #expect((note == nil) == (said == nil))
+    if let said { #expect(note?.message.contains(said) == true) }
+  }
+
   @Test("warns that means of groups are not people")
   func groupMeans() throws {
     let reading = try read("Department,Average Salary,Employees\nSales,57504,12\nIT,61000,8\n")
