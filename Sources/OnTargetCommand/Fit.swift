@@ -12,7 +12,7 @@ struct Fit: Verb {
       93%. The answer gives each model as --model of simulate and solve takes it.
 
       Example:
-        ontarget fit datasets/samples/attainment-history.csv
+        ontarget fit datasets/examples/attainment-history.csv
       """)
 
   @Argument(help: ArgumentHelp("The history, as CSV; - for standard input.", valueName: "file"))

@@ -46,7 +46,7 @@ struct DocumentationTests {
     let inputs: [String: [String]] = [
       "check": [SimulateTests.plan], "simulate": [SimulateTests.plan],
       "compare": ["datasets/oews-2021-national.csv", "--by", "occupation"],
-      "fit": ["datasets/samples/attainment-history.csv"],
+      "fit": ["datasets/examples/attainment-history.csv"],
       "solve": [SimulateTests.plan, "--find", "attainment", "--pay", "150000"],
       "gap": [PeopleComparisonTests.people, "--between", "gender"],
       "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
