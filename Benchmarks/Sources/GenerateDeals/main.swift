@@ -5,7 +5,7 @@ import Statistics
 
 let rows = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000
 var random = SplitMix64(seed: 2021)
-func below(_ bound: UInt64) -> Int { Int(random.next() % bound) }
+@MainActor func below(_ bound: UInt64) -> Int { Int(random.next() % bound) }
 func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 print("deal_id,rep,close_date,amount,stage,product,cancelled_date")
