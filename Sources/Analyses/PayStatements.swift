@@ -7,8 +7,6 @@ internal import Reporting
 public struct PayStatements: Answer {
   /// The plan.
   public let plan: Plan
-  /// The path of the plan, which the rule of each line names.
-  public let planPath: String
   /// The statements, of the people asked for.
   public let statements: [PeriodStatement]
   /// What the plan costs for everyone in the whole plan year.
@@ -19,16 +17,14 @@ public struct PayStatements: Answer {
   /// - Parameters:
   ///   - run: The statements of everyone.
   ///   - plan: The plan that was run.
-  ///   - planPath: Its path.
   ///   - range: The days to show; nil for the whole plan year and what is due after it.
   ///   - reps: The people to show; empty shows everyone.
   /// - Throws: `.usage` for a person who has no statement.
   public init(
-    _ run: PayRun, plan: Plan, planPath: String, range: ClosedRange<CalendarDate>? = nil,
+    _ run: PayRun, plan: Plan, range: ClosedRange<CalendarDate>? = nil,
     reps: [String] = []
   ) throws(InputFailure) {
     self.plan = plan
-    self.planPath = planPath
     if let range, let first = run.statements.first {
       let days = first.yearStart...(first.months.last?.lastDay ?? first.yearEnd)
       guard range.overlaps(days) else {

@@ -40,7 +40,7 @@ struct Pay: Verb {
     let range = try period.map(Self.range)
     let run = try input.run()
     let statements = try PayStatements(
-      run.pay, plan: run.plan, planPath: input.plan, range: range, reps: rep)
+      run.pay, plan: run.plan, range: range, reps: rep)
     let answer: any Answer =
       if let explain {
         try DealExplanation(of: explain, in: statements, deals: run.deals)
