@@ -1,5 +1,4 @@
 internal import Findings
-internal import Synchronization
 
 /// Joins the results of blocks in the order of the file, in whatever order they arrive.
 @usableFromInline
@@ -11,7 +10,7 @@ final class OrderedMerge<Accumulator: Sendable>: Sendable {
     var waiting: [Int: (Accumulator, CSVTally)] = [:]
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
   private let merge: @Sendable (inout Accumulator, consuming Accumulator) -> Void
   private let isStrict: Bool
 
@@ -20,7 +19,7 @@ final class OrderedMerge<Accumulator: Sendable>: Sendable {
     _ initial: Accumulator, isStrict: Bool,
     merge: @escaping @Sendable (inout Accumulator, consuming Accumulator) -> Void
   ) {
-    state = Mutex(State(total: initial))
+    state = Guarded(State(total: initial))
     self.merge = merge
     self.isStrict = isStrict
   }

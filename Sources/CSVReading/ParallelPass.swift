@@ -1,21 +1,17 @@
 internal import Dispatch
 public import Findings
-internal import Synchronization
 
 /// One reading of a file by several threads, which take its blocks in order.
 @usableFromInline
-final class ParallelPass: @unchecked Sendable {
-  // The block reader is only used under the lock; the rest is constant.
-  private let failures = Mutex<(index: Int, failure: InputFailure)?>(nil)
-  // A semaphore, because the thread sanitizer does not see the locks of Synchronization on Linux.
-  private let lock = DispatchSemaphore(value: 1)
-  private let reader: BlockReader
+final class ParallelPass: Sendable {
+  private let failures = Guarded<(index: Int, failure: InputFailure)?>(nil)
+  private let reader: Guarded<BlockReader>
   private let context: FileContext
 
   @usableFromInline
   init(_ file: CSVFile) throws(InputFailure) {
     context = file.context
-    reader = try file.blockReader()
+    reader = Guarded(try file.blockReader())
   }
 
   /// Runs a function on each of several threads, with a worker that takes blocks.
@@ -30,22 +26,18 @@ final class ParallelPass: @unchecked Sendable {
   }
 
   func next(into buffer: BlockBuffer) -> Block? {
-    lock.wait()
-    defer { lock.signal() }
-    do throws(InputFailure) {
-      return try reader.next(into: buffer)
-    } catch {
-      reader.stop()
-      record(error, at: Int.max)
-      return nil
+    reader.withLock { reader in
+      do throws(InputFailure) {
+        return try reader.next(into: buffer)
+      } catch {
+        reader.stop()
+        record(error, at: Int.max)
+        return nil
+      }
     }
   }
 
-  func stop() {
-    lock.wait()
-    defer { lock.signal() }
-    reader.stop()
-  }
+  func stop() { reader.withLock { $0.stop() } }
 
   /// Keeps the failure that comes first in the file.
   func record(_ failure: InputFailure, at index: Int) {
