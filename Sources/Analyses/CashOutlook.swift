@@ -33,7 +33,7 @@ public struct CashOutlook: Answer {
       progress: settings.progress)
   }
 
-  private func lines(_ plan: CashForecast.PlanCash) -> [(PayForecast.Line, String)] {
+  private func lines(_ plan: CashForecast.PlanCash) -> [(PayForecast.Line, Inline)] {
     plan.components.map { ($0, "component") } + [
       (plan.earned, "earned"), (plan.clawback, "clawback"), (plan.later, "later"),
       (plan.owedDraw, "owed_draw"), (plan.total, "total"),
@@ -62,7 +62,7 @@ extension CashOutlook {
     for plan in forecast.plans {
       for (line, kind) in [(forecast.attainment, "attainment")] + self.lines(plan) {
         lines.append(
-          [.text(plan.name), .text(line.name), .text(kind)] + pair(line.spread.mean)
+          [.text(plan.name), .text(line.name), .text(kind.plainText)] + pair(line.spread.mean)
             + pair(line.spread.standardDeviation) + line.percentiles.flatMap(pair))
       }
       for month in plan.months {
@@ -112,7 +112,6 @@ extension CashOutlook {
 
 extension CashOutlook {
   public var document: Document {
-    let style = NumberStyle()
     var document = Document(
       title: forecast.plans.count == 1
         ? "Cash to expect of \(forecast.plans[0].name)" : "Cash to expect of the plans",
@@ -122,10 +121,10 @@ extension CashOutlook {
         .paragraph(
           """
           \(forecast.plans[difference.plan].name) pays \
-          \(style.number(difference.spread.mean.value, places: 0, sign: .always)) ± \
-          \(style.number(difference.spread.mean.standardError ?? .nan, places: 0)) against \
+          \(.number(difference.spread.mean.value, places: 0, sign: .always)) ± \
+          \(.number(difference.spread.mean.standardError ?? .nan, places: 0)) against \
           \(forecast.plans[0].name) on the same deals, and more in \
-          \(style.percentage(difference.paysMore.value)) of years.
+          \(.percentage(difference.paysMore.value)) of years.
           """))
     }
     for (index, plan) in forecast.plans.enumerated() {
@@ -139,69 +138,65 @@ extension CashOutlook {
   }
 
   private var introduction: Inline {
-    let style = NumberStyle()
     var text: Inline =
       """
       Selling: \(model.model.label), of a quota of \
-      \(style.number(forecast.referenceQuota, places: 0)). From \(style.number(forecast.trials)) \
+      \(.number(forecast.referenceQuota, places: 0)). From \(.number(forecast.trials)) \
       simulated years of deals, each paid as real deals are, seed \(forecast.seed); ± is one Monte \
       Carlo standard error.
       """
     if market > 0 {
       text +=
-        " A market factor with a standard deviation of \(style.percentage(market)) moves all deals of a year."
+        " A market factor with a standard deviation of \(.percentage(market)) moves all deals of a year."
     }
     if isNewHire { text += " The year is the first of service." }
     return text
   }
 
   private func payTable(_ plan: CashForecast.PlanCash) -> Table {
-    let style = NumberStyle()
     var table = Table(
       [.text("In \(plan.currency.code) a year"), .number("Mean"), .number("±"), .number("SD")]
         + PayForecast.standardPercentiles.map { .number("P\(Int(($0 * 100).rounded()))") },
       caption: "Pay")
-    func append(_ line: PayForecast.Line, _ write: (Double) -> String) {
+    func append(_ line: PayForecast.Line, _ write: (Double) -> Inline) {
       table.append(
         [
-          .init(line.name), .init(write(line.spread.mean.value)),
-          .init(write(line.spread.mean.standardError ?? .nan)),
-          .init(write(line.spread.standardDeviation.value)),
-        ] + line.percentiles.map { .init(write($0.value)) })
+          .init(line.name), write(line.spread.mean.value),
+          write(line.spread.mean.standardError ?? .nan),
+          write(line.spread.standardDeviation.value),
+        ] + line.percentiles.map { write($0.value) })
     }
-    append(forecast.attainment) { style.percentage($0) }
+    append(forecast.attainment) { .percentage($0) }
     for (line, kind) in lines(plan) {
       let isAlwaysZero =
         line.spread.mean.value == 0 && line.spread.standardDeviation.value == 0
       if isAlwaysZero, ["clawback", "later", "owed_draw"].contains(kind) { continue }
-      append(line) { style.number($0, places: 0) }
+      append(line) { .number($0, places: 0) }
     }
     return table
   }
 
   private func chanceTable(_ plan: CashForecast.PlanCash) -> Table {
-    let style = NumberStyle()
     var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
     for chance in plan.chances {
       let (_, amount) = PayOutlook.key(chance.question, plan.onTargetEarnings)
-      let words =
+      let words: Inline =
         switch chance.question {
         case .reachesQuota: "of selling the quota"
         case .noIncentive: "of no incentive at all"
         case .earnsOnTarget:
-          "of being paid the on-target \(style.number(amount ?? .nan, places: 0))"
-        case .earnsAtLeast: "of being paid at least \(style.number(amount ?? .nan, places: 0))"
+          "of being paid the on-target \(.number(amount ?? .nan, places: 0))"
+        case .earnsAtLeast: "of being paid at least \(.number(amount ?? .nan, places: 0))"
         }
       table.append([
-        .init(words), .init(style.percentage(chance.probability.value)),
-        .init(style.percentage(chance.probability.standardError ?? .nan, places: 2)),
+        words, .percentage(chance.probability.value),
+        .percentage(chance.probability.standardError ?? .nan, places: 2),
       ])
     }
     return table
   }
 
   private func monthTable(_ plan: CashForecast.PlanCash) -> Table {
-    let style = NumberStyle()
     let hasDraw = plan.months.contains { $0.owedDraw.spread.mean.value > 0 }
     var table = Table(
       [.text("Month"), .number("Mean")]
@@ -209,14 +204,14 @@ extension CashOutlook {
         + (hasDraw ? [.number("Owed on the draw"), .number("Owes something")] : []),
       caption: "Salary and incentive paid")
     for month in plan.months {
-      func money(_ value: Double) -> Inline { .init(style.number(value, places: 0)) }
+      func money(_ value: Double) -> Inline { .number(value, places: 0) }
       table.append(
         [.init("\(month.firstDay.yearMonth)"), money(month.paid.spread.mean.value)]
           + month.paid.percentiles.map { money($0.value) }
           + (hasDraw
             ? [
               money(month.owedDraw.spread.mean.value),
-              .init(style.percentage(month.owesDraw.value)),
+              .percentage(month.owesDraw.value),
             ] : []))
     }
     return table

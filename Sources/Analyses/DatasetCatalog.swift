@@ -51,7 +51,7 @@ public struct DatasetCatalog: Answer {
     for entry in entries {
       table.append([
         .init(entry.dataset.name), .init(entry.dataset.title), .init(entry.dataset.publisher),
-        .init(entry.dataset.referencePeriod), .init(NumberStyle().number(entry.rowCount)),
+        .init(entry.dataset.referencePeriod), .number(entry.rowCount),
       ])
     }
     return Document(

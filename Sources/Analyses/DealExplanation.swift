@@ -68,7 +68,7 @@ public struct DealExplanation: Answer {
     var document = Document(title: "Deal \(deal)")
     for way in ways {
       document.append(.section(.init(way.name)))
-      document.append(.numbered(way.sentences.map { .init($0) }))
+      document.append(.numbered(way.sentences.map { Inline($0) }))
     }
     return document
   }

@@ -165,7 +165,6 @@ extension EarningsGrid {
 
   /// Total pay: sales down, quotas across, so that one line shows what each quota pays for the same sales.
   private var totalTable: Table {
-    let style = NumberStyle()
     var table = Table(
       [.number("Sold")]
         + quotas.flatMap { quota -> [Table.Column] in
@@ -175,11 +174,11 @@ extension EarningsGrid {
     for row in rows {
       guard let first = row.first else { continue }
       table.append(
-        [.init(sold(first.sales))]
+        [sold(first.sales)]
           + row.flatMap { point -> [Inline] in
             [
-              .strong(.init(style.amount(point.earnings.total))),
-              .init(style.percentage(point.attainment)),
+              .strong(.amount(point.earnings.total)),
+              .percentage(point.attainment),
             ]
           })
     }
@@ -187,26 +186,24 @@ extension EarningsGrid {
   }
 
   private func detailTable(of points: [Point]) -> Table {
-    let style = NumberStyle()
     var table = Table([.number("Sold"), .number("Attainment")] + payColumns)
     for point in points {
       table.append(
-        [.init(sold(point.sales)), .init(style.percentage(point.attainment))]
+        [sold(point.sales), .percentage(point.attainment)]
           + pay(of: point.earnings))
     }
     return table
   }
 
   private var attainmentTable: Table {
-    let style = NumberStyle()
     var table = Table(
       [.number("Attainment")] + payColumns
         + quotas.compactMap { quota in quota.map { .number("Sold on \(sold($0))") } })
     for row in rows {
       guard let first = row.first else { continue }
       table.append(
-        [.init(style.percentage(first.attainment))] + pay(of: first.earnings)
-          + row.filter { $0.quota != nil }.map { .init(sold($0.sales)) })
+        [.percentage(first.attainment)] + pay(of: first.earnings)
+          + row.filter { $0.quota != nil }.map { sold($0.sales) })
     }
     return table
   }
@@ -221,17 +218,16 @@ extension EarningsGrid {
   }
 
   private func pay(of earnings: Earnings) -> [Inline] {
-    let style = NumberStyle()
-    return [.init(style.amount(earnings.base))]
-      + earnings.components.map { .init(style.amount($0.earned)) }
-      + (hasDraw ? [.init(style.amount(earnings.draw))] : [])
-      + [.strong(.init(style.amount(earnings.total)))]
+    return [.amount(earnings.base)]
+      + earnings.components.map { .amount($0.earned) }
+      + (hasDraw ? [.amount(earnings.draw)] : [])
+      + [.strong(.amount(earnings.total))]
   }
 
   /// Writes what is sold: without decimals where there are none, because quotas are round.
-  private func sold(_ amount: Ratio?) -> String {
-    guard let amount else { return NumberStyle().missing }
-    return NumberStyle().number(
+  private func sold(_ amount: Ratio?) -> Inline {
+    guard let amount else { return .missing }
+    return .number(
       amount, places: amount.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
   }
 }

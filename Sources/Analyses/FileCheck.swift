@@ -12,7 +12,7 @@ public struct FileCheck: Answer {
     /// What kind of file it is, in words.
     public let kind: String
     /// What is in it, one sentence each.
-    public let contents: [String]
+    public let contents: [Inline]
     /// What each column of people's data was taken for.
     public var decisions: [ColumnDecision] = []
     /// What stands in each column.
@@ -141,7 +141,7 @@ extension FileCheck {
     var document = Document()
     for file in files {
       document.append(.section("\(.code(file.path)): \(file.kind)"))
-      if !file.contents.isEmpty { document.append(.bullets(file.contents.map { .init($0) })) }
+      if !file.contents.isEmpty { document.append(.bullets(file.contents.map { $0 })) }
       document.append(contentsOf: columnBlocks(of: file))
       if let readings = file.readings {
         document.append(
@@ -152,7 +152,7 @@ extension FileCheck {
             """))
         document.append(.table(readings.table))
       }
-      document.append(.paragraph(.init(verdict(on: file.log))))
+      document.append(.paragraph(verdict(on: file.log)))
       if !file.log.findings.isEmpty {
         let text = file.log.findings.map { "\($0)" }.joined(separator: "\n")
         document.append(.code(text, language: nil))
@@ -163,7 +163,6 @@ extension FileCheck {
 
   private func columnBlocks(of file: File) -> [Block] {
     guard !file.decisions.isEmpty else { return [] }
-    let style = NumberStyle()
     var columns = Table([
       .text("Column"), .text("Taken for"), .text("Why"), .number("Missing"), .text("Range"),
       .text("Examples"),
@@ -176,9 +175,9 @@ extension FileCheck {
       }
       columns.append([
         .init(decision.name),
-        decision.role.map { .strong(.init($0.rawValue)) } ?? .init(style.missing),
+        decision.role.map { .strong(.init($0.rawValue)) } ?? .missing,
         .init(decision.reason),
-        .init(profile.map { style.percentage($0.missingShare) } ?? style.missing),
+        profile.map { .percentage($0.missingShare) } ?? .missing,
         .init(range),
         .init(profile?.examples.joined(separator: " | ") ?? ""),
       ])
@@ -189,25 +188,32 @@ extension FileCheck {
         .text("Not in the vocabulary of"), .text("Value"), .number("Rows"),
       ])
       for row in file.unmatched {
-        unmatched.append([.init(row.column), .init(row.value), .init(style.number(row.rows))])
+        unmatched.append([.init(row.column), .init(row.value), .number(row.rows)])
       }
       blocks.append(.table(unmatched))
     }
     return blocks
   }
 
-  private func number(_ value: Double) -> String {
-    let style = NumberStyle()
+  private func number(_ value: Double) -> Inline {
     return value == value.rounded()
-      ? style.number(value, places: 0) : style.number(value, significantDigits: 6)
+      ? .number(value, places: 0) : .number(value, significantDigits: 6)
   }
 
-  private func verdict(on log: FindingLog) -> String {
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+  private func verdict(on log: FindingLog) -> Inline {
+    let counts = Severity.allCases.reversed().compactMap { severity -> Inline? in
       let count = log.count(of: severity)
       guard count > 0 else { return nil }
       let shown = log.findings.count { $0.severity == severity }
-      let noun = "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      let noun: Inline =
+        switch (severity, count) {
+        case (.error, 1): "1 error"
+        case (.error, _): "\(.number(count)) errors"
+        case (.warning, 1): "1 warning"
+        case (.warning, _): "\(.number(count)) warnings"
+        case (.note, 1): "1 note"
+        case (.note, _): "\(.number(count)) notes"
+        }
       return shown < count ? "\(noun) (the first \(shown) are shown)" : noun
     }
     return counts.isEmpty ? "Nothing is wrong." : counts.joined(separator: ", ") + ":"

@@ -139,11 +139,11 @@ extension GiftReport {
   }
 
   private var verdict: Block {
-    func count(_ entries: [GiftReview.Entry]) -> String {
+    func count(_ entries: [GiftReview.Entry]) -> Inline {
       let count = Set(entries.map(\.recipient)).count
       return count == 0 ? "Nobody is" : count == 1 ? "One recipient is" : "\(count) recipients are"
     }
-    let near = NumberStyle().percentage(review.nearShare, places: 0)
+    let near = Inline.percentage(review.nearShare, places: 0)
     return .paragraph(
       """
       \(.strong("\(count(review.over)) over the limit.")) \(count(review.near)) near it (\(near) or \
@@ -155,7 +155,6 @@ extension GiftReport {
   private func table(
     of entries: [GiftReview.Entry], last: Inline, _ value: (GiftReview.Standing) -> Money?
   ) -> Table {
-    let style = NumberStyle()
     var table = Table([
       .text("Recipient"), .text("Employer"), .text("Gift of"), .number("Line"),
       .text("Year from"), .number("Total"), .number("Limit"), .number(last),
@@ -163,12 +162,12 @@ extension GiftReport {
     for entry in entries {
       guard let standing = entry.standing else { continue }
       table.append([
-        .init(entry.recipient?.name ?? style.missing),
-        .init(entry.recipient?.employer ?? style.missing),
-        .init(entry.gift.date?.description ?? style.missing), line(of: entry.gift),
-        .init(standing.yearStart.description), .init(style.amount(standing.total)),
-        .init(style.amount(standing.limit)),
-        .strong(.init(value(standing).map { style.amount($0) } ?? style.missing)),
+        .init(entry.recipient?.name),
+        .init(entry.recipient?.employer),
+        .init(entry.gift.date?.description), line(of: entry.gift),
+        .init(standing.yearStart.description), .amount(standing.total),
+        .amount(standing.limit),
+        .strong(.amount(value(standing))),
       ])
     }
     return table
@@ -178,15 +177,15 @@ extension GiftReport {
     var table = Table([.number("Line"), .text("Recipient"), .text("Missing"), .text("So it")])
     for (gift, fields) in review.missing {
       table.append([
-        line(of: gift), .init(Self.names(in: gift) ?? NumberStyle().missing),
+        line(of: gift), .init(Self.names(in: gift)),
         .init(fields.map(\.rawValue).joined(separator: ", ")),
-        .init(Self.consequence(for: gift)),
+        Self.consequence(for: gift),
       ])
     }
     return table
   }
 
-  private static func consequence(for gift: Gift) -> String {
+  private static func consequence(for gift: Gift) -> Inline {
     if gift.treatment == .excluded { return "is recorded outside the limit" }
     if gift.date == nil || gift.recipients.isEmpty || gift.value == nil {
       return "cannot be added up"
@@ -195,53 +194,60 @@ extension GiftReport {
   }
 
   private var registerTable: Table {
-    let style = NumberStyle()
     var table = Table([
       .text("Day"), .text("Recipient"), .text("Gift"), .text("Kind"), .number("Value"),
       .number("Share"), .text("Limit"), .number("Total"),
     ])
     for entry in review.entries {
       let gift = entry.gift
-      let treatment: String =
+      let treatment: Inline =
         switch gift.treatment {
         case .counted: entry.standing == nil ? "not placed" : "counted"
         case .excluded: "outside"
-        case .outOfScope: gift.recipientKind.rawValue
+        case .outOfScope: .init(gift.recipientKind.rawValue)
         }
       table.append([
-        .init(gift.date?.description ?? style.missing),
-        .init(entry.recipient?.description ?? style.missing), .init(gift.item ?? style.missing),
-        .init(gift.kind?.rawValue ?? style.missing),
-        .init(gift.value.map { style.amount($0) } ?? style.missing),
-        .init(entry.share.map { style.amount($0) } ?? style.missing), .init(treatment),
-        .init(entry.standing.map { style.amount($0.total) } ?? style.missing),
+        .init(gift.date?.description),
+        .init(entry.recipient?.description), .init(gift.item),
+        .init(gift.kind?.rawValue),
+        gift.value.map { .amount($0) } ?? .missing,
+        entry.share.map { .amount($0) } ?? .missing, treatment,
+        entry.standing.map { .amount($0.total) } ?? .missing,
       ])
     }
     return table
   }
 
   private func line(of gift: Gift) -> Inline {
-    .init(gift.place.line.map { "\($0)" } ?? NumberStyle().missing)
+    .init(gift.place.line.map { "\($0)" } as String?)
   }
 
   private var readings: [Inline] {
-    let style = NumberStyle()
-    let limits = rules.limits.map { limit in
-      "From \(limit.from): \(style.money(limit.amount, places: 0)) for each recipient and year "
-        + "(\(limit.source))."
+    let limits = rules.limits.map { limit -> Inline in
+      """
+      From \(limit.from): \(.money(limit.amount, places: 0)) for each recipient and year \
+      (\(limit.source)).
+      """
     }
-    let rest = [
-      "Gifts to one recipient are added up over \(review.year). The firm's written procedures "
-        + "have to say which year holds.",
-      "Each gift is held against the limit in force on its own day, with all that the recipient "
-        + "was given in that year by then. A gift that was over the limit when it was given stays "
-        + "over when the limit rises later.",
-      "The value is the higher of cost and market value, without tax and delivery; of a ticket the "
-        + "higher of cost and face value. A gift to several is divided equally, to the cent.",
-      "Outside the limit, but recorded: personal and bereavement gifts, items of de minimis value, "
-        + "promotional and commemorative items, donations for federally declared major disasters.",
+    return limits + [
+      """
+      Gifts to one recipient are added up over \(review.year). The firm's written procedures have \
+      to say which year holds.
+      """,
+      """
+      Each gift is held against the limit in force on its own day, with all that the recipient was \
+      given in that year by then. A gift that was over the limit when it was given stays over when \
+      the limit rises later.
+      """,
+      """
+      The value is the higher of cost and market value, without tax and delivery; of a ticket the \
+      higher of cost and face value. A gift to several is divided equally, to the cent.
+      """,
+      """
+      Outside the limit, but recorded: personal and bereavement gifts, items of de minimis value, \
+      promotional and commemorative items, donations for federally declared major disasters.
+      """,
       "The rule is not about gifts to retail customers and to the firm's own people.",
     ]
-    return (limits + rest).map { .init($0) }
   }
 }

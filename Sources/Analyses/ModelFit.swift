@@ -97,9 +97,8 @@ extension ModelFit {
 
 extension ModelFit {
   public var document: Document {
-    let style = NumberStyle()
     var document = Document(title: "Models of attainment", blocks: [.paragraph(introduction)])
-    func share(_ value: Double?) -> Inline { .init(style.percentage(value ?? .nan)) }
+    func share(_ value: Double?) -> Inline { .percentage(value ?? .nan) }
     func cells(_ figures: (Double?, Double?, [Double?])) -> [Inline] {
       [share(figures.0), share(figures.1)] + figures.2.map(share)
     }
@@ -111,9 +110,9 @@ extension ModelFit {
     for fit in fits {
       table.append(
         [
-          .init(fit.kind.rawValue), .init(style.number(fit.aic, places: 1)),
-          .init(style.number(fit.distance, places: 3)),
-          .init(style.number(fit.pValue ?? .nan, places: 3)),
+          .init(fit.kind.rawValue), .number(fit.aic, places: 1),
+          .number(fit.distance, places: 3),
+          .number(fit.pValue ?? .nan, places: 3),
         ] + cells(figures(fit.model)))
     }
     document.append(.table(table))
@@ -128,9 +127,8 @@ extension ModelFit {
   }
 
   private var introduction: Inline {
-    let style = NumberStyle()
     guard let best = fits.first else {
-      return "None of the models fits the \(style.number(history.values.count)) attainments."
+      return "None of the models fits the \(.number(history.values.count)) attainments."
     }
     let verdict: Inline
     switch best.pValue ?? 1 {
@@ -138,15 +136,15 @@ extension ModelFit {
       verdict =
         """
         It fits badly: data that come from it are as far off in only \
-        \(style.percentage(best.pValue ?? 0)) of samples. The history itself, \
+        \(.percentage(best.pValue ?? 0)) of samples. The history itself, \
         \(.code("empirical:\(history.path)")), is the safer model.
         """
     default:
       verdict =
-        "Data that come from it are as far off in \(style.percentage(best.pValue ?? 1)) of samples, so nothing speaks against it."
+        "Data that come from it are as far off in \(.percentage(best.pValue ?? 1)) of samples, so nothing speaks against it."
     }
     return """
-      Of the models below, by maximum likelihood from \(style.number(history.values.count)) \
+      Of the models below, by maximum likelihood from \(.number(history.values.count)) \
       attainments, \(.code(best.text)) has the lowest AIC. \(verdict) p is that share for each \
       model, from 199 samples that were fitted again; a small one speaks against the model.
       """

@@ -69,12 +69,11 @@ enum PayCurveChart {
         case nil: ends.append(open)
         }
       }
-      let style = NumberStyle()
-      let label =
+      let label: Inline =
         switch rate {
-        case .multiple(let multiple): "\(style.plain(multiple, upTo: 2))x"
-        case .share(let share): style.rate(share)
-        case .each(let amount): "\(style.plain(amount)) each"
+        case .multiple(let multiple): "\(.plain(multiple, upTo: 2))x"
+        case .share(let share): .rate(share)
+        case .each(let amount): "\(.plain(amount)) each"
         }
       regions.append(Chart.Region(label, from: ends[0], to: ends[1]))
     }

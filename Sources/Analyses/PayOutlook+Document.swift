@@ -11,7 +11,7 @@ extension PayOutlook {
       blocks: [.paragraph(introduction)])
     if !forecast.differences.isEmpty { document.append(contentsOf: comparison) }
     for index in forecast.plans.indices {
-      if scenarios.count > 1 { document.append(.section(.init(name(index)))) }
+      if scenarios.count > 1 { document.append(.section(name(index))) }
       document.append(contentsOf: blocks(index))
     }
     if !teams.isEmpty { document.append(contentsOf: teamBlocks) }
@@ -25,15 +25,15 @@ extension PayOutlook {
     switch forecast.method {
     case .simulated(let trials, let seed):
       text +=
-        "From \(NumberStyle().number(trials)) simulated years, seed \(seed); ± is one Monte Carlo standard error."
+        "From \(.number(trials)) simulated years, seed \(seed); ± is one Monte Carlo standard error."
     case .closedForm: text += "By the closed form, so without sampling error."
     }
     return text
   }
 
-  private var reference: String {
+  private var reference: Inline {
     if let quota = settings.referenceQuota {
-      return "a quota of \(NumberStyle().number(quota, places: 0))"
+      return "a quota of \(.number(quota, places: 0))"
     }
     return scenarios.count == 1 ? "the plan's own quota" : "each plan's own quota"
   }
@@ -66,7 +66,6 @@ extension PayOutlook {
   }
 
   private func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
-    let style = NumberStyle()
     var table = Table(
       [
         .text("In \(forecast.plan.currency.code) a year"), .number("Mean"), .number("±"),
@@ -78,14 +77,14 @@ extension PayOutlook {
       table = Table(
         table.columns.enumerated().filter { $0.offset != 2 }.map(\.element), caption: table.caption)
     }
-    func row(_ line: PayForecast.Line, _ write: (Double) -> String) -> [Inline] {
-      var row: [Inline] = [.init(line.name), .init(write(line.spread.mean.value))]
-      if let error = line.spread.mean.standardError { row.append(.init(write(error))) }
-      row.append(.init(write(line.spread.standardDeviation.value)))
-      return row + line.percentiles.map { .init(write($0.value)) }
+    func row(_ line: PayForecast.Line, _ write: @escaping (Double) -> Inline) -> [Inline] {
+      var row: [Inline] = [.init(line.name), write(line.spread.mean.value)]
+      if let error = line.spread.mean.standardError { row.append(write(error)) }
+      row.append(write(line.spread.standardDeviation.value))
+      return row + line.percentiles.map { write($0.value) }
     }
-    let money = { (value: Double) in style.number(value, places: 0) }
-    table.append(row(forecast.attainment) { style.percentage($0) })
+    let money = { (value: Double) -> Inline in .number(value, places: 0) }
+    table.append(row(forecast.attainment) { .percentage($0) })
     for line in forecast.parts { table.append(row(line, money)) }
     table.append(row(forecast.incentive, money))
     table.append(row(forecast.total, money).map { .strong($0) })
@@ -93,39 +92,37 @@ extension PayOutlook {
   }
 
   private func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
-    let style = NumberStyle()
     var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
     for chance in forecast.chances {
-      let words: String =
+      let words: Inline =
         switch chance.question {
         case .reachesQuota:
           "of reaching the quota"
-            + (forecast.plan.quota.map { " of \(style.number($0, places: 0))" } ?? "")
+            + (forecast.plan.quota.map { " of \(.number($0, places: 0))" } ?? "")
         case .noIncentive: "of no incentive at all"
         case .earnsOnTarget:
-          "of earning the on-target \(style.number(forecast.plan.onTargetEarnings, places: 0))"
-        case .earnsAtLeast(let amount): "of earning at least \(style.number(amount, places: 0))"
+          "of earning the on-target \(.number(forecast.plan.onTargetEarnings, places: 0))"
+        case .earnsAtLeast(let amount): "of earning at least \(.number(amount, places: 0))"
         }
       table.append([
-        .init(words), .init(style.percentage(chance.probability.value)),
-        .init(chance.probability.standardError.map { style.percentage($0, places: 2) } ?? "exact"),
+        words, .percentage(chance.probability.value),
+        chance.probability.standardError.map { .percentage($0, places: 2) } ?? "exact",
       ])
     }
     return table
   }
 
   private func worth(_ forecast: PayForecast.PlanForecast) -> Inline {
-    let style = NumberStyle()
     var text: Inline =
       """
-      Expected pay is \(.strong(.init(style.percentage(forecast.credibility)))) of the on-target \
-      earnings of \(style.money(forecast.plan.onTargetEarnings, forecast.plan.currency)).
+      Expected pay is \(.strong(.percentage(forecast.credibility))) of the on-target \
+      earnings of \(.money(forecast.plan.onTargetEarnings, forecast.plan.currency)).
       """
     if let leverage = forecast.leverage {
       text +=
         """
-         At the P90 of attainment the incentive is \(style.number(leverage, places: 2)) times its \
-        target (leverage), \(style.money(forecast.upside, forecast.plan.currency, sign: .always)) \
+         At the P90 of attainment the incentive is \(.number(leverage, places: 2)) times its \
+        target (leverage), \(.money(forecast.upside, forecast.plan.currency, sign: .always)) \
         against it (upside).
         """
     }
@@ -133,51 +130,44 @@ extension PayOutlook {
   }
 
   private func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
-    let style = NumberStyle()
-    let change = style.percentage(sensitivity.change, places: 0)
+    let change = Inline.percentage(sensitivity.change, places: 0)
     var table = Table(
       [.text("Term"), .number("Now"), .number("+\(change)"), .number("−\(change)")],
       caption: "What expected pay does when one term changes")
     for effect in sensitivity.effects {
       table.append([
-        .init(effect.lever.words(in: scenarios[index].plan)), .init(Self.written(effect.value)),
-        .init(style.number(effect.whenLarger, places: 0, sign: .always)),
-        .init(style.number(effect.whenSmaller, places: 0, sign: .always)),
+        .init(effect.lever.words(in: scenarios[index].plan)), Self.written(effect.value),
+        .number(effect.whenLarger, places: 0, sign: .always),
+        .number(effect.whenSmaller, places: 0, sign: .always),
       ])
     }
     return table
   }
 
   /// Writes a number of a plan with the places that it needs, up to four.
-  static func written(_ value: Ratio) -> String {
-    let style = NumberStyle()
-    let text = style.number(value, places: 4)
-    guard text.contains(".") else { return text }
-    let short = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
-    return String(short.reversed())
+  static func written(_ value: Ratio) -> Inline {
+    .plain(value, upTo: 4)
   }
 
   // MARK: Several plans
 
   private var comparison: [Block] {
-    let style = NumberStyle()
     var table = Table(
       [
         .text("Plan"), .number("Mean"), .number("Less \(name(0))"), .number("±"),
         .number("Pays more in"),
       ], caption: "Total pay on the same draws")
     table.append([
-      .init(name(0)), .init(style.number(forecast.plans[0].total.spread.mean.value, places: 0)),
+      name(0), .number(forecast.plans[0].total.spread.mean.value, places: 0),
       "", "", "",
     ])
     for difference in forecast.differences {
       let total = forecast.plans[difference.plan].total.spread.mean.value
       table.append([
-        .init(name(difference.plan)), .init(style.number(total, places: 0)),
-        .init(style.number(difference.spread.mean.value, places: 0, sign: .always)),
-        .init(
-          difference.spread.mean.standardError.map { style.number($0, places: 0) } ?? "exact"),
-        .init(style.percentage(difference.paysMore.value)),
+        name(difference.plan), .number(total, places: 0),
+        .number(difference.spread.mean.value, places: 0, sign: .always),
+        difference.spread.mean.standardError.map { .number($0, places: 0) } ?? "exact",
+        .percentage(difference.paysMore.value),
       ])
     }
     var blocks: [Block] = [.table(table)]
@@ -197,34 +187,33 @@ extension PayOutlook {
   // MARK: Teams
 
   private var teamBlocks: [Block] {
-    let style = NumberStyle()
     let reps = teams.first?.reps ?? 0
     var table = Table(
       [
         .text("Plan"), .number("Expected"), .number("±"), .number("P50"), .number("P90"),
         .number("Sales"), .number("Cost of sales"), .number("Quotas ÷ goal"),
         .number("Reaches goal"),
-      ], caption: "Pay of \(style.number(reps)) people in a year")
+      ], caption: "Pay of \(.number(reps)) people in a year")
     for (index, team) in teams.enumerated() {
       table.append([
-        .init(name(index)), .init(style.number(team.cost.mean.value, places: 0)),
-        .init(style.number(team.cost.mean.standardError ?? .nan, places: 0)),
-        .init(style.number(team.costPercentiles[2].value, places: 0)),
-        .init(style.number(team.costPercentiles[4].value, places: 0)),
-        .init(style.number(team.sales?.mean.value ?? .nan, places: 0)),
-        .init(style.percentage(team.costOfSales ?? .nan)),
-        .init(style.percentage(team.quotaCoverage ?? .nan)),
-        .init(style.percentage(team.reachesGoal?.value ?? .nan)),
+        name(index), .number(team.cost.mean.value, places: 0),
+        .number(team.cost.mean.standardError ?? .nan, places: 0),
+        .number(team.costPercentiles[2].value, places: 0),
+        .number(team.costPercentiles[4].value, places: 0),
+        .number(team.sales?.mean.value ?? .nan, places: 0),
+        .percentage(team.costOfSales ?? .nan),
+        .percentage(team.quotaCoverage ?? .nan),
+        .percentage(team.reachesGoal?.value ?? .nan),
       ])
     }
-    let market =
+    let market: Inline =
       settings.market > 0
-      ? "A market factor with a standard deviation of \(style.percentage(settings.market)) moves the sales of all."
+      ? "A market factor with a standard deviation of \(.percentage(settings.market)) moves the sales of all."
       : "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread."
     return [
       .section("Team"),
       .paragraph(
-        "From \(style.number(teams.first?.trials ?? 0)) simulated years. \(market)"),
+        "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"),
       .table(table),
     ]
   }

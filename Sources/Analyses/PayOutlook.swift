@@ -113,12 +113,12 @@ public struct PayOutlook: Answer {
   }
 
   /// The name of a scenario: that of its plan, and its quota where only that tells it from another.
-  func name(_ index: Int) -> String {
+  func name(_ index: Int) -> Inline {
     let plan = forecast.plans[index].plan
     let isAlone = forecast.plans.indices.allSatisfy {
       $0 == index || forecast.plans[$0].plan.name != plan.name
     }
-    guard !isAlone, let quota = plan.quota else { return plan.name }
-    return "\(plan.name), quota \(NumberStyle().number(quota, places: 0))"
+    guard !isAlone, let quota = plan.quota else { return .init(plan.name) }
+    return "\(plan.name), quota \(.number(quota, places: 0))"
   }
 }

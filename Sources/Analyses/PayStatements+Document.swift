@@ -12,23 +12,21 @@ extension PayStatements {
     return document
   }
 
-  private var style: NumberStyle { NumberStyle() }
-
   private var introduction: Inline {
-    let people = statements.count == 1 ? "1 person" : "\(style.number(statements.count)) people"
-    var text =
+    let people: Inline = statements.count == 1 ? "1 person" : "\(.number(statements.count)) people"
+    var text: Inline =
       "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
-    text += style.amount(totals.cost)
+    text += .amount(totals.cost)
     if let share = totals.costOfCredit {
-      text += ", which is \(style.percentage(share)) of the credit of \(number(totals.credit))"
+      text += ", which is \(.percentage(share)) of the credit of \(number(totals.credit))"
     }
     if let share = totals.shareOfTarget {
-      text += "; \(style.percentage(share)) of the target incentive is earned"
+      text += "; \(.percentage(share)) of the target incentive is earned"
     }
-    return .init(text + ".")
+    return text + "."
   }
 
-  private var days: String {
+  private var days: Inline {
     if let range = statements.first?.range {
       return "\(range.lowerBound) to \(range.upperBound)"
     }
@@ -43,10 +41,10 @@ extension PayStatements {
     ])
     for statement in statements {
       table.append([
-        .init(statement.whole.name ?? statement.whole.rep), .init(style.amount(statement.base)),
-        .init(style.amount(statement.earned)), .init(style.amount(statement.incentivePaid)),
-        .strong(.init(style.amount(statement.total))),
-        .init(style.amount(statement.owedDraw + statement.owedClawback)),
+        .init(statement.whole.name ?? statement.whole.rep), .amount(statement.base),
+        .amount(statement.earned), .amount(statement.incentivePaid),
+        .strong(.amount(statement.total)),
+        .amount(statement.owedDraw + statement.owedClawback),
       ])
     }
     return table
@@ -73,18 +71,20 @@ extension PayStatements {
   /// The sums from top to bottom; what is zero and not always there is left out.
   private func summary(of statement: PeriodStatement) -> Table {
     var table = Table([.text("Pay"), .number(.init(plan.currency.code))])
-    func add(_ title: String, _ money: Money, always: Bool = false) {
+    func add(_ title: Inline, _ money: Money, always: Bool = false) {
       guard always || money.minorUnits != 0 else { return }
-      table.append([.init(title), .init(style.amount(money))])
+      table.append([title, .amount(money)])
     }
     add("Base", statement.base, always: true)
-    for component in statement.components { add(component.name, component.earned, always: true) }
+    for component in statement.components {
+      add(Inline(component.name), component.earned, always: true)
+    }
     add("Earned but not due", -statement.notDue)
     add("Taken back for cancelled deals", statement.clawback)
     add("Guarantee", statement.guarantee)
     add("Draw, advanced less recovered", statement.draw)
     add("Incentive paid", statement.incentivePaid, always: true)
-    table.append([.strong("Total paid"), .strong(.init(style.amount(statement.total)))])
+    table.append([.strong("Total paid"), .strong(.amount(statement.total))])
     add("Owed for cancelled deals", statement.owedClawback)
     add("Owed on the draw", statement.owedDraw)
     return table
@@ -98,11 +98,11 @@ extension PayStatements {
     ])
     for month in statement.months where month.isBusy {
       table.append([
-        .init("\(month.lastDay)"), .init(style.amount(month.earned)),
-        .init(style.amount(month.due)), .init(style.amount(month.clawback)),
-        .init(style.amount(month.guarantee)), .init(style.amount(month.drawAdvanced)),
-        .init(style.amount(-month.drawRecovered)), .init(style.amount(month.incentivePaid)),
-        .init(style.amount(month.owedDraw + month.owedClawback)),
+        .init("\(month.lastDay)"), .amount(month.earned),
+        .amount(month.due), .amount(month.clawback),
+        .amount(month.guarantee), .amount(month.drawAdvanced),
+        .amount(-month.drawRecovered), .amount(month.incentivePaid),
+        .amount(month.owedDraw + month.owedClawback),
       ])
     }
     return table
@@ -116,17 +116,19 @@ extension PayStatements {
     for line in lines {
       table.append([
         .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .init(line.component),
-        .init(line.note == nil ? number(line.credit) : ""), .init(attainment(of: line)),
-        .init(line.tier.map { "\($0)" } ?? ""), .init(line.rate.map(rate) ?? ""),
-        .init(style.amount(line.pay)), .init(line.rule.map { "\($0.file):\($0.line ?? 0)" } ?? ""),
+        line.note == nil ? number(line.credit) : .empty, attainment(of: line),
+        .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
+        .amount(line.pay), .init(line.rule.map { "\($0.file):\($0.line ?? 0)" } ?? ""),
       ])
     }
     return table
   }
 
-  private func attainment(of line: StatementLine) -> String {
-    guard let before = line.attainmentBefore, let after = line.attainmentAfter else { return "" }
-    return "\(style.percentage(before)) → \(style.percentage(after))"
+  private func attainment(of line: StatementLine) -> Inline {
+    guard let before = line.attainmentBefore, let after = line.attainmentAfter else {
+      return .empty
+    }
+    return "\(.percentage(before)) → \(.percentage(after))"
   }
 
   /// What lies just ahead of the last line of each component.
@@ -137,11 +139,13 @@ extension PayStatements {
       let day = last?.date ?? statement.range?.lowerBound ?? statement.whole.yearStart
       let steps = statement.whole.nextSteps(on: day)
       guard let step = steps.first(where: { $0.component == component.name }) else { return nil }
-      var effects: [String] = []
+      var effects: [Inline] = []
       if step.jump > 0 { effects.append("pays \(number(step.jump)) at once") }
       if step.nextRate != step.rate {
-        let verb = step.nextRate > step.rate ? "lifts" : "lowers"
-        effects.append("\(verb) the rate from \(rate(step.rate)) to \(rate(step.nextRate))")
+        effects.append(
+          step.nextRate > step.rate
+            ? "lifts the rate from \(rate(step.rate)) to \(rate(step.nextRate))"
+            : "lowers the rate from \(rate(step.rate)) to \(rate(step.nextRate))")
       }
       return """
         \(component.name): \(number(step.needed)) more by \(step.lastDay.description) \
@@ -152,13 +156,13 @@ extension PayStatements {
 
   // MARK: Numbers
 
-  func number(_ value: Ratio) -> String {
-    style.number(value, places: value.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  func number(_ value: Ratio) -> Inline {
+    .number(value, places: value.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
   }
 
-  func rate(_ value: Ratio) -> String {
+  func rate(_ value: Ratio) -> Inline {
     // Above 1 it is an amount for each unit, not a share of credited money.
-    value > 1 ? number(value) : style.rate(value)
+    value > 1 ? number(value) : .rate(value)
   }
 }
 

@@ -60,7 +60,7 @@ struct PaymentMatcher {
       let row = rows[index]
       // A draw also makes opposite differences in two periods, so what moves the pay of a period
       // comes before timing.
-      let found: (Reconciliation.Cause, String)
+      let found: (Reconciliation.Cause, Inline)
       if let ledger = row.isOfPeriod ? ledgerCause(row) : nil {
         found = ledger
       } else if let other = open.first(where: { rows[$0].isOpposite(of: row) }) {
@@ -143,15 +143,13 @@ struct PaymentMatcher {
 
   // MARK: Why
 
-  private var style: NumberStyle { NumberStyle() }
-
-  private func cause(of row: Reconciliation.Row) -> (Reconciliation.Cause, String) {
+  private func cause(of row: Reconciliation.Row) -> (Reconciliation.Cause, Inline) {
     let key = Key(rep: row.rep, period: row.period, deal: row.deal, component: row.component)
     let lines = lines(for: key)
     if let deal = row.deal {
       if lines.isEmpty { return extra(deal, row) }
       if row.paid.minorUnits == 0 {
-        return (.missingDeal, "\(deal) earned \(style.amount(row.owed)) and is not in the file")
+        return (.missingDeal, "\(deal) earned \(.amount(row.owed)) and is not in the file")
       }
     }
     if row.difference.minorUnits.magnitude <= UInt64(max(1, lines.count)) {
@@ -165,7 +163,7 @@ struct PaymentMatcher {
 
   private func extra(
     _ deal: String, _ row: Reconciliation.Row
-  ) -> (Reconciliation.Cause, String) {
+  ) -> (Reconciliation.Cause, Inline) {
     if let known = deals[DealKey(deal: deal, rep: row.rep)] {
       let when = row.period.map { " in \($0.name)" } ?? ""
       return (.extraDeal, "\(deal) closed on \(known.closeDate) and earned nothing\(when)")
@@ -179,13 +177,13 @@ struct PaymentMatcher {
   /// Tries the ways in which one line goes wrong.
   private func lineCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
-  ) -> (Reconciliation.Cause, String)? {
+  ) -> (Reconciliation.Cause, Inline)? {
     guard lines.count == 1, let line = lines.first else { return nil }
     let paid = row.paid.majorUnits
     if let deal = line.deal.flatMap({ deals[DealKey(deal: $0, rep: row.rep)] }) {
       if deal.share < 1, let whole = try? row.owed.majorUnits / deal.share, isNear(paid, whole) {
         return (
-          .split, "paid as if the whole deal counted; the share is \(style.percentage(deal.share))"
+          .split, "paid as if the whole deal counted; the share is \(.percentage(deal.share))"
         )
       }
       if let rate = line.rate, rate > 0, let raw = try? deal.amount * rate, isNear(paid, raw) {
@@ -200,19 +198,23 @@ struct PaymentMatcher {
     }
     for piece in curve.pieces where piece.slope > 0 && piece.slope != line.rate {
       if let other = try? line.credit * piece.slope, isNear(paid, other) {
-        let owed = line.rate.map { style.rate($0) } ?? "several rates"
+        let owed: Inline = line.rate.map { .rate($0) } ?? "several rates"
         return (
           .tier,
-          "paid at tier \(piece.tier + 1), \(style.rate(piece.slope)), where "
-            + "the deal ends in tier \(line.tier ?? 1) at \(owed)"
+          """
+          paid at tier \(piece.tier + 1), \(.rate(piece.slope)), where the deal ends in tier \
+          \(line.tier ?? 1) at \(owed)
+          """
         )
       }
     }
     if let rate = line.rate, rate > 0, let whole = try? line.credit * rate, isNear(paid, whole) {
       return (
         .tier,
-        "the whole deal was paid at \(style.rate(rate)), the rate that it reaches; "
-          + "the part below that tier pays less"
+        """
+        the whole deal was paid at \(.rate(rate)), the rate that it reaches; the part below that \
+        tier pays less
+        """
       )
     }
     if let rate = line.rate, rate > 0, let credit = try? paid / rate, credit.isInteger {
@@ -226,42 +228,41 @@ struct PaymentMatcher {
 
   private func rateCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
-  ) -> (Reconciliation.Cause, String) {
+  ) -> (Reconciliation.Cause, Inline) {
     let credit = lines.reduce(Ratio.zero) { (try? $0 + $1.credit) ?? $0 }
     guard credit > 0, row.paid.minorUnits > 0, let paid = try? row.paid.majorUnits / credit,
       let owed = try? row.owed.majorUnits / credit
     else { return (.unexplained, "nothing that this checks accounts for it") }
     return (
       .rate,
-      "paid is \(style.rate(paid)) of the credit of \(amount(credit)), owed "
-        + style.rate(owed)
+      "paid is \(.rate(paid)) of the credit of \(amount(credit)), owed \(.rate(owed))"
     )
   }
 
   /// Tries what moves the pay of a period as a whole: salary, draw, clawback, due dates.
-  private func ledgerCause(_ row: Reconciliation.Row) -> (Reconciliation.Cause, String)? {
+  private func ledgerCause(_ row: Reconciliation.Row) -> (Reconciliation.Cause, Inline)? {
     guard let whole = statements[row.rep] else {
       return (.unexplained, "nobody called \"\(row.rep)\" is on the plan")
     }
     let statement = PeriodStatement(whole, in: row.period?.days)
     let difference = row.difference
     if statement.base.minorUnits != 0, difference == statement.base {
-      return (.base, "the salary of \(style.amount(statement.base)) is in what was paid")
+      return (.base, "the salary of \(.amount(statement.base)) is in what was paid")
     }
     if statement.draw.minorUnits != 0, difference == -statement.draw {
       let draw = statement.draw
       return draw.minorUnits > 0
-        ? (.draw, "the advance of \(style.amount(draw)) is not in what was paid")
-        : (.draw, "\(style.amount(-draw)) of earlier advances was not recovered")
+        ? (.draw, "the advance of \(.amount(draw)) is not in what was paid")
+        : (.draw, "\(.amount(-draw)) of earlier advances was not recovered")
     }
     let due = statement.earned - statement.notDue
     let taken = statement.incentivePaid - due - statement.guarantee - statement.draw
     if taken.minorUnits < 0, difference == -taken {
-      return (.clawback, "\(style.amount(-taken)) for cancelled deals was not taken back")
+      return (.clawback, "\(.amount(-taken)) for cancelled deals was not taken back")
     }
     if statement.notDue.minorUnits != 0, difference == statement.notDue {
       return (
-        .timing, "what was earned was paid, although \(style.amount(statement.notDue)) is not due"
+        .timing, "what was earned was paid, although \(.amount(statement.notDue)) is not due"
       )
     }
     return nil
@@ -270,7 +271,7 @@ struct PaymentMatcher {
   /// Tries single deals, then the rate of the period as a whole.
   private func periodCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
-  ) -> (Reconciliation.Cause, String) {
+  ) -> (Reconciliation.Cause, Inline) {
     if let line = lines.first(where: { $0.pay == -row.difference }), let deal = line.deal {
       return (.missingDeal, "\(deal) of \(line.date) earned just this")
     }
@@ -285,8 +286,8 @@ struct PaymentMatcher {
     return distance <= unit && -unit <= distance
   }
 
-  private func amount(_ value: Ratio) -> String {
-    style.number(value, places: value.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  private func amount(_ value: Ratio) -> Inline {
+    .number(value, places: value.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
   }
 }
 

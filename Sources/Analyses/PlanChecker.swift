@@ -1,5 +1,6 @@
 internal import Findings
 internal import PayPlans
+internal import Reporting
 
 /// Checks a pay plan, and prices its other readings where that is asked for.
 struct PlanChecker {
@@ -15,7 +16,8 @@ struct PlanChecker {
     do {
       let (plan, findings) = try Plan.read(path: path)
       return FileCheck.File(
-        path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary, rows: nil,
+        path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary.map { .init($0) },
+        rows: nil,
         rejected: nil, readings: pricesReadings ? ReadingsTable(plan) : nil, log: findings)
     } catch  where error.code == .badData {
       return FileCheck.File(

@@ -145,7 +145,6 @@ extension PlanSolution {
 
 extension PlanSolution {
   public var document: Document {
-    let style = NumberStyle()
     var document = Document(
       title: "\(plan.name): which \(solution.unknown.rawValue)?",
       blocks: [.paragraph(answer), .paragraph(basis)])
@@ -153,8 +152,8 @@ extension PlanSolution {
       var table = Table([.text("Term"), .number("Now"), .number("Solved")])
       for change in changes {
         table.append([
-          .init(change.term), .init(change.before.map(PayOutlook.written) ?? style.missing),
-          .init(change.after.map(PayOutlook.written) ?? style.missing),
+          .init(change.term), change.before.map(PayOutlook.written) ?? .missing,
+          change.after.map(PayOutlook.written) ?? .missing,
         ])
       }
       document.append(.table(table))
@@ -167,12 +166,12 @@ extension PlanSolution {
       for (name, forecast) in zip(["Now", "Solved"], forecasts) {
         table.append(
           [
-            .init(name), .init(style.number(forecast.total.spread.mean.value, places: 0)),
-            .init(style.number(forecast.total.spread.standardDeviation.value, places: 0)),
+            .init(name), .number(forecast.total.spread.mean.value, places: 0),
+            .number(forecast.total.spread.standardDeviation.value, places: 0),
           ]
             + [0, 2, 4].map {
-              .init(style.number(forecast.total.percentiles[$0].value, places: 0))
-            } + [.init(style.percentage(forecast.chances.first?.probability.value ?? .nan))])
+              .number(forecast.total.percentiles[$0].value, places: 0)
+            } + [.percentage(forecast.chances.first?.probability.value ?? .nan)])
       }
       document.append(.table(table))
     }
@@ -180,42 +179,43 @@ extension PlanSolution {
   }
 
   private var answer: Inline {
-    let style = NumberStyle()
     guard case .found(let number, let achieved) = solution.outcome else {
       guard case .none(let reason) = solution.outcome else { return "" }
       return "\(.strong("No solution")): \(reason)."
     }
-    func money(_ value: Double) -> String { style.money(value, plan.currency) }
+    func money(_ value: Double) -> Inline { .money(value, plan.currency) }
     let value: Inline
     switch solution.unknown {
     case .quota:
-      value = "A quota of \(.strong(.init(PayOutlook.written(number))))"
+      value = "A quota of \(.strong(PayOutlook.written(number)))"
     case .rate: value = "\(.strong("\(PayOutlook.written(number)) times")) the rates"
     case .accelerator:
       value = "\(.strong("\(PayOutlook.written(number)) times")) the rates above the first band"
-    case .cap: value = "A cap of \(.strong(.init(cap(number))))"
+    case .cap: value = "A cap of \(.strong(cap(number)))"
     case .mix:
-      let base = style.percentage(number)
+      let base = Inline.percentage(number)
       value =
-        "A mix of \(.strong("\(base) base")) and \(style.percentage(1 - number.doubleValue)) variable"
+        "A mix of \(.strong("\(base) base")) and \(.percentage(1 - number.doubleValue)) variable"
     case .attainment:
       let sales = plan.primaryMeasure?.quota.flatMap { try? $0 * number }
+      let attainment = Inline.strong(.percentage(number, places: 2))
       value =
-        "An attainment of \(.strong(.init(style.percentage(number, places: 2))))"
-        + .init(sales.map { ", which is sales of \(style.number($0, places: 0))," } ?? "")
+        sales.map {
+          "An attainment of \(attainment), which is sales of \(.number($0, places: 0)),"
+        } ?? "An attainment of \(attainment)"
     }
-    let effect =
+    let effect: Inline =
       switch aim {
-      case .share: "is reached by \(style.percentage(achieved, places: 2)) of people"
+      case .share: "is reached by \(.percentage(achieved, places: 2)) of people"
       case .cost: "makes expected total pay \(money(achieved))"
       case .risk:
-        "makes the standard deviation of total pay \(style.percentage(achieved, places: 2)) of its mean"
+        "makes the standard deviation of total pay \(.percentage(achieved, places: 2)) of its mean"
       case .pay: "pays \(money(achieved)) in all"
       }
     return "\(value) \(effect)."
   }
 
-  private func cap(_ number: Ratio) -> String {
+  private func cap(_ number: Ratio) -> Inline {
     guard let plan = solution.plan else { return "" }
     let isShare = plan.components.contains { component in
       if case .commission(let commission) = component.rule {
@@ -226,8 +226,7 @@ extension PlanSolution {
       }
       return false
     }
-    let style = NumberStyle()
-    return isShare ? style.percentage(number, places: 2) : PayOutlook.written(number)
+    return isShare ? .percentage(number, places: 2) : PayOutlook.written(number)
   }
 
   private var basis: Inline {

@@ -29,7 +29,6 @@ struct PortfolioComparison: Sendable {
   }
 
   var blocks: [Block] {
-    let style = NumberStyle()
     var table = Table([
       .text("Accounts"), .number("Mean"), .number("P10"), .number("P25"), .number("P50"),
       .number("P75"), .number("P90"), .number("At quota"),
@@ -40,9 +39,9 @@ struct PortfolioComparison: Sendable {
         if case .reachesQuota = chance.question { true } else { false }
       }
       table.append(
-        [.init(name), .init(style.number(cash.total.spread.mean.value, places: 0))]
-          + cash.total.percentiles.map { .init(style.number($0.value, places: 0)) }
-          + [.init(style.percentage(atQuota?.probability.value, places: 0))])
+        [.init(name), .number(cash.total.spread.mean.value, places: 0)]
+          + cash.total.percentiles.map { .number($0.value, places: 0) }
+          + [.percentage(atQuota?.probability.value, places: 0)])
     }
     return [
       .section("One very important account, or twenty ranked ones"),
@@ -54,7 +53,7 @@ struct PortfolioComparison: Sendable {
       .table(table),
       .paragraph(
         """
-        Deals are drawn and paid by the plan, \(style.number(Self.trials)) years each from seed \
+        Deals are drawn and paid by the plan, \(.number(Self.trials)) years each from seed \
         \(Self.seed). \(.code("ontarget simulate PLAN --selling MODEL")) takes other models than these:
         """),
       .bullets(forecasts.map { "\($0.name): \(.code($0.selling))" }),

@@ -33,12 +33,11 @@ struct ReadingsTable: Sendable {
   }
 
   var table: Table {
-    let style = NumberStyle()
     var table = Table([.number("Attainment")] + names.map { .number(.init($0)) })
     for row in pay {
       table.append(
-        [.init(style.rate(row.attainment))]
-          + row.incentive.map { .init($0.map { style.amount($0) } ?? style.missing) })
+        [.rate(row.attainment)]
+          + row.incentive.map { $0.map { .amount($0) } ?? .missing })
     }
     return table
   }

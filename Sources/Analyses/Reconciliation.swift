@@ -49,7 +49,7 @@ public struct Reconciliation: Answer {
     /// Why they differ; nil where they do not.
     public internal(set) var cause: Cause?
     /// The difference in a sentence; empty where there is none.
-    public internal(set) var explanation: String = ""
+    public internal(set) var explanation: Inline = .empty
 
     /// What was paid too much; negative for too little.
     public var difference: Money { paid - owed }
@@ -84,7 +84,7 @@ extension Reconciliation {
       let record: [RecordValue] = [
         .text(row.rep), .text(row.period?.name), .text(row.deal), .text(row.component),
         .money(row.paid), .money(row.owed), .money(row.difference), .text(row.cause?.rawValue),
-        .text(row.cause == nil ? nil : row.explanation),
+        .text(row.cause == nil ? nil : row.explanation.plainText),
       ]
       all.append(record)
       if row.cause != nil { differences.append(record) }
@@ -109,20 +109,19 @@ extension Reconciliation {
   }
 
   public var document: Document {
-    let style = NumberStyle()
     let different = rows.filter { $0.cause != nil }
     let net = rows.reduce(Money.zero(plan.currency)) { $0 + $1.difference }
     var document = Document(title: "Reconciliation: \(plan.name)")
     guard !different.isEmpty else {
       document.append(
-        .paragraph("All \(style.number(rows.count)) amounts were paid as owed, to the cent."))
+        .paragraph("All \(.number(rows.count)) amounts were paid as owed, to the cent."))
       return document
     }
     document.append(
       .paragraph(
         """
-        \(style.number(different.count)) of \(style.number(rows.count)) amounts differ; in all \
-        \(style.money(net, sign: .always)) was paid against what was owed.
+        \(.number(different.count)) of \(.number(rows.count)) amounts differ; in all \
+        \(.money(net, sign: .always)) was paid against what was owed.
         """))
     var table = Table([
       .text("Rep"), .text("Period"), .text("Deal"), .text("Component"), .number("Paid"),
@@ -131,9 +130,9 @@ extension Reconciliation {
     for row in different {
       table.append([
         .init(row.rep), .init(row.period?.name ?? ""), .init(row.deal ?? ""),
-        .init(row.component ?? ""), .init(style.amount(row.paid)), .init(style.amount(row.owed)),
-        .strong(.init(style.amount(row.difference, sign: .always))),
-        .init(row.cause?.rawValue ?? ""), .init(row.explanation),
+        .init(row.component ?? ""), .amount(row.paid), .amount(row.owed),
+        .strong(.amount(row.difference, sign: .always)),
+        .init(row.cause?.rawValue ?? ""), row.explanation,
       ])
     }
     document.append(.table(table))

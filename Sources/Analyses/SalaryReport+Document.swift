@@ -14,11 +14,9 @@ extension SalaryReport {
         + provenanceSection)
   }
 
-  private var style: NumberStyle { NumberStyle() }
+  private func date(_ month: YearMonth) -> Inline { .month(month) }
 
-  private func date(_ month: YearMonth) -> String { Language.english.month(month) }
-
-  private func whole(_ money: Money) -> String { style.money(money, places: 0) }
+  private func whole(_ money: Money) -> Inline { .money(money, places: 0) }
 
   // MARK: What was found
 
@@ -27,7 +25,7 @@ extension SalaryReport {
     var sentences: [Inline] = [
       """
       The average base pay of an \(material.role.name) in the United States was \
-      \(.strong(.init(whole(baseline.amount)))) in \(date(baseline.referencePeriod)).
+      \(.strong(whole(baseline.amount))) in \(date(baseline.referencePeriod)).
       """
     ]
     let nearest = neighbours.parts.first.flatMap { part in
@@ -39,8 +37,8 @@ extension SalaryReport {
       sentences.append(
         """
         The nearest published occupation, \(nearest.occupation.title), had a median of \
-        $\(style.number(median, places: 0)) with commissions in it, \
-        \(style.percentage(abs(gap.fraction))) \(gap.fraction < 0 ? "less" : "more").
+        $\(.number(median, places: 0)) with commissions in it, \
+        \(.percentage(abs(gap.fraction))) \(gap.fraction < 0 ? "less" : "more").
         """)
     }
     if let last = agedBaselines.last?.aged, let amount = last.amount(.prices) {
@@ -56,8 +54,8 @@ extension SalaryReport {
     {
       sentences.append(
         """
-        On the plan shown here a quota of $\(style.number(own, places: 0)) that is just reached pays \
-        \(.strong(.init(style.money(onTarget.total)))), and 80% of it \(style.money(short.total)).
+        On the plan shown here a quota of $\(.number(own, places: 0)) that is just reached pays \
+        \(.strong(.money(onTarget.total))), and 80% of it \(.money(short.total)).
         """)
     }
     return sentences.joined(separator: " ")
@@ -73,7 +71,7 @@ extension SalaryReport {
     for industry in role.industries {
       industries.append([
         .init(industry.name), .init(industry.accounts),
-        .init(occupation(industry.nearestOccupation)),
+        occupation(industry.nearestOccupation),
       ])
     }
     var blocks: [Block] = [
@@ -89,9 +87,9 @@ extension SalaryReport {
     return blocks
   }
 
-  private func occupation(_ code: String) -> String {
+  private func occupation(_ code: String) -> Inline {
     let title = material.occupations.groups.first { $0.occupation.code == code }?.occupation.title
-    return title.map { "\($0) (\(code))" } ?? code
+    return title.map { "\($0) (\(code))" } ?? .init(code)
   }
 
   // MARK: The baseline
@@ -104,9 +102,9 @@ extension SalaryReport {
     var gaps: [Inline] = []
     for row in agedBaselines {
       table.append(
-        [.init(date(row.aged.period)), .init(row.published.map(whole) ?? style.missing)]
+        [date(row.aged.period), row.published.map(whole) ?? .missing]
           + [AgedBaseline.Measure.prices, .wages].map { measure in
-            .init(row.aged.amount(measure).map(whole) ?? style.missing)
+            row.aged.amount(measure).map(whole) ?? .missing
           })
       for measure in [AgedBaseline.Measure.prices, .wages] {
         if case .failure(let gap)? = row.aged.factor(measure) {
@@ -139,7 +137,7 @@ extension SalaryReport {
         of that title. Pay is for a year, in US dollars, in all industries.
         """),
       .chart(neighbours.chart(of: part)),
-    ] + neighbours.blocks(of: part) + [.warning(.init(SummaryComparison.scopeCaution))]
+    ] + neighbours.blocks(of: part) + [.warning(SummaryComparison.scopeCaution)]
   }
 
   /// The nearest occupation in full, and the medians of all side by side.
@@ -176,7 +174,7 @@ extension SalaryReport {
         [.init(industry.title)]
           + columns.map { _, part in
             let group = part?.groups.first { $0.industry == industry }
-            return .init(style.cell(group?.median ?? .missing))
+            return .cell(group?.median ?? .missing)
           })
     }
     return table
@@ -190,8 +188,8 @@ extension SalaryReport {
     ])
     for term in material.plan.terms {
       table.append([
-        .init(term.component), .init(term.from.map(words) ?? "the first unit"),
-        .init(term.to.map(words) ?? "no end"), .init(words(term.pay)),
+        .init(term.component), term.from.map(words) ?? "the first unit",
+        term.to.map(words) ?? "no end", words(term.pay),
       ])
     }
     return [
@@ -207,19 +205,19 @@ extension SalaryReport {
     ] + curve.blocks
   }
 
-  private func words(_ level: Level) -> String {
+  private func words(_ level: Level) -> Inline {
     switch level {
-    case .share(let share): style.rate(share)
-    case .amount(let amount): style.plain(amount)
+    case .share(let share): .rate(share)
+    case .amount(let amount): .plain(amount)
     }
   }
 
-  private func words(_ pay: PlanTerm.Pay) -> String {
+  private func words(_ pay: PlanTerm.Pay) -> Inline {
     switch pay {
-    case .rate(.multiple(let multiple)): "\(style.plain(multiple, upTo: 4))x the base rate"
-    case .rate(.share(let share)): "\(style.rate(share)) of credit"
-    case .rate(.each(let amount)): "\(style.plain(amount)) each"
-    case .level(.amount(let amount)): style.plain(amount)
+    case .rate(.multiple(let multiple)): "\(.plain(multiple, upTo: 4))x the base rate"
+    case .rate(.share(let share)): "\(.rate(share)) of credit"
+    case .rate(.each(let amount)): "\(.plain(amount)) each"
+    case .level(.amount(let amount)): .plain(amount)
     case .level(let level): "\(words(level)) of the target"
     }
   }
@@ -245,7 +243,7 @@ extension SalaryReport {
         The baseline is an average of base pay that people reported to a web site, not a sample \
         survey. Nothing is known of its error.
         """,
-        .init(SummaryComparison.scopeCaution),
+        SummaryComparison.scopeCaution,
         "Percentiles of OEWS have no published standard error; small sectors are uncertain.",
         """
         Aging multiplies by the quotient of two index values: the month itself for CPI-U, the quarter \

@@ -79,7 +79,7 @@ struct TableChecker {
     return FileCheck.File(
       path: file.name, kind: "people's pay",
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
-        + assumptions.map { $0.message + "." },
+        + assumptions.map { .init($0.message + ".") },
       decisions: recognition.columns,
       profiles: try SalaryReader(vocabularies, options: salaries).profile(file),
       unmatched: reading.unmatched.flatMap { column in
@@ -90,7 +90,7 @@ struct TableChecker {
       log: log(of: file, worse))
   }
 
-  private func dialect(of file: CSVFile) -> [String] {
+  private func dialect(of file: CSVFile) -> [Inline] {
     let delimiter = file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""
     return [
       "Encoding \(file.dialect.encoding.rawValue): \(file.dialect.encodingReason).",
@@ -106,21 +106,20 @@ struct TableChecker {
     return log
   }
 
-  private func paySentence(on reading: SalaryReading) -> String {
+  private func paySentence(on reading: SalaryReading) -> Inline {
     let pay = (reading.table.numbers(reading.pay) ?? []).filter { !$0.isNaN }
     guard let lowest = pay.min(), let highest = pay.max() else { return "No row has pay." }
-    let style = NumberStyle()
-    return "Pay for a year in \(reading.currency), from \(style.number(lowest, places: 0)) to "
-      + "\(style.number(highest, places: 0))."
+    return "Pay for a year in \(reading.currency), from \(.number(lowest, places: 0)) to "
+      + "\(.number(highest, places: 0))."
   }
 
-  private func account(of tally: CSVTally) -> String {
+  private func account(of tally: CSVTally) -> Inline {
     let setAside = tally.setAside.values.reduce(0, +)
     return "\(tally.rows) rows read = \(tally.used) used + \(tally.rejected) rejected + "
       + "\(setAside) set aside."
   }
 
-  private func sentence(on table: SummaryTable) -> String {
+  private func sentence(on table: SummaryTable) -> Inline {
     guard !table.groups.isEmpty else { return "No group can be used." }
     let occupations = Set(table.groups.map(\.occupation)).count
     let periods = Set(table.groups.compactMap(\.referencePeriod)).sorted()

@@ -44,61 +44,62 @@ struct RandomChart {
 
   mutating func next() -> Chart {
     let language = Language.allCases.randomElement(using: &generator) ?? .english
+    return chart().translated(by: Phrasebook(language))
+  }
+
+  private mutating func chart() -> Chart {
     let unit: Axis.Unit =
       [.number, .money(.usd), .percentage, .month, .year].randomElement(using: &generator)
       ?? .number
     switch Int.random(in: 0..<7, using: &generator) {
     case 0:
       return .payCurve(
-        title: text(), xTitle: text(), xUnit: unit, yTitle: text(), currency: .usd,
-        curves: (0..<count(40)).map { _ in .init(text(), points(12)) },
-        regions: (0..<count(20)).map { _ in .init(text(), from: number(), to: number()) },
-        marking: (0..<count(20)).map { _ in .init(text(), Mark.Point(number(), number())) },
-        language: language)
+        title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()), currency: .usd,
+        curves: (0..<count(40)).map { _ in .init(Inline(text()), points(12)) },
+        regions: (0..<count(20)).map { _ in .init(Inline(text()), from: number(), to: number()) },
+        marking: (0..<count(20)).map { _ in .init(Inline(text()), Mark.Point(number(), number())) })
     case 1:
       return .distribution(
-        title: text(), xTitle: text(), unit: unit,
+        title: Inline(text()), xTitle: Inline(text()), unit: unit,
         bins: (0..<count(60)).map { _ in .init(number(), number(), share: number()) },
-        density: points(50), marking: (0..<count(30)).map { _ in .init(text(), number()) },
-        language: language)
+        density: points(50), marking: (0..<count(30)).map { _ in .init(Inline(text()), number()) })
     case 2:
       return .percentileStrips(
-        title: text(), xTitle: text(), unit: unit,
+        title: Inline(text()), xTitle: Inline(text()), unit: unit,
         groups: (0..<count(300)).map { _ in
           .init(
-            text(), p10: number(), p25: number(), p50: number(),
+            Inline(text()), p10: number(), p25: number(), p50: number(),
             p75: Bool.random(using: &generator) ? nil : number(), topCode: number())
-        }, reference: .init(text(), number()), language: language)
+        }, reference: .init(Inline(text()), number()))
     case 3:
       let start = YearMonth(monthNumber: 24_000)
       return .fan(
-        title: text(), yTitle: text(), currency: .eur,
+        title: Inline(text()), yTitle: Inline(text()), currency: .eur,
         months: (0..<count(120)).map {
           .init(
             start.advanced(by: $0), p10: number(), p25: number(), p50: number(), p75: number(),
             p90: number())
-        },
-        language: language)
+        })
     case 4:
       return .rankedDifferences(
-        title: text(), xTitle: text(), unit: unit,
+        title: Inline(text()), xTitle: Inline(text()), unit: unit,
         differences: (0..<count(300)).map { _ in
-          .init(text(), estimate: number(), low: number(), high: number())
-        }, language: language)
+          .init(Inline(text()), estimate: number(), low: number(), high: number())
+        })
     case 5:
       return .trend(
-        title: text(), xTitle: text(), xUnit: unit, yTitle: text(), unit: .number,
-        series: (0..<count(40)).map { _ in .init(text(), points(30)) }, language: language)
+        title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()), unit: .number,
+        series: (0..<count(40)).map { _ in .init(Inline(text()), points(30)) })
     default:
       return .waterfall(
-        title: text(), xTitle: text(), currency: .usd,
+        title: Inline(text()), xTitle: Inline(text()), currency: .usd,
         steps: (0..<count(40)).map { _ in
           .init(
-            text(),
+            Inline(text()),
             Money(
               minorUnits: Int64.random(in: -(.max)...(.max), using: &generator), currency: .usd),
             isTotal: Bool.random(using: &generator))
-        }, language: language)
+        })
     }
   }
 }

@@ -4,7 +4,6 @@ import Testing
 
 /// A small report that holds every kind of block.
 func sampleReport(_ language: Language) -> Document {
-  let numbers = NumberStyle(language)
   let baseline = Money(minorUnits: 5_750_400, currency: .usd)
   let source: Inline =
     "Bureau of Labor Statistics, \(.link("OEWS", to: "https://www.bls.gov/oes/")), May 2021"
@@ -12,22 +11,22 @@ func sampleReport(_ language: Language) -> Document {
     [.text("Sector"), .number("Employment"), .number("Median"), .number("Gap to the baseline")],
     rows: [
       [
-        "Finance & insurance", "\(numbers.number(12_340))",
-        "\(numbers.amount(baseline, places: 0))",
-        "\(numbers.percentage(0.125, sign: .always))",
+        "Finance & insurance", .number(12_340),
+        .amount(baseline, places: 0),
+        .percentage(0.125, sign: .always),
       ],
       [
-        "Données | 日本語", "\(numbers.number(980))", "\(numbers.atLeast(numbers.number(208_000)))",
-        "\(numbers.missing)",
+        "Données | 日本語", .number(980), .atLeast(.number(208_000)),
+        .missing,
       ],
-      ["Mining", "\(numbers.suppressed)", "\(numbers.missing)", "\(numbers.missing)"],
+      ["Mining", "(suppressed)", .missing, .missing],
     ],
     caption: "Pay by sector, May 2021")
   return Document(
     title: "Account Executive, May 2021", language: language,
     blocks: [
       .paragraph(
-        "The baseline of \(.strong(Inline(numbers.money(baseline)))) is base pay.\(.footnote(source))"
+        "The baseline of \(.strong(.money(baseline))) is base pay.\(.footnote(source))"
       ),
       .section("Sectors"),
       .table(table),

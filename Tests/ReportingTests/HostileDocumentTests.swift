@@ -25,9 +25,9 @@ struct HostileDocumentTests {
           Table([.text(inline), .number(inline)], rows: [[inline, inline]], caption: inline)),
         .chart(
           .percentileStrips(
-            name: text, title: text, xTitle: text, unit: .number,
-            groups: [.init(text, p50: 1), .init(text)],
-            reference: .init(text, 2))),
+            name: text, title: inline, xTitle: inline, unit: .number,
+            groups: [.init(inline, p50: 1), .init(inline)],
+            reference: .init(inline, 2))),
       ]
     }
     blocks.append(.table(Table([.text("none")])))
@@ -42,7 +42,7 @@ struct HostileDocumentTests {
         .rankedDifferences(
           title: "Many", xTitle: "", unit: .percentage,
           differences: many.enumerated().map {
-            .init($1, estimate: Double($0) / 300, low: 0, high: 1)
+            .init(Inline($1), estimate: Double($0) / 300, low: 0, high: 1)
           })))
     return Document(title: "<b>|\n\u{202e}title", blocks: blocks)
   }

@@ -13,38 +13,53 @@ struct LanguageTests {
     #expect(Language.german.shortMonth(day.yearMonth) == "Mär 2021")
   }
 
-  @Test("Every word of the writers and charts is translated")
-  func complete() {
-    func untranslated<Words: WordList>(_: Words.Type, _ language: Language) -> [String] {
-      Words.allCases.filter { Words.translations[language]?[$0] == nil }.map(\.rawValue)
-    }
-    for language in Language.allCases where language != .english {
-      #expect(untranslated(WriterWord.self, language) == [])
-      #expect(untranslated(ChartWord.self, language) == [])
-    }
+  @Test("Documents take words, numbers and dates from their language")
+  func translation() throws {
+    let day = try #require(CalendarDate(iso: "2021-03-31"))
+    let amount = Money(minorUnits: 5_750_400, currency: .usd)
+    let document = Document(
+      title: "Quota",
+      blocks: [
+        .paragraph("\(.strong(.money(amount))) was \(.percentage(0.05)) above \("Median") on \(.date(day)).")
+      ])
+    let book = Phrasebook(.german).adding([
+      "Quota": "Quote", "%1 was %2 above %3 on %4.": "Am %4 lag %1 um %2 über %3.",
+    ])
+    #expect(
+      document.markdown()
+        == "# Quota\n\n**$57,504.00** was 5.0% above Median on 31 March 2021.\n")
+    #expect(
+      document.translated(by: book).markdown()
+        == "# Quote\n\nAm 31. März 2021 lag **57.504,00 $** um 5,0 % über Median.\n")
   }
 
   @Test("Values stand in the places of a sentence, whatever is in them")
-  func sentences() {
-    enum Sentence: String, WordList {
-      case gap = "%1 is 5% above %2, %3"
-      static let translations: [Language: [Sentence: String]] = [
-        .german: [.gap: "%2 liegt unter %1"]
-      ]
-    }
-    #expect(Language.english(Sentence.gap, "%2", "b") == "%2 is 5% above b, %3")
-    #expect(Language.german(Sentence.gap, "a", "b") == "b liegt unter a")
+  func values() {
+    let sentence: Inline = "\("%2") is 5% above \("b"), %3"
+    #expect(sentence.plainText == "%2 is 5% above b, %3")
   }
 
-  @Test("Other modules bring words of their own")
-  func extensible() {
-    enum Word: String, WordList {
-      case quota = "Quota"
-      case bonus = "Bonus"
-      static let translations: [Language: [Word: String]] = [.german: [.quota: "Quote"]]
-    }
-    #expect(Language.german(Word.quota) == "Quote")
-    #expect(Language.german(Word.bonus) == "Bonus")
-    #expect(Language.english(Word.quota) == "Quota")
+  @Test("What has no translation stays English, and is named once")
+  func untranslated() {
+    let name = "A name is not translated."
+    let document = Document(blocks: [
+      .paragraph("No word of \("this") is known."), .paragraph("No word of \("that") is known."),
+      .paragraph(Inline(name)), .paragraph("P10"),
+      .table(Table([.text("Median")], rows: [["A cell"]])),
+    ])
+    #expect(
+      document.untranslated(by: Phrasebook(.german)) == ["No word of %1 is known.", "A cell"])
+    #expect(document.untranslated(by: Phrasebook(.english)) == [])
+  }
+
+  @Test("Every word of the charts is translated")
+  func complete() {
+    let document = Document(blocks: sampleCharts(.english).map(Block.chart))
+    let ownWords: Set = Set(document.untranslated(by: Phrasebook(.german)))
+    let ofSamples = Set(
+      sampleCharts(.english).flatMap { chart in
+        [chart.title, chart.x.title].map(\.plainText)
+      })
+    #expect(ownWords.subtracting(ofSamples).filter { $0.contains("%") } == [])
   }
 }

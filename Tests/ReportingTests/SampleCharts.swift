@@ -21,7 +21,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
       .init("below threshold", from: 0, to: 0.5), .init("base rate", from: 0.5, to: 1),
       .init("accelerator", from: 1, to: 1.5),
     ],
-    marking: [.init("OTE", Mark.Point(1, 115_008))], language: language)
+    marking: [.init("OTE", Mark.Point(1, 115_008))])
 
   let distribution = Chart.distribution(
     title: "What the plan pays in a year", xTitle: "Total pay in a year", unit: .money(.usd),
@@ -35,8 +35,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
       let z = (Double(index) / 4 - 9.5) / 5
       return Mark.Point(x, 0.08 / (1 + z * z * z * z) / 5000)
     },
-    marking: [.init("P10", 76_000), .init("P50", 104_500), .init("P90", 135_250)],
-    language: language)
+    marking: [.init("P10", 76_000), .init("P50", 104_500), .init("P90", 135_250)])
 
   let strips = Chart.percentileStrips(
     title: "Pay of sales representatives by sector, May 2021", xTitle: "Annual pay",
@@ -52,7 +51,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
         p50: 66_010, p75: 97_000, p90: 129_000),
       .init("Mining"),
       .init("Retail trade", p10: 23_000, p25: 29_500, p50: 37_200, p75: 56_000, p90: 83_000),
-    ], reference: .init("Baseline", 57_504), language: language)
+    ], reference: .init("Baseline", 57_504))
 
   let start = YearMonth(monthNumber: 2021 * 12)
   let fan = Chart.fan(
@@ -62,7 +61,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
       return Chart.Outlook(
         start.advanced(by: index), p10: 4792 * n, p25: 5600 * n, p50: 7400 * n, p75: 9300 * n,
         p90: 11_800 * n)
-    }, language: language)
+    })
 
   let differences = Chart.rankedDifferences(
     title: "Median pay against all sectors", xTitle: "Difference to the median of all sectors",
@@ -73,7 +72,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
       .init("Finance and insurance", estimate: 0.304, low: 0.21, high: 0.40),
       .init("Wholesale trade", estimate: 0.001, low: -0.02, high: 0.022),
       .init("Mining", estimate: 0.06, low: -.infinity, high: .infinity),
-    ], language: language)
+    ])
 
   let trend = Chart.trend(
     title: "Median pay in dollars of 2021", yTitle: "Annual pay", unit: .money(.usd),
@@ -88,7 +87,7 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
         (2015...2022).map {
           Mark.Point(Double($0), $0 == 2019 ? .nan : 64_000 + 90 * Double($0 - 2015))
         }),
-    ], language: language)
+    ])
 
   let waterfall = Chart.waterfall(
     title: "Statement of Q2", xTitle: "US dollars", currency: .usd,
@@ -96,7 +95,9 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
       .init("Base", usd(14_376)), .init("Commission at the base rate", usd(9_200)),
       .init("Accelerator", usd(3_150)), .init("Clawback of a cancelled deal", usd(-1_840)),
       .init("Recovery of the draw", usd(-2_000)), .init("Paid", usd(22_886), isTotal: true),
-    ], language: language)
+    ])
 
-  return [payCurve, distribution, strips, fan, differences, trend, waterfall]
+  return [payCurve, distribution, strips, fan, differences, trend, waterfall].map {
+    $0.translated(by: Phrasebook(language))
+  }
 }

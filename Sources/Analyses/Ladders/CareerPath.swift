@@ -97,22 +97,20 @@ extension CareerPath {
       ])
   }
 
-  private var style: NumberStyle { NumberStyle() }
+  private func money(_ amount: Double) -> Inline { .money(amount, ladder.currency) }
 
-  private func money(_ amount: Double) -> String { style.money(amount, ladder.currency) }
-
-  private var moneyOf: String {
-    ladder.moneyOf.map { "money of \(Language.english.month($0))" } ?? "constant money"
+  private var moneyOf: Inline {
+    ladder.moneyOf.map { "money of \(.month($0))" } ?? "constant money"
   }
 
   private var introduction: Inline {
     """
     \(assumptions.years) years are expected to pay \
-    \(.strong(.init(money(forecast.total.expected)))) in all, in \(moneyOf): one career in ten \
+    \(.strong(money(forecast.total.expected))) in all, in \(moneyOf): one career in ten \
     less than \(money(forecast.total.p10)), one in ten more than \(money(forecast.total.p90)). At \
-    \(style.percentage(assumptions.discountRate)) a year over prices that is worth \
+    \(.percentage(assumptions.discountRate)) a year over prices that is worth \
     \(money(forecast.discounted.expected)) today. \
-    \(style.percentage(forecast.shareLeft, places: 0)) have left the ladder by then.
+    \(.percentage(forecast.shareLeft, places: 0)) have left the ladder by then.
     """
   }
 
@@ -122,7 +120,7 @@ extension CareerPath {
     func row(_ title: Inline, _ range: OutcomeRange) {
       table.append(
         [title]
-          + [range.expected, range.p10, range.p50, range.p90].map { .init(money($0)) })
+          + [range.expected, range.p10, range.p50, range.p90].map { money($0) })
     }
     for (index, year) in forecast.years.enumerated() { row("Year \(index + 1)", year) }
     row("All years", forecast.total)
@@ -137,20 +135,20 @@ extension CareerPath {
     ])
     for (rung, arrival) in zip(ladder.careers.rungs, forecast.arrivals) {
       table.append([
-        .init(rung.name), .init(style.percentage(arrival.share, places: 0)),
-        .init(years(arrival.medianMonths.map { Double($0) })), .init(years(arrival.meanMonths)),
-        .init(style.percentage(arrival.shareAtEnd, places: 0)),
+        .init(rung.name), .percentage(arrival.share, places: 0),
+        years(arrival.medianMonths.map { Double($0) }), years(arrival.meanMonths),
+        .percentage(arrival.shareAtEnd, places: 0),
       ])
     }
     return table
   }
 
-  private func years(_ months: Double?) -> String {
-    months.map { "\(style.number($0 / 12, places: 1)) years" } ?? style.missing
+  private func years(_ months: Double?) -> Inline {
+    months.map { "\(.number($0 / 12, places: 1)) years" } ?? .missing
   }
 
   private var chart: Chart {
-    let series: [(String, (OutcomeRange) -> Double)] = [
+    let series: [(Inline, (OutcomeRange) -> Double)] = [
       ("P90", \.p90), ("Median", \.p50), ("P10", \.p10),
     ]
     return .trend(
@@ -164,17 +162,20 @@ extension CareerPath {
   }
 
   private var readings: [Inline] {
-    let rungs = zip(ladder.careers.rungs, ladder.models).map { rung, model in
+    let rungs = zip(ladder.careers.rungs, ladder.models).map { rung, model -> Inline in
       "\(rung.name): attainment by \(model)."
     }
-    return
-      (rungs + [
-        "\(style.number(assumptions.trials)) careers from seed \(assumptions.seed), month by month. "
-          + "Attainment is drawn once for each year on a rung; promotion and leaving are chances that "
-          + "do not depend on it.",
-        "Who leaves earns \(money(ladder.careers.payElsewhere)) a year from then on and does not "
-          + "come back.",
-        "All amounts are in \(moneyOf), before tax; raises with prices are therefore none.",
-      ]).map { .init($0) }
+    return rungs + [
+      """
+      \(.number(assumptions.trials)) careers from seed \(assumptions.seed), month by month. \
+      Attainment is drawn once for each year on a rung; promotion and leaving are chances that do \
+      not depend on it.
+      """,
+      """
+      Who leaves earns \(money(ladder.careers.payElsewhere)) a year from then on and does not come \
+      back.
+      """,
+      "All amounts are in \(moneyOf), before tax; raises with prices are therefore none.",
+    ]
   }
 }

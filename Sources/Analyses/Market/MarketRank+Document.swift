@@ -50,12 +50,11 @@ extension MarketRank {
 
 extension MarketRank {
   public var document: Document {
-    let style = NumberStyle()
     var blocks: [Block] = []
     if let whole { blocks.append(.bullets(sentences(on: whole))) }
     if places.count > 1 { blocks.append(.table(table)) }
     if blocks.isEmpty { blocks.append(.paragraph("No group of the data fits.")) }
-    var notes = notes.map { Inline($0) }
+    var notes = notes
     notes.append(
       range == nil
         ? """
@@ -69,39 +68,38 @@ extension MarketRank {
     notes.append(
       """
       Years of aging: how long the median takes to reach the amount when pay grows \
-      \(style.percentage(growth.yearly)) a year (\(growth.source)).
+      \(.percentage(growth.yearly)) a year (\(growth.source)).
       """)
     blocks += [.section("How to read this"), .bullets(notes)]
-    let when = date.map { ", \(Language.english.month($0))" } ?? ""
+    let when: Inline = date.map { ", \(.month($0))" } ?? .empty
     return Document(
-      title: "\(style.money(amount, currency)) of \(payName) in the market\(when)", blocks: blocks)
+      title: "\(.money(amount, currency)) of \(payName) in the market\(when)", blocks: blocks)
   }
 
   private func sentences(on place: Place) -> [Inline] {
-    let style = NumberStyle()
     var lines: [Inline] = [standing(of: place)]
     if let ratio = compaRatio(in: place) {
-      let against =
-        range.map { "the midpoint \(style.money($0.midpoint, currency))" }
-        ?? "the median \(style.money(place.median, currency))"
-      lines.append("Compa-ratio: \(style.number(ratio, places: 2)) of \(against).")
+      let against: Inline =
+        range.map { "the midpoint \(.money($0.midpoint, currency))" }
+        ?? "the median \(.money(place.median, currency))"
+      lines.append("Compa-ratio: \(.number(ratio, places: 2)) of \(against).")
     }
     if let penetration = rangePenetration(in: place) {
-      let ends =
+      let ends: Inline =
         range.map {
-          "\(style.number($0.minimum, places: 0)) to \(style.number($0.maximum, places: 0))"
+          "\(.number($0.minimum, places: 0)) to \(.number($0.maximum, places: 0))"
         } ?? "P10 to P90"
-      let place =
+      let place: Inline =
         penetration < 0
-        ? ", below the range" : penetration > 1 ? ", above the range" : ""
+        ? ", below the range" : penetration > 1 ? ", above the range" : .empty
       lines.append(
-        "Range penetration: \(style.percentage(penetration, places: 0)) of \(ends)\(place).")
+        "Range penetration: \(.percentage(penetration, places: 0)) of \(ends)\(place).")
     }
     if let years = yearsOfAging(in: place) {
       lines.append(
         """
-        That is \(style.number(abs(years), places: 1)) years of aging \
-        \(years < 0 ? "behind" : "ahead of") the median.
+        That is \(.number(abs(years), places: 1)) years of aging \
+        \(years < 0 ? "behind" : "ahead of" as Inline) the median.
         """)
     }
     lines.append(nextSentence(for: place))
@@ -109,20 +107,21 @@ extension MarketRank {
   }
 
   private func standing(of place: Place) -> Inline {
-    let style = NumberStyle()
-    let percent = style.percentage(place.share.value)
-    let count = style.number(place.count, places: 0)
+    let percent = Inline.percentage(place.share.value)
+    let count = Inline.number(place.count, places: 0)
     switch place.certainty {
     case .counted:
       let interval =
         place.share.interval.flatMap { interval in
-          interval.lower.map { low in
-            " (\(style.percentage(level, places: 0)) interval \(style.percentage(low)) to "
-              + "\(style.percentage(interval.upper)))"
+          interval.lower.map { low -> Inline in
+            """
+             (\(.percentage(level, places: 0)) interval \(.percentage(low)) to \
+            \(.percentage(interval.upper)))
+            """
           }
-        } ?? ""
+        } ?? .empty
       let equal = place.shareEqual ?? 0
-      let ties = equal > 0 ? "; \(style.percentage(equal)) get exactly that" : ""
+      let ties: Inline = equal > 0 ? "; \(.percentage(equal)) get exactly that" : .empty
       return "Of \(count) people, \(percent) are paid this or less\(interval)\(ties)."
     case .interpolated: return "Of \(count) jobs, about \(percent) pay this or less."
     case .extrapolated:
@@ -132,21 +131,19 @@ extension MarketRank {
   }
 
   private func nextSentence(for place: Place) -> Inline {
-    let style = NumberStyle()
     guard let next = nextStep(in: place) else { return "It is above P90." }
     let name = next.percentile == 50 ? "median" : "P\(next.percentile)"
     guard let pay = next.pay.value else {
-      return "The next step, \(name), pays \(style.cell(next.pay)) or more."
+      return "The next step, \(name), pays \(.cell(next.pay)) or more."
     }
     return """
-      The next step, the \(name), pays \(style.money(pay, currency)): \
-      \(style.number(pay - amount, places: 0, sign: .always)) \
-      (\(style.percentage(amount > 0 ? pay / amount - 1 : nil, sign: .always))).
+      The next step, the \(name), pays \(.money(pay, currency)): \
+      \(.number(pay - amount, places: 0, sign: .always)) \
+      (\(.percentage(amount > 0 ? pay / amount - 1 : nil, sign: .always))).
       """
   }
 
   private var table: Table {
-    let style = NumberStyle()
     var table = Table(
       columns.map { .text(.init($0)) } + [
         .number("n"), .number("Paid this or less"), .number("Interval"), .number("Median"),
@@ -160,21 +157,23 @@ extension MarketRank {
         : place.key.map { $0.isEmpty ? .emphasis("not said") : Inline($0) }
       let mark = place.certainty == .extrapolated ? "~" : ""
       let next = nextStep(in: place)
-      let nextText = next.map {
-        "\($0.percentile == 50 ? "Median" : "P\($0.percentile)") \(style.cell($0.pay))"
+      let nextText = next.map { next -> Inline in
+        next.percentile == 50
+          ? "Median \(.cell(next.pay))" : "P\(next.percentile) \(.cell(next.pay))"
+      }
+      let interval = place.share.interval.flatMap { interval in
+        interval.lower.map { low -> Inline in
+          "\(.percentage(low)) to \(.percentage(interval.upper))"
+        }
       }
       row += [
-        .init(style.number(place.count, places: 0)),
-        .init(mark + style.percentage(place.share.value)),
-        .init(
-          place.share.interval?.lower.map {
-            "\(style.percentage($0)) to \(style.percentage(place.share.interval?.upper))"
-          } ?? style.missing),
-        .init(style.cell(place.percentiles[2])),
-        .init(style.number(compaRatio(in: place), places: 2)),
-        .init(style.percentage(rangePenetration(in: place), places: 0)),
-        .init(style.number(yearsOfAging(in: place), places: 1, sign: .always)),
-        .init(nextText ?? "above P90"),
+        .number(place.count, places: 0),
+        Inline(mark) + .percentage(place.share.value), interval ?? .missing,
+        .cell(place.percentiles[2]),
+        .number(compaRatio(in: place), places: 2),
+        .percentage(rangePenetration(in: place), places: 0),
+        .number(yearsOfAging(in: place), places: 1, sign: .always),
+        nextText ?? "above P90",
       ]
       table.append(row)
     }

@@ -1,6 +1,6 @@
 public import Amounts
 public import Findings
-internal import Reporting
+public import Reporting
 public import SalaryData
 public import Statistics
 
@@ -107,7 +107,7 @@ public struct MarketRank: Answer {
   /// How fast pay grows.
   public let growth: Growth
   /// The definition of percentiles and what else a reader must know.
-  public let notes: [String]
+  public let notes: [Inline]
   /// The share of samples in which an interval covers the true value.
   public let level: Double
 
@@ -250,7 +250,7 @@ extension MarketRank {
     self.places = Self.ranked(places)
     let pool = places.count > 1 ? grouping.pool(groups) : nil
     whole = pool.flatMap { Place([], $0.group, amount) } ?? (places.count == 1 ? places[0] : nil)
-    var notes = [
+    var notes: [Inline] = [
       """
       The share is read from a piecewise lognormal through the published percentiles, which have no \
       published standard error, so it has no interval.
@@ -260,7 +260,7 @@ extension MarketRank {
       notes.append(
         """
         All together: the curves imply a mean \
-        \(NumberStyle().percentage(deviation, sign: .always)) off the published one.
+        \(.percentage(deviation, sign: .always)) off the published one.
         """)
     }
     let unknown = groups.count - places.count

@@ -14,23 +14,29 @@ extension PayComparison {
     blocks += [.table(gapTable)] + gapNotes
     blocks += differenceBlocks + pairBlocks + adjustmentBlocks + mixBlocks
     blocks += readings.flatMap(blocks(on:))
-    return Document(title: .init(title), blocks: blocks)
+    return Document(title: title, blocks: blocks)
   }
 
   var payName: String { pay.rawValue.replacing("_", with: " ") }
 
-  var title: String {
-    let name = payName.prefix(1).uppercased() + payName.dropFirst()
-    return columns.isEmpty ? name : "\(name) by \(columns.joined(separator: " and "))"
+  var title: Inline {
+    let name: Inline =
+      switch pay {
+      case .totalPay: "Total pay"
+      case .commission: "Commission"
+      case .bonus: "Bonus"
+      default: "Base pay"
+      }
+    let columns = columns.map { Inline($0) }.joined(separator: " and ")
+    return columns.isEmpty ? name : "\(name) by \(columns)"
   }
 
   private var introduction: Inline {
-    let style = NumberStyle()
-    let when = date.map { ", \(Language.english.month($0))" } ?? ""
-    let people =
-      whole.map { $0.count == 1 ? "1 person" : "\(style.number($0.count)) people" }
+    let when: Inline = date.map { ", \(.month($0))" } ?? .empty
+    let people: Inline =
+      whole.map { $0.count == 1 ? "1 person" : "\(.number($0.count)) people" }
       ?? "Too few people to be shown"
-    var sentences = [
+    var sentences: [Inline] = [
       """
       \(people), pay for a year in \(currency.code)\(when). \
       Percentiles by \(rule.title).
@@ -40,22 +46,21 @@ extension PayComparison {
       sentences.append(
         """
         \(options.design.weighting.title): the people stand for \
-        \(style.number(whole.weightedCount, places: 0)) and are worth \
-        \(style.number(whole.effectiveCount, places: 0)) with equal weights.
+        \(.number(whole.weightedCount, places: 0)) and are worth \
+        \(.number(whole.effectiveCount, places: 0)) with equal weights.
         """)
     }
     if let clusters = options.design.clusters { sentences.append("Clusters: \(clusters).") }
     if let strata = options.design.strata { sentences.append("Strata: \(strata).") }
     for group in leftOut {
-      sentences.append("\(style.number(group.rows)) people \(group.reason) are left out.")
+      sentences.append("\(.number(group.rows)) people \(group.reason) are left out.")
     }
-    return .init(sentences.joined(separator: " "))
+    return sentences.joined(separator: " ")
   }
 
   private var isWeighted: Bool { options.design.weighting != .none }
 
   private var payTable: Table {
-    let style = NumberStyle()
     let counts: [Table.Column] =
       [.number("n")] + (isWeighted ? [.number("Weighted n"), .number("Effective n")] : [])
     var table = Table(
@@ -64,68 +69,65 @@ extension PayComparison {
     for (key, summary) in rows {
       var row = cells(of: key)
       guard let summary else {
-        let missing = [Inline](repeating: .init(style.missing), count: table.columns.count)
-        row.append(.init(style.suppressed))
+        let missing = [Inline](repeating: .missing, count: table.columns.count)
+        row.append("(suppressed)")
         table.append(row + missing.dropFirst(row.count))
         continue
       }
-      row.append(.init(style.number(summary.count)))
+      row.append(.number(summary.count))
       if isWeighted {
         row += [
-          .init(style.number(summary.weightedCount, places: 0)),
-          .init(style.number(summary.effectiveCount, places: 1)),
+          .number(summary.weightedCount, places: 0),
+          .number(summary.effectiveCount, places: 1),
         ]
       }
-      row += ([summary.mean] + summary.percentiles).map { .init(style.number($0.value, places: 0)) }
+      row += ([summary.mean] + summary.percentiles).map { .number($0.value, places: 0) }
       table.append(row)
     }
     return table
   }
 
   private var intervalTable: Table {
-    let style = NumberStyle()
     var table = Table(
       keyColumns + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) },
       caption: .init(
-        "\(style.percentage(options.level, places: 0)) confidence intervals: "
+        "\(.percentage(options.level, places: 0)) confidence intervals: "
           + "\(options.interval.title)\(bootstrapWords)"))
     for (key, summary) in rows {
       guard let summary else { continue }
       table.append(
         cells(of: key)
-          + ([summary.mean] + summary.percentiles).map { .init(style.range(of: $0)) })
+          + ([summary.mean] + summary.percentiles).map { .range(of: $0) })
     }
     return table
   }
 
-  private var bootstrapWords: String {
-    guard options.interval == .bootstrap || options.interval == .bca else { return "" }
-    let style = NumberStyle()
+  private var bootstrapWords: Inline {
+    guard options.interval == .bootstrap || options.interval == .bca else { return .empty }
     return
-      ", \(style.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
+      ", \(.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
   }
 
   private var gapTable: Table {
-    let style = NumberStyle()
     var table = Table(
       keyColumns + [.number("Median"), .number("Gap to all"), .number("%")]
         + measures.flatMap { measure -> [Table.Column] in
-          let amount = baseline?.amount(measure).map { style.amount($0, places: 0) } ?? ""
+          let amount = Inline.amount(baseline?.amount(measure), places: 0)
           return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
         })
     for (key, summary) in rows {
       guard let summary else { continue }
       let gap = gapToWhole(of: summary)
-      var row = cells(of: key) + [.init(style.number(summary.median, places: 0))]
+      var row = cells(of: key) + [.number(summary.median, places: 0)]
       row += [
-        .init(style.number(gap?.amount, places: 0, sign: .always)),
-        .init(style.percentage(gap?.fraction, sign: .always)),
+        .number(gap?.amount, places: 0, sign: .always),
+        .percentage(gap?.fraction, sign: .always),
       ]
       for measure in measures {
         let gap = baseline?.gap(of: summary.median, by: measure)
         row += [
-          .init(style.amount(gap?.money, places: 0, sign: .always)),
-          .init(style.percentage(gap?.fraction, sign: .always)),
+          .amount(gap?.money, places: 0, sign: .always),
+          .percentage(gap?.fraction, sign: .always),
         ]
       }
       table.append(row)
@@ -164,7 +166,7 @@ extension PayComparison {
       notes.append(
         """
         The data do not say of when they are, so the baseline of \
-        \(Language.english.month(baseline.baseline.referencePeriod)) stands as published. Say \
+        \(.month(baseline.baseline.referencePeriod)) stands as published. Say \
         \(.code("--date 2013-05")) to have it aged to the data's month.
         """)
     }
@@ -184,22 +186,21 @@ extension PayComparison {
     else {
       return []
     }
-    let style = NumberStyle()
-    let contributors = contributorsAreEmployers ? "employers" : "people"
-    let limit =
-      rule.maxShare.map { ", none with more than \(style.percentage($0, places: 0)) of the group" }
-      ?? ""
-    let words: [DisclosureRule.Reason: String] = [
+    let contributors: Inline = contributorsAreEmployers ? "employers" : "people"
+    let limit: Inline =
+      rule.maxShare.map { ", none with more than \(.percentage($0, places: 0)) of the group" }
+      ?? .empty
+    let words: [DisclosureRule.Reason: Inline] = [
       .tooFew: "fewer than \(rule.minContributors) \(contributors)",
       .dominated: "one of the \(contributors) too large",
       .complementary: "so that hidden ones do not follow from the total",
     ]
-    let counts = DisclosureRule.Reason.allCases.compactMap { reason -> String? in
+    let counts = DisclosureRule.Reason.allCases.compactMap { reason -> Inline? in
       let count = groups.count { $0.hidden == reason }
-      return count > 0 ? "\(words[reason] ?? ""): \(style.number(count))" : nil
+      return count > 0 ? "\(words[reason] ?? .empty): \(.number(count))" : nil
     }
-    let groupWords =
-      counts.isEmpty ? "" : "Groups that are not shown: \(counts.joined(separator: "; ")). "
+    let groupWords: Inline =
+      counts.isEmpty ? .empty : "Groups that are not shown: \(counts.joined(separator: "; ")). "
     return [
       .note(
         """
@@ -211,7 +212,7 @@ extension PayComparison {
 
   /// How a file was read: its rows accounted for, and each assumption.
   private func blocks(on reading: SalaryReading) -> [Block] {
-    var lines: [Inline] = [.init(reading.accountSentence)]
+    var lines: [Inline] = [reading.accountSentence]
     lines += reading.findings.findings.filter { $0.severity == .note }.map {
       .init($0.message + ".")
     }
@@ -225,7 +226,6 @@ extension PayComparison {
   private var differenceBlocks: [Block] {
     let lines = groups.compactMap { sentence(on: $0) }
     guard groups.count > 1, !lines.isEmpty else { return [] }
-    let style = NumberStyle()
     let what =
       measure == .geometricMeans
       ? "The geometric means are compared, by Welch's test of log pay"
@@ -235,8 +235,8 @@ extension PayComparison {
       .section("Each group against all others"),
       .paragraph(
         """
-        \(what). Intervals hold for one group at \(style.percentage(options.level, places: 0)); \
-        what is called a difference holds for all \(style.number(count)) at once (\
+        \(what). Intervals hold for one group at \(.percentage(options.level, places: 0)); \
+        what is called a difference holds for all \(.number(count)) at once (\
         \(options.adjustment.title)).
         """),
       .bullets(lines),
@@ -246,25 +246,24 @@ extension PayComparison {
   /// What the data say about a group, and how surely; nil where it is hidden.
   private func sentence(on group: Group) -> Inline? {
     guard let summary = group.summary else { return nil }
-    let style = NumberStyle()
     let name = Self.name(of: group.key)
     guard let difference = group.againstRest, let interval = difference.estimate.interval else {
       return """
-        \(name): with n = \(style.number(summary.count)) nothing can be said about a difference.
+        \(name): with n = \(.number(summary.count)) nothing can be said about a difference.
         """
     }
     guard difference.pValue != nil else {
-      let n = style.number(summary.count)
+      let n = Inline.number(summary.count)
       return difference.estimate.value == 0
         ? "\(name) pays what all others are paid, and nobody's pay differs (n = \(n))."
         : "\(name) pays differently, but as no pay varies, no interval can be had (n = \(n))."
     }
     let (amount, low, high) = words(difference.estimate)
-    let direction = difference.estimate.value < 0 ? "less" : "more"
-    let number =
+    let direction: Inline = difference.estimate.value < 0 ? "less" : "more"
+    let number: Inline =
       isWeighted
-      ? "n = \(style.number(summary.count)), worth \(style.number(summary.effectiveCount, places: 0)),"
-      : "n = \(style.number(summary.count))"
+      ? "n = \(.number(summary.count)), worth \(.number(summary.effectiveCount, places: 0)),"
+      : "n = \(.number(summary.count))"
     if interval.contains(0) {
       return
         "\(name) pays \(amount) \(direction), but with \(number) the interval runs from \(low) to \(high)."
@@ -272,28 +271,27 @@ extension PayComparison {
     guard let adjusted = difference.adjustedPValue, adjusted < 1 - options.level else {
       return """
         \(name) pays \(amount) \(direction) (\(low) to \(high), \(number)), which among so many \
-        comparisons may be chance (p = \(style.pValue(difference.adjustedPValue))).
+        comparisons may be chance (p = \(.pValue(difference.adjustedPValue))).
         """
     }
     return "\(name) pays \(amount) \(direction) (\(low) to \(high), \(number))."
   }
 
   /// A difference without its sign, and the ends of its interval with theirs.
-  private func words(_ estimate: Estimate) -> (amount: String, low: String, high: String) {
-    let style = NumberStyle()
+  private func words(_ estimate: Estimate) -> (amount: Inline, low: Inline, high: Inline) {
     let (low, high) = (estimate.interval?.lower, estimate.interval?.upper)
     guard measure == .geometricMeans else {
       return (
-        style.money(abs(estimate.value), currency),
-        style.money(low, currency, sign: .always), style.money(high, currency, sign: .always)
+        .money(abs(estimate.value), currency),
+        .money(low, currency, sign: .always), .money(high, currency, sign: .always)
       )
     }
     // Tenths of a per cent where the interval is narrow enough for them to mean something.
     let places = (high ?? 1) - (low ?? -1) < 0.1 ? 1 : 0
     return (
-      style.percentage(abs(estimate.value), places: places),
-      style.percentage(low, places: places, sign: .always),
-      style.percentage(high, places: places, sign: .always)
+      .percentage(abs(estimate.value), places: places),
+      .percentage(low, places: places, sign: .always),
+      .percentage(high, places: places, sign: .always)
     )
   }
 
@@ -306,14 +304,13 @@ extension PayComparison {
 
   private var pairBlocks: [Block] {
     guard groups.count > 2 else { return [] }
-    let style = NumberStyle()
     guard !pairs.isEmpty else {
       let shown = groups.count { $0.hidden == nil }
       guard shown > GroupContrasts.mostCompared else { return [] }
       return [
         .paragraph(
           """
-          There are \(style.number(shown)) groups, so each two of them are not compared; fewer \
+          There are \(.number(shown)) groups, so each two of them are not compared; fewer \
           than \(GroupContrasts.mostCompared) are, for example with \(.code("--where")).
           """)
       ]
@@ -321,11 +318,11 @@ extension PayComparison {
     let tested = pairs.count { $0.difference.pValue != nil }
     let surviving = pairs.filter { ($0.difference.adjustedPValue ?? 1) < 1 - options.level }
       .sorted { ($0.difference.adjustedPValue ?? 1) < ($1.difference.adjustedPValue ?? 1) }
-    let adjustment =
-      "after adjustment for all \(style.number(tested)) pairs (\(options.adjustment.title))"
+    let adjustment: Inline =
+      "after adjustment for all \(.number(tested)) pairs (\(options.adjustment.title))"
     guard !surviving.isEmpty else {
       return [
-        .section("Each two groups"), .paragraph("No two groups differ \(.init(adjustment))."),
+        .section("Each two groups"), .paragraph("No two groups differ \(adjustment)."),
       ]
     }
     var table = Table([
@@ -337,8 +334,8 @@ extension PayComparison {
       let (amount, low, high) = words(pair.difference.estimate)
       table.append([
         .init(Self.name(of: isHigher ? pair.first : pair.second)),
-        .init(Self.name(of: isHigher ? pair.second : pair.first)), .init(amount),
-        .init("\(low) to \(high)"), .init(style.pValue(pair.difference.adjustedPValue)),
+        .init(Self.name(of: isHigher ? pair.second : pair.first)), amount,
+        .init("\(low) to \(high)"), .pValue(pair.difference.adjustedPValue),
       ])
     }
     let rest = surviving.count - table.rows.count
@@ -348,7 +345,7 @@ extension PayComparison {
       .section("Each two groups"),
       .paragraph(
         """
-        \(style.number(surviving.count)) \(noun) \(.init(adjustment)).\(more) The interval is that of the one pair.
+        \(.number(surviving.count)) \(noun) \(adjustment).\(more) The interval is that of the one pair.
         """), .table(table),
     ]
   }
@@ -357,37 +354,37 @@ extension PayComparison {
 
   private var adjustmentBlocks: [Block] {
     guard let adjustment else { return [] }
-    let style = NumberStyle()
     var table = Table(
       keyColumns + [.number("Differential"), .number("Interval"), .number("p, adjusted")])
     for group in groups {
       guard let estimate = group.adjusted else { continue }
       table.append(
         cells(of: group.key) + [
-          .init(style.percentage(estimate.value, sign: .always)),
-          .init(
-            style.percentage(estimate.interval?.lower, sign: .always) + " to "
-              + style.percentage(estimate.interval?.upper, sign: .always)),
-          .init(style.pValue(group.adjustedPValue)),
+          .percentage(estimate.value, sign: .always),
+          """
+          \(.percentage(estimate.interval?.lower, sign: .always)) to \
+          \(.percentage(estimate.interval?.upper, sign: .always))
+          """,
+          .pValue(group.adjustedPValue),
         ])
     }
     var notes: [Inline] = [
       """
       Each group against the average of all at equal \
       \(adjustment.characteristics.joined(separator: ", ")), from a regression of log pay over \
-      \(style.number(adjustment.count)) people (R² \(style.number(adjustment.rSquared, places: 3))), \
+      \(.number(adjustment.count)) people (R² \(.number(adjustment.rSquared, places: 3))), \
       normalised by employment (Krueger and Summers), with the standard errors of Haisken-DeNew and \
       Schmidt, \(options.design.clusters == nil ? "robust to unequal variances (HC1)" : "between clusters").
       """,
       """
       The differentials have a standard deviation of \
-      \(style.number(adjustment.deviation, places: 3)) in logarithms, sampling error taken off.
+      \(.number(adjustment.deviation, places: 3)) in logarithms, sampling error taken off.
       """,
     ]
     if adjustment.leftOut > 0 {
       notes.append(
         """
-        \(style.number(adjustment.leftOut)) people are left out, because a characteristic or their \
+        \(.number(adjustment.leftOut)) people are left out, because a characteristic or their \
         group is not said.
         """)
     }
@@ -402,16 +399,15 @@ extension PayComparison {
 
   private var mixBlocks: [Block] {
     guard let mix else { return [] }
-    let style = NumberStyle()
     var table = Table(
       keyColumns + [.number("n")]
         + mix.parts.map { .number(.init($0.rawValue.replacing("_", with: " "))) })
     for (key, group) in mixRows(mix) {
       guard let group, group.count > 0 else { continue }
       table.append(
-        cells(of: key) + [.init(style.number(group.count))]
+        cells(of: key) + [.number(group.count)]
           + mix.parts.indices.map { index in
-            .init(style.percentage(index < group.shares.count ? group.shares[index] : nil))
+            .percentage(index < group.shares.count ? group.shares[index] : nil)
           })
     }
     return [
@@ -424,25 +420,25 @@ extension PayComparison {
   }
 }
 
-extension NumberStyle {
+extension Inline {
   /// The interval of an estimate of pay, such as "52,100 to 58,300"; a limit may be missing.
-  func range(of estimate: Estimate) -> String {
+  static func range(of estimate: Estimate) -> Inline {
     guard let interval = estimate.interval, interval.lower != nil || interval.upper != nil else {
-      return missing
+      return .missing
     }
-    return "\(number(interval.lower, places: 0)) to \(number(interval.upper, places: 0))"
+    return "\(.number(interval.lower, places: 0)) to \(.number(interval.upper, places: 0))"
   }
 
   /// A p-value, such as "0.034" or "< 0.001".
-  func pValue(_ value: Double?) -> String {
-    guard let value else { return missing }
-    return value < 0.001 ? "< 0.001" : number(value, places: 3)
+  static func pValue(_ value: Double?) -> Inline {
+    guard let value, value < 0.001 else { return .number(value, places: 3) }
+    return "< \(.number(0.001, places: 3))"
   }
 }
 
 extension QuantileRule {
   /// The definition in words.
-  var title: String {
+  var title: Inline {
     switch self {
     case .hyndmanFan7: "linear interpolation (type 7 of Hyndman and Fan)"
     case .hyndmanFan1: "the inverse of the distribution function (type 1 of Hyndman and Fan)"
@@ -453,7 +449,7 @@ extension QuantileRule {
 
 extension Weighting {
   /// What weights mean, as a document begins a sentence with it.
-  var title: String {
+  var title: Inline {
     switch self {
     case .none: "No weights"
     case .sampling: "Sampling weights"
@@ -465,16 +461,14 @@ extension Weighting {
 
 extension SalaryReading {
   /// The rows of the file accounted for in a sentence.
-  var accountSentence: String {
-    let style = NumberStyle()
+  var accountSentence: Inline {
     let rules = account.setAside.filter { $0.rows > 0 }
     let setAside = rules.reduce(0) { $0 + $1.rows }
-    let reasons =
-      rules.isEmpty
-      ? ""
-      : " (" + rules.map { "\($0.rule) \(style.number($0.rows))" }.joined(separator: ", ") + ")"
-    return
-      "\(style.number(account.read)) rows read = \(style.number(account.used)) used + "
-      + "\(style.number(account.rejected)) rejected + \(style.number(setAside)) set aside\(reasons)."
+    let named = rules.map { "\($0.rule) \(.number($0.rows))" as Inline }
+    let reasons: Inline = rules.isEmpty ? .empty : " (\(named.joined(separator: ", ")))"
+    return """
+      \(.number(account.read)) rows read = \(.number(account.used)) used + \
+      \(.number(account.rejected)) rejected + \(.number(setAside)) set aside\(reasons).
+      """
   }
 }

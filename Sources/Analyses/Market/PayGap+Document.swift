@@ -35,7 +35,7 @@ extension PayGap {
     var decomposition = RecordTable(["part"] + RecordTable.estimateColumns + ["share_of_gap"])
     for (name, estimate) in Self.parts(of: parts) {
       decomposition.append(
-        [.text(name)] + RecordValue.estimate(estimate)
+        [.text(name.plainText)] + RecordValue.estimate(estimate)
           + [.double(parts.gap.value == 0 ? nil : estimate.value / parts.gap.value)])
     }
     var contributions = RecordTable(
@@ -52,7 +52,7 @@ extension PayGap {
     ]
   }
 
-  private static func parts(of result: OaxacaBlinder) -> [(String, Estimate)] {
+  private static func parts(of result: OaxacaBlinder) -> [(Inline, Estimate)] {
     [
       ("gap", result.gap), ("explained", result.twoFold.explained),
       ("unexplained", result.twoFold.unexplained), ("endowments", result.endowments),
@@ -93,7 +93,7 @@ extension PayGap {
       let notes = reading.findings.findings.filter { $0.severity == .note }
       blocks += [
         .section("How \(.code(reading.path)) was read"),
-        .bullets([.init(reading.accountSentence)] + notes.map { .init($0.message + ".") }),
+        .bullets([reading.accountSentence] + notes.map { .init($0.message + ".") }),
       ]
     }
     let name = pay.rawValue.replacing("_", with: " ")
@@ -109,26 +109,27 @@ extension PayGap {
     """
   }
 
-  private func interval(_ estimate: Estimate) -> String {
-    let style = NumberStyle()
+  private func interval(_ estimate: Estimate) -> Inline {
     guard let interval = estimate.interval else { return "no interval" }
-    return "\(style.percentage(options.level, places: 0)) interval "
-      + "\(style.percentage(interval.lower, sign: .always)) to "
-      + style.percentage(interval.upper, sign: .always)
+    return """
+      \(.percentage(options.level, places: 0)) interval \
+      \(.percentage(interval.lower, sign: .always)) to \
+      \(.percentage(interval.upper, sign: .always))
+      """
   }
 
   /// "4.2% below" or "1.0% above".
-  private static func words(_ estimate: Estimate) -> String {
-    NumberStyle().percentage(abs(estimate.value)) + (estimate.value < 0 ? " below" : " above")
+  private static func words(_ estimate: Estimate) -> Inline {
+    estimate.value < 0
+      ? "\(.percentage(-estimate.value)) below" : "\(.percentage(estimate.value)) above"
   }
 
-  private static func equals(_ value: Double?) -> String {
-    let text = NumberStyle().pValue(value)
-    return text.hasPrefix("<") ? text : "= \(text)"
+  private static func equals(_ value: Double?) -> Inline {
+    let text = Inline.pValue(value)
+    return (value ?? 1) < 0.001 ? text : "= \(text)"
   }
 
   private var groupTable: Table {
-    let style = NumberStyle()
     var table = Table([
       .text(.init(column)), .number("n"), .number("Mean"), .number("Interval"), .number("Median"),
       .number("Interval"),
@@ -136,21 +137,20 @@ extension PayGap {
     for group in [a, b] {
       let summary = group.summary
       table.append([
-        .init(group.name), .init(style.number(summary.count)),
-        .init(style.number(summary.mean.value, places: 0)), .init(style.range(of: summary.mean)),
-        .init(style.number(summary.median, places: 0)),
-        .init(style.range(of: summary.percentiles[2])),
+        .init(group.name), .number(summary.count),
+        .number(summary.mean.value, places: 0), .range(of: summary.mean),
+        .number(summary.median, places: 0),
+        .range(of: summary.percentiles[2]),
       ])
     }
     table.append([
-      .emphasis("gap"), "", .init(style.percentage(meanGap, sign: .always)), "",
-      .init(style.percentage(medianGap, sign: .always)), "",
+      .emphasis("gap"), "", .percentage(meanGap, sign: .always), "",
+      .percentage(medianGap, sign: .always), "",
     ])
     return table
   }
 
   private func adjustedBlocks(_ adjusted: Adjusted) -> [Block] {
-    let style = NumberStyle()
     let result = adjusted.decomposition
     var parts = Table([
       .text("Part of the gap in logarithms"), .number("Estimate"), .number("Interval"),
@@ -158,11 +158,10 @@ extension PayGap {
     ])
     for (name, estimate) in Self.parts(of: result) {
       parts.append([
-        name == "gap" ? .strong("gap, A less B") : .init(name),
-        .init(style.number(estimate.value, places: 4, sign: .always)), .init(logInterval(estimate)),
-        .init(
-          style.percentage(
-            result.gap.value == 0 ? nil : estimate.value / result.gap.value, places: 0)),
+        name == "gap" ? .strong("gap, A less B") : name,
+        .number(estimate.value, places: 4, sign: .always), logInterval(estimate),
+        .percentage(
+          result.gap.value == 0 ? nil : estimate.value / result.gap.value, places: 0),
       ])
     }
     var variables = Table([
@@ -172,28 +171,28 @@ extension PayGap {
     for contribution in result.twoFold.contributions {
       variables.append([
         .init(contribution.name),
-        .init(style.number(contribution.explained.value, places: 4, sign: .always)),
-        .init(logInterval(contribution.explained)),
-        .init(style.number(contribution.unexplained.value, places: 4, sign: .always)),
-        .init(logInterval(contribution.unexplained)),
+        .number(contribution.explained.value, places: 4, sign: .always),
+        logInterval(contribution.explained),
+        .number(contribution.unexplained.value, places: 4, sign: .always),
+        logInterval(contribution.unexplained),
       ])
     }
     var notes: [Inline] = [
       """
-      \(style.number(adjusted.counts.a)) of \(a.name) and \(style.number(adjusted.counts.b)) of \
-      \(b.name) are compared; R² \(style.number(adjusted.rSquared, places: 3)); errors \
+      \(.number(adjusted.counts.a)) of \(a.name) and \(.number(adjusted.counts.b)) of \
+      \(b.name) are compared; R² \(.number(adjusted.rSquared, places: 3)); errors \
       \(options.design.clusters == nil ? "robust to unequal variances (HC1)" : "between clusters").
       """
     ]
     if adjusted.incomplete > 0 {
       notes.append(
-        "\(style.number(adjusted.incomplete)) people of whom a characteristic is not said are left out."
+        "\(.number(adjusted.incomplete)) people of whom a characteristic is not said are left out."
       )
     }
     if adjusted.withoutCounterpart > 0 {
       notes.append(
         """
-        \(style.number(adjusted.withoutCounterpart)) people are left out because the other group \
+        \(.number(adjusted.withoutCounterpart)) people are left out because the other group \
         has nobody with that value of a characteristic.
         """)
     }
@@ -220,22 +219,20 @@ extension PayGap {
     ]
   }
 
-  private func logInterval(_ estimate: Estimate) -> String {
-    let style = NumberStyle()
-    guard let interval = estimate.interval else { return style.missing }
-    return style.number(interval.lower, places: 4, sign: .always) + " to "
-      + style.number(interval.upper, places: 4, sign: .always)
+  private func logInterval(_ estimate: Estimate) -> Inline {
+    guard let interval = estimate.interval else { return .missing }
+    return .number(interval.lower, places: 4, sign: .always) + " to "
+      + .number(interval.upper, places: 4, sign: .always)
   }
 
   private var cautions: [Inline] {
-    let style = NumberStyle()
     var cautions: [Inline] = leftOut.map {
-      "\(style.number($0.rows)) people \($0.reason) are left out."
+      "\(.number($0.rows)) people \($0.reason) are left out."
     }
     let smallest = min(a.summary.count, b.summary.count)
     if smallest < 30 {
       cautions.append(
-        "One group has only \(style.number(smallest)) people; intervals of so few are rough.")
+        "One group has only \(.number(smallest)) people; intervals of so few are rough.")
     }
     guard adjusted != nil else {
       return cautions + [
@@ -281,7 +278,7 @@ extension OaxacaBlinder.ReferenceWeights {
   ]
 
   /// Whose coefficients they are, in words.
-  var title: String {
+  var title: Inline {
     switch self {
     case .groupA: "group A"
     case .groupB: "group B"

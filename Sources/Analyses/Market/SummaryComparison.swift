@@ -135,10 +135,10 @@ extension SummaryComparison {
     return document
   }
 
-  private var title: String {
-    let what = "Pay by \(grouping.rawValue)"
+  private var title: Inline {
+    let what = grouping.payTitle
     guard parts.count == 1, let part = parts.first else { return what }
-    let occupation = part.occupation.map { ", \($0.title)" } ?? ""
+    let occupation: Inline = part.occupation.map { ", \($0.title)" } ?? .empty
     return "\(what)\(occupation), \(part.baseline.period)"
   }
 
@@ -146,10 +146,9 @@ extension SummaryComparison {
     guard let baseline = parts.first?.baseline.baseline else {
       return "No group of the table fits."
     }
-    let style = NumberStyle()
     return """
       Yearly pay in the US dollars of each date. The gap is that of the median to the baseline: \
-      \(style.money(baseline.amount, places: 0)) \(baseline.payKind) pay, \(baseline.title), \
+      \(.money(baseline.amount, places: 0)) \(baseline.payKind) pay, \(baseline.title), \
       \(baseline.country), \(baseline.referencePeriod) (\(baseline.publisher)).
       """
   }
@@ -162,10 +161,9 @@ extension SummaryComparison {
   }
 
   private func payTable(of part: Part) -> Table {
-    let style = NumberStyle()
-    let interval = "\(style.percentage(level, places: 0)) interval"
+    let interval: Inline = "\(.percentage(level, places: 0)) interval"
     var table = Table(
-      [.text(grouping.heading), .number("Jobs"), .number("Mean"), .number(.init(interval))]
+      [.text(grouping.heading), .number("Jobs"), .number("Mean"), .number(interval)]
         + SummaryGroup.Percentile.allCases.map { percentile in
           .number(percentile == .p50 ? "Median" : "P\(percentile.rawValue)")
         })
@@ -173,9 +171,9 @@ extension SummaryComparison {
       let mean = group.meanEstimate(level: level)
       table.append(
         [
-          title, .init(style.cell(group.employment)), .init(style.cell(group.mean)),
-          .init(mean.map { style.range(of: $0) } ?? style.missing),
-        ] + SummaryGroup.Percentile.allCases.map { Inline(style.cell(group[$0])) })
+          title, .cell(group.employment), .cell(group.mean),
+          mean.map { .range(of: $0) } ?? .missing,
+        ] + SummaryGroup.Percentile.allCases.map { .cell(group[$0]) })
     }
     return table
   }
@@ -188,21 +186,20 @@ extension SummaryComparison {
 
   private func poolNotes(of part: Part) -> [Block] {
     guard let pool = part.pool else { return [] }
-    let style = NumberStyle()
     var notes: [Inline] = [
       """
-      Together: \(style.number(pool.count)) groups as one, by their jobs; percentiles from a \
+      Together: \(.number(pool.count)) groups as one, by their jobs; percentiles from a \
       piecewise lognormal through those of each group, errors as if groups were independent.
       """
     ]
     if pool.leftOut > 0 {
       notes.append(
-        "\(style.number(pool.leftOut)) groups without published jobs or percentiles are not in it.")
+        "\(.number(pool.leftOut)) groups without published jobs or percentiles are not in it.")
     }
     if let deviation = pool.meanDeviation, abs(deviation) > SummaryPool.tolerance {
       notes.append(
         """
-        The curves imply a mean that is \(style.percentage(deviation, sign: .always)) off the \
+        The curves imply a mean that is \(.percentage(deviation, sign: .always)) off the \
         published one, so the percentiles of all together are doubtful.
         """)
     }
@@ -210,29 +207,28 @@ extension SummaryComparison {
   }
 
   private func gapTable(of part: Part) -> Table {
-    let style = NumberStyle()
     let measures = part.baseline.measures
     var table = Table(
       [.text(grouping.heading), .number("Median")]
         + measures.flatMap { measure -> [Table.Column] in
-          let amount = part.baseline.amount(measure).map { style.amount($0, places: 0) } ?? ""
+          let amount = Inline.amount(part.baseline.amount(measure), places: 0)
           return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
         })
     for (title, group) in rows(of: part) {
-      var row: [Inline] = [title, .init(style.cell(group.median))]
+      var row: [Inline] = [title, .cell(group.median)]
       for measure in measures {
         guard let bound = group.median.lowerBound,
           let gap = part.baseline.gap(of: bound, by: measure)
         else {
-          row += [.init(style.missing), .init(style.missing)]
+          row += [.missing, .missing]
           continue
         }
-        let money = style.amount(gap.money, places: 0, sign: .always)
-        let percent = style.percentage(gap.fraction, places: 1, sign: .always)
+        let money = Inline.amount(gap.money, places: 0, sign: .always)
+        let percent = Inline.percentage(gap.fraction, places: 1, sign: .always)
         let isBound = group.median.value == nil
         row += [
-          .init(isBound ? style.atLeast(money) : money),
-          .init(isBound ? style.atLeast(percent) : percent),
+          isBound ? .atLeast(money) : money,
+          isBound ? .atLeast(percent) : percent,
         ]
       }
       table.append(row)
@@ -249,23 +245,25 @@ extension SummaryComparison {
   }
 
   /// One clause on how the baseline was aged, or why it could not be.
-  static func explanation(of factor: Result<AgingFactor, IndexGap>) -> String {
+  static func explanation(of factor: Result<AgingFactor, IndexGap>) -> Inline {
     switch factor {
     case .failure(let gap): return "no aged baseline, because \(gap)"
     case .success(let factor):
       guard case .index(let steps) = factor.rule else { return "the factor is \(factor.value)" }
-      let style = NumberStyle()
-      let quotient =
-        "\(style.number(steps.fromLevel, places: 3)) in \(steps.fromPeriod) and "
-        + "\(style.number(steps.toLevel, places: 3)) in \(steps.toPeriod), "
-        + "a factor of \(style.number(factor.value, places: 4))"
+      let quotient: Inline =
+        """
+        \(.number(steps.fromLevel, places: 3)) in \(steps.fromPeriod) and \
+        \(.number(steps.toLevel, places: 3)) in \(steps.toPeriod), a factor of \
+        \(.number(factor.value, places: 4))
+        """
       guard steps.mixesVintages else { return quotient }
-      return quotient + ", from releases of \(steps.vintages.joined(separator: " and "))"
+      let vintages = steps.vintages.map { Inline("\($0)" as String) }
+      return "\(quotient), from releases of \(vintages.joined(separator: " and "))"
     }
   }
 
   /// What published pay counts, which the baseline does not.
-  static let scopeCaution: String = """
+  static let scopeCaution: Inline = """
     OEWS pay is straight-time gross pay with commissions and production bonuses in it. It is neither \
     base pay nor on-target earnings, so a median above the baseline does not say that base pay is \
     higher.
@@ -274,7 +272,7 @@ extension SummaryComparison {
   private var cautions: [Block] {
     guard let part = parts.first else { return [] }
     var cautions: [Inline] = [
-      .init(Self.scopeCaution),
+      Self.scopeCaution,
       """
       The interval of the mean is from its published relative standard error. Percentiles have no \
       published standard error. Employment leaves out the self-employed.
@@ -298,7 +296,7 @@ extension SummaryComparison {
 
 extension AgedBaseline.Measure {
   /// How a column names the measure.
-  var heading: String {
+  var heading: Inline {
     switch self {
     case .nominal: "nominal"
     case .prices: "CPI-U"
@@ -319,14 +317,14 @@ extension RecordValue {
   }
 }
 
-extension NumberStyle {
+extension Inline {
   /// Writes a published cell: a whole number, "≥ 208,000", "(suppressed)" or "—".
-  func cell(_ cell: SummaryCell) -> String {
+  static func cell(_ cell: SummaryCell) -> Inline {
     switch cell {
-    case .value(let number): self.number(number, places: 0)
-    case .topCoded(let bound): atLeast(number(bound, places: 0))
-    case .suppressed: suppressed
-    case .missing: missing
+    case .value(let number): .number(number, places: 0)
+    case .topCoded(let bound): .atLeast(.number(bound, places: 0))
+    case .suppressed: "(suppressed)"
+    case .missing: .missing
     }
   }
 }

@@ -25,6 +25,15 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The title of what shows pay by these groups.
+  var payTitle: Inline {
+    switch self {
+    case .sector: "Pay by sector"
+    case .state: "Pay by state"
+    case .occupation: "Pay by occupation"
+    }
+  }
+
   /// The groups of one table taken together, without those that contain others.
   func pool(_ groups: [SummaryGroup]) -> SummaryPool? {
     let parts = SummaryPool.withoutTotals(groups)

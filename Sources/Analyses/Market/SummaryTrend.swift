@@ -138,7 +138,7 @@ extension SummaryTrend {
   }
 
   public var facts: [JSONValue.Member] {
-    [.init("money_of", .string("\(month)")), .init("aged_by", .string(aging.title))]
+    [.init("money_of", .string("\(month)")), .init("aged_by", .string(aging.title.plainText))]
   }
 
   private static func pay(of group: SummaryGroup) -> [SummaryCell] {
@@ -165,7 +165,7 @@ extension SummaryTrend {
       blocks: [
         .paragraph(
           """
-          Yearly pay in US dollars, nominal and in the money of \(Language.english.month(month)) by \
+          Yearly pay in US dollars, nominal and in the money of \(.month(month)) by \
           \(aging.title).
           """)
       ])
@@ -181,7 +181,7 @@ extension SummaryTrend {
     document.append(.section("How to read this"))
     document.append(
       .bullets([
-        .init(SummaryComparison.scopeCaution),
+        SummaryComparison.scopeCaution,
         """
         The interval of the mean is from its published relative standard error; percentiles have \
         none. Samples of neighbouring years overlap, so a change between them is not the \
@@ -192,24 +192,22 @@ extension SummaryTrend {
   }
 
   private func table(of series: Series) -> Table {
-    let style = NumberStyle()
-    let money = "in \(month)"
     var table = Table([
       .text("Date"), .number("Jobs"), .number("Median, nominal"),
-      .number(.init("Median, \(money)")), .number("Change"), .number(.init("P10, \(money)")),
-      .number(.init("P90, \(money)")), .number(.init("Mean, \(money)")),
-      .number(.init("\(style.percentage(level, places: 0)) interval")),
+      .number("Median, in \(month)"), .number("Change"), .number("P10, in \(month)"),
+      .number("P90, in \(month)"), .number("Mean, in \(month)"),
+      .number("\(.percentage(level, places: 0)) interval"),
     ])
     for (index, point) in series.points.enumerated() {
       let real = point.real
       let mark = point.breaks.isEmpty ? "" : " †"
       table.append([
-        .init("\(point.period)\(mark)"), .init(style.cell(point.nominal.employment)),
-        .init(style.cell(point.nominal.median)), .init(style.cell(real?.median ?? .missing)),
-        .init(style.percentage(series.realChange(at: index), sign: .always)),
-        .init(style.cell(real?[.p10] ?? .missing)), .init(style.cell(real?[.p90] ?? .missing)),
-        .init(style.cell(real?.mean ?? .missing)),
-        .init(real?.meanEstimate(level: level).map { style.range(of: $0) } ?? style.missing),
+        "\(point.period)\(mark)", .cell(point.nominal.employment),
+        .cell(point.nominal.median), .cell(real?.median ?? .missing),
+        .percentage(series.realChange(at: index), sign: .always),
+        .cell(real?[.p10] ?? .missing), .cell(real?[.p90] ?? .missing),
+        .cell(real?.mean ?? .missing),
+        real?.meanEstimate(level: level).map { .range(of: $0) } ?? .missing,
       ])
     }
     return table
@@ -234,11 +232,11 @@ extension SummaryTrend {
 
 extension Aging {
   /// What moves pay, as a document names it.
-  var title: String {
+  var title: Inline {
     switch self {
-    case .index(let index, _): index.name
+    case .index(let index, _): .init(index.name)
     case .rate(let rate):
-      NumberStyle().percentage(rate.yearly) + " a year, \(rate.method.rawValue)"
+      "\(.percentage(rate.yearly)) a year, \(rate.method.rawValue)"
     }
   }
 }

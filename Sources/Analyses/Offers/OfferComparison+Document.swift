@@ -47,9 +47,7 @@ extension OfferComparison {
 
   // MARK: Words
 
-  private var style: NumberStyle { NumberStyle() }
-
-  private func money(_ amount: Double) -> String { style.money(amount, currency) }
+  private func money(_ amount: Double) -> Inline { .money(amount, currency) }
 
   private var recommendation: Inline {
     let first = outlooks[best]
@@ -74,7 +72,7 @@ extension OfferComparison {
 
   /// What the recommendation depends on: attainment, the taste for risk, open questions.
   private func dependence(on second: OfferOutlook, _ runnerUp: Int) -> Inline {
-    var parts: [String] = []
+    var parts: [Inline] = []
     let crossings = breakEvens.filter { Set([$0.above, $0.below]) == [best, runnerUp] }
     if crossings.isEmpty {
       let leader = [best, runnerUp].max {
@@ -84,7 +82,7 @@ extension OfferComparison {
     }
     for crossing in crossings {
       parts.append(
-        "\(outlooks[crossing.above].offer.name) pays more from \(style.percentage(crossing.attainment)) of quota on"
+        "\(outlooks[crossing.above].offer.name) pays more from \(.percentage(crossing.attainment)) of quota on"
       )
     }
     if highestExpected != best {
@@ -116,7 +114,7 @@ extension OfferComparison {
       ? ["No offer overtakes another between 0% and 300% of quota."]
       : breakEvens.map { breakEven in
         """
-        From \(style.percentage(breakEven.attainment)) of quota on \
+        From \(.percentage(breakEven.attainment)) of quota on \
         \(outlooks[breakEven.above].offer.name) pays more than \
         \(outlooks[breakEven.below].offer.name).
         """
@@ -138,28 +136,35 @@ extension OfferComparison {
   }
 
   private var readings: [Inline] {
-    var readings: [String] = outlooks.map {
+    var readings: [Inline] = outlooks.map {
       "\($0.offer.name): attainment by \($0.offer.modelText), which is \($0.offer.model.label)."
     }
     readings += [
-      "\(style.number(assumptions.trials)) careers from seed \(assumptions.seed); attainments of "
-        + "different years are independent, and offers whose models are alike have the same luck.",
-      "The certainty equivalent is the certain yearly pay with the same expected utility, for a "
-        + "constant relative risk aversion of "
-        + "\(style.number(assumptions.riskAversion.coefficient, places: 1)).",
+      """
+      \(.number(assumptions.trials)) careers from seed \(assumptions.seed); attainments of \
+      different years are independent, and offers whose models are alike have the same luck.
+      """,
+      """
+      The certainty equivalent is the certain yearly pay with the same expected utility, for a \
+      constant relative risk aversion of \(.number(assumptions.riskAversion.coefficient, places: 1)).
+      """,
       "The worst year is the lowest of the \(assumptions.years) years, on average.",
-      "On-target earnings, their chance and the pay at 80% are base and incentive of a full year "
-        + "before tax, after any slow start.",
+      """
+      On-target earnings, their chance and the pay at 80% are base and incentive of a full year \
+      before tax, after any slow start.
+      """,
     ]
     if let tax = assumptions.tax {
       let used = Set(outlooks.flatMap { $0.taxYears ?? [] }).sorted()
       readings.append(
-        "Taxes are those of one earner with the standard deduction and no other income or credit; "
-          + "equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of "
-          + "\(used.map { "\($0)" }.joined(separator: ", ")) were used; later years have those of "
-          + "\(tax.taxes.years.last.map { "\($0)" } ?? "the last").")
+        """
+        Taxes are those of one earner with the standard deduction and no other income or credit; \
+        equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of \
+        \(used.map { "\($0)" as String }.joined(separator: ", ")) were used; later years have those of \
+        \(tax.taxes.years.last.map { Inline("\($0)" as String) } ?? "the last").
+        """)
     }
-    return readings.map { .init($0) }
+    return readings
   }
 
   // MARK: Tables
@@ -168,8 +173,8 @@ extension OfferComparison {
 
   private var summary: Table {
     var table = Table([.text("")] + names.map { .number($0) })
-    func row(_ title: Inline, _ value: (OfferOutlook) -> String) {
-      table.append([title] + outlooks.map { .init(value($0)) })
+    func row(_ title: Inline, _ value: (OfferOutlook) -> Inline) {
+      table.append([title] + outlooks.map { value($0) })
     }
     row("Expected pay in all") { money($0.total.expected) }
     row("P10") { money($0.total.p10) }
@@ -178,10 +183,10 @@ extension OfferComparison {
     row("Worst year") { money($0.worstYear) }
     row("Certainty equivalent a year") { money($0.certaintyEquivalent) }
     row("On-target earnings") { money($0.onTargetEarnings) }
-    row("Chance of on-target earnings") { style.percentage($0.chanceOfOnTarget, places: 0) }
-    row("Pay at 80% of quota") { style.money($0.payAt80, places: 0) }
+    row("Chance of on-target earnings") { .percentage($0.chanceOfOnTarget, places: 0) }
+    row("Pay at 80% of quota") { .money($0.payAt80, places: 0) }
     if assumptions.priceLevels != nil {
-      row("Price level") { style.percentage($0.priceLevel, places: 1) }
+      row("Price level") { .percentage($0.priceLevel, places: 1) }
     }
     return table
   }
@@ -194,7 +199,7 @@ extension OfferComparison {
       ]
       for (title, value) in values {
         table.append(
-          [.init("\(index + 1)"), title] + outlooks.map { .init(money(value($0.years[index]))) })
+          [.init("\(index + 1)"), title] + outlooks.map { money(value($0.years[index])) })
       }
     }
     return table
@@ -232,7 +237,7 @@ extension OfferComparison {
       yTitle: "Average yearly pay", currency: currency,
       curves: outlooks.map { outlook in
         Chart.Series(
-          outlook.offer.name,
+          Inline(outlook.offer.name),
           attainments.map { Mark.Point($0, outlook.averagePay(attainment: $0)) })
       },
       marking: breakEvens.filter { $0.attainment <= 2 }.map { breakEven in

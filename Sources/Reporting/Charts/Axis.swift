@@ -35,24 +35,24 @@ public struct Axis: Hashable, Sendable {
   /// A named row and the value written at its right end.
   public struct Row: Hashable, Sendable {
     /// The name.
-    public var label: String
+    public var label: Inline
     /// The value in words.
-    public var value: String
+    public var value: Inline
 
     /// Creates a row.
-    public init(_ label: String, value: String = "") {
+    public init(_ label: Inline, value: Inline = .empty) {
       self.label = label
       self.value = value
     }
   }
 
   /// What it measures, such as "Total pay in a year".
-  public var title: String
+  public var title: Inline
   /// What stands along it.
   public var scale: Scale
 
   /// Creates an axis.
-  public init(_ title: String, _ scale: Scale) {
+  public init(_ title: Inline, _ scale: Scale) {
     self.title = title
     self.scale = scale
   }

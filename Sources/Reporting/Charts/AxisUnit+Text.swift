@@ -48,6 +48,11 @@ extension Axis.Unit {
     text(value, places: places, language).last { $0.isNumber } == "0"
   }
 
-  /// Writes one number.
-  func text(_ value: Double?, _ language: Language) -> String { texts([value], language)[0] }
+  /// Writes numbers that stand together when the language is known.
+  func texts(_ values: [Double?]) -> [Inline] {
+    values.indices.map { index in .written { texts(values, $0.language)[index] } }
+  }
+
+  /// Writes one number when the language is known.
+  func text(_ value: Double?) -> Inline { texts([value])[0] }
 }

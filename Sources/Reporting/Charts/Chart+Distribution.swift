@@ -19,12 +19,12 @@ extension Chart {
   /// A number with a name, such as "P90" or "Baseline".
   public struct NamedValue: Hashable, Sendable {
     /// The name.
-    public var label: String
+    public var label: Inline
     /// The number.
     public var value: Double
 
     /// Creates a named number.
-    public init(_ label: String, _ value: Double) {
+    public init(_ label: Inline, _ value: Double) {
       self.label = label
       self.value = value
     }
@@ -35,8 +35,8 @@ extension Chart {
   /// Heights are shares of the outcomes for each width of the first class, so that classes of
   /// other widths and the density (probability for each unit of x) are on the same scale.
   public static func distribution(
-    name: String = "distribution", title: String, xTitle: String, unit: Axis.Unit, bins: [Bin],
-    density: [Mark.Point] = [], marking values: [NamedValue] = [], language: Language = .english
+    name: String = "distribution", title: Inline, xTitle: Inline, unit: Axis.Unit, bins: [Bin],
+    density: [Mark.Point] = [], marking values: [NamedValue] = []
   ) -> Chart {
     let width = bins.first.map { $0.high - $0.low } ?? 1
     let bars = bins.map { bin in
@@ -44,33 +44,22 @@ extension Chart {
       return Mark.Bar(Mark.Point(bin.low, 0), Mark.Point(bin.high, height))
     }
     let named = values.map { value in
-      Mark.verticalRule(
-        value.value, label: "\(value.label): \(unit.text(value.value, language))")
+      Mark.verticalRule(value.value, label: "\(value.label): \(unit.text(value.value))")
     }
     let curve = density.map { Mark.Point($0.x, $0.y * width) }
-    let sentences = values.map {
-      language(ChartWord.quantileSummary, $0.label, unit.text($0.value, language))
-    }
+    let sentences = values.map { "\($0.label) is \(unit.text($0.value))." as Inline }
     return Chart(
       name: name, title: title,
-      summary: Inline(
-        bins.isEmpty && values.isEmpty
-          ? language(ChartWord.noData) : sentences.joined(separator: " ")),
+      summary: bins.isEmpty && values.isEmpty ? Self.noData : sentences.joined(separator: " "),
       x: Axis(xTitle, .numbers(unit, fit: .tight)),
       y: Axis(
-        bins.isEmpty ? "" : language(ChartWord.sharePer, unit.text(width, language)),
+        bins.isEmpty ? .empty : "Share per \(unit.text(width))",
         .numbers(.percentage, includesZero: true)),
       marks: [.bars(bars, .blue)] + (curve.isEmpty ? [] : [.line(curve, .blue)]) + named,
       data: Table(
-        [
-          .number(Inline(language(ChartWord.from))), .number(Inline(language(ChartWord.below))),
-          .number(Inline(language(ChartWord.share))),
-        ],
-        rows: zip(bins, Axis.Unit.percentage.texts(bins.map(\.share), language)).map {
-          [
-            Inline(unit.text($0.low, language)), Inline(unit.text($0.high, language)), Inline($1),
-          ]
-        }, caption: Inline(xTitle)),
-      language: language)
+        [.number("From"), .number("To below"), .number("Share")],
+        rows: zip(bins, Axis.Unit.percentage.texts(bins.map(\.share))).map {
+          [unit.text($0.low), unit.text($0.high), $1]
+        }, caption: xTitle))
   }
 }

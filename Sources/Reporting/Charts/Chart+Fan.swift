@@ -31,42 +31,41 @@ extension Chart {
 
   /// Returns money by month: the median as a line in bands of what can happen.
   public static func fan(
-    name: String = "cash-by-month", title: String, yTitle: String, currency: Currency,
-    months: [Outlook], language: Language = .english
+    name: String = "cash-by-month", title: Inline, yTitle: Inline, currency: Currency,
+    months: [Outlook]
   ) -> Chart {
     let unit = Axis.Unit.money(currency)
     func band(_ low: (Outlook) -> Double, _ high: (Outlook) -> Double) -> [Mark.Span] {
       months.map { Mark.Span(Double($0.month.monthNumber), low($0), high($0)) }
     }
-    var summary = language(ChartWord.noData)
+    var summary = noData
     if let first = months.first, let last = months.last {
-      summary = language(
-        ChartWord.fanSummary, unit.text(first.p50, language), language.month(first.month),
-        unit.text(last.p50, language), language.month(last.month), unit.text(last.p10, language),
-        unit.text(last.p90, language))
+      summary = """
+        The median goes from \(unit.text(first.p50)) in \(.month(first.month)) to \
+        \(unit.text(last.p50)) in \(.month(last.month)); then, four outcomes in five lie from \
+        \(unit.text(last.p10)) to \(unit.text(last.p90)). The inner band holds half of the outcomes.
+        """
     }
-    let columns: [(title: String, value: (Outlook) -> Double)] = [
-      ("P10", \.p10), ("P25", \.p25), (language(ChartWord.median), \.p50), ("P75", \.p75),
+    let columns: [(title: Inline, value: (Outlook) -> Double)] = [
+      ("P10", \.p10), ("P25", \.p25), ("Median", \.p50), ("P75", \.p75),
       ("P90", \.p90),
     ]
     return Chart(
-      name: name, title: title, summary: Inline(summary),
-      x: Axis("", .numbers(.month, fit: .tight)),
+      name: name, title: title, summary: summary,
+      x: Axis(.empty, .numbers(.month, fit: .tight)),
       y: Axis(yTitle, .numbers(unit, includesZero: true)),
       marks: [
         .area(band(\.p10, \.p90), .blue), .area(band(\.p25, \.p75), .blue),
         .line(band(\.p90, \.p90).map { Mark.Point($0.x, $0.low) }, .grey, label: "P90"),
         .line(
           band(\.p50, \.p50).map { Mark.Point($0.x, $0.low) }, .blue,
-          label: language(ChartWord.median)),
+          label: "Median"),
         .line(band(\.p10, \.p10).map { Mark.Point($0.x, $0.low) }, .grey, label: "P10"),
       ],
       data: Table(
-        [.text(Inline(language(ChartWord.month)))] + columns.map { .number(Inline($0.title)) },
+        [.text("Month")] + columns.map { .number($0.title) },
         rows: months.map { month in
-          [Inline(language.month(month.month))]
-            + columns.map { Inline(unit.text($0.value(month), language)) }
-        }, caption: Inline(yTitle)),
-      language: language)
+          [.month(month.month)] + columns.map { unit.text($0.value(month)) }
+        }, caption: yTitle))
   }
 }

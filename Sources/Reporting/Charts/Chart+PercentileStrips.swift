@@ -2,7 +2,7 @@ extension Chart {
   /// The percentiles of a group; nil where they are not known.
   public struct Percentiles: Hashable, Sendable {
     /// The name of the group.
-    public var label: String
+    public var label: Inline
     /// What a tenth of the group does not exceed.
     public var p10: Double?
     /// The lower quartile.
@@ -18,7 +18,7 @@ extension Chart {
 
     /// Creates the percentiles of a group.
     public init(
-      _ label: String, p10: Double? = nil, p25: Double? = nil, p50: Double? = nil,
+      _ label: Inline, p10: Double? = nil, p25: Double? = nil, p50: Double? = nil,
       p75: Double? = nil, p90: Double? = nil, topCode: Double? = nil
     ) {
       self.label = label
@@ -33,14 +33,14 @@ extension Chart {
 
   /// Returns a row for each group with its percentiles, and a line at a number to compare with.
   public static func percentileStrips(
-    name: String = "percentiles", title: String, xTitle: String, unit: Axis.Unit,
-    groups: [Percentiles], reference: NamedValue? = nil, language: Language = .english
+    name: String = "percentiles", title: Inline, xTitle: Inline, unit: Axis.Unit,
+    groups: [Percentiles], reference: NamedValue? = nil
   ) -> Chart {
-    func text(_ value: Double?, in group: Percentiles) -> String {
-      if let value { return unit.text(value, language) }
+    func text(_ value: Double?, in group: Percentiles) -> Inline {
+      if let value { return unit.text(value) }
       // Above a known percentile a missing one is top-coded; below, it is only missing.
-      guard let topCode = group.topCode else { return NumberStyle(language).missing }
-      return NumberStyle(language).atLeast(unit.text(topCode, language))
+      guard let topCode = group.topCode else { return .missing }
+      return .written { $0.atLeast(unit.texts([topCode], $0.language)[0]) }
     }
     func intervals(
       _ low: (Percentiles) -> Double?, _ high: (Percentiles) -> Double?
@@ -59,35 +59,34 @@ extension Chart {
       .points(medians, .diamond, .vermilion),
     ]
     if let reference {
-      let label = "\(reference.label): \(unit.text(reference.value, language))"
+      let label: Inline = "\(reference.label): \(unit.text(reference.value))"
       marks.insert(.verticalRule(reference.value, label: label), at: 0)
     }
     let known = groups.filter { $0.p50?.isFinite ?? false }
-    var summary = language(ChartWord.noData)
+    var summary = noData
     if let lowest = known.min(by: { $0.p50 ?? 0 < $1.p50 ?? 0 }),
       let highest = known.max(by: { $0.p50 ?? 0 < $1.p50 ?? 0 })
     {
-      summary = language(
-        ChartWord.stripSummary, NumberStyle(language).number(groups.count),
-        unit.text(lowest.p50, language), lowest.label, unit.text(highest.p50, language),
-        highest.label)
-      summary += " " + language(ChartWord.stripKey)
+      summary = """
+        The lowest median is \(unit.text(lowest.p50)) (\(lowest.label)), the highest \
+        \(unit.text(highest.p50)) (\(highest.label)); number of groups: \(.number(groups.count)). \
+        Line: P10 to P90, beam: P25 to P75, diamond: median; an arrow means “or more”.
+        """
     }
-    let columns: [(title: String, value: (Percentiles) -> Double?)] = [
-      ("P10", \.p10), ("P25", \.p25), (language(ChartWord.median), \.p50), ("P75", \.p75),
+    let columns: [(title: Inline, value: (Percentiles) -> Double?)] = [
+      ("P10", \.p10), ("P25", \.p25), ("Median", \.p50), ("P75", \.p75),
       ("P90", \.p90),
     ]
     return Chart(
-      name: name, title: title, summary: Inline(summary), x: Axis(xTitle, .numbers(unit)),
+      name: name, title: title, summary: summary, x: Axis(xTitle, .numbers(unit)),
       y: Axis(
-        language(ChartWord.median),
+        "Median",
         .rows(groups.map { Axis.Row($0.label, value: text($0.p50, in: $0)) })),
       marks: marks,
       data: Table(
-        [.text(Inline(language(ChartWord.group)))] + columns.map { .number(Inline($0.title)) },
+        [.text("Group")] + columns.map { .number($0.title) },
         rows: groups.map { group in
-          [Inline(group.label)] + columns.map { Inline(text($0.value(group), in: group)) }
-        }, caption: Inline(xTitle)),
-      language: language)
+          [group.label] + columns.map { text($0.value(group), in: group) }
+        }, caption: xTitle))
   }
 }

@@ -9,12 +9,14 @@ extension Chart {
       switch mark {
       case .line(let points, let tone, let label) where !label.isEmpty:
         points.last { $0.x.isDrawable && $0.y.isDrawable }
-          .map { EndLabel(text: label, value: $0.y, tone: tone) }
+          .map { EndLabel(text: label.plainText, value: $0.y, tone: tone) }
       case .area(let spans, let tone, let label) where !label.isEmpty:
         spans.last { $0.low.isDrawable && $0.high.isDrawable }
-          .map { EndLabel(text: label, value: $0.low + ($0.high - $0.low) / 2, tone: tone) }
+          .map {
+            EndLabel(text: label.plainText, value: $0.low + ($0.high - $0.low) / 2, tone: tone)
+          }
       case .horizontalRule(let value, let label) where !label.isEmpty && value.isDrawable:
-        EndLabel(text: label, value: value, tone: nil)
+        EndLabel(text: label.plainText, value: value, tone: nil)
       default: nil
       }
     }

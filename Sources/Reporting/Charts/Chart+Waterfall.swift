@@ -4,14 +4,14 @@ extension Chart {
   /// A step of a waterfall.
   public struct Step: Hashable, Sendable {
     /// What the step is.
-    public var label: String
+    public var label: Inline
     /// What it adds or takes away; for a total, all that there is so far.
     public var amount: Money
     /// Whether the bar stands on zero.
     public var isTotal: Bool
 
     /// Creates a step.
-    public init(_ label: String, _ amount: Money, isTotal: Bool = false) {
+    public init(_ label: Inline, _ amount: Money, isTotal: Bool = false) {
       self.label = label
       self.amount = amount
       self.isTotal = isTotal
@@ -23,10 +23,9 @@ extension Chart {
   /// What takes away is hollow. Amounts in the labels and the data are exact; only the drawing
   /// uses floating-point numbers.
   public static func waterfall(
-    name: String = "waterfall", title: String, xTitle: String, currency: Currency, steps: [Step],
+    name: String = "waterfall", title: Inline, xTitle: Inline, currency: Currency, steps: [Step],
     language: Language = .english
   ) -> Chart {
-    let numbers = NumberStyle(language)
     var running = Ratio.zero
     var rows: [[Inline]] = []
     var bars: [Mark.Bar] = []
@@ -46,27 +45,23 @@ extension Chart {
         joints.append(.line([Mark.Point(x, row + 0.32), Mark.Point(x, row + 0.68)], .grey))
       }
       rows.append([
-        Inline(step.label),
-        Inline(numbers.amount(step.amount, sign: step.isTotal ? .negativeOnly : .always)),
-        Inline(numbers.number(running, places: Int(currency.minorUnitDigits))),
+        step.label, .amount(step.amount, sign: step.isTotal ? .negativeOnly : .always),
+        .number(running, places: Int(currency.minorUnitDigits)),
       ])
     }
     let summary =
       steps.last.map { last in
-        language(
-          ChartWord.waterfallSummary, numbers.number(steps.count), last.label,
-          numbers.money(last.amount))
-      } ?? language(ChartWord.noData)
+        """
+        The last of the steps is \(last.label), \(.money(last.amount)); \
+        number of steps: \(.number(steps.count)).
+        """ as Inline
+      } ?? noData
     return Chart(
-      name: name, title: title, summary: Inline(summary),
+      name: name, title: title, summary: summary,
       x: Axis(xTitle, .numbers(.money(currency), includesZero: true)),
-      y: Axis("", .rows(zip(steps, rows).map { Axis.Row($0.label, value: $1[1].plainText) })),
+      y: Axis(.empty, .rows(zip(steps, rows).map { Axis.Row($0.label, value: $1[1]) })),
       marks: joints + [.bars(bars, .blue), .bars(totals, .grey)],
       data: Table(
-        [
-          .text(Inline(language(ChartWord.step))), .number(Inline(language(ChartWord.amount))),
-          .number(Inline(language(ChartWord.runningTotal))),
-        ], rows: rows, caption: Inline(title)),
-      language: language)
+        [.text("Step"), .number("Amount"), .number("Running total")], rows: rows, caption: title))
   }
 }

@@ -60,7 +60,7 @@ struct ChartLayout {
     placePointNames()
     if !chart.x.title.isEmpty {
       let text = truncated(
-        chart.x.title.oneLine, size: Self.textSize, width: width - 2 * Self.margin)
+        chart.x.title.plainText.oneLine, size: Self.textSize, width: width - 2 * Self.margin)
       add(text, .quiet, x: width / 2, baseline: height + 12, .center)
       height += 12 + 4
     }
@@ -96,7 +96,7 @@ struct ChartLayout {
       )
     }
     if namesStandAbove { return (0, 0) }
-    return (room(rows.map(\.label.oneLine)), room(rows.map(\.value.oneLine)))
+    return (room(rows.map(\.label.plainText.oneLine)), room(rows.map(\.value.plainText.oneLine)))
   }
 
   /// Chooses as many ticks for the x axis as have room side by side.
@@ -136,14 +136,14 @@ struct ChartLayout {
   private mutating func placeTitles() -> Double {
     var y = Self.margin
     let room = width - 2 * Self.margin
-    for line in lines(of: chart.title.oneLine, size: 16, width: room / 1.12, limit: 3) {
+    for line in lines(of: chart.title.plainText.oneLine, size: 16, width: room / 1.12, limit: 3) {
       y += 20
       add(line, .title, x: Self.margin, baseline: y - 4, .leading)
     }
     if !chart.y.title.isEmpty {
       y += 20
       let text = truncated(
-        chart.y.title.oneLine, size: Self.textSize, width: room)
+        chart.y.title.plainText.oneLine, size: Self.textSize, width: room)
       // The title of rows is that of the values at their right ends.
       if self.y != nil {
         add(text, .quiet, x: Self.margin, baseline: y - 4, .leading)
@@ -174,17 +174,17 @@ struct ChartLayout {
     for (index, row) in rows.enumerated() {
       guard namesStandAbove else {
         let baseline = yPosition(Double(index)) + 4
-        let label = truncated(row.label.oneLine, size: Self.textSize, width: leftRoom)
+        let label = truncated(row.label.plainText.oneLine, size: Self.textSize, width: leftRoom)
         add(label, .plain, x: plot.left - 8, baseline: baseline, .trailing)
-        let value = truncated(row.value.oneLine, size: Self.textSize, width: rightRoom)
+        let value = truncated(row.value.plainText.oneLine, size: Self.textSize, width: rightRoom)
         add(value, .plain, x: end, baseline: baseline, .trailing)
         continue
       }
       let baseline = plot.top + 3 + rowHeight * Double(index) + 11
-      let value = truncated(row.value.oneLine, size: Self.textSize, width: 0.4 * width)
+      let value = truncated(row.value.plainText.oneLine, size: Self.textSize, width: 0.4 * width)
       add(value, .onPlot, x: end, baseline: baseline, .trailing)
       let room = end - estimatedWidth(value, size: Self.textSize) - 8 - Self.margin
-      let label = truncated(row.label.oneLine, size: Self.textSize, width: room)
+      let label = truncated(row.label.plainText.oneLine, size: Self.textSize, width: room)
       add(label, .onPlot, x: Self.margin, baseline: baseline, .leading)
     }
   }
@@ -195,10 +195,11 @@ struct ChartLayout {
     for (index, mark) in chart.marks.enumerated() {
       switch mark {
       case .verticalRule(let value, let label) where value.isDrawable && !label.isEmpty:
-        wanted.append((index, label.oneLine, x.position(value), true))
+        wanted.append((index, label.plainText.oneLine, x.position(value), true))
       case .region(let from, let to, let label)
       where from.isDrawable && to.isDrawable && !label.isEmpty:
-        wanted.append((index, label.oneLine, (x.position(from) + x.position(to)) / 2, false))
+        wanted.append(
+          (index, label.plainText.oneLine, (x.position(from) + x.position(to)) / 2, false))
       default: break
       }
     }
@@ -278,7 +279,8 @@ struct ChartLayout {
       ]
       // If the whole name has no room anywhere, its beginning may have some.
       for share in [0.9, 0.45] {
-        let text = truncated(label.oneLine, size: Self.textSize, width: share * plot.width)
+        let text = truncated(
+          label.plainText.oneLine, size: Self.textSize, width: share * plot.width)
         let free = candidates.map { candidate in
           ChartLabel(
             text, .onPlot, x: px + candidate.dx, baseline: py + candidate.dy, candidate.alignment)

@@ -1,21 +1,21 @@
 /// Something drawn in a chart, in the numbers of its axes; what is not finite is left out.
 public enum Mark: Hashable, Sendable {
   /// A line through points, named at its right end.
-  case line([Point], Tone, label: String = "")
+  case line([Point], Tone, label: Inline = .empty)
   /// The area between two lines, named at its right end.
-  case area([Span], Tone, label: String = "")
+  case area([Span], Tone, label: Inline = .empty)
   /// Rectangles.
   case bars([Bar], Tone)
   /// Stretches from left to right along rows.
   case intervals([Interval], Weight, Tone)
   /// Single points, named beside them.
-  case points([Point], Shape, Tone, label: String = "")
+  case points([Point], Shape, Tone, label: Inline = .empty)
   /// A line across the whole chart at a number on the x axis, named above it.
-  case verticalRule(Double, label: String)
+  case verticalRule(Double, label: Inline)
   /// A line across the whole chart at a number on the y axis, named at its right end.
-  case horizontalRule(Double, label: String)
+  case horizontalRule(Double, label: Inline)
   /// A shaded stretch of the x axis, named above it.
-  case region(from: Double, to: Double, label: String)
+  case region(from: Double, to: Double, label: Inline)
 
   /// A place in a chart.
   public struct Point: Hashable, Sendable {

@@ -1,9 +1,14 @@
-/// Text with emphasis, code, links and footnotes, as a value that every writer escapes for itself.
+/// Text with emphasis, code, links and footnotes, as a value that every writer escapes for itself
+/// and that takes its words and numbers from the language of the document.
 ///
-/// A string literal is plain text, and so is everything interpolated into it that is not itself
-/// an `Inline`. Markup in people's data therefore never becomes markup in a report:
+/// A string literal is a phrase: the English text, which a `Phrasebook` may know in other languages.
+/// What is interpolated into it and is not itself an `Inline` is plain text, so that markup in
+/// people's data never becomes markup in a report:
 ///
-///     let line: Inline = "The median of \(sector) is \(.strong(numbers.money(median)))."
+///     let line: Inline = "The median of \(sector) is \(.strong(.money(median)))."
+///
+/// In English it is written "The median of Utilities is **$92,820.00**."; a German phrasebook has an
+/// entry for "The median of %1 is %2.", and the amount becomes "92.820,00 $" by itself.
 public struct Inline: Hashable, Sendable {
   /// A stretch of text of one kind.
   package indirect enum Run: Hashable, Sendable {
@@ -13,6 +18,10 @@ public struct Inline: Hashable, Sendable {
     case strong(Inline)
     case link(Inline, destination: String)
     case footnote(Inline)
+    /// Words of the program, with values in the places that are written %1, %2 …
+    case phrase(String, [Inline])
+    /// A number or date, whose text depends on the language.
+    case value(LocalizedValue)
   }
 
   package var runs: [Run]
@@ -21,9 +30,14 @@ public struct Inline: Hashable, Sendable {
     self.runs = runs
   }
 
-  /// Creates plain text; a line break in it stays a line break where the place allows one.
+  /// Creates plain text, the same in every language; a line break in it stays one where the place allows it.
   public init(_ text: some StringProtocol) {
     runs = text.isEmpty ? [] : [.text(text.printable)]
+  }
+
+  /// Creates plain text, or the mark for a value that is not there.
+  public init(_ text: (some StringProtocol)?) {
+    self = text.map { Inline($0) } ?? .missing
   }
 
   /// No text.
@@ -59,7 +73,7 @@ public struct Inline: Hashable, Sendable {
   /// Adds text at the end.
   public static func += (left: inout Inline, right: Inline) { left = left + right }
 
-  /// The characters alone, without marks and footnotes.
+  /// The characters alone, without marks and footnotes; in English until the text is translated.
   public var plainText: String { runs.map(\.plainText).joined() }
 }
 
@@ -69,39 +83,44 @@ extension Inline.Run {
     case .text(let text), .code(let text): text
     case .emphasis(let content), .strong(let content), .link(let content, _): content.plainText
     case .footnote: ""
+    case .phrase: translated(by: Phrasebook(.english)).map(\.plainText).joined()
+    case .value(let value): value.text(in: .english)
     }
   }
 }
 
 extension Inline: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) {
-    self.init(value)
+    runs = value.isEmpty ? [] : [.phrase(value, [])]
   }
 
   public init(stringInterpolation: StringInterpolation) {
-    runs = stringInterpolation.runs
+    runs = [.phrase(stringInterpolation.template, stringInterpolation.values)]
   }
 
-  /// Collects the runs of an interpolated literal.
+  /// Collects the words and the values of an interpolated literal.
   public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var runs: [Run] = []
+    fileprivate var template: String = ""
+    fileprivate var values: [Inline] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      runs.reserveCapacity(2 * interpolationCount + 1)
+      template.reserveCapacity(literalCapacity + 2 * interpolationCount)
+      values.reserveCapacity(interpolationCount)
     }
 
     public mutating func appendLiteral(_ literal: String) {
-      runs += Inline(literal).runs
+      template += literal
     }
 
     /// Adds formatted text as it is.
     public mutating func appendInterpolation(_ inline: Inline) {
-      runs += inline.runs
+      values.append(inline)
+      template += "%\(values.count)"
     }
 
     /// Adds the description of a value as plain text.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      appendLiteral(value.description)
+      appendInterpolation(Inline(value.description))
     }
   }
 }

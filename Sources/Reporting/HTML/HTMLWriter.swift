@@ -6,14 +6,15 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func html() -> String {
-    var writer = HTMLWriter(language: language)
-    return writer.write(self)
+    let words = Phrasebook(language)
+    var writer = HTMLWriter(words: words)
+    return writer.write(translated(by: words))
   }
 }
 
 /// Writes blocks as HTML and collects their footnotes.
 struct HTMLWriter {
-  let language: Language
+  private let words: Phrasebook
   private var markup: Markup = Markup()
   private var footnotes: Footnotes = Footnotes()
   private var marked: Set<Int> = []
@@ -21,14 +22,14 @@ struct HTMLWriter {
   private var headingLevel = 1
   private var tableCount = 0
 
-  init(language: Language) {
-    self.language = language
+  init(words: Phrasebook) {
+    self.words = words
   }
 
   mutating func write(_ document: Document) -> String {
     let title = document.title?.plainText.replacing("\n", with: " ")
     markup.write(markup: "<!DOCTYPE html>\n")
-    markup.open("html", ["lang": language.rawValue])
+    markup.open("html", ["lang": words.language.rawValue])
     markup.write(
       markup: """
         <head>
@@ -38,7 +39,7 @@ struct HTMLWriter {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 
         """)
-    markup.element("title", title ?? language(WriterWord.report))
+    markup.element("title", title ?? words.text("Report"))
     markup.write(
       markup: "\n<style>\n\(StyleSheet.page)\(StyleSheet.chart)</style>\n</head>\n<body>\n")
     markup.open("main")
@@ -76,7 +77,7 @@ struct HTMLWriter {
     case .table(let table): write(table)
     case .callout(let callout, let blocks):
       markup.open("aside", ["class": callout == .note ? "note" : "warning"])
-      markup.element("p", language(callout.word), ["class": "label"])
+      markup.element("p", words.text(callout.word), ["class": "label"])
       markup.write(markup: "\n")
       for block in blocks { write(block) }
       markup.write(markup: "</aside>\n")
@@ -102,7 +103,7 @@ struct HTMLWriter {
     let id = "table:\(tableCount)"
     // A region that scrolls must be reachable with the keyboard, and named.
     if table.caption == nil {
-      let label = "\(language(WriterWord.table)) \(tableCount)"
+      let label = "\(words.text("Table")) \(tableCount)"
       markup.open(
         "div", ["class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"])
     } else {
@@ -131,7 +132,7 @@ struct HTMLWriter {
     if table.rows.isEmpty {
       markup.open("tr")
       markup.element(
-        "td", language(WriterWord.noRows), ["colspan": "\(table.columns.count)"])
+        "td", words.text("(no rows)"), ["colspan": "\(table.columns.count)"])
       markup.write(markup: "</tr>\n")
     }
     markup.write(markup: "</tbody>\n</table>\n</div>\n")
@@ -165,7 +166,7 @@ struct HTMLWriter {
     markup.write(markup: "<figcaption>")
     write(chart.summary)
     markup.write(markup: "</figcaption>\n</figure>\n<details>\n")
-    markup.element("summary", language(WriterWord.chartData))
+    markup.element("summary", words.text("The data of this chart"))
     markup.write(markup: "\n")
     write(chart.data)
     markup.write(markup: "</details>\n")
@@ -180,6 +181,7 @@ struct HTMLWriter {
         if isIsolated { markup.open("bdi") }
         write(text: text)
         if isIsolated { markup.close("bdi") }
+      case .phrase, .value: write(Inline(runs: run.translated(by: words)))
       case .code(let code): markup.element("code", code.replacing("\n", with: " "))
       case .emphasis(let content): wrap(content, in: "em")
       case .strong(let content): wrap(content, in: "strong")
@@ -229,7 +231,7 @@ struct HTMLWriter {
     guard !footnotes.notes.isEmpty else { return }
     markup.open("section", ["role": "doc-endnotes", "class": "notes"])
     markup.write(markup: "\n")
-    heading(2, Inline(language(WriterWord.footnotes)))
+    heading(2, Inline(words.text("Notes and sources")))
     markup.write(markup: "<ol>\n")
     var number = 0
     while number < footnotes.notes.count {
@@ -241,7 +243,7 @@ struct HTMLWriter {
         "a",
         [
           "href": "#mark:\(number)", "role": "doc-backlink",
-          "aria-label": language(WriterWord.backToText),
+          "aria-label": words.text("Back to the text"),
         ])
       markup.write(markup: "↩</a></li>\n")
     }

@@ -34,6 +34,9 @@ struct MarkdownText {
         ?? followedBy
       switch run {
       case .text(let text): write(text: text)
+      case .phrase, .value:
+        let written = Inline(runs: run.translated(by: Phrasebook(.english)))
+        write(written, nested: nested, followedBy: next, &footnotes)
       case .code(let code): write(code: code)
       case .emphasis(let content):
         write(content, between: "*", or: "em", nested: nested, before: next, &footnotes)

@@ -9,20 +9,21 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func markdown(chartFolder: String? = nil) -> String {
-    var writer = MarkdownWriter(language: language, chartFolder: chartFolder)
-    return writer.write(self)
+    let words = Phrasebook(language)
+    var writer = MarkdownWriter(words: words, chartFolder: chartFolder)
+    return writer.write(translated(by: words))
   }
 }
 
 /// Writes blocks as Markdown and collects their footnotes.
 struct MarkdownWriter {
-  let language: Language
+  private let words: Phrasebook
   let chartFolder: String?
   private var footnotes: Footnotes = Footnotes()
   private var chartNames: Slugs = Slugs()
 
-  init(language: Language, chartFolder: String?) {
-    self.language = language
+  init(words: Phrasebook, chartFolder: String?) {
+    self.words = words
     self.chartFolder = chartFolder
   }
 
@@ -84,7 +85,7 @@ struct MarkdownWriter {
   }
 
   private mutating func write(_ callout: Callout, _ blocks: [Block]) -> String {
-    let label: Inline = "\(.strong(Inline(language(callout.word) + ":")))"
+    let label: Inline = .strong(Inline(words.text(callout.word) + ":"))
     var blocks = blocks
     if case .paragraph(let text) = blocks.first {
       blocks[0] = .paragraph("\(label) \(text)")
@@ -106,18 +107,18 @@ struct MarkdownWriter {
   private mutating func write(_ chart: Chart) -> String {
     guard let chartFolder else {
       return write([
-        .paragraph(.strong(Inline(chart.title))), .paragraph(chart.summary), .table(chart.data),
+        .paragraph(.strong(chart.title)), .paragraph(chart.summary), .table(chart.data),
       ])
     }
     let folder = chartFolder.isEmpty ? "" : chartFolder + "/"
     let address = (folder + chartNames.fileName(of: chart)).linkAddress ?? ""
     let alternative = MarkdownText.write(
-      "\(chart.title): \(chart.summary.plainText)", .heading, &footnotes)
+      "\(chart.title.plainText): \(chart.summary.plainText)", .heading, &footnotes)
     return """
       ![\(alternative)](\(address))
 
       <details>
-      <summary>\(language(WriterWord.chartData))</summary>
+      <summary>\(words.text("The data of this chart"))</summary>
 
       \(write(chart.data))
 
@@ -152,7 +153,7 @@ struct MarkdownWriter {
 }
 
 extension Callout {
-  var word: WriterWord { self == .note ? .note : .warning }
+  var word: Inline { self == .note ? "Note" : "Warning" }
 }
 
 extension String {

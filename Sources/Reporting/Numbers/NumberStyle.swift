@@ -164,7 +164,7 @@ public struct NumberStyle: Hashable, Sendable {
   public var missing: String { "—" }
 
   /// The mark for a value that its publisher withholds.
-  public var suppressed: String { language(WriterWord.suppressed) }
+  public var suppressed: String { Phrasebook(language).text("(suppressed)") }
 
   /// Returns the mark for a value that is known only to be this or more, such as "≥ 208,000".
   public func atLeast(_ formatted: String) -> String { "≥ \(formatted)" }

@@ -6,18 +6,19 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func text(width: Int = 80) -> String {
-    var writer = TextWriter(language: language)
-    return writer.write(self, width: max(width, 20))
+    let words = Phrasebook(language)
+    var writer = TextWriter(words: words)
+    return writer.write(translated(by: words), width: max(width, 20))
   }
 }
 
 /// Writes blocks as plain text and collects their footnotes.
 struct TextWriter {
-  let language: Language
+  private let words: Phrasebook
   private var footnotes: Footnotes = Footnotes()
 
-  init(language: Language) {
-    self.language = language
+  init(words: Phrasebook) {
+    self.words = words
   }
 
   mutating func write(_ document: Document, width: Int) -> String {
@@ -32,7 +33,7 @@ struct TextWriter {
       notes.append(hanging("[\(notes.count + 1)] ", [wrapped(note, width: width - 4)]))
     }
     if !notes.isEmpty {
-      parts.append(underlined(language(WriterWord.footnotes), by: "─", width: width))
+      parts.append(underlined(words.text("Notes and sources"), by: "─", width: width))
       parts.append(Array(notes.joined()))
     }
     return parts.isEmpty ? "" : joined(parts).joined(separator: "\n") + "\n"
@@ -64,13 +65,13 @@ struct TextWriter {
       let layout = TextTable(
         alignments: table.columns.map(\.alignment), header: table.columns.map { plain($0.title) },
         rows: table.rows.map { row in row.map { plain($0) } })
-      let empty = table.rows.isEmpty ? [language(WriterWord.noRows)] : []
+      let empty = table.rows.isEmpty ? [words.text("(no rows)")] : []
       return table.columns.isEmpty ? [] : caption + layout.lines(width: width) + empty
     case .callout(let callout, let blocks):
-      let label = language(callout.word) + ": "
+      let label = words.text(callout.word) + ": "
       return hanging(label, write(blocks, width: width - label.displayWidth))
     case .chart(let chart):
-      let title = wrapped(chart.title.printable, width: width)
+      let title = wrapped(chart.title.plainText, width: width)
       return joined([
         title + sparklines(of: chart, width: width), wrapped(plain(chart.summary), width: width),
         write(.table(chart.data), width: width),
@@ -85,7 +86,7 @@ struct TextWriter {
     let values = chart.yValues.filter(\.isDrawable)
     return chart.marks.compactMap { mark in
       guard case .line(let points, _, let label) = mark else { return nil }
-      let name = label.oneLine
+      let name = label.plainText.oneLine
       let room = min(48, max(8, width - name.displayWidth - 1))
       let heights = points.heights(atMost: room)
       guard heights.count > 1 else { return nil }
@@ -100,6 +101,7 @@ struct TextWriter {
     for run in inline.runs {
       switch run {
       case .text(let text), .code(let text): result += text
+      case .phrase, .value: result += plain(Inline(runs: run.translated(by: words)))
       case .emphasis(let content), .strong(let content): result += plain(content)
       case .link(let content, let destination):
         let text = plain(content)

@@ -1,15 +1,15 @@
 internal import Amounts
 internal import Reporting
 
-extension NumberStyle {
+extension Inline {
   /// Writes a rate or share with the decimal places that it needs, up to three: "12.5%", "14.876%".
-  func rate(_ share: Ratio) -> String {
-    percentage(share, places: share.places(upTo: 3, scale: 100))
+  static func rate(_ share: Ratio) -> Inline {
+    .percentage(share, places: share.places(upTo: 3, scale: 100))
   }
 
   /// Writes a number with the decimal places that it needs, up to a limit: "1.5", "600,000".
-  func plain(_ number: Ratio, upTo limit: Int = 2) -> String {
-    self.number(number, places: number.places(upTo: limit))
+  static func plain(_ number: Ratio, upTo limit: Int = 2) -> Inline {
+    .number(number, places: number.places(upTo: limit))
   }
 }
 
