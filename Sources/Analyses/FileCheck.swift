@@ -169,7 +169,7 @@ extension FileCheck {
     ])
     for decision in file.decisions {
       let profile = file.profile(of: decision)
-      var range = ""
+      var range = Inline.empty
       if let smallest = profile?.smallest, let largest = profile?.largest {
         range = "\(number(smallest)) to \(number(largest))"
       }
@@ -178,7 +178,7 @@ extension FileCheck {
         decision.role.map { .strong(.init($0.rawValue)) } ?? .missing,
         .init(decision.reason),
         profile.map { .percentage($0.missingShare) } ?? .missing,
-        .init(range),
+        range,
         .init(profile?.examples.joined(separator: " | ") ?? ""),
       ])
     }

@@ -70,8 +70,9 @@ struct Invocation {
     var response = try verb.respond(to: call)
     let inputs = response.inputs.map(\.path)
     if let path = verb.output.chart {
-      try writeChart(of: response.answer, to: path, besides: inputs)
+      try writeChart(of: response.answer, to: path, in: verb.output.language, besides: inputs)
     }
+    response.addUntranslated(to: verb.output)
     let text = try render(&response, as: verb.output)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
@@ -85,13 +86,14 @@ struct Invocation {
 
   private func render(_ response: inout Response, as output: OutputOptions) throws -> String {
     let answer = response.answer
+    let book = Phrasebook.answers(in: output.language)
     switch output.resolvedFormat {
     case .markdown:
-      let document =
-        headingLevel == 0 ? answer.document : answer.document.nested(below: headingLevel)
-      return try markdown(document, for: output.path)
-    case .text: return answer.document.text(width: TerminalWidth.current)
-    case .html: return answer.document.html()
+      let document = answer.document.translated(by: book)
+      return try markdown(
+        headingLevel == 0 ? document : document.nested(below: headingLevel), for: output.path)
+    case .text: return answer.document.translated(by: book).text(width: TerminalWidth.current)
+    case .html: return answer.document.translated(by: book).html()
     case .csv:
       let tables = answer.tables
       let name = output.table ?? tables.first?.name
@@ -123,12 +125,13 @@ struct Invocation {
   }
 
   private func writeChart(
-    of answer: any Answer, to path: String, besides inputs: [String]
+    of answer: any Answer, to path: String, in language: Language, besides inputs: [String]
   ) throws {
     guard let chart = answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
-    try OutputFile.write(chart.svg(), to: path, besides: inputs)
+    let translated = chart.translated(by: .answers(in: language))
+    try OutputFile.write(translated.svg(), to: path, besides: inputs)
   }
 
   private func text(of log: FindingLog) -> String {

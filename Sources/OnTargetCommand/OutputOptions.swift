@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Reporting
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -21,6 +22,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+extension Language: ExpressibleByArgument {}
+
 /// The options that every verb has for its output.
 struct OutputOptions: ParsableArguments {
   @Option(help: "How to write the answer (default: what FILE's ending says, else markdown).")
@@ -35,6 +38,9 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
   var table: String?
 
+  @Option(help: ArgumentHelp("The language of words and numbers: en or de.", valueName: "code"))
+  var locale: Language?
+
   @Option(help: ArgumentHelp("Also write the answer's chart as SVG.", valueName: "file.svg"))
   var chart: String?
 
@@ -43,6 +49,9 @@ struct OutputOptions: ParsableArguments {
 
   /// The path to write to; nil for standard output.
   var path: String? { output == "-" ? nil : output }
+
+  /// The language to write in.
+  var language: Language { locale ?? .english }
 
   /// The format to write.
   var resolvedFormat: OutputFormat {
@@ -54,6 +63,11 @@ struct OutputOptions: ParsableArguments {
     if format == nil, ["pdf", "docx", "xlsx", "svg", "png"].contains(ending) {
       throw ValidationError(
         "--output: .\(ending) is not written; write .html and print it, or .csv for a spreadsheet")
+    }
+    if locale != nil, [.json, .csv].contains(resolvedFormat) {
+      throw ValidationError(
+        "--locale: \(resolvedFormat.rawValue) is for programs and the same in every language; "
+          + "leave it out, or choose markdown, html or text")
     }
     if table != nil, resolvedFormat != .csv {
       throw ValidationError("--table chooses a table of CSV output; add --format csv")

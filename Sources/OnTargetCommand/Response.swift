@@ -1,5 +1,6 @@
 import Analyses
 import Findings
+import Reporting
 
 /// What a verb says: an answer, what it read, and what it noticed.
 struct Response {
@@ -14,6 +15,18 @@ struct Response {
 }
 
 extension Response {
+  /// Notes how much of the answer stays English, because nobody has put it into its language yet.
+  mutating func addUntranslated(to output: OutputOptions) {
+    guard output.language != .english else { return }
+    let missing = answer.document.untranslated(by: .answers(in: output.language))
+    guard let first = missing.first else { return }
+    findings.add(
+      Finding(
+        "language.untranslated", .note, at: Place(file: "--locale"),
+        "\(missing.count) phrases have no \(output.language.rawValue) words and stay English, "
+          + "such as \"\(first)\""))
+  }
+
   /// What gathers while several files are read.
   struct Parts {
     /// The files.

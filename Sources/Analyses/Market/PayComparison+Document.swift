@@ -90,9 +90,10 @@ extension PayComparison {
   private var intervalTable: Table {
     var table = Table(
       keyColumns + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) },
-      caption: .init(
-        "\(.percentage(options.level, places: 0)) confidence intervals: "
-          + "\(options.interval.title)\(bootstrapWords)"))
+      caption: """
+        \(.percentage(options.level, places: 0)) confidence intervals: \
+        \(options.interval.title)\(bootstrapWords)
+        """)
     for (key, summary) in rows {
       guard let summary else { continue }
       table.append(
@@ -335,7 +336,7 @@ extension PayComparison {
       table.append([
         .init(Self.name(of: isHigher ? pair.first : pair.second)),
         .init(Self.name(of: isHigher ? pair.second : pair.first)), amount,
-        .init("\(low) to \(high)"), .pValue(pair.difference.adjustedPValue),
+        "\(low) to \(high)", .pValue(pair.difference.adjustedPValue),
       ])
     }
     let rest = surviving.count - table.rows.count

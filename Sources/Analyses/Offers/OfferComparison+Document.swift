@@ -212,7 +212,7 @@ extension OfferComparison {
         [.init("\(index + 1)")]
           + outlooks.map { outlook in
             let month = outlook.firstYearCash[index]
-            return .init("\(money(month.expected)) (\(money(month.p10)))")
+            return "\(money(month.expected)) (\(money(month.p10)))"
           })
     }
     return table

@@ -135,3 +135,13 @@ extension Sequence<Inline> {
     }.result
   }
 }
+
+extension String.StringInterpolation {
+  /// Text whose language is still open does not belong into a string by accident.
+  @available(*, deprecated, message: "make the string an Inline, or say plainText")
+  public mutating func appendInterpolation(_ inline: Inline) {}
+
+  /// Text whose language is still open does not belong into a string by accident.
+  @available(*, deprecated, message: "make the string an Inline, or say plainText")
+  public mutating func appendInterpolation(_ inline: Inline?) {}
+}
