@@ -24,8 +24,12 @@ build: setup ## build the command in release: .build/release/ontarget
 	$(SWIFT) build -c release --product ontarget
 
 .PHONY: report
-report: build ## write the salary report to reports/
-	$(ontarget) report --output reports/account-executive-2021-05.md
+report: build ## write the salary report, and every other report that has a recipe in reports/
+	for recipe in reports/*.yaml; do \
+	  $(ontarget) report $$recipe --output $${recipe%.yaml}.md || exit 1; \
+	done
+	$(ontarget) report reports/account-executive-2021-05.yaml --locale de \
+	  --output reports/account-executive-2021-05.de.md
 
 .PHONY: notebooks
 notebooks: build ## run the notebooks and write their outputs

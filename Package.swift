@@ -79,7 +79,7 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "CLibMD",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

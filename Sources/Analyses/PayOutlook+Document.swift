@@ -18,7 +18,7 @@ extension PayOutlook {
     return document
   }
 
-  private var introduction: Inline {
+  var introduction: Inline {
     var text: Inline = "Attainment: \(forecast.model.label)"
     if let source = model.source { text += ", preset \(model.text), \(source)" }
     text += ". Attainment is sales over \(reference); the sales stay when the quota changes. "
@@ -44,28 +44,31 @@ extension PayOutlook {
     let forecast = forecast.plans[index]
     var blocks: [Block] = [.table(payTable(forecast)), .table(chancesTable(forecast))]
     blocks.append(.paragraph(worth(forecast)))
-    let classes = forecast.histogram.classes
-    if classes.count > 2 {
-      blocks.append(
-        .chart(
-          .distribution(
-            name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
-            title: "Total pay in a year, \(name(index))", xTitle: "Total pay",
-            unit: .money(forecast.plan.currency),
-            bins: classes.map { .init($0.low, $0.high, share: $0.share) },
-            marking: [
-              .init("P10", forecast.total.percentiles[0].value),
-              .init("P50", forecast.total.percentiles[2].value),
-              .init("P90", forecast.total.percentiles[4].value),
-            ])))
-    }
+    if let chart = chart(index) { blocks.append(.chart(chart)) }
     if sensitivities.indices.contains(index) {
       blocks.append(.table(effectTable(sensitivities[index], index)))
     }
     return blocks
   }
 
-  private func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
+  /// How total pay on a plan is spread; nil where it takes only a few values.
+  func chart(_ index: Int) -> Chart? {
+    let forecast = forecast.plans[index]
+    let classes = forecast.histogram.classes
+    guard classes.count > 2 else { return nil }
+    return .distribution(
+      name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
+      title: "Total pay in a year, \(name(index))", xTitle: "Total pay",
+      unit: .money(forecast.plan.currency),
+      bins: classes.map { .init($0.low, $0.high, share: $0.share) },
+      marking: [
+        .init("P10", forecast.total.percentiles[0].value),
+        .init("P50", forecast.total.percentiles[2].value),
+        .init("P90", forecast.total.percentiles[4].value),
+      ])
+  }
+
+  func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
     var table = Table(
       [
         .text("In \(forecast.plan.currency.code) a year"), .number("Mean"), .number("±"),
@@ -91,7 +94,7 @@ extension PayOutlook {
     return table
   }
 
-  private func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
+  func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
     var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
     for chance in forecast.chances {
       let words: Inline =
@@ -112,7 +115,7 @@ extension PayOutlook {
     return table
   }
 
-  private func worth(_ forecast: PayForecast.PlanForecast) -> Inline {
+  func worth(_ forecast: PayForecast.PlanForecast) -> Inline {
     var text: Inline =
       """
       Expected pay is \(.strong(.percentage(forecast.credibility))) of the on-target \
@@ -129,7 +132,7 @@ extension PayOutlook {
     return text
   }
 
-  private func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
+  func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
     let change = Inline.percentage(sensitivity.change, places: 0)
     var table = Table(
       [.text("Term"), .number("Now"), .number("+\(change)"), .number("−\(change)")],
@@ -216,5 +219,14 @@ extension PayOutlook {
         "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"),
       .table(table),
     ]
+  }
+}
+
+extension Sequence<PayForecast.Chance> {
+  /// The chance of reaching the quota; nil for a plan without one.
+  var ofQuota: PayForecast.Chance? {
+    first { chance in
+      if case .reachesQuota = chance.question { true } else { false }
+    }
   }
 }

@@ -116,13 +116,10 @@ struct AgingOptions: ParsableArguments {
     switch try aging(datasets) {
     case .rate(let rate): return MarketRank.Growth(yearly: rate.yearly, source: "as said")
     case .index(let index, _):
-      guard let last = index.observations.last,
-        let first = index.observations.last(where: { $0.period.distance(to: last.period) >= 60 })
-      else { throw ValidationError("--age-by: \(index.name) does not go back five years") }
-      let years = Double(first.period.distance(to: last.period)) / 12
-      return MarketRank.Growth(
-        averageOf: last.level / first.level, over: years,
-        source: "the average of \(index.name) from \(first.period) to \(last.period)")
+      guard let growth = MarketRank.Growth(averageOf: index) else {
+        throw ValidationError("--age-by: \(index.name) does not go back five years")
+      }
+      return growth
     }
   }
 

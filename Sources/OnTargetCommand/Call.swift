@@ -2,6 +2,8 @@
 struct Call {
   /// The arguments.
   let arguments: [String]
+  /// The file that says most of the arguments, if there is one.
+  var recipe: Recipe?
 
   /// The call as it can be typed into a shell.
   var text: String { (["ontarget"] + arguments.map(Self.quoted)).joined(separator: " ") }

@@ -66,7 +66,8 @@ struct Invocation {
         """, status: ExitStatus.usage.rawValue)
   }
 
-  private func outcome(of verb: any Verb) throws -> Outcome {
+  private func outcome(of typed: any Verb) throws -> Outcome {
+    let (verb, call) = try typed.completed(call)
     var response = try verb.respond(to: call)
     let inputs = response.inputs.map(\.path)
     if let path = verb.output.chart {

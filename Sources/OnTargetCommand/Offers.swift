@@ -65,6 +65,14 @@ struct Offers: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
+    let (comparison, inputs, findings) = try compared()
+    return Response(answer: comparison, inputs: inputs, findings: findings)
+  }
+
+  /// Reads the offers and compares them.
+  func compared() throws -> (
+    comparison: OfferComparison, inputs: [InputDescription], findings: FindingLog
+  ) {
     guard let riskAversion = RiskAversion(riskAversion) else {
       throw ValidationError("--risk-aversion goes from 0 to 50; 2 is usual")
     }
@@ -90,11 +98,12 @@ struct Offers: Verb {
       assumptions.priceLevels = try PriceLevels(
         path: costOfLiving, states: Vocabulary(path: states))
     }
-    return Response(
-      answer: try OfferComparison(read, assumptions),
-      inputs: zip(offers, read).flatMap { path, offer in
+    return (
+      try OfferComparison(read, assumptions),
+      zip(offers, read).flatMap { path, offer in
         [path, offer.planFile].compactMap(\.self).map { InputDescription(path: $0) }
-      }, findings: findings)
+      }, findings
+    )
   }
 }
 

@@ -25,7 +25,7 @@ struct OnTargetTool: ParsableCommand {
     subcommands: [
       Check.self, Compare.self, DatasetList.self, Fit.self, Gap.self, Gifts.self,
       NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self,
-      Report.self, Simulate.self, Solve.self,
+      ReportTool.self, Simulate.self, Solve.self,
     ])
 
   static func main() {

@@ -3,28 +3,47 @@ import Testing
 
 @Suite("ontarget report")
 struct ReportTests {
-  @Test("The report is the committed one, byte for byte, on every run")
-  func same() throws {
+  /// The recipes of the committed reports, without their endings.
+  static let recipes: [String] =
+    (try? FileManager.default.contentsOfDirectory(
+      atPath: Executable.root.appending(path: "reports").path))?
+    .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted() ?? []
+
+  @Test("A recipe makes the committed report, byte for byte, on every run", arguments: recipes)
+  func same(name: String) throws {
+    try expectCommitted(name, made: ["reports/\(name).yaml"])
+  }
+
+  @Test("The German report is the committed one, byte for byte")
+  func sameInGerman() throws {
+    try expectCommitted(
+      "account-executive-2021-05.de",
+      made: ["reports/account-executive-2021-05.yaml", "--locale", "de"])
+  }
+
+  /// Makes a report in another folder and holds it, its charts and pages against the committed ones.
+  private func expectCommitted(_ name: String, made arguments: [String]) throws {
     let folder = try ScratchFolder()
-    let output = folder.url.appending(path: "account-executive-2021-05.md")
-    #expect(try Executable.run(["report", "--output", output.path]).status == 0)
-    // The command that made it names the output, which is not the same here.
-    let made = try String(contentsOf: output, encoding: .utf8).replacing(
-      output.path, with: "reports/account-executive-2021-05.md")
+    let output = folder.url.appending(path: "\(name).md")
+    let run = try Executable.run(["report"] + arguments + ["--output", output.path])
+    try #require(run.status == 0, "\(run.errors)")
     let reports = Executable.root.appending(path: "reports")
-    #expect(
-      try made
-        == String(
-          contentsOf: reports.appending(path: "account-executive-2021-05.md"), encoding: .utf8))
-    let charts = try FileManager.default.contentsOfDirectory(
-      atPath: folder.url.appending(path: "account-executive-2021-05").path)
-    #expect(charts.sorted() == ["pay-by-occupation.svg", "pay-by-sector.svg", "pay-curve.svg"])
-    for chart in charts {
-      let path = "account-executive-2021-05/\(chart)"
-      #expect(
-        try Data(contentsOf: folder.url.appending(path: path))
-          == Data(contentsOf: reports.appending(path: path)))
+    let files =
+      [output.lastPathComponent]
+      + Self.files(in: folder.url.appending(path: name)).map {
+        "\(name)/\($0)"
+      }
+    #expect(Self.files(in: reports.appending(path: name)).count == files.count - 1)
+    for file in files {
+      let made = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+      let committed = try String(contentsOf: reports.appending(path: file), encoding: .utf8)
+      // The command that made it names the output, which is not the same here.
+      #expect(made.replacing(output.path, with: "reports/\(name).md") == committed, "\(file)")
     }
+  }
+
+  private static func files(in folder: URL) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
   }
 
   @Test("It has what a reader looks for")
@@ -33,7 +52,8 @@ struct ReportTests {
     for part in [
       "$57,504", "$61,516", "## The role", "## Neighbouring occupations, May 2021",
       "## Sectors, May 2022", "≥ 208,000", "120,008.00", "Advertising", "Public relations",
-      "FINRA Rule 3220", "`datasets/baseline.csv`", "## Sources",
+      "FINRA Rule 3220", "`datasets/baseline.csv`", "## Sources", "## Over the years",
+      "## What to expect", "## What a quota is worth", "## What moves the pay",
     ] {
       #expect(text.contains(part), "\(part) is missing")
     }

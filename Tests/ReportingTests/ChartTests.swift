@@ -54,7 +54,8 @@ struct RandomChart {
     switch Int.random(in: 0..<7, using: &generator) {
     case 0:
       return .payCurve(
-        title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()), currency: .usd,
+        title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()),
+        currency: .usd,
         curves: (0..<count(40)).map { _ in .init(Inline(text()), points(12)) },
         regions: (0..<count(20)).map { _ in .init(Inline(text()), from: number(), to: number()) },
         marking: (0..<count(20)).map { _ in .init(Inline(text()), Mark.Point(number(), number())) })
@@ -88,7 +89,8 @@ struct RandomChart {
         })
     case 5:
       return .trend(
-        title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()), unit: .number,
+        title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()),
+        unit: .number,
         series: (0..<count(40)).map { _ in .init(Inline(text()), points(30)) })
     default:
       return .waterfall(

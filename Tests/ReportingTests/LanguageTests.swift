@@ -20,7 +20,8 @@ struct LanguageTests {
     let document = Document(
       title: "Quota",
       blocks: [
-        .paragraph("\(.strong(.money(amount))) was \(.percentage(0.05)) above \("Median") on \(.date(day)).")
+        .paragraph(
+          "\(.strong(.money(amount))) was \(.percentage(0.05)) above \("Median") on \(.date(day)).")
       ])
     let book = Phrasebook(.german).adding([
       "Quota": "Quote", "%1 was %2 above %3 on %4.": "Am %4 lag %1 um %2 über %3.",

@@ -143,7 +143,7 @@ extension MarketRank {
       """
   }
 
-  private var table: Table {
+  var table: Table {
     var table = Table(
       columns.map { .text(.init($0)) } + [
         .number("n"), .number("Paid this or less"), .number("Interval"), .number("Median"),

@@ -86,6 +86,17 @@ public struct MarketRank: Answer {
     public init(averageOf factor: Double, over years: Double, source: String) {
       self.init(yearly: pow(factor, 1 / years) - 1, source: source)
     }
+
+    /// Creates the average growth of the last five years of an index; nil when it is shorter.
+    public init?(averageOf index: PriceIndex) {
+      guard let last = index.observations.last,
+        let first = index.observations.last(where: { $0.period.distance(to: last.period) >= 60 })
+      else { return nil }
+      self.init(
+        averageOf: last.level / first.level,
+        over: Double(first.period.distance(to: last.period)) / 12,
+        source: "the average of \(index.name) from \(first.period) to \(last.period)")
+    }
   }
 
   /// The amount for a year.

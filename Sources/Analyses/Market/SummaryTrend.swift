@@ -191,7 +191,7 @@ extension SummaryTrend {
     return document
   }
 
-  private func table(of series: Series) -> Table {
+  func table(of series: Series) -> Table {
     var table = Table([
       .text("Date"), .number("Jobs"), .number("Median, nominal"),
       .number("Median, in \(month)"), .number("Change"), .number("P10, in \(month)"),
@@ -213,7 +213,7 @@ extension SummaryTrend {
     return table
   }
 
-  private func notes(on series: Series) -> [Block] {
+  func notes(on series: Series) -> [Block] {
     var notes: [Inline] = []
     for point in series.points {
       notes += point.breaks.map { "† \(point.period): \($0.what)." }

@@ -16,33 +16,34 @@ extension OfferComparison {
       .max { outlooks[$0].certaintyEquivalent < outlooks[$1].certaintyEquivalent }
   }
 
-  public var document: Document {
-    var document = Document(
-      title: outlooks.count == 1 ? "An offer" : "\(outlooks.count) offers",
-      blocks: [.paragraph(recommendation), .paragraph(basis), .table(summary)])
-    if outlooks.count > 1 {
-      document.append(.bullets(breakEvenSentences))
-    }
-    document.append(.chart(chart))
-    document.append(.section("Year by year"))
-    document.append(.table(years))
-    document.append(.section("Cash in the first year"))
-    document.append(
-      .paragraph(
-        """
-        Expected base, incentive and sign-on of each month before tax, as it is earned; in \
-        brackets what one outcome in ten does not exceed.
-        """))
-    document.append(.table(cash))
+  public var title: Inline { outlooks.count == 1 ? "An offer" : "\(outlooks.count) offers" }
+
+  public var findings: [Inline] { [recommendation, basis] }
+
+  public var sections: [ReportSection] {
+    var comparison: [Block] = [.table(summary)]
+    if outlooks.count > 1 { comparison.append(.bullets(breakEvenSentences)) }
+    comparison.append(.chart(chart))
     let payBack = payBackSentences
-    if !payBack.isEmpty { document.append(.bullets(payBack)) }
-    if outlooks.contains(where: { !$0.offer.questions.isEmpty }) {
-      document.append(.section("What to ask"))
-      document.append(.table(questions))
-    }
-    document.append(.section("How this was worked out"))
-    document.append(.bullets(readings))
-    return document
+    return [
+      ReportSection("comparison", comparison),
+      ReportSection("years", [.section("Year by year"), .table(years)]),
+      ReportSection(
+        "cash",
+        [
+          .section("Cash in the first year"),
+          .paragraph(
+            """
+            Expected base, incentive and sign-on of each month before tax, as it is earned; in \
+            brackets what one outcome in ten does not exceed.
+            """), .table(cash),
+        ] + (payBack.isEmpty ? [] : [.bullets(payBack)])),
+      ReportSection(
+        "questions",
+        outlooks.contains { !$0.offer.questions.isEmpty }
+          ? [.section("What to ask"), .table(questions)] : []),
+      ReportSection("method", [.section("How this was worked out"), .bullets(readings)]),
+    ]
   }
 
   // MARK: Words

@@ -3,7 +3,7 @@ internal import Regulations
 public import Reporting
 internal import Simulation
 
-extension OfferComparison: Answer {
+extension OfferComparison: ReportSubject {
   public var tables: [NamedTable] {
     [
       NamedTable("offers", offerTable), NamedTable("years", yearTable),

@@ -3,15 +3,32 @@ internal import Findings
 internal import PayPlans
 public import Reporting
 internal import SalaryData
+internal import Simulation
+internal import Statistics
 
 extension SalaryReport {
-  public var document: Document {
-    Document(
-      title: "\(material.role.name): salary report, \(date(baseline.referencePeriod))",
-      blocks: [.paragraph(findings)] + roleSection + baselineSection + neighbourSection
-        + sectorSection + planSection + earningsSection + (portfolios?.blocks ?? [])
-        + methodSection + sourceSection
-        + provenanceSection)
+  public var title: Inline {
+    "\(material.role.name): salary report, \(date(baseline.referencePeriod))"
+  }
+
+  public var sections: [ReportSection] {
+    [
+      ReportSection("role", roleSection),
+      ReportSection("baseline", baselineSection),
+      ReportSection("position", positionSection),
+      ReportSection("occupations", neighbourSection),
+      ReportSection("industries", sectorSection),
+      ReportSection("data", dataSection),
+      ReportSection("trend", trendSection),
+      ReportSection("plan", planSection),
+      ReportSection("earnings", earningsSection),
+      ReportSection("outlook", outlookSection),
+      ReportSection("quotas", quotaSection),
+      ReportSection("sensitivity", sensitivitySection),
+      ReportSection("portfolios", portfolios?.blocks ?? []),
+      ReportSection("method", methodSection),
+      ReportSection("sources", sourceSection),
+    ]
   }
 
   private func date(_ month: YearMonth) -> Inline { .month(month) }
@@ -21,7 +38,9 @@ extension SalaryReport {
   // MARK: What was found
 
   /// What a reader takes away; every figure in it is computed here from the same values as the tables.
-  private var findings: Inline {
+  public var findings: [Inline] { [marketFindings, payFindings].filter { !$0.isEmpty } }
+
+  private var marketFindings: Inline {
     var sentences: [Inline] = [
       """
       The average base pay of an \(material.role.name) in the United States was \
@@ -37,8 +56,8 @@ extension SalaryReport {
       sentences.append(
         """
         The nearest published occupation, \(nearest.occupation.title), had a median of \
-        $\(.number(median, places: 0)) with commissions in it, \
-        \(.percentage(abs(gap.fraction))) \(gap.fraction < 0 ? "less" : "more").
+        \(dollars(median)) with commissions in it, \
+        \(.percentage(abs(gap.fraction))) \(gap.fraction < 0 ? "less" : "more" as Inline).
         """)
     }
     if let last = agedBaselines.last?.aged, let amount = last.amount(.prices) {
@@ -47,19 +66,68 @@ extension SalaryReport {
         What the baseline bought then costs \(whole(amount)) in \(date(last.period)).
         """)
     }
-    if let own = material.plan.primaryMeasure?.quota,
-      let onTarget = try? material.plan.earnings(attainment: 1),
-      let short = try? material.plan.earnings(attainment: Ratio(4, over: 5)),
-      let unit = material.plan.primaryMeasure?.unit, unit == .money
+    if let nearest = sectors.parts.first {
+      let medians = nearest.groups.compactMap { group in
+        group.median.value.map { (group.industry.title, $0) }
+      }
+      if let low = medians.min(by: { $0.1 < $1.1 }), let high = medians.max(by: { $0.1 < $1.1 }) {
+        sentences.append(
+          """
+          Between industries the median of that occupation goes from \(dollars(low.1)) \
+          (\(low.0)) to \(dollars(high.1)) (\(high.0)) in \(date(nearest.baseline.period)).
+          """)
+      }
+    }
+    if let points = trend.series.first?.points, let first = points.first, let last = points.last,
+      first.period < last.period, let before = first.real?.median.value,
+      let now = last.real?.median.value, before > 0
     {
+      let change = now / before - 1
+      let share = Inline.percentage(abs(change))
       sentences.append(
-        """
-        On the plan shown here a quota of $\(.number(own, places: 0)) that is just reached pays \
-        \(.strong(.money(onTarget.total))), and 80% of it \(.money(short.total)).
-        """)
+        change < 0
+          ? """
+          In constant money that occupation pays \(share) less in \(date(last.period)) than in \
+          \(date(first.period)).
+          """
+          : """
+          In constant money that occupation pays \(share) more in \(date(last.period)) than in \
+          \(date(first.period)).
+          """)
     }
     return sentences.joined(separator: " ")
   }
+
+  private var payFindings: Inline {
+    guard let own = material.plan.primaryMeasure?.quota,
+      let onTarget = try? material.plan.earnings(attainment: 1),
+      let short = try? material.plan.earnings(attainment: Ratio(4, over: 5)),
+      let unit = material.plan.primaryMeasure?.unit, unit == .money
+    else { return .empty }
+    var sentences: [Inline] = [
+      """
+      On the plan shown here a quota of \(.money(Double(own.doubleValue), material.plan.currency)) that is just \
+      reached pays \(.strong(.money(onTarget.total))), and 80% of it \(.money(short.total)).
+      """
+    ]
+    if let forecast = outlook?.forecast.plans.first {
+      if let chance = forecast.chances.ofQuota {
+        sentences.append(
+          """
+          If attainment varies as it does among sellers (\(outlook?.model.text ?? "")), the quota is \
+          reached with a chance of \(.percentage(chance.probability.value, places: 0)), and pay to \
+          expect is \(.strong(amount(forecast.total.spread.mean.value))): one year in ten brings \
+          less than \(amount(forecast.total.percentiles[0].value)), one in ten more than \
+          \(amount(forecast.total.percentiles[4].value)).
+          """)
+      }
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func dollars(_ amount: Double) -> Inline { .money(amount, .usd) }
+
+  private func amount(_ value: Double) -> Inline { .money(value, material.plan.currency) }
 
   // MARK: The role
 
@@ -180,6 +248,39 @@ extension SalaryReport {
     return table
   }
 
+  /// What the data at hand show, where there are any.
+  private var dataSection: [Block] {
+    material.data?.document.nested(below: 1).blocks ?? []
+  }
+
+  private var positionSection: [Block] {
+    guard let standing else { return [] }
+    return [
+      .section("Where the baseline stands"),
+      .paragraph(
+        """
+        \(whole(baseline.amount)) among the jobs of each neighbouring occupation, \
+        \(date(baseline.referencePeriod)). As their pay has commissions in it and the baseline has \
+        not, the shares say where the base alone would stand. A ~ marks what lies beyond the \
+        published percentiles.
+        """),
+      .table(standing.table),
+    ]
+  }
+
+  private var trendSection: [Block] {
+    guard let series = trend.series.first, series.points.count > 1 else { return [] }
+    return [
+      .section("Over the years, in constant money"),
+      .paragraph(
+        """
+        \(series.occupation.title) (\(series.occupation.code)), all industries, in the money of \
+        \(date(trend.month)) by \(trend.aging.title).
+        """),
+      .chart(trend.chart(of: series)), .table(trend.table(of: series)),
+    ] + trend.notes(on: series)
+  }
+
   // MARK: The plan
 
   private var planSection: [Block] {
@@ -233,7 +334,57 @@ extension SalaryReport {
     ] + earnings.blocks
   }
 
-  // MARK: Method, sources, provenance
+  /// What to expect, instead of what would be if.
+  private var outlookSection: [Block] {
+    guard let outlook, let forecast = outlook.forecast.plans.first else { return [] }
+    var blocks: [Block] = [
+      .section("What to expect"),
+      .paragraph(outlook.introduction), .table(outlook.payTable(forecast)),
+      .table(outlook.chancesTable(forecast)), .paragraph(outlook.worth(forecast)),
+    ]
+    if let chart = outlook.chart(0) { blocks.append(.chart(chart)) }
+    return blocks
+  }
+
+  private var quotaSection: [Block] {
+    guard let quotas, let own = material.plan.primaryMeasure?.quota else { return [] }
+    var table = Table([
+      .number("Quota"), .number("Reached"), .number("Expected pay"), .number("P10"),
+      .number("P50"), .number("P90"), .number("Expected ÷ on target"),
+    ])
+    for forecast in quotas.forecast.plans {
+      table.append([
+        .number(forecast.plan.quota, places: 0),
+        .percentage(forecast.chances.ofQuota?.probability.value),
+        .number(forecast.total.spread.mean.value, places: 0),
+        .number(forecast.total.percentiles[0].value, places: 0),
+        .number(forecast.total.percentiles[2].value, places: 0),
+        .number(forecast.total.percentiles[4].value, places: 0),
+        .percentage(forecast.credibility),
+      ])
+    }
+    return [
+      .section("What a quota is worth"),
+      .paragraph(
+        """
+        The same sales, drawn as above around the plan's own quota of \(amount(own.doubleValue)), \
+        paid on each of these quotas. The on-target earnings are the same on all of them; what they \
+        are worth is not.
+        """),
+      .table(table),
+    ]
+  }
+
+  private var sensitivitySection: [Block] {
+    guard let outlook, let sensitivity = outlook.sensitivities.first else { return [] }
+    return [
+      .section("What moves the pay"),
+      .paragraph("Which term matters most to the pay to be expected, when each changes alone:"),
+      .table(outlook.effectTable(sensitivity, 0)),
+    ]
+  }
+
+  // MARK: Method and sources
 
   private var methodSection: [Block] {
     [
@@ -256,6 +407,10 @@ extension SalaryReport {
         """
         A grid shows what a plan would pay, not how likely it is. Not everybody reaches a quota.
         """,
+        """
+        What to expect rests on a model of attainment among all sellers, not on this company's. \
+        Attainment is drawn for the year as a whole.
+        """,
       ]),
     ]
   }
@@ -267,18 +422,6 @@ extension SalaryReport {
         material.sources.map {
           "\($0.publisher): \($0.title), \($0.referencePeriod). \($0.source)."
         }),
-    ]
-  }
-
-  private var provenanceSection: [Block] {
-    var table = Table([.text("Input"), .text("SHA-256")])
-    for input in provenance.inputs {
-      table.append([.code(input.path), .code(input.sha256 ?? "")])
-    }
-    return [
-      .section("How to make this report again"),
-      .paragraph("With OnTarget \(provenance.version), from a checkout:"),
-      .code(provenance.command, language: "sh"), .table(table),
     ]
   }
 }

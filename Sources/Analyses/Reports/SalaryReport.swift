@@ -2,9 +2,10 @@ public import Amounts
 public import PayPlans
 internal import Reporting
 public import SalaryData
+public import Simulation
 
-/// The salary report of a role: the baseline, its neighbours and sectors, and what a plan pays.
-public struct SalaryReport: Answer {
+/// The salary report of a role: the baseline in its market, over time, and what a plan pays.
+public struct SalaryReport: ReportSubject {
   /// Everything that the report is made from.
   public struct Material: Sendable {
     /// The role.
@@ -17,58 +18,64 @@ public struct SalaryReport: Answer {
     public var occupations: SummaryTable
     /// Published pay by occupation and sector, of the first date that it is to be had for.
     public var sectors: SummaryTable
+    /// Published pay by occupation of all years.
+    public var years: [SummaryGroup]
+    /// Where the published series break.
+    public var breaks: [SeriesBreak]
+    /// What other data show, such as a comparison of people's pay; nil where none are given.
+    public var data: (any Answer)?
     /// The pay plan.
     public var plan: Plan
+    /// How attainment varies.
+    public var model: ModelText
+    /// The number of simulated years.
+    public var trials: Int = 100_000
+    /// The seed of the draws.
+    public var seed: UInt64 = 1
     /// The catalogue entries of the data, for the list of sources.
     public var sources: [Dataset]
 
     /// Gathers the material.
     public init(
-      role: RoleProfile, yardstick: Yardstick, published: [Baseline],
-      occupations: SummaryTable, sectors: SummaryTable, plan: Plan,
-      sources: [Dataset]
+      role: RoleProfile, yardstick: Yardstick, published: [Baseline], occupations: SummaryTable,
+      sectors: SummaryTable, years: [SummaryGroup], breaks: [SeriesBreak],
+      plan: Plan, model: ModelText, sources: [Dataset]
     ) {
       self.role = role
       self.yardstick = yardstick
       self.published = published
       self.occupations = occupations
       self.sectors = sectors
+      self.years = years
+      self.breaks = breaks
       self.plan = plan
+      self.model = model
       self.sources = sources
-    }
-  }
-
-  /// How the report can be made again.
-  public struct Provenance: Sendable {
-    /// The command as typed.
-    public var command: String
-    /// The version of the tool.
-    public var version: String
-    /// The inputs with their checksums.
-    public var inputs: [InputDescription]
-
-    /// Creates a provenance.
-    public init(command: String, version: String, inputs: [InputDescription]) {
-      self.command = command
-      self.version = version
-      self.inputs = inputs
     }
   }
 
   /// What it is made from.
   public let material: Material
-  /// How it can be made again.
-  public let provenance: Provenance
   /// The baseline at its own date.
   public var baseline: Baseline { material.yardstick.baseline }
+  /// Where the baseline stands among the jobs of each neighbouring occupation.
+  ///
+  /// Nil when the wage index is too short to say how fast pay grows.
+  public let standing: MarketRank?
   /// The neighbouring occupations at the baseline's date.
   public let neighbours: SummaryComparison
   /// The sectors of each neighbouring occupation.
   public let sectors: SummaryComparison
+  /// The nearest occupation over the years, in the money of the baseline.
+  public let trend: SummaryTrend
   /// Pay for quotas and sales.
   public let earnings: EarningsGrid
   /// Pay for attainments on the plan's own quota; nil for a plan without one.
   public let curve: EarningsGrid?
+  /// What to expect on the plan's own quota; nil for a plan without one.
+  public let outlook: PayOutlook?
+  /// What to expect on each quota when the sales stay the same; nil for a plan without a quota.
+  public let quotas: PayOutlook?
 
   /// What one important account against several does to pay; nil for a plan that deals cannot tell.
   let portfolios: PortfolioComparison?
@@ -80,22 +87,30 @@ public struct SalaryReport: Answer {
   ///   - quotas: The quotas of the earnings grid.
   ///   - sales: The sales of the earnings grid.
   ///   - attainments: The attainments of the pay table.
-  ///   - provenance: How it can be made again.
-  /// - Throws: `ArithmeticFailure` when the plan cannot be priced.
+  /// - Throws: `ArithmeticFailure` when the plan cannot be priced, `ModelFailure` for a model or a
+  ///   number of trials that makes no sense.
   public init(
-    _ material: Material, quotas: [Ratio], sales: [Ratio], attainments: [Ratio],
-    provenance: Provenance
-  ) throws(ArithmeticFailure) {
+    _ material: Material, quotas: [Ratio], sales: [Ratio], attainments: [Ratio]
+  ) throws {
     self.material = material
-    self.provenance = provenance
     let codes = material.role.neighbouringOccupations
-    func comparison(_ table: SummaryTable, by grouping: SummaryGrouping) -> SummaryComparison {
+    func groups(_ table: SummaryTable) -> [SummaryGroup] {
       // In the order of the role file, whose first occupation is the nearest.
-      let groups = codes.flatMap { code in table.groups.filter { $0.occupation.code == code } }
-      return SummaryComparison(groups, by: grouping, yardstick: material.yardstick)
+      codes.flatMap { code in table.groups.filter { $0.occupation.code == code } }
     }
-    neighbours = comparison(material.occupations, by: .occupation)
-    sectors = comparison(material.sectors, by: .sector)
+    let yardstick = material.yardstick
+    neighbours = SummaryComparison(
+      groups(material.occupations), by: .occupation, yardstick: yardstick)
+    sectors = SummaryComparison(groups(material.sectors), by: .sector, yardstick: yardstick)
+    standing = MarketRank.Growth(averageOf: yardstick.wages).map { growth in
+      MarketRank(
+        yardstick.baseline.amount.majorUnits.doubleValue, in: groups(material.occupations),
+        by: .occupation, growth: growth)
+    }
+    trend = SummaryTrend(
+      material.years.filter { $0.occupation.code == codes.first },
+      inMoneyOf: yardstick.baseline.referencePeriod, by: .index(yardstick.prices),
+      breaks: material.breaks)
     portfolios = PortfolioComparison(material.plan)
     earnings = try EarningsGrid(plan: material.plan, quotas: quotas, axis: .sales(sales))
     let measure = material.plan.primaryMeasure
@@ -103,14 +118,31 @@ public struct SalaryReport: Answer {
       measure?.quota == nil && measure?.isScored != true
       ? nil
       : try EarningsGrid(plan: material.plan, quotas: [], axis: .attainment(attainments))
+    if measure?.quota != nil {
+      var settings = PayOutlook.Settings(trials: material.trials)
+      settings.seed = material.seed
+      self.quotas = try PayOutlook(
+        quotas.map { PayOutlook.Scenario(material.plan, quota: $0) }, model: material.model,
+        settings: settings)
+      settings.hasSensitivity = true
+      outlook = try PayOutlook(
+        [PayOutlook.Scenario(material.plan)], model: material.model, settings: settings)
+    } else {
+      self.quotas = nil
+      outlook = nil
+    }
   }
 }
 
 extension SalaryReport {
   public var tables: [NamedTable] {
-    let occupations = neighbours.tables.map { NamedTable("occupations", $0.table) }
-    let sectors = sectors.tables.map { NamedTable("sectors", $0.table) }
-    return occupations + sectors + [NamedTable("baselines", baselineTable)] + earnings.tables
+    func main(_ answer: (any Answer)?, as name: String) -> [NamedTable] {
+      answer?.tables.first.map { table in [NamedTable(name) { table.table }] } ?? []
+    }
+    return main(neighbours, as: "occupations") + main(sectors, as: "sectors")
+      + [NamedTable("baselines") { baselineTable }] + main(standing, as: "standing")
+      + main(trend, as: "trend") + main(material.data, as: "data") + earnings.tables
+      + main(outlook, as: "outlook") + main(quotas, as: "quotas")
   }
 
   private var baselineTable: RecordTable {

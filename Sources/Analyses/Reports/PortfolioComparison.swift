@@ -35,13 +35,10 @@ struct PortfolioComparison: Sendable {
     ])
     for (name, _, forecast) in forecasts {
       guard let cash = forecast.plans.first else { continue }
-      let atQuota = cash.chances.first { chance in
-        if case .reachesQuota = chance.question { true } else { false }
-      }
       table.append(
         [.init(name), .number(cash.total.spread.mean.value, places: 0)]
           + cash.total.percentiles.map { .number($0.value, places: 0) }
-          + [.percentage(atQuota?.probability.value, places: 0)])
+          + [.percentage(cash.chances.ofQuota?.probability.value, places: 0)])
     }
     return [
       .section("One very important account, or twenty ranked ones"),

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite("Recipes of reports")
+struct RecipeTests {
+  private func run(_ recipe: String, _ arguments: [String] = []) throws -> Executable.Result {
+    let folder = try ScratchFolder()
+    let path = folder.url.appending(path: "recipe.yaml")
+    try recipe.write(to: path, atomically: true, encoding: .utf8)
+    return try Executable.run(["report", path.path] + arguments)
+  }
+
+  private static let plan = Executable.root.appending(path: SimulateTests.plan).path
+
+  @Test("A recipe says what options say")
+  func sameAsOptions() throws {
+    let recipe = try run(
+      """
+      report: salary
+      plan: \(Self.plan)
+      quotas: [500000, 700000]
+      sales: 600000
+      sections: [earnings, quotas]
+      """)
+    let options = try Executable.run([
+      "report", "salary", "--plan", Self.plan, "--quota", "500000,700000", "--sales", "600000",
+      "--section", "earnings", "--section", "quotas",
+    ])
+    #expect(recipe.status == 0)
+    // All but the command and the recipe among the inputs.
+    let end = "## How to make this report again"
+    #expect(
+      recipe.output.components(separatedBy: end)[0]
+        == options.output.components(separatedBy: end)[0]
+    )
+    #expect(recipe.output.contains("## What a quota is worth"))
+    #expect(!recipe.output.contains("## The role"))
+  }
+
+  @Test("What is typed wins over the recipe")
+  func override() throws {
+    let recipe = "report: salary\nquotas: 500000\nlanguage: de\nsections: quotas\n"
+    let german = try run(recipe)
+    #expect(german.output.contains("500.000"))
+    let english = try run(recipe, ["--quota", "640000", "--locale", "en"])
+    #expect(english.output.contains("640,000"))
+    #expect(!english.output.contains("500,000"))
+  }
+
+  @Test(
+    "What is wrong in a recipe is said with its place",
+    arguments: [
+      ("report: salery\n", "recipe.yaml:1:9: error: there is no report \"salery\""),
+      ("report: salary\nquota: 5\n", "recipe.yaml:2:1: error: a recipe has no key \"quota\""),
+      ("plan: x.yaml\n", "needs the key \"report\""),
+      ("report: salary\nquotas: 5..4/1\n", "recipe.yaml:2:9: error:"),
+      ("report: salary\ntrials: many\n", "recipe.yaml:2:9: error:"),
+      ("report: salary\nmodel: lognormaal:mean=1\n", "recipe.yaml:2:8: error:"),
+      ("report: salary\nlanguage: fr\n", "recipe.yaml:2:11: error:"),
+      ("report: salary\nplan: gone.yaml\n", "gone.yaml"),
+      ("report: salary\nsections: [earnings, trendz]\n", "has no section \"trendz\""),
+      ("- report\n", "must be a group of keys"),
+      ("report: salary\nwhere: a=b\n", "--by and --where are about --data"),
+      ("", "recipe.yaml"),
+    ])
+  func wrong(recipe: String, message: String) throws {
+    let result = try run(recipe)
+    #expect([64, 65, 66].contains(result.status))
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test("Files are looked for beside the recipe")
+  func besides() throws {
+    let folder = try ScratchFolder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "recipes"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Self.plan, toPath: folder.url.appending(path: "plan.yaml").path)
+    let path = folder.url.appending(path: "recipes/r.yaml")
+    try "report: salary\nplan: ../plan.yaml\nsections: plan\n".write(
+      to: path, atomically: true, encoding: .utf8)
+    let result = try Executable.run(["report", path.path])
+    #expect(result.status == 0)
+    #expect(result.output.contains("`\(folder.url.appending(path: "plan.yaml").path)`"))
+  }
+
+  @Test("People's data join the report, however hostile they are")
+  func hostileData() throws {
+    let folder = try ScratchFolder()
+    let names = [
+      "A|B", "<script>alert(1)</script>", "\"line\nbreak\"", "\u{202E}עברית", "=1+1", "`x`", "日本語",
+    ]
+    var rows = "industry,base_pay\n"
+    for (index, name) in names.enumerated() {
+      for step in 0..<3 { rows += "\(name),\(50_000 + 1_000 * index + 10 * step)\n" }
+    }
+    for index in 0..<300 { rows += "Group \(index),\(60_000 + index)\n" }
+    let data = folder.url.appending(path: "data.csv")
+    try rows.write(to: data, atomically: true, encoding: .utf8)
+    for format in ["markdown", "html", "text"] {
+      let result = try Executable.run([
+        "report", "salary", "--data", data.path, "--by", "industry", "--section", "data",
+        "--format", format,
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+      // What a terminal shows is no markup.
+      #expect(format == "text" || !result.output.contains("<script"))
+      #expect(!result.output.unicodeScalars.contains("\u{202E}"))
+      #expect(result.output.contains("Group 299"))
+      if format == "markdown" {
+        let lines = result.output.split(separator: "\n").filter { $0.hasPrefix("| A\\|B") }
+        #expect(!lines.isEmpty)
+      }
+    }
+    for rows in ["industry,base_pay\nA,50000\n", "industry,base_pay\n"] {
+      try rows.write(to: data, atomically: true, encoding: .utf8)
+      let result = try Executable.run([
+        "report", "salary", "--data", data.path, "--by", "industry", "--section", "data",
+      ])
+      #expect(result.status == (rows.contains("50000") ? 0 : 65) || !result.errors.isEmpty)
+    }
+  }
+}
