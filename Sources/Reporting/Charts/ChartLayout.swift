@@ -81,13 +81,27 @@ struct ChartLayout {
   /// Whether the names of rows stand above their marks, because beside them there is no room.
   private var namesStandAbove: Bool { width < 480 }
 
-  private var rowHeight: Double { namesStandAbove ? 40 : rows.count > 40 ? 18 : 26 }
+  private var rowHeight: Double {
+    if namesStandAbove { return 40 }
+    if rows.count > 40 { return 18 }
+    return rows.contains { nameLines(of: $0).count > 1 } ? 34 : 26
+  }
+
+  /// The most room for names and values beside the plot.
+  private var mostSideRoom: Double { 0.36 * width }
+
+  /// The name of a row in one line, or in two where rows are high enough for them.
+  private func nameLines(of row: Axis.Row) -> [String] {
+    lines(
+      of: row.label.plainText.oneLine, size: Self.textSize, width: mostSideRoom,
+      limit: rows.count > 40 ? 1 : 2)
+  }
 
   /// The room for text at the left and at the right of the plot.
   private var marginRooms: (left: Double, right: Double) {
     func room(_ texts: [String]) -> Double {
       let widest = texts.reduce(0) { max($0, estimatedWidth($1, size: Self.textSize)) }
-      return min(widest, 0.36 * width)
+      return min(widest, mostSideRoom)
     }
     if let y {
       let names = room(chart.endLabels.map(\.text.oneLine))
@@ -174,8 +188,12 @@ struct ChartLayout {
     for (index, row) in rows.enumerated() {
       guard namesStandAbove else {
         let baseline = yPosition(Double(index)) + 4
-        let label = truncated(row.label.plainText.oneLine, size: Self.textSize, width: leftRoom)
-        add(label, .plain, x: plot.left - 8, baseline: baseline, .trailing)
+        let names = nameLines(of: row)
+        let first = baseline - Double(names.count - 1) * Self.lineHeight / 2
+        for (line, name) in names.enumerated() {
+          let y = first + Double(line) * Self.lineHeight
+          add(name, .plain, x: plot.left - 8, baseline: y, .trailing)
+        }
         let value = truncated(row.value.plainText.oneLine, size: Self.textSize, width: rightRoom)
         add(value, .plain, x: end, baseline: baseline, .trailing)
         continue

@@ -143,7 +143,7 @@ struct HTMLWriter {
   ) {
     let style =
       switch alignment {
-      case .leading: "text"
+      case .leading: text.plainText.count > 24 ? "text long" : "text"
       case .trailing: "number"
       case .center: "center"
       }

@@ -4,7 +4,7 @@ enum StyleSheet {
     :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --quiet: #5a5a5a; --line: #d4d4d4; --tint: #f5f5f2; --link: #0060a0; --note: #0072b2; --warn: #b34700; }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
-    main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
+    main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
     h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
     h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.5rem 0 .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
     h3 { font-size: 1.1rem; margin: 1.8rem 0 .4rem; }
@@ -20,6 +20,7 @@ enum StyleSheet {
     thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
     tbody th { font-weight: inherit; }
     .text { text-align: start; min-width: 8rem; }
+    .long { min-width: 15rem; }
     .center { text-align: center; }
     .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
     thead .number { white-space: normal; }
