@@ -69,19 +69,7 @@ struct Simulate: Verb {
   @Flag(help: "Also show what a change of each term of the plan by 10 % does to expected pay.")
   var sensitivity: Bool = false
 
-  @Option(
-    help: ArgumentHelp("Also give the cost of a team of so many people.", valueName: "people"))
-  var team: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "How much a common market factor varies the sales of a team.", valueName: "sd"))
-  var market: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What the team is to sell (default: the sum of the quotas).", valueName: "amount"))
-  var goal: String?
+  @OptionGroup(title: "Options for a distribution") var teamOptions: TeamOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -91,10 +79,11 @@ struct Simulate: Verb {
       + [
         selling.map { _ in "--selling" }, newHire ? "--new-hire" : nil,
         exact ? "--exact" : nil, atLeast.map { _ in "--at-least" },
-        sensitivity ? "--sensitivity" : nil, team.map { _ in "--team" },
-        market.map { _ in "--market" }, goal.map { _ in "--goal" },
-      ].compactMap(\.self)
+        sensitivity ? "--sensitivity" : nil,
+      ].compactMap(\.self) + teamOptions.given
   }
+
+  private var team: Int? { teamOptions.team }
 
   func validate() throws {
     if sales != nil, attainment != nil {
@@ -107,7 +96,7 @@ struct Simulate: Verb {
     if exact, model.trials != nil || model.seed != nil || model.threads != nil || team != nil {
       throw ValidationError("--exact draws nothing: leave out --trials, --seed, --threads, --team")
     }
-    if team == nil, goal != nil || (market != nil && selling == nil) {
+    if team == nil, teamOptions.goal != nil || (teamOptions.market != nil && selling == nil) {
       throw ValidationError("--market and --goal are about a team; add --team")
     }
     if selling != nil, model.model != nil || exact || sensitivity || team != nil || quota != nil {
@@ -117,9 +106,6 @@ struct Simulate: Verb {
     }
     if newHire, selling == nil {
       throw ValidationError("--new-hire is about deals and months; add --selling")
-    }
-    if let team, !(1...100_000 ~= team) {
-      throw ValidationError("--team: \(team) is not a number of people; take 1 to 100000")
     }
   }
 
@@ -232,11 +218,7 @@ struct Simulate: Verb {
         .map(\.doubleValue)
     }
     settings.hasSensitivity = sensitivity
-    settings.team = team
-    settings.goal = try goal.map { try Series.amount($0, option: "--goal").doubleValue }
-    if let market {
-      settings.market = try Series.percentage(market, option: "--market").doubleValue
-    }
+    try teamOptions.apply(to: &settings)
     return settings
   }
 }

@@ -35,7 +35,8 @@ struct RecipeKey {
 struct Recipe {
   /// The kinds of reports with the verbs that write them.
   static let kinds: [(name: String, verb: any ReportVerb.Type)] = [
-    ("salary", SalaryReportTool.self), ("offers", OfferReportTool.self),
+    ("salary", SalaryReportTool.self), ("plan-review", PlanReviewTool.self),
+    ("statements", StatementReportTool.self), ("offers", OfferReportTool.self),
   ]
 
   /// The path of the file.

@@ -24,7 +24,9 @@ struct ReportTool: ParsableCommand {
         ontarget report reports/account-executive-2021-05.yaml
         ontarget report salary --section baseline --section trend
       """,
-    subcommands: [SalaryReportTool.self, OfferReportTool.self],
+    subcommands: [
+      SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
+    ],
     defaultSubcommand: SalaryReportTool.self)
 }
 

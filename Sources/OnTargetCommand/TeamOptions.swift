@@ -1,0 +1,41 @@
+import Analyses
+import ArgumentParser
+
+/// The options for the cost of a team.
+struct TeamOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Also give the cost of a team of so many people.", valueName: "people"))
+  var team: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How much a common market factor varies the sales of a team.", valueName: "sd"))
+  var market: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the team is to sell (default: the sum of the quotas).", valueName: "amount"))
+  var goal: String?
+
+  /// The options that were given, for verbs that can do without a team.
+  var given: [String] {
+    [
+      team.map { _ in "--team" }, market.map { _ in "--market" }, goal.map { _ in "--goal" },
+    ].compactMap(\.self)
+  }
+
+  func validate() throws {
+    if let team, !(1...100_000 ~= team) {
+      throw ValidationError("--team: \(team) is not a number of people; take 1 to 100000")
+    }
+  }
+
+  /// Asks for the cost of the team.
+  func apply(to settings: inout PayOutlook.Settings) throws {
+    settings.team = team
+    settings.goal = try goal.map { try Series.amount($0, option: "--goal").doubleValue }
+    if let market {
+      settings.market = try Series.percentage(market, option: "--market").doubleValue
+    }
+  }
+}
