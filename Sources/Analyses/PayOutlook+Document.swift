@@ -18,7 +18,8 @@ extension PayOutlook {
     return document
   }
 
-  private var introduction: Inline {
+  /// What varies, and how the figures came about.
+  var introduction: Inline {
     var text: Inline = "Attainment: \(forecast.model.label)"
     if let source = model.source { text += ", preset \(model.text), \(source)" }
     text += ". Attainment is sales over \(reference); the sales stay when the quota changes. "
@@ -44,25 +45,28 @@ extension PayOutlook {
     let forecast = forecast.plans[index]
     var blocks: [Block] = [.table(payTable(forecast)), .table(chancesTable(forecast))]
     blocks.append(.paragraph(worth(forecast)))
-    let classes = forecast.histogram.classes
-    if classes.count > 2 {
-      blocks.append(
-        .chart(
-          .distribution(
-            name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
-            title: "Total pay in a year, \(name(index))", xTitle: "Total pay",
-            unit: .money(forecast.plan.currency),
-            bins: classes.map { .init($0.low, $0.high, share: $0.share) },
-            marking: [
-              .init("P10", forecast.total.percentiles[0].value),
-              .init("P50", forecast.total.percentiles[2].value),
-              .init("P90", forecast.total.percentiles[4].value),
-            ])))
-    }
+    if let chart = distributionChart(index) { blocks.append(.chart(chart)) }
     if sensitivities.indices.contains(index) {
       blocks.append(.table(effectTable(sensitivities[index], index)))
     }
     return blocks
+  }
+
+  /// How total pay is spread; nil when there is hardly any spread.
+  func distributionChart(_ index: Int) -> Chart? {
+    let forecast = forecast.plans[index]
+    let classes = forecast.histogram.classes
+    guard classes.count > 2 else { return nil }
+    return .distribution(
+      name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
+      title: "Total pay in a year, \(name(index))", xTitle: "Total pay",
+      unit: .money(forecast.plan.currency),
+      bins: classes.map { .init($0.low, $0.high, share: $0.share) },
+      marking: [
+        .init("P10", forecast.total.percentiles[0].value),
+        .init("P50", forecast.total.percentiles[2].value),
+        .init("P90", forecast.total.percentiles[4].value),
+      ])
   }
 
   private func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
@@ -129,7 +133,7 @@ extension PayOutlook {
     return text
   }
 
-  private func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
+  func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
     let change = Inline.percentage(sensitivity.change, places: 0)
     var table = Table(
       [.text("Term"), .number("Now"), .number("+\(change)"), .number("−\(change)")],
@@ -206,15 +210,15 @@ extension PayOutlook {
         .percentage(team.reachesGoal?.value ?? .nan),
       ])
     }
+    return [.section("Team"), .paragraph(teamIntroduction), .table(table)]
+  }
+
+  /// How many years of the team were simulated, and whether its people share their luck.
+  var teamIntroduction: Inline {
     let market: Inline =
       settings.market > 0
       ? "A market factor with a standard deviation of \(.percentage(settings.market)) moves the sales of all."
       : "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread."
-    return [
-      .section("Team"),
-      .paragraph(
-        "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"),
-      .table(table),
-    ]
+    return "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"
   }
 }
