@@ -27,9 +27,9 @@ enum PayCurveChart {
   /// be priced.
   static func chart(of pay: YearPay, against previous: YearPay?, xTitle: Inline) -> Chart? {
     guard let points = points(of: pay) else { return nil }
-    var curves = [Chart.Series("this plan", points)]
+    var curves = [Chart.Series("This plan", points)]
     if let previous, let points = Self.points(of: previous) {
-      curves.append(Chart.Series("last year's plan", points))
+      curves.append(Chart.Series("Last year's plan", points))
     }
     return .payCurve(
       title: "Total pay, \(pay.plan.name)", xTitle: xTitle, yTitle: "Total pay for a year",
@@ -51,13 +51,12 @@ enum PayCurveChart {
       }
       points.append(point)
     }
-    for percent in 0...lastPercent {
-      guard let attainment = try? Ratio(Int128(percent), over: 100),
-        let below = try? attainment - Ratio(1, over: 1_000_000_000),
+    for attainment in yearPay.shares(upTo: lastPercent) {
+      guard let below = try? attainment - Ratio(1, over: 1_000_000_000),
         let pay = try? yearPay(attainment).total.majorUnits.doubleValue
       else { return nil }
       let x = attainment.doubleValue
-      if percent > 0,
+      if x > 0,
         let before = try? yearPay(below).total.majorUnits.doubleValue,
         pay - before > 1
       {

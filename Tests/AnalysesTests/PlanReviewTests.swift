@@ -30,12 +30,13 @@ struct PlanReviewTests {
   ) throws -> Material {
     let (plan, findings) = try plan(name)
     let previous = try Self.plan(old).plan
+    let own = try Self.plan("marginal-accelerators").plan
     func run(_ other: Plan) throws -> PayRun {
       let deals = "\(BundledDatasets.directory)/deals/team-2021"
       return try other.statements(
         for: Deals.read(path: "\(deals).csv", for: other).deals,
         roster: Roster.read(path: "\(deals)-roster.csv", for: other).roster
-          .moving(from: plan, to: other),
+          .moving(from: own, to: other),
         rates: MonthlyRates.read(path: "\(deals)-rates.csv"))
     }
     return try Material(
@@ -154,6 +155,7 @@ struct PlanReviewTests {
     let one = Document(blocks: try winners(1))
     #expect(one.charts.isEmpty)
     #expect(one.markdown().contains("| rep 0 |"))
+    #expect(one.markdown().contains("the one person on both plans **$20.00** or 0.0% more."))
     let many = Document(blocks: try winners(300))
     #expect(many.charts.first?.data.rows.count == 15)
     #expect((0..<300).allSatisfy { many.markdown().contains("| rep \($0) ") })
@@ -294,7 +296,7 @@ struct PlanReviewTests {
       #expect(!text.contains("<script>alert"))
       #expect(text.contains("alert(1)"))
     }
-    #expect(review.document.markdown().contains(#"A \| B \<script"#))
+    #expect(review.document.markdown().contains(#"A \| B &lt;script>"#))
     #expect(review.document.html().contains("A | B &lt;script&gt;"))
   }
 

@@ -23,7 +23,13 @@ extension PlanReview {
     .money(value, plan.currency, sign: sign)
   }
 
-  private func sold(_ amount: Ratio) -> Inline { .plain(amount) }
+  /// Writes what is sold or to be sold: money as such, other units as numbers.
+  private func sold(_ amount: Ratio) -> Inline {
+    guard plan.primaryMeasure?.unit == .money,
+      let money = try? Money(rounding: amount, currency: plan.currency)
+    else { return .plain(amount) }
+    return .money(money, places: amount.isInteger ? 0 : nil)
+  }
 }
 
 // MARK: What was found
@@ -102,16 +108,16 @@ extension PlanReview {
   }
 
   private func sentence(on reading: ReadingsTable.Difference) -> Inline {
-    let amount = Inline.money(reading.amount.magnitude)
+    let amount = Inline.strong(.money(reading.amount.magnitude))
     let attainment = Inline.rate(reading.attainment)
     return reading.amount.minorUnits > 0
       ? """
       The costliest other reading of the plan is “\(reading.reading)”: at \(attainment) of quota it \
-      pays \(.strong(amount)) more.
+      pays \(amount) more.
       """
       : """
-      Every other reading of the plan costs less; the furthest is “\(reading.reading)”, which pays \
-      \(amount) less at \(attainment) of quota.
+      No other reading of the plan costs more; the furthest from it is “\(reading.reading)”, which \
+      pays \(amount) less at \(attainment) of quota.
       """
   }
 
@@ -123,31 +129,32 @@ extension PlanReview {
     guard losers + winners > 0 else {
       return "On the same deals the plan pays everybody what last year's plan pays."
     }
+    let change = words(for: changes)
+    guard people > 1 else {
+      return "On the same deals the plan pays the one person on both plans \(change)."
+    }
     return """
       On the same deals the plan pays less to \(.strong(.number(losers))) and more to \
-      \(.strong(.number(winners))) out of \(.number(people)); \(sum(of: changes))
+      \(.strong(.number(winners))) of \(.number(people)) people; in all it pays \(change).
       """
   }
 
-  /// What the change is in all; the end of a sentence.
-  private func sum(of changes: PayChanges) -> Inline {
-    guard changes.difference.minorUnits != 0 else { return "in all it pays the same." }
+  /// How much more or less the plan pays in all.
+  private func words(for changes: PayChanges) -> Inline {
+    guard changes.difference.minorUnits != 0 else { return "the same" }
     let amount = Inline.strong(.money(changes.difference.magnitude))
     let isMore = changes.difference.minorUnits > 0
-    guard let share = changes.share else {
-      return isMore ? "in all it pays \(amount) more." : "in all it pays \(amount) less."
-    }
+    guard let share = changes.share else { return isMore ? "\(amount) more" : "\(amount) less" }
     let size = Inline.percentage(share < .zero ? -share : share)
-    return isMore
-      ? "in all it pays \(amount) or \(size) more." : "in all it pays \(amount) or \(size) less."
+    return isMore ? "\(amount) or \(size) more" : "\(amount) or \(size) less"
   }
 
   private var effectFinding: Inline? {
     guard let effect = strongestEffect else { return nil }
     return """
-      Of the terms, “\(effect.lever.words(in: plan))” moves the expected pay of a person most: by \
-      \(money(effect.whenLarger, sign: .always)) when it is 10% larger, and by \
-      \(money(effect.whenSmaller, sign: .always)) when it is 10% smaller.
+      Besides the salary, “\(effect.lever.words(in: plan))” moves the expected pay of a person most: \
+      10% more of it changes pay by \(money(effect.whenLarger, sign: .always)), 10% less by \
+      \(money(effect.whenSmaller, sign: .always)).
       """
   }
 }
@@ -208,7 +215,7 @@ extension PlanReview {
     for point in points {
       let earnings = point.earnings
       table.append(
-        [.rate(point.attainment)] + (hasSales ? [sold(point.sales ?? .zero)] : [])
+        [.rate(point.attainment)] + (hasSales ? [point.sales.map { .plain($0) } ?? .missing] : [])
           + [.amount(earnings.base), .amount(earnings.incentive)]
           + (hasDraw ? [.amount(earnings.draw)] : []) + [.strong(.amount(earnings.total))]
           + (hasPrevious
@@ -306,7 +313,7 @@ extension PlanReview {
           + [0, 2, 4].map { .number(percentiles[$0].value, places: 0) })
     }
     append("One person", forecast.total.spread.mean, forecast.total.percentiles)
-    if let team {
+    if let team, team.reps > 1 {
       append("A team of \(.number(team.reps)) people", team.cost.mean, team.costPercentiles)
     }
     let blocks: [Block] =
@@ -332,10 +339,11 @@ extension PlanReview {
         "Probability that a person reaches the quota of \(sold(quota)): \(.percentage(chance.value))."
       )
     }
-    if let chance = team?.reachesGoal, let goal = team?.goal {
+    if let team, team.reps > 1, let chance = team.reachesGoal, let goal = team.goal {
       notes.append(
         """
-        Probability that the team sells \(.number(goal, places: 0)): \(.percentage(chance.value)).
+        Probability that the sales of all reach \(.number(goal, places: 0)): \
+        \(.percentage(chance.value)).
         """)
     }
     notes.append(

@@ -86,7 +86,7 @@ public struct PlanReview: ReportSubject {
   public let outlook: PayOutlook?
   /// Who wins and loses; nil without runs of both plans.
   public let changes: PayChanges?
-  /// What the plan pays under other readings; nil when there is no other one.
+  /// What the plan pays under other readings; nil without a quota or another reading.
   let readings: ReadingsTable?
   let pay: YearPay?
   let previousPay: YearPay?
@@ -126,7 +126,8 @@ public struct PlanReview: ReportSubject {
     changes = try material.previous?.runs.map {
       try PayChanges(from: $0.previous, to: $0.current)
     }
-    readings = ReadingsTable(plan)
+    // Readings are priced by attainment.
+    readings = measure?.yearQuota == nil ? nil : ReadingsTable(plan)
   }
 
   /// Amounts of two currencies cannot be compared, and this toolkit knows no rate between plans.
@@ -173,9 +174,10 @@ extension PlanReview {
     points.first { $0.attainment == (try? Ratio(percent, over: 100)) }
   }
 
-  /// The term of the plan that moves expected pay most.
+  /// The term besides the salary that moves expected pay most.
   var strongestEffect: Sensitivity.Effect? {
-    outlook?.sensitivities.first?.effects.max { $0.size < $1.size }
+    outlook?.sensitivities.first?.effects.filter { $0.lever != .base }
+      .max { $0.size < $1.size }
   }
 }
 
@@ -206,10 +208,12 @@ extension ReadingsTable {
     }
   }
 
-  /// The reading that is furthest from the plan as written; nil when all pay alike.
+  /// The difference that costs most, or else the one that saves most; nil when all pay alike.
   var furthest: Difference? {
-    differences.filter { $0.amount.minorUnits != 0 }
-      .max { $0.amount.minorUnits.magnitude < $1.amount.minorUnits.magnitude }
+    let differences = differences.filter { $0.amount.minorUnits != 0 }
+    let costliest = differences.max { $0.amount < $1.amount }
+    if let costliest, costliest.amount.minorUnits > 0 { return costliest }
+    return differences.min { $0.amount < $1.amount }
   }
 }
 

@@ -15,6 +15,20 @@ struct YearPay {
     }
     return try plan.earnings(attainment: share * sales / quota)
   }
+
+  /// The shares up to a percentage at which corners are to be expected: whole percentages of the
+  /// plan's own quota, unless the sales are so far from it that there would be too many or too few.
+  func shares(upTo percent: Int) -> [Ratio] {
+    var step = Ratio(1)
+    if let sales, let quota = plan.primaryMeasure?.positiveQuota, let own = try? quota / sales,
+      own.doubleValue > 0.25, own.doubleValue < 4
+    {
+      step = own
+    }
+    let end = Ratio(percent)
+    let inner = (0...4 * percent).compactMap { try? Ratio($0) * step }.prefix { $0 < end }
+    return (inner + [end]).compactMap { try? $0 / 100 }
+  }
 }
 
 extension Measure {
