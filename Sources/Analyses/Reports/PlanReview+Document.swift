@@ -318,7 +318,7 @@ extension PlanReview {
     }
     let blocks: [Block] =
       [.section("What the plan costs"), .paragraph(outlook.introduction)]
-      + (team == nil ? [] : [.paragraph("The team: \(outlook.teamIntroduction)")])
+      + (team == nil ? [] : [.paragraph("\(.strong("The team.")) \(outlook.teamIntroduction)")])
       + [.table(table), .bullets(costNotes(forecast, team))]
     return blocks + [outlook.distributionChart(0)].compactMap { $0.map { .chart($0) } }
   }
