@@ -9,7 +9,9 @@ enum PayCurveChart {
 
   /// Draws a plan; nil when it cannot be priced by attainment.
   static func chart(of plan: Plan) -> Chart? {
-    guard let points = points(of: plan), let onTarget = try? plan.earnings(attainment: 1) else {
+    guard let points = points(of: YearPay(plan: plan, sales: nil)),
+      let onTarget = try? plan.earnings(attainment: 1)
+    else {
       return nil
     }
     return .payCurve(
@@ -21,8 +23,21 @@ enum PayCurveChart {
       ])
   }
 
+  /// Draws a plan and, if there is one, last year's, over what `xTitle` names; nil when the plan cannot
+  /// be priced.
+  static func chart(of pay: YearPay, against previous: YearPay?, xTitle: Inline) -> Chart? {
+    guard let points = points(of: pay) else { return nil }
+    var curves = [Chart.Series("This plan", points)]
+    if let previous, let points = Self.points(of: previous) {
+      curves.append(Chart.Series("Last year's plan", points))
+    }
+    return .payCurve(
+      title: "Total pay, \(pay.plan.name)", xTitle: xTitle, yTitle: "Total pay for a year",
+      currency: pay.plan.currency, curves: curves, regions: regions(of: pay.plan))
+  }
+
   /// The curve without the points that lie on a line between their neighbours.
-  private static func points(of plan: Plan) -> [Mark.Point]? {
+  private static func points(of yearPay: YearPay) -> [Mark.Point]? {
     var points: [Mark.Point] = []
     func append(_ point: Mark.Point) {
       if points.count >= 2 {
@@ -36,14 +51,13 @@ enum PayCurveChart {
       }
       points.append(point)
     }
-    for percent in 0...lastPercent {
-      guard let attainment = try? Ratio(Int128(percent), over: 100),
-        let below = try? attainment - Ratio(1, over: 1_000_000_000),
-        let pay = try? plan.earnings(attainment: attainment).total.majorUnits.doubleValue
+    for attainment in yearPay.shares(upTo: lastPercent) {
+      guard let below = try? attainment - Ratio(1, over: 1_000_000_000),
+        let pay = try? yearPay(attainment).total.majorUnits.doubleValue
       else { return nil }
       let x = attainment.doubleValue
-      if percent > 0,
-        let before = try? plan.earnings(attainment: below).total.majorUnits.doubleValue,
+      if x > 0,
+        let before = try? yearPay(below).total.majorUnits.doubleValue,
         pay - before > 1
       {
         append(Mark.Point(x, before))

@@ -18,6 +18,7 @@ extension PayOutlook {
     return document
   }
 
+  /// What varies, and how the figures came about.
   var introduction: Inline {
     var text: Inline = "Attainment: \(forecast.model.label)"
     if let source = model.source { text += ", preset \(model.text), \(source)" }
@@ -44,15 +45,15 @@ extension PayOutlook {
     let forecast = forecast.plans[index]
     var blocks: [Block] = [.table(payTable(forecast)), .table(chancesTable(forecast))]
     blocks.append(.paragraph(worth(forecast)))
-    if let chart = chart(index) { blocks.append(.chart(chart)) }
+    if let chart = distributionChart(index) { blocks.append(.chart(chart)) }
     if sensitivities.indices.contains(index) {
       blocks.append(.table(effectTable(sensitivities[index], index)))
     }
     return blocks
   }
 
-  /// How total pay on a plan is spread; nil where it takes only a few values.
-  func chart(_ index: Int) -> Chart? {
+  /// How total pay is spread; nil when there is hardly any spread.
+  func distributionChart(_ index: Int) -> Chart? {
     let forecast = forecast.plans[index]
     let classes = forecast.histogram.classes
     guard classes.count > 2 else { return nil }
@@ -209,16 +210,16 @@ extension PayOutlook {
         .percentage(team.reachesGoal?.value ?? .nan),
       ])
     }
+    return [.section("Team"), .paragraph(teamIntroduction), .table(table)]
+  }
+
+  /// How many years of the team were simulated, and whether its people share their luck.
+  var teamIntroduction: Inline {
     let market: Inline =
       settings.market > 0
       ? "A market factor with a standard deviation of \(.percentage(settings.market)) moves the sales of all."
       : "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread."
-    return [
-      .section("Team"),
-      .paragraph(
-        "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"),
-      .table(table),
-    ]
+    return "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"
   }
 }
 

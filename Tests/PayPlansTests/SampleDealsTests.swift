@@ -102,7 +102,8 @@ struct SampleDealsTests {
     "account-executive-2021", "account-manager-retention", "advertising-sales", "cliff",
     "flat-rate",
     "handbook-linear", "hardware-and-support", "interpolated", "manager-override",
-    "marginal-accelerators", "monthly-quota-draw", "new-hire-ramp", "securities-grid",
+    "marginal-accelerators", "marginal-accelerators-2020", "monthly-quota-draw", "new-hire-ramp",
+    "securities-grid",
     "threshold-and-cap", "two-measures-gate", "wealth-adviser",
   ]
 

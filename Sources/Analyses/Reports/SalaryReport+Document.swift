@@ -284,18 +284,9 @@ extension SalaryReport {
   // MARK: The plan
 
   private var planSection: [Block] {
-    var table = Table([
-      .text("Component"), .text("From"), .text("To"), .text("Pays"),
-    ])
-    for term in material.plan.terms {
-      table.append([
-        .init(term.component), term.from.map(words) ?? "the first unit",
-        term.to.map(words) ?? "no end", words(term.pay),
-      ])
-    }
-    return [
+    [
       .section("The pay plan: \(material.plan.name)"),
-      .bullets(material.plan.summary.map { .init($0) }), .table(table),
+      .bullets(material.plan.summary.map { .init($0) }), .table(material.plan.termTable),
     ] + curveBlocks
   }
 
@@ -304,23 +295,6 @@ extension SalaryReport {
     return curve.charts.map { .chart($0) } + [
       .paragraph("Pay for a year by attainment, on the plan's own quota:")
     ] + curve.blocks
-  }
-
-  private func words(_ level: Level) -> Inline {
-    switch level {
-    case .share(let share): .rate(share)
-    case .amount(let amount): .plain(amount)
-    }
-  }
-
-  private func words(_ pay: PlanTerm.Pay) -> Inline {
-    switch pay {
-    case .rate(.multiple(let multiple)): "\(.plain(multiple, upTo: 4))x the base rate"
-    case .rate(.share(let share)): "\(.rate(share)) of credit"
-    case .rate(.each(let amount)): "\(.plain(amount)) each"
-    case .level(.amount(let amount)): .plain(amount)
-    case .level(let level): "\(words(level)) of the target"
-    }
   }
 
   private var earningsSection: [Block] {
@@ -342,7 +316,7 @@ extension SalaryReport {
       .paragraph(outlook.introduction), .table(outlook.payTable(forecast)),
       .table(outlook.chancesTable(forecast)), .paragraph(outlook.worth(forecast)),
     ]
-    if let chart = outlook.chart(0) { blocks.append(.chart(chart)) }
+    if let chart = outlook.distributionChart(0) { blocks.append(.chart(chart)) }
     return blocks
   }
 

@@ -87,4 +87,13 @@ public struct Roster: Sendable {
     self.file = file
     self.reps = reps
   }
+
+  /// Returns the roster with the people of one plan on another, to see what that would pay them.
+  public func moving(from plan: Plan, to other: Plan) -> Roster {
+    var roster = self
+    for index in roster.reps.indices where roster.reps[index].isOn(plan) {
+      roster.reps[index].plan = other.name
+    }
+    return roster
+  }
 }
