@@ -51,6 +51,7 @@ extension PayStatements {
         .amount(statement.owed),
       ])
     }
+    table.bars = Table.Bars(of: 3, statements.map(\.incentivePaid.majorUnits.doubleValue))
     return table
   }
 

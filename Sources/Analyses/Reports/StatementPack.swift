@@ -151,6 +151,9 @@ extension StatementPack {
           { $0 == \.total ? .strong(.amount(person.total)) : .amount(person[keyPath: $0]) },
           .percentage(attainments[index])))
     }
+    if showsAttainment {
+      table.bars = Table.Bars(of: 1, attainments.map { $0?.doubleValue ?? .nan })
+    }
     table.append(row(.strong("All"), { .strong(.amount(sum($0))) }, .empty))
     return table
   }

@@ -29,9 +29,11 @@ extension Block {
 extension Table {
   /// The table with every text in it replaced.
   func mapping(_ text: (Inline) -> Inline) -> Table {
-    Table(
+    var table = Table(
       columns.map { Column(text($0.title), $0.alignment) }, rows: rows.map { $0.map(text) },
       caption: caption.map(text))
+    table.bars = bars
+    return table
   }
 }
 
