@@ -5,6 +5,9 @@ public protocol Answer: Sendable {
   /// The answer as people read it.
   var document: Document { get }
 
+  /// The pages that the document leads to, each a document of its own; most answers have none.
+  var pages: [Page] { get }
+
   /// The answer as programs read it, the main table first; these are also the arrays of the JSON.
   var tables: [NamedTable] { get }
 
@@ -16,6 +19,8 @@ public protocol Answer: Sendable {
 }
 
 extension Answer {
+  public var pages: [Page] { [] }
+
   public var facts: [JSONValue.Member] { [] }
 
   public var charts: [Chart] { document.charts }

@@ -193,6 +193,7 @@ extension CashOutlook {
         .percentage(chance.probability.standardError ?? .nan, places: 2),
       ])
     }
+    table.bars = Table.Bars(of: 1, plan.chances.map(\.probability.value), full: 1)
     return table
   }
 
@@ -214,6 +215,7 @@ extension CashOutlook {
               .percentage(month.owesDraw.value),
             ] : []))
     }
+    table.bars = Table.Bars(of: 1, plan.months.map(\.paid.spread.mean.value))
     return table
   }
 

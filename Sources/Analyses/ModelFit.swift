@@ -3,6 +3,14 @@ public import Reporting
 public import Simulation
 internal import Statistics
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// Models of attainment estimated from a history, the best first.
 public struct ModelFit: Answer {
   /// What the history itself shows.
@@ -116,6 +124,7 @@ extension ModelFit {
         ] + cells(figures(fit.model)))
     }
     document.append(.table(table))
+    document.append(.chart(chart))
     if !fits.isEmpty {
       document.append(.paragraph("To simulate with one of them, write after --model:"))
       document.append(.code(fits.map(\.text).joined(separator: "\n"), language: "text"))
@@ -148,5 +157,49 @@ extension ModelFit {
       attainments, \(.code(best.text)) has the lowest AIC. \(verdict) p is that share for each \
       model, from 199 samples that were fitted again; a small one speaks against the model.
       """
+  }
+}
+
+// MARK: As a drawing
+
+extension ModelFit {
+  /// A histogram of the history, and the density of the best model over it.
+  private var chart: Chart {
+    let width = classWidth
+    let classes = Dictionary(grouping: history.values) { Int($0 / width) }.mapValues(\.count)
+    // Attainments are 0 to 1000%, and classes no narrower than 1%.
+    let bins = (0...(classes.keys.max() ?? 0)).map { index in
+      Chart.Bin(
+        Double(index) * width, Double(index + 1) * width,
+        share: Double(classes[index] ?? 0) / Double(history.values.count))
+    }
+    return .distribution(
+      name: "attainments", title: "Attainments, and the density of the best model",
+      xTitle: "Attainment", unit: .percentage, bins: bins,
+      density: fits.first.map { density(of: $0.model, to: bins.last?.high ?? 0) } ?? [],
+      marking: zip(Self.percentiles, observed.2).compactMap { share, value in
+        value.map { Chart.NamedValue("P\(.number(Int(share * 100)))", $0) }
+      })
+  }
+
+  /// The width of the classes: Freedman and Diaconis (1981), doi:10.1007/BF01025868, rounded
+  /// down to a round one.
+  private var classWidth: Double {
+    let values = history.values.sorted()
+    let range = values[values.count * 3 / 4] - values[values.count / 4]
+    let ideal = 2 * range / cbrt(Double(values.count))
+    return [0.5, 0.2, 0.1, 0.05, 0.02].first { $0 <= ideal } ?? 0.01
+  }
+
+  /// The density in 200 steps, from differences of the distribution function.
+  private func density(of model: any AttainmentModel, to end: Double) -> [Mark.Point] {
+    let step = end / 200
+    return (0..<200).compactMap { index in
+      let low = Double(index) * step
+      guard let before = model.partialMoment(0, below: low),
+        let after = model.partialMoment(0, below: low + step)
+      else { return nil }
+      return Mark.Point(low + step / 2, (after - before) / step)
+    }
   }
 }

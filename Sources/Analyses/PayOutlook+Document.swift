@@ -113,6 +113,7 @@ extension PayOutlook {
         chance.probability.standardError.map { .percentage($0, places: 2) } ?? "exact",
       ])
     }
+    table.bars = Table.Bars(of: 1, forecast.chances.map(\.probability.value), full: 1)
     return table
   }
 

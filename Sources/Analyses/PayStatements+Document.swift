@@ -8,7 +8,10 @@ extension PayStatements {
     var document = Document(
       title: "Pay statements: \(plan.name)",
       blocks: [.paragraph(introduction), .table(overview)])
-    for statement in statements { document.append(contentsOf: blocks(on: statement)) }
+    for statement in statements {
+      document.append(.section(name(of: statement)))
+      document.append(contentsOf: blocks(on: statement))
+    }
     return document
   }
 
@@ -26,7 +29,8 @@ extension PayStatements {
     return text + "."
   }
 
-  private var days: Inline {
+  /// The days shown.
+  var days: Inline {
     if let range = statements.first?.range {
       return "\(range.lowerBound) to \(range.upperBound)"
     }
@@ -44,18 +48,24 @@ extension PayStatements {
         .init(statement.whole.name ?? statement.whole.rep), .amount(statement.base),
         .amount(statement.earned), .amount(statement.incentivePaid),
         .strong(.amount(statement.total)),
-        .amount(statement.owedDraw + statement.owedClawback),
+        .amount(statement.owed),
       ])
     }
+    table.bars = Table.Bars(of: 3, statements.map(\.incentivePaid.majorUnits.doubleValue))
     return table
   }
 
   // MARK: One statement
 
-  private func blocks(on statement: PeriodStatement) -> [Block] {
+  /// The person's name and, where that is another one, the name in the files.
+  func name(of statement: PeriodStatement) -> Inline {
     let whole = statement.whole
-    let name = whole.name.map { "\($0) (\(whole.rep))" } ?? whole.rep
-    var blocks: [Block] = [.section(.init(name)), .table(summary(of: statement))]
+    return Inline(whole.name.map { "\($0) (\(whole.rep))" } ?? whole.rep)
+  }
+
+  /// A statement without a heading.
+  func blocks(on statement: PeriodStatement) -> [Block] {
+    var blocks: [Block] = [.table(summary(of: statement))]
     if statement.months.contains(where: { $0.incentivePaid != $0.earned }) {
       blocks.append(
         .paragraph("Month by month, because what is paid is not what was earned in it:"))
@@ -75,14 +85,7 @@ extension PayStatements {
       guard always || money.minorUnits != 0 else { return }
       table.append([title, .amount(money)])
     }
-    add("Base", statement.base, always: true)
-    for component in statement.components {
-      add(Inline(component.name), component.earned, always: true)
-    }
-    add("Earned but not due", -statement.notDue)
-    add("Taken back for cancelled deals", statement.clawback)
-    add("Guarantee", statement.guarantee)
-    add("Draw, advanced less recovered", statement.draw)
+    for part in statement.parts { add(part.label, part.amount, always: part.isAlwaysThere) }
     add("Incentive paid", statement.incentivePaid, always: true)
     table.append([.strong("Total paid"), .strong(.amount(statement.total))])
     add("Owed for cancelled deals", statement.owedClawback)

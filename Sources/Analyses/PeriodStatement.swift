@@ -1,5 +1,6 @@
 public import Amounts
 public import PayPlans
+internal import Reporting
 
 /// A statement as far as it lies in some days: the same sums over fewer months and lines.
 public struct PeriodStatement: Sendable {
@@ -54,6 +55,9 @@ public struct PeriodStatement: Sendable {
     range == nil ? whole.owedDraw : months.last?.owedDraw ?? .zero(whole.base.currency)
   }
 
+  /// What is owed to the employer at the end of the days shown.
+  public var owed: Money { owedDraw + owedClawback }
+
   /// What each component earned, adjustments by hand among them where there are any.
   public var components: [(name: String, earned: Money)] {
     guard range != nil else {
@@ -68,5 +72,59 @@ public struct PeriodStatement: Sendable {
       sums[line.component, default: .zero(whole.base.currency)] += line.pay
     }
     return order.map { ($0, sums[$0] ?? .zero(whole.base.currency)) }
+  }
+}
+
+// MARK: For people
+
+extension PeriodStatement {
+  /// A line of the sums, from the base to what is paid.
+  struct Part {
+    let label: Inline
+    var amount: Money
+    /// Whether it is worth a line when it is zero.
+    let isAlwaysThere: Bool
+  }
+
+  /// The base, what each component earned, and what makes pay differ from it.
+  var parts: [Part] {
+    [Part(label: "Base", amount: base, isAlwaysThere: true)]
+      + components.map { Part(label: Inline($0.name), amount: $0.earned, isAlwaysThere: true) }
+      + [
+        Part(label: "Earned but not due", amount: -notDue, isAlwaysThere: false),
+        Part(label: "Taken back for cancelled deals", amount: clawback, isAlwaysThere: false),
+        Part(label: "Guarantee", amount: guarantee, isAlwaysThere: false),
+        Part(label: "Draw, advanced less recovered", amount: draw, isAlwaysThere: false),
+      ]
+  }
+
+  /// The credit over the quota of the first commission; nil where it has no quota.
+  ///
+  /// It is taken over the periods of the commission that end in the days shown.
+  func attainment(in plan: Plan) -> Ratio? {
+    for component in plan.components {
+      guard case .commission(let commission) = component.rule else { continue }
+      var periods = whole.periods.filter { period in
+        period.component == component.name && range?.contains(period.lastDay) ?? true
+      }
+      // The last one counts the year so far.
+      if commission.accumulate == .yearToDate { periods = periods.suffix(1) }
+      let quotas = periods.compactMap(\.quota)
+      guard quotas.count == periods.count, let quota = try? quotas.sum, .zero < quota,
+        let credit = try? periods.map(\.credit).sum
+      else { return nil }
+      return try? credit / quota
+    }
+    return nil
+  }
+}
+
+extension [Ratio] {
+  fileprivate var sum: Ratio {
+    get throws(ArithmeticFailure) {
+      var sum = Ratio.zero
+      for value in self { sum = try sum + value }
+      return sum
+    }
   }
 }

@@ -136,6 +136,21 @@ extension Reconciliation {
       ])
     }
     document.append(.table(table))
+    document.append(.chart(chart))
     return document
+  }
+
+  /// What was paid too much and too little for each cause; the whole pay would dwarf it.
+  private var chart: Chart {
+    let zero = Money.zero(plan.currency)
+    let causes = Cause.allCases.compactMap { cause -> Chart.Step? in
+      let rows = rows.filter { $0.cause == cause }
+      guard !rows.isEmpty else { return nil }
+      return Chart.Step(Inline(cause.rawValue), rows.reduce(zero) { $0 + $1.difference })
+    }
+    let net = Chart.Step("In all", rows.reduce(zero) { $0 + $1.difference }, isTotal: true)
+    return .waterfall(
+      name: "causes", title: "Paid less owed, by cause", xTitle: "Paid less owed, added up",
+      currency: plan.currency, steps: causes + [net])
   }
 }

@@ -74,27 +74,24 @@ struct Invocation {
       try writeChart(of: response.answer, to: path, in: verb.output.language, besides: inputs)
     }
     response.addUntranslated(to: verb.output)
-    let text = try render(&response, as: verb.output)
+    let others = inputs + [verb.output.chart].compactMap(\.self)
+    let text = try render(&response, as: verb.output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
     if let path = verb.output.path {
-      try OutputFile.write(text, to: path, besides: inputs + [verb.output.chart].compactMap(\.self))
+      try OutputFile.write(text, to: path, besides: others)
     } else {
       outcome.standardOutput = text
     }
     return outcome
   }
 
-  private func render(_ response: inout Response, as output: OutputOptions) throws -> String {
+  private func render(
+    _ response: inout Response, as output: OutputOptions, besides paths: [String]
+  ) throws -> String {
     let answer = response.answer
-    let book = Phrasebook.answers(in: output.language)
     switch output.resolvedFormat {
-    case .markdown:
-      let document = answer.document.translated(by: book)
-      return try markdown(
-        headingLevel == 0 ? document : document.nested(below: headingLevel), for: output.path)
-    case .text: return answer.document.translated(by: book).text(width: TerminalWidth.current)
-    case .html: return answer.document.translated(by: book).html()
+    case .markdown, .text, .html: return try document(of: answer, as: output, besides: paths)
     case .csv:
       let tables = answer.tables
       let name = output.table ?? tables.first?.name
@@ -113,16 +110,45 @@ struct Invocation {
     }
   }
 
-  /// Writes Markdown; for a file, the charts go into a folder of its name beside it.
-  private func markdown(_ document: Document, for path: String?) throws(InputFailure) -> String {
-    guard let path, !document.charts.isEmpty else { return document.markdown() }
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : "\(name)-charts"
-    let folder = path.dropLast(name.count) + stem
-    for chart in document.chartFiles {
-      try OutputFile.write(chart.svg, to: "\(folder)/\(chart.name)", makesFolder: true)
+  /// Returns the text of the document; for a file, its pages and the charts of Markdown are written
+  /// first, into a folder of its name beside it.
+  private func document(
+    of answer: any Answer, as output: OutputOptions, besides paths: [String]
+  ) throws(InputFailure) -> String {
+    let book = Phrasebook.answers(in: output.language)
+    guard let path = output.path, output.resolvedFormat != .text else {
+      let document = answer.wholeDocument.translated(by: book)
+      switch output.resolvedFormat {
+      case .html: return document.html()
+      case .text: return document.text(width: TerminalWidth.current)
+      default:
+        return (headingLevel == 0 ? document : document.nested(below: headingLevel)).markdown()
+      }
     }
-    return document.markdown(chartFolder: stem)
+    let isHTML = output.resolvedFormat == .html
+    let ending = isHTML ? "html" : "md"
+    let file = path.split(separator: "/").last ?? ""
+    let stem = file.hasSuffix(".\(ending)") ? "\(file.dropLast(ending.count + 1))" : "\(file)-files"
+    let folder = path.dropLast(file.count) + stem
+    func text(_ document: Document, chartsIn place: String, prefix: String) throws(InputFailure)
+      -> String
+    {
+      let document = document.translated(by: book)
+      if isHTML { return document.html() }
+      for chart in document.chartFiles {
+        try OutputFile.write(
+          chart.svg, to: "\(folder)/\(prefix)\(chart.name)", besides: paths, makesFolder: true)
+      }
+      return document.markdown(chartFolder: place, chartPrefix: prefix)
+    }
+    let linked = answer.linkedDocuments(file: String(file), folder: stem, ending: ending)
+    for page in linked.pages {
+      // No name of a page or a chart has a dot, so that no two files have the same name.
+      let text = try text(page.document, chartsIn: "", prefix: "\(page.name).")
+      try OutputFile.write(
+        text, to: "\(folder)/\(page.name).\(ending)", besides: paths, makesFolder: true)
+    }
+    return try text(linked.document, chartsIn: stem, prefix: "")
   }
 
   private func writeChart(

@@ -79,10 +79,17 @@ enum OutputFile {
       return String(cString: buffer)
     }
     if let known = real(path) { return known }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let folder = path.dropLast(name.count)
-    let parent = real(folder.isEmpty ? "." : String(folder)) ?? String(folder)
-    return parent.hasSuffix("/") ? parent + name : "\(parent)/\(name)"
+    var parts = path.split(separator: "/")
+    guard let name = parts.popLast() else { return path }
+    // The folder may have to be made as well.
+    let folder = (path.hasPrefix("/") ? "/" : "./") + parts.joined(separator: "/")
+    let parent = resolved(folder)
+    switch name {
+    case ".": return parent
+    // Below a folder that is not there no link can lead elsewhere.
+    case "..": return "/" + parent.split(separator: "/").dropLast().joined(separator: "/")
+    default: return parent.hasSuffix("/") ? parent + name : "\(parent)/\(name)"
+    }
   }
 
   private static func replace(

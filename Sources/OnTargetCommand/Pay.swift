@@ -19,6 +19,9 @@ struct Pay: Verb {
         ontarget pay datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
           --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv \\
           --explain S1018
+        ontarget pay datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
+          --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv \\
+          --pages
       """)
 
   @OptionGroup var input: PayInputOptions
@@ -34,7 +37,18 @@ struct Pay: Verb {
   @Option(help: ArgumentHelp("Tell one deal's way in sentences.", valueName: "deal"))
   var explain: String?
 
+  @Flag(
+    help:
+      "Make an overview with a page for each rep; with --output, each page is a file of its own.")
+  var pages: Bool = false
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if pages, explain != nil {
+      throw ValidationError("--explain is about one deal, and --pages about people; give one")
+    }
+  }
 
   func respond(to call: Call) throws -> Response {
     let range = try period.map(Self.range)
@@ -44,6 +58,8 @@ struct Pay: Verb {
     let answer: any Answer =
       if let explain {
         try DealExplanation(of: explain, in: statements, deals: run.deals)
+      } else if pages {
+        StatementPack(statements)
       } else {
         statements
       }

@@ -18,7 +18,7 @@ extension Response {
   /// Notes how much of the answer stays English, because nobody has put it into its language yet.
   mutating func addUntranslated(to output: OutputOptions) {
     guard output.language != .english else { return }
-    let missing = answer.document.untranslated(by: .answers(in: output.language))
+    let missing = answer.wholeDocument.untranslated(by: .answers(in: output.language))
     guard let first = missing.first else { return }
     findings.add(
       Finding(

@@ -177,6 +177,8 @@ extension MarketRank {
       ]
       table.append(row)
     }
+    table.bars = Table.Bars(
+      of: columns.count + 1, (places + all).map { $0.share.value }, full: 1)
     return table
   }
 }

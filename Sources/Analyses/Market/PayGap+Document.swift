@@ -86,7 +86,7 @@ extension PayGap {
 
 extension PayGap {
   public var document: Document {
-    var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable)]
+    var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable), .chart(chart)]
     if let adjusted { blocks += adjustedBlocks(adjusted) }
     blocks += [.section("How to read this"), .bullets(cautions)]
     for reading in readings {
@@ -100,6 +100,19 @@ extension PayGap {
     return Document(
       title: "\(name.prefix(1).uppercased() + name.dropFirst()): \(b.name) against \(a.name)",
       blocks: blocks)
+  }
+
+  /// The percentiles of both groups.
+  private var chart: Chart {
+    .percentileStrips(
+      name: "groups", title: "Pay of \(a.name) and of \(b.name)", xTitle: "Pay for a year",
+      unit: .money(currency),
+      groups: [a, b].map { group in
+        let values = group.summary.percentiles.map(\.value)
+        return Chart.Percentiles(
+          Inline(group.name), p10: values[0], p25: values[1], p50: values[2], p75: values[3],
+          p90: values[4])
+      })
   }
 
   private var rawSentence: Inline {

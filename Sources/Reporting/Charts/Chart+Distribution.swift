@@ -48,6 +48,12 @@ extension Chart {
     }
     let curve = density.map { Mark.Point($0.x, $0.y * width) }
     let sentences = values.map { "\($0.label) is \(unit.text($0.value))." as Inline }
+    var data = Table(
+      [.number("From"), .number("To below"), .number("Share")],
+      rows: zip(bins, Axis.Unit.percentage.texts(bins.map(\.share))).map {
+        [unit.text($0.low), unit.text($0.high), $1]
+      }, caption: xTitle)
+    data.bars = Table.Bars(of: 2, bins.map(\.share))
     return Chart(
       name: name, title: title,
       summary: bins.isEmpty && values.isEmpty ? Self.noData : sentences.joined(separator: " "),
@@ -56,10 +62,6 @@ extension Chart {
         bins.isEmpty ? .empty : "Share per \(unit.text(width))",
         .numbers(.percentage, includesZero: true)),
       marks: [.bars(bars, .blue)] + (curve.isEmpty ? [] : [.line(curve, .blue)]) + named,
-      data: Table(
-        [.number("From"), .number("To below"), .number("Share")],
-        rows: zip(bins, Axis.Unit.percentage.texts(bins.map(\.share))).map {
-          [unit.text($0.low), unit.text($0.high), $1]
-        }, caption: xTitle))
+      data: data)
   }
 }

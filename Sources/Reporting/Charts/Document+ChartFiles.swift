@@ -34,8 +34,8 @@ extension Block {
 }
 
 extension Slugs {
-  /// Returns the name of a chart's file; it can lead to no other folder.
+  /// Returns the name of a chart's file.
   mutating func fileName(of chart: Chart) -> String {
-    slug(of: String(chart.name.prefix(60))) + ".svg"
+    fileName(of: chart.name) + ".svg"
   }
 }

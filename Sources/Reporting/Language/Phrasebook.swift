@@ -66,16 +66,7 @@ extension Document {
 
 extension Block {
   fileprivate func translated(by book: Phrasebook) -> Block {
-    switch self {
-    case .heading(let level, let text): .heading(level: level, text.translated(by: book))
-    case .paragraph(let text): .paragraph(text.translated(by: book))
-    case .list(let marker, let items):
-      .list(marker, items: items.map { $0.map { $0.translated(by: book) } })
-    case .table(let table): .table(table.translated(by: book))
-    case .callout(let kind, let blocks): .callout(kind, blocks.map { $0.translated(by: book) })
-    case .chart(let chart): .chart(chart.translated(by: book))
-    case .code: self
-    }
+    mapping({ $0.translated(by: book) }, charts: { $0.translated(by: book) })
   }
 
   /// Every text in the block.
@@ -92,12 +83,7 @@ extension Block {
 }
 
 extension Table {
-  func translated(by book: Phrasebook) -> Table {
-    Table(
-      columns.map { Column($0.title.translated(by: book), $0.alignment) },
-      rows: rows.map { $0.map { $0.translated(by: book) } },
-      caption: caption?.translated(by: book))
-  }
+  func translated(by book: Phrasebook) -> Table { mapping { $0.translated(by: book) } }
 
   var texts: [Inline] { columns.map(\.title) + rows.flatMap(\.self) + [caption].compactMap(\.self) }
 }

@@ -4,13 +4,13 @@ extension Document {
   /// All text is escaped, so that nothing in it can become markup or break a table. The columns of
   /// tables line up in a view of fixed-width characters. Footnotes stand at the end.
   ///
-  /// With a folder, charts are images in it, under the names of `chartFiles`, and their data can be
-  /// unfolded; without one, their summaries and data stand in their place.
+  /// With a folder, charts are images in it, under the names of `chartFiles` after a prefix, and
+  /// their data can be unfolded; without one, their summaries and data stand in their place.
   ///
   /// - Complexity: O(length of the document).
-  public func markdown(chartFolder: String? = nil) -> String {
+  public func markdown(chartFolder: String? = nil, chartPrefix: String = "") -> String {
     let words = Phrasebook(language)
-    var writer = MarkdownWriter(words: words, chartFolder: chartFolder)
+    var writer = MarkdownWriter(words: words, chartFolder: chartFolder, chartPrefix: chartPrefix)
     return writer.write(translated(by: words))
   }
 }
@@ -19,12 +19,14 @@ extension Document {
 struct MarkdownWriter {
   private let words: Phrasebook
   let chartFolder: String?
+  let chartPrefix: String
   private var footnotes: Footnotes = Footnotes()
   private var chartNames: Slugs = Slugs()
 
-  init(words: Phrasebook, chartFolder: String?) {
+  init(words: Phrasebook, chartFolder: String?, chartPrefix: String) {
     self.words = words
     self.chartFolder = chartFolder
+    self.chartPrefix = chartPrefix
   }
 
   mutating func write(_ document: Document) -> String {
@@ -111,7 +113,8 @@ struct MarkdownWriter {
       ])
     }
     let folder = chartFolder.isEmpty ? "" : chartFolder + "/"
-    let address = (folder + chartNames.fileName(of: chart)).linkAddress ?? ""
+    let file = folder + chartPrefix + chartNames.fileName(of: chart)
+    let address = file.fileAddress.linkAddress ?? ""
     let alternative = MarkdownText.write(
       "\(chart.title.plainText): \(chart.summary.plainText)", .heading, &footnotes)
     return """

@@ -32,12 +32,36 @@ public struct Table: Hashable, Sendable {
     case center
   }
 
+  /// A bar for each row, drawn on terminals only: the cells already say what it shows.
+  public struct Bars: Hashable, Sendable {
+    /// The index of the column that the bars stand right of.
+    public var column: Int
+    /// What fills a bar.
+    public var full: Double
+    /// The lengths, one for each row; what is negative or not finite gives no bar.
+    public var lengths: [Double]
+
+    /// Creates bars.
+    ///
+    /// - Parameters:
+    ///   - column: The index of the column that they show.
+    ///   - lengths: The lengths, one for each row.
+    ///   - full: What fills a bar, such as 1 for shares; nil for the greatest of the lengths.
+    public init(of column: Int, _ lengths: [Double], full: Double? = nil) {
+      self.column = column
+      self.lengths = lengths
+      self.full = full ?? lengths.filter(\.isFinite).max() ?? 0
+    }
+  }
+
   /// The columns.
   public let columns: [Column]
   /// The rows; each has one cell for each column.
   public private(set) var rows: [[Inline]] = []
   /// What the table shows, set above it.
   public var caption: Inline?
+  /// Bars right of a column; rows without a length have none.
+  public var bars: Bars?
 
   /// Creates a table.
   ///

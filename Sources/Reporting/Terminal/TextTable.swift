@@ -1,8 +1,8 @@
 /// The layout of a table on a screen of fixed-width characters.
 struct TextTable {
-  let alignments: [Table.Alignment]
-  let header: [String]
-  let rows: [[String]]
+  var alignments: [Table.Alignment]
+  var header: [String]
+  var rows: [[String]]
 
   private static let gap = "  "
 
@@ -12,6 +12,27 @@ struct TextTable {
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
     return lines(of: header, widths, fromBottom: true) + [rule]
       + rows.flatMap { lines(of: $0, widths, fromBottom: false) }
+  }
+
+  /// Adds bars right of their column where there is room without wrapping anything.
+  ///
+  /// Below 8 columns a bar tells little, and above 20 it only leads away from the numbers.
+  mutating func add(_ bars: Table.Bars, width: Int) {
+    let taken = header.indices.reduce(0) { sum, index in
+      sum + naturalWidth(of: index) + Self.gap.count
+    }
+    let room = min(width - taken, 20)
+    guard room >= 8, bars.full > 0, header.indices.contains(bars.column) else { return }
+    alignments.insert(.leading, at: bars.column + 1)
+    header.insert("", at: bars.column + 1)
+    for index in rows.indices {
+      let share = bars.lengths.indices.contains(index) ? bars.lengths[index] / bars.full : .nan
+      rows[index].insert(TextGraphic.bar(share, width: room), at: bars.column + 1)
+    }
+  }
+
+  private func naturalWidth(of index: Int) -> Int {
+    rows.reduce(max(1, header[index].longestLineWidth)) { max($0, $1[index].longestLineWidth) }
   }
 
   /// Wraps the widest columns until all fit; nil when they cannot be made narrow enough.
@@ -24,7 +45,7 @@ struct TextTable {
       let cells = rows.reduce(0) { max($0, $1[index].longestLineWidth) }
       let word = header[index].split { $0 == " " || $0 == "\n" }
         .reduce(0) { max($0, $1.displayWidth) }
-      widths.append(max(1, cells, header[index].longestLineWidth))
+      widths.append(naturalWidth(of: index))
       let narrow = alignment == .leading ? min(cells, 12) : cells
       least.append(max(1, narrow, word))
     }

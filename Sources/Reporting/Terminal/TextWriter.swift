@@ -62,9 +62,10 @@ struct TextWriter {
       return isTight ? Array(lines.joined()) : joined(lines)
     case .table(let table):
       let caption = table.caption.map { wrapped(plain($0), width: width) + [""] } ?? []
-      let layout = TextTable(
+      var layout = TextTable(
         alignments: table.columns.map(\.alignment), header: table.columns.map { plain($0.title) },
         rows: table.rows.map { row in row.map { plain($0) } })
+      if let bars = table.bars { layout.add(bars, width: width) }
       let empty = table.rows.isEmpty ? [words.text("(no rows)")] : []
       return table.columns.isEmpty ? [] : caption + layout.lines(width: width) + empty
     case .callout(let callout, let blocks):

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("--chart")
+struct ChartOptionTests {
+  private static let paid: [String] = [
+    "datasets/plans/marginal-accelerators.yaml", "datasets/deals/team-2021.csv", "--roster",
+    "datasets/deals/team-2021-roster.csv", "--rates", "datasets/deals/team-2021-rates.csv",
+  ]
+
+  /// A call, its exit status, and words that its drawing has.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var arguments: [String]
+    var status: Int32 = 0
+    var words: [String]
+
+    var testDescription: String { arguments.prefix(2).joined(separator: " ") }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      arguments: ["simulate", "datasets/plans/account-executive-2021.yaml"],
+      words: ["Total pay by attainment", "at quota"]),
+    Case(
+      arguments: [
+        "simulate", "datasets/plans/account-executive-2021.yaml", "--model", "tough-2025",
+        "--exact",
+      ], words: ["Total pay in a year", "P90"]),
+    Case(
+      arguments: ["compare", "datasets/oews-2022-sector.csv", "--by", "sector"],
+      words: ["Utilities"]),
+    Case(
+      arguments: ["rank", "72000", "datasets/oews-2022-sector.csv", "--occupation", "41-3091"],
+      words: ["amount: $72,000", "Utilities", "all"]),
+    Case(
+      arguments: ["rank", "72k", "datasets/examples/sales-people.csv"],
+      words: ["amount: $72,000", "all"]),
+    Case(
+      arguments: ["gap", "datasets/examples/sales-people.csv", "--between", "gender"],
+      words: ["Female", "Male", "$58,400"]),
+    Case(
+      arguments: ["fit", "datasets/examples/attainment-history.csv"],
+      words: ["P50: 99.4%", "Share per 20%"]),
+    Case(arguments: ["pay"] + paid, words: ["Pay of all people shown", "1,069,028.72"]),
+    Case(
+      arguments: ["pay"] + paid + ["--rep", "eva"], words: ["Pay of Eva Fink (eva)", "256,034.45"]),
+    Case(
+      arguments: ["reconcile"] + paid.prefix(2) + ["datasets/deals/team-2021-paid.csv"]
+        + paid.dropFirst(2), status: 1, words: ["missing deal", "-3,124.86"]),
+    Case(
+      arguments: [
+        "offers", "datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml", "--trials",
+        "500",
+      ], words: []),
+    Case(arguments: ["path", "--trials", "500"], words: []),
+  ]
+
+  @Test("Each verb with figures to draw draws them", arguments: cases)
+  func draws(example: Case) throws {
+    let folder = try ScratchFolder()
+    let file = folder.url.appending(path: "chart.svg")
+    let result = try Executable.run(example.arguments + ["--chart", file.path])
+    #expect(result.status == example.status, "\(result.errors)")
+    let svg = try Data(contentsOf: file)
+    #expect(XMLParser(data: svg).parse(), "not well-formed")
+    let text = String(decoding: svg, as: UTF8.self)
+    for word in example.words { #expect(text.contains(word), "\(word) is missing") }
+  }
+}
