@@ -1,3 +1,4 @@
+import Amounts
 import Analyses
 import ArgumentParser
 

@@ -53,6 +53,10 @@ public struct ReproducibleReport: Answer {
 
   public var facts: [JSONValue.Member] { subject.facts }
 
+  public var pages: [Page] { subject.pages }
+
+  public var charts: [Chart] { subject.charts }
+
   private var provenance: [Block] {
     var table = Table([.text("Input"), .text("SHA-256")])
     for input in inputs {
