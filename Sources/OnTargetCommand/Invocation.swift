@@ -116,7 +116,8 @@ struct Invocation {
     of answer: any Answer, as output: OutputOptions, besides paths: [String]
   ) throws(InputFailure) -> String {
     let book = Phrasebook.answers(in: output.language)
-    guard let path = output.path, output.resolvedFormat != .text else {
+    // Beside a device or a pipe there is no place for other files.
+    guard let path = output.path, output.resolvedFormat != .text, !OutputFile.isSpecial(path) else {
       let document = answer.wholeDocument.translated(by: book)
       switch output.resolvedFormat {
       case .html: return document.html()

@@ -92,12 +92,16 @@ enum OutputFile {
     }
   }
 
+  /// Whether something is there that is no ordinary file, such as a device or a pipe.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
   private static func replace(
     _ target: String, with text: String, shownAs path: String
   ) throws(InputFailure) {
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    let isSpecial = exists && status.st_mode & S_IFMT != S_IFREG
+    let isSpecial = isSpecial(target)
     // The process number keeps two runs that write the same file out of each other's way.
     let temporary = isSpecial ? target : "\(target).\(getpid()).partial"
     guard let file = fopen(temporary, "wb") else {

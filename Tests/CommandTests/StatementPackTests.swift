@@ -69,6 +69,11 @@ struct StatementPackFileTests {
     #expect(headings.count { $0.hasPrefix("# ") } == 1)
     #expect(headings.count { $0.hasPrefix("## Pay statement of ") } == 5)
     #expect(!text.contains("]("))
+    // A device is no file that pages could stand beside.
+    let device = try Executable.run(
+      Self.arguments + ["--pages", "--output", "/dev/stdout", "--format", "markdown"])
+    #expect(device.output == text)
+    #expect(!FileManager.default.fileExists(atPath: "/dev/stdout-files"))
   }
 
   @Test("CSV is that of pay")
