@@ -70,6 +70,59 @@ struct RecipeTests {
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
+  /// The rows of a table of docs/reports.md with a kind of report, and what stands in backquotes.
+  private static func documented(_ heading: String) throws -> [(kind: String, names: [String])] {
+    let page = try String(
+      contentsOf: Executable.root.appending(path: "docs/reports.md"), encoding: .utf8)
+    let table = page.components(separatedBy: heading).dropFirst().first ?? ""
+    var kind = ""
+    return table.split(separator: "\n").prefix { $0.hasPrefix("|") || $0.isEmpty }.dropFirst().map {
+      let cells = $0.split(separator: "|", omittingEmptySubsequences: false)
+      let names = cells.dropFirst().prefix(2).map {
+        $0.matches(of: /`([^`]+)`/).map { String($0.output.1) }
+      }
+      kind = names.first?.first ?? kind
+      return (kind, names.last ?? [])
+    }.filter { !$0.kind.isEmpty }
+  }
+
+  private static let smallest: [String: String] = [
+    "salary": "trials: 100\n", "plan-review": "plan: \(plan)\ntrials: 100\n",
+    "statements": """
+    plan: \(plan)
+    deals: \(Executable.root.path)/datasets/deals/team-2021.csv
+    rates: \(Executable.root.path)/datasets/deals/team-2021-rates.csv
+
+    """,
+    "offers": "offers: \(Executable.root.path)/datasets/offers/harbor.yaml\ntrials: 100\n",
+  ]
+
+  @Test("Every section of the documentation is one", arguments: smallest.keys.sorted())
+  func sections(kind: String) throws {
+    let rows = try Self.documented("| kind | sections, in their order |\n")
+    let names = try #require(rows.first { $0.kind == kind }).names
+    let recipe = "report: \(kind)\nsections: \(names)\n" + (Self.smallest[kind] ?? "")
+    let result = try run(recipe.replacing("\"", with: ""))
+    #expect(result.status == 0, "\(result.errors)")
+    // And all of them: without the choice the report is the same.
+    let all = try run("report: \(kind)\n" + (Self.smallest[kind] ?? ""))
+    let end = "## How to make this report again"
+    #expect(
+      result.output.components(separatedBy: end)[0] == all.output.components(separatedBy: end)[0])
+  }
+
+  @Test("Every key of the documentation is one", arguments: smallest.keys.sorted())
+  func keys(kind: String) throws {
+    let rows = try Self.documented("| kind | key | the option that it stands for |\n")
+    let names = rows.filter { $0.kind == kind }.flatMap(\.names)
+    #expect(!names.isEmpty)
+    // A list in a list is wrong for every key, which is said only of those that are known.
+    for name in names {
+      let result = try run("report: \(kind)\n\(name): [[1]]\n")
+      #expect(!result.errors.contains("has no key"), "\(kind): \(name)")
+    }
+  }
+
   @Test("Files are looked for beside the recipe")
   func besides() throws {
     let folder = try ScratchFolder()

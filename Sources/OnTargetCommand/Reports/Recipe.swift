@@ -9,6 +9,8 @@ struct RecipeKey {
     case text
     /// A list or range of numbers, which one argument takes.
     case series
+    /// Yes or no.
+    case flag
     /// A file, looked for beside the recipe; of several, each is an argument.
     case file
   }
@@ -76,9 +78,16 @@ struct Recipe {
   private mutating func add(
     _ value: YAMLValue, of key: RecipeKey, in folder: String, _ yaml: YAMLReader
   ) {
+    if let option = key.option { places.append((option, value)) }
+    if key.kind == .flag {
+      if yaml.flag(value, "\"\(key.name)\"") == true {
+        arguments += [key.option].compactMap(\.self)
+      }
+      return
+    }
     var texts = yaml.listOrOne(value).compactMap { yaml.text($0, "\"\(key.name)\"") }
     switch key.kind {
-    case .text: break
+    case .text, .flag: break
     case .series: texts = [texts.joined(separator: ",")]
     case .file: texts = texts.map { Self.path($0, in: folder) }
     }
@@ -86,7 +95,6 @@ struct Recipe {
       // In one piece, so that a value that begins with a hyphen is still a value.
       arguments.append(key.option.map { "\($0)=\(text)" } ?? text)
     }
-    if let option = key.option { places.append((option, value)) }
   }
 
   /// A file beside the recipe, without the steps up that its folder takes back.
