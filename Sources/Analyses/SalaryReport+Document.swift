@@ -34,12 +34,18 @@ extension SalaryReport {
     if let nearest, let median = nearest.median.value, let part = neighbours.parts.first,
       let gap = part.baseline.gap(of: median, by: .nominal)
     {
+      let (title, pay) = (nearest.occupation.title, Inline.money(median, .usd))
+      let distance = Inline.percentage(abs(gap.fraction))
       sentences.append(
-        """
-        The nearest published occupation, \(nearest.occupation.title), had a median of \
-        $\(.number(median, places: 0)) with commissions in it, \
-        \(.percentage(abs(gap.fraction))) \(gap.fraction < 0 ? "less" : "more").
-        """)
+        gap.fraction < 0
+          ? """
+          The nearest published occupation, \(title), had a median of \(pay) with commissions in \
+          it, \(distance) less.
+          """
+          : """
+          The nearest published occupation, \(title), had a median of \(pay) with commissions in \
+          it, \(distance) more.
+          """)
     }
     if let last = agedBaselines.last?.aged, let amount = last.amount(.prices) {
       sentences.append(
@@ -54,7 +60,7 @@ extension SalaryReport {
     {
       sentences.append(
         """
-        On the plan shown here a quota of $\(.number(own, places: 0)) that is just reached pays \
+        On the plan shown here a quota of \(.money(own.doubleValue, .usd)) that is just reached pays \
         \(.strong(.money(onTarget.total))), and 80% of it \(.money(short.total)).
         """)
     }
@@ -108,7 +114,7 @@ extension SalaryReport {
           })
       for measure in [AgedBaseline.Measure.prices, .wages] {
         if case .failure(let gap)? = row.aged.factor(measure) {
-          gaps.append("\(date(row.aged.period)): \(gap.description).")
+          gaps.append("\(date(row.aged.period)): \(gap.sentence).")
         }
       }
     }
