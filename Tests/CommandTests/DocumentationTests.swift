@@ -21,9 +21,7 @@ struct DocumentationTests {
 
   @Test("The commands of the README run as they stand")
   func readmeExamples() throws {
-    let text = try String(
-      contentsOf: Executable.root.appending(path: "README.md"), encoding: .utf8)
-    let examples = Self.commands(in: text.components(separatedBy: "\n"))
+    let examples = Self.commands(in: try Self.readme().components(separatedBy: "\n"))
     #expect(examples.count > 3)
     for example in examples { try Self.run(example) }
   }
@@ -67,10 +65,14 @@ struct DocumentationTests {
     }
   }
 
+  static func readme() throws -> String {
+    try String(contentsOf: Executable.root.appending(path: "README.md"), encoding: .utf8)
+  }
+
   /// The lines that are commands of the tool, joined where a backslash wraps them.
   ///
   /// Usage lines, which have placeholders in angle brackets, are none.
-  private static func commands(in lines: [String]) -> [[String]] {
+  static func commands(in lines: [String]) -> [[String]] {
     var commands: [String] = []
     var isOpen = false
     for line in lines {
@@ -97,7 +99,8 @@ struct DocumentationTests {
   }
 
   /// Runs an example; one that writes a report writes it into a scratch folder.
-  private static func run(_ arguments: [String]) throws {
+  @discardableResult
+  static func run(_ arguments: [String]) throws -> Executable.Result {
     let folder = try ScratchFolder()
     var arguments = arguments
     if let option = arguments.firstIndex(of: "--output"), option + 1 < arguments.count {
@@ -106,5 +109,6 @@ struct DocumentationTests {
     let result = try Executable.run(arguments)
     // 1 is an answer: a file that has slips in it, to show what the verb finds.
     #expect(result.status <= 1, "ontarget \(arguments.joined(separator: " ")): \(result.errors)")
+    return result
   }
 }

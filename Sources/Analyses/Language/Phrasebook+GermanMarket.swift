@@ -95,7 +95,7 @@ extension Phrasebook {
     "Each group against the average of all at equal %1, from a regression of log pay over %2 people (R² %3), normalised by employment (Krueger and Summers), with the standard errors of Haisken-DeNew and Schmidt, %4.":
       "Jede Gruppe gegenüber dem Durchschnitt aller bei gleichen Merkmalen (%1), aus einer Regression der logarithmierten Vergütung über %2 Personen (R² %3), nach Beschäftigung normiert (Krueger und Summers), mit Standardfehlern nach Haisken-DeNew und Schmidt, %4.",
     "robust to unequal variances (HC1)": "robust gegen ungleiche Varianzen (HC1)",
-    "between clusters": "zwischen Clustern",
+    "between clusters": "geclustert",
     "The differentials have a standard deviation of %1 in logarithms, sampling error taken off.":
       "Die Standardabweichung der Differenziale in Logarithmen ist %1, der Stichprobenfehler abgezogen.",
     "%1 people are left out, because a characteristic or their group is not said.":
@@ -192,17 +192,17 @@ extension Phrasebook {
     // SummaryTrend, with the breaks of oews-breaks.csv
     "Pay over the years": "Vergütung im Lauf der Jahre",
     "Yearly pay in US dollars, nominal and in the money of %1 by %2.":
-      "Jahresvergütung in US-Dollar, nominal und in Preisen von %1, umgerechnet mit %2.",
+      "Jahresvergütung in US-Dollar, nominal und in Dollar von %1, umgerechnet mit %2.",
     "No group of the tables fits.": "Keine Gruppe der Tabellen passt.",
     "The interval of the mean is from its published relative standard error; percentiles have none. Samples of neighbouring years overlap, so a change between them is not the difference of independent figures.":
       "Das Intervall des Mittelwerts folgt aus seinem veröffentlichten relativen Standardfehler; Perzentile haben keinen. Die Stichproben benachbarter Jahre überschneiden sich; eine Veränderung zwischen ihnen ist daher nicht die Differenz unabhängiger Werte.",
     "Date": "Stand",
     "Median, nominal": "Median, nominal",
-    "Median, in %1": "Median, in Preisen von %1",
+    "Median, in %1": "Median, in Dollar von %1",
     "Change": "Veränderung",
-    "P10, in %1": "P10, in Preisen von %1",
-    "P90, in %1": "P90, in Preisen von %1",
-    "Mean, in %1": "Mittelwert, in Preisen von %1",
+    "P10, in %1": "P10, in Dollar von %1",
+    "P90, in %1": "P90, in Dollar von %1",
+    "Mean, in %1": "Mittelwert, in Dollar von %1",
     "%1 has no real figures, because %2.": "%1 hat keine realen Werte, denn %2.",
     "The occupation was not always titled so: %1.": "Der Beruf hieß nicht immer so: %1.",
     "%1 a year, compound": "%1 im Jahr, mit Zinseszins",
