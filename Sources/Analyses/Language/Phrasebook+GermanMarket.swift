@@ -86,7 +86,7 @@ extension Phrasebook {
     "The interval is that of the one pair.": "Das Intervall ist das des einzelnen Paars.",
     "Higher": "Höher",
     "Lower": "Niedriger",
-    "Difference": "Unterschied",
+    "Difference": "Differenz",
     "Interval": "Intervall",
     "p, adjusted": "p, korrigiert",
     "%1 to %2": "%1 bis %2",
@@ -196,7 +196,7 @@ extension Phrasebook {
     "No group of the tables fits.": "Keine Gruppe der Tabellen passt.",
     "The interval of the mean is from its published relative standard error; percentiles have none. Samples of neighbouring years overlap, so a change between them is not the difference of independent figures.":
       "Das Intervall des Mittelwerts folgt aus seinem veröffentlichten relativen Standardfehler; Perzentile haben keinen. Die Stichproben benachbarter Jahre überschneiden sich; eine Veränderung zwischen ihnen ist daher nicht die Differenz unabhängiger Werte.",
-    "Date": "Stand",
+    "Date": "Datum",
     "Median, nominal": "Median, nominal",
     "Median, in %1": "Median, in Dollar von %1",
     "Change": "Veränderung",
@@ -275,14 +275,14 @@ extension Phrasebook {
     "gap": "Lücke",
     "gap, A less B": "Lücke, A minus B",
     "explained": "erklärt",
-    "unexplained": "nicht erklärt",
+    "unexplained": "unerklärt",
     "endowments": "Ausstattung",
     "coefficients": "Koeffizienten",
     "interaction": "Interaktion",
     "Part of the gap in logarithms": "Teil der Lücke in Logarithmen",
     "Variable": "Variable",
     "Explained": "Erklärt",
-    "Unexplained": "Nicht erklärt",
+    "Unexplained": "Unerklärt",
     "%1 of %2 and %3 of %4 are compared; R² %5; errors %6.":
       "Verglichen werden %1 von %2 und %3 von %4; R² %5; Standardfehler %6.",
     "%1 people of whom a characteristic is not said are left out.":
@@ -290,7 +290,7 @@ extension Phrasebook {
     "%1 people are left out because the other group has nobody with that value of a characteristic.":
       "Nicht berücksichtigt sind Personen mit einem Merkmal, dessen Wert in der anderen Gruppe niemand hat: %1.",
     "Explained and unexplained: with the coefficients of %1. Endowments, coefficients and interaction: from the side of %2.":
-      "Erklärt und nicht erklärt: mit den Koeffizienten %1. Ausstattung, Koeffizienten und Interaktion: aus Sicht von %2.",
+      "Erklärt und unerklärt: mit den Koeffizienten %1. Ausstattung, Koeffizienten und Interaktion: aus Sicht von %2.",
     "group A": "der Gruppe A",
     "group B": "der Gruppe B",
     "the mean of both groups (Reimers)": "des Mittels beider Gruppen (Reimers)",
@@ -308,11 +308,11 @@ extension Phrasebook {
     "This is the raw gap: it compares all with all, whatever they do. Name characteristics with %1 to see what remains at equal ones.":
       "Das ist die unbereinigte Lücke: Sie vergleicht alle mit allen, unabhängig von ihrer Tätigkeit. Mit %1 lassen sich Merkmale nennen, um zu sehen, was bei gleichen Merkmalen bleibt.",
     "The unexplained part is not a measure of discrimination: it holds everything that was not measured, for either group.":
-      "Der nicht erklärte Teil ist kein Maß für Diskriminierung: Er enthält alles, was nicht gemessen wurde, für beide Gruppen.",
+      "Der unerklärte Teil ist kein Maß für Diskriminierung: Er enthält alles, was nicht gemessen wurde, für beide Gruppen.",
     "The explained part is no proof of fairness: a characteristic such as level or industry may itself be the result of unequal treatment.":
       "Der erklärte Teil ist kein Beweis für Fairness: Ein Merkmal wie Stufe oder Branche kann selbst Folge ungleicher Behandlung sein.",
     "The unexplained contribution of a column of categories depends on its reference value, the most frequent one; the sums do not.":
-      "Der nicht erklärte Beitrag einer Spalte mit Kategorien hängt von ihrem Referenzwert ab, dem häufigsten; die Summen hängen nicht davon ab.",
+      "Der unerklärte Beitrag einer Spalte mit Kategorien hängt von ihrem Referenzwert ab, dem häufigsten; die Summen hängen nicht davon ab.",
 
     // SalaryReport
     "%1: salary report, %2": "%1: Gehaltsbericht, %2",
@@ -348,7 +348,7 @@ extension Phrasebook {
       "Das erste Jahr, für das diese Datensätze Vergütung nach Branche haben, ist %1; Mai 2021 nach Branche ist nicht zu bekommen. Der Vergleichswert ist deshalb auf %2 fortgeschrieben. Zuerst der nächstliegende Beruf, %3 (%4), die bestbezahlte Branche oben:",
     "Median pay of the occupations that are nearest in each of the role's industries:":
       "Median der Vergütung in dem Beruf, der in jeder der Branchen dieser Rolle am nächsten liegt:",
-    "Component": "Bestandteil",
+    "Component": "Komponente",
     "From": "Von",
     "To": "Bis",
     "Pays": "Zahlt",
@@ -372,7 +372,7 @@ extension Phrasebook {
     "Aging multiplies by the quotient of two index values: the month itself for CPI-U, the quarter that holds or follows it for the ECI. Where an index has a hole, there is no figure.":
       "Die Fortschreibung multipliziert mit dem Quotienten zweier Indexwerte: beim CPI-U der Monat selbst, beim ECI das Quartal, das ihn enthält oder ihm folgt. Wo ein Index eine Lücke hat, steht kein Wert.",
     "Pay of the plan is computed in exact fractions; each component is rounded once to the cent in each of its periods.":
-      "Die Vergütung des Plans ist in exakten Brüchen gerechnet; jeder Bestandteil ist in jeder seiner Perioden einmal auf den Cent gerundet.",
+      "Die Vergütung des Plans ist in exakten Brüchen gerechnet; jede Komponente ist in jeder ihrer Perioden einmal auf den Cent gerundet.",
     "A grid shows what a plan would pay, not how likely it is. Not everybody reaches a quota.":
       "Eine Tabelle zeigt, was ein Plan zahlen würde, nicht, wie wahrscheinlich das ist. Nicht alle erreichen eine Quote.",
     "Sources": "Quellen",
@@ -382,12 +382,12 @@ extension Phrasebook {
 
     // EarningsGrid and PayCurveChart, as parts of the salary report
     "Attainment": "Zielerreichung",
-    "Sold": "Umsatz",
+    "Sold": "Verkauft",
     "Base": "Grundgehalt",
     "Total": "Gesamt",
     "On a quota of %1": "Bei einer Quote von %1",
     "On %1": "Bei %1",
-    "Sold on %1": "Umsatz bei %1",
+    "Sold on %1": "Verkauft bei %1",
     "Total pay for a year": "Gesamtvergütung im Jahr",
     "Total pay by attainment": "Gesamtvergütung nach Zielerreichung",
     "Attainment of quota": "Erreichung der Quote",
@@ -426,7 +426,7 @@ extension Phrasebook {
     "Column": "Spalte",
     "Taken for": "Gelesen als",
     "Why": "Warum",
-    "Missing": "Fehlend",
+    "Missing": "Fehlt",
     "Range": "Spanne",
     "Examples": "Beispiele",
     "Not in the vocabulary of": "Nicht im Wortschatz von",
