@@ -10,7 +10,7 @@ public struct FileCheck: Answer {
     /// The path as given.
     public let path: String
     /// What kind of file it is, in words.
-    public let kind: String
+    public let kind: Inline
     /// What is in it, one sentence each.
     public let contents: [Inline]
     /// What each column of people's data was taken for.
@@ -90,7 +90,7 @@ extension FileCheck {
     var checked = RecordTable(["path", "kind", "rows", "rejected", "errors", "warnings"])
     for file in files {
       checked.append([
-        .text(file.path), .text(file.kind), .integer(file.rows), .integer(file.rejected),
+        .text(file.path), .text(file.kind.plainText), .integer(file.rows), .integer(file.rejected),
         .integer(file.log.count(of: .error)), .integer(file.log.count(of: .warning)),
       ])
     }

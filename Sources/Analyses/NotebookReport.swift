@@ -53,7 +53,7 @@ public struct NotebookReport: Answer {
   public var document: Document {
     var table = Table([.text("Notebook"), .number("Commands"), .text("Result")])
     for entry in entries {
-      table.append([.code(entry.path), .init("\(entry.commands)"), .init(result(of: entry))])
+      table.append([.code(entry.path), .init("\(entry.commands)"), result(of: entry)])
     }
     var document = Document(blocks: [.table(table)])
     for entry in entries {
@@ -68,7 +68,7 @@ public struct NotebookReport: Answer {
     return document
   }
 
-  private func result(of entry: Entry) -> String {
+  private func result(of entry: Entry) -> Inline {
     if entry.log.hasErrors { return "\(entry.log.count(of: .error)) did not end as expected" }
     if entry.difference.isEmpty { return "unchanged" }
     return isWritten ? "written" : "differs from what it shows"

@@ -33,7 +33,7 @@ struct ReadingsTable: Sendable {
   }
 
   var table: Table {
-    var table = Table([.number("Attainment")] + names.map { .number(.init($0)) })
+    var table = Table([.number("Attainment")] + names.map { .number(.phrase($0)) })
     for row in pay {
       table.append(
         [.rate(row.attainment)]

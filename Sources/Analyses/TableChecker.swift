@@ -91,7 +91,8 @@ struct TableChecker {
   }
 
   private func dialect(of file: CSVFile) -> [Inline] {
-    let delimiter = file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""
+    let delimiter: Inline =
+      file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""
     return [
       "Encoding \(file.dialect.encoding.rawValue): \(file.dialect.encodingReason).",
       "Delimiter \(delimiter): \(file.dialect.delimiterReason).",
@@ -109,14 +110,18 @@ struct TableChecker {
   private func paySentence(on reading: SalaryReading) -> Inline {
     let pay = (reading.table.numbers(reading.pay) ?? []).filter { !$0.isNaN }
     guard let lowest = pay.min(), let highest = pay.max() else { return "No row has pay." }
-    return "Pay for a year in \(reading.currency), from \(.number(lowest, places: 0)) to "
-      + "\(.number(highest, places: 0))."
+    return """
+      Pay for a year in \(reading.currency), from \(.number(lowest, places: 0)) to \
+      \(.number(highest, places: 0)).
+      """
   }
 
   private func account(of tally: CSVTally) -> Inline {
     let setAside = tally.setAside.values.reduce(0, +)
-    return "\(tally.rows) rows read = \(tally.used) used + \(tally.rejected) rejected + "
-      + "\(setAside) set aside."
+    return """
+      \(tally.rows) rows read = \(tally.used) used + \(tally.rejected) rejected + \
+      \(setAside) set aside.
+      """
   }
 
   private func sentence(on table: SummaryTable) -> Inline {
@@ -128,9 +133,12 @@ struct TableChecker {
         if case .topCoded = group[$0] { true } else { false }
       }
     }
-    let dates =
-      periods.isEmpty ? "an unknown date" : periods.map { "\($0)" }.joined(separator: ", ")
-    return "\(table.groups.count) groups of \(occupations) occupations, of \(dates); "
-      + "\(topCoded) have a top-coded percentile."
+    let dates: Inline =
+      periods.isEmpty
+      ? "an unknown date" : periods.map { "\($0)" }.joined(separator: ", ")
+    return """
+      \(table.groups.count) groups of \(occupations) occupations, of \(dates); \(topCoded) have \
+      a top-coded percentile.
+      """
   }
 }

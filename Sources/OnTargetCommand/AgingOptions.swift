@@ -2,6 +2,7 @@ import Amounts
 import Analyses
 import ArgumentParser
 import Findings
+import Reporting
 import SalaryData
 
 /// How pay is brought to one date.

@@ -69,10 +69,14 @@ struct DocumentationTests {
     }
   }
 
+  static func readme() throws -> String {
+    try String(contentsOf: Executable.root.appending(path: "README.md"), encoding: .utf8)
+  }
+
   /// The lines that are commands of the tool, joined where a backslash wraps them.
   ///
   /// Usage lines, which have placeholders in angle brackets, are none.
-  private static func commands(in lines: [String]) -> [[String]] {
+  static func commands(in lines: [String]) -> [[String]] {
     var commands: [String] = []
     var isOpen = false
     for line in lines {
@@ -99,7 +103,8 @@ struct DocumentationTests {
   }
 
   /// Runs an example; one that writes a report writes it into a scratch folder.
-  private static func run(_ arguments: [String]) throws {
+  @discardableResult
+  static func run(_ arguments: [String]) throws -> Executable.Result {
     let folder = try ScratchFolder()
     var arguments = arguments
     if let option = arguments.firstIndex(of: "--output"), option + 1 < arguments.count {
@@ -108,5 +113,6 @@ struct DocumentationTests {
     let result = try Executable.run(arguments)
     // 1 is an answer: a file that has slips in it, to show what the verb finds.
     #expect(result.status <= 1, "ontarget \(arguments.joined(separator: " ")): \(result.errors)")
+    return result
   }
 }

@@ -1,3 +1,5 @@
+internal import Reporting
+
 /// How the confidence intervals of means and percentiles are found.
 public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// Student's t for the mean, Woodruff's interval for percentiles.
@@ -14,7 +16,7 @@ public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   case none
 
   /// The method as a document names it.
-  var title: String {
+  var title: Inline {
     switch self {
     case .woodruff: "t interval for the mean, Woodruff's for percentiles"
     case .logit: "t interval for the mean, Woodruff's on the scale of log odds for percentiles"

@@ -41,7 +41,7 @@ extension MarketRank {
       .init("range_minimum", range.map { .double($0.minimum) } ?? .null),
       .init("range_maximum", range.map { .double($0.maximum) } ?? .null),
       .init("growth_yearly", .double(growth.yearly)),
-      .init("growth_source", .string(growth.source)),
+      .init("growth_source", .string(growth.source.plainText)),
     ]
   }
 }
@@ -79,10 +79,10 @@ extension MarketRank {
   private func sentences(on place: Place) -> [Inline] {
     var lines: [Inline] = [standing(of: place)]
     if let ratio = compaRatio(in: place) {
-      let against: Inline =
-        range.map { "the midpoint \(.money($0.midpoint, currency))" }
-        ?? "the median \(.money(place.median, currency))"
-      lines.append("Compa-ratio: \(.number(ratio, places: 2)) of \(against).")
+      let ratio = Inline.number(ratio, places: 2)
+      lines.append(
+        range.map { "Compa-ratio: \(ratio) of the midpoint \(.money($0.midpoint, currency))." }
+          ?? "Compa-ratio: \(ratio) of the median \(.money(place.median, currency)).")
     }
     if let penetration = rangePenetration(in: place) {
       let ends: Inline =
@@ -96,11 +96,11 @@ extension MarketRank {
         "Range penetration: \(.percentage(penetration, places: 0)) of \(ends)\(place).")
     }
     if let years = yearsOfAging(in: place) {
+      let count = Inline.number(abs(years), places: 1)
       lines.append(
-        """
-        That is \(.number(abs(years), places: 1)) years of aging \
-        \(years < 0 ? "behind" : "ahead of" as Inline) the median.
-        """)
+        years < 0
+          ? "That is \(count) years of aging behind the median."
+          : "That is \(count) years of aging ahead of the median.")
     }
     lines.append(nextSentence(for: place))
     return lines
@@ -124,15 +124,19 @@ extension MarketRank {
       let ties: Inline = equal > 0 ? "; \(.percentage(equal)) get exactly that" : .empty
       return "Of \(count) people, \(percent) are paid this or less\(interval)\(ties)."
     case .interpolated: return "Of \(count) jobs, about \(percent) pay this or less."
+    case .extrapolated where place.share.value < 0.5:
+      return "It lies below P10: of \(count) jobs, perhaps \(percent) pay this or less."
     case .extrapolated:
-      let side = place.share.value < 0.5 ? "below P10" : "above the highest published percentile"
-      return "It lies \(side): of \(count) jobs, perhaps \(percent) pay this or less."
+      return """
+        It lies above the highest published percentile: of \(count) jobs, perhaps \(percent) pay \
+        this or less.
+        """
     }
   }
 
   private func nextSentence(for place: Place) -> Inline {
     guard let next = nextStep(in: place) else { return "It is above P90." }
-    let name = next.percentile == 50 ? "median" : "P\(next.percentile)"
+    let name: Inline = next.percentile == 50 ? "median" : "P\(next.percentile)"
     guard let pay = next.pay.value else {
       return "The next step, \(name), pays \(.cell(next.pay)) or more."
     }
@@ -145,7 +149,7 @@ extension MarketRank {
 
   var table: Table {
     var table = Table(
-      columns.map { .text(.init($0)) } + [
+      headings.map { .text($0) } + [
         .number("n"), .number("Paid this or less"), .number("Interval"), .number("Median"),
         .number("Compa-ratio"), .number("Penetration"), .number("Years"), .number("Next step"),
       ])

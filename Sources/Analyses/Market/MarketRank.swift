@@ -74,16 +74,16 @@ public struct MarketRank: Answer {
     /// The growth in a year as a fraction.
     public let yearly: Double
     /// Where it is from, as a phrase.
-    public let source: String
+    public let source: Inline
 
     /// Creates a growth.
-    public init(yearly: Double, source: String) {
+    public init(yearly: Double, source: Inline) {
       self.yearly = yearly
       self.source = source
     }
 
     /// Creates the compound yearly growth that makes up a factor over some years.
-    public init(averageOf factor: Double, over years: Double, source: String) {
+    public init(averageOf factor: Double, over years: Double, source: Inline) {
       self.init(yearly: pow(factor, 1 / years) - 1, source: source)
     }
 
@@ -105,10 +105,12 @@ public struct MarketRank: Answer {
   public let currency: Currency
   /// The names of the columns that tell the markets apart.
   public let columns: [String]
+  /// How a document names those columns.
+  let headings: [Inline]
   /// The month of the pay in the market; nil where nothing says.
   public let date: YearMonth?
   /// What is ranked, such as "base pay".
-  public let payName: String
+  public let payName: Inline
   /// The whole market; nil where its parts cannot be taken together.
   public let whole: Place?
   /// The parts of the market, the one where the amount stands highest first.
@@ -185,11 +187,12 @@ extension MarketRank {
     self.amount = amount
     currency = reading.currency
     self.columns = columns
+    headings = columns.map { Inline($0) }
     self.date = date
     self.range = range
     self.growth = growth
     level = options.level
-    payName = reading.pay.rawValue.replacing("_", with: " ")
+    payName = reading.pay.payName
     let people = try SurveyedPay(table, reading.pay, options.design)
     let rows = try people.table.grouped(by: columns)
     let parts =
@@ -244,6 +247,7 @@ extension MarketRank {
     self.amount = amount
     currency = .usd
     columns = [grouping.rawValue]
+    headings = [grouping.name]
     date = groups.first?.referencePeriod
     self.range = range
     self.growth = growth

@@ -9,7 +9,7 @@ extension PayComparison {
 
   private var percentileChart: Chart {
     let rows =
-      groups.map { (Inline(Self.name(of: $0.key)), $0.summary) } + [("all" as Inline, whole)]
+      groups.map { (Self.name(of: $0.key), $0.summary) } + [("all" as Inline, whole)]
     return .percentileStrips(
       title: title, xTitle: "Pay for a year", unit: .money(currency),
       groups: rows.compactMap { name, summary in
@@ -26,7 +26,7 @@ extension PayComparison {
     let differences = groups.compactMap { group -> Chart.Difference? in
       guard let estimate = group.againstRest?.estimate else { return nil }
       return Chart.Difference(
-        Inline(Self.name(of: group.key)), estimate: estimate.value,
+        Self.name(of: group.key), estimate: estimate.value,
         low: estimate.interval?.lower ?? .nan, high: estimate.interval?.upper ?? .nan)
     }
     guard !differences.isEmpty else { return nil }

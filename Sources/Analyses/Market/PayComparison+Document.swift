@@ -17,18 +17,9 @@ extension PayComparison {
     return Document(title: title, blocks: blocks)
   }
 
-  var payName: String { pay.rawValue.replacing("_", with: " ") }
-
   var title: Inline {
-    let name: Inline =
-      switch pay {
-      case .totalPay: "Total pay"
-      case .commission: "Commission"
-      case .bonus: "Bonus"
-      default: "Base pay"
-      }
     let columns = columns.map { Inline($0) }.joined(separator: " and ")
-    return columns.isEmpty ? name : "\(name) by \(columns)"
+    return columns.isEmpty ? pay.payTitle : "\(pay.payTitle) by \(columns)"
   }
 
   private var introduction: Inline {
@@ -176,7 +167,7 @@ extension PayComparison {
       notes.append("\(measure.heading): \(SummaryComparison.explanation(of: factor)).")
     }
     if pay != .basePay {
-      notes.append("The baseline is base pay, and this is \(payName).")
+      notes.append("The baseline is base pay, and this is \(pay.payName).")
     }
     return notes.isEmpty ? [] : [.bullets(notes)]
   }
@@ -187,28 +178,36 @@ extension PayComparison {
     else {
       return []
     }
-    let contributors: Inline = contributorsAreEmployers ? "employers" : "people"
     let limit: Inline =
       rule.maxShare.map { ", none with more than \(.percentage($0, places: 0)) of the group" }
       ?? .empty
-    let words: [DisclosureRule.Reason: Inline] = [
-      .tooFew: "fewer than \(rule.minContributors) \(contributors)",
-      .dominated: "one of the \(contributors) too large",
-      .complementary: "so that hidden ones do not follow from the total",
-    ]
     let counts = DisclosureRule.Reason.allCases.compactMap { reason -> Inline? in
       let count = groups.count { $0.hidden == reason }
-      return count > 0 ? "\(words[reason] ?? .empty): \(.number(count))" : nil
+      return count > 0 ? "\(words(on: reason, rule)): \(.number(count))" : nil
     }
-    let groupWords: Inline =
-      counts.isEmpty ? .empty : "Groups that are not shown: \(counts.joined(separator: "; ")). "
-    return [
-      .note(
-        """
-        \(groupWords)The rule for what is shown: at least \
-        \(rule.minContributors) \(contributors)\(limit).
-        """)
-    ]
+    var sentences: [Inline] = []
+    if !counts.isEmpty {
+      sentences.append("Groups that are not shown: \(counts.joined(separator: "; ")).")
+    }
+    let count = rule.minContributors
+    sentences.append(
+      contributorsAreEmployers
+        ? "The rule for what is shown: at least \(count) employers\(limit)."
+        : "The rule for what is shown: at least \(count) people\(limit).")
+    return [.note(sentences.joined(separator: " "))]
+  }
+
+  private func words(on reason: DisclosureRule.Reason, _ rule: DisclosureRule) -> Inline {
+    switch reason {
+    case .tooFew:
+      contributorsAreEmployers
+        ? "fewer than \(rule.minContributors) employers"
+        : "fewer than \(rule.minContributors) people"
+    case .dominated:
+      contributorsAreEmployers
+        ? "one of the employers too large" : "one of the people too large"
+    case .complementary: "so that hidden ones do not follow from the total"
+    }
   }
 
   /// How a file was read: its rows accounted for, and each assumption.
@@ -227,7 +226,7 @@ extension PayComparison {
   private var differenceBlocks: [Block] {
     let lines = groups.compactMap { sentence(on: $0) }
     guard groups.count > 1, !lines.isEmpty else { return [] }
-    let what =
+    let what: Inline =
       measure == .geometricMeans
       ? "The geometric means are compared, by Welch's test of log pay"
       : "The means are compared, because some pay is zero or negative"
@@ -260,22 +259,22 @@ extension PayComparison {
         : "\(name) pays differently, but as no pay varies, no interval can be had (n = \(n))."
     }
     let (amount, low, high) = words(difference.estimate)
-    let direction: Inline = difference.estimate.value < 0 ? "less" : "more"
+    let compared: Inline =
+      difference.estimate.value < 0 ? "\(name) pays \(amount) less" : "\(name) pays \(amount) more"
     let number: Inline =
       isWeighted
       ? "n = \(.number(summary.count)), worth \(.number(summary.effectiveCount, places: 0)),"
       : "n = \(.number(summary.count))"
     if interval.contains(0) {
-      return
-        "\(name) pays \(amount) \(direction), but with \(number) the interval runs from \(low) to \(high)."
+      return "\(compared), but with \(number) the interval runs from \(low) to \(high)."
     }
     guard let adjusted = difference.adjustedPValue, adjusted < 1 - options.level else {
       return """
-        \(name) pays \(amount) \(direction) (\(low) to \(high), \(number)), which among so many \
-        comparisons may be chance (p = \(.pValue(difference.adjustedPValue))).
+        \(compared) (\(low) to \(high), \(number)), which among so many comparisons may be \
+        chance (p = \(.pValue(difference.adjustedPValue))).
         """
     }
-    return "\(name) pays \(amount) \(direction) (\(low) to \(high), \(number))."
+    return "\(compared) (\(low) to \(high), \(number))."
   }
 
   /// A difference without its sign, and the ends of its interval with theirs.
@@ -296,8 +295,8 @@ extension PayComparison {
     )
   }
 
-  static func name(of key: [String]) -> String {
-    key.map { $0.isEmpty ? "not said" : $0 }.joined(separator: ", ")
+  static func name(of key: [String]) -> Inline {
+    key.map { $0.isEmpty ? "not said" : Inline($0) }.joined(separator: ", ")
   }
 
   /// The most pairs that a document shows; the JSON has all.
@@ -334,20 +333,23 @@ extension PayComparison {
       let isHigher = pair.difference.estimate.value >= 0
       let (amount, low, high) = words(pair.difference.estimate)
       table.append([
-        .init(Self.name(of: isHigher ? pair.first : pair.second)),
-        .init(Self.name(of: isHigher ? pair.second : pair.first)), amount,
+        Self.name(of: isHigher ? pair.first : pair.second),
+        Self.name(of: isHigher ? pair.second : pair.first), amount,
         "\(low) to \(high)", .pValue(pair.difference.adjustedPValue),
       ])
     }
-    let rest = surviving.count - table.rows.count
-    let noun = surviving.count == 1 ? "difference remains" : "differences remain"
-    let more = rest > 0 ? " The \(table.rows.count) surest are shown." : ""
+    let count = Inline.number(surviving.count)
+    var sentences: [Inline] = [
+      surviving.count == 1
+        ? "\(count) difference remains \(adjustment)."
+        : "\(count) differences remain \(adjustment)."
+    ]
+    if surviving.count > table.rows.count {
+      sentences.append("The \(table.rows.count) surest are shown.")
+    }
+    sentences.append("The interval is that of the one pair.")
     return [
-      .section("Each two groups"),
-      .paragraph(
-        """
-        \(.number(surviving.count)) \(noun) \(adjustment).\(more) The interval is that of the one pair.
-        """), .table(table),
+      .section("Each two groups"), .paragraph(sentences.joined(separator: " ")), .table(table),
     ]
   }
 
@@ -375,7 +377,7 @@ extension PayComparison {
       \(adjustment.characteristics.joined(separator: ", ")), from a regression of log pay over \
       \(.number(adjustment.count)) people (R² \(.number(adjustment.rSquared, places: 3))), \
       normalised by employment (Krueger and Summers), with the standard errors of Haisken-DeNew and \
-      Schmidt, \(options.design.clusters == nil ? "robust to unequal variances (HC1)" : "between clusters").
+      Schmidt, \(options.design.errorTitle).
       """,
       """
       The differentials have a standard deviation of \
@@ -402,7 +404,7 @@ extension PayComparison {
     guard let mix else { return [] }
     var table = Table(
       keyColumns + [.number("n")]
-        + mix.parts.map { .number(.init($0.rawValue.replacing("_", with: " "))) })
+        + mix.parts.map { .number($0.payName) })
     for (key, group) in mixRows(mix) {
       guard let group, group.count > 0 else { continue }
       table.append(
@@ -445,6 +447,13 @@ extension QuantileRule {
     case .hyndmanFan1: "the inverse of the distribution function (type 1 of Hyndman and Fan)"
     default: "type \(rawValue.dropFirst(2)) of Hyndman and Fan"
     }
+  }
+}
+
+extension SurveyDesign {
+  /// What the standard errors of a regression allow for.
+  var errorTitle: Inline {
+    clusters == nil ? "robust to unequal variances (HC1)" : "between clusters"
   }
 }
 

@@ -198,5 +198,5 @@ extension MultiplicityAdjustment {
   public var name: String { self == .holm ? "holm" : "bh" }
 
   /// The name in a sentence.
-  var title: String { self == .holm ? "Holm" : "Benjamini and Hochberg" }
+  var title: Inline { self == .holm ? "Holm" : "Benjamini and Hochberg" }
 }

@@ -96,10 +96,7 @@ extension PayGap {
         .bullets([reading.accountSentence] + notes.map { .init($0.message + ".") }),
       ]
     }
-    let name = pay.rawValue.replacing("_", with: " ")
-    return Document(
-      title: "\(name.prefix(1).uppercased() + name.dropFirst()): \(b.name) against \(a.name)",
-      blocks: blocks)
+    return Document(title: "\(pay.payTitle): \(b.name) against \(a.name)", blocks: blocks)
   }
 
   /// The percentiles of both groups.
@@ -194,7 +191,7 @@ extension PayGap {
       """
       \(.number(adjusted.counts.a)) of \(a.name) and \(.number(adjusted.counts.b)) of \
       \(b.name) are compared; R² \(.number(adjusted.rSquared, places: 3)); errors \
-      \(options.design.clusters == nil ? "robust to unequal variances (HC1)" : "between clusters").
+      \(options.design.errorTitle).
       """
     ]
     if adjusted.incomplete > 0 {
@@ -234,8 +231,10 @@ extension PayGap {
 
   private func logInterval(_ estimate: Estimate) -> Inline {
     guard let interval = estimate.interval else { return .missing }
-    return .number(interval.lower, places: 4, sign: .always) + " to "
-      + .number(interval.upper, places: 4, sign: .always)
+    return """
+      \(.number(interval.lower, places: 4, sign: .always)) to \
+      \(.number(interval.upper, places: 4, sign: .always))
+      """
   }
 
   private var cautions: [Inline] {

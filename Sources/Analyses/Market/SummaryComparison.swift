@@ -148,7 +148,7 @@ extension SummaryComparison {
     }
     return """
       Yearly pay in the US dollars of each date. The gap is that of the median to the baseline: \
-      \(.money(baseline.amount, places: 0)) \(baseline.payKind) pay, \(baseline.title), \
+      \(.money(baseline.amount, places: 0)) \(baseline.payName), \(baseline.title), \
       \(baseline.country), \(baseline.referencePeriod) (\(baseline.publisher)).
       """
   }
@@ -247,7 +247,7 @@ extension SummaryComparison {
   /// One clause on how the baseline was aged, or why it could not be.
   static func explanation(of factor: Result<AgingFactor, IndexGap>) -> Inline {
     switch factor {
-    case .failure(let gap): return "no aged baseline, because \(gap)"
+    case .failure(let gap): return "no aged baseline, because \(gap.sentence)"
     case .success(let factor):
       guard case .index(let steps) = factor.rule else { return "the factor is \(factor.value)" }
       let quotient: Inline =
@@ -292,6 +292,11 @@ extension SummaryComparison {
     }
     return [.section("How to read this"), .bullets(cautions)]
   }
+}
+
+extension Baseline {
+  /// The kind of pay within a sentence.
+  fileprivate var payName: Inline { payKind == "base" ? "base pay" : Inline(payKind + " pay") }
 }
 
 extension AgedBaseline.Measure {

@@ -16,6 +16,15 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// One group within a sentence or a list.
+  var name: Inline {
+    switch self {
+    case .sector: "sector"
+    case .state: "state"
+    case .occupation: "occupation"
+    }
+  }
+
   /// The heading of the column that names the groups.
   var heading: Inline {
     switch self {

@@ -216,9 +216,9 @@ extension SummaryTrend {
   func notes(on series: Series) -> [Block] {
     var notes: [Inline] = []
     for point in series.points {
-      notes += point.breaks.map { "† \(point.period): \($0.what)." }
+      notes += point.breaks.map { "† \(point.period): \(.phrase($0.what))." }
       if case .failure(let gap) = point.factor {
-        notes.append("\(point.period) has no real figures, because \(gap).")
+        notes.append("\(point.period) has no real figures, because \(gap.sentence).")
       }
     }
     let titles = Set(series.points.map(\.nominal.occupation.title))
@@ -236,7 +236,10 @@ extension Aging {
     switch self {
     case .index(let index, _): .init(index.name)
     case .rate(let rate):
-      "\(.percentage(rate.yearly)) a year, \(rate.method.rawValue)"
+      switch rate.method {
+      case .compound: "\(.percentage(rate.yearly)) a year, compound"
+      case .simple: "\(.percentage(rate.yearly)) a year, simple"
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Reporting
 internal import SalaryData
 internal import Statistics
 
@@ -6,7 +7,7 @@ internal import Statistics
 struct SurveyedPay {
   /// Why people are left out, and how many.
   struct LeftOut: Hashable {
-    var reason: String
+    var reason: Inline
     var rows: Int
   }
 
@@ -30,7 +31,7 @@ struct SurveyedPay {
     let strata = try design.strata.map { name throws(InputFailure) in
       try Self.codes(of: table, name, "--strata")
     }
-    let tests: [(reason: String, isMissing: (Int) -> Bool)?] = [
+    let tests: [(reason: Inline, isMissing: (Int) -> Bool)?] = [
       ("without pay", { amounts[$0].isNaN }),
       weights.map { weights in ("without a weight", { weights[$0].isNaN || weights[$0] == 0 }) },
       clusters.map { codes in ("without a cluster", { codes[$0] == 0 }) },

@@ -6,18 +6,18 @@ internal import Statistics
 /// What the accounts of a seller do to pay: one very important account against several ranked ones.
 struct PortfolioComparison: Sendable {
   /// The ways of selling, with the same expected sales; each with the model as `--selling` takes it.
-  static let portfolios: [(name: String, selling: String)] = [
+  static let portfolios: [(name: Inline, selling: String)] = [
     ("one very important account", "account:mean=0.95,chance=80%,cv=0.4"),
     ("twenty ranked accounts", "ranked:accounts=20,mean=0.95,chance=60%,cv=0.6"),
   ]
   static let trials = 4_000
   static let seed: UInt64 = 1
 
-  private let forecasts: [(name: String, selling: String, forecast: CashForecast)]
+  private let forecasts: [(name: Inline, selling: String, forecast: CashForecast)]
 
   /// Simulates a year of each; nil for a plan that cannot be simulated deal by deal.
   init?(_ plan: Plan) {
-    var forecasts: [(name: String, selling: String, forecast: CashForecast)] = []
+    var forecasts: [(name: Inline, selling: String, forecast: CashForecast)] = []
     for (name, selling) in Self.portfolios {
       guard let model = try? SellingText(selling).model,
         let forecast = try? CashForecast(
@@ -36,7 +36,7 @@ struct PortfolioComparison: Sendable {
     for (name, _, forecast) in forecasts {
       guard let cash = forecast.plans.first else { continue }
       table.append(
-        [.init(name), .number(cash.total.spread.mean.value, places: 0)]
+        [name, .number(cash.total.spread.mean.value, places: 0)]
           + cash.total.percentiles.map { .number($0.value, places: 0) }
           + [.percentage(cash.chances.ofQuota?.probability.value, places: 0)])
     }

@@ -53,12 +53,18 @@ extension SalaryReport {
     if let nearest, let median = nearest.median.value, let part = neighbours.parts.first,
       let gap = part.baseline.gap(of: median, by: .nominal)
     {
+      let (title, pay) = (nearest.occupation.title, Inline.money(median, .usd))
+      let distance = Inline.percentage(abs(gap.fraction))
       sentences.append(
-        """
-        The nearest published occupation, \(nearest.occupation.title), had a median of \
-        \(dollars(median)) with commissions in it, \
-        \(.percentage(abs(gap.fraction))) \(gap.fraction < 0 ? "less" : "more" as Inline).
-        """)
+        gap.fraction < 0
+          ? """
+          The nearest published occupation, \(title), had a median of \(pay) with commissions in \
+          it, \(distance) less.
+          """
+          : """
+          The nearest published occupation, \(title), had a median of \(pay) with commissions in \
+          it, \(distance) more.
+          """)
     }
     if let last = agedBaselines.last?.aged, let amount = last.amount(.prices) {
       sentences.append(
@@ -176,7 +182,7 @@ extension SalaryReport {
           })
       for measure in [AgedBaseline.Measure.prices, .wages] {
         if case .failure(let gap)? = row.aged.factor(measure) {
-          gaps.append("\(date(row.aged.period)): \(gap.description).")
+          gaps.append("\(date(row.aged.period)): \(gap.sentence).")
         }
       }
     }

@@ -40,6 +40,10 @@ public struct Inline: Hashable, Sendable {
     self = text.map { Inline($0) } ?? .missing
   }
 
+  /// Creates words of the program that are no literal where they are used, such as a name; values
+  /// have no places in them.
+  public static func phrase(_ english: String) -> Inline { Inline(stringLiteral: english) }
+
   /// No text.
   public static let empty: Inline = Inline(runs: [])
 

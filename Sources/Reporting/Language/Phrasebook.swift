@@ -33,12 +33,7 @@ public struct Phrasebook: Sendable {
 
   /// Whether there is anything to translate, beside values, marks and abbreviations such as "P10".
   private static func hasWords(_ template: String) -> Bool {
-    var lowercase = 0
-    for character in template {
-      lowercase = character.isLowercase ? lowercase + 1 : 0
-      if lowercase == 2 { return true }
-    }
-    return false
+    zip(template, template.dropFirst()).contains { $0.isLetter && $1.isLowercase }
   }
 }
 

@@ -1,0 +1,21 @@
+import Reporting
+import Testing
+
+@testable import Analyses
+
+@Suite("The German phrases")
+struct GermanPhrasesTests {
+  @Test(
+    "Each has the places of its English phrase",
+    arguments: [Phrasebook.germanMarket, Phrasebook.germanPay])
+  func places(entries: [String: String]) {
+    for (english, german) in entries {
+      #expect(Self.places(in: german) == Self.places(in: english), "\(english)")
+    }
+  }
+
+  /// The numbers of the places %1, %2 … in a phrase, in order of size.
+  private static func places(in phrase: String) -> [Int] {
+    phrase.matches(of: /%(\d+)/).compactMap { Int($0.1) }.sorted()
+  }
+}
