@@ -77,7 +77,7 @@ extension PayStatements {
     }
     add("Base", statement.base, always: true)
     for component in statement.components {
-      add(Inline(component.name), component.earned, always: true)
+      add(title(of: component.name), component.earned, always: true)
     }
     add("Earned but not due", -statement.notDue)
     add("Taken back for cancelled deals", statement.clawback)
@@ -88,6 +88,12 @@ extension PayStatements {
     add("Owed for cancelled deals", statement.owedClawback)
     add("Owed on the draw", statement.owedDraw)
     return table
+  }
+
+  /// What is no component of the plan are adjustments by hand, in words of the program.
+  private func title(of component: String) -> Inline {
+    plan.components.contains { $0.name == component }
+      ? .init(component) : .init(stringLiteral: component)
   }
 
   private func monthTable(of statement: PeriodStatement) -> Table {
@@ -115,7 +121,7 @@ extension PayStatements {
     ])
     for line in lines {
       table.append([
-        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .init(line.component),
+        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), title(of: line.component),
         line.note == nil ? number(line.credit) : .empty, attainment(of: line),
         .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
         .amount(line.pay), .init(line.rule.map { "\($0.file):\($0.line ?? 0)" } ?? ""),

@@ -105,7 +105,7 @@ extension CareerPath {
 
   private var introduction: Inline {
     """
-    \(assumptions.years) years are expected to pay \
+    \(assumptions.years == 1 ? "1 year is" : "\(assumptions.years) years are") expected to pay \
     \(.strong(money(forecast.total.expected))) in all, in \(moneyOf): one career in ten \
     less than \(money(forecast.total.p10)), one in ten more than \(money(forecast.total.p90)). At \
     \(.percentage(assumptions.discountRate)) a year over prices that is worth \
