@@ -64,7 +64,8 @@ extension CashOutlook {
       [.double(estimate.value), .double(estimate.standardError)]
     }
     for plan in forecast.plans {
-      for (line, _, kind) in [(forecast.attainment, "Attainment", "attainment")] + self.lines(plan) {
+      for (line, _, kind) in [(forecast.attainment, "Attainment", "attainment")] + self.lines(plan)
+      {
         lines.append(
           [.text(plan.name), .text(line.name), .text(kind)] + pair(line.spread.mean)
             + pair(line.spread.standardDeviation) + line.percentiles.flatMap(pair))

@@ -51,7 +51,8 @@ public struct DealExplanation: Answer {
       let sentences: [Inline] =
         statement == nil
         ? ["It is of \"\(row.rep)\", whose statement is not among these."]
-        : ["No line is about it."] + statements.plan.reasonsUncredited(row, in: deals).map { Inline($0) }
+        : ["No line is about it."]
+          + statements.plan.reasonsUncredited(row, in: deals).map { Inline($0) }
       return Way(rep: row.rep, name: statement?.name ?? row.rep, sentences: sentences)
     }
   }
