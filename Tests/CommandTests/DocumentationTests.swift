@@ -70,7 +70,7 @@ struct DocumentationTests {
   /// The lines that are commands of the tool, joined where a backslash wraps them.
   ///
   /// Usage lines, which have placeholders in angle brackets, are none.
-  private static func commands(in lines: [String]) -> [[String]] {
+  static func commands(in lines: [String]) -> [[String]] {
     var commands: [String] = []
     var isOpen = false
     for line in lines {

@@ -256,7 +256,7 @@ extension Phrasebook {
     // DealExplanation
     "Deal %1": "Abschluss %1",
     "It is of \"%1\", whose statement is not among these.":
-      "Er gehört „%1“, deren Abrechnung nicht unter diesen ist.",
+      "Er ist von „%1“; diese Abrechnung ist nicht unter den gezeigten.",
     "No line is about it.": "Keine Zeile betrifft ihn.",
 
     // Reconciliation
@@ -285,7 +285,7 @@ extension Phrasebook {
     "another period": "einem anderen Zeitraum",
     "the opposite difference stands in %1": "die umgekehrte Differenz steht in %1",
     "%1 earned %2 and is not in the file": "%1 hat %2 erbracht und steht nicht in der Datei",
-    "within a cent": "weniger als ein Cent",
+    "within a cent": "höchstens ein Cent",
     "within a cent for each of its lines": "höchstens ein Cent je Zeile",
     "%1 closed on %2 and earned nothing in %3":
       "%1 wurde am %2 abgeschlossen und hat in %3 nichts erbracht",
@@ -411,7 +411,7 @@ extension Phrasebook {
     "Which share of the people in this role reached their quota last year?":
       "Welcher Anteil der Personen in dieser Rolle hat im letzten Jahr die Quote erreicht?",
     "the model %1": "das Modell %1",
-    "chance of quota %1": "Wahrscheinlichkeit der Quote %1",
+    "chance of quota %1": "einer Wahrscheinlichkeit der Quote von %1",
 
     // CareerPath
     "Rungs": "Stufen der Laufbahn",
