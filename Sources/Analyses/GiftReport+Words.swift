@@ -48,7 +48,7 @@ extension GiftQuestion {
     case .samePerson(let first, let second, let excess?):
       """
       Are \(first) and \(second) one person? Together they are over the limit by \
-      \(Self.written(excess)). If so, write the same name and employer in every row.
+      \(.withCode(excess)). If so, write the same name and employer in every row.
       """
     case .samePerson(let first, let second, nil):
       """
@@ -56,8 +56,8 @@ extension GiftQuestion {
       """
     case .nominalValue(let gift, let share, let limit):
       """
-      \(gift.place): is a \(gift.kind?.title ?? .empty) item of \(Self.written(share)) for each \
-      recipient of nominal value? That is more than half of the limit of \(Self.written(limit)). If \
+      \(gift.place): is a \(gift.kind?.title ?? .empty) item of \(.withCode(share)) for each \
+      recipient of nominal value? That is more than half of the limit of \(.withCode(limit)). If \
       not, its kind is gift.
       """
     case .personalPaidByFirm(let gift):
@@ -66,9 +66,5 @@ extension GiftQuestion {
       counted; is there a record of why it is not?
       """
     }
-  }
-
-  private static func written(_ money: Money) -> Inline {
-    "\(.amount(money)) \(money.currency.code)"
   }
 }

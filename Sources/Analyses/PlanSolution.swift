@@ -131,10 +131,10 @@ extension PlanSolution {
         .init("found", .bool(true)), .init("value", .ratio(number)),
         .init("achieved", .double(achieved)), .init("reason", .null),
       ]
-    case .none(let reason):
+    case .none(let obstacle):
       facts += [
         .init("found", .bool(false)), .init("value", .null), .init("achieved", .null),
-        .init("reason", .string(reason)),
+        .init("reason", .string(obstacle.words.plainText)),
       ]
     }
     return facts
@@ -190,8 +190,8 @@ extension PlanSolution {
 
   private var answer: Inline {
     guard case .found(let number, let achieved) = solution.outcome else {
-      guard case .none(let reason) = solution.outcome else { return "" }
-      return "\(.strong("No solution")): \(reason)."
+      guard case .none(let obstacle) = solution.outcome else { return "" }
+      return "\(.strong("No solution")): \(obstacle.words)."
     }
     func money(_ value: Double) -> Inline { .money(value, plan.currency) }
     let value: Inline

@@ -72,7 +72,8 @@ extension Inline {
     Ratio(decimal: value.short).map { .plain($0, upTo: 12) } ?? .init(value.short)
   }
 
-  private static func percent(_ share: Double) -> Inline { "\(.short(share * 100)) %" }
+  /// Writes a share as labels do, such as "12.5 %".
+  static func percent(_ share: Double) -> Inline { "\(.short(share * 100)) %" }
 }
 
 extension Lognormal {

@@ -203,6 +203,47 @@ extension Phrasebook {
       ". Durch Nullstellensuche mit gemeinsamen Zufallszahlen.",
     ". By the closed form.": ". Nach der geschlossenen Formel.",
 
+    // Solution
+    "a share of people is above 0 % and below 100 %":
+      "ein Anteil von Personen liegt über 0 % und unter 100 %",
+    "only %1 of people sell anything, under this model":
+      "nach diesem Modell verkaufen nur %1 der Personen überhaupt etwas",
+    "the quota would be below 1": "die Quote läge unter 1",
+    "the plan has no quota, and no reference quota says what attainment stands for":
+      "der Plan hat keine Quote, und keine Bezugsquote sagt, wofür die Zielerreichung steht",
+    "there is no commission whose %1 could be changed":
+      "es gibt keine Provision, bei der sich das ändern ließe: %1",
+    "\"%1\" has one band, and so no accelerator":
+      "„%1“ hat nur eine Stufe und damit keinen Beschleuniger",
+    "the plan does not say both its base and its variable":
+      "der Plan nennt nicht sowohl Grundgehalt als auch variablen Anteil",
+    "the rates of this plan are not set by its variable, so the mix changes nothing":
+      "die Sätze dieses Plans hängen nicht vom variablen Anteil ab; die Aufteilung ändert daher nichts",
+    "even when all pay is variable, pay varies by %1":
+      "selbst wenn die ganze Vergütung variabel ist, schwankt sie um %1",
+    "even when all pay is base, pay varies by %1":
+      "selbst wenn die ganze Vergütung Grundgehalt ist, schwankt sie um %1",
+    "the plan pays at most %1": "der Plan zahlt höchstens %1",
+    "expected pay is %1 whatever the %2; it does not depend on it":
+      "die erwartete Vergütung ist immer %1; sie hängt hiervon nicht ab: %2",
+    "even %1 expected pay is %2, more than %3":
+      "selbst %1 beträgt die erwartete Vergütung %2, mehr als %3",
+    "even %1 expected pay is %2, less than %3":
+      "selbst %1 beträgt die erwartete Vergütung %2, weniger als %3",
+    "on a hundredth of the quota": "bei einem Hundertstel der Quote",
+    "on a hundredfold quota": "bei der hundertfachen Quote",
+    "with rates of 0": "mit Sätzen von 0",
+    "with a thousandfold of its rates": "mit dem Tausendfachen der Sätze",
+    "with nothing paid above the first band": "ohne Zahlung über der ersten Stufe",
+    "with a thousandfold of its accelerators": "mit dem Tausendfachen der Beschleuniger",
+    "with a cap of 0": "mit einer Obergrenze von 0",
+    "with a cap that nobody reaches": "mit einer nie erreichten Obergrenze",
+    "quota": "Quote",
+    "accelerator": "Beschleuniger",
+    "cap": "Obergrenze",
+    "mix": "Aufteilung",
+    "attainment": "Zielerreichung",
+
     // ModelFit
     "Models of attainment": "Modelle der Zielerreichung",
     "Model": "Modell",
