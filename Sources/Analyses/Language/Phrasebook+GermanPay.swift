@@ -305,7 +305,7 @@ extension Phrasebook {
     "All %1 amounts were paid as owed, to the cent.":
       "Alle %1 Beträge wurden auf den Cent genau wie geschuldet gezahlt.",
     "%1 of %2 amounts differ; in all %3 was paid against what was owed.":
-      "%1 von %2 Beträgen weichen ab; insgesamt weicht das Gezahlte um %3 vom Geschuldeten ab.",
+      "Abweichende Beträge: %1 von %2; insgesamt weicht das Gezahlte um %3 vom Geschuldeten ab.",
     "Paid": "Gezahlt",
     "Period": "Zeitraum",
     "Difference": "Differenz",
@@ -485,7 +485,7 @@ extension Phrasebook {
     // GiftReport
     "Gifts in %1": "Geschenke in %1",
     "%1 of %2 rows could not be read and are not in these figures.":
-      "%1 von %2 Zeilen konnten nicht gelesen werden und sind in diesen Zahlen nicht enthalten.",
+      "Nicht lesbar und deshalb in diesen Zahlen nicht enthalten: %1 von %2 Zeilen.",
     "Over the limit": "Über der Grenze",
     "Over by": "Darüber um",
     "Near the limit": "Nahe der Grenze",
