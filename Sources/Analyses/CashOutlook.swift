@@ -33,10 +33,14 @@ public struct CashOutlook: Answer {
       progress: settings.progress)
   }
 
-  private func lines(_ plan: CashForecast.PlanCash) -> [(PayForecast.Line, Inline)] {
-    plan.components.map { ($0, "component") } + [
-      (plan.earned, "earned"), (plan.clawback, "clawback"), (plan.later, "later"),
-      (plan.owedDraw, "owed_draw"), (plan.total, "total"),
+  /// The lines of a plan with what people and programs call them.
+  private func lines(
+    _ plan: CashForecast.PlanCash
+  ) -> [(line: PayForecast.Line, title: Inline, kind: String)] {
+    plan.components.map { ($0, Inline($0.name), "component") } + [
+      (plan.earned, "Incentive earned", "earned"), (plan.clawback, "Taken back", "clawback"),
+      (plan.later, "Paid after the year", "later"),
+      (plan.owedDraw, "Owed on the draw", "owed_draw"), (plan.total, "Total paid", "total"),
     ]
   }
 }
@@ -60,9 +64,10 @@ extension CashOutlook {
       [.double(estimate.value), .double(estimate.standardError)]
     }
     for plan in forecast.plans {
-      for (line, kind) in [(forecast.attainment, "attainment")] + self.lines(plan) {
+      for (line, _, kind) in [(forecast.attainment, "Attainment", "attainment")] + self.lines(plan)
+      {
         lines.append(
-          [.text(plan.name), .text(line.name), .text(kind.plainText)] + pair(line.spread.mean)
+          [.text(plan.name), .text(line.name), .text(kind)] + pair(line.spread.mean)
             + pair(line.spread.standardDeviation) + line.percentiles.flatMap(pair))
       }
       for month in plan.months {
@@ -140,7 +145,7 @@ extension CashOutlook {
   private var introduction: Inline {
     var text: Inline =
       """
-      Selling: \(model.model.label), of a quota of \
+      Selling: \(.description(of: model.model)), of a quota of \
       \(.number(forecast.referenceQuota, places: 0)). From \(.number(forecast.trials)) \
       simulated years of deals, each paid as real deals are, seed \(forecast.seed); ± is one Monte \
       Carlo standard error.
@@ -158,20 +163,20 @@ extension CashOutlook {
       [.text("In \(plan.currency.code) a year"), .number("Mean"), .number("±"), .number("SD")]
         + PayForecast.standardPercentiles.map { .number("P\(Int(($0 * 100).rounded()))") },
       caption: "Pay")
-    func append(_ line: PayForecast.Line, _ write: (Double) -> Inline) {
+    func append(_ title: Inline, _ line: PayForecast.Line, _ write: (Double) -> Inline) {
       table.append(
         [
-          .init(line.name), write(line.spread.mean.value),
+          title, write(line.spread.mean.value),
           write(line.spread.mean.standardError ?? .nan),
           write(line.spread.standardDeviation.value),
         ] + line.percentiles.map { write($0.value) })
     }
-    append(forecast.attainment) { .percentage($0) }
-    for (line, kind) in lines(plan) {
+    append("Attainment", forecast.attainment) { .percentage($0) }
+    for (line, title, kind) in lines(plan) {
       let isAlwaysZero =
         line.spread.mean.value == 0 && line.spread.standardDeviation.value == 0
       if isAlwaysZero, ["clawback", "later", "owed_draw"].contains(kind) { continue }
-      append(line) { .number($0, places: 0) }
+      append(title, line) { .number($0, places: 0) }
     }
     return table
   }

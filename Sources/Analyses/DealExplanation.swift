@@ -17,7 +17,7 @@ public struct DealExplanation: Answer {
     /// The name to print.
     public let name: String
     /// The way through the plan, or why there is none.
-    public let sentences: [String]
+    public let sentences: [Inline]
   }
 
   /// Finds a deal in statements, or says why it is in none.
@@ -30,7 +30,7 @@ public struct DealExplanation: Answer {
     let found = statements.statements.map(\.whole).map { statement in
       Way(
         rep: statement.rep, name: statement.name ?? statement.rep,
-        sentences: statement.explanation(of: deal))
+        sentences: statement.explanation(of: deal).map { Inline($0) })
     }.filter { !$0.sentences.isEmpty }
     if !found.isEmpty {
       ways = found
@@ -48,10 +48,11 @@ public struct DealExplanation: Answer {
     }
     ways = rows.map { row in
       let statement = statements.statements.first { $0.whole.rep == row.rep }?.whole
-      let sentences =
+      let sentences: [Inline] =
         statement == nil
         ? ["It is of \"\(row.rep)\", whose statement is not among these."]
-        : ["No line is about it."] + statements.plan.reasonsUncredited(row, in: deals)
+        : ["No line is about it."]
+          + statements.plan.reasonsUncredited(row, in: deals).map { Inline($0) }
       return Way(rep: row.rep, name: statement?.name ?? row.rep, sentences: sentences)
     }
   }
@@ -59,7 +60,7 @@ public struct DealExplanation: Answer {
   public var tables: [NamedTable] {
     var table = RecordTable(["rep", "sentence"])
     for way in ways {
-      for sentence in way.sentences { table.append([.text(way.rep), .text(sentence)]) }
+      for sentence in way.sentences { table.append([.text(way.rep), .text(sentence.plainText)]) }
     }
     return [NamedTable("sentences", table)]
   }
@@ -68,7 +69,7 @@ public struct DealExplanation: Answer {
     var document = Document(title: "Deal \(deal)")
     for way in ways {
       document.append(.section(.init(way.name)))
-      document.append(.numbered(way.sentences.map { Inline($0) }))
+      document.append(.numbered(way.sentences))
     }
     return document
   }

@@ -127,7 +127,7 @@ extension GiftReport {
     }
     if !review.questions.isEmpty {
       document.append(.section("To be asked"))
-      document.append(.bullets(review.questions.map { .init($0.description) }))
+      document.append(.bullets(review.questions.map { $0.words }))
     }
     document.append(.section("Register"))
     document.append(.table(registerTable))
@@ -139,15 +139,22 @@ extension GiftReport {
   }
 
   private var verdict: Block {
-    func count(_ entries: [GiftReview.Entry]) -> Inline {
-      let count = Set(entries.map(\.recipient)).count
-      return count == 0 ? "Nobody is" : count == 1 ? "One recipient is" : "\(count) recipients are"
-    }
-    let near = Inline.percentage(review.nearShare, places: 0)
+    let share = Inline.percentage(review.nearShare, places: 0)
+    let over: Inline =
+      switch Set(review.over.map(\.recipient)).count {
+      case 0: "Nobody is over the limit."
+      case 1: "One recipient is over the limit."
+      case let count: "\(count) recipients are over the limit."
+      }
+    let near: Inline =
+      switch Set(review.near.map(\.recipient)).count {
+      case 0: "Nobody is near it (\(share) or more)."
+      case 1: "One recipient is near it (\(share) or more)."
+      case let count: "\(count) recipients are near it (\(share) or more)."
+      }
     return .paragraph(
       """
-      \(.strong("\(count(review.over)) over the limit.")) \(count(review.near)) near it (\(near) or \
-      more). Gifts that lack something a record should have: \(review.missing.count) of \
+      \(.strong(over)) \(near) Gifts that lack something a record should have: \(review.missing.count) of \
       \(register.gifts.count). Open questions: \(review.questions.count).
       """)
   }
@@ -204,12 +211,12 @@ extension GiftReport {
         switch gift.treatment {
         case .counted: entry.standing == nil ? "not placed" : "counted"
         case .excluded: "outside"
-        case .outOfScope: .init(gift.recipientKind.rawValue)
+        case .outOfScope: gift.recipientKind.title
         }
       table.append([
         .init(gift.date?.description),
         .init(entry.recipient?.description), .init(gift.item),
-        .init(gift.kind?.rawValue),
+        gift.kind?.title ?? .missing,
         gift.value.map { .amount($0) } ?? .missing,
         entry.share.map { .amount($0) } ?? .missing, treatment,
         entry.standing.map { .amount($0.total) } ?? .missing,
@@ -231,7 +238,7 @@ extension GiftReport {
     }
     return limits + [
       """
-      Gifts to one recipient are added up over \(review.year). The firm's written procedures have \
+      Gifts to one recipient are added up over \(review.year.words). The firm's written procedures have \
       to say which year holds.
       """,
       """

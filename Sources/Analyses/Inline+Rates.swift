@@ -7,6 +7,11 @@ extension Inline {
     .percentage(share, places: share.places(upTo: 3, scale: 100))
   }
 
+  /// Writes an amount with the code of its currency: "57,504.00 USD".
+  static func withCode(_ money: Money) -> Inline {
+    "\(.amount(money)) \(money.currency.code)"
+  }
+
   /// Writes a number with the decimal places that it needs, up to a limit: "1.5", "600,000".
   static func plain(_ number: Ratio, upTo limit: Int = 2) -> Inline {
     .number(number, places: number.places(upTo: limit))

@@ -20,8 +20,8 @@ extension PayOutlook {
 
   /// What varies, and how the figures came about.
   var introduction: Inline {
-    var text: Inline = "Attainment: \(forecast.model.label)"
-    if let source = model.source { text += ", preset \(model.text), \(source)" }
+    var text: Inline = "Attainment: \(.description(of: forecast.model))"
+    if let source = model.source { text += ", preset \(model.text), \(.source(ofPreset: source))" }
     text += ". Attainment is sales over \(reference); the sales stay when the quota changes. "
     switch forecast.method {
     case .simulated(let trials, let seed):
@@ -81,17 +81,19 @@ extension PayOutlook {
       table = Table(
         table.columns.enumerated().filter { $0.offset != 2 }.map(\.element), caption: table.caption)
     }
-    func row(_ line: PayForecast.Line, _ write: @escaping (Double) -> Inline) -> [Inline] {
-      var row: [Inline] = [.init(line.name), write(line.spread.mean.value)]
+    func row(
+      _ title: Inline, _ line: PayForecast.Line, _ write: @escaping (Double) -> Inline
+    ) -> [Inline] {
+      var row: [Inline] = [title, write(line.spread.mean.value)]
       if let error = line.spread.mean.standardError { row.append(write(error)) }
       row.append(write(line.spread.standardDeviation.value))
       return row + line.percentiles.map { write($0.value) }
     }
     let money = { (value: Double) -> Inline in .number(value, places: 0) }
-    table.append(row(forecast.attainment) { .percentage($0) })
-    for line in forecast.parts { table.append(row(line, money)) }
-    table.append(row(forecast.incentive, money))
-    table.append(row(forecast.total, money).map { .strong($0) })
+    table.append(row("Attainment", forecast.attainment) { .percentage($0) })
+    for line in forecast.parts { table.append(row(.init(line.name), line, money)) }
+    table.append(row("Incentive", forecast.incentive, money))
+    table.append(row("Total", forecast.total, money).map { .strong($0) })
     return table
   }
 
@@ -101,8 +103,8 @@ extension PayOutlook {
       let words: Inline =
         switch chance.question {
         case .reachesQuota:
-          "of reaching the quota"
-            + (forecast.plan.quota.map { " of \(.number($0, places: 0))" } ?? "")
+          forecast.plan.quota.map { "of reaching the quota of \(.number($0, places: 0))" }
+            ?? "of reaching the quota"
         case .noIncentive: "of no incentive at all"
         case .earnsOnTarget:
           "of earning the on-target \(.number(forecast.plan.onTargetEarnings, places: 0))"
@@ -141,7 +143,7 @@ extension PayOutlook {
       caption: "What expected pay does when one term changes")
     for effect in sensitivity.effects {
       table.append([
-        .init(effect.lever.words(in: scenarios[index].plan)), Self.written(effect.value),
+        effect.lever.words(in: scenarios[index].plan), Self.written(effect.value),
         .number(effect.whenLarger, places: 0, sign: .always),
         .number(effect.whenSmaller, places: 0, sign: .always),
       ])

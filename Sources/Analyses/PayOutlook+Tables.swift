@@ -154,7 +154,7 @@ extension PayOutlook {
       for effect in sensitivity.effects {
         table.append(
           plan(index) + [
-            .text(effect.lever.words(in: scenarios[index].plan)), .ratio(effect.value),
+            .text(effect.lever.words(in: scenarios[index].plan).plainText), .ratio(effect.value),
             .ratio(sensitivity.change), .double(effect.whenLarger), .double(effect.whenSmaller),
           ])
       }

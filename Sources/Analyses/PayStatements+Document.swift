@@ -118,7 +118,7 @@ extension PayStatements {
     ])
     for line in lines {
       table.append([
-        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .init(line.component),
+        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .component(line.component),
         line.note == nil ? number(line.credit) : .empty, attainment(of: line),
         .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
         .amount(line.pay), .init(line.rule.map { "\($0.file):\($0.line ?? 0)" } ?? ""),

@@ -64,7 +64,7 @@ struct PaymentMatcher {
       if let ledger = row.isOfPeriod ? ledgerCause(row) : nil {
         found = ledger
       } else if let other = open.first(where: { rows[$0].isOpposite(of: row) }) {
-        let period = rows[other].period?.name ?? "another period"
+        let period = rows[other].period.map { Inline($0.name) } ?? "another period"
         found = (.timing, "the opposite difference stands in \(period)")
       } else {
         found = cause(of: row)
@@ -165,8 +165,11 @@ struct PaymentMatcher {
     _ deal: String, _ row: Reconciliation.Row
   ) -> (Reconciliation.Cause, Inline) {
     if let known = deals[DealKey(deal: deal, rep: row.rep)] {
-      let when = row.period.map { " in \($0.name)" } ?? ""
-      return (.extraDeal, "\(deal) closed on \(known.closeDate) and earned nothing\(when)")
+      return (
+        .extraDeal,
+        row.period.map { "\(deal) closed on \(known.closeDate) and earned nothing in \($0.name)" }
+          ?? "\(deal) closed on \(known.closeDate) and earned nothing"
+      )
     }
     if let other = deals.keys.first(where: { $0.deal == deal }) {
       return (.extraDeal, "\(deal) is credited to \(other.rep), not to \(row.rep)")

@@ -89,7 +89,7 @@ extension PeriodStatement {
   /// The base, what each component earned, and what makes pay differ from it.
   var parts: [Part] {
     [Part(label: "Base", amount: base, isAlwaysThere: true)]
-      + components.map { Part(label: Inline($0.name), amount: $0.earned, isAlwaysThere: true) }
+      + components.map { Part(label: .component($0.name), amount: $0.earned, isAlwaysThere: true) }
       + [
         Part(label: "Earned but not due", amount: -notDue, isAlwaysThere: false),
         Part(label: "Taken back for cancelled deals", amount: clawback, isAlwaysThere: false),
@@ -126,5 +126,12 @@ extension [Ratio] {
       for value in self { sum = try sum + value }
       return sum
     }
+  }
+}
+
+extension Inline {
+  /// The name of a component; what was added by hand is none of the plan's, and has a word of the tool.
+  static func component(_ name: String) -> Inline {
+    name == "Adjustment" ? "Adjustment" : Inline(name)
   }
 }

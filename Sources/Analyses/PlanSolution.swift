@@ -27,7 +27,7 @@ public struct PlanSolution: Answer {
   /// The answer.
   public let solution: Solution
   /// The numbers of the plan that changed, before and after.
-  public let changes: [(term: String, before: Ratio?, after: Ratio?)]
+  public let changes: [(term: Inline, before: Ratio?, after: Ratio?)]
   /// What to expect before, and after if there is a solution that changes the plan.
   public let forecasts: [PayForecast.PlanForecast]
   /// Whether the figures are exact and not simulated.
@@ -86,7 +86,7 @@ public struct PlanSolution: Answer {
 
   private static func changes(
     from plan: Plan, to solved: Plan
-  ) -> [(term: String, before: Ratio?, after: Ratio?)] {
+  ) -> [(term: Inline, before: Ratio?, after: Ratio?)] {
     var levers = plan.levers
     for lever in solved.levers where !levers.contains(lever) { levers.append(lever) }
     return levers.compactMap { lever in
@@ -102,7 +102,7 @@ extension PlanSolution {
   public var tables: [NamedTable] {
     var changed = RecordTable(["term", "before", "after"])
     for change in changes {
-      changed.append([.text(change.term), .ratio(change.before), .ratio(change.after)])
+      changed.append([.text(change.term.plainText), .ratio(change.before), .ratio(change.after)])
     }
     var figures = RecordTable([
       "plan", "quota", "expected_pay", "sd", "p10", "p50", "p90", "reaches_quota",
@@ -131,10 +131,10 @@ extension PlanSolution {
         .init("found", .bool(true)), .init("value", .ratio(number)),
         .init("achieved", .double(achieved)), .init("reason", .null),
       ]
-    case .none(let reason):
+    case .none(let obstacle):
       facts += [
         .init("found", .bool(false)), .init("value", .null), .init("achieved", .null),
-        .init("reason", .string(reason)),
+        .init("reason", .string(obstacle.words.plainText)),
       ]
     }
     return facts
@@ -146,13 +146,12 @@ extension PlanSolution {
 extension PlanSolution {
   public var document: Document {
     var document = Document(
-      title: "\(plan.name): which \(solution.unknown.rawValue)?",
-      blocks: [.paragraph(answer), .paragraph(basis)])
+      title: title, blocks: [.paragraph(answer), .paragraph(basis)])
     if !changes.isEmpty {
       var table = Table([.text("Term"), .number("Now"), .number("Solved")])
       for change in changes {
         table.append([
-          .init(change.term), change.before.map(PayOutlook.written) ?? .missing,
+          change.term, change.before.map(PayOutlook.written) ?? .missing,
           change.after.map(PayOutlook.written) ?? .missing,
         ])
       }
@@ -163,10 +162,10 @@ extension PlanSolution {
         .text("Total pay in \(plan.currency.code)"), .number("Expected"), .number("SD"),
         .number("P10"), .number("P50"), .number("P90"), .number("Reach the quota"),
       ])
-      for (name, forecast) in zip(["Now", "Solved"], forecasts) {
+      for (name, forecast) in zip(["Now", "Solved"] as [Inline], forecasts) {
         table.append(
           [
-            .init(name), .number(forecast.total.spread.mean.value, places: 0),
+            name, .number(forecast.total.spread.mean.value, places: 0),
             .number(forecast.total.spread.standardDeviation.value, places: 0),
           ]
             + [0, 2, 4].map {
@@ -178,10 +177,21 @@ extension PlanSolution {
     return document
   }
 
+  private var title: Inline {
+    switch solution.unknown {
+    case .quota: "\(plan.name): which quota?"
+    case .rate: "\(plan.name): which rate?"
+    case .accelerator: "\(plan.name): which accelerator?"
+    case .cap: "\(plan.name): which cap?"
+    case .mix: "\(plan.name): which mix?"
+    case .attainment: "\(plan.name): which attainment?"
+    }
+  }
+
   private var answer: Inline {
     guard case .found(let number, let achieved) = solution.outcome else {
-      guard case .none(let reason) = solution.outcome else { return "" }
-      return "\(.strong("No solution")): \(reason)."
+      guard case .none(let obstacle) = solution.outcome else { return "" }
+      return "\(.strong("No solution")): \(obstacle.words)."
     }
     func money(_ value: Double) -> Inline { .money(value, plan.currency) }
     let value: Inline
@@ -233,8 +243,8 @@ extension PlanSolution {
     if case .attainment = solution.unknown {
       return "By the terms of the plan; no model is needed."
     }
-    var text: Inline = "Attainment: \(model.model.label)"
-    if let source = model.source { text += ", preset \(model.text), \(source)" }
+    var text: Inline = "Attainment: \(.description(of: model.model))"
+    if let source = model.source { text += ", preset \(model.text), \(.source(ofPreset: source))" }
     return text
       + (isExact
         ? ". By the closed form." : ". By root finding on common random numbers.")

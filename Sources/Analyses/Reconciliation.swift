@@ -30,6 +30,24 @@ public struct Reconciliation: Answer {
     case rate
     /// None of the others accounts for it.
     case unexplained
+
+    /// The cause as people read it.
+    public var title: Inline {
+      switch self {
+      case .missingDeal: "missing deal"
+      case .extraDeal: "extra deal"
+      case .base: "base"
+      case .rounding: "rounding"
+      case .split: "split"
+      case .tier: "tier"
+      case .credit: "credit"
+      case .timing: "timing"
+      case .draw: "draw"
+      case .clawback: "clawback"
+      case .rate: "rate"
+      case .unexplained: "unexplained"
+      }
+    }
   }
 
   /// One amount that was paid, or was owed, or both.
@@ -132,7 +150,7 @@ extension Reconciliation {
         .init(row.rep), .init(row.period?.name ?? ""), .init(row.deal ?? ""),
         .init(row.component ?? ""), .amount(row.paid), .amount(row.owed),
         .strong(.amount(row.difference, sign: .always)),
-        .init(row.cause?.rawValue ?? ""), row.explanation,
+        row.cause?.title ?? .empty, row.explanation,
       ])
     }
     document.append(.table(table))

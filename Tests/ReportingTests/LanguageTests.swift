@@ -53,6 +53,13 @@ struct LanguageTests {
     #expect(document.untranslated(by: Phrasebook(.english)) == [])
   }
 
+  @Test("A word of two letters is translated where it is known")
+  func shortWords() {
+    let document = Document(blocks: [.paragraph("On \(.number(600_000))")])
+    let book = Phrasebook(.german).adding(["On %1": "Bei %1"])
+    #expect(document.translated(by: book).markdown() == "Bei 600.000\n")
+  }
+
   @Test("Every word of the charts is translated")
   func complete() {
     let document = Document(blocks: sampleCharts(.english).map(Block.chart))

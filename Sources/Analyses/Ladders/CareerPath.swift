@@ -104,14 +104,15 @@ extension CareerPath {
   }
 
   private var introduction: Inline {
-    """
-    \(assumptions.years) years are expected to pay \
-    \(.strong(money(forecast.total.expected))) in all, in \(moneyOf): one career in ten \
-    less than \(money(forecast.total.p10)), one in ten more than \(money(forecast.total.p90)). At \
-    \(.percentage(assumptions.discountRate)) a year over prices that is worth \
-    \(money(forecast.discounted.expected)) today. \
-    \(.percentage(forecast.shareLeft, places: 0)) have left the ladder by then.
-    """
+    let years: Inline =
+      assumptions.years == 1 ? "1 year is" : "\(assumptions.years) years are"
+    return """
+      \(years) expected to pay \(.strong(money(forecast.total.expected))) in all, in \(moneyOf): \
+      one career in ten less than \(money(forecast.total.p10)), one in ten more than \
+      \(money(forecast.total.p90)). At \(.percentage(assumptions.discountRate)) a year over prices \
+      that is worth \(money(forecast.discounted.expected)) today. \
+      \(.percentage(forecast.shareLeft, places: 0)) have left the ladder by then.
+      """
   }
 
   private var earnings: Table {

@@ -1,6 +1,7 @@
 internal import Amounts
 public import Findings
 internal import PayPlans
+internal import Reporting
 internal import Simulation
 internal import YAMLReading
 
@@ -56,7 +57,7 @@ private struct LadderReader {
     let elsewhere = elsewhereValue.flatMap { terms.yearlyAmount($0, "pay elsewhere") }
     let values = keys.required("rungs").flatMap { yaml.list($0, "rungs") } ?? []
     var rungs: [CareerLadder.Rung] = []
-    var models: [String] = []
+    var models: [Inline] = []
     for (index, value) in values.enumerated() {
       let isLast = index + 1 == values.count
       if let (rung, model) = try rung(value, terms, currency ?? .usd, isLast: isLast) {
@@ -87,7 +88,7 @@ private struct LadderReader {
 
   private func rung(
     _ value: YAMLValue, _ terms: PlanTermReader, _ currency: Currency, isLast: Bool
-  ) throws(InputFailure) -> (CareerLadder.Rung, String)? {
+  ) throws(InputFailure) -> (CareerLadder.Rung, Inline)? {
     guard var keys = yaml.mapping(value, "a rung") else { return nil }
     let name = keys.required("rung").flatMap { yaml.text($0, "the name of the rung") } ?? ""
     var plans = RolePlanReader(yaml, folder: folder)
@@ -120,7 +121,7 @@ private struct LadderReader {
         name, pay: pay, model: role.model, monthsBeforePromotion: after ?? 1,
         chanceOfPromotion: promotion?.doubleValue ?? 0,
         chanceToLeave: leaving?.doubleValue ?? 0),
-      "\(role.modelText), which is \(role.model.label)"
+      "\(role.modelText), which is \(.description(of: role.model))"
     )
   }
 }

@@ -1,4 +1,5 @@
 public import Amounts
+public import Reporting
 public import Simulation
 
 /// A career ladder as a file describes it, in the money of one month.
@@ -12,5 +13,5 @@ public struct Ladder: Sendable {
   /// The ladder itself.
   public let careers: CareerLadder
   /// How attainment varies on each rung, in words.
-  public let models: [String]
+  public let models: [Inline]
 }

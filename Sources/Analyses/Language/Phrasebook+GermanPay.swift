@@ -3,6 +3,556 @@ internal import Reporting
 extension Phrasebook {
   /// The German words about pay: plans, statements, simulations, offers, careers, gifts.
   static let germanPay: [String: String] = [
-    "Quota": "Quote"
+    // What several answers share
+    "Attainment": "Zielerreichung",
+    "Attainment of quota": "Erreichung der Quote",
+    "Base": "Grundgehalt",
+    "Chance": "Wahrscheinlichkeit",
+    "Chances": "Wahrscheinlichkeiten",
+    "Component": "Komponente",
+    "Deal": "Abschluss",
+    "Draw": "Vorschuss",
+    "Earned": "Verdient",
+    "Expected": "Erwartet",
+    "Guarantee": "Garantie",
+    "How this was worked out": "Wie gerechnet wurde",
+    "Incentive": "Variable Vergütung",
+    "Incentive paid": "Variabel gezahlt",
+    "Mean": "Mittelwert",
+    "Now": "Jetzt",
+    "Of": "Wert",
+    "Owed": "Geschuldet",
+    "Owed on the draw": "Offener Vorschuss",
+    "Pay": "Vergütung",
+    "Plan": "Plan",
+    "Quota": "Quote",
+    "Rep": "Person",
+    "Sales": "Umsatz",
+    "Salary and incentive paid": "Gezahltes Gehalt und variable Vergütung",
+    "Sold": "Verkauft",
+    "Taken back": "Zurückgefordert",
+    "Term": "Parameter",
+    "Total": "Gesamt",
+    "Total paid": "Insgesamt gezahlt",
+    "Total pay": "Gesamtvergütung",
+    "Year": "Jahr",
+    "Line": "Zeile",
+    "exact": "exakt",
+    "%1 to %2": "%1 bis %2",
+    "1 year": "1 Jahr",
+    "%1 years": "%1 Jahre",
+    " and ": " und ",
+    "before tax": "vor Steuern",
+
+    // EarningsGrid
+    "Pay for a year in %1, by what is sold in the year and by quota.":
+      "Jahresvergütung in %1 nach Jahresumsatz und Quote.",
+    "Pay for a year in %1, by attainment. It does not depend on the quota; what has to be sold for it does.":
+      "Jahresvergütung in %1 nach Zielerreichung. Sie hängt nicht von der Quote ab, wohl aber der Umsatz, der dafür nötig ist.",
+    "Pay for a year in %1, by attainment. The plan pays rates of what is sold, so one attainment pays differently on each quota.":
+      "Jahresvergütung in %1 nach Zielerreichung. Der Plan zahlt Sätze auf den Umsatz; dieselbe Zielerreichung bringt daher bei jeder Quote eine andere Vergütung.",
+    "In parts": "Im Einzelnen",
+    "On a quota of %1": "Bei einer Quote von %1",
+    "On %1": "Bei %1",
+    "Sold on %1": "Verkauft bei %1",
+
+    // PayCurveChart
+    "Total pay by attainment": "Gesamtvergütung nach Zielerreichung",
+    "Total pay for a year": "Gesamtvergütung im Jahr",
+    "total pay": "Gesamtvergütung",
+    "at quota": "bei Quote",
+    "%1 each": "je %1",
+
+    // PayOutlook
+    "What to expect of %1": "Was von %1 zu erwarten ist",
+    "What to expect of the plans": "Was von den Plänen zu erwarten ist",
+    "Attainment: %1": "Zielerreichung: %1",
+    ", preset %1, %2": ", Voreinstellung %1, %2",
+    ". Attainment is sales over %1; the sales stay when the quota changes. ":
+      ". Zielerreichung ist der Umsatz geteilt durch %1; der Umsatz bleibt gleich, wenn sich die Quote ändert. ",
+    "From %1 simulated years, seed %2; ± is one Monte Carlo standard error.":
+      "Aus %1 simulierten Jahren, Startwert %2; ± ist ein Monte-Carlo-Standardfehler.",
+    "By the closed form, so without sampling error.":
+      "Nach der geschlossenen Formel, also ohne Stichprobenfehler.",
+    "a quota of %1": "eine Quote von %1",
+    "the plan's own quota": "die Quote des Plans",
+    "each plan's own quota": "die Quote des jeweiligen Plans",
+    "Total pay in a year, %1": "Gesamtvergütung im Jahr, %1",
+    "In %1 a year": "In %1 pro Jahr",
+    "of reaching the quota of %1": "die Quote von %1 zu erreichen",
+    "of reaching the quota": "die Quote zu erreichen",
+    "of no incentive at all": "gar keine variable Vergütung zu verdienen",
+    "of earning the on-target %1": "das Zielgehalt (OTE) von %1 zu verdienen",
+    "of earning at least %1": "mindestens %1 zu verdienen",
+    "Expected pay is %1 of the on-target earnings of %2.":
+      "Die erwartete Vergütung beträgt %1 des Zielgehalts (OTE) von %2.",
+    " At the P90 of attainment the incentive is %1 times its target (leverage), %2 against it (upside).":
+      " Beim P90 der Zielerreichung ist die variable Vergütung das %1-Fache ihres Zielbetrags (Hebel), %2 gegenüber diesem (Upside).",
+    "What expected pay does when one term changes":
+      "Wie sich die erwartete Vergütung ändert, wenn sich ein Parameter ändert",
+    "Less %1": "Differenz zu %1",
+    "Pays more in": "Zahlt mehr in",
+    "Total pay on the same draws": "Gesamtvergütung bei denselben Ziehungen",
+    "The plans have different quotas, so one draw is the same attainment of each, not the same sales. %1 makes the sales the same.":
+      "Die Pläne haben verschiedene Quoten; eine Ziehung ist daher bei jedem dieselbe Zielerreichung, nicht derselbe Umsatz. %1 macht den Umsatz gleich.",
+    "Cost of sales": "Kosten je Umsatz",
+    "Quotas ÷ goal": "Quoten ÷ Ziel",
+    "Reaches goal": "Erreicht das Ziel",
+    "Pay of %1 people in a year": "Vergütung von %1 Personen im Jahr",
+    "A market factor with a standard deviation of %1 moves the sales of all.":
+      "Ein Marktfaktor mit einer Standardabweichung von %1 bewegt den Umsatz aller.",
+    "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread.":
+      "Die Zielerreichung jeder Person wird unabhängig gezogen; ein gemeinsamer Marktfaktor (--market) würde die Streuung vergrößern.",
+    "Team": "Team",
+    "From %1 simulated years. %2": "Aus %1 simulierten Jahren. %2",
+    "%1, quota %2": "%1, Quote %2",
+
+    // PlanLever
+    "component %1": "Komponente %1",
+    "row %1": "Zeile %1",
+    "corner %1": "Stützpunkt %1",
+    "band %1": "Stufe %1",
+    "step %1": "Schritt %1",
+    "Variable": "Variabler Anteil",
+    "%1: all rates": "%1: alle Sätze",
+    "%1: rates above the first band": "%1: Sätze über der ersten Stufe",
+    "%1: pay of %2": "%1: Vergütung (%2)",
+    "%1: end of %2": "%1: obere Grenze (%2)",
+    "%1: level of %2": "%1: Zielerreichung (%2)",
+    "%1: threshold": "%1: Schwelle",
+    "%1: cap": "%1: Obergrenze",
+    "Cap of the year": "Obergrenze des Jahres",
+
+    // Models of attainment and selling
+    "fixed at %1": "fest bei %1",
+    "lognormal, mean %1, coefficient of variation %2":
+      "Lognormalverteilung, Mittelwert %1, Variationskoeffizient %2",
+    "gamma, mean %1, coefficient of variation %2":
+      "Gammaverteilung, Mittelwert %1, Variationskoeffizient %2",
+    "normal, mean %1, standard deviation %2, none below %3":
+      "Normalverteilung, Mittelwert %1, Standardabweichung %2, nichts unter %3",
+    "banded: %1": "in Klassen: %1",
+    "%1 in %2–%3": "%1 in %2–%3",
+    "a history of %1 attainments, drawn with replacement":
+      "eine Historie von %1 Zielerreichungen, mit Zurücklegen gezogen",
+    "one account with a %1 chance of a deal of %2 of quota":
+      "ein Kunde mit einer Wahrscheinlichkeit von %1 für einen Abschluss über %2 der Quote",
+    "%1 ranked accounts, the first with deals of %2 of quota, %3 of quota expected":
+      "%1 Kunden nach Rang, der erste mit Abschlüssen über %2 der Quote, erwartet werden %3 der Quote",
+    "%1 opportunities a year, %2 won, sizes lognormal with a coefficient of variation of %3, %4 of quota expected":
+      "%1 Verkaufschancen im Jahr, %2 gewonnen, lognormale Abschlusshöhen mit einem Variationskoeffizienten von %3, erwartet werden %4 der Quote",
+    ", %1 days to close from an empty pipeline":
+      ", %1 Tage bis zum Abschluss aus anfangs leerer Pipeline",
+    ", %1 cancelled within a year": ", %1 innerhalb eines Jahres storniert",
+    "fitted to an average of 64 % and 26 % of reps at quota in 2025 (esearchpro.com, January 2026)":
+      "angepasst an eine mittlere Zielerreichung von 64 % und 26 % der Vertriebsmitarbeiter mit erreichter Quote im Jahr 2025 (esearchpro.com, Januar 2026)",
+    "fitted to 43 % of reps at quota (RepVue Cloud Sales Index, Q4 2024, read as a share of reps)":
+      "angepasst an 43 % der Vertriebsmitarbeiter mit erreichter Quote (RepVue Cloud Sales Index, Q4 2024, als Anteil der Personen gelesen)",
+    "fitted to 60 % of reps at quota (Pavilion's rule of thumb of 55 to 65 %, 2024)":
+      "angepasst an 60 % der Vertriebsmitarbeiter mit erreichter Quote (Faustregel von Pavilion: 55 bis 65 %, 2024)",
+    "normal, mean 1, sd 0.10, the choice of a much-copied tutorial (Moffitt, pbpython.com, February 2019)":
+      "Normalverteilung, Mittelwert 1, Standardabweichung 0,10, die Wahl einer viel kopierten Anleitung (Moffitt, pbpython.com, Februar 2019)",
+
+    // CashOutlook
+    "Incentive earned": "Variabel verdient",
+    "Paid after the year": "Nach dem Jahr gezahlt",
+    "Cash to expect of %1": "Welche Zahlungen von %1 zu erwarten sind",
+    "Cash to expect of the plans": "Welche Zahlungen von den Plänen zu erwarten sind",
+    "%1 pays %2 ± %3 against %4 on the same deals, and more in %5 of years.":
+      "%1 zahlt bei denselben Abschlüssen %2 ± %3 gegenüber %4, und in %5 der Jahre mehr.",
+    "Selling: %1, of a quota of %2. From %3 simulated years of deals, each paid as real deals are, seed %4; ± is one Monte Carlo standard error.":
+      "Verkauf: %1, bei einer Quote von %2. Aus %3 simulierten Jahren mit Abschlüssen, jeder wie ein echter abgerechnet, Startwert %4; ± ist ein Monte-Carlo-Standardfehler.",
+    " A market factor with a standard deviation of %1 moves all deals of a year.":
+      " Ein Marktfaktor mit einer Standardabweichung von %1 bewegt alle Abschlüsse eines Jahres.",
+    " The year is the first of service.": " Das Jahr ist das erste der Beschäftigung.",
+    "of selling the quota": "die Quote zu verkaufen",
+    "of being paid the on-target %1": "das Zielgehalt (OTE) von %1 ausgezahlt zu bekommen",
+    "of being paid at least %1": "mindestens %1 ausgezahlt zu bekommen",
+    "Owes something": "Schuldet etwas",
+    "Cash by month, %1": "Zahlungen nach Monat, %1",
+
+    // PlanSolution
+    "%1: which quota?": "%1: welche Quote?",
+    "%1: which rate?": "%1: welcher Satz?",
+    "%1: which accelerator?": "%1: welcher Beschleuniger?",
+    "%1: which cap?": "%1: welche Obergrenze?",
+    "%1: which mix?": "%1: welche Aufteilung?",
+    "%1: which attainment?": "%1: welche Zielerreichung?",
+    "Solved": "Lösung",
+    "Total pay in %1": "Gesamtvergütung in %1",
+    "Reach the quota": "Erreichen die Quote",
+    "No solution": "Keine Lösung",
+    "A quota of %1": "Eine Quote von %1",
+    "%1 times": "Das %1-Fache",
+    "%1 the rates": "%1 der Sätze",
+    "%1 the rates above the first band": "%1 der Sätze über der ersten Stufe",
+    "A cap of %1": "Eine Obergrenze von %1",
+    "%1 base": "%1 Grundgehalt",
+    "A mix of %1 and %2 variable": "Eine Aufteilung in %1 und %2 variable Vergütung",
+    "An attainment of %1, which is sales of %2,":
+      "Eine Zielerreichung von %1, das heißt ein Umsatz von %2,",
+    "An attainment of %1": "Eine Zielerreichung von %1",
+    "is reached by %1 of people": "wird von %1 der Personen erreicht",
+    "makes expected total pay %1": "ergibt eine erwartete Gesamtvergütung von %1",
+    "makes the standard deviation of total pay %1 of its mean":
+      "ergibt eine Standardabweichung der Gesamtvergütung von %1 ihres Mittelwerts",
+    "pays %1 in all": "ergibt insgesamt %1",
+    "By the terms of the plan; no model is needed.":
+      "Nach den Bedingungen des Plans; ein Modell ist nicht nötig.",
+    ". By root finding on common random numbers.":
+      ". Durch Nullstellensuche mit gemeinsamen Zufallszahlen.",
+    ". By the closed form.": ". Nach der geschlossenen Formel.",
+
+    // Solution
+    "a share of people is above 0 % and below 100 %":
+      "ein Anteil von Personen liegt über 0 % und unter 100 %",
+    "only %1 of people sell anything, under this model":
+      "nach diesem Modell verkaufen nur %1 der Personen überhaupt etwas",
+    "the quota would be below 1": "die Quote läge unter 1",
+    "the plan has no quota, and no reference quota says what attainment stands for":
+      "der Plan hat keine Quote, und keine Bezugsquote sagt, wofür die Zielerreichung steht",
+    "there is no commission whose %1 could be changed":
+      "es gibt keine Provision, bei der sich das ändern ließe: %1",
+    "\"%1\" has one band, and so no accelerator":
+      "„%1“ hat nur eine Stufe und damit keinen Beschleuniger",
+    "the plan does not say both its base and its variable":
+      "der Plan nennt nicht sowohl Grundgehalt als auch variablen Anteil",
+    "the rates of this plan are not set by its variable, so the mix changes nothing":
+      "die Sätze dieses Plans hängen nicht vom variablen Anteil ab; die Aufteilung ändert daher nichts",
+    "even when all pay is variable, pay varies by %1":
+      "selbst wenn die ganze Vergütung variabel ist, schwankt sie um %1",
+    "even when all pay is base, pay varies by %1":
+      "selbst wenn die ganze Vergütung Grundgehalt ist, schwankt sie um %1",
+    "the plan pays at most %1": "der Plan zahlt höchstens %1",
+    "expected pay is %1 whatever the %2; it does not depend on it":
+      "die erwartete Vergütung ist immer %1; sie hängt hiervon nicht ab: %2",
+    "even %1 expected pay is %2, more than %3":
+      "selbst %1 beträgt die erwartete Vergütung %2, mehr als %3",
+    "even %1 expected pay is %2, less than %3":
+      "selbst %1 beträgt die erwartete Vergütung %2, weniger als %3",
+    "on a hundredth of the quota": "bei einem Hundertstel der Quote",
+    "on a hundredfold quota": "bei der hundertfachen Quote",
+    "with rates of 0": "mit Sätzen von 0",
+    "with a thousandfold of its rates": "mit dem Tausendfachen der Sätze",
+    "with nothing paid above the first band": "ohne Zahlung über der ersten Stufe",
+    "with a thousandfold of its accelerators": "mit dem Tausendfachen der Beschleuniger",
+    "with a cap of 0": "mit einer Obergrenze von 0",
+    "with a cap that nobody reaches": "mit einer nie erreichten Obergrenze",
+    "quota": "Quote",
+    "accelerator": "Beschleuniger",
+    "cap": "Obergrenze",
+    "mix": "Aufteilung",
+    "attainment": "Zielerreichung",
+
+    // ModelFit
+    "Models of attainment": "Modelle der Zielerreichung",
+    "Model": "Modell",
+    "KS distance": "KS-Abstand",
+    "At quota": "Quote erreicht",
+    "History": "Historie",
+    "To simulate with one of them, write after --model:":
+      "Um mit einem davon zu simulieren, nach --model schreiben:",
+    "No %1 model: %2.": "Kein Modell „%1“: %2.",
+    "None of the models fits the %1 attainments.":
+      "Keines der Modelle passt zu den %1 Zielerreichungen.",
+    "It fits badly: data that come from it are as far off in only %1 of samples. The history itself, %2, is the safer model.":
+      "Es passt schlecht: Daten, die aus ihm stammen, liegen nur in %1 der Stichproben so weit daneben. Die Historie selbst, %2, ist das sicherere Modell.",
+    "Data that come from it are as far off in %1 of samples, so nothing speaks against it.":
+      "Daten, die aus ihm stammen, liegen in %1 der Stichproben so weit daneben; nichts spricht also gegen das Modell.",
+    "Of the models below, by maximum likelihood from %1 attainments, %2 has the lowest AIC. %3 p is that share for each model, from 199 samples that were fitted again; a small one speaks against the model.":
+      "Von den Modellen unten, nach Maximum-Likelihood aus %1 Zielerreichungen, hat %2 das kleinste AIC. %3 p ist dieser Anteil für jedes Modell, aus 199 Stichproben mit erneuter Anpassung; ein kleiner Wert spricht gegen das Modell.",
+
+    // PayStatements
+    "Pay statements: %1": "Abrechnungen: %1",
+    "1 person": "1 Person",
+    "%1 people": "%1 Personen",
+    "nobody": "niemand",
+    "plan year %1 to %2": "Planjahr %1 bis %2",
+    "%1, %2, in %3. In the whole plan year the plan costs ":
+      "%1, %2, in %3. Im ganzen Planjahr kostet der Plan ",
+    ", which is %1 of the credit of %2": ", das sind %1 der Anrechnung von %2",
+    "; %1 of the target incentive is earned": "; %1 der variablen Zielvergütung sind verdient",
+    "Month by month, because what is paid is not what was earned in it:":
+      "Monat für Monat, weil nicht immer gezahlt wird, was im selben Monat verdient wurde:",
+    "No lines.": "Keine Zeilen.",
+    "Earned but not due": "Verdient, aber nicht fällig",
+    "Taken back for cancelled deals": "Rückforderung für stornierte Abschlüsse",
+    "Draw, advanced less recovered": "Vorschuss, gezahlt abzüglich verrechnet",
+    "Owed for cancelled deals": "Geschuldet für stornierte Abschlüsse",
+    "Adjustment": "Korrektur",
+    "Adjustments": "Korrekturen",
+    "Until": "Bis",
+    "Due": "Fällig",
+    "Recovered": "Verrechnet",
+    "Date": "Datum",
+    "Credit": "Anrechnung",
+    "Tier": "Stufe",
+    "Rate": "Satz",
+    "Rule": "Regel",
+    "pays %1 at once": "bringen sofort %1",
+    "lifts the rate from %1 to %2": "heben den Satz von %1 auf %2",
+    "lowers the rate from %1 to %2": "senken den Satz von %1 auf %2",
+    "%1: %2 more by %3 %4.": "%1: weitere %2 bis %3 %4.",
+
+    // DealExplanation
+    "Deal %1": "Abschluss %1",
+    "It is of \"%1\", whose statement is not among these.":
+      "Er ist von „%1“; diese Abrechnung ist nicht unter den gezeigten.",
+    "No line is about it.": "Keine Zeile betrifft ihn.",
+
+    // Reconciliation
+    "Reconciliation: %1": "Abgleich: %1",
+    "All %1 amounts were paid as owed, to the cent.":
+      "Alle %1 Beträge wurden auf den Cent genau wie geschuldet gezahlt.",
+    "%1 of %2 amounts differ; in all %3 was paid against what was owed.":
+      "Abweichende Beträge: %1 von %2; insgesamt weicht das Gezahlte um %3 vom Geschuldeten ab.",
+    "Paid": "Gezahlt",
+    "Period": "Zeitraum",
+    "Difference": "Differenz",
+    "Cause": "Ursache",
+    "Why": "Warum",
+    "missing deal": "fehlender Abschluss",
+    "extra deal": "überzähliger Abschluss",
+    "base": "Grundgehalt",
+    "rounding": "Rundung",
+    "split": "Aufteilung",
+    "tier": "Stufe",
+    "credit": "Anrechnung",
+    "timing": "Zeitpunkt",
+    "draw": "Vorschuss",
+    "clawback": "Rückforderung",
+    "rate": "Satz",
+    "unexplained": "ungeklärt",
+    "another period": "einem anderen Zeitraum",
+    "the opposite difference stands in %1": "die umgekehrte Differenz steht in %1",
+    "%1 earned %2 and is not in the file": "%1 hat %2 erbracht und steht nicht in der Datei",
+    "within a cent": "höchstens ein Cent",
+    "within a cent for each of its lines": "höchstens ein Cent je Zeile",
+    "%1 closed on %2 and earned nothing in %3":
+      "%1 wurde am %2 abgeschlossen und hat in %3 nichts erbracht",
+    "%1 closed on %2 and earned nothing": "%1 wurde am %2 abgeschlossen und hat nichts erbracht",
+    "%1 is credited to %2, not to %3": "%1 wird %2 angerechnet, nicht %3",
+    "%1 is not among the deals": "%1 ist nicht unter den Abschlüssen",
+    "paid as if the whole deal counted; the share is %1":
+      "gezahlt, als zählte der ganze Abschluss; der Anteil ist %1",
+    "paid on the amount of %1; credited is %2":
+      "gezahlt auf den Betrag von %1; angerechnet sind %2",
+    "several rates": "mehreren Sätzen",
+    "paid at tier %1, %2, where the deal ends in tier %3 at %4":
+      "gezahlt nach Stufe %1, %2; der Abschluss endet aber in Stufe %3 bei %4",
+    "the whole deal was paid at %1, the rate that it reaches; the part below that tier pays less":
+      "der ganze Abschluss wurde mit %1 gezahlt, dem Satz, den er erreicht; der Teil unter dieser Stufe bringt weniger",
+    "at the right rate it would be a credit of %1, not %2":
+      "beim richtigen Satz wäre es eine Anrechnung von %1, nicht %2",
+    "nothing that this checks accounts for it": "nichts, was hier geprüft wird, erklärt es",
+    "paid is %1 of the credit of %2, owed %3":
+      "gezahlt sind %1 der Anrechnung von %2, geschuldet %3",
+    "nobody called \"%1\" is on the plan": "niemand namens „%1“ ist auf dem Plan",
+    "the salary of %1 is in what was paid": "das Gehalt von %1 ist im Gezahlten enthalten",
+    "the advance of %1 is not in what was paid":
+      "der Vorschuss von %1 ist nicht im Gezahlten enthalten",
+    "%1 of earlier advances was not recovered":
+      "%1 aus früheren Vorschüssen wurden nicht verrechnet",
+    "%1 for cancelled deals was not taken back":
+      "%1 für stornierte Abschlüsse wurden nicht zurückgefordert",
+    "what was earned was paid, although %1 is not due":
+      "das Verdiente wurde gezahlt, obwohl %1 nicht fällig sind",
+    "%1 of %2 earned just this": "%1 vom %2 hat genau das erbracht",
+
+    // Offers
+    "An offer": "Ein Angebot",
+    "%1 offers": "%1 Angebote",
+    "Year by year": "Jahr für Jahr",
+    "Cash in the first year": "Zahlungen im ersten Jahr",
+    "Expected base, incentive and sign-on of each month before tax, as it is earned; in brackets what one outcome in ten does not exceed.":
+      "Erwartetes Grundgehalt, variable Vergütung und Antrittsprämie jedes Monats vor Steuern, wie sie verdient werden; in Klammern, was eines von zehn Ergebnissen nicht übersteigt.",
+    "What to ask": "Was zu fragen ist",
+    "%1 is worth %2 a year for certain.": "%1 ist so viel wert wie sichere %2 im Jahr.",
+    "It is too close to call.": "Es ist zu knapp für eine Empfehlung.",
+    "%1 %2 is worth %3 a year more than %4, less than one per cent.":
+      "%1 %2 ist im Jahr %3 mehr wert als %4, weniger als ein Prozent.",
+    "Take %1.": "Empfehlung: %1.",
+    "%1 With its risk it is worth as much as a certain %2 a year, %3 more than %4.":
+      "%1 Mit seinem Risiko ist das Angebot so viel wert wie sichere %2 im Jahr, %3 mehr als %4.",
+    "%1 pays more at every attainment": "%1 zahlt bei jeder Zielerreichung mehr",
+    "%1 pays more from %2 of quota on": "%1 zahlt ab %2 der Quote mehr",
+    "who does not mind risk takes %1, which is expected to pay %2 more in all":
+      "wen das Risiko nicht stört, der nimmt %1, wo insgesamt %2 mehr zu erwarten sind",
+    "%1 terms of the two are not stated and were assumed":
+      "von den Bedingungen der beiden sind %1 nicht genannt und wurden angenommen",
+    "It depends on this: %1.": "Das hängt hiervon ab: %1.",
+    "after federal income and payroll tax (%1)":
+      "nach Einkommensteuer und Sozialabgaben des Bundes (USA, %1)",
+    "single": "ledig",
+    "married joint": "verheiratet, gemeinsam veranlagt",
+    "married separate": "verheiratet, getrennt veranlagt",
+    "head of household": "Haushaltsvorstand",
+    ", in prices of an average location": ", in Preisen eines durchschnittlichen Orts",
+    "Pay of %1 in %2, %3%4: base, incentive, sign-on, equity after its discount, and benefits.":
+      "Vergütung über %1 in %2, %3%4: Grundgehalt, variable Vergütung, Antrittsprämie, Beteiligung nach Abschlag und Nebenleistungen.",
+    "No offer overtakes another between 0% and 300% of quota.":
+      "Zwischen 0 % und 300 % der Quote überholt kein Angebot ein anderes.",
+    "From %1 of quota on %2 pays more than %3.": "Ab %1 der Quote zahlt %2 mehr als %3.",
+    "%1: who leaves in month %2 pays back %3 of the sign-on.":
+      "%1: Wer im Monat %2 geht, zahlt %3 der Antrittsprämie zurück.",
+    "%1: attainment by %2, which is %3.": "%1: Zielerreichung nach %2, das ist: %3.",
+    "%1 careers from seed %2; attainments of different years are independent, and offers whose models are alike have the same luck.":
+      "%1 Laufbahnen mit Startwert %2; die Zielerreichungen verschiedener Jahre sind unabhängig, und Angebote mit gleichem Modell haben dasselbe Glück.",
+    "The certainty equivalent is the certain yearly pay with the same expected utility, for a constant relative risk aversion of %1.":
+      "Das Sicherheitsäquivalent ist die sichere Jahresvergütung mit demselben erwarteten Nutzen, bei einer konstanten relativen Risikoaversion von %1.",
+    "The worst year is the lowest of the %1 years, on average.":
+      "Das schlechteste Jahr ist das niedrigste im Betrachtungszeitraum (Jahre: %1), im Durchschnitt.",
+    "On-target earnings, their chance and the pay at 80% are base and incentive of a full year before tax, after any slow start.":
+      "Zielgehalt (OTE), seine Wahrscheinlichkeit und die Vergütung bei 80 % sind Grundgehalt und variable Vergütung eines vollen Jahres vor Steuern, nach einer etwaigen Anlaufzeit.",
+    "Taxes are those of one earner with the standard deduction and no other income or credit; equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of %1 were used; later years have those of %2.":
+      "Die Steuern sind die einer alleinverdienenden Person mit Standardabzug, ohne andere Einkünfte und Gutschriften; die Beteiligung wird wie Lohn besteuert, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
+    "the last": "zuletzt",
+    "Expected pay in all": "Erwartete Vergütung insgesamt",
+    "Worst year": "Schlechtestes Jahr",
+    "Certainty equivalent a year": "Sicherheitsäquivalent pro Jahr",
+    "On-target earnings": "Zielgehalt (OTE)",
+    "Chance of on-target earnings": "Wahrscheinlichkeit des Zielgehalts",
+    "Pay at 80% of quota": "Vergütung bei 80 % der Quote",
+    "Price level": "Preisniveau",
+    "expected": "erwartet",
+    "Offer": "Angebot",
+    "Ask": "Frage",
+    "Assumed here": "Hier angenommen",
+    "Yearly pay by attainment": "Jahresvergütung nach Zielerreichung",
+    "Average yearly pay": "Durchschnittliche Jahresvergütung",
+    "break-even": "Gleichstand",
+    "How long does it take to sell as much as the others, and is the quota lower until then?":
+      "Wie lange dauert es, bis man so viel verkauft wie die anderen, und ist die Quote bis dahin niedriger?",
+    "full sales and the full quota from the first month":
+      "voller Umsatz und volle Quote ab dem ersten Monat",
+    "Is some of the incentive guaranteed in the first months, or is there a draw, and must it be earned back?":
+      "Ist ein Teil der variablen Vergütung in den ersten Monaten garantiert, oder gibt es einen Vorschuss, und wird er später verrechnet?",
+    "none": "nichts dergleichen",
+    "Until when has the sign-on to be paid back when leaving, and all or a part of it?":
+      "Bis wann muss die Antrittsprämie bei einem Weggang zurückgezahlt werden, und ganz oder teilweise?",
+    "it is kept": "man behält sie",
+    "Is there equity, and how does it vest?":
+      "Gibt es eine Beteiligung, und wie wird sie übertragen (Vesting)?",
+    "What does the employer pay for health insurance and retirement?":
+      "Was zahlt der Arbeitgeber für Krankenversicherung und Altersvorsorge?",
+    "nothing": "nichts",
+    "Is commission taken back when a customer cancels or does not pay, and for how long?":
+      "Wird Provision zurückgefordert, wenn ein Kunde storniert oder nicht zahlt, und wie lange?",
+    "When does it start?": "Wann ist der erste Arbeitstag?",
+    "the latest year of the tax tables": "das letzte Jahr der Steuertabellen",
+    "By how much does the base rise in a year?": "Um wie viel steigt das Grundgehalt im Jahr?",
+    "it does not": "gar nicht",
+    "When can the equity be sold, and at what price was it valued?":
+      "Wann kann die Beteiligung verkauft werden, und zu welchem Kurs wurde sie bewertet?",
+    "it is worth what is stated": "sie ist so viel wert wie angegeben",
+    "How is the variable paid below and above the quota: threshold, rates, accelerators, cap, period?":
+      "Wie wird der variable Anteil unter und über der Quote gezahlt: Schwelle, Sätze, Beschleuniger, Obergrenze, Zeitraum?",
+    "in proportion to attainment, without threshold and cap":
+      "proportional zur Zielerreichung, ohne Schwelle und Obergrenze",
+    "Which share of the people in this role reached their quota last year?":
+      "Welcher Anteil der Personen in dieser Rolle hat im letzten Jahr die Quote erreicht?",
+    "the model %1": "das Modell %1",
+    "chance of quota %1": "einer Wahrscheinlichkeit der Quote von %1",
+
+    // CareerPath
+    "Rungs": "Stufen der Laufbahn",
+    "constant money": "konstanten Preisen",
+    "money of %1": "Preisen von %1",
+    "1 year is": "In 1 Jahr sind",
+    "%1 years are": "In %1 Jahren sind",
+    "%1 expected to pay %2 in all, in %3: one career in ten less than %4, one in ten more than %5. At %6 a year over prices that is worth %7 today. %8 have left the ladder by then.":
+      "%1 insgesamt %2 zu erwarten, in %3: in einer von zehn Laufbahnen weniger als %4, in einer von zehn mehr als %5. Mit %6 im Jahr über den Preisen abgezinst ist das heute %7 wert. Bis dahin haben %8 die Laufbahn verlassen.",
+    "Earnings": "Verdienst",
+    "Year %1": "Jahr %1",
+    "All years": "Alle Jahre",
+    "All years, discounted": "Alle Jahre, abgezinst",
+    "Rung": "Stufe",
+    "Reached by": "Erreicht von",
+    "Half have reached it after": "Von der Hälfte erreicht nach",
+    "Mean time of those": "Mittlere Zeit dieser Personen",
+    "There at the end": "Am Ende dort",
+    "Earnings by year of the career": "Verdienst nach Jahr der Laufbahn",
+    "Earnings in %1": "Verdienst in %1",
+    "%1: attainment by %2.": "%1: Zielerreichung nach %2.",
+    "%1, which is %2": "%1, das ist: %2",
+    "%1 careers from seed %2, month by month. Attainment is drawn once for each year on a rung; promotion and leaving are chances that do not depend on it.":
+      "%1 Laufbahnen mit Startwert %2, Monat für Monat. Die Zielerreichung wird einmal für jedes Jahr auf einer Stufe gezogen; Beförderung und Weggang sind Wahrscheinlichkeiten, die nicht von ihr abhängen.",
+    "Who leaves earns %1 a year from then on and does not come back.":
+      "Wer geht, verdient von da an %1 im Jahr und kommt nicht zurück.",
+    "All amounts are in %1, before tax; raises with prices are therefore none.":
+      "Alle Beträge sind in %1, vor Steuern; Erhöhungen im Maß der Preise zählen daher nicht.",
+
+    // GiftReport
+    "Gifts in %1": "Geschenke in %1",
+    "%1 of %2 rows could not be read and are not in these figures.":
+      "Nicht lesbar und deshalb in diesen Zahlen nicht enthalten: %1 von %2 Zeilen.",
+    "Over the limit": "Über der Grenze",
+    "Over by": "Darüber um",
+    "Near the limit": "Nahe der Grenze",
+    "Left": "Noch frei",
+    "Missing in the register": "Was im Verzeichnis fehlt",
+    "To be asked": "Zu klären",
+    "Register": "Verzeichnis",
+    "How this was read": "Wie gelesen wurde",
+    "A help for keeping a register under FINRA Rule 3220, not legal advice.":
+      "Eine Hilfe zum Führen eines Verzeichnisses nach FINRA Rule 3220, keine Rechtsberatung.",
+    "Nobody is over the limit.": "Niemand liegt über der Grenze.",
+    "One recipient is over the limit.": "Ein Empfänger liegt über der Grenze.",
+    "%1 recipients are over the limit.": "%1 Empfänger liegen über der Grenze.",
+    "Nobody is near it (%1 or more).": "Niemand liegt nahe daran (%1 oder mehr).",
+    "One recipient is near it (%1 or more).": "Ein Empfänger liegt nahe daran (%1 oder mehr).",
+    "%1 recipients are near it (%2 or more).": "%1 Empfänger liegen nahe daran (%2 oder mehr).",
+    "%1 %2 Gifts that lack something a record should have: %3 of %4. Open questions: %5.":
+      "%1 %2 Geschenke, denen eine Angabe fehlt, die verzeichnet sein sollte: %3 von %4. Offene Fragen: %5.",
+    "Recipient": "Empfänger",
+    "Employer": "Arbeitgeber",
+    "Gift of": "Geschenk vom",
+    "Year from": "Jahr ab",
+    "Limit": "Grenze",
+    "Missing": "Fehlt",
+    "So it": "Daher",
+    "is recorded outside the limit": "außerhalb der Grenze verzeichnet",
+    "cannot be added up": "nicht zusammenzurechnen",
+    "is counted with what is known": "mit dem Bekannten angerechnet",
+    "Day": "Tag",
+    "Gift": "Geschenk",
+    "Kind": "Art",
+    "Value": "Wert",
+    "not placed": "nicht zuzuordnen",
+    "counted": "angerechnet",
+    "outside": "außerhalb",
+    "gift": "Geschenk",
+    "ticket": "Eintrittskarte",
+    "personal": "persönlich",
+    "bereavement": "Trauerfall",
+    "de minimis": "Bagatelle",
+    "promotional": "Werbeartikel",
+    "commemorative": "Erinnerungsstück",
+    "disaster donation": "Katastrophenspende",
+    "employee": "Beschäftigte",
+    "retail customer": "Privatkunde",
+    "own staff": "eigenes Personal",
+    "the calendar year": "das Kalenderjahr",
+    "the fiscal year from %1": "das Geschäftsjahr ab %1 (Monat-Tag)",
+    "the twelve months up to each gift": "die zwölf Monate bis zu jedem Geschenk",
+    "Are %1 and %2 one person? Together they are over the limit by %3. If so, write the same name and employer in every row.":
+      "Sind %1 und %2 eine Person? Zusammen liegen sie um %3 über der Grenze. Wenn ja, in jeder Zeile denselben Namen und Arbeitgeber schreiben.",
+    "Are %1 and %2 one person? If so, write the same name and employer in every row.":
+      "Sind %1 und %2 eine Person? Wenn ja, in jeder Zeile denselben Namen und Arbeitgeber schreiben.",
+    "%1: is a %2 item of %3 for each recipient of nominal value? That is more than half of the limit of %4. If not, its kind is gift.":
+      "%1: Ist ein Geschenk der Art „%2“ zu %3 je Empfänger von geringem Wert? Das ist mehr als die Hälfte der Grenze von %4. Wenn nicht, ist seine Art gift.",
+    "%1: the firm paid for a personal gift. It is presumed to be for business and is counted; is there a record of why it is not?":
+      "%1: Die Firma hat ein persönliches Geschenk bezahlt. Es gilt als geschäftlich und wird angerechnet; ist festgehalten, warum es das nicht ist?",
+    "From %1: %2 for each recipient and year (%3).": "Ab %1: %2 je Empfänger und Jahr (%3).",
+    "Gifts to one recipient are added up over %1. The firm's written procedures have to say which year holds.":
+      "Geschenke an einen Empfänger werden über %1 zusammengerechnet. Welches Jahr gilt, müssen die schriftlichen Regeln der Firma sagen.",
+    "Each gift is held against the limit in force on its own day, with all that the recipient was given in that year by then. A gift that was over the limit when it was given stays over when the limit rises later.":
+      "Jedes Geschenk wird an der Grenze gemessen, die an seinem Tag galt, zusammen mit allem, was der Empfänger in diesem Jahr bis dahin erhalten hat. Ein Geschenk, das damals über der Grenze lag, bleibt darüber, auch wenn die Grenze später steigt.",
+    "The value is the higher of cost and market value, without tax and delivery; of a ticket the higher of cost and face value. A gift to several is divided equally, to the cent.":
+      "Der Wert ist der höhere von Kosten und Marktwert, ohne Steuer und Versand; bei einer Eintrittskarte der höhere von Kosten und aufgedrucktem Preis. Ein Geschenk an mehrere wird zu gleichen Teilen aufgeteilt, auf den Cent genau.",
+    "Outside the limit, but recorded: personal and bereavement gifts, items of de minimis value, promotional and commemorative items, donations for federally declared major disasters.":
+      "Außerhalb der Grenze, aber verzeichnet: persönliche Geschenke und solche im Trauerfall, Bagatellen, Werbeartikel und Erinnerungsstücke, Spenden für vom Bund erklärte Großkatastrophen.",
+    "The rule is not about gifts to retail customers and to the firm's own people.":
+      "Die Regel betrifft keine Geschenke an Privatkunden und an die eigenen Leute der Firma.",
   ]
 }

@@ -1,5 +1,6 @@
 public import Amounts
 public import PayPlans
+public import Reporting
 public import Simulation
 
 /// An offer of employment: what is paid, on which terms, and what it leaves to be asked.
@@ -47,9 +48,9 @@ public struct Offer: Sendable {
     /// The key under which the term is written.
     public let term: String
     /// The question to ask.
-    public let question: String
+    public let question: Inline
     /// What is assumed until it is answered.
-    public let assumption: String
+    public let assumption: Inline
   }
 
   /// The name, usually that of the employer.
@@ -61,7 +62,7 @@ public struct Offer: Sendable {
   /// How attainment of the quota varies.
   public let model: any AttainmentModel
   /// The model as it is written, or how it was derived.
-  public let modelText: String
+  public let modelText: Inline
   /// A slow start.
   public let rampUp: RampUp?
   /// An amount that is paid once.

@@ -88,8 +88,11 @@ extension OfferComparison {
     }
     if highestExpected != best {
       parts.append(
-        "who does not mind risk takes \(outlooks[highestExpected].offer.name), which is expected to pay "
-          + "\(money(outlooks[highestExpected].total.expected - outlooks[best].total.expected)) more in all"
+        """
+        who does not mind risk takes \(outlooks[highestExpected].offer.name), which is expected to \
+        pay \(money(outlooks[highestExpected].total.expected - outlooks[best].total.expected)) more \
+        in all
+        """
       )
     }
     let open = outlooks[best].offer.questions.count + second.offer.questions.count
@@ -98,14 +101,14 @@ extension OfferComparison {
   }
 
   private var basis: Inline {
-    let tax =
-      assumptions.tax.map {
-        "after federal income and payroll tax (\($0.status.rawValue.replacing("_", with: " ")))"
-      } ?? "before tax"
-    let prices = assumptions.priceLevels == nil ? "" : ", in prices of an average location"
+    let years: Inline = assumptions.years == 1 ? "1 year" : "\(assumptions.years) years"
+    let tax: Inline =
+      assumptions.tax.map { "after federal income and payroll tax (\($0.status.title))" }
+      ?? "before tax"
+    let prices: Inline =
+      assumptions.priceLevels == nil ? .empty : ", in prices of an average location"
     return """
-      Pay of \(assumptions.years) \(assumptions.years == 1 ? "year" : "years") in \
-      \(currency.code), \(tax)\(prices): base, incentive, sign-on, equity after its discount, and \
+      Pay of \(years) in \(currency.code), \(tax)\(prices): base, incentive, sign-on, equity after its discount, and \
       benefits.
       """
   }
@@ -138,7 +141,7 @@ extension OfferComparison {
 
   private var readings: [Inline] {
     var readings: [Inline] = outlooks.map {
-      "\($0.offer.name): attainment by \($0.offer.modelText), which is \($0.offer.model.label)."
+      "\($0.offer.name): attainment by \($0.offer.modelText), which is \(.description(of: $0.offer.model))."
     }
     readings += [
       """
@@ -224,7 +227,7 @@ extension OfferComparison {
     for outlook in outlooks {
       for question in outlook.offer.questions {
         table.append([
-          .init(outlook.offer.name), .init(question.question), .init(question.assumption),
+          .init(outlook.offer.name), question.question, question.assumption,
         ])
       }
     }
@@ -248,5 +251,17 @@ extension OfferComparison {
             breakEven.attainment,
             outlooks[breakEven.above].averagePay(attainment: breakEven.attainment)))
       })
+  }
+}
+
+extension FilingStatus {
+  /// The status as people read it.
+  fileprivate var title: Inline {
+    switch self {
+    case .single: "single"
+    case .marriedJoint: "married joint"
+    case .marriedSeparate: "married separate"
+    case .headOfHousehold: "head of household"
+    }
   }
 }

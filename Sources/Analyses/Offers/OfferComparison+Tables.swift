@@ -89,8 +89,8 @@ extension OfferComparison: ReportSubject {
       records: outlooks.flatMap { outlook in
         outlook.offer.questions.map { question in
           [
-            .text(outlook.offer.name), .text(question.term), .text(question.question),
-            .text(question.assumption),
+            .text(outlook.offer.name), .text(question.term),
+            .text(question.question.plainText), .text(question.assumption.plainText),
           ]
         }
       })

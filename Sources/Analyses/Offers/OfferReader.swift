@@ -1,6 +1,7 @@
 internal import Amounts
 internal import Findings
 internal import PayPlans
+internal import Reporting
 internal import YAMLReading
 
 /// Reads the keys of an offer file and collects what it leaves to be asked.
@@ -72,7 +73,7 @@ struct OfferReader {
       start: start, raise: raise ?? .zero, questions: questions)
   }
 
-  private mutating func ask(_ term: String, _ question: String, _ assumption: String) {
+  private mutating func ask(_ term: String, _ question: Inline, _ assumption: Inline) {
     questions.append(Offer.Question(term: term, question: question, assumption: assumption))
   }
 

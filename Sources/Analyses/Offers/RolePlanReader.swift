@@ -1,6 +1,7 @@
 internal import Amounts
 internal import Findings
 internal import PayPlans
+internal import Reporting
 internal import Simulation
 internal import Statistics
 internal import YAMLReading
@@ -12,7 +13,7 @@ struct RolePlanReader {
     var plan: Plan
     var planFile: String?
     var model: any AttainmentModel
-    var modelText: String
+    var modelText: Inline
     var questions: [Offer.Question]
   }
 
@@ -128,13 +129,13 @@ struct RolePlanReader {
       "in proportion to attainment, without threshold and cap")
   }
 
-  private mutating func ask(_ term: String, _ question: String, _ assumption: String) {
+  private mutating func ask(_ term: String, _ question: Inline, _ assumption: Inline) {
     questions.append(Offer.Question(term: term, question: question, assumption: assumption))
   }
 
   private mutating func model(
     _ keys: inout YAMLMapping, _ terms: PlanTermReader
-  ) -> (any AttainmentModel, String)? {
+  ) -> (any AttainmentModel, Inline)? {
     let modelValue = keys.optional("model")
     let chanceValue = keys.optional("chance of quota")
     if modelValue != nil, let key = keys.key("chance of quota") {
@@ -144,7 +145,7 @@ struct RolePlanReader {
         remedy: "keep one of the two")
     }
     if let modelValue, let text = yaml.text(modelValue, "model") {
-      if let model = written(text, at: modelValue) { return (model, text) }
+      if let model = written(text, at: modelValue) { return (model, .init(text)) }
     } else if let chanceValue, let chance = terms.share(chanceValue, "chance of quota") {
       if let model = Self.lognormal(chance: chance.doubleValue) {
         return (model, "chance of quota \(chanceValue.text ?? "")")
@@ -158,7 +159,7 @@ struct RolePlanReader {
         "the model \(AttainmentPreset.standard)")
     }
     return AttainmentPreset.all.first { $0.name == AttainmentPreset.standard }.map {
-      ($0.model, $0.name)
+      ($0.model, Inline($0.name))
     }
   }
 

@@ -25,7 +25,8 @@ public struct Phrasebook: Sendable {
 
   /// The phrase in the language; nil where the phrasebook has none.
   func phrase(for english: String) -> String? {
-    language == .english || !Self.hasWords(english) ? english : entries[english]
+    // Short words such as "On" look like no words, so the entries come first.
+    entries[english] ?? (language == .english || !Self.hasWords(english) ? english : nil)
   }
 
   /// The phrase as plain text.

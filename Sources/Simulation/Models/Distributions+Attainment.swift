@@ -32,7 +32,7 @@ extension TruncatedNormal: AttainmentModel {
 
 extension Double {
   /// The number in six significant digits, without what rounding left behind them.
-  var short: String {
+  package var short: String {
     guard isFinite, self != 0 else { return "0" }
     var scale = 1.0
     while (magnitude * scale) < 1e5 { scale *= 10 }

@@ -33,18 +33,17 @@ public struct PlanSolver: Sendable {
   public func quota(reachedBy share: Double) throws -> Solution {
     guard let referenceQuota else { return noQuota(.quota) }
     guard share > 0, share < 1 else {
-      return Solution(.quota, .none("a share of people is above 0 % and below 100 %"))
+      return Solution(.quota, .none(.shareOutOfRange))
     }
     let point = try expected.quantile(1 - share)
     guard point > 0 else {
       let selling = try expected.share(atLeast: Double.leastNonzeroMagnitude)
-      return Solution(
-        .quota, .none("only \(percent(selling)) of people sell anything, under this model"))
+      return Solution(.quota, .none(.fewSell(share: selling)))
     }
     // Down to a whole unit, so that the share is not missed by rounding.
     let quota = try (Ratio(rounding: point, places: 12) * referenceQuota).roundedDown
     guard quota > .zero else {
-      return Solution(.quota, .none("the quota would be below 1"))
+      return Solution(.quota, .none(.quotaBelowOne))
     }
     let reached = try expected.share(atLeast: (quota / referenceQuota).doubleValue)
     return Solution(.quota, .found(quota, achieved: reached), plan: plan.withQuota(quota))
@@ -54,8 +53,7 @@ public struct PlanSolver: Sendable {
   public func quota(costing cost: Double) throws -> Solution {
     guard let referenceQuota else { return noQuota(.quota) }
     return try solve(
-      .quota, cost, from: 0.01, to: 100, lowest: "on a hundredth of the quota",
-      highest: "on a hundredfold quota"
+      .quota, cost, from: 0.01, to: 100, lowest: .smallestQuota, highest: .largestQuota
     ) { factor in
       let quota = try (factor * referenceQuota).rounded(places: 2)
       return (quota, plan.withQuota(max(quota, .one)))
@@ -68,8 +66,7 @@ public struct PlanSolver: Sendable {
   public func rate(costing cost: Double, component: Int? = nil) throws -> Solution {
     guard let component = try commission(component, .rate) else { return noCommission(.rate) }
     return try solve(
-      .rate, cost, from: 0, to: 1000, lowest: "with rates of 0",
-      highest: "with a thousandfold of its rates"
+      .rate, cost, from: 0, to: 1000, lowest: .noRates, highest: .largestRates
     ) { factor in (factor, try plan.scaling(.rates(component: component), by: factor)) }
   }
 
@@ -80,12 +77,11 @@ public struct PlanSolver: Sendable {
     }
     guard plan.value(of: .accelerators(component: component)) != nil else {
       return Solution(
-        .accelerator,
-        .none("\"\(plan.components[component].name)\" has one band, and so no accelerator"))
+        .accelerator, .none(.oneBand(component: plan.components[component].name)))
     }
     return try solve(
-      .accelerator, cost, from: 0, to: 1000, lowest: "with nothing paid above the first band",
-      highest: "with a thousandfold of its accelerators"
+      .accelerator, cost, from: 0, to: 1000, lowest: .noAccelerators,
+      highest: .largestAccelerators
     ) { factor in (factor, try plan.scaling(.accelerators(component: component), by: factor)) }
   }
 
@@ -119,8 +115,7 @@ public struct PlanSolver: Sendable {
       return plan
     }
     return try solve(
-      .cap, cost, from: 0, to: 100, lowest: "with a cap of 0",
-      highest: "with a cap that nobody reaches"
+      .cap, cost, from: 0, to: 100, lowest: .zeroCap, highest: .unreachedCap
     ) { factor in
       let number =
         try isAmount ? (factor * Ratio(rounding: unit, places: 2)).rounded(places: 2) : factor
@@ -135,7 +130,7 @@ public struct PlanSolver: Sendable {
   /// The risk is the standard deviation of total pay over its mean.
   public func mix(risk: Double) throws -> Solution {
     guard let base = plan.base, let variable = plan.variable else {
-      return Solution(.mix, .none("the plan does not say both its base and its variable"))
+      return Solution(.mix, .none(.noMix))
     }
     let whole = try base + variable
     func mixed(_ share: Ratio) throws -> Plan {
@@ -149,17 +144,12 @@ public struct PlanSolver: Sendable {
       return spread.mean.value > 0 ? spread.standardDeviation.value / spread.mean.value : 0
     }
     guard try compiled(mixed(.one)).incentive != compiled(mixed(.zero)).incentive else {
-      return Solution(
-        .mix,
-        .none("the rates of this plan are not set by its variable, so the mix changes nothing"))
+      return Solution(.mix, .none(.mixChangesNothing))
     }
     let most = try variation(of: mixed(.zero))
     let least = try variation(of: mixed(.one))
-    guard risk <= most, risk >= least else {
-      let bound = risk > most ? most : least
-      let words = risk > most ? "all pay is variable" : "all pay is base"
-      return Solution(.mix, .none("even when \(words), pay varies by \(percent(bound))"))
-    }
+    guard risk <= most else { return Solution(.mix, .none(.lessRisk(most))) }
+    guard risk >= least else { return Solution(.mix, .none(.moreRisk(least))) }
     let found = try Root.find(
       between: 0, most - risk, and: 1, least - risk, tolerance: 1e-7
     ) { try variation(of: mixed(Ratio(rounding: $0, places: 9))) - risk }
@@ -177,7 +167,7 @@ public struct PlanSolver: Sendable {
     let rounding = 0.5 / Double(plan.currency.minorUnitsPerMajor)
     guard let first = compiled.total.stretches(atLeast: pay - rounding).first else {
       let most = compiled.total.values.max() ?? 0
-      return Solution(.attainment, .none("the plan pays at most \(amount(most))"))
+      return Solution(.attainment, .none(.paysAtMost(try amount(most))))
     }
     let point = max(0, first.lowerBound)
     var attainment = try Ratio(rounding: point, places: 8)
@@ -192,7 +182,8 @@ public struct PlanSolver: Sendable {
   /// Finds the factor for which expected pay is an amount, between two ends.
   private func solve(
     _ unknown: Solution.Unknown, _ cost: Double, from low: Double, to high: Double,
-    lowest: String, highest: String, _ change: (Ratio) throws -> (number: Ratio, plan: Plan)
+    lowest: Solution.Obstacle.Extreme, highest: Solution.Obstacle.Extreme,
+    _ change: (Ratio) throws -> (number: Ratio, plan: Plan)
   ) throws -> Solution {
     func value(_ factor: Double) throws -> (number: Ratio, plan: Plan, mean: Double) {
       let (number, plan) = try change(Ratio(rounding: factor, places: 9))
@@ -200,22 +191,16 @@ public struct PlanSolver: Sendable {
     }
     let (atLow, atHigh) = (try value(low).mean, try value(high).mean)
     if abs(atHigh - atLow) <= 1e-6 * max(1, abs(atLow)) {
-      return Solution(
-        unknown,
-        .none(
-          "expected pay is \(amount(atLow)) whatever the \(unknown.rawValue); it does not depend on it"
-        ))
+      return Solution(unknown, .none(.sameWhatever(unknown, pay: try amount(atLow))))
     }
     let ends = [(atLow, lowest), (atHigh, highest)].sorted { $0.0 < $1.0 }
     guard cost >= ends[0].0 else {
       return Solution(
-        unknown,
-        .none("even \(ends[0].1) expected pay is \(amount(ends[0].0)), more than \(amount(cost))"))
+        unknown, .none(.more(ends[0].1, pay: try amount(ends[0].0), than: try amount(cost))))
     }
     guard cost <= ends[1].0 else {
       return Solution(
-        unknown,
-        .none("even \(ends[1].1) expected pay is \(amount(ends[1].0)), less than \(amount(cost))"))
+        unknown, .none(.less(ends[1].1, pay: try amount(ends[1].0), than: try amount(cost))))
     }
     let factor = try Root.find(
       between: low, atLow - cost, and: high, atHigh - cost, tolerance: 1e-9 * high
@@ -234,20 +219,15 @@ public struct PlanSolver: Sendable {
   }
 
   private func noQuota(_ unknown: Solution.Unknown) -> Solution {
-    Solution(
-      unknown,
-      .none("the plan has no quota, and no reference quota says what attainment stands for"))
+    Solution(unknown, .none(.noQuota))
   }
 
   private func noCommission(_ unknown: Solution.Unknown) -> Solution {
-    Solution(unknown, .none("there is no commission whose \(unknown.rawValue) could be changed"))
+    Solution(unknown, .none(.noCommission(unknown)))
   }
 
-  private func percent(_ share: Double) -> String { "\((share * 100).short) %" }
-
-  private func amount(_ value: Double) -> String {
-    let money = try? Money(rounding: Ratio(rounding: value, places: 4), currency: plan.currency)
-    return money?.description ?? "\(value) \(plan.currency.code)"
+  private func amount(_ value: Double) throws(ArithmeticFailure) -> Money {
+    try Money(rounding: Ratio(rounding: value, places: 4), currency: plan.currency)
   }
 }
 

@@ -18,7 +18,7 @@ public struct Solution: Sendable {
     /// A number that meets the aim; what it gives is `achieved`.
     case found(Ratio, achieved: Double)
     /// There is none, for a reason.
-    case none(String)
+    case none(Obstacle)
   }
 
   /// What was asked for.

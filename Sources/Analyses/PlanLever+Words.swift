@@ -1,13 +1,15 @@
-public import PayPlans
+internal import PayPlans
+internal import Reporting
+internal import Simulation
 
 extension PlanLever {
   /// Returns the lever in words, such as "New business: rate of band 2".
-  public func words(in plan: Plan) -> String {
-    func name(_ index: Int) -> String {
+  func words(in plan: Plan) -> Inline {
+    func name(_ index: Int) -> Inline {
       plan.components.indices.contains(index)
-        ? plan.components[index].name : "component \(index + 1)"
+        ? Inline(plan.components[index].name) : "component \(index + 1)"
     }
-    func row(_ component: Int, _ row: Int) -> String {
+    func row(_ component: Int, _ row: Int) -> Inline {
       guard plan.components.indices.contains(component) else { return "row \(row + 1)" }
       switch plan.components[component].rule {
       case .commission(let commission):

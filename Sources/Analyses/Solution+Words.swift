@@ -1,0 +1,58 @@
+internal import Amounts
+internal import Reporting
+internal import Simulation
+
+extension Solution.Obstacle {
+  /// The obstacle as people read it.
+  var words: Inline {
+    switch self {
+    case .shareOutOfRange: "a share of people is above 0 % and below 100 %"
+    case .fewSell(let share): "only \(.percent(share)) of people sell anything, under this model"
+    case .quotaBelowOne: "the quota would be below 1"
+    case .noQuota: "the plan has no quota, and no reference quota says what attainment stands for"
+    case .noCommission(let unknown):
+      "there is no commission whose \(unknown.title) could be changed"
+    case .oneBand(let component): "\"\(component)\" has one band, and so no accelerator"
+    case .noMix: "the plan does not say both its base and its variable"
+    case .mixChangesNothing:
+      "the rates of this plan are not set by its variable, so the mix changes nothing"
+    case .lessRisk(let risk): "even when all pay is variable, pay varies by \(.percent(risk))"
+    case .moreRisk(let risk): "even when all pay is base, pay varies by \(.percent(risk))"
+    case .paysAtMost(let pay): "the plan pays at most \(.withCode(pay))"
+    case .sameWhatever(let unknown, let pay):
+      "expected pay is \(.withCode(pay)) whatever the \(unknown.title); it does not depend on it"
+    case .more(let extreme, let pay, let cost):
+      "even \(extreme.words) expected pay is \(.withCode(pay)), more than \(.withCode(cost))"
+    case .less(let extreme, let pay, let cost):
+      "even \(extreme.words) expected pay is \(.withCode(pay)), less than \(.withCode(cost))"
+    }
+  }
+}
+
+extension Solution.Obstacle.Extreme {
+  fileprivate var words: Inline {
+    switch self {
+    case .smallestQuota: "on a hundredth of the quota"
+    case .largestQuota: "on a hundredfold quota"
+    case .noRates: "with rates of 0"
+    case .largestRates: "with a thousandfold of its rates"
+    case .noAccelerators: "with nothing paid above the first band"
+    case .largestAccelerators: "with a thousandfold of its accelerators"
+    case .zeroCap: "with a cap of 0"
+    case .unreachedCap: "with a cap that nobody reaches"
+    }
+  }
+}
+
+extension Solution.Unknown {
+  fileprivate var title: Inline {
+    switch self {
+    case .quota: "quota"
+    case .rate: "rate"
+    case .accelerator: "accelerator"
+    case .cap: "cap"
+    case .mix: "mix"
+    case .attainment: "attainment"
+    }
+  }
+}
