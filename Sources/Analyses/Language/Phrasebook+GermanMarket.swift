@@ -469,5 +469,185 @@ extension Phrasebook {
     "unchanged": "unverändert",
     "written": "geschrieben",
     "differs from what it shows": "weicht von dem ab, was gezeigt ist",
+
+    // Charts of markets
+    "Where the amount stands in the market": "Wo der Betrag im Markt liegt",
+    "amount": "Betrag",
+    "Pay of %1 and of %2": "Vergütung von %1 und von %2",
+    "Median pay, %1": "Median der Vergütung, %1",
+    "Year": "Jahr",
+    "as published": "wie veröffentlicht",
+    "in money of %1": "in Dollar von %1",
+
+    // SalaryReport, findings and outlook
+    "less": "weniger",
+    "more": "mehr",
+    "The nearest published occupation, %1, had a median of %2 with commissions in it, %3 %4.":
+      "Der nächstliegende veröffentlichte Beruf, %1, hatte einen Median von %2 einschließlich Provisionen, %3 %4.",
+    "Between industries the median of that occupation goes from %1 (%2) to %3 (%4) in %5.":
+      "Je nach Branche reicht der Median dieses Berufs im %5 von %1 (%2) bis %3 (%4).",
+    "In constant money that occupation pays %1 less in %2 than in %3.":
+      "Kaufkraftbereinigt zahlt dieser Beruf im %2 %1 weniger als im %3.",
+    "In constant money that occupation pays %1 more in %2 than in %3.":
+      "Kaufkraftbereinigt zahlt dieser Beruf im %2 %1 mehr als im %3.",
+    "If attainment varies as it does among sellers (%1), the quota is reached with a chance of %2, and pay to expect is %3: one year in ten brings less than %4, one in ten more than %5.":
+      "Streut die Zielerreichung wie unter Verkäufern (%1), so wird die Quote mit einer Wahrscheinlichkeit von %2 erreicht, und zu erwarten sind %3: Eines von zehn Jahren bringt weniger als %4, eines von zehn mehr als %5.",
+    "Where the baseline stands": "Wo der Vergleichswert liegt",
+    "%1 among the jobs of each neighbouring occupation, %2. As their pay has commissions in it and the baseline has not, the shares say where the base alone would stand. A ~ marks what lies beyond the published percentiles.":
+      "%1 unter den Stellen jedes benachbarten Berufs, %2. Da deren Vergütung Provisionen enthält und der Vergleichswert nicht, sagen die Anteile, wo das Grundgehalt allein läge. Ein ~ kennzeichnet, was jenseits der veröffentlichten Perzentile liegt.",
+    "Over the years, in constant money": "Im Lauf der Jahre, kaufkraftbereinigt",
+    "%1 (%2), all industries, in the money of %3 by %4.":
+      "%1 (%2), alle Branchen, in Dollar von %3, umgerechnet mit %4.",
+    "What to expect": "Was zu erwarten ist",
+    "Reached": "Erreicht",
+    "Expected pay": "Erwartete Vergütung",
+    "Expected ÷ on target": "Erwartet ÷ Zielgehalt",
+    "What a quota is worth": "Was eine Quote wert ist",
+    "The same sales, drawn as above around the plan's own quota of %1, paid on each of these quotas. The on-target earnings are the same on all of them; what they are worth is not.":
+      "Derselbe Umsatz, wie oben um die eigene Quote des Plans von %1 gezogen, bezahlt nach jeder dieser Quoten. Das Zielgehalt (OTE) ist bei allen gleich; was es wert ist, nicht.",
+    "What moves the pay": "Was die Vergütung bewegt",
+    "Which term matters most to the pay to be expected, when each changes alone:":
+      "Welche Bestimmung für die erwartete Vergütung am meisten zählt, wenn sich jede allein ändert:",
+    "What to expect rests on a model of attainment among all sellers, not on this company's. Attainment is drawn for the year as a whole.":
+      "Die Erwartung beruht auf einem Modell der Zielerreichung unter allen Verkäufern, nicht in diesem Unternehmen. Die Zielerreichung ist für das Jahr als Ganzes gezogen.",
+
+    // PlanReview
+    "Plan review: %1": "Planprüfung: %1",
+    "Being on target pays %1 a year, and 80% of it %2.":
+      "Das Ziel zu erreichen zahlt %1 im Jahr, 80 % davon zahlen %2.",
+    "A quota of %1 that is just reached pays %2 a year, and 80% of it %3.":
+      "Eine genau erreichte Quote von %1 zahlt %2 im Jahr, 80 % davon zahlen %3.",
+    "Sales of %1 pay %2 a year, and 80% of them %3.":
+      "Ein Umsatz von %1 zahlt %2 im Jahr, 80 % davon zahlen %3.",
+    "Last year's plan pays %1 and %2 for the same attainment.":
+      "Der Plan des Vorjahrs zahlt bei derselben Zielerreichung %1 und %2.",
+    "Last year's plan pays %1 and %2 for the same sales.":
+      "Der Plan des Vorjahrs zahlt bei demselben Umsatz %1 und %2.",
+    "A team of %1 people is expected to cost %2 a year, and in eight years of ten from %3 to %4.":
+      "Ein Team von %1 Personen kostet voraussichtlich %2 im Jahr, in acht von zehn Jahren von %3 bis %4.",
+    "One person is expected to be paid %1 a year, and in eight years of ten from %2 to %3.":
+      "Eine Person erhält voraussichtlich %1 im Jahr, in acht von zehn Jahren von %2 bis %3.",
+    " The cost of compensation is %1 of expected sales.":
+      " Die Vergütungskosten betragen %1 des erwarteten Umsatzes.",
+    " The quota is reached with a probability of %1.":
+      " Die Quote wird mit einer Wahrscheinlichkeit von %1 erreicht.",
+    "No warning was found in the plan.": "Im Plan fand sich keine Warnung.",
+    "One warning was found in the plan.": "Im Plan fand sich eine Warnung.",
+    "Warnings found in the plan: %1.": "Warnungen im Plan: %1.",
+    "The costliest other reading of the plan is “%1”: at %2 of quota it pays %3 more.":
+      "Die teuerste andere Lesart des Plans ist „%1“: Bei %2 der Quote zahlt sie %3 mehr.",
+    "No other reading of the plan costs more; the furthest from it is “%1”, which pays %2 less at %3 of quota.":
+      "Keine andere Lesart des Plans kostet mehr; am weitesten entfernt ist „%1“, die bei %3 der Quote %2 weniger zahlt.",
+    "On the same deals the plan pays everybody what last year's plan pays.":
+      "Für dieselben Abschlüsse zahlt der Plan allen, was der Plan des Vorjahrs zahlt.",
+    "On the same deals the plan pays the one person on both plans %1.":
+      "Für dieselben Abschlüsse zahlt der Plan der einen Person, die in beiden Plänen ist, %1.",
+    "On the same deals the plan pays less to %1 and more to %2 of %3 people; in all it pays %4.":
+      "Für dieselben Abschlüsse zahlt der Plan von %3 Personen %1 weniger und %2 mehr; insgesamt zahlt er %4.",
+    "the same": "dasselbe",
+    "%1 more": "%1 mehr",
+    "%1 less": "%1 weniger",
+    "%1 or %2 more": "%1 oder %2 mehr",
+    "%1 or %2 less": "%1 oder %2 weniger",
+    "Besides the salary, “%1” moves the expected pay of a person most: 10% more of it changes pay by %2, 10% less by %3.":
+      "Neben dem Gehalt bewegt „%1“ die erwartete Vergütung einer Person am meisten: 10 % mehr davon ändern sie um %2, 10 % weniger um %3.",
+    "What the plan pays": "Was der Plan zahlt",
+    "Sales, as a share of the reference quota": "Umsatz als Anteil der Referenzquote",
+    "Attainment of each plan's own quota": "Erreichung der eigenen Quote jedes Plans",
+    "Sales, as a share of this plan's quota": "Umsatz als Anteil der Quote dieses Plans",
+    "Pay for a year by attainment.": "Jahresvergütung nach Zielerreichung.",
+    "Pay for a year by attainment. Last year's plan, %1, has no quota that could be compared.":
+      "Jahresvergütung nach Zielerreichung. Der Plan des Vorjahrs, %1, hat keine Quote, die sich vergleichen ließe.",
+    "Pay for a year by attainment, against last year's plan, %1, at the same attainment of its own quota: the two plans do not count sales in the same unit.":
+      "Jahresvergütung nach Zielerreichung gegenüber dem Plan des Vorjahrs, %1, bei derselben Erreichung seiner eigenen Quote: Die beiden Pläne zählen den Umsatz nicht in derselben Einheit.",
+    "Pay for a year by attainment, against last year's plan, %1, for the same sales.":
+      "Jahresvergütung nach Zielerreichung gegenüber dem Plan des Vorjahrs, %1, bei demselben Umsatz.",
+    "Last year's plan": "Plan des Vorjahrs",
+    "What the plan says": "Was der Plan bestimmt",
+    "Last year's plan says the same.": "Der Plan des Vorjahrs bestimmt dasselbe.",
+    "What last year's plan, %1, says otherwise:": "Was der Plan des Vorjahrs, %1, anders bestimmt:",
+    "Other readings of the plan": "Andere Lesarten des Plans",
+    "Plans are often silent about how bands pay and what becomes of a draw. This is the incentive for a year under each reading, when every month is one deal and reaches the attainment.":
+      "Pläne schweigen oft darüber, wie Stufen zahlen und was aus einem Vorschuss wird. Dies ist die variable Vergütung für ein Jahr nach jeder Lesart, wenn jeder Monat ein Abschluss ist und die Zielerreichung trifft.",
+    "Warnings": "Warnungen",
+    "Nothing was found that is probably not meant.":
+      "Es fand sich nichts, was wohl nicht gemeint ist.",
+    "Place": "Stelle",
+    "Severity": "Schwere",
+    "What was found": "Befund",
+    "Remedy": "Abhilfe",
+    "Not shown: %1 more.": "Nicht gezeigt: %1 weitere.",
+    "note": "Hinweis",
+    "warning": "Warnung",
+    "error": "Fehler",
+    "One person": "Eine Person",
+    "A team of %1 people": "Ein Team von %1 Personen",
+    "What the plan costs": "Was der Plan kostet",
+    "The team.": "Das Team.",
+    "Compensation cost of sales: %1 of expected sales of %2.":
+      "Vergütungskosten: %1 des erwarteten Umsatzes von %2.",
+    "Probability that a person reaches the quota of %1: %2.":
+      "Wahrscheinlichkeit, dass eine Person die Quote von %1 erreicht: %2.",
+    "Probability that the sales of all reach %1: %2.":
+      "Wahrscheinlichkeit, dass der Umsatz aller %1 erreicht: %2.",
+    "What each term does to expected pay": "Was jede Bestimmung an der erwarteten Vergütung ändert",
+    "The expected pay of one person is %1 a year. This is what it changes by when one term is 10% larger or smaller and what is sold stays the same.":
+      "Die erwartete Vergütung einer Person ist %1 im Jahr. So ändert sie sich, wenn eine Bestimmung um 10 % größer oder kleiner ist und der Umsatz gleich bleibt.",
+    "Who wins and who loses": "Wer gewinnt und wer verliert",
+    "Salary and incentive paid for the same deals by last year's plan, %1, and by this one.":
+      "Gehalt und variable Vergütung für dieselben Abschlüsse nach dem Plan des Vorjahrs, %1, und nach diesem.",
+    "On one of the two plans only, and in no sum: %1 out of %2.":
+      "Nur in einem der beiden Pläne und in keiner Summe: %1 von %2.",
+    "This plan": "Dieser Plan",
+    "All on both plans": "Alle in beiden Plänen",
+    "People whom the plan pays more: %1, less: %2.":
+      "Personen, denen der Plan mehr zahlt: %1, weniger: %2.",
+    "The difference goes from %1 (%2) to %3 (%4).": "Die Differenz reicht von %1 (%2) bis %3 (%4).",
+    " The greatest %1 of each are shown.": " Gezeigt sind je die %1 größten.",
+    "This plan less last year's, on the same deals":
+      "Dieser Plan minus Plan des Vorjahrs, für dieselben Abschlüsse",
+    "Difference in pay for the year": "Differenz der Jahresvergütung",
+    "The pay curve is that of a full year in which every period reaches the same attainment. Nothing in it is known of single deals, of ramps, or of what multiplies the credit of a deal.":
+      "Die Vergütungskurve ist die eines vollen Jahrs, in dem jede Periode dieselbe Zielerreichung hat. Einzelne Abschlüsse, Anlaufphasen und Multiplikatoren der Anrechnung kennt sie nicht.",
+    "The model of attainment is an assumption. It does not change with the plan: nobody sells more because an accelerator is steeper.":
+      "Das Modell der Zielerreichung ist eine Annahme. Es ändert sich nicht mit dem Plan: Niemand verkauft mehr, weil ein Beschleuniger steiler ist.",
+    "The cost is salary and incentive, without payroll taxes, benefits and managers' pay.":
+      "Die Kosten sind Gehalt und variable Vergütung, ohne Lohnnebenkosten, Zusatzleistungen und Vergütung der Führungskräfte.",
+    "The deals were closed under other rules than those of this plan. People would have timed and priced some of them differently.":
+      "Die Abschlüsse entstanden unter anderen Regeln als denen dieses Plans. Manche wären sonst zu anderer Zeit oder zu anderem Preis zustande gekommen.",
+    "Winners and losers are compared by what is paid; what is still owed back on a draw or for cancelled deals at the end is not taken off.":
+      "Gewinner und Verlierer sind nach dem verglichen, was gezahlt wird; was am Ende auf einen Vorschuss oder für stornierte Abschlüsse noch zurückzuzahlen ist, ist nicht abgezogen.",
+    "Whoever has a salary or quota of their own on the roster keeps it on both plans.":
+      "Wer in der Personalliste ein eigenes Gehalt oder eine eigene Quote hat, behält sie in beiden Plänen.",
+    "Warnings are traps that are known from other plans. A plan without a warning can still be a bad plan, and this review is not legal advice.":
+      "Warnungen sind Fallen, die aus anderen Plänen bekannt sind. Auch ein Plan ohne Warnung kann ein schlechter Plan sein, und diese Prüfung ist keine Rechtsberatung.",
+    "Limits of the method": "Grenzen der Methode",
+
+    // StatementPack
+    "Pay statement of %1": "Abrechnung von %1",
+    "%1, %2: %3 is paid.": "%1, %2: Gezahlt werden %3.",
+    "People": "Personen",
+    "In all": "Insgesamt",
+    "%1 of base pay and %2 of incentive": "%1 Grundgehalt und %2 variable Vergütung",
+    "1 person is paid %1 (%2): %3.": "1 Person erhält %1 (%2): %3.",
+    "%1 people are paid %2 (%3): %4.": "%1 Personen erhalten %2 (%3): %4.",
+    "The highest incentive paid is %1, to %2, the lowest %3, to %4.":
+      "Die höchste gezahlte variable Vergütung ist %1 (%2), die niedrigste %3 (%4).",
+    "%1 that %2 has earned is not due, or lapsed with a cancelled deal.":
+      "%1, die %2 verdient hat, sind nicht fällig oder mit einem stornierten Abschluss verfallen.",
+    "%1 that %2 people have earned is not due, or lapsed with cancelled deals.":
+      "%1, die %2 Personen verdient haben, sind nicht fällig oder mit stornierten Abschlüssen verfallen.",
+    "Nobody owes anything on a draw or for cancelled deals.":
+      "Niemand schuldet etwas aus einem Vorschuss oder für stornierte Abschlüsse.",
+    "%1 owes %2 on a draw or for cancelled deals.":
+      "%1 schuldet %2 aus einem Vorschuss oder für stornierte Abschlüsse.",
+    "%1 people owe %2 on draws or for cancelled deals.":
+      "%1 Personen schulden %2 aus Vorschüssen oder für stornierte Abschlüsse.",
+    "Quotas reached: %1 of %2.": "Erreichte Quoten: %1 von %2.",
+    "Not due": "Nicht fällig",
+    "Pay in %1": "Vergütung in %1",
+    "All": "Alle",
+    "the overview": "Übersicht",
+    "Back to %1": "Zurück: %1",
   ]
 }
