@@ -554,5 +554,18 @@ extension Phrasebook {
       "Außerhalb der Grenze, aber verzeichnet: persönliche Geschenke und solche im Trauerfall, Bagatellen, Werbeartikel und Erinnerungsstücke, Spenden für vom Bund erklärte Großkatastrophen.",
     "The rule is not about gifts to retail customers and to the firm's own people.":
       "Die Regel betrifft keine Geschenke an Privatkunden und an die eigenen Leute der Firma.",
+
+    // Charts
+    "Total pay, %1": "Gesamtvergütung, %1",
+    " The difference goes from %1 (%2) to %3 (%4).":
+      " Der Unterschied reicht von %1 (%2) bis %3 (%4).",
+    "Pay of all people shown": "Vergütung aller gezeigten Personen",
+    "Pay of %1": "Vergütung von %1",
+    "Pay, added up from the top": "Vergütung, von oben aufsummiert",
+    "Not taken back yet": "Noch nicht zurückgefordert",
+    "Attainments, and the density of the best model":
+      "Zielerreichungen und die Dichte des besten Modells",
+    "Paid less owed, by cause": "Gezahlt abzüglich geschuldet, nach Ursache",
+    "Paid less owed, added up": "Gezahlt abzüglich geschuldet, aufsummiert",
   ]
 }
