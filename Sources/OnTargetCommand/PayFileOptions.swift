@@ -56,6 +56,8 @@ struct PayFileOptions: ParsableArguments {
   ///   - plan: The plan.
   ///   - deals: The file with the deals.
   ///   - other: The plan that the roster names for the people on this one; nil for this one.
+  /// - Returns: What everyone is paid, with what it was read from.
+  /// - Throws: `InputFailure` for what is wrong in a file.
   func run(_ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil) throws -> Run {
     var log = FindingLog()
     let (read, dealFindings) = try Deals.read(path: deals, for: plan)
