@@ -12,6 +12,15 @@ struct GermanPhrasesTests {
     }
   }
 
+  @Test("An English phrase stands in one place, so that it has one German one")
+  func once() {
+    let both = Set(Phrasebook.germanMarket.keys).intersection(Phrasebook.germanPay.keys)
+    #expect(both.isEmpty)
+    #expect(
+      Phrasebook.germanAnswers.count
+        == Phrasebook.germanMarket.count + Phrasebook.germanPay.count)
+  }
+
   /// The numbers of the places %1, %2 … in a phrase, in order of size.
   private static func places(in phrase: String) -> [Int] {
     phrase.matches(of: /%(\d+)/).compactMap { Int($0.1) }.sorted()

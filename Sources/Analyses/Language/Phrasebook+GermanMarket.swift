@@ -5,19 +5,14 @@ extension Phrasebook {
   static let germanMarket: [String: String] = [
     // ColumnRole+Titles
     "Base pay": "Grundgehalt",
-    "Total pay": "Gesamtvergütung",
     "Commission": "Provision",
     "Bonus": "Bonus",
     "base pay": "Grundgehalt",
-    "total pay": "Gesamtvergütung",
     "commission": "Provision",
     "bonus": "Bonus",
 
     // PayComparison
-    " and ": " und ",
     "%1 by %2": "%1 nach %2",
-    "1 person": "1 Person",
-    "%1 people": "%1 Personen",
     "Too few people to be shown": "Zu wenige Personen, um sie zu zeigen",
     "%1, pay for a year in %2%3. Percentiles by %4.":
       "%1, Jahresvergütung in %2%3. Perzentile: %4.",
@@ -28,7 +23,6 @@ extension Phrasebook {
     "%1 people %2 are left out.": "Nicht berücksichtigt sind Personen %2: %1.",
     "Weighted n": "n, gewichtet",
     "Effective n": "n, effektiv",
-    "Mean": "Mittelwert",
     "all": "alle",
     "not said": "ohne Angabe",
     "%1 confidence intervals: %2%3": "%1-Konfidenzintervalle: %2%3",
@@ -86,10 +80,8 @@ extension Phrasebook {
     "The interval is that of the one pair.": "Das Intervall ist das des einzelnen Paars.",
     "Higher": "Höher",
     "Lower": "Niedriger",
-    "Difference": "Differenz",
     "Interval": "Intervall",
     "p, adjusted": "p, korrigiert",
-    "%1 to %2": "%1 bis %2",
     "At equal characteristics": "Bei gleichen Merkmalen",
     "Differential": "Differenzial",
     "Each group against the average of all at equal %1, from a regression of log pay over %2 people (R² %3), normalised by employment (Krueger and Summers), with the standard errors of Haisken-DeNew and Schmidt, %4.":
@@ -133,7 +125,6 @@ extension Phrasebook {
     "percentile bootstrap": "Perzentil-Bootstrap",
     "bootstrap with bias correction and acceleration (BCa)":
       "Bootstrap mit Bias-Korrektur und Beschleunigung (BCa)",
-    "none": "keine",
 
     // SurveyedPay
     "without pay": "ohne Vergütung",
@@ -196,7 +187,6 @@ extension Phrasebook {
     "No group of the tables fits.": "Keine Gruppe der Tabellen passt.",
     "The interval of the mean is from its published relative standard error; percentiles have none. Samples of neighbouring years overlap, so a change between them is not the difference of independent figures.":
       "Das Intervall des Mittelwerts folgt aus seinem veröffentlichten relativen Standardfehler; Perzentile haben keinen. Die Stichproben benachbarter Jahre überschneiden sich; eine Veränderung zwischen ihnen ist daher nicht die Differenz unabhängiger Werte.",
-    "Date": "Datum",
     "Median, nominal": "Median, nominal",
     "Median, in %1": "Median, in Dollar von %1",
     "Change": "Veränderung",
@@ -275,12 +265,10 @@ extension Phrasebook {
     "gap": "Lücke",
     "gap, A less B": "Lücke, A minus B",
     "explained": "erklärt",
-    "unexplained": "unerklärt",
     "endowments": "Ausstattung",
     "coefficients": "Koeffizienten",
     "interaction": "Interaktion",
     "Part of the gap in logarithms": "Teil der Lücke in Logarithmen",
-    "Variable": "Variable",
     "Explained": "Erklärt",
     "Unexplained": "Unerklärt",
     "%1 of %2 and %3 of %4 are compared; R² %5; errors %6.":
@@ -348,7 +336,6 @@ extension Phrasebook {
       "Das erste Jahr, für das diese Datensätze Vergütung nach Branche haben, ist %1; Mai 2021 nach Branche ist nicht zu bekommen. Der Vergleichswert ist deshalb auf %2 fortgeschrieben. Zuerst der nächstliegende Beruf, %3 (%4), die bestbezahlte Branche oben:",
     "Median pay of the occupations that are nearest in each of the role's industries:":
       "Median der Vergütung in dem Beruf, der in jeder der Branchen dieser Rolle am nächsten liegt:",
-    "Component": "Komponente",
     "From": "Von",
     "To": "Bis",
     "Pays": "Zahlt",
@@ -359,7 +346,6 @@ extension Phrasebook {
       "Jahresvergütung nach Zielerreichung, bei der eigenen Quote des Plans:",
     "%1x the base rate": "%1 × Grundsatz",
     "%1 of credit": "%1 der Anrechnung",
-    "%1 each": "je %1",
     "%1 of the target": "%1 des Zielbetrags",
     "What each quota pays": "Was jede Quote zahlt",
     "The same dollars sold on different quotas. Total pay for a year: base, commission and bonus, exact to the cent.":
@@ -381,23 +367,11 @@ extension Phrasebook {
     "With OnTarget %1, from a checkout:": "Mit OnTarget %1, aus einem Checkout:",
 
     // EarningsGrid and PayCurveChart, as parts of the salary report
-    "Attainment": "Zielerreichung",
-    "Sold": "Verkauft",
-    "Base": "Grundgehalt",
-    "Total": "Gesamt",
-    "On a quota of %1": "Bei einer Quote von %1",
-    "On %1": "Bei %1",
-    "Sold on %1": "Verkauft bei %1",
-    "Total pay for a year": "Gesamtvergütung im Jahr",
-    "Total pay by attainment": "Gesamtvergütung nach Zielerreichung",
-    "Attainment of quota": "Erreichung der Quote",
-    "at quota": "bei Quote",
 
     // PortfolioComparison
     "one very important account": "ein sehr wichtiger Kunde",
     "twenty ranked accounts": "zwanzig Kunden nach Rang",
     "Accounts": "Kunden",
-    "At quota": "Quote erreicht",
     "One very important account, or twenty ranked ones":
       "Ein sehr wichtiger Kunde oder zwanzig nach Rang",
     "Total pay for a year when the same sales are to be expected, 95% of quota, from one account that closes or does not, or from twenty of which each matters less than the one before.":
@@ -410,7 +384,6 @@ extension Phrasebook {
     "Name": "Name",
     "What it holds": "Inhalt",
     "Publisher": "Herausgeber",
-    "Period": "Zeitraum",
     "Rows": "Zeilen",
     "In %1. The %2 there says what the columns mean and where the traps are; %3 adds licences and sources.":
       "In %1. Die %2 dort sagt, was die Spalten bedeuten und wo die Fallen sind; %3 ergänzt Lizenzen und Quellen.",
@@ -425,12 +398,9 @@ extension Phrasebook {
       "Variable Vergütung für ein Jahr nach anderen Lesarten, wobei jeder Monat ein Abschluss ist und die Zielerreichung trifft:",
     "Column": "Spalte",
     "Taken for": "Gelesen als",
-    "Why": "Warum",
-    "Missing": "Fehlt",
     "Range": "Spanne",
     "Examples": "Beispiele",
     "Not in the vocabulary of": "Nicht im Wortschatz von",
-    "Value": "Wert",
     "1 error": "1 Fehler",
     "%1 errors": "%1 Fehler",
     "1 warning": "1 Warnung",
@@ -475,7 +445,6 @@ extension Phrasebook {
     "amount": "Betrag",
     "Pay of %1 and of %2": "Vergütung von %1 und von %2",
     "Median pay, %1": "Median der Vergütung, %1",
-    "Year": "Jahr",
     "as published": "wie veröffentlicht",
     "in money of %1": "in Dollar von %1",
 
