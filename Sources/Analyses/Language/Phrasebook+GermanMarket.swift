@@ -3,6 +3,14 @@ internal import Reporting
 extension Phrasebook {
   /// The German words about markets: comparisons, ranks, gaps, trends, reports, data files.
   static let germanMarket: [String: String] = [
+    // What a salary report finds in the data at hand
+    "The one person in the data at hand is paid %1.":
+      "Die eine Person in den vorliegenden Daten erhält %1.",
+    "The median of the %1 people in the data at hand is %2.":
+      "Der Median der %1 Personen in den vorliegenden Daten ist %2.",
+    "By group it goes from %1 (%2) to %3 (%4); their intervals are below.":
+      "Je nach Gruppe reicht er von %1 (%2) bis %3 (%4); die Intervalle stehen unten.",
+
     // ColumnRole+Titles
     "Base pay": "Grundgehalt",
     "Commission": "Provision",

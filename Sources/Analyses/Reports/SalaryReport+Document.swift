@@ -38,7 +38,9 @@ extension SalaryReport {
   // MARK: What was found
 
   /// What a reader takes away; every figure in it is computed here from the same values as the tables.
-  public var findings: [Inline] { [marketFindings, payFindings].filter { !$0.isEmpty } }
+  public var findings: [Inline] {
+    [marketFindings, dataFindings, payFindings].filter { !$0.isEmpty }
+  }
 
   private var marketFindings: Inline {
     var sentences: [Inline] = [
@@ -100,6 +102,32 @@ extension SalaryReport {
           In constant money that occupation pays \(share) more in \(date(last.period)) than in \
           \(date(first.period)).
           """)
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// What the data at hand say, where they are about people.
+  private var dataFindings: Inline {
+    guard let people = material.data as? PayComparison, let whole = people.whole else {
+      return .empty
+    }
+    let median = Inline.money(whole.percentiles[2].value, people.currency)
+    var sentences: [Inline] = [
+      whole.count == 1
+        ? "The one person in the data at hand is paid \(median)."
+        : "The median of the \(.number(whole.count)) people in the data at hand is \(median)."
+    ]
+    let medians = people.groups.compactMap { group in
+      group.summary.map { (PayComparison.name(of: group.key), $0.percentiles[2].value) }
+    }
+    if medians.count > 1, let low = medians.min(by: { $0.1 < $1.1 }),
+      let high = medians.max(by: { $0.1 < $1.1 })
+    {
+      sentences.append(
+        """
+        By group it goes from \(.money(low.1, people.currency)) (\(low.0)) to \
+        \(.money(high.1, people.currency)) (\(high.0)); their intervals are below.
+        """)
     }
     return sentences.joined(separator: " ")
   }
