@@ -111,6 +111,11 @@ extension PayStatements {
     return table
   }
 
+  /// The file and line of a rule, without the folders, which would fill the line.
+  private static func name(of rule: Place) -> String {
+    "\(rule.file.split(separator: "/").last ?? ""):\(rule.line ?? 0)"
+  }
+
   private func lineTable(_ lines: [StatementLine]) -> Table {
     var table = Table([
       .text("Date"), .text("Deal"), .text("Component"), .number("Credit"), .number("Attainment"),
@@ -121,7 +126,7 @@ extension PayStatements {
         .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .component(line.component),
         line.note == nil ? number(line.credit) : .empty, attainment(of: line),
         .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
-        .amount(line.pay), .init(line.rule.map { "\($0.file):\($0.line ?? 0)" } ?? ""),
+        .amount(line.pay), .init(line.rule.map(Self.name) ?? ""),
       ])
     }
     return table

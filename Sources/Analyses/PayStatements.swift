@@ -37,7 +37,12 @@ public struct PayStatements: Answer {
       }
     }
     let known = run.statements.map(\.rep)
-    if let stranger = reps.first(where: { !known.contains($0) }) {
+    func isMeant(_ statement: Statement, by name: String) -> Bool {
+      statement.rep == name || statement.name == name
+    }
+    if let stranger = reps.first(where: { name in
+      !run.statements.contains { isMeant($0, by: name) }
+    }) {
       throw InputFailure(
         .usage,
         Finding(
@@ -45,7 +50,9 @@ public struct PayStatements: Answer {
           remedy: NearMiss.remedy(for: stranger, among: known)))
     }
     statements = run.statements
-      .filter { reps.isEmpty || reps.contains($0.rep) }
+      .filter { statement in
+        reps.isEmpty || reps.contains { isMeant(statement, by: $0) }
+      }
       .map { PeriodStatement($0, in: range) }
     totals = run.totals
   }

@@ -27,10 +27,21 @@ struct Invocation {
   func run() -> Outcome {
     if let slip = misspeltVerb { return slip }
     do {
-      var command = try OnTargetTool.parseAsRoot(call.arguments)
+      var call = call
+      var arguments = call.arguments
+      if let (recipe, typed) = try Recipe.find(in: arguments) {
+        call.recipe = recipe
+        arguments = ["report"] + recipe.arguments(besides: typed)
+      }
+      var command: any ParsableCommand
+      do {
+        command = try OnTargetTool.parseAsRoot(arguments)
+      } catch {
+        throw call.recipe?.failure(for: OnTargetTool.message(for: error)) ?? error
+      }
       if let verb = command as? any Verb {
         do {
-          return try outcome(of: verb)
+          return try outcome(of: verb, call)
         } catch let error as ValidationError {
           return wrongUsage(error.message, of: type(of: verb))
         } catch ArithmeticFailure.overflow {
@@ -66,8 +77,7 @@ struct Invocation {
         """, status: ExitStatus.usage.rawValue)
   }
 
-  private func outcome(of typed: any Verb) throws -> Outcome {
-    let (verb, call) = try typed.completed(call)
+  private func outcome(of verb: any Verb, _ call: Call) throws -> Outcome {
     var response = try verb.respond(to: call)
     let inputs = response.inputs.map(\.path)
     if let path = verb.output.chart {

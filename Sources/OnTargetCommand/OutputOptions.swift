@@ -38,7 +38,9 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Which table to write as CSV (default: the main one).", valueName: "name"))
   var table: String?
 
-  @Option(help: ArgumentHelp("The language of words and numbers: en or de.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "The language of documents: en or de; JSON and CSV are the same in all.", valueName: "code"))
   var locale: Language?
 
   @Option(help: ArgumentHelp("Also write the answer's chart as SVG.", valueName: "file.svg"))
@@ -64,10 +66,9 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(
         "--output: .\(ending) is not written; write .html and print it, or .csv for a spreadsheet")
     }
-    if locale != nil, [.json, .csv].contains(resolvedFormat) {
+    if let chart, !chart.lowercased().hasSuffix(".svg") {
       throw ValidationError(
-        "--locale: \(resolvedFormat.rawValue) is for programs and the same in every language; "
-          + "leave it out, or choose markdown, html or text")
+        "--chart: a chart is written as SVG; name the file \(chart).svg or the like")
     }
     if table != nil, resolvedFormat != .csv {
       throw ValidationError("--table chooses a table of CSV output; add --format csv")

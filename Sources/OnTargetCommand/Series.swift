@@ -106,6 +106,14 @@ extension Series.Kind {
       if let amount = try? WrittenAmount(number.replacing("_", with: ""), decimal: .point),
         !amount.isRange, amount.period == nil
       {
+        // 600.000 is six hundred thousand where the point groups digits.
+        let written = number.drop { !$0.isNumber }
+        if written.wholeMatch(of: /\d{1,3}(\.\d{3})+/) != nil {
+          let plain = written.replacing(".", with: "")
+          throw ValidationError(
+            "\(option): \"\(text)\" may be \(amount.lower.fixedPoint(places: 0)) or \(plain); write \(plain), or the first without the zeros"
+          )
+        }
         guard amount.lower >= 0 else {
           throw ValidationError("\(option): \"\(text)\" is negative; write an amount of 0 or more")
         }

@@ -7,19 +7,10 @@ protocol Verb: ParsableCommand {
   /// The options for the output.
   var output: OutputOptions { get }
 
-  /// The verb with what a file that it names says of it, and the call with the name of that file.
-  ///
-  /// - Throws: `InputFailure` for what is wrong in the file, `ValidationError` for wrong usage.
-  func completed(_ call: Call) throws -> (verb: any Verb, call: Call)
-
   /// Computes the answer.
   ///
   /// - Parameter call: What was typed, for answers that say how they were made.
   /// - Returns: The answer with what it was read from.
   /// - Throws: `InputFailure` for what is wrong in the inputs, `ValidationError` for wrong usage.
   func respond(to call: Call) throws -> Response
-}
-
-extension Verb {
-  func completed(_ call: Call) -> (verb: any Verb, call: Call) { (self, call) }
 }

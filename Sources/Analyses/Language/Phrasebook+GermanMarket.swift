@@ -319,9 +319,9 @@ extension Phrasebook {
     "The nearest published occupation, %1, had a median of %2 with commissions in it, %3 more.":
       "Der nächstliegende veröffentlichte Beruf, %1, hatte einen Median von %2 einschließlich Provisionen, %3 mehr.",
     "What the baseline bought then costs %1 in %2.":
-      "Was der Vergleichswert damals kaufte, kostet im %2 %1.",
+      "Was man damals für den Vergleichswert kaufen konnte, kostet im %2 %1.",
     "On the plan shown here a quota of %1 that is just reached pays %2, and 80% of it %3.":
-      "Beim hier gezeigten Plan zahlt eine genau erreichte Quote von %1 insgesamt %2; 80 % davon zahlen %3.",
+      "Wer beim hier gezeigten Plan die Quote von %1 genau erreicht, erhält insgesamt %2, bei 80 % davon %3.",
     "Industry": "Branche",
     "Typical accounts": "Typische Kunden",
     "Nearest published occupation": "Nächstliegender veröffentlichter Beruf",
@@ -371,7 +371,7 @@ extension Phrasebook {
       "Eine Tabelle zeigt, was ein Plan zahlen würde, nicht, wie wahrscheinlich das ist. Nicht alle erreichen eine Quote.",
     "Sources": "Quellen",
     "Input": "Eingabe",
-    "How to make this report again": "Wie dieser Bericht wieder entsteht",
+    "How to make this report again": "So lässt sich dieser Bericht neu erstellen",
     "With OnTarget %1, from a checkout:": "Mit OnTarget %1, aus einem Checkout:",
 
     // EarningsGrid and PayCurveChart, as parts of the salary report
@@ -403,7 +403,7 @@ extension Phrasebook {
     "people's pay": "Vergütung von Personen",
     "pay plan": "Vergütungsplan",
     "Incentive for a year under other readings, where each month is one deal and reaches the attainment:":
-      "Variable Vergütung für ein Jahr nach anderen Lesarten, wobei jeder Monat ein Abschluss ist und die Zielerreichung trifft:",
+      "Variable Vergütung für ein Jahr nach anderen Lesarten, wenn es in jedem Monat genau einen Abschluss gibt, der diese Zielerreichung ergibt:",
     "Column": "Spalte",
     "Taken for": "Gelesen als",
     "Range": "Spanne",
@@ -468,7 +468,7 @@ extension Phrasebook {
     "In constant money that occupation pays %1 more in %2 than in %3.":
       "Kaufkraftbereinigt zahlt dieser Beruf im %2 %1 mehr als im %3.",
     "If attainment varies as it does among sellers (%1), the quota is reached with a chance of %2, and pay to expect is %3: one year in ten brings less than %4, one in ten more than %5.":
-      "Streut die Zielerreichung wie unter Verkäufern (%1), so wird die Quote mit einer Wahrscheinlichkeit von %2 erreicht, und zu erwarten sind %3: Eines von zehn Jahren bringt weniger als %4, eines von zehn mehr als %5.",
+      "Streut die Zielerreichung wie im Modell %1, so wird die Quote mit einer Wahrscheinlichkeit von %2 erreicht, und zu erwarten sind %3: Eines von zehn Jahren bringt weniger als %4, eines von zehn mehr als %5.",
     "Where the baseline stands": "Wo der Vergleichswert liegt",
     "%1 among the jobs of each neighbouring occupation, %2. As their pay has commissions in it and the baseline has not, the shares say where the base alone would stand. A ~ marks what lies beyond the published percentiles.":
       "%1 unter den Stellen jedes benachbarten Berufs, %2. Da deren Vergütung Provisionen enthält und der Vergleichswert nicht, sagen die Anteile, wo das Grundgehalt allein läge. Ein ~ kennzeichnet, was jenseits der veröffentlichten Perzentile liegt.",
@@ -493,13 +493,13 @@ extension Phrasebook {
     "Being on target pays %1 a year, and 80% of it %2.":
       "Das Ziel zu erreichen zahlt %1 im Jahr, 80 % davon zahlen %2.",
     "A quota of %1 that is just reached pays %2 a year, and 80% of it %3.":
-      "Eine genau erreichte Quote von %1 zahlt %2 im Jahr, 80 % davon zahlen %3.",
+      "Wer die Quote von %1 genau erreicht, erhält %2 im Jahr, bei 80 % davon %3.",
     "Sales of %1 pay %2 a year, and 80% of them %3.":
       "Ein Umsatz von %1 zahlt %2 im Jahr, 80 % davon zahlen %3.",
     "Last year's plan pays %1 and %2 for the same attainment.":
-      "Der Plan des Vorjahrs zahlt bei derselben Zielerreichung %1 und %2.",
+      "Der Plan des Vorjahres zahlt bei derselben Zielerreichung %1 und %2.",
     "Last year's plan pays %1 and %2 for the same sales.":
-      "Der Plan des Vorjahrs zahlt bei demselben Umsatz %1 und %2.",
+      "Der Plan des Vorjahres zahlt bei demselben Umsatz %1 und %2.",
     "A team of %1 people is expected to cost %2 a year, and in eight years of ten from %3 to %4.":
       "Ein Team von %1 Personen kostet voraussichtlich %2 im Jahr, in acht von zehn Jahren von %3 bis %4.",
     "One person is expected to be paid %1 a year, and in eight years of ten from %2 to %3.":
@@ -512,43 +512,44 @@ extension Phrasebook {
     "One warning was found in the plan.": "Im Plan fand sich eine Warnung.",
     "Warnings found in the plan: %1.": "Warnungen im Plan: %1.",
     "The costliest other reading of the plan is “%1”: at %2 of quota it pays %3 more.":
-      "Die teuerste andere Lesart des Plans ist „%1“: Bei %2 der Quote zahlt sie %3 mehr.",
+      "Die teuerste andere Lesart des Plans ist „%1“: Bei %2 der Quote kostet sie %3 mehr.",
     "No other reading of the plan costs more; the furthest from it is “%1”, which pays %2 less at %3 of quota.":
       "Keine andere Lesart des Plans kostet mehr; am weitesten entfernt ist „%1“, die bei %3 der Quote %2 weniger zahlt.",
     "On the same deals the plan pays everybody what last year's plan pays.":
-      "Für dieselben Abschlüsse zahlt der Plan allen, was der Plan des Vorjahrs zahlt.",
+      "Für dieselben Abschlüsse zahlt der Plan allen, was der Plan des Vorjahres zahlt.",
     "On the same deals the plan pays the one person on both plans %1.":
       "Für dieselben Abschlüsse zahlt der Plan der einen Person, die in beiden Plänen ist, %1.",
     "On the same deals the plan pays less to %1 and more to %2 of %3 people; in all it pays %4.":
-      "Für dieselben Abschlüsse zahlt der Plan von %3 Personen %1 weniger und %2 mehr; insgesamt zahlt er %4.",
+      "Bei denselben Abschlüssen erhalten %1 von %3 Personen weniger und %2 mehr; insgesamt zahlt der Plan %4.",
     "the same": "dasselbe",
     "%1 more": "%1 mehr",
     "%1 less": "%1 weniger",
     "%1 or %2 more": "%1 oder %2 mehr",
     "%1 or %2 less": "%1 oder %2 weniger",
     "Besides the salary, “%1” moves the expected pay of a person most: 10% more of it changes pay by %2, 10% less by %3.":
-      "Neben dem Gehalt bewegt „%1“ die erwartete Vergütung einer Person am meisten: 10 % mehr davon ändern sie um %2, 10 % weniger um %3.",
+      "Nach dem Grundgehalt wirkt „%1“ am stärksten auf die erwartete Vergütung einer Person: 10 % mehr ändern sie um %2, 10 % weniger um %3.",
     "What the plan pays": "Was der Plan zahlt",
     "Sales, as a share of the reference quota": "Umsatz als Anteil der Referenzquote",
     "Attainment of each plan's own quota": "Erreichung der eigenen Quote jedes Plans",
     "Sales, as a share of this plan's quota": "Umsatz als Anteil der Quote dieses Plans",
     "Pay for a year by attainment.": "Jahresvergütung nach Zielerreichung.",
     "Pay for a year by attainment. Last year's plan, %1, has no quota that could be compared.":
-      "Jahresvergütung nach Zielerreichung. Der Plan des Vorjahrs, %1, hat keine Quote, die sich vergleichen ließe.",
+      "Jahresvergütung nach Zielerreichung. Der Plan des Vorjahres, %1, hat keine Quote, die sich vergleichen ließe.",
     "Pay for a year by attainment, against last year's plan, %1, at the same attainment of its own quota: the two plans do not count sales in the same unit.":
-      "Jahresvergütung nach Zielerreichung gegenüber dem Plan des Vorjahrs, %1, bei derselben Erreichung seiner eigenen Quote: Die beiden Pläne zählen den Umsatz nicht in derselben Einheit.",
+      "Jahresvergütung nach Zielerreichung gegenüber dem Plan des Vorjahres, %1, bei derselben Erreichung seiner eigenen Quote: Die beiden Pläne zählen den Umsatz nicht in derselben Einheit.",
     "Pay for a year by attainment, against last year's plan, %1, for the same sales.":
-      "Jahresvergütung nach Zielerreichung gegenüber dem Plan des Vorjahrs, %1, bei demselben Umsatz.",
-    "Last year's plan": "Plan des Vorjahrs",
+      "Jahresvergütung nach Zielerreichung gegenüber dem Plan des Vorjahres, %1, bei demselben Umsatz.",
+    "Last year's plan": "Plan des Vorjahres",
     "What the plan says": "Was der Plan bestimmt",
-    "Last year's plan says the same.": "Der Plan des Vorjahrs bestimmt dasselbe.",
-    "What last year's plan, %1, says otherwise:": "Was der Plan des Vorjahrs, %1, anders bestimmt:",
+    "Last year's plan says the same.": "Der Plan des Vorjahres bestimmt dasselbe.",
+    "What last year's plan, %1, says otherwise:":
+      "Was der Plan des Vorjahres, %1, anders bestimmt:",
     "Other readings of the plan": "Andere Lesarten des Plans",
     "Plans are often silent about how bands pay and what becomes of a draw. This is the incentive for a year under each reading, when every month is one deal and reaches the attainment.":
-      "Pläne schweigen oft darüber, wie Stufen zahlen und was aus einem Vorschuss wird. Dies ist die variable Vergütung für ein Jahr nach jeder Lesart, wenn jeder Monat ein Abschluss ist und die Zielerreichung trifft.",
+      "Pläne schweigen oft darüber, wie Stufen zahlen und was aus einem Vorschuss wird. Dies ist die variable Vergütung für ein Jahr nach jeder Lesart, wenn es in jedem Monat genau einen Abschluss gibt, der diese Zielerreichung ergibt.",
     "Warnings": "Warnungen",
     "Nothing was found that is probably not meant.":
-      "Es fand sich nichts, was wohl nicht gemeint ist.",
+      "Es wurde nichts Auffälliges gefunden.",
     "Place": "Stelle",
     "Severity": "Schwere",
     "What was found": "Befund",
@@ -572,7 +573,7 @@ extension Phrasebook {
       "Die erwartete Vergütung einer Person ist %1 im Jahr. So ändert sie sich, wenn eine Bestimmung um 10 % größer oder kleiner ist und der Umsatz gleich bleibt.",
     "Who wins and who loses": "Wer gewinnt und wer verliert",
     "Salary and incentive paid for the same deals by last year's plan, %1, and by this one.":
-      "Gehalt und variable Vergütung für dieselben Abschlüsse nach dem Plan des Vorjahrs, %1, und nach diesem.",
+      "Gehalt und variable Vergütung für dieselben Abschlüsse nach dem Plan des Vorjahres, %1, und nach diesem.",
     "On one of the two plans only, and in no sum: %1 out of %2.":
       "Nur in einem der beiden Pläne und in keiner Summe: %1 von %2.",
     "This plan": "Dieser Plan",
@@ -582,10 +583,10 @@ extension Phrasebook {
     "The difference goes from %1 (%2) to %3 (%4).": "Die Differenz reicht von %1 (%2) bis %3 (%4).",
     " The greatest %1 of each are shown.": " Gezeigt sind je die %1 größten.",
     "This plan less last year's, on the same deals":
-      "Dieser Plan minus Plan des Vorjahrs, für dieselben Abschlüsse",
+      "Dieser Plan minus Plan des Vorjahres, für dieselben Abschlüsse",
     "Difference in pay for the year": "Differenz der Jahresvergütung",
     "The pay curve is that of a full year in which every period reaches the same attainment. Nothing in it is known of single deals, of ramps, or of what multiplies the credit of a deal.":
-      "Die Vergütungskurve ist die eines vollen Jahrs, in dem jede Periode dieselbe Zielerreichung hat. Einzelne Abschlüsse, Anlaufphasen und Multiplikatoren der Anrechnung kennt sie nicht.",
+      "Die Vergütungskurve ist die eines vollen Jahres, in dem jede Periode dieselbe Zielerreichung hat. Einzelne Abschlüsse, Anlaufphasen und Multiplikatoren der Anrechnung kennt sie nicht.",
     "The model of attainment is an assumption. It does not change with the plan: nobody sells more because an accelerator is steeper.":
       "Das Modell der Zielerreichung ist eine Annahme. Es ändert sich nicht mit dem Plan: Niemand verkauft mehr, weil ein Beschleuniger steiler ist.",
     "The cost is salary and incentive, without payroll taxes, benefits and managers' pay.":

@@ -397,7 +397,7 @@ extension Phrasebook {
       "%1: Wer im Monat %2 geht, zahlt %3 der Antrittsprämie zurück.",
     "%1: attainment by %2, which is %3.": "%1: Zielerreichung nach %2, das ist: %3.",
     "%1 careers from seed %2; attainments of different years are independent, and offers whose models are alike have the same luck.":
-      "%1 Laufbahnen mit Startwert %2; die Zielerreichungen verschiedener Jahre sind unabhängig, und Angebote mit gleichem Modell haben dasselbe Glück.",
+      "%1 Laufbahnen mit Startwert %2; die Zielerreichungen verschiedener Jahre sind unabhängig, und Angebote mit gleichem Modell beruhen auf denselben Zufallszahlen.",
     "The certainty equivalent is the certain yearly pay with the same expected utility, for a constant relative risk aversion of %1.":
       "Das Sicherheitsäquivalent ist die sichere Jahresvergütung mit demselben erwarteten Nutzen, bei einer konstanten relativen Risikoaversion von %1.",
     "The worst year is the lowest of the %1 years, on average.":
@@ -405,7 +405,7 @@ extension Phrasebook {
     "On-target earnings, their chance and the pay at 80% are base and incentive of a full year before tax, after any slow start.":
       "Zielgehalt (OTE), seine Wahrscheinlichkeit und die Vergütung bei 80 % sind Grundgehalt und variable Vergütung eines vollen Jahres vor Steuern, nach einer etwaigen Anlaufzeit.",
     "Taxes are those of one earner with the standard deduction and no other income or credit; equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of %1 were used; later years have those of %2.":
-      "Die Steuern sind die einer alleinverdienenden Person mit Standardabzug, ohne andere Einkünfte und Gutschriften; die Beteiligung wird wie Lohn besteuert, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
+      "Die Steuern sind die einer Person mit einem Einkommen und Standardabzug, ohne andere Einkünfte und Steuergutschriften; die Beteiligung wird wie Lohn besteuert, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
     "the last": "zuletzt",
     "Expected pay in all": "Erwartete Vergütung insgesamt",
     "Worst year": "Schlechtestes Jahr",

@@ -112,11 +112,11 @@ extension PlanReview {
     let attainment = Inline.rate(reading.attainment)
     return reading.amount.minorUnits > 0
       ? """
-      The costliest other reading of the plan is “\(reading.reading)”: at \(attainment) of quota it \
+      The costliest other reading of the plan is “\(.phrase(reading.reading))”: at \(attainment) of quota it \
       pays \(amount) more.
       """
       : """
-      No other reading of the plan costs more; the furthest from it is “\(reading.reading)”, which \
+      No other reading of the plan costs more; the furthest from it is “\(.phrase(reading.reading))”, which \
       pays \(amount) less at \(attainment) of quota.
       """
   }

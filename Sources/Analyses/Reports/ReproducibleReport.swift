@@ -22,7 +22,7 @@ public struct ReproducibleReport: Answer {
   ///   - command: The command as typed.
   ///   - version: The version of the tool.
   ///   - inputs: The inputs with their checksums.
-  /// - Throws: `.usage` for a section that the report does not have.
+  /// - Throws: `.usage` for a section that the report does not have, or that has nothing to show.
   public init(
     _ subject: any ReportSubject, sections names: [String]? = nil, command: String,
     version: String, inputs: [InputDescription]
@@ -35,6 +35,14 @@ public struct ReproducibleReport: Answer {
           "report.unknown-section", at: Place(file: "--section"),
           "this report has no section \"\(stranger)\"",
           remedy: NearMiss.remedy(for: stranger, among: known.map(\.name))))
+    }
+    if let empty = known.first(where: { names?.contains($0.name) == true && $0.blocks.isEmpty }) {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "report.empty-section", at: Place(file: "--section"),
+          "there is nothing to say in the section \"\(empty.name)\"",
+          remedy: "give the files that it is about, or leave it out"))
     }
     self.subject = subject
     sections = known.filter { names?.contains($0.name) ?? true }

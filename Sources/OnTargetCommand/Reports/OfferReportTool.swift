@@ -14,11 +14,12 @@ struct OfferReportTool: ReportVerb {
       """)
 
   static let recipeKeys: [RecipeKey] = [
-    RecipeKey("offers", .file, as: nil), RecipeKey("years", .text, as: "--years"),
+    RecipeKey("offers", .files, as: nil), RecipeKey("years", .text, as: "--years"),
     RecipeKey("risk aversion", .text, as: "--risk-aversion"),
     RecipeKey("net", .flag, as: "--net"), RecipeKey("filing status", .text, as: "--filing-status"),
     RecipeKey("cost of living", .file, as: "--cost-of-living"),
     RecipeKey("trials", .text, as: "--trials"), RecipeKey("seed", .text, as: "--seed"),
+    RecipeKey("datasets", .file, as: "--datasets"),
   ]
 
   @OptionGroup var offers: Offers

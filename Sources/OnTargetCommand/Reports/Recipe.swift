@@ -1,3 +1,4 @@
+import ArgumentParser
 import Findings
 import YAMLReading
 
@@ -5,20 +6,27 @@ import YAMLReading
 struct RecipeKey {
   /// What a value is.
   enum Kind {
-    /// A word, number or condition; of several, each is an argument.
+    /// A word or a number.
     case text
+    /// Words or conditions, each an argument.
+    case texts
     /// A list or range of numbers, which one argument takes.
     case series
     /// Yes or no.
     case flag
-    /// A file, looked for beside the recipe; of several, each is an argument.
+    /// A file, looked for beside the recipe.
     case file
+    /// Files, each an argument.
+    case files
   }
 
   let name: String
   /// The option; nil for an argument without a name.
   let option: String?
   let kind: Kind
+
+  /// An argument without a name has to be there.
+  var isRequired: Bool { option == nil }
 
   init(_ name: String, _ kind: Kind, as option: String?) {
     self.name = name
@@ -28,8 +36,7 @@ struct RecipeKey {
 
   /// The keys of every kind of report.
   static let common: [RecipeKey] = [
-    RecipeKey("sections", .text, as: "--section"), RecipeKey("language", .text, as: "--locale"),
-    RecipeKey("datasets", .file, as: "--datasets"),
+    RecipeKey("sections", .texts, as: "--section"), RecipeKey("language", .text, as: "--locale"),
   ]
 }
 
@@ -43,8 +50,9 @@ struct Recipe {
 
   /// The path of the file.
   let path: String
-  /// The arguments that say the same.
-  private(set) var arguments: [String] = []
+  /// The kind of the report.
+  private(set) var kind = ""
+  private var arguments: [(option: String?, text: String)] = []
   private let document: YAMLDocument
   private var places: [(option: String, value: YAMLValue)] = []
 
@@ -59,11 +67,11 @@ struct Recipe {
     if var keys = yaml.mapping(document.root, "a recipe"),
       let kindValue = keys.required("report"), let kind = yaml.text(kindValue, "the kind of report")
     {
+      self.kind = kind
       if let found = Self.kinds.first(where: { $0.name == kind }) {
-        arguments = [kind]
         for key in RecipeKey.common + found.verb.recipeKeys {
-          guard let value = keys.optional(key.name) else { continue }
-          add(value, of: key, in: folder, yaml)
+          let value = key.isRequired ? keys.required(key.name) : keys.optional(key.name)
+          if let value { add(value, of: key, in: folder, yaml) }
         }
         keys.finish()
       } else {
@@ -80,21 +88,38 @@ struct Recipe {
   ) {
     if let option = key.option { places.append((option, value)) }
     if key.kind == .flag {
-      if yaml.flag(value, "\"\(key.name)\"") == true {
-        arguments += [key.option].compactMap(\.self)
-      }
+      if yaml.flag(value, "\"\(key.name)\"") == true { arguments.append((key.option, "")) }
       return
     }
-    var texts = yaml.listOrOne(value).compactMap { yaml.text($0, "\"\(key.name)\"") }
+    let isOne = key.kind == .text || key.kind == .file
+    let values = isOne ? [value] : yaml.listOrOne(value)
+    if values.isEmpty {
+      yaml.report("recipe.empty", at: value, "\"\(key.name)\" is empty", remedy: "leave it out")
+    }
+    var texts = values.compactMap { yaml.text($0, "\"\(key.name)\"") }
     switch key.kind {
-    case .text, .flag: break
+    case .text, .texts, .flag: break
     case .series: texts = [texts.joined(separator: ",")]
-    case .file: texts = texts.map { Self.path($0, in: folder) }
+    case .file, .files: texts = texts.map { Self.path($0, in: folder) }
     }
-    for text in texts {
-      // In one piece, so that a value that begins with a hyphen is still a value.
-      arguments.append(key.option.map { "\($0)=\(text)" } ?? text)
+    arguments += texts.map { (key.option, $0) }
+  }
+
+  /// The arguments of the report that the recipe describes, where what is typed wins over it.
+  func arguments(besides typed: [String]) -> [String] {
+    let own = arguments.filter { argument in
+      guard let option = argument.option else { return true }
+      return !typed.contains { $0 == option || $0.hasPrefix(option + "=") }
     }
+    // In one piece, so that a value that begins with a hyphen is still a value.
+    return [kind]
+      + own.map { argument in
+        switch argument.option {
+        case let option? where argument.text.isEmpty: option
+        case let option?: "\(option)=\(argument.text)"
+        case nil: argument.text
+        }
+      } + typed
   }
 
   /// A file beside the recipe, without the steps up that its folder takes back.
@@ -111,6 +136,16 @@ struct Recipe {
     return parts.joined(separator: "/")
   }
 
+  /// The same failure at the key of the option that it is about; nil when it is not of this file.
+  func failure(for failure: InputFailure) -> InputFailure? {
+    guard let finding = failure.log.findings.first,
+      let found = self.failure(for: "\(finding.place.file): \(finding.message)")
+    else { return nil }
+    var moved = found.log.findings.first ?? finding
+    moved.remedy = finding.remedy
+    return InputFailure(.badData, moved)
+  }
+
   /// The failure at the key that a message about an option is about; nil when it is not of this file.
   func failure(for message: String) -> InputFailure? {
     let words = message.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
@@ -124,5 +159,42 @@ struct Recipe {
       Finding(
         "recipe.value", at: document.place(of: value), text,
         excerpt: document.excerpt(line: value.line)))
+  }
+}
+
+extension Recipe {
+  /// Finds the recipe in the arguments of `ontarget report`.
+  ///
+  /// It is the first argument, after the name of a kind if there is one, that is a file with the key
+  /// of a recipe; plans and offers have none.
+  ///
+  /// - Returns: The recipe and the arguments beside it; nil where there is none.
+  /// - Throws: `InputFailure` for what is wrong in the recipe, `ValidationError` for a kind that is none.
+  static func find(in arguments: [String]) throws -> (recipe: Recipe, typed: [String])? {
+    guard arguments.first == "report" else { return nil }
+    var typed = Array(arguments.dropFirst())
+    let names = kinds.map(\.name)
+    let named = typed.first.flatMap { names.contains($0) ? $0 : nil }
+    if named != nil { typed.removeFirst() }
+    if named == nil, let first = typed.first, !first.hasPrefix("-") {
+      guard first.contains(".") || first.contains("/") else {
+        if first == "help" { return nil }
+        throw ValidationError(
+          "there is no report \"\(first)\"; \(NearMiss.remedy(for: first, among: names) ?? "")")
+      }
+      typed.removeFirst()
+      return (try Recipe(path: first), typed)
+    }
+    let index = typed.firstIndex { argument in
+      guard argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") else { return false }
+      let keys = (try? YAMLDocument.read(path: argument))?.root.entries ?? []
+      return keys.contains { $0.name == "report" }
+    }
+    guard let index else { return nil }
+    let recipe = try Recipe(path: typed.remove(at: index))
+    if let named, named != recipe.kind {
+      throw ValidationError("\(recipe.path) is a recipe for the report \"\(recipe.kind)\"")
+    }
+    return (recipe, typed)
   }
 }

@@ -1,5 +1,6 @@
 import Analyses
 import ArgumentParser
+import Findings
 
 /// `ontarget report`.
 struct ReportTool: ParsableCommand {
@@ -18,7 +19,8 @@ struct ReportTool: ParsableCommand {
         sections: [baseline, industries, quotas]
         language: de
 
-      Files that it names are looked for beside it; options on the command line win over it.
+      Files that it names are looked for beside it; options on the command line win over it. A \
+      recipe stands in the place of everything else: ontarget report RECIPE.yaml [options of its kind].
 
       Examples:
         ontarget report reports/account-executive-2021-05.yaml
@@ -62,9 +64,14 @@ extension ReportVerb {
     for index in inputs.indices {
       inputs[index].sha256 = try Checksum.sha256(ofFile: inputs[index].path)
     }
-    let report = try ReproducibleReport(
-      subject, sections: options.section.isEmpty ? nil : options.section, command: call.text,
-      version: ToolVersion.current, inputs: inputs)
+    let report: ReproducibleReport
+    do throws(InputFailure) {
+      report = try ReproducibleReport(
+        subject, sections: options.section.isEmpty ? nil : options.section, command: call.text,
+        version: ToolVersion.current, inputs: inputs)
+    } catch {
+      throw call.recipe?.failure(for: error) ?? error
+    }
     return Response(answer: report, inputs: inputs, findings: parts.findings)
   }
 }

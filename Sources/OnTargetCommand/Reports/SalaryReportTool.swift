@@ -24,13 +24,11 @@ struct SalaryReportTool: ReportVerb {
     RecipeKey("role", .file, as: "--role"), RecipeKey("plan", .file, as: "--plan"),
     RecipeKey("quotas", .series, as: "--quota"), RecipeKey("sales", .series, as: "--sales"),
     RecipeKey("attainments", .series, as: "--attainment"),
-    RecipeKey("data", .file, as: "--data"), RecipeKey("where", .text, as: "--where"),
+    RecipeKey("data", .files, as: "--data"), RecipeKey("where", .texts, as: "--where"),
     RecipeKey("by", .series, as: "--by"), RecipeKey("model", .text, as: "--model"),
     RecipeKey("trials", .text, as: "--trials"), RecipeKey("seed", .text, as: "--seed"),
+    RecipeKey("datasets", .file, as: "--datasets"),
   ]
-
-  @Argument(help: ArgumentHelp("A recipe for a report of any kind, as YAML.", valueName: "recipe"))
-  var recipe: String?
 
   @Option(help: ArgumentHelp("The pay plan (default: that of the datasets).", valueName: "file"))
   var plan: String?
@@ -77,26 +75,6 @@ struct SalaryReportTool: ReportVerb {
   func validate() throws {
     if data.isEmpty, by != nil || !conditions.isEmpty {
       throw ValidationError("--by and --where are about --data; say which file that is")
-    }
-  }
-
-  /// With a recipe, the report is the one that it describes.
-  func completed(_ call: Call) throws -> (verb: any Verb, call: Call) {
-    guard let path = recipe else { return (self, call) }
-    let recipe = try Recipe(path: path)
-    // The recipe itself, and the name of this verb, are no arguments of the report that it describes.
-    var rest = call.arguments.dropFirst()
-    if rest.first == Self.configuration.commandName { rest.removeFirst() }
-    if let index = rest.lastIndex(of: path) { rest.remove(at: index) }
-    var completed = call
-    completed.recipe = recipe
-    do {
-      let command = try ReportTool.parseAsRoot(recipe.arguments + rest)
-      guard let verb = command as? any ReportVerb else { return (self, call) }
-      return (verb, completed)
-    } catch {
-      let message = ReportTool.message(for: error)
-      throw recipe.failure(for: message) ?? ValidationError(message)
     }
   }
 

@@ -19,7 +19,7 @@ struct StatementReportTool: ReportVerb {
   static let recipeKeys: [RecipeKey] =
     [RecipeKey("plan", .file, as: nil), RecipeKey("deals", .file, as: nil)]
     + PayFileOptions.recipeKeys + [
-      RecipeKey("period", .text, as: "--period"), RecipeKey("reps", .text, as: "--rep"),
+      RecipeKey("period", .text, as: "--period"), RecipeKey("reps", .texts, as: "--rep"),
     ]
 
   @OptionGroup var input: PayInputOptions

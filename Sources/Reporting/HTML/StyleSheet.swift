@@ -53,6 +53,9 @@ enum StyleSheet {
       tr, figure > div, aside, li { break-inside: avoid; }
       thead { display: table-header-group; break-after: avoid; }
       .scroll { overflow: visible; }
+      table { font-size: 8pt; }
+      th, td { padding: .15rem .3rem; }
+      .text, .long { min-width: 0; }
       figure svg { max-height: 24cm; }
       pre { white-space: pre-wrap; border: 1px solid var(--line); }
       details::details-content { content-visibility: visible; display: block; }
