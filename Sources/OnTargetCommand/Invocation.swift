@@ -101,7 +101,8 @@ struct Invocation {
   ) throws -> String {
     let answer = response.answer
     switch output.resolvedFormat {
-    case .markdown, .text, .html: return try document(of: answer, as: output, besides: paths)
+    case .markdown, .text, .html:
+      return try document(of: answer, as: output, besides: paths, &response.findings)
     case .csv:
       let tables = answer.tables
       let name = output.table ?? tables.first?.name
@@ -123,7 +124,8 @@ struct Invocation {
   /// Returns the text of the document; for a file, its pages and the charts of Markdown are written
   /// first, into a folder of its name beside it.
   private func document(
-    of answer: any Answer, as output: OutputOptions, besides paths: [String]
+    of answer: any Answer, as output: OutputOptions, besides paths: [String],
+    _ findings: inout FindingLog
   ) throws(InputFailure) -> String {
     let book = Phrasebook.answers(in: output.language)
     // Beside a device or a pipe there is no place for other files.
@@ -158,6 +160,18 @@ struct Invocation {
       let text = try text(page.document, chartsIn: "", prefix: "\(page.name).")
       try OutputFile.write(
         text, to: "\(folder)/\(page.name).\(ending)", besides: paths, makesFolder: true)
+    }
+    if !linked.pages.isEmpty {
+      let names = Set(linked.pages.map { "\($0.name).\(ending)" })
+      // A page of somebody who is not in this report must not travel with it unnoticed.
+      for name in OutputFile.names(in: String(folder), ending: ".\(ending)")
+      where !names.contains(name) {
+        findings.add(
+          Finding(
+            "output.left-over", .warning, at: Place(file: "\(folder)/\(name)"),
+            "this page is of an earlier run and not of this report",
+            remedy: "remove it before the folder is passed on"))
+      }
     }
     return try text(linked.document, chartsIn: stem, prefix: "")
   }

@@ -71,6 +71,12 @@ enum OutputFile {
     try replace(target, with: text, shownAs: path)
   }
 
+  /// The names of the files in a folder that end so, in order; none when it cannot be read.
+  static func names(in folder: String, ending: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(ending) }.sorted()
+  }
+
   /// The absolute path with links followed, also of a file that is not there yet.
   private static func resolved(_ path: String) -> String {
     func real(_ path: String) -> String? {

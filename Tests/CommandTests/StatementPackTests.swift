@@ -95,6 +95,18 @@ struct StatementPackFileTests {
     #expect(!FileManager.default.fileExists(atPath: index.path))
   }
 
+  @Test("A page that an earlier run left is warned about, and people are found by name")
+  func leftOver() throws {
+    let folder = try ScratchFolder()
+    let index = folder.url.appending(path: "pack.md").path
+    #expect(try Executable.run(Self.arguments + ["--output", index]).status == 0)
+    let one = try Executable.run(Self.arguments + ["--rep", "Eva Fink", "--output", index])
+    #expect(one.status == 0)
+    #expect(one.errors.contains("pack/ann.md: warning: this page is of an earlier run"))
+    #expect(!one.errors.contains("pack/eva.md"))
+    #expect(try String(contentsOfFile: index, encoding: .utf8).contains("1 person is paid"))
+  }
+
   @Test("An input is not written over by a page")
   func inputs() throws {
     let folder = try ScratchFolder()
