@@ -21,6 +21,14 @@ struct ReportTests {
       made: ["reports/account-executive-2021-05.yaml", "--locale", "de"])
   }
 
+  @Test("Nothing of a report stays English in German", arguments: recipes)
+  func german(name: String) throws {
+    let run = try Executable.run(["report", "reports/\(name).yaml", "--locale", "de"])
+    #expect(run.status == 0)
+    #expect(!run.errors.contains("stay English"), "\(run.errors)")
+    #expect(run.output.contains("So lässt sich dieser Bericht neu erstellen"))
+  }
+
   /// Makes a report in another folder and holds it, its charts and pages against the committed ones.
   private func expectCommitted(_ name: String, made arguments: [String]) throws {
     let folder = try ScratchFolder()
