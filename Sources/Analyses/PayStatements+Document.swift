@@ -73,6 +73,14 @@ extension PayStatements {
     }
     let lines = statement.lines
     blocks.append(lines.isEmpty ? .paragraph("No lines.") : .table(lineTable(lines)))
+    if lines.contains(where: Self.isPaidAtSeveralRates) {
+      blocks.append(
+        .paragraph(
+          """
+          Tier and rate are those that a deal reaches. What of it lies in lower tiers is paid at \
+          their rates, and multipliers come on top, so pay can differ from credit times rate.
+          """))
+    }
     let steps = nextSteps(of: statement)
     if !steps.isEmpty { blocks.append(.bullets(steps)) }
     return blocks
@@ -109,6 +117,14 @@ extension PayStatements {
       ])
     }
     return table
+  }
+
+  /// Whether the rate of a line does not account for its pay.
+  private static func isPaidAtSeveralRates(_ line: StatementLine) -> Bool {
+    guard let rate = line.rate, rate > .zero, let full = try? line.credit * rate,
+      let gap = try? full - line.pay.majorUnits
+    else { return false }
+    return abs(gap.doubleValue) > 0.011
   }
 
   /// The file and line of a rule, without the folders, which would fill the line.

@@ -555,6 +555,9 @@ extension Phrasebook {
     "The rule is not about gifts to retail customers and to the firm's own people.":
       "Die Regel betrifft keine Geschenke an Privatkunden und an die eigenen Leute der Firma.",
 
+    "Tier and rate are those that a deal reaches. What of it lies in lower tiers is paid at their rates, and multipliers come on top, so pay can differ from credit times rate.":
+      "Stufe und Satz sind die, die ein Abschluss erreicht. Was davon in tieferen Stufen liegt, wird zu deren Sätzen bezahlt, und Multiplikatoren kommen hinzu; die Vergütung kann also von Anrechnung mal Satz abweichen.",
+
     // Charts
     "Total pay, %1": "Gesamtvergütung, %1",
     " The difference goes from %1 (%2) to %3 (%4).":

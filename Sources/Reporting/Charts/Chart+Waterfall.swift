@@ -51,10 +51,7 @@ extension Chart {
     }
     let summary =
       steps.last.map { last in
-        """
-        The last of the steps is \(last.label), \(.money(last.amount)); \
-        number of steps: \(.number(steps.count)).
-        """ as Inline
+        "\(last.label): \(.money(last.amount)); steps: \(.number(steps.count))." as Inline
       } ?? noData
     return Chart(
       name: name, title: title, summary: summary,

@@ -36,7 +36,6 @@ extension Phrasebook {
     "Step": "Schritt",
     "Amount": "Betrag",
     "Running total": "Zwischensumme",
-    "The last of the steps is %1, %2; number of steps: %3.":
-      "Der letzte Schritt ist %1, %2; Zahl der Schritte: %3.",
+    "%1: %2; steps: %3.": "%1: %2; Schritte: %3.",
   ]
 }
