@@ -132,6 +132,6 @@ extension [Ratio] {
 extension Inline {
   /// The name of a component; what was added by hand is none of the plan's, and has a word of the tool.
   static func component(_ name: String) -> Inline {
-    name == "Adjustment" ? "Adjustment" : Inline(name)
+    name == StatementLine.adjustment ? .phrase(name) : Inline(name)
   }
 }

@@ -140,7 +140,7 @@ extension SalaryReport {
     else { return .empty }
     var sentences: [Inline] = [
       """
-      On the plan shown here a quota of \(.money(Double(own.doubleValue), material.plan.currency)) that is just \
+      On the plan shown here a quota of \(amount(own.doubleValue)) that is just \
       reached pays \(.strong(.money(onTarget.total))), and 80% of it \(.money(short.total)).
       """
     ]

@@ -7,6 +7,9 @@ public struct StatementLine: Sendable {
   public let deal: String?
   /// The day on which it was earned.
   public let date: CalendarDate
+  /// What stands in the place of a component for amounts that were added by hand.
+  package static let adjustment: String = "Adjustment"
+
   /// The name of the component; "Adjustment" for what was added by hand.
   public let component: String
   /// The index of its period in `Statement.periods`; nil for spiffs and adjustments.
@@ -75,7 +78,8 @@ extension Statement {
       let money = try? Money(rounding: adjustment.amount, currency: details.currency)
       lines.append(
         StatementLine(
-          deal: nil, date: adjustment.date, component: "Adjustment", period: nil, credit: .zero,
+          deal: nil, date: adjustment.date, component: StatementLine.adjustment, period: nil,
+          credit: .zero,
           span: nil, attainmentBefore: nil, attainmentAfter: nil, tier: nil, rate: nil,
           pay: money ?? .zero(details.currency), cut: .zero(details.currency), rule: nil,
           note: adjustment.reason))
