@@ -104,10 +104,11 @@ struct BruteForceTests {
       var deals: [(day: String, amount: String)] = []
       var byPeriod: [[Int]] = Array(repeating: [], count: 12 / length)
       for month in 0..<12 {
-        for _ in 0..<Int.random(in: 0...2, using: &random) {
+        for day in 0..<Int.random(in: 0...2, using: &random) {
           let size = Int.random(in: -15...(30 * length), using: &random)
           if size == 0 { continue }
-          deals.append((day: "2021-\(month < 9 ? "0" : "")\(month + 1)-15", amount: "\(size)"))
+          deals.append(
+            (day: "2021-\(month < 9 ? "0" : "")\(month + 1)-\(15 + day)", amount: "\(size)"))
           byPeriod[month / length].append(size)
         }
       }
@@ -154,6 +155,10 @@ struct BruteForceTests {
           expected.append(pay)
         }
         all += deals
+        // What a period ends with, which its own limit can lift above what deals were paid.
+        let reached = force.threshold > 0 && credit < force.threshold ? 0 : rawBase
+        let value = BruteForce.roundedToCents(min(reached, force.payLimitMills ?? reached))
+        paid += max(0, value - paid)
         continue
       }
       for deal in deals {

@@ -32,7 +32,7 @@ struct ExplanationTests {
         "Reaching 100000.00 USD changes the pay for what was sold before by 5000.00 USD.",
         "10000.00 USD lie in band 2 and are paid 15%: 1500.00 USD.",
         "That pays 10500.00 USD (plan.yaml:10:34).",
-        "It was cancelled on 2021-03-01, when \"Sales\" had paid it 7500.00 USD at the rates of its "
+        "It was cancelled on 2021-03-01, when \"Sales\" stood at 7500.00 USD for it at the rates of its "
           + "period; 7500.00 USD are taken back.",
       ])
   }

@@ -147,6 +147,6 @@ struct SampleDealsTests {
     #expect(run.statements.count == people)
     #expect(run.findings.findings == [])
     for statement in run.statements { InvariantTests.check(statement) }
-    #expect(run.statements.contains { !$0.clawbacks.isEmpty } == (people == 5))
+    #expect(run.statements.contains { $0.clawback.minorUnits != 0 } == (people == 5))
   }
 }

@@ -56,8 +56,8 @@ extension Plan {
 }
 
 extension Statement {
-  /// The pay of each line.
-  var pays: [String] { lines.map(\.pay.fixedPoint) }
+  /// What each line earned; what was taken back is left out.
+  var pays: [String] { lines.filter { $0.kind != .clawback }.map(\.pay.fixedPoint) }
 }
 
 /// Returns the text of a file of the project.

@@ -41,14 +41,18 @@ extension PayoutCurve {
         strata.removeAll { start <= $0.start }
         strata.append(Stratum(start: start, rate: band.rate))
       }
-      if let floor { strata = Self.strata(strata, above: floor) }
-      if let creditLimit, creditLimit <= point {
-        strata.append(Stratum(start: creditLimit, rate: .zero))
+      let isLimited = creditLimit.map { $0 <= point } ?? false
+      let slope = isLimited ? .zero : strata.last?.rate ?? .zero
+      // What was sold beyond this piece, before a return, stands at its own bands.
+      strata += bands[(reached + 1)...].prefix { $0.backTo == nil }.map {
+        Stratum(start: $0.start, rate: $0.rate)
       }
+      if let floor { strata = Self.strata(strata, above: floor) }
+      if let creditLimit { strata.append(Stratum(start: creditLimit, rate: .zero)) }
       pieces.append(
         Piece(
-          start: point, pay: try Self.pay(for: strata, upTo: point),
-          slope: strata.last?.rate ?? .zero, tier: reached, strata: strata))
+          start: point, pay: try Self.pay(for: strata, upTo: point), slope: slope, tier: reached,
+          strata: strata))
     }
     self.init(pieces: pieces)
   }
@@ -75,13 +79,17 @@ extension PayoutCurve {
       Piece(
         start: try (corners.first?.at ?? .zero) - 1, pay: .zero, slope: .zero, tier: 0, strata: [])
     ]
+    var strata = [Stratum(start: .zero, rate: .zero)]
     var slope = Ratio.zero
     for (index, corner) in corners.enumerated() {
+      let last = pieces[pieces.count - 1]
       if index + 1 < corners.count {
         let next = corners[index + 1]
         if next.at == corner.at { continue }
         slope = try (next.pay - corner.pay) / (next.at - corner.at)
       }
+      let jump = try corner.pay - last.pay - last.slope * (corner.at - last.start)
+      strata.append(Stratum(start: corner.at, jump: jump, rate: slope))
       pieces.append(
         Piece(start: corner.at, pay: corner.pay, slope: slope, tier: index, strata: []))
     }
@@ -94,8 +102,15 @@ extension PayoutCurve {
       pieces.removeAll { creditLimit <= $0.start }
       pieces.append(
         Piece(start: creditLimit, pay: pay, slope: .zero, tier: last.tier, strata: []))
+      strata.removeAll { creditLimit < $0.start }
+      strata.append(Stratum(start: creditLimit, rate: .zero))
     }
-    self.init(pieces: pieces)
+    self.init(
+      pieces: pieces.map { piece in
+        Piece(
+          start: piece.start, pay: piece.pay, slope: piece.slope, tier: piece.tier,
+          strata: threshold.map { piece.start < $0 } ?? false ? [] : strata)
+      })
   }
 
   /// Returns the pieces from a point on, with a constant before it.

@@ -16,13 +16,16 @@ public struct PayoutCurve: Hashable, Sendable {
     public let slope: Ratio
     /// The index of the band or corner of the plan that the piece comes from.
     public let tier: Int
-    /// The rates at which the credit below stands once this piece is reached, in rising order.
+    /// What all credit stands at once this piece is reached, in rising order; empty where nothing is paid.
     let strata: [Stratum]
   }
 
-  /// A stretch of credit with the rate it is paid at; the first also holds below its start.
+  /// A stretch of credit with what it is paid; the first begins at 0 and also holds below.
   struct Stratum: Hashable, Sendable {
     var start: Ratio
+    /// What is paid at once on reaching its start.
+    var jump: Ratio = .zero
+    /// What is paid for each unit of credit from there on.
     var rate: Ratio
   }
 
@@ -61,26 +64,42 @@ public struct PayoutCurve: Hashable, Sendable {
     return try piece.pay + piece.slope * (credit - piece.start)
   }
 
-  /// Returns what the credit up to a point has been paid, at the rates at which a period stands.
+  /// Returns what a stretch of credit stands at, before the cap, when the highest credit reached is known.
   ///
-  /// Once a retroactive band is reached, earlier credit stands at its rate too. Points of an
-  /// interpolated curve stand at the curve itself.
-  func standingPay(upTo point: Ratio, standingAt credit: Ratio) throws(ArithmeticFailure) -> Ratio {
-    let reached = pieces[pieceIndex(at: credit)]
-    guard !reached.strata.isEmpty else {
-      return reached.pay == .zero && reached.slope == .zero ? .zero : try pay(at: point)
+  /// Once a threshold or a band that reaches back is reached, earlier credit stands at its rate too.
+  /// Elsewhere it stands at the curve, where a jump belongs to the stretch that crosses it, and is
+  /// paid once.
+  func standing(
+    of stretch: Standing.Stretch, highest: Ratio
+  ) throws(ArithmeticFailure) -> Ratio {
+    let strata = pieces[pieceIndex(at: highest)].strata
+    var value =
+      try Self.pay(for: strata, upTo: stretch.after) - Self.pay(for: strata, upTo: stretch.before)
+    guard let reached = stretch.reached else { return value }
+    for stratum in strata.dropFirst()
+    where stretch.before < stratum.start && stratum.start <= min(stretch.after, reached) {
+      value = try value - stratum.jump
     }
-    let pay = try Self.pay(for: reached.strata, upTo: point)
-    if let cap, cap < pay { return cap }
-    return pay
+    return value
   }
 
-  /// Returns the pay for the credit from 0 to a point when each stratum pays its own rate.
+  /// Returns what is paid without credit, which is no deal's, when a credit is reached.
+  func standingWithoutCredit(highest: Ratio) throws(ArithmeticFailure) -> Ratio {
+    try Self.pay(for: pieces[pieceIndex(at: highest)].strata, upTo: .zero)
+  }
+
+  /// Returns an amount, or the cap where it is above it.
+  func limited(_ pay: Ratio) -> Ratio { cap.map { min($0, pay) } ?? pay }
+
+  /// Returns what the credit from 0 to a point is paid by strata.
   static func pay(for strata: [Stratum], upTo point: Ratio) throws(ArithmeticFailure) -> Ratio {
     var sum = Ratio.zero
     for (index, stratum) in strata.enumerated() {
       let start = index == 0 ? .zero : stratum.start
-      if index > 0, point <= start { break }
+      if index > 0 {
+        if point < start { break }
+        if stratum.jump != .zero { sum = try sum + stratum.jump }
+      }
       let end = index + 1 < strata.count ? min(point, strata[index + 1].start) : point
       sum = try sum + stratum.rate * (end - start)
     }

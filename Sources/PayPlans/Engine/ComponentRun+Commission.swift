@@ -17,199 +17,265 @@ extension ComponentRun {
       year.target = try year.target + (target ?? .zero)
       if quota != nil { quota = year.quota }
       if target != nil { target = year.target }
-    } else {
-      year.credit = .zero
-      year.dealPay = .zero
     }
     if commission.period == .deal {
       // One deal has no period: the base commission rate is that of the year.
       (quota, target) = (measure.yearQuota, yearTarget)
     }
     let pricing = try pricing(commission, period, before, quota: quota, target: target)
-    let firstLine = lines.count
-    let opening = year.credit
+    let lastDay = lastDay(period)
+    if isYearToDate {
+      if commission.isPaidByPeriod, let last = year.pricing {
+        // Until this period is paid, a cancellation is settled on the last one that has ended.
+        try settle(before: lastDay.advanced(by: 1), last, &year.pool, isYearToDate: true, index)
+      }
+      year.pool.standing.beginPeriod()
+    } else {
+      year.pool = pool(isTracked: !commission.isPaidByPeriod && source.hasInstalments)
+    }
+    let opening = year.pool.standing.credit
     periods.append(
       PeriodResult(
         component: index, terms: period, firstDay: terms.days(of: period.months).lowerBound,
-        lastDay: lastDay(period), quota: quota, target: target, paysByDeal: true,
-        pricing: pricing, opening: opening, credit: opening, lines: firstLine..<firstLine))
-    let place = PeriodPlace(component: index, period: periods.count - 1)
+        lastDay: lastDay, quota: quota, target: target, paysByDeal: true,
+        pricing: pricing, opening: opening, credit: opening))
+    let place = PeriodPlace(component: index, period: periods.count - 1, lastDay: lastDay)
 
-    switch (commission.scale, commission.period) {
-    case (_, .deal): try payDeals(events, place, pricing, &year)
-    case (.bands(let bands, .byDeal), _) where source.hasDeals:
-      let rates = try bandCurve(commission, bands, quota: quota, target: target)
-      try payByDeal(events, place, commission, pricing, rates, quota: quota, &year)
-    default:
-      try payAlongCurve(events, place, commission, pricing, &year)
+    if commission.period == .deal {
+      try payDeals(events, place, pricing)
+      return
     }
-    periods[place.period].credit = year.credit
-    periods[place.period].lines = firstLine..<lines.count
+    var rates: DealRates?
+    if case .bands(let bands, .byDeal) = commission.scale, source.hasDeals {
+      rates = try dealRates(commission, bands, quota: quota, target: target)
+    }
+    try payEvents(events, place, commission, pricing, rates, &year)
+    periods[place.period].credit = year.pool.standing.credit
+    year.pricing = pricing
   }
 
   /// The component and period that lines belong to.
   struct PeriodPlace {
     var component: Int
     var period: Int
+    var lastDay: CalendarDate
   }
 
-  /// Pays each event by the difference of the curve after and before it.
-  private mutating func payAlongCurve(
+  /// Returns an empty pool, which follows single deals where one of them is cancelled.
+  func pool(isTracked: Bool) -> DealPool {
+    var pool = DealPool()
+    if isTracked, source.hasCancellations { pool.tracking = DealPool.Tracking(currency) }
+    return pool
+  }
+
+  /// Pays each event by what the deals stand at after it, less what was paid before.
+  private mutating func payEvents(
     _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ commission: Commission,
-    _ pricing: PeriodPricing, _ year: inout YearSoFar
+    _ pricing: PeriodPricing, _ rates: DealRates?, _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
-    let result = periods[place.period]
     let isYearToDate = commission.accumulate == .yearToDate
-    var credit = result.opening
-    var drop = RatingDrop()
-    var rounded = try isYearToDate ? 0 : minorUnits(pricing.pay(for: pricing.curve.pay(at: credit)))
-    let latent = rounded
+    let isPooled = commission.isPaidByPeriod
+    let component = place.component
+    if !isYearToDate, !isPooled {
+      year.pool.held = try minorUnits(year.pool.standing.pay(pricing))
+    }
     for event in events {
-      let before = credit
-      credit = try credit + event.credit
+      if !isPooled || !isYearToDate {
+        try settle(
+          before: event.date, pricing, &year.pool, isYearToDate: isYearToDate, component)
+      }
       if event.isReduction {
-        try drop.reduce(pricing, from: before, to: credit)
+        try year.pool.standing.reduce(by: -event.credit)
         continue
       }
-      var line: Int?
-      if !commission.isPaidByPeriod {
-        if drop.jumps != .zero { try drop.consume(pricing, from: before, to: credit) }
-        let value = try minorUnits(
-          pricing.pay(for: pricing.curve.pay(at: credit)) + drop.offset)
-        let pay = isYearToDate ? max(0, value - year.paid) : value - rounded
-        rounded = value
-        year.paid = try PayLimit.checked(year.paid + pay)
-        lines.append(
-          PayLine(
-            component: place.component, period: place.period, date: event.date, row: event.row,
-            before: before, after: credit, pay: pay))
-        line = lines.count - 1
+      let before = year.pool.standing.credit
+      let own = try rates?.pay(from: before, to: before + event.credit) ?? .zero
+      let stretch = try year.pool.standing.add(event.credit, own: own, row: event.row)
+      if isPooled {
+        if let row = event.row {
+          pooled.append(
+            Pooled(
+              row: row, period: place.period,
+              credit: .init(before: before, after: year.pool.standing.credit)))
+        }
+        year.pool.track(stretch, growing: false)
+      } else {
+        try payLine(
+          event, stretch, component, place.period, pricing, &year.pool,
+          isYearToDate: isYearToDate)
       }
-      if let row = event.row, commission.isPaidByPeriod || source.isCancelled(row) {
-        stretches.append(
-          Stretch(
-            row: row, component: place.component, period: place.period, before: before,
-            after: credit, line: line,
-            pooled: commission.isPaidByPeriod ? .init(before: before, after: credit) : nil))
-      }
+      awaitCancellation(
+        of: stretch, &year.pool, period: place.period, unpaidUntil: isPooled ? place.lastDay : nil)
     }
-    year.credit = credit
-    // What no deal has paid: the whole of a period with gates, what a curve pays without credit, and
-    // what the year to date earns in a period without a deal.
-    let value = try minorUnits(pricing.pay(for: pricing.curve.pay(at: credit)) + drop.offset)
-    let settled: Int64
+    let nextDay = place.lastDay.advanced(by: 1)
+    try settle(before: nextDay, pricing, &year.pool, isYearToDate: isYearToDate, component)
+    try payEnd(
+      events.isEmpty, place, commission, pricing, &year)
+    if !isYearToDate {
+      try settle(before: nil, pricing, &year.pool, isYearToDate: false, component)
+    }
+  }
+
+  /// Pays one deal or return.
+  mutating func payLine(
+    _ event: CreditEvent, _ stretch: Standing.Stretch, _ component: Int, _ period: Int?,
+    _ pricing: PeriodPricing, _ pool: inout DealPool, isYearToDate: Bool
+  ) throws(ArithmeticFailure) {
+    let value = try minorUnits(pool.standing.pay(pricing)) - pool.held
+    let pay = isYearToDate ? max(0, value - pool.netted) : value - pool.netted
+    pool.netted = try PayLimit.checked(pool.netted + pay)
+    var line = PayLine(
+      component: component, period: period, date: event.date, row: event.row,
+      before: stretch.before, after: stretch.after, pay: pay)
+    if pool.tracking != nil, let row = event.row {
+      pool.track(stretch, growing: source.hasInstalments && source.keepsPart(of: row))
+      try pool.grow(by: row, pricing)
+      line.standings = try pool.standings(of: row, period: period, pricing)
+      if isYearToDate { try pool.hold(line, source.dueShares(of: row), rounding) }
+    }
+    lines.append(line)
+  }
+
+  /// Pays what no deal has paid at the end of a period: the whole of one with gates, what a curve pays
+  /// without credit, and what the year to date earns without a deal.
+  private mutating func payEnd(
+    _ isEmpty: Bool, _ place: PeriodPlace, _ commission: Commission, _ pricing: PeriodPricing,
+    _ year: inout YearSoFar
+  ) throws(ArithmeticFailure) {
+    let isYearToDate = commission.accumulate == .yearToDate
+    let isPooled = commission.isPaidByPeriod
+    year.pool.held = 0
+    let value = try minorUnits(year.pool.standing.pay(pricing))
+    let pay = isYearToDate ? max(0, value - year.pool.netted) : value - year.pool.netted
+    year.pool.netted = try PayLimit.checked(year.pool.netted + pay)
+    year.earned = value
+    guard pay != 0 || isPooled && !isEmpty else { return }
+    let credit = year.pool.standing.credit
+    var line = PayLine(
+      component: place.component, period: place.period, date: place.lastDay, row: nil,
+      before: isPooled ? periods[place.period].opening : credit, after: credit, pay: pay)
+    line.standings = try year.pool.standings(of: nil, period: place.period, pricing)
     if isYearToDate {
-      settled = max(0, value - year.paid)
-    } else if commission.isPaidByPeriod {
-      settled = value
-    } else {
-      settled = latent
+      try year.pool.hold(line, [DueShare(share: .one, day: line.date)], rounding)
     }
-    year.paid += settled
-    year.earned = isYearToDate ? value : year.paid
-    if settled != 0 || commission.isPaidByPeriod && !events.isEmpty {
-      lines.append(
-        PayLine(
-          component: place.component, period: place.period, date: result.lastDay, row: nil,
-          before: commission.isPaidByPeriod ? result.opening : credit, after: credit, pay: settled))
+    lines.append(line)
+  }
+
+  /// Lets a deal wait for its cancellation.
+  mutating func awaitCancellation(
+    of stretch: Standing.Stretch, _ pool: inout DealPool, period: Int?, unpaidUntil: CalendarDate?
+  ) {
+    // As if a deal had never been: that is another run, without it.
+    guard let row = stretch.row, let cancellation = source.cancellation(of: row),
+      cancellation.attainment != .restates
+    else { return }
+    pool.wait(
+      for: DealPool.Waiting(
+        cancellation: cancellation, stretch: stretch, period: period, unpaidUntil: unpaidUntil))
+  }
+
+  /// Takes back what falls away by the cancellations before a day, or by all that are left.
+  mutating func settle(
+    before date: CalendarDate?, _ pricing: PeriodPricing, _ pool: inout DealPool,
+    isYearToDate: Bool, _ component: Int
+  ) throws(ArithmeticFailure) {
+    while let deal = pool.nextCancelled(before: date) {
+      try cancel(deal, pricing, &pool, isYearToDate: isYearToDate, component)
     }
+  }
+
+  private mutating func cancel(
+    _ deal: DealPool.Waiting, _ pricing: PeriodPricing, _ pool: inout DealPool,
+    isYearToDate: Bool, _ component: Int
+  ) throws(ArithmeticFailure) {
+    guard let row = deal.stretch.row else { return }
+    let cancellation = deal.cancellation
+    let value = try pool.standing.standing(of: deal.stretch, pricing)
+    var fall: Int64 = 0
+    let isUnpaid = deal.unpaidUntil.map { cancellation.date <= $0 } ?? false
+    if isUnpaid {
+      pool.standing.cancel(deal.stretch, kept: .zero, atMost: .zero)
+    } else if cancellation.isInWindow {
+      let kept = try .one - cancellation.take
+      let own = try value - pool.notDue(of: row, on: cancellation.date, source)
+      let most = value < .zero ? nil : max(.zero, try min(kept * value, own))
+      pool.standing.cancel(deal.stretch, kept: kept, atMost: most)
+      // A cancellation never pays: what the component stands at above that waits for the next line.
+      fall = try max(0, pool.netted + pool.held - minorUnits(pool.standing.pay(pricing)))
+      if isYearToDate, let holdings = pool.tracking?.holdings {
+        let share = try cancellation.take.part(of: holdings.paid(row), rounding)
+        fall = min(fall, max(0, share, holdings.notDue(row, on: cancellation.date)))
+      }
+      pool.netted -= fall
+    }
+    var line = PayLine(
+      component: component, period: deal.period, date: cancellation.date, row: row,
+      before: deal.stretch.before, after: deal.stretch.after, pay: -fall)
+    line.clawback = PayLine.Clawback(
+      standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil)
+    line.standings = try pool.standings(of: row, period: deal.period, pricing)
+    if isYearToDate { pool.release(line) }
+    lines.append(line)
   }
 
   /// Pays each deal along the curve from 0; a return is paid like the deal that it takes back.
   private mutating func payDeals(
-    _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ pricing: PeriodPricing,
-    _ year: inout YearSoFar
+    _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ pricing: PeriodPricing
   ) throws(ArithmeticFailure) {
+    let alone = PeriodPricing(curve: .zero, basis: .dealPay(threshold: nil))
     for event in events where !event.isReduction {
       let size = event.credit < .zero ? -event.credit : event.credit
       let value = try pricing.pay(for: pricing.curve.pay(at: size))
-      let pay = try minorUnits(event.credit < .zero ? -value : value)
-      lines.append(
-        PayLine(
-          component: place.component, period: place.period, date: event.date, row: event.row,
-          before: .zero, after: event.credit, pay: pay))
-      year.paid = try PayLimit.checked(year.paid + pay)
-      if let row = event.row, source.isCancelled(row) {
-        stretches.append(
-          Stretch(
-            row: row, component: place.component, period: place.period, before: .zero,
-            after: event.credit, line: lines.count - 1))
-      }
+      var pool = pool(isTracked: source.hasInstalments)
+      let stretch = try pool.standing.add(
+        event.credit, own: event.credit < .zero ? -value : value, row: event.row)
+      try payLine(
+        event, stretch, place.component, place.period, alone, &pool, isYearToDate: false)
+      awaitCancellation(of: stretch, &pool, period: place.period, unpaidUntil: nil)
+      try settle(before: nil, alone, &pool, isYearToDate: false, place.component)
     }
-    year.earned = year.paid
   }
 
-  /// Pays each whole deal at the rate of the band in which attainment stood before it.
-  private mutating func payByDeal(
-    _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ commission: Commission,
-    _ pricing: PeriodPricing, _ rates: PayoutCurve, quota: Ratio?, _ year: inout YearSoFar
-  ) throws(ArithmeticFailure) {
-    let isYearToDate = commission.accumulate == .yearToDate
-    let whole = quota ?? .zero
-    let threshold = try commission.threshold?.at.resolved(of: whole)
-    let floor = commission.threshold?.paysAbove == true ? threshold : nil
-    let isDue = { (credit: Ratio) in threshold.map { $0 <= credit } ?? true }
+  /// The rates at which by-deal tiers pay whole deals.
+  private struct DealRates {
+    var curve: PayoutCurve
+    /// Credit above it is not paid.
     var limit: Ratio?
-    if case .attainment(let level) = commission.cap { limit = try level.resolved(of: whole) }
-    func counted(_ credit: Ratio) -> Ratio {
+    /// Credit below it is not paid.
+    var floor: Ratio?
+
+    /// Pays a deal at the rate of the band in which attainment stood before it.
+    func pay(from before: Ratio, to after: Ratio) throws(ArithmeticFailure) -> Ratio {
+      let rate = curve.pieces[curve.pieceIndex(at: before)].slope
+      return try rate * (counted(after) - counted(before))
+    }
+
+    private func counted(_ credit: Ratio) -> Ratio {
       let limited = limit.map { min(credit, $0) } ?? credit
       return floor.map { max(limited, $0) } ?? limited
     }
-
-    var rounded: Int64 = 0
-    for event in events {
-      let before = year.credit
-      year.credit = try before + event.credit
-      if event.isReduction { continue }
-      let rate = rates.pieces[rates.pieceIndex(at: before)].slope
-      let payBefore = year.dealPay
-      year.dealPay = try payBefore + rate * (counted(year.credit) - counted(before))
-      var line: Int?
-      if !commission.isPaidByPeriod {
-        let value = isDue(year.credit) ? try minorUnits(pricing.pay(for: year.dealPay)) : 0
-        let pay = isYearToDate ? max(0, value - year.paid) : value - rounded
-        rounded = value
-        year.paid += pay
-        year.earned = isYearToDate ? value : year.paid
-        lines.append(
-          PayLine(
-            component: place.component, period: place.period, date: event.date, row: event.row,
-            before: before, after: year.credit, pay: pay))
-        line = lines.count - 1
-      }
-      if let row = event.row, commission.isPaidByPeriod || source.isCancelled(row) {
-        stretches.append(
-          Stretch(
-            row: row, component: place.component, period: place.period, before: payBefore,
-            after: year.dealPay, line: line,
-            pooled: commission.isPaidByPeriod ? .init(before: before, after: year.credit) : nil))
-      }
-    }
-    guard commission.isPaidByPeriod, !events.isEmpty else { return }
-    let usesFirstRate = pricing.basis == .credit
-    let raw = usesFirstRate ? try pricing.curve.pay(at: year.credit) : year.dealPay
-    let value = isDue(year.credit) ? try minorUnits(pricing.pay(for: raw)) : 0
-    let pay = isYearToDate ? max(0, value - year.paid) : value
-    year.paid += pay
-    year.earned = isYearToDate ? value : year.paid
-    let result = periods[place.period]
-    lines.append(
-      PayLine(
-        component: place.component, period: place.period, date: result.lastDay, row: nil,
-        before: result.opening, after: year.credit, pay: pay))
   }
 
   /// Returns the rates of the bands alone, which by-deal tiers look up.
-  private func bandCurve(
+  private func dealRates(
     _ commission: Commission, _ bands: [Band], quota: Ratio?, target: Ratio?
-  ) throws(ArithmeticFailure) -> PayoutCurve {
+  ) throws(ArithmeticFailure) -> DealRates {
+    let whole = quota ?? .zero
+    var rates = DealRates(curve: .zero)
+    if commission.threshold?.paysAbove == true {
+      rates.floor = try commission.threshold?.at.resolved(of: whole)
+    }
+    if case .attainment(let level) = commission.cap {
+      rates.limit = try level.resolved(of: whole)
+    }
+    // A threshold in percent pays nothing without a quota, as the bands would.
+    if commission.needsQuota, whole <= .zero { return rates }
     var alone = commission
     alone.scale = .bands(bands, .marginal)
     alone.threshold = nil
     alone.cap = nil
-    // A threshold in percent pays nothing without a quota, as the bands would.
-    if commission.needsQuota, (quota ?? .zero) <= .zero { return .zero }
-    return try alone.curve(quota: quota, target: target)
+    rates.curve = try alone.curve(quota: quota, target: target)
+    return rates
   }
 
   /// Works out gates, multipliers and the cap of a period.
@@ -261,36 +327,19 @@ extension ComponentRun {
   }
 }
 
-/// Credit that cancelled deals took out of a period without re-rating the others.
-///
-/// The pay so far stays: `offset` is what the curve lost by it. What the others keep of a rate that
-/// the credit no longer reaches, `jumps`, is not paid a second time when it is reached again.
-struct RatingDrop {
-  private(set) var offset: Ratio = .zero
-  private(set) var jumps: Ratio = .zero
-
-  /// Takes credit out.
-  mutating func reduce(
-    _ pricing: PeriodPricing, from: Ratio, to: Ratio
+extension DealPool {
+  /// Notes whose the pay of a line is.
+  mutating func hold(
+    _ line: PayLine, _ shares: [DueShare], _ rounding: RoundingRule
   ) throws(ArithmeticFailure) {
-    let fall =
-      try pricing.pay(for: pricing.curve.pay(at: from))
-      - pricing.pay(for: pricing.curve.pay(at: to))
-    let own = try pricing.standing(upTo: from, at: from) - pricing.standing(upTo: to, at: from)
-    offset = try offset + fall
-    jumps = try max(.zero, jumps + fall - own)
+    tracking?.holdings.update(line.standings)
+    try tracking?.holdings.pay(line.pay, row: line.row, shares: shares, rounding: rounding)
   }
 
-  /// Takes a jump that was paid before out of the pay for new credit.
-  mutating func consume(
-    _ pricing: PeriodPricing, from: Ratio, to: Ratio
-  ) throws(ArithmeticFailure) {
-    let rise =
-      try pricing.pay(for: pricing.curve.pay(at: to))
-      - pricing.pay(for: pricing.curve.pay(at: from))
-    let own = try pricing.standing(upTo: to, at: to) - pricing.standing(upTo: from, at: to)
-    let again = try min(max(.zero, rise - own), jumps)
-    offset = try offset - again
-    jumps = try jumps - again
+  /// Notes whose pay a cancelled deal leaves.
+  mutating func release(_ line: PayLine) {
+    guard let row = line.row else { return }
+    tracking?.holdings.update(line.standings)
+    _ = tracking?.holdings.take(-line.pay, from: row, on: line.date)
   }
 }

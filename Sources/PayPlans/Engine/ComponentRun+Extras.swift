@@ -13,7 +13,6 @@ extension ComponentRun {
     let within = try bonus.curve(quota: quota, variable: variable)
     let toDate = try bonus.curve(quota: quota == nil ? nil : year.quota, variable: variable)
     let isYearToDate = bonus.accumulate == .yearToDate
-    let firstLine = lines.count
     let start = year.credit
     var credit = Ratio.zero
     func reached(_ credit: Ratio) throws(ArithmeticFailure) -> Ratio {
@@ -61,8 +60,7 @@ extension ComponentRun {
         component: index, terms: period, firstDay: terms.days(of: period.months).lowerBound,
         lastDay: lastDay(period), quota: isYearToDate && quota != nil ? year.quota : quota,
         target: variable, pricing: PeriodPricing(curve: isYearToDate ? toDate : within),
-        opening: isYearToDate ? start : .zero, credit: isYearToDate ? year.credit : credit,
-        lines: firstLine..<lines.count))
+        opening: isYearToDate ? start : .zero, credit: isYearToDate ? year.credit : credit))
   }
 
   /// Pays one period of objectives, on its last day.
@@ -76,7 +74,6 @@ extension ComponentRun {
     for goal in objectives.goals {
       achieved = try achieved + goal.weight * min(.one, score(goal.name, period))
     }
-    let firstLine = lines.count
     let pay = try minorUnits(target * achieved)
     if pay != 0 {
       lines.append(
@@ -92,34 +89,29 @@ extension ComponentRun {
       PeriodResult(
         component: index, terms: period, firstDay: terms.days(of: period.months).lowerBound,
         lastDay: day, quota: .one, target: target, pricing: PeriodPricing(curve: curve),
-        opening: .zero, credit: achieved, lines: firstLine..<lines.count))
+        opening: .zero, credit: achieved))
   }
 
   /// Pays the deals of one month by a spiff, as long as its budget lasts.
   mutating func pay(
     _ spiff: Spiff, _ index: Int, _ period: RepTerms.Period, _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
+    // The budget is the cap of the year's deals, each of which stands at its own pay.
+    let pricing = PeriodPricing(
+      curve: .zero, steps: spiff.budget.map { [.limit($0)] } ?? [],
+      basis: .dealPay(threshold: nil))
+    if year.pricing == nil { year.pool = pool(isTracked: source.hasInstalments) }
+    year.pricing = pricing
     let events = try source.spiffPay(
       spiff, component: period.component, version: period.version, months: period.months,
       terms: terms)
     for event in events {
-      let before = year.credit
-      year.credit = try before + event.credit
-      let due = spiff.budget.map { min(year.credit, $0) } ?? year.credit
-      let value = try minorUnits(due)
-      let pay = value - year.paid
-      year.paid = value
-      year.earned = value
-      lines.append(
-        PayLine(
-          component: index, period: -1, date: event.date, row: event.row, before: before,
-          after: year.credit, pay: pay))
-      if let row = event.row, source.isCancelled(row) {
-        stretches.append(
-          Stretch(
-            row: row, component: index, period: -1, before: before, after: year.credit,
-            line: lines.count - 1))
-      }
+      try settle(before: event.date, pricing, &year.pool, isYearToDate: false, index)
+      let stretch = try year.pool.standing.add(event.credit, own: event.credit, row: event.row)
+      try payLine(event, stretch, index, nil, pricing, &year.pool, isYearToDate: false)
+      awaitCancellation(of: stretch, &year.pool, period: nil, unpaidUntil: nil)
     }
+    try settle(
+      before: lastDay(period).advanced(by: 1), pricing, &year.pool, isYearToDate: false, index)
   }
 }

@@ -10,13 +10,13 @@ struct ComponentRun<Source: CreditSource> {
   }
 
   let terms: RepTerms
-  let source: Source
+  private(set) var source: Source
   let names: [String]
-  private let currency: Currency
-  private let rounding: RoundingRule
+  let currency: Currency
+  let rounding: RoundingRule
   var lines: [PayLine] = []
   var periods: [PeriodResult] = []
-  var stretches: [Stretch] = []
+  var pooled: [Pooled] = []
   /// What a year-to-date commission has paid above what the year earned, in minor units.
   var overpaid: [Int64]
   var missingScores: Set<MissingScore> = []
@@ -34,32 +34,78 @@ struct ComponentRun<Source: CreditSource> {
     guard sum <= Int128(Int64.max / 8) else { throw .overflow }
   }
 
+  /// Pays one component, and again without each deal that was cancelled as if it had never been.
   private mutating func run(_ index: Int) throws(ArithmeticFailure) {
+    let (first, firstPeriod, firstPooled) = (lines.count, periods.count, pooled.count)
+    try pay(index)
+    let all = source
+    var gone: Set<Int> = []
+    for row in all.restated {
+      guard let cancellation = all.cancellation(of: row) else { continue }
+      gone.insert(row)
+      let isBefore = { (line: PayLine) in line.counts(before: cancellation, all) }
+      let known = lines[first...].filter(isBefore)
+      let wasCredited =
+        known.contains { $0.row == row } || pooled[firstPooled...].contains { $0.row == row }
+      lines.removeSubrange(first...)
+      periods.removeSubrange(firstPeriod...)
+      pooled.removeSubrange(firstPooled...)
+      source = all.excluding(gone)
+      try pay(index)
+      let again = Array(lines[first...])
+      let restated = again.filter(isBefore)
+      let fall =
+        known.reduce(0) { $0 + $1.pay } - restated.reduce(0) { $0 + $1.pay }
+      lines.replaceSubrange(first..., with: known)
+      if fall != 0 || wasCredited {
+        let own = known.filter { $0.row == row }
+        var line = PayLine(
+          component: index, period: own.first?.period, date: cancellation.date, row: row,
+          before: own.first?.before ?? .zero, after: own.first?.after ?? .zero, pay: -fall)
+        line.clawback = PayLine.Clawback(standing: fall, restated: restated)
+        lines.append(line)
+      }
+      lines += again.filter { !isBefore($0) }
+    }
+    source = all
+  }
+
+  private mutating func pay(_ index: Int) throws(ArithmeticFailure) {
     let periods = terms.periods(of: names[index])
     var year = YearSoFar()
+    year.pool = pool(isTracked: true)
+    var isYearToDate = false
     for (number, period) in periods.enumerated() {
       let plan = terms.versions[period.version].plan
       let before = Array(periods[..<number])
       switch plan.components[period.component].rule {
       case .commission(let commission):
+        isYearToDate = commission.accumulate == .yearToDate
         try pay(commission, index, period, before, &year)
       case .bonus(let bonus): try pay(bonus, index, period, &year)
       case .objectives(let objectives): try pay(objectives, index, period)
       case .spiff(let spiff): try pay(spiff, index, period, &year)
       }
     }
-    overpaid[index] = max(0, year.paid - year.earned)
+    if let pricing = year.pricing {
+      try settle(before: nil, pricing, &year.pool, isYearToDate: isYearToDate, index)
+      if isYearToDate {
+        year.earned = try minorUnits(year.pool.standing.pay(pricing))
+        overpaid[index] = max(0, year.pool.netted - year.earned)
+      }
+    }
   }
 
   /// What a component carries from one period to the next.
   struct YearSoFar {
     var quota: Ratio = .zero
     var target: Ratio = .zero
+    /// The credit that a bonus counts.
     var credit: Ratio = .zero
-    /// The pay of deals at their own rates, before a threshold or cap.
-    var dealPay: Ratio = .zero
-    /// What lines have paid, in minor units.
-    var paid: Int64 = 0
+    /// The deals that are paid together.
+    var pool: DealPool = DealPool()
+    /// How the last period paid them.
+    var pricing: PeriodPricing?
     /// What the year to date has earned, in minor units.
     var earned: Int64 = 0
   }

@@ -30,8 +30,23 @@ protocol CreditSource {
     _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
   ) throws(ArithmeticFailure) -> [CreditEvent]
 
-  /// Whether a row was cancelled, so that its stretch of credit has to be kept.
-  func isCancelled(_ row: Int) -> Bool
+  /// Returns the cancellation of a deal; nil when it stands.
+  func cancellation(of row: Int) -> Cancellation?
+
+  /// Whether any deal was cancelled.
+  var hasCancellations: Bool { get }
+
+  /// Whether lines of deals are due in several parts, or later than on the close.
+  var hasInstalments: Bool { get }
+
+  /// Returns the shares in which the line of a deal is due; never empty.
+  func dueShares(of row: Int) -> [DueShare]
+
+  /// The deals that are cancelled as if they had never been, in the order of the cancellations.
+  var restated: [Int] { get }
+
+  /// Returns the same credit without some deals.
+  func excluding(_ rows: Set<Int>) -> Self
 
   /// Whether there are deals; spread credit has none whose order could matter.
   var hasDeals: Bool { get }
@@ -91,5 +106,17 @@ struct SpreadCredit: CreditSource {
     _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
   ) -> [CreditEvent] { [] }
 
-  func isCancelled(_ row: Int) -> Bool { false }
+  func cancellation(of row: Int) -> Cancellation? { nil }
+  var hasCancellations: Bool { false }
+  var hasInstalments: Bool { false }
+  func dueShares(of row: Int) -> [DueShare] { [] }
+  var restated: [Int] { [] }
+  func excluding(_ rows: Set<Int>) -> SpreadCredit { self }
+}
+
+extension CreditSource {
+  /// Whether a deal is cancelled and keeps a part of its pay.
+  func keepsPart(of row: Int) -> Bool {
+    cancellation(of: row).map { $0.isInWindow && $0.take != .one } ?? false
+  }
 }

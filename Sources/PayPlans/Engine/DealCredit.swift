@@ -8,8 +8,10 @@ final class DealCredit: CreditSource {
   private let own: [Int]
   private let reports: [Int]
   private let all: [Int]
-  /// The rows whose cancellation also takes credit back, by whose they are.
-  private let reducing: Set<Int>
+  /// The rows that were cancelled, in the order of the cancellations.
+  private let cancelled: [Int]
+  /// The rows that are left out, as if they had never been.
+  private let excluded: Set<Int>
   /// The credit of the year by measure and version: several components may pay on one measure.
   private var year: [YearKey: [CreditEvent]] = [:]
 
@@ -31,15 +33,21 @@ final class DealCredit: CreditSource {
     self.reports = reports
     let usesBoth = context.plan.measures.contains { $0.team == .reportsAndOwn }
     all = usesBoth ? (reports + own).sorted { context.rank[$0] < context.rank[$1] } : []
-    let versions = [context.plan] + context.plan.versions.map(\.plan)
-    if versions.contains(where: { $0.clawback?.reducesAttainment == true }) {
-      reducing = Set(
-        (own + reports).filter { context.cancellation(of: $0)?.clawback?.reducesAttainment == true }
-      )
-    } else {
-      reducing = []
-    }
+    cancelled = context.cancelled(among: own + reports)
+    excluded = []
   }
+
+  private init(_ credit: DealCredit, excluding rows: Set<Int>) {
+    context = credit.context
+    rep = credit.rep
+    own = credit.own
+    reports = credit.reports
+    all = credit.all
+    cancelled = credit.cancelled
+    excluded = rows
+  }
+
+  func excluding(_ rows: Set<Int>) -> DealCredit { DealCredit(self, excluding: rows) }
 
   private func rows(of measure: Measure) -> [Int] {
     switch measure.team {
@@ -86,7 +94,7 @@ final class DealCredit: CreditSource {
     var events: [CreditEvent] = []
     events.reserveCapacity(rows.count)
     var positions: [String: Int] = [:]
-    for row in rows {
+    for row in rows where !excluded.contains(row) {
       guard let whole = try crediting.wholeCredit(of: context.deals.rows[row]) else { continue }
       let share = context.deals.rows[row].share
       let credit = share == .one ? whole : try whole * share
@@ -102,7 +110,7 @@ final class DealCredit: CreditSource {
       events.append(
         CreditEvent(date: context.deals.rows[row].closeDate, row: row, credit: credit))
     }
-    if !reducing.isEmpty { try addReductions(&events, rows, crediting) }
+    if !cancelled.isEmpty { try addReductions(&events, rows, crediting) }
     return events
   }
 
@@ -110,8 +118,9 @@ final class DealCredit: CreditSource {
     _ events: inout [CreditEvent], _ rows: [Int], _ crediting: MeasureCrediting
   ) throws(ArithmeticFailure) {
     let before = events.count
-    for row in rows where reducing.contains(row) {
-      guard let cancellation = context.cancellation(of: row),
+    let counted = Set(rows)
+    for row in cancelled where counted.contains(row) && !excluded.contains(row) {
+      guard let cancellation = context.cancellation(of: row), cancellation.attainment == .reduces,
         let whole = try crediting.wholeCredit(of: context.deals.rows[row])
       else { continue }
       events.append(
@@ -144,7 +153,8 @@ final class DealCredit: CreditSource {
     guard let matcher = context.matcher(version: version, component: component) else { return [] }
     var events: [CreditEvent] = []
     let days = terms.days(of: months)
-    for row in own where days.contains(context.deals.rows[row].closeDate) {
+    for row in own
+    where !excluded.contains(row) && days.contains(context.deals.rows[row].closeDate) {
       let deal = context.deals.rows[row]
       if let from = spiff.from, deal.closeDate < from { continue }
       if let to = spiff.to, to < deal.closeDate { continue }
@@ -160,6 +170,12 @@ final class DealCredit: CreditSource {
     return events
   }
 
-  func isCancelled(_ row: Int) -> Bool { context.cancellation(of: row)?.clawback != nil }
+  func cancellation(of row: Int) -> Cancellation? { context.cancellation(of: row) }
+  var hasCancellations: Bool { !cancelled.isEmpty }
+  var hasInstalments: Bool { context.hasInstalments }
+  func dueShares(of row: Int) -> [DueShare] { context.dueShares(of: row) }
+  var restated: [Int] {
+    cancelled.filter { context.cancellation(of: $0)?.attainment == .restates }
+  }
   var hasDeals: Bool { true }
 }

@@ -8,7 +8,7 @@ final class PayContext {
   let scores: Scores
   let year: PlanYear
   let conversion: CurrencyConversion
-  /// The rows in the order of calculation: by close date, then as in the file.
+  /// The rows in the order of calculation: by close date, then by deal as text, then by rep.
   let order: [Int]
   /// The position of each row in that order.
   let rank: [Int32]
@@ -31,7 +31,9 @@ final class PayContext {
     let conversion = CurrencyConversion(rates: rates, currency: plan.currency)
     self.conversion = conversion
     let order = deals.rows.indices.sorted {
-      (deals.rows[$0].closeDate, $0) < (deals.rows[$1].closeDate, $1)
+      let (left, right) = (deals.rows[$0], deals.rows[$1])
+      if left.closeDate != right.closeDate { return left.closeDate < right.closeDate }
+      return (left.id, left.rep) < (right.id, right.rep)
     }
     self.order = order
     var rank = [Int32](repeating: 0, count: order.count)
@@ -63,11 +65,6 @@ final class PayContext {
       }
       return matchers
     }
-  }
-
-  /// When the lines of deals are due that close on a day.
-  func paymentShares(on date: CalendarDate) -> [PaymentShare] {
-    paid[Self.version(on: date, versionStarts)]
   }
 
   private static func version(on date: CalendarDate, _ starts: [CalendarDate?]) -> Int {
@@ -129,17 +126,15 @@ final class PayContext {
     ]
   }
 
-  /// What happens to a deal that was cancelled.
-  struct Cancellation {
-    var date: CalendarDate
-    /// The rule that takes pay back, when the deal fell into its window.
-    var clawback: Clawback?
-    /// The share that is taken back.
-    var take: Ratio = .zero
-  }
-
   /// Returns the cancellation of a deal, by the terms of the day on which it closed.
   func cancellation(of row: Int) -> Cancellation? { cancellations[row] }
+
+  /// Returns the rows among some that were cancelled, in the order of the cancellations.
+  func cancelled(among rows: [Int]) -> [Int] {
+    if cancellations.isEmpty { return [] }
+    return rows.compactMap { row in cancellations[row].map { (row, $0.order) } }
+      .sorted { $0.1 < $1.1 }.map(\.0)
+  }
 
   private static func cancellations(
     _ deals: Deals, _ clawbacks: [Clawback?], _ starts: [CalendarDate?]
@@ -153,33 +148,30 @@ final class PayContext {
       let close = deals.rows[row].closeDate
       let version = version(on: close, starts)
       guard let date = deals.rows[row].date(columns[version]) else { continue }
-      result[row] = cancellation(on: date, of: close, clawbacks[version])
+      result[row] = Cancellation(on: date, of: close, by: clawbacks[version])
     }
+    let order = result.sorted { left, right in
+      if left.value.date != right.value.date { return left.value.date < right.value.date }
+      let (first, second) = (deals.rows[left.key], deals.rows[right.key])
+      return (first.id, first.rep) < (second.id, second.rep)
+    }
+    for (position, entry) in order.enumerated() { result[entry.key]?.order = position }
     return result
   }
 
-  private static func cancellation(
-    on date: CalendarDate, of close: CalendarDate, _ clawback: Clawback?
-  ) -> Cancellation {
-    guard let clawback else { return Cancellation(date: date) }
-    let end = clawback.within.after(close)
-    guard date < end else { return Cancellation(date: date) }
-    switch clawback.take {
-    case .share(let share): return Cancellation(date: date, clawback: clawback, take: share)
-    case .prorated:
-      let left = Int128(date.distance(to: end))
-      let take = (try? Ratio(left, over: Int128(close.distance(to: end)))) ?? .one
-      return Cancellation(date: date, clawback: clawback, take: take)
-    }
-  }
+  /// Whether lines of deals are due in several parts, or later than on the close.
+  var hasInstalments: Bool { paid.contains { $0 != [.onClose] } }
 
-  /// Returns the day of a payment share; nil when its cell is empty.
-  func dueDate(_ share: PaymentShare, row: Int) -> CalendarDate? {
-    let close = deals.rows[row].closeDate
-    let date =
-      share.column == "close_date"
-      ? close : deals.rows[row].date(deals.dateColumns.firstIndex(of: share.column))
-    // Pay is earned on the close date, so that it cannot be due before.
-    return date.map { max(share.delay.after($0), close) }
+  /// Returns the shares in which the line of a deal is due; the day is nil when its cell is empty.
+  func dueShares(of row: Int) -> [DueShare] {
+    let deal = deals.rows[row]
+    return paid[Self.version(on: deal.closeDate, versionStarts)].map { share in
+      let date =
+        share.column == "close_date"
+        ? deal.closeDate : deal.date(deals.dateColumns.firstIndex(of: share.column))
+      // Pay is earned on the close date, so that it cannot be due before.
+      return DueShare(
+        share: share.share, day: date.map { max(share.delay.after($0), deal.closeDate) })
+    }
   }
 }

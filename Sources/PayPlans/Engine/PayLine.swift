@@ -2,36 +2,53 @@ internal import Amounts
 
 /// One line of pay, in minor units.
 struct PayLine {
+  /// What is known of a line that takes back.
+  struct Clawback {
+    /// What the deal stood at before its cancellation.
+    var standing: Int64
+    /// The last day of its period, when that would have been paid as one line later.
+    var unpaidUntil: CalendarDate?
+    /// The lines up to its day as if the deal had never been; nil when the deal goes on counting.
+    var restated: [PayLine]?
+    /// What of the fall had not been due, and lapsed.
+    var lapsed: Int64 = 0
+  }
+
   /// The index of the component's name.
   var component: Int
-  /// The index of the period in the run; -1 for a spiff.
-  var period: Int
-  /// The day on which it is earned.
+  /// The index of the period in the run; nil for a spiff.
+  var period: Int?
+  /// The day on which it is earned or taken back.
   var date: CalendarDate
   /// The row of the deal; nil for a line of a whole period.
   var row: Int?
   /// The credit so far before and after.
   var before: Ratio
   var after: Ratio
-  /// What is earned, in minor units, after the yearly cap.
+  /// What is earned, in minor units, after the yearly cap; for a clawback, what the component falls by.
   var pay: Int64
   /// What the yearly cap cut off.
   var cut: Int64 = 0
+  /// Set on a line that takes back what a cancelled deal was paid.
+  var clawback: Clawback?
+  /// What deals stand at from this line on, where it matters whose the pay is.
+  var standings: [DealHoldings.DealStanding] = []
+
+  /// Whether a line counts before a cancellation: deals of its day do, the end of a period does not.
+  func counts(before cancellation: Cancellation, _ source: some CreditSource) -> Bool {
+    if date != cancellation.date { return date < cancellation.date }
+    guard clawback != nil else { return row != nil }
+    return row.flatMap { source.cancellation(of: $0)?.order }.map { $0 < cancellation.order }
+      ?? false
+  }
 }
 
-/// The credit of a deal in a component, kept where its line does not say it: of cancelled deals, to
-/// price what is taken back, and of the deals of a period that is one line.
-struct Stretch {
+/// The credit of a deal in a period that is paid as one line.
+struct Pooled {
   var row: Int
-  var component: Int
   var period: Int
-  /// The credit, or with by-deal tiers the raw pay, before and after the deal.
-  var before: Ratio
-  var after: Ratio
-  /// The index of the line of the deal; nil when the period is one line.
-  var line: Int?
-  /// The credit so far before and after the deal, when the period is one line.
-  var pooled: StatementLine.Span?
+  /// The credit so far before and after the deal.
+  var credit: StatementLine.Span
 }
 
 /// One period of one component after the run.
@@ -49,8 +66,6 @@ struct PeriodResult {
   /// The credit at the beginning; not 0 when the year so far counts.
   var opening: Ratio
   var credit: Ratio
-  /// The lines of the period.
-  var lines: Range<Int>
 }
 
 /// How credit becomes pay in one period.
@@ -89,12 +104,9 @@ struct PeriodPricing {
     return pay
   }
 
-  /// Returns what stands for credit up to a point when the period stands at a credit.
-  func standing(upTo point: Ratio, at credit: Ratio) throws(ArithmeticFailure) -> Ratio {
-    if case .dealPay(let threshold) = basis {
-      if let threshold, credit < threshold { return .zero }
-      return try pay(for: point)
-    }
-    return try pay(for: curve.standingPay(upTo: point, standingAt: credit))
+  /// Whether deals are paid at their own rates once a credit is reached.
+  func isDue(at highest: Ratio) -> Bool {
+    guard case .dealPay(let threshold?) = basis else { return true }
+    return threshold <= highest
   }
 }

@@ -18,26 +18,18 @@ struct PaymentLedger {
     var owedDraw: Int64 = 0
   }
 
-  /// What a deal gave back in a component.
-  struct Taken {
-    var stretch: Stretch
-    var month: Int
-    /// What the deal stood at, what was not yet due of it, and what is taken.
-    var standing: Int64
-    var lapsed: Int64
-    var taken: Int64
-  }
-
   /// The months of the plan year, and later ones in which something is due or taken back.
   private(set) var months: [Month] = Array(repeating: Month(), count: 12)
   /// What is earned and not due, or lapsed.
   private(set) var notDue: Int64 = 0
-  private(set) var taken: [Taken] = []
   private(set) var owedDraw: Int64 = 0
   private(set) var owedClawback: Int64 = 0
 
   private let terms: RepTerms
-  private var lapsedByLine: [Int: Int64] = [:]
+  /// Whose the pay of a component is, where a deal of it was cancelled before all was due.
+  private var holdings: [Int: DealHoldings] = [:]
+  /// What the lines of a component have paid so far, less what fell away.
+  private var netted: [Int64]
   private let currency: Currency
   private let rounding: RoundingRule
 
@@ -45,18 +37,11 @@ struct PaymentLedger {
     self.terms = terms
     currency = terms.versions[0].plan.currency
     rounding = terms.versions[0].plan.rounding
+    netted = Array(repeating: 0, count: terms.componentNames.count)
   }
 
   private func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
     try PayLimit.checked(Money(rounding: amount, currency: currency, rule: rounding).minorUnits)
-  }
-
-  /// Rounds a share of an amount of minor units.
-  private func share(_ share: Ratio, of amount: Int64) throws(ArithmeticFailure) -> Int64 {
-    guard let units = Int64(exactly: try (share * Ratio(Int128(amount))).rounded(rounding)) else {
-      throw .overflow
-    }
-    return units
   }
 
   private mutating func change(_ month: Int, _ body: (inout Month) -> Void) {
@@ -82,128 +67,136 @@ struct PaymentLedger {
     }
   }
 
-  /// Adds a line that is due on one day.
+  /// Adds an amount that is earned and due on one day.
   mutating func add(_ pay: Int64, on date: CalendarDate) {
-    let month = terms.year.ledgerMonth(of: date)
-    change(month) {
+    change(terms.year.ledgerMonth(of: date)) {
       $0.earned += pay
       $0.due += pay
     }
   }
 
-  /// Adds the line of a deal in the shares in which it is due.
+  /// Adds the next line of the year, in the shares in which it is due if deals are paid by them.
+  ///
+  /// On a line that takes back, what had not been due lapses: its pay becomes what is taken.
   mutating func add(
-    _ line: PayLine, index: Int, row: Int, _ context: PayContext
+    _ line: inout PayLine, paysByDeal: Bool, _ source: DealCredit
   ) throws(ArithmeticFailure) {
-    change(terms.year.ledgerMonth(of: line.date)) { $0.earned += line.pay }
-    let shares = context.paymentShares(on: line.date)
-    if shares == [.onClose] {
-      change(terms.year.ledgerMonth(of: line.date)) { $0.due += line.pay }
+    defer { netted[line.component] += line.pay - (line.clawback?.lapsed ?? 0) }
+    if line.clawback != nil {
+      try takeBack(&line, source)
       return
     }
-    let cancelled = context.cancellation(of: row)?.date
-    var rest = line.pay
-    for (number, share) in shares.enumerated() {
-      let part =
-        number == shares.count - 1 ? rest : try self.share(share.share, of: line.pay)
-      rest -= part
-      guard let day = context.dueDate(share, row: row) else {
-        notDue += part
-        if cancelled != nil { lapsedByLine[index, default: 0] += part }
-        continue
-      }
-      if let cancelled, cancelled < day {
-        notDue += part
-        lapsedByLine[index, default: 0] += part
-      } else {
-        change(terms.year.ledgerMonth(of: day)) { $0.due += part }
+    let isFollowed = source.hasInstalments && source.hasCancellations && paysByDeal
+    guard isFollowed || source.hasInstalments && paysByDeal && line.row != nil else {
+      add(line.pay, on: line.date)
+      return
+    }
+    change(terms.year.ledgerMonth(of: line.date)) { $0.earned += line.pay }
+    let shares = dueShares(of: line, source)
+    if isFollowed {
+      holdings[line.component, default: DealHoldings()].update(line.standings)
+      try holdings[line.component]?.pay(
+        line.pay, row: line.row, shares: shares, rounding: rounding)
+    } else {
+      for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding)) {
+        addPart(part, due: share.day)
       }
     }
   }
 
-  /// Takes back what cancelled deals were paid.
-  mutating func takeBack(
-    _ stretches: [Stretch], _ lines: [PayLine], _ periods: [PeriodResult], _ context: PayContext
+  private func dueShares(of line: PayLine, _ source: DealCredit) -> [DueShare] {
+    line.row.map(source.dueShares) ?? [DueShare(share: .one, day: line.date)]
+  }
+
+  private mutating func addPart(_ amount: Int64, due day: CalendarDate?) {
+    guard let day else {
+      notDue += amount
+      return
+    }
+    change(terms.year.ledgerMonth(of: day)) { $0.due += amount }
+  }
+
+  /// Takes back what a cancelled deal was paid, after what of it had not been due has lapsed.
+  private mutating func takeBack(
+    _ line: inout PayLine, _ source: DealCredit
   ) throws(ArithmeticFailure) {
-    var sum: Int64 = 0
-    for stretch in stretches {
-      guard let cancellation = context.cancellation(of: stretch.row),
-        let clawback = cancellation.clawback
-      else { continue }
-      var standing: Int64
-      var month = terms.year.ledgerMonth(of: cancellation.date)
-      if stretch.period < 0 {
-        // A spiff is not re-rated: its line stands.
-        standing = stretch.line.map { lines[$0].pay } ?? 0
+    guard let row = line.row, let cancellation = source.cancellation(of: row) else { return }
+    let fall = -line.pay
+    var lapsed: Int64 = 0
+    if let restated = line.clawback?.restated {
+      lapsed = try restate(line, restated, source)
+    } else if holdings[line.component] != nil {
+      holdings[line.component]?.update(line.standings)
+      if cancellation.isInWindow {
+        lapsed = holdings[line.component]?.take(fall, from: row, on: line.date) ?? 0
       } else {
-        let period = standingPeriod(of: stretch, at: cancellation.date, periods)
-        let credit = standingCredit(of: stretch, at: cancellation.date, period, lines)
-        standing =
-          try minorUnits(period.pricing.standing(upTo: stretch.after, at: credit))
-          - minorUnits(period.pricing.standing(upTo: stretch.before, at: credit))
-        // A period that is one line is paid on its last day; the clawback waits for it.
-        if stretch.line == nil { month = max(month, terms.year.ledgerMonth(of: period.lastDay)) }
-        standing -= stretch.line.map { lines[$0].cut } ?? 0
-      }
-      guard standing > 0 else { continue }
-      let lapsed = stretch.line.flatMap { lapsedByLine[$0] } ?? 0
-      let paid = max(0, standing - lapsed)
-      let keeps = standing - (try share(cancellation.take, of: standing))
-      let back = paid - min(keeps, paid)
-      sum = try PayLimit.checked(sum + back)
-      taken.append(
-        Taken(stretch: stretch, month: month, standing: standing, lapsed: lapsed, taken: back))
-      var rest = back
-      for instalment in 0..<clawback.instalments {
-        let part =
-          instalment == clawback.instalments - 1
-          ? rest : try share(Ratio(1, over: Int128(clawback.instalments)), of: back)
-        rest -= part
-        change(month + instalment) { $0.clawback += part }
+        // The deal stands, so that the component falls by nothing: only what is not due is lost.
+        lapsed = holdings[line.component]?.lapse(row, on: line.date) ?? 0
+        notDue += lapsed
+        line.clawback?.lapsed = lapsed
+        netted[line.component] += lapsed
+        return
       }
     }
+    notDue += lapsed
+    line.clawback?.lapsed = lapsed
+    line.pay = lapsed - fall
+    // All instalments are rounded down together: the last one takes the remainder.
+    let count = cancellation.rule?.instalments ?? 1
+    var rest = -line.pay
+    let month = terms.year.ledgerMonth(of: line.date)
+    for instalment in 0..<count {
+      let part =
+        instalment == count - 1
+        ? rest : try Ratio(1, over: Int128(count)).part(of: -line.pay, rounding)
+      rest -= part
+      change(month + instalment) { $0.clawback += part }
+    }
   }
 
-  /// The period whose rates count: the deal's own, or with the year to date that of the cancellation.
-  private func standingPeriod(
-    of stretch: Stretch, at date: CalendarDate, _ periods: [PeriodResult]
-  ) -> PeriodResult {
-    let own = periods[stretch.period]
-    guard isYearToDate(own) else { return own }
-    return periods.last {
-      $0.component == stretch.component && $0.firstDay <= max(date, own.firstDay)
-    } ?? own
+  /// Puts the instalments of a component in the place of its own, as if a deal had never been.
+  ///
+  /// What would have been due by the day is settled against what was; later ones become those of
+  /// the restated lines.
+  ///
+  /// - Returns: what is no longer due later.
+  private mutating func restate(
+    _ line: PayLine, _ restated: [PayLine], _ source: DealCredit
+  ) throws(ArithmeticFailure) -> Int64 {
+    guard let old = holdings[line.component] else { return 0 }
+    for part in old.schedule where !part.isSettled {
+      if let day = part.day, day <= line.date { addPart(part.amount, due: day) }
+    }
+    // The yearly cap holds for the restated lines together, and cuts the last ones.
+    var room = netted[line.component] + line.pay
+    var holdings = DealHoldings()
+    for past in restated {
+      let pay = past.pay > 0 ? min(past.pay, max(0, room)) : past.pay
+      room -= pay
+      holdings.update(past.standings)
+      if past.clawback != nil, let row = past.row {
+        _ = holdings.take(-pay, from: row, on: past.date)
+      } else {
+        try holdings.pay(
+          pay, row: past.row, shares: dueShares(of: past, source), rounding: rounding,
+          settledUntil: line.date)
+      }
+    }
+    self.holdings[line.component] = holdings
+    return old.notDue(on: line.date) - holdings.notDue(on: line.date)
   }
 
-  private func isYearToDate(_ period: PeriodResult) -> Bool {
-    let plan = terms.versions[period.terms.version].plan
-    guard case .commission(let commission) = plan.components[period.terms.component].rule else {
-      return false
+  /// Adds what is due of the components whose deals were followed.
+  private mutating func addFollowed() {
+    for part in holdings.sorted(by: { $0.key < $1.key }).flatMap(\.value.schedule)
+    where !part.isSettled {
+      addPart(part.amount, due: part.day)
     }
-    return commission.accumulate == .yearToDate
-  }
-
-  /// The credit at which the period stands after the deals of a day.
-  private func standingCredit(
-    of stretch: Stretch, at date: CalendarDate, _ period: PeriodResult, _ lines: [PayLine]
-  ) -> Ratio {
-    let plan = terms.versions[period.terms.version].plan
-    if case .commission(let commission) = plan.components[period.terms.component].rule,
-      commission.period == .deal
-    {
-      return stretch.after
-    }
-    guard stretch.line != nil else { return period.credit }
-    var (low, high) = (period.lines.lowerBound, period.lines.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].date <= date { low = middle + 1 } else { high = middle }
-    }
-    return low > period.lines.lowerBound ? lines[low - 1].after : period.opening
   }
 
   /// Sets negative months against later ones, then pays guarantees and draws.
   mutating func settle() throws(ArithmeticFailure) {
+    addFollowed()
     var owed: Int64 = 0
     for index in months.indices {
       let net = months[index].due - months[index].clawback - owed
@@ -240,21 +233,17 @@ struct PaymentLedger {
     let covered = range.filter { month in
       number(of: month).map { (1...guarantee.months).contains($0) } ?? false
     }
-    var sum = Ratio.zero
+    let whole: Ratio
     switch guarantee.amount {
     case .share(let share):
-      for month in covered {
-        let days = terms.days(of: month..<month + 1)
-        let served = try Ratio(Int128(terms.service.days(in: days)), over: Int128(days.count))
-        sum = try sum + share * (plan.variable ?? .zero) / 12 * served
-      }
+      whole = try share * (plan.variable ?? .zero) * Ratio(Int128(range.count), over: 12)
     case .amounts(let amounts):
       guard let last = number(of: range.upperBound - 1), last >= 1 else { return .zero }
       let index = (last - 1) / guarantee.per.monthCount
       guard amounts.indices.contains(index) else { return .zero }
-      sum = try amounts[index] * served(covered, of: range)
+      whole = amounts[index]
     }
-    return sum
+    return try whole * served(covered, of: range)
   }
 
   /// The days in service in some months as a share of the days of a range.
@@ -309,7 +298,7 @@ struct PaymentLedger {
     var due: Int64 = 0
     for index in range {
       due += months[index].payable + months[index].guarantee
-      let left = owed - min(owed, try share(draw.recover, of: max(0, due - amount)))
+      let left = owed - min(owed, try draw.recover.part(of: max(0, due - amount), rounding))
       months[index].recovered += owedDraw - left
       owedDraw = left
       months[index].owedDraw = left

@@ -81,14 +81,24 @@ public struct Clawback: Sendable {
     case prorated
   }
 
+  /// What becomes of the credit of a cancelled deal.
+  public enum Attainment: String, Hashable, Sendable, CaseIterable {
+    /// It goes on counting.
+    case keeps
+    /// It is taken out of the period of the cancellation as well; no other deal is re-rated.
+    case reduces
+    /// Its own period, and year to date the later ones, are paid as if the deal had never been.
+    case restates
+  }
+
   /// The time after the close in which a cancellation counts.
   public var within: CalendarSpan
   /// The column with the day of the cancellation.
   public var column: String
   /// How much is given back.
   public var take: Take
-  /// Whether the credit is taken out of the period of the cancellation as well.
-  public var reducesAttainment: Bool
+  /// What becomes of the credit.
+  public var attainment: Attainment
   /// The number of months over which it is spread.
   public var instalments: Int
   /// Where the clawback is written.
@@ -97,12 +107,12 @@ public struct Clawback: Sendable {
   /// Creates a clawback.
   public init(
     within: CalendarSpan, of column: String = "cancelled_date", take: Take = .share(.one),
-    reducesAttainment: Bool = false, instalments: Int = 1, place: Place? = nil
+    attainment: Attainment = .keeps, instalments: Int = 1, place: Place? = nil
   ) {
     self.within = within
     self.column = column
     self.take = take
-    self.reducesAttainment = reducesAttainment
+    self.attainment = attainment
     self.instalments = instalments
     self.place = place
   }

@@ -73,7 +73,7 @@ extension Plan {
         "the targets of the components sum to \(sum.plain) \(currency.code), more than the variable of \(variable.plain) \(currency.code)",
         "lower a target, or write `target: 0` for what comes on top")
     }
-    if clawback?.reducesAttainment == true {
+    if clawback?.attainment == .reduces {
       for component in components {
         guard case .commission(let commission) = component.rule, commission.isPaidByPeriod else {
           continue

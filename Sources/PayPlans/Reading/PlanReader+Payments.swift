@@ -97,8 +97,16 @@ extension PlanReader {
       default: share(value, "take").map { .share($0) }
       }
     }
-    let reduces = keys.optional("attainment").flatMap {
-      yaml.choice($0, "attainment", among: ["keeps": false, "reduces": true])
+    let attainment = keys.optional("attainment").flatMap {
+      yaml.choice(
+        $0, "attainment",
+        among: ["keeps": Clawback.Attainment.keeps, "reduces": .reduces, "restates": .restates])
+    }
+    if attainment == .restates, let key = keys.key("take"), let take, take != .share(.one) {
+      yaml.report(
+        "plan.two-meanings", at: key,
+        "`attainment: restates` pays as if the deal had never been, so that it takes in full",
+        remedy: "leave `take` out, or write `attainment: reduces`")
     }
     let instalments = keys.optional("instalments").flatMap {
       yaml.integer($0, "instalments", in: 1...60)
@@ -107,7 +115,7 @@ extension PlanReader {
     return within.map {
       Clawback(
         within: $0, of: column ?? "cancelled_date", take: take ?? .share(.one),
-        reducesAttainment: reduces ?? false, instalments: instalments ?? 1, place: place(value))
+        attainment: attainment ?? .keeps, instalments: instalments ?? 1, place: place(value))
     }
   }
 

@@ -13,15 +13,40 @@ extension Statement {
   /// - Complexity: O(number of lines).
   public func explanation(of deal: String) -> [String] {
     var sentences: [String] = []
-    for line in lines where line.deal == deal { sentences += words(for: line) }
-    for pooled in details.pooled where pooled.deal == deal { sentences += words(for: pooled) }
-    for clawback in clawbacks where clawback.deal == deal {
-      var text =
-        "It was cancelled on \(clawback.date), when \"\(clawback.component)\" had paid it \(clawback.standing) at the rates of its period"
-      if clawback.lapsed.minorUnits != 0 { text += ", of which \(clawback.lapsed) lapsed unpaid" }
-      sentences.append(text + "; \(-clawback.taken) are taken back.")
+    for line in lines where line.deal == deal && line.kind != .clawback {
+      sentences += words(for: line)
     }
+    for pooled in details.pooled where pooled.deal == deal { sentences += words(for: pooled) }
+    for clawback in clawbacks where clawback.deal == deal { sentences.append(words(for: clawback)) }
     return sentences
+  }
+
+  private func words(for clawback: ClawbackLine) -> String {
+    let cancelled = "It was cancelled on \(clawback.date)"
+    let name = "\"\(clawback.component)\""
+    let lapsed =
+      clawback.lapsed.minorUnits == 0
+      ? "" : "\(clawback.lapsed), which had not been due, lapse, and "
+    switch clawback.untaken {
+    case .noRule:
+      return
+        "\(cancelled): \(lapsed)\(name) takes nothing back, because the plan has no `clawback`."
+    case .outsideWindow(let end):
+      return
+        "\(cancelled): \(lapsed)\(name) takes nothing back, because the window of the clawback ended before \(end)."
+    case .notPaidBefore(let day):
+      return
+        "\(cancelled), before its period was paid on \(day): \(name) pays nothing for it, and takes nothing back."
+    case .nothingPaid:
+      return "\(cancelled), when it stood at nothing: \(name) takes nothing back."
+    case .othersStand:
+      return
+        "\(cancelled), when it stood at \(clawback.standing): \(name) takes nothing back, because the deals that stand are worth what was paid."
+    case nil: break
+    }
+    let taken = "\(-clawback.taken)"
+    return
+      "\(cancelled), when \(name) stood at \(clawback.standing) for it at the rates of its period; \(lapsed)\(taken) are taken back."
   }
 
   private func words(for line: StatementLine) -> [String] {

@@ -13,7 +13,8 @@ public struct Statement: Sendable {
     public let component: String
     /// What it earned in the year, after the yearly cap.
     public let earned: Money
-    /// What a year-to-date component has paid above what the year earned; it is not taken back.
+    /// What a year-to-date component has paid, less clawbacks, above what the year earned; it is not
+    /// taken back.
     public let overpaid: Money
   }
 
@@ -129,18 +130,35 @@ public struct StatementPeriod: Sendable {
   }
 }
 
-/// What one cancelled deal gave back in one component.
+/// What one cancelled deal gave back in one component, or why it gave nothing.
 public struct ClawbackLine: Hashable, Sendable {
+  /// Why a cancelled deal gave nothing back.
+  public enum Untaken: Hashable, Sendable {
+    /// The plan takes nothing back.
+    case noRule
+    /// It was cancelled on or after the first day outside the window.
+    case outsideWindow(until: CalendarDate)
+    /// Its period is paid as one line on its last day, and then without it.
+    case notPaidBefore(CalendarDate)
+    /// It stood at nothing.
+    case nothingPaid
+    /// What was paid stands for the other deals: a cap had cut it, or the year has earned less since.
+    case othersStand
+  }
+
   /// The deal.
   public let deal: String
   /// The day of the cancellation.
   public let date: CalendarDate
   /// The component.
   public let component: String
-  /// What the deal stood at, at the rates of its period.
+  /// What the deal stood at before, by the rates of its period and before caps; with `attainment: restates`,
+  /// what the component falls by.
   public let standing: Money
   /// What of it had not become due and lapsed.
   public let lapsed: Money
-  /// What is taken back; negative.
+  /// What is taken back; negative, or positive where a restated period pays more without the deal.
   public let taken: Money
+  /// Why nothing is taken; nil when something is, or when all of it lapsed.
+  public let untaken: Untaken?
 }

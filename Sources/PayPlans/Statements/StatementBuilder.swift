@@ -20,12 +20,8 @@ struct StatementBuilder {
     let order = context.sorted(run.lines)
     try run.applyYearlyCap(order)
     for index in order {
-      let line = run.lines[index]
-      if let row = line.row, run.paysByDeal(line) {
-        try ledger.add(line, index: index, row: row, context)
-      } else {
-        ledger.add(line.pay, on: line.date)
-      }
+      try ledger.add(
+        &run.lines[index], paysByDeal: run.paysByDeal(run.lines[index]), credits)
     }
     let currency = context.plan.currency
     var adjusted: Int64 = 0
@@ -35,7 +31,6 @@ struct StatementBuilder {
       adjusted = try PayLimit.checked(adjusted + PayLimit.checked(amount.minorUnits))
       ledger.add(amount.minorUnits, on: adjustment.date)
     }
-    try ledger.takeBack(run.stretches, run.lines, run.periods, context)
     try ledger.settle()
     let missing = run.missingScores
       .filter { $0.firstDay <= context.lastDate }
@@ -61,14 +56,18 @@ struct StatementBuilder {
     func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
     var earned = Array(repeating: Int64(0), count: run.names.count)
     var periodPay = Array(repeating: Int64(0), count: run.periods.count)
+    var taken: Int64 = 0
     for line in run.lines {
+      if line.clawback != nil {
+        taken += line.pay
+        continue
+      }
       earned[line.component] += line.pay
-      if line.period >= 0 { periodPay[line.period] += line.pay }
+      if let period = line.period { periodPay[period] += line.pay }
     }
     let sum = earned.reduce(adjusted, +)
     let base = ledger.months.reduce(0) { $0 + $1.base }
     let paid = ledger.months.reduce(0) { $0 + $1.paid }
-    let taken = ledger.taken.reduce(0) { $0 + $1.taken }
     let draw = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
     return Statement(
       rep: rep.id, name: rep.name, plan: context.plan.name, yearStart: context.year.start,
@@ -78,21 +77,41 @@ struct StatementBuilder {
           component: run.names[$0], earned: money(earned[$0]), overpaid: money(run.overpaid[$0]))
       },
       adjustments: money(adjusted), earned: money(sum), notDue: money(ledger.notDue),
-      clawback: money(-taken), guarantee: money(ledger.months.reduce(0) { $0 + $1.guarantee }),
+      clawback: money(taken), guarantee: money(ledger.months.reduce(0) { $0 + $1.guarantee }),
       draw: money(draw), incentivePaid: money(paid), owedClawback: money(ledger.owedClawback),
       owedDraw: money(ledger.owedDraw), total: money(base + paid),
       months: months(ledger, money),
       periods: zip(run.periods, periodPay).map { period, pay in
         statementPeriod(period, terms, run.names, money(pay))
       },
-      clawbacks: ledger.taken.map { taken in
-        ClawbackLine(
-          deal: context.deals.rows[taken.stretch.row].id,
-          date: context.cancellation(of: taken.stretch.row)?.date ?? context.year.start,
-          component: run.names[taken.stretch.component], standing: money(taken.standing),
-          lapsed: money(taken.lapsed), taken: money(-taken.taken))
-      },
+      clawbacks: order.compactMap { clawback(run.lines[$0], run.names, money) },
       details: details(terms, run, order))
+  }
+
+  private func clawback(
+    _ line: PayLine, _ names: [String], _ money: (Int64) -> Money
+  ) -> ClawbackLine? {
+    guard let clawback = line.clawback, let row = line.row,
+      let cancellation = context.cancellation(of: row)
+    else { return nil }
+    var untaken: ClawbackLine.Untaken?
+    if line.pay == 0 {
+      if let day = clawback.unpaidUntil {
+        untaken = .notPaidBefore(day)
+      } else if cancellation.rule == nil {
+        untaken = .noRule
+      } else if !cancellation.isInWindow {
+        untaken = .outsideWindow(until: cancellation.windowEnd ?? cancellation.date)
+      } else if clawback.standing <= 0 {
+        untaken = .nothingPaid
+      } else if clawback.lapsed == 0 {
+        untaken = .othersStand
+      }
+    }
+    return ClawbackLine(
+      deal: context.deals.rows[row].id, date: line.date, component: names[line.component],
+      standing: money(clawback.standing), lapsed: money(clawback.lapsed), taken: money(line.pay),
+      untaken: untaken)
   }
 
   private func months(_ ledger: PaymentLedger, _ money: (Int64) -> Money) -> [PayMonth] {
@@ -138,11 +157,14 @@ struct StatementBuilder {
       places: places, periods: run.periods,
       bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) },
       deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
-      pooled: run.stretches.compactMap { stretch in
-        guard let credit = stretch.pooled else { return nil }
-        let deal = context.deals.rows[stretch.row]
+      clawbackPlaces: order.map { index in
+        run.lines[index].clawback == nil
+          ? nil : run.lines[index].row.flatMap { context.cancellation(of: $0)?.rule?.place }
+      },
+      pooled: run.pooled.map { pooled in
+        let deal = context.deals.rows[pooled.row]
         return PooledDeal(
-          deal: deal.id, date: deal.closeDate, period: stretch.period, credit: credit)
+          deal: deal.id, date: deal.closeDate, period: pooled.period, credit: pooled.credit)
       },
       currency: context.plan.currency)
   }
@@ -164,12 +186,18 @@ extension Component {
 }
 
 extension PayContext {
-  /// Returns the order of lines: by date, then deal, then component; periods come after deals.
+  /// Returns the order of lines: by date, then deals, cancellations and the ends of periods; within
+  /// those by deal, then by component.
   func sorted(_ lines: [PayLine]) -> [Int] {
-    lines.indices.sorted { left, right in
+    func rank(_ line: PayLine) -> (Int, Int) {
+      guard let row = line.row else { return (2, 0) }
+      return line.clawback == nil
+        ? (0, Int(self.rank[row])) : (1, cancellation(of: row)?.order ?? 0)
+    }
+    return lines.indices.sorted { left, right in
       let (first, second) = (lines[left], lines[right])
       if first.date != second.date { return first.date < second.date }
-      let ranks = (first.row.map { rank[$0] } ?? .max, second.row.map { rank[$0] } ?? .max)
+      let ranks = (rank(first), rank(second))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       return (first.component, left) < (second.component, right)
     }
@@ -187,12 +215,15 @@ extension ComponentRun {
     else { return .zero }
     var sum = Ratio.zero
     for period in periods where period.component == first.component {
-      guard case .commission(let commission) = component(period).rule else { continue }
-      if commission.period == .deal {
-        for line in lines[period.lines] { sum = try sum + line.after }
-      } else {
-        sum = try sum + period.credit - period.opening
-      }
+      sum = try sum + period.credit - period.opening
+    }
+    // Deals that walk alone have no credit together.
+    for line in lines where line.component == first.component && line.clawback == nil {
+      guard let index = line.period,
+        case .commission(let commission) = component(periods[index]).rule,
+        commission.period == .deal
+      else { continue }
+      sum = try sum + line.after
     }
     return sum
   }
@@ -220,6 +251,6 @@ extension ComponentRun {
 
   /// Whether a line is due as its deal is paid: those of commissions and spiffs are.
   func paysByDeal(_ line: PayLine) -> Bool {
-    line.period < 0 || periods[line.period].paysByDeal
+    line.period.map { periods[$0].paysByDeal } ?? true
   }
 }

@@ -1,8 +1,22 @@
 public import Amounts
 public import Findings
 
-/// One line of a statement: what one deal, or one period, earned by one rule.
+/// One line of a statement: what one deal, or one period, earned by one rule, or gave back.
 public struct StatementLine: Sendable {
+  /// What a line is about.
+  public enum Kind: String, Hashable, Sendable {
+    /// What a deal or a return earned.
+    case deal
+    /// What a whole period earned.
+    case period
+    /// What a cancelled deal gave back.
+    case clawback
+    /// What was added or taken by hand.
+    case adjustment
+  }
+
+  /// What it is about.
+  public let kind: Kind
   /// The deal; nil for a line of a whole period and for an adjustment.
   public let deal: String?
   /// The day on which it was earned.
@@ -26,7 +40,7 @@ public struct StatementLine: Sendable {
   public let tier: Int?
   /// What the band pays for one unit of credit.
   public let rate: Ratio?
-  /// What the line earned, after the yearly cap.
+  /// What the line earned, after the yearly cap; for a clawback, what is taken back.
   public let pay: Money
   /// What the yearly cap cut off.
   public let cut: Money
@@ -55,6 +69,8 @@ struct StatementDetails: Sendable {
   var bandPlaces: [[[Place?]]]
   /// The names of the deals, line by line.
   var deals: [String?]
+  /// The places of the rules that took lines back.
+  var clawbackPlaces: [Place?]
   /// The deals of periods that are one line.
   var pooled: [PooledDeal]
   var currency: Currency
@@ -69,16 +85,20 @@ struct PooledDeal: Sendable {
 }
 
 extension Statement {
-  /// The lines, by date and then by deal; they sum to `earned`.
+  /// The lines, by date and then by deal; they sum to `earned` and `clawback`.
   ///
   /// - Complexity: O(number of lines).
   public var lines: [StatementLine] {
-    var lines = details.lines.indices.map(line(at:))
+    // A cancelled deal that gave nothing back has no line; `clawbacks` says why.
+    var lines = details.lines.indices.filter {
+      details.lines[$0].clawback == nil || details.lines[$0].pay != 0
+    }.map(line(at:))
     for adjustment in details.adjustments {
       let money = try? Money(rounding: adjustment.amount, currency: details.currency)
       lines.append(
         StatementLine(
-          deal: nil, date: adjustment.date, component: StatementLine.adjustment, period: nil,
+          kind: .adjustment, deal: nil, date: adjustment.date, component: StatementLine.adjustment,
+          period: nil,
           credit: .zero,
           span: nil, attainmentBefore: nil, attainmentAfter: nil, tier: nil, rate: nil,
           pay: money ?? .zero(details.currency), cut: .zero(details.currency), rule: nil,
@@ -90,7 +110,16 @@ extension Statement {
   private func line(at index: Int) -> StatementLine {
     let line = details.lines[index]
     let name = details.names[line.component]
-    let period = line.period >= 0 ? details.periods[line.period] : nil
+    let currency = details.currency
+    if line.clawback != nil {
+      return StatementLine(
+        kind: .clawback, deal: details.deals[index], date: line.date, component: name,
+        period: line.period, credit: .zero, span: nil, attainmentBefore: nil,
+        attainmentAfter: nil, tier: nil, rate: nil,
+        pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),
+        rule: details.clawbackPlaces[index], note: nil)
+    }
+    let period = line.period.map { details.periods[$0] }
     func attainment(_ credit: Ratio) -> Ratio? {
       guard let quota = period?.quota, .zero < quota else { return nil }
       return try? credit / quota
@@ -110,10 +139,9 @@ extension Statement {
       let places = details.bandPlaces[period.terms.version][period.terms.component]
       if places.indices.contains(piece.tier), let place = places[piece.tier] { rule = place }
     }
-    let currency = details.currency
     return StatementLine(
-      deal: details.deals[index], date: line.date, component: name,
-      period: line.period >= 0 ? line.period : nil,
+      kind: line.row == nil ? .period : .deal, deal: details.deals[index], date: line.date,
+      component: name, period: line.period,
       credit: (try? line.after - line.before) ?? .zero, span: span,
       attainmentBefore: attainment(line.before), attainmentAfter: attainment(line.after),
       tier: tier, rate: rate, pay: Money(minorUnits: line.pay, currency: currency),

@@ -1,0 +1,119 @@
+internal import Amounts
+
+/// What the deals of a component stand at, in a period or in the year so far.
+///
+/// Every line follows from it: a deal, a cancellation and the end of a period pay what the component
+/// stands at less what was paid before. A deal occupies a stretch of credit; the stretch stands at
+/// what the curve pays for it once the highest credit of the period is known. A cancelled deal goes
+/// on occupying its stretch and stands at what is kept of it.
+struct Standing {
+  /// The credit of one deal.
+  struct Stretch {
+    var row: Int?
+    /// The credit so far before and after it.
+    var before: Ratio
+    var after: Ratio
+    /// Its pay at its own rate, where each deal has one: by-deal tiers and spiffs.
+    var own: Ratio
+    /// The highest credit before attainment was reduced; jumps up to there are not paid again.
+    var reached: Ratio?
+  }
+
+  /// A deal that was cancelled, and what is kept of it.
+  private struct Cancelled {
+    var stretch: Stretch
+    var kept: Ratio
+    /// The most that it stands at, from the day of the cancellation on; nil for a return.
+    var most: Ratio?
+  }
+
+  /// The credit so far.
+  private(set) var credit: Ratio = .zero
+  /// The highest credit that counts for the rates: a return lowers it, a cancellation does not.
+  private(set) var highest: Ratio = .zero
+  /// The sum of the deals' pay at their own rates.
+  private(set) var own: Ratio = .zero
+  /// Credit that was reached without a break, before cancellations reduced attainment.
+  private var earlier: [Stretch] = []
+  private var start: Ratio = .zero
+  private var reached: Ratio?
+  private var cancelled: [Cancelled] = []
+
+  /// Adds a deal or a return.
+  mutating func add(
+    _ amount: Ratio, own pay: Ratio, row: Int?
+  ) throws(ArithmeticFailure) -> Stretch {
+    let before = credit
+    credit = try before + amount
+    own = try own + pay
+    highest = max(amount < .zero ? try highest + amount : highest, credit)
+    return Stretch(row: row, before: before, after: credit, own: pay, reached: reached)
+  }
+
+  /// Takes credit out: what is sold next begins lower, and nothing else is re-rated.
+  mutating func reduce(by amount: Ratio) throws(ArithmeticFailure) {
+    earlier.append(stretch)
+    credit = try credit - amount
+    start = credit
+    reached = highest
+  }
+
+  /// Begins another period of the year so far, with the credit that then stands.
+  mutating func beginPeriod() { highest = credit }
+
+  /// Lets a deal stand at what is kept of it.
+  mutating func cancel(_ stretch: Stretch, kept: Ratio, atMost most: Ratio?) {
+    cancelled.append(Cancelled(stretch: stretch, kept: kept, most: most))
+  }
+
+  /// The credit since attainment was last reduced.
+  private var stretch: Stretch {
+    Stretch(row: nil, before: start, after: credit, own: .zero, reached: reached)
+  }
+
+  /// Returns what a deal stands at when it is not cancelled, before gates, multipliers and caps.
+  func value(
+    of stretch: Stretch, _ pricing: PeriodPricing
+  ) throws(ArithmeticFailure) -> Ratio {
+    switch pricing.basis {
+    case .credit: try pricing.curve.standing(of: stretch, highest: highest)
+    case .dealPay: pricing.isDue(at: highest) ? stretch.own : .zero
+    }
+  }
+
+  /// Returns what a deal stands at, before gates, multipliers and caps.
+  func standing(
+    of stretch: Stretch, _ pricing: PeriodPricing
+  ) throws(ArithmeticFailure) -> Ratio {
+    guard let row = stretch.row, let deal = cancelled.first(where: { $0.stretch.row == row })
+    else { return try value(of: stretch, pricing) }
+    return try standing(of: deal, pricing)
+  }
+
+  private func standing(
+    of deal: Cancelled, _ pricing: PeriodPricing
+  ) throws(ArithmeticFailure) -> Ratio {
+    let kept = deal.kept == .zero ? .zero : try deal.kept * value(of: deal.stretch, pricing)
+    return deal.most.map { min($0, kept) } ?? kept
+  }
+
+  /// Returns what all deals stand at, after gates, multipliers and the cap.
+  func pay(_ pricing: PeriodPricing) throws(ArithmeticFailure) -> Ratio {
+    var sum: Ratio
+    switch pricing.basis {
+    case .credit where earlier.isEmpty && cancelled.isEmpty:
+      // The stretches of all deals together are the way from 0 to the credit.
+      return try pricing.pay(for: pricing.curve.pay(at: credit))
+    case .credit:
+      // What a curve pays without credit belongs to nobody, so that the first stretch begins at 0 with it.
+      sum = try pricing.curve.standingWithoutCredit(highest: highest)
+      for stretch in earlier + [stretch] { sum = try sum + value(of: stretch, pricing) }
+    case .dealPay:
+      sum = pricing.isDue(at: highest) ? own : .zero
+    }
+    for deal in cancelled {
+      sum = try sum - value(of: deal.stretch, pricing) + standing(of: deal, pricing)
+    }
+    return try pricing.pay(for: pricing.curve.limited(sum))
+  }
+}

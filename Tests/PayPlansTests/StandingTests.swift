@@ -1,0 +1,112 @@
+import Amounts
+import PayPlans
+import Testing
+
+/// What a component stands at when deals are cancelled, worked out by hand: quarters of 100,000 at 10 %.
+@Suite("What a component stands at")
+struct StandingTests {
+  static func run(_ commission: String, _ around: String = "", _ deals: String) throws -> Statement
+  {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {commission: C, measure: bookings, \(commission)}
+        \(around)
+        """, file: "plan.yaml"
+    ).plan
+    return try #require(plan.run("deal_id,rep,close_date,amount,cancelled_date\n" + deals).first)
+  }
+
+  static let retroactive =
+    "period: quarter, tiers: retroactive, rates: [{to: 100%, pay: 1x}, {pay: 2x}]"
+  static let half = "paid: {close_date: 50%, close_date + 90 days: 50%}"
+  static let window = "clawback: {within: 12 months}"
+  static let reduces = "clawback: {within: 12 months, attainment: reduces}"
+  static let restates = "clawback: {within: 12 months, attainment: restates}"
+
+  /// A case with what nets, and what of it was taken back.
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var commission: String = retroactive
+    var around: String = window
+    var deals: String
+    var nets: String
+    var takenBack: String?
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      name: "A threshold of the year so far, cancelled below it, reached again",
+      commission: "period: quarter, accumulate: year to date, threshold: 40%, pay: 1x",
+      deals: "D1,a,2026-01-10,60000,2026-04-05\nD2,a,2026-04-20,60000,\n", nets: "6000.00"),
+    Case(
+      name: "A re-rated year so far, cancelled when it stands lower",
+      commission: "accumulate: year to date, threshold: 40%, " + retroactive,
+      deals: "D1,a,2026-01-10,90000,2026-04-05\nD2,a,2026-01-20,10000,2026-04-06\n",
+      nets: "0.00", takenBack: "20000.00"),
+    Case(
+      name: "Half not due: it lapses, and the rest is taken back", around: half + "\n" + window,
+      deals: "D1,a,2026-01-10,80000,2026-03-10\nD2,a,2026-02-10,20000,2026-03-10\n",
+      nets: "0.00", takenBack: "10000.00"),
+    Case(
+      name: "Half not due, the second deal cancelled", around: half + "\n" + window,
+      deals: "D1,a,2026-01-10,80000,\nD2,a,2026-02-10,20000,2026-03-10\n", nets: "16000.00"),
+    Case(
+      name: "The yearly cap's room is that of the deals that stand",
+      around: "cap: 15000\n" + window,
+      deals: "D1,a,2026-01-10,80000,2026-03-10\nD2,a,2026-02-10,20000,\n", nets: "4000.00"),
+    Case(
+      name: "The yearly cap still full without the cancelled deal",
+      commission: "period: quarter, pay: 1x", around: "cap: 15000\n" + window,
+      deals:
+        "D1,a,2026-01-10,100000,2026-03-10\nD2,a,2026-02-10,100000,\nD3,a,2026-02-11,100000,\n",
+      nets: "15000.00", takenBack: "0.00"),
+    Case(
+      name: "A capped quarter whose attainment is reduced",
+      commission:
+        "period: quarter, tiers: marginal, rates: [{to: 50%, pay: 0.1x}, {pay: 1.9x}], cap: 100%",
+      around: reduces,
+      deals:
+        "D1,a,2026-01-10,50000,2026-05-10\nD2,a,2026-04-10,100000,\nD3,a,2026-06-10,50000,\n",
+      nets: "10000.00"),
+    Case(
+      name: "A threshold that a deal reaches after another was cancelled unpaid",
+      commission: "period: quarter, threshold: 50%, pay: 1x",
+      deals: "D1,a,2026-01-10,40000,2026-01-20\nD2,a,2026-02-10,60000,\n", nets: "6000.00"),
+    Case(
+      name: "A deal re-rated by one that was cancelled, cancelled as well",
+      deals: "D1,a,2026-01-10,60000,2026-01-20\nD2,a,2026-02-10,60000,2026-03-20\n",
+      nets: "0.00"),
+    Case(
+      name: "Restated: the quarter as if the deal had never been", around: restates,
+      deals: "D1,a,2026-01-10,80000,\nD2,a,2026-02-10,20000,2026-05-10\n", nets: "8000.00",
+      takenBack: "12000.00"),
+    Case(
+      name: "Restated with instalments: later ones are those of the restated quarter",
+      around: half + "\n" + restates,
+      deals: "D1,a,2026-01-10,80000,\nD2,a,2026-02-10,20000,2026-03-10\n", nets: "8000.00",
+      takenBack: "6000.00"),
+    Case(
+      name: "Restated bands: a later deal in the quarter goes on from the restated credit",
+      around: restates,
+      deals:
+        "D1,a,2026-01-10,60000,2026-02-01\nD2,a,2026-01-20,60000,\nD3,a,2026-03-01,30000,\n",
+      nets: "9000.00", takenBack: "18000.00"),
+  ]
+
+  @Test("Nets", arguments: cases)
+  func nets(_ given: Case) throws {
+    let statement = try Self.run(given.commission, given.around, given.deals)
+    // What has a day to come counts as if it were due.
+    let net = statement.incentivePaid - statement.owedClawback
+    #expect(net.fixedPoint == given.nets)
+    if let taken = given.takenBack { #expect((-statement.clawback).fixedPoint == taken) }
+    let sum = statement.lines.reduce(Money.zero(.usd)) { $0 + $1.pay }
+    #expect(sum == statement.earned + statement.clawback)
+  }
+}
