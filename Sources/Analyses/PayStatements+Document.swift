@@ -98,6 +98,7 @@ extension PayStatements {
     table.append([.strong("Total paid"), .strong(.amount(statement.total))])
     add("Owed for cancelled deals", statement.owedClawback)
     add("Owed on the draw", statement.owedDraw)
+    add("Paid above what the year to date has earned, and kept", statement.overpaid)
     return table
   }
 
@@ -139,13 +140,18 @@ extension PayStatements {
     ])
     for line in lines {
       table.append([
-        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), .component(line.component),
-        line.note == nil ? number(line.credit) : .empty, attainment(of: line),
+        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), component(of: line),
+        line.kind == .deal || line.kind == .period ? number(line.credit) : .empty,
+        attainment(of: line),
         .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
         .amount(line.pay), .init(line.rule.map(Self.name) ?? ""),
       ])
     }
     return table
+  }
+
+  private func component(of line: StatementLine) -> Inline {
+    line.kind == .clawback ? "\(line.component), taken back" : .component(line.component)
   }
 
   private func attainment(of line: StatementLine) -> Inline {
@@ -159,7 +165,7 @@ extension PayStatements {
   private func nextSteps(of statement: PeriodStatement) -> [Inline] {
     let lines = statement.lines
     return plan.components.compactMap { component in
-      let last = lines.last { $0.component == component.name }
+      let last = lines.last { $0.component == component.name && $0.kind != .clawback }
       let day = last?.date ?? statement.range?.lowerBound ?? statement.whole.yearStart
       let steps = statement.whole.nextSteps(on: day)
       guard let step = steps.first(where: { $0.component == component.name }) else { return nil }

@@ -42,11 +42,13 @@ extension PayStatements {
   }
 
   private static func componentTable(_ statements: [PeriodStatement]) -> RecordTable {
-    var table = RecordTable(["rep", "component", "earned"])
+    var table = RecordTable(["rep", "component", "earned", "overpaid"])
     for statement in statements {
       for component in statement.components {
+        let whole = statement.whole.components.first { $0.component == component.name }
         table.append([
           .text(statement.whole.rep), .text(component.name), .money(component.earned),
+          statement.range == nil ? .money(whole?.overpaid) : .missing,
         ])
       }
     }
@@ -55,14 +57,14 @@ extension PayStatements {
 
   private static func lineTable(_ statements: [PeriodStatement]) -> RecordTable {
     var table = RecordTable([
-      "rep", "date", "deal", "component", "credit", "attainment_before", "attainment_after",
+      "rep", "date", "kind", "deal", "component", "credit", "attainment_before", "attainment_after",
       "tier", "rate", "pay", "cut", "rule_file", "rule_line", "note",
     ])
     for statement in statements {
       for line in statement.lines {
         table.append([
-          .text(statement.whole.rep), .text("\(line.date)"), .text(line.deal),
-          .text(line.component), .ratio(line.credit), .ratio(line.attainmentBefore),
+          .text(statement.whole.rep), .text("\(line.date)"), .text(line.kind.rawValue),
+          .text(line.deal), .text(line.component), .ratio(line.credit), .ratio(line.attainmentBefore),
           .ratio(line.attainmentAfter), .integer(line.tier), .ratio(line.rate), .money(line.pay),
           .money(line.cut), .text(line.rule?.file), .integer(line.rule?.line), .text(line.note),
         ])

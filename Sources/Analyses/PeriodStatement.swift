@@ -18,7 +18,7 @@ public struct PeriodStatement: Sendable {
     months = statement.months.filter { range?.contains($0.lastDay) ?? true }
   }
 
-  /// The lines earned in the days shown.
+  /// What was earned, taken back or added by hand in the days shown.
   ///
   /// - Complexity: O(number of lines of the whole statement).
   public var lines: [StatementLine] {
@@ -55,6 +55,12 @@ public struct PeriodStatement: Sendable {
     range == nil ? whole.owedDraw : months.last?.owedDraw ?? .zero(whole.base.currency)
   }
 
+  /// What year-to-date components have paid above what the year has earned, for the whole year only.
+  public var overpaid: Money {
+    let zero = Money.zero(whole.base.currency)
+    return range == nil ? whole.components.reduce(zero) { $0 + $1.overpaid } : zero
+  }
+
   /// What is owed to the employer at the end of the days shown.
   public var owed: Money { owedDraw + owedClawback }
 
@@ -67,7 +73,7 @@ public struct PeriodStatement: Sendable {
     }
     var order: [String] = whole.components.map(\.component)
     var sums: [String: Money] = [:]
-    for line in lines {
+    for line in lines where line.kind != .clawback {
       if !order.contains(line.component) { order.append(line.component) }
       sums[line.component, default: .zero(whole.base.currency)] += line.pay
     }

@@ -278,6 +278,9 @@ extension Phrasebook {
     "Earned but not due": "Verdient, aber nicht fällig",
     "Taken back for cancelled deals": "Rückforderung für stornierte Abschlüsse",
     "Draw, advanced less recovered": "Vorschuss, gezahlt abzüglich verrechnet",
+    "%1, taken back": "%1, zurückgefordert",
+    "Paid above what the year to date has earned, and kept":
+      "Über das im Jahr bisher Verdiente hinaus gezahlt und behalten",
     "Owed for cancelled deals": "Geschuldet für stornierte Abschlüsse",
     "Adjustment": "Korrektur",
     "Adjustments": "Korrekturen",

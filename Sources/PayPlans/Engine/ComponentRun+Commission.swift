@@ -64,6 +64,7 @@ extension ComponentRun {
   /// Returns an empty pool, which follows single deals where one of them is cancelled.
   func pool(isTracked: Bool) -> DealPool {
     var pool = DealPool()
+    pool.number = periods.count
     if isTracked, source.hasCancellations { pool.tracking = DealPool.Tracking(currency) }
     return pool
   }
@@ -127,6 +128,7 @@ extension ComponentRun {
     var line = PayLine(
       component: component, period: period, date: event.date, row: event.row,
       before: stretch.before, after: stretch.after, pay: pay)
+    line.pool = pool.number
     if pool.tracking != nil, let row = event.row {
       pool.track(stretch, growing: source.hasInstalments && source.keepsPart(of: row))
       try pool.grow(by: row, pricing)
@@ -154,6 +156,7 @@ extension ComponentRun {
     var line = PayLine(
       component: place.component, period: place.period, date: place.lastDay, row: nil,
       before: isPooled ? periods[place.period].opening : credit, after: credit, pay: pay)
+    line.pool = year.pool.number
     line.standings = try year.pool.standings(of: nil, period: place.period, pricing)
     if isYearToDate {
       try year.pool.hold(line, [DueShare(share: .one, day: line.date)], rounding)
@@ -193,6 +196,12 @@ extension ComponentRun {
     let value = try pool.standing.standing(of: deal.stretch, pricing)
     var fall: Int64 = 0
     let isUnpaid = deal.unpaidUntil.map { cancellation.date <= $0 } ?? false
+    var line = PayLine(
+      component: component, period: deal.period, date: cancellation.date, row: row,
+      before: deal.stretch.before, after: deal.stretch.after, pay: 0)
+    line.pool = pool.number
+    line.clawback = PayLine.Clawback(
+      standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil)
     if isUnpaid {
       pool.standing.cancel(deal.stretch, kept: .zero, atMost: .zero)
     } else if cancellation.isInWindow {
@@ -203,16 +212,12 @@ extension ComponentRun {
       // A cancellation never pays: what the component stands at above that waits for the next line.
       fall = try max(0, pool.netted + pool.held - minorUnits(pool.standing.pay(pricing)))
       if isYearToDate, let holdings = pool.tracking?.holdings {
-        let share = try cancellation.take.part(of: holdings.paid(row), rounding)
-        fall = min(fall, max(0, share, holdings.notDue(row, on: cancellation.date)))
+        let share = try cancellation.take.part(of: holdings.paid(line), rounding)
+        fall = min(fall, max(0, share, holdings.notDue(line)))
       }
       pool.netted -= fall
     }
-    var line = PayLine(
-      component: component, period: deal.period, date: cancellation.date, row: row,
-      before: deal.stretch.before, after: deal.stretch.after, pay: -fall)
-    line.clawback = PayLine.Clawback(
-      standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil)
+    line.pay = -fall
     line.standings = try pool.standings(of: row, period: deal.period, pricing)
     if isYearToDate { pool.release(line) }
     lines.append(line)
@@ -332,14 +337,11 @@ extension DealPool {
   mutating func hold(
     _ line: PayLine, _ shares: [DueShare], _ rounding: RoundingRule
   ) throws(ArithmeticFailure) {
-    tracking?.holdings.update(line.standings)
-    try tracking?.holdings.pay(line.pay, row: line.row, shares: shares, rounding: rounding)
+    try tracking?.holdings.pay(line, shares: shares, rounding: rounding)
   }
 
   /// Notes whose pay a cancelled deal leaves.
   mutating func release(_ line: PayLine) {
-    guard let row = line.row else { return }
-    tracking?.holdings.update(line.standings)
-    _ = tracking?.holdings.take(-line.pay, from: row, on: line.date)
+    _ = tracking?.holdings.take(line, capHoldsOverAll: false)
   }
 }

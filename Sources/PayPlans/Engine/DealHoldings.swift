@@ -1,7 +1,7 @@
 internal import Amounts
 
-/// Whose the pay of a component is: what each deal was paid, its own re-rating included, and when
-/// what of it is due. In minor units.
+/// Whose the pay is: what each deal was paid by a component, its own re-rating included, and when it
+/// is due. In minor units.
 ///
 /// A payment goes in the order of the deals to those that stand above what they were paid, and the
 /// deal of the line takes the rest. What a cancelled deal leaves is handed on in the same way, and
@@ -9,10 +9,13 @@ internal import Amounts
 struct DealHoldings {
   /// A part of a line and the day on which it is due; nil when the day is not known yet.
   struct Instalment {
-    var day: CalendarDate?
+    let component: Int
+    let day: CalendarDate?
     var amount: Int64
-    /// Whether it tells what an earlier line has paid already.
-    var isSettled: Bool = false
+    /// Whether its month has it already.
+    var isSettled: Bool
+
+    func isDue(on date: CalendarDate) -> Bool { day.map { $0 <= date } ?? false }
   }
 
   /// What a deal stands at, rounded down.
@@ -27,140 +30,252 @@ struct DealHoldings {
   }
 
   private struct Holding {
+    var row: Int
     var stands: Int64 = 0
     var paid: Int64 = 0
     var parts: [Part] = []
+    /// Whether it was cancelled and stands at nothing.
+    var isGone = false
+
     /// What it stands above its pay; a single unit is the rounding of its lines.
     var gap: Int64 { stands - paid > 1 ? stands - paid : 0 }
+    /// What it was paid above its standing.
+    var surplus: Int64 { paid - stands > 1 ? paid - stands : 0 }
+  }
+
+  /// The deals that are paid together, in their order.
+  private struct Pool {
+    var deals: [Holding] = []
+    var indices: [Int: Int] = [:]
+
+    mutating func index(of row: Int) -> Int {
+      if let index = indices[row] { return index }
+      indices[row] = deals.count
+      deals.append(Holding(row: row))
+      return deals.count - 1
+    }
+  }
+
+  private struct PoolKey: Hashable {
+    var component: Int
+    var pool: Int
+
+    init(_ line: PayLine) { (component, pool) = (line.component, line.pool) }
   }
 
   /// All parts of all lines, less what lapsed of them.
   private(set) var schedule: [Instalment] = []
-  private var holdings: [Int: Holding] = [:]
-  /// The deals in their order.
-  private var rows: [Int] = []
+  private var pools: [PoolKey: Pool] = [:]
+  private var order: [PoolKey] = []
 
-  /// What a deal was paid, due or not.
-  func paid(_ row: Int) -> Int64 { holdings[row]?.paid ?? 0 }
-
-  /// What of it is not due by the end of a day.
-  func notDue(_ row: Int, on date: CalendarDate) -> Int64 {
-    (holdings[row]?.parts ?? []).reduce(0) { $0 + (isDue($1, on: date) ? 0 : $1.amount) }
+  private func holding(_ line: PayLine) -> Holding? {
+    guard let row = line.row, let pool = pools[PoolKey(line)] else { return nil }
+    return pool.indices[row].map { pool.deals[$0] }
   }
 
-  /// What is not due by the end of a day, of all deals.
-  func notDue(on date: CalendarDate) -> Int64 {
-    schedule.reduce(0) { $0 + (($1.day.map { $0 <= date } ?? false) ? 0 : $1.amount) }
+  /// What the deal of a line was paid, due or not.
+  func paid(_ line: PayLine) -> Int64 { holding(line)?.paid ?? 0 }
+
+  /// What of it is not due by the end of the line's day.
+  func notDue(_ line: PayLine) -> Int64 {
+    (holding(line)?.parts ?? []).reduce(0) {
+      $0 + (schedule[$1.instalment].isDue(on: line.date) ? 0 : $1.amount)
+    }
   }
 
-  private func isDue(_ part: Part, on date: CalendarDate) -> Bool {
-    schedule[part.instalment].day.map { $0 <= date } ?? false
+  private mutating func change(_ key: PoolKey, _ body: (inout Pool) -> Void) {
+    if pools[key] == nil { order.append(key) }
+    body(&pools[key, default: Pool()])
   }
 
-  /// Notes what deals now stand at.
-  mutating func update(_ standings: [DealStanding]) {
-    for standing in standings {
-      if holdings[standing.row] == nil { rows.append(standing.row) }
-      holdings[standing.row, default: Holding()].stands = standing.minorUnits
+  /// Notes what deals stand at from a line on.
+  private mutating func update(by line: PayLine) {
+    if line.standings.isEmpty { return }
+    change(PoolKey(line)) { pool in
+      for standing in line.standings {
+        let index = pool.index(of: standing.row)
+        pool.deals[index].stands = standing.minorUnits
+      }
     }
   }
 
   /// Pays a line in its shares; one of no deal goes to the last deal as far as no other takes it.
   mutating func pay(
-    _ amount: Int64, row: Int?, shares: [DueShare], rounding: RoundingRule,
+    _ line: PayLine, shares: [DueShare], rounding: RoundingRule,
     settledUntil day: CalendarDate? = nil
   ) throws(ArithmeticFailure) {
-    var rest = amount
-    var takers: [(row: Int, amount: Int64)] = []
-    for other in rows where other != row && rest > 0 {
-      let gap = holdings[other]?.gap ?? 0
-      guard gap > 0 else { continue }
-      takers.append((other, min(gap, rest)))
-      rest -= min(gap, rest)
-    }
-    if let row, holdings[row] == nil {
-      rows.append(row)
-      holdings[row] = Holding()
-    }
-    let last = row ?? rows.last
-    var parts = try shares.parts(of: amount, rounding)
-    for taker in takers {
-      for (index, piece) in try shares.parts(of: taker.amount, rounding).enumerated() {
-        parts[index] -= piece
-        add(piece, to: taker.row, shares[index].day, settledUntil: day)
+    update(by: line)
+    let key = PoolKey(line)
+    if let row = line.row { change(key) { _ = $0.index(of: row) } }
+    let deals = pools[key]?.deals ?? []
+    let own = line.row.flatMap { pools[key]?.indices[$0] } ?? deals.indices.last
+    var parts = try shares.parts(of: line.pay, rounding)
+    var rest = line.pay
+    for index in deals.indices where index != own && rest > 0 && deals[index].gap > 0 {
+      let amount = min(deals[index].gap, rest)
+      rest -= amount
+      for (share, piece) in try shares.parts(of: amount, rounding).enumerated() {
+        parts[share] -= piece
+        add(piece, to: index, key, shares[share].day, settledUntil: day)
       }
     }
     for (share, part) in zip(shares, parts) {
-      add(part, to: last, share.day, settledUntil: day)
+      add(part, to: own, key, share.day, settledUntil: day)
     }
   }
 
   private mutating func add(
-    _ amount: Int64, to row: Int?, _ due: CalendarDate?, settledUntil day: CalendarDate?
+    _ amount: Int64, to index: Int?, _ key: PoolKey, _ due: CalendarDate?,
+    settledUntil day: CalendarDate?
   ) {
-    let isSettled = day.flatMap { day in due.map { $0 <= day } } ?? false
-    if let row {
-      holdings[row, default: Holding()].paid += amount
-      holdings[row, default: Holding()].parts.append(
-        Part(instalment: schedule.count, amount: amount))
+    if let index {
+      pools[key]?.deals[index].paid += amount
+      pools[key]?.deals[index].parts.append(Part(instalment: schedule.count, amount: amount))
     }
-    schedule.append(Instalment(day: due, amount: amount, isSettled: isSettled))
+    var part = Instalment(component: key.component, day: due, amount: amount, isSettled: false)
+    part.isSettled = day.map { part.isDue(on: $0) } ?? false
+    schedule.append(part)
   }
 
-  /// Takes from a cancelled deal what the component falls by, and hands on what it leaves.
+  /// Takes from a cancelled deal what its line falls by, and hands on what it leaves: to deals that are
+  /// paid together with it and, where a cap holds over all of them, to the others.
   ///
   /// Its own part that is not due lapses first, without a day before the latest day.
   ///
   /// - Returns: what lapsed; the rest of the fall was paid and is taken back.
-  mutating func take(_ fall: Int64, from row: Int, on date: CalendarDate) -> Int64 {
-    guard var holding = holdings[row] else { return 0 }
+  mutating func take(_ line: PayLine, capHoldsOverAll: Bool) -> Int64 {
+    update(by: line)
+    let key = PoolKey(line)
+    guard let row = line.row, let own = pools[key]?.indices[row],
+      var holding = pools[key]?.deals[own]
+    else { return 0 }
+    holding.isGone = holding.stands == 0
     var lapsed: Int64 = 0
-    var rest = fall
-    // Undated first, then the latest; what is due comes last and is paid already.
-    holding.parts.sort { left, right in
-      let (first, second) = (schedule[left.instalment].day, schedule[right.instalment].day)
-      guard let first else { return second != nil }
-      return second.map { $0 < first } ?? false
-    }
-    for index in holding.parts.indices where rest > 0 && holding.parts[index].amount > 0 {
-      let part = holding.parts[index]
-      let amount = min(part.amount, rest)
-      if !isDue(part, on: date) {
-        schedule[part.instalment].amount -= amount
-        lapsed += amount
-      }
-      holding.parts[index].amount -= amount
-      rest -= amount
-    }
-    holding.paid -= fall
-    var surplus = holding.paid - holding.stands
-    for other in rows where other != row && surplus > 0 {
-      for index in holding.parts.indices where holding.parts[index].amount > 0 {
-        let amount = min(holding.parts[index].amount, holdings[other]?.gap ?? 0, surplus)
-        guard amount > 0 else { continue }
-        holding.parts[index].amount -= amount
-        holding.paid -= amount
-        surplus -= amount
-        holdings[other]?.paid += amount
-        holdings[other]?.parts.append(
-          Part(instalment: holding.parts[index].instalment, amount: amount))
+    var fall = -line.pay
+    if holding.isGone {
+      // What lowered the pay of others goes with it.
+      for index in holding.parts.indices where holding.parts[index].amount < 0 {
+        let amount = holding.parts[index].amount
+        fall -= amount
+        lapsed += remove(amount, at: index, of: &holding, on: line.date)
       }
     }
-    holdings[row] = holding
+    fall -= take(fall, from: &holding, on: line.date, &lapsed)
+    pools[key]?.deals[own] = holding
+    // A deal that lowered the rates of others was paid less than it stood at: they hold the rest.
+    for index in pools[key]?.deals.indices ?? 0..<0 where fall > 0 && index != own {
+      guard var other = pools[key]?.deals[index], other.surplus > 0 else { continue }
+      fall -= take(min(fall, other.surplus), from: &other, on: line.date, &lapsed)
+      pools[key]?.deals[index] = other
+    }
+    pools[key]?.deals[own].paid -= fall
+    let takers = capHoldsOverAll ? [key] + order.filter { $0 != key } : [key]
+    for other in takers { handOn(from: (key, own), to: other) { $0.gap } }
+    // What stands at nothing leaves nothing: units of rounding go to a deal that stands.
+    if pools[key]?.deals[own].isGone == true {
+      for other in takers { handOn(from: (key, own), to: other) { $0.isGone ? 0 : .max } }
+    }
     return lapsed
+  }
+
+  /// Removes an amount from the parts of a deal, those that are not due first, and returns what it found.
+  private mutating func take(
+    _ amount: Int64, from holding: inout Holding, on date: CalendarDate, _ lapsed: inout Int64
+  ) -> Int64 {
+    var rest = amount
+    let latestFirst = holding.parts.indices.sorted { left, right in
+      let days = [left, right].map { schedule[holding.parts[$0].instalment].day }
+      guard let first = days[0] else { return days[1] != nil }
+      return days[1].map { $0 < first } ?? false
+    }
+    for index in latestFirst where rest > 0 && holding.parts[index].amount > 0 {
+      let part = min(holding.parts[index].amount, rest)
+      lapsed += remove(part, at: index, of: &holding, on: date)
+      rest -= part
+    }
+    return amount - rest
+  }
+
+  /// Takes an amount out of one part of a deal, and returns it if it had not been due.
+  private mutating func remove(
+    _ amount: Int64, at index: Int, of holding: inout Holding, on date: CalendarDate
+  ) -> Int64 {
+    holding.parts[index].amount -= amount
+    holding.paid -= amount
+    let instalment = holding.parts[index].instalment
+    if schedule[instalment].isDue(on: date) { return 0 }
+    schedule[instalment].amount -= amount
+    return amount
+  }
+
+  /// Gives the deals of a pool, each as far as it takes it, what one was paid above its standing.
+  private mutating func handOn(
+    from giver: (key: PoolKey, index: Int), to key: PoolKey, atMost most: (Holding) -> Int64
+  ) {
+    for index in pools[key]?.deals.indices ?? 0..<0
+    where key != giver.key || index != giver.index {
+      guard var holding = pools[giver.key]?.deals[giver.index],
+        var other = pools[key]?.deals[index]
+      else { return }
+      var room = min(most(other), holding.paid - holding.stands)
+      for part in holding.parts.indices where room > 0 && holding.parts[part].amount > 0 {
+        let amount = min(holding.parts[part].amount, room)
+        holding.parts[part].amount -= amount
+        holding.paid -= amount
+        room -= amount
+        other.paid += amount
+        other.parts.append(Part(instalment: holding.parts[part].instalment, amount: amount))
+      }
+      pools[giver.key]?.deals[giver.index] = holding
+      pools[key]?.deals[index] = other
+    }
   }
 
   /// Lets a deal's own part that is not due lapse, outside the window of a clawback.
   ///
   /// The deal still stands, so that what lapses counts as paid and is not paid by a later line.
-  mutating func lapse(_ row: Int, on date: CalendarDate) -> Int64 {
+  mutating func lapse(_ line: PayLine) -> Int64 {
+    update(by: line)
+    let key = PoolKey(line)
+    guard let row = line.row, let own = pools[key]?.indices[row],
+      var holding = pools[key]?.deals[own]
+    else { return 0 }
+    let paid = holding.paid
     var lapsed: Int64 = 0
-    for (index, part) in (holdings[row]?.parts ?? []).enumerated() where !isDue(part, on: date) {
-      schedule[part.instalment].amount -= part.amount
-      lapsed += part.amount
-      holdings[row]?.parts[index].amount = 0
+    for index in holding.parts.indices
+    where !schedule[holding.parts[index].instalment].isDue(on: line.date) {
+      lapsed += remove(holding.parts[index].amount, at: index, of: &holding, on: line.date)
     }
+    holding.paid = paid
+    pools[key]?.deals[own] = holding
     return lapsed
+  }
+
+  /// Removes a component, to be paid anew as if a deal had never been.
+  ///
+  /// - Returns: what was due by the end of a day and is in no month yet, and what was not due.
+  mutating func removeComponent(
+    _ component: Int, on date: CalendarDate
+  ) -> (due: [Instalment], notDue: Int64) {
+    let indices = schedule.indices.filter { schedule[$0].component == component }
+    let parts = indices.map { schedule[$0] }
+    for index in indices {
+      schedule[index].amount = 0
+      schedule[index].isSettled = true
+    }
+    pools = pools.filter { $0.key.component != component }
+    order.removeAll { $0.component == component }
+    return (
+      parts.filter { $0.isDue(on: date) && !$0.isSettled },
+      parts.reduce(0) { $0 + ($1.isDue(on: date) ? 0 : $1.amount) }
+    )
+  }
+
+  /// What is not due of a component by the end of a day.
+  func notDue(ofComponent component: Int, on date: CalendarDate) -> Int64 {
+    schedule.reduce(0) {
+      $0 + ($1.component == component && !$1.isDue(on: date) ? $1.amount : 0)
+    }
   }
 }
 

@@ -12,6 +12,8 @@ struct DealPool {
     var unpaidUntil: CalendarDate?
   }
 
+  /// The number of its first period, by which its lines are known as its own.
+  var number: Int = 0
   var standing: Standing = Standing()
   /// What lines have paid, less what was taken back, in minor units.
   var netted: Int64 = 0

@@ -18,6 +18,8 @@ struct PayLine {
   var component: Int
   /// The index of the period in the run; nil for a spiff.
   var period: Int?
+  /// The deals it is paid together with: those of a period, or of the year so far.
+  var pool: Int = 0
   /// The day on which it is earned or taken back.
   var date: CalendarDate
   /// The row of the deal; nil for a line of a whole period.

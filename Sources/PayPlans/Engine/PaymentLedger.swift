@@ -26,8 +26,10 @@ struct PaymentLedger {
   private(set) var owedClawback: Int64 = 0
 
   private let terms: RepTerms
+  /// Whether a cap holds over all components.
+  private let hasCap: Bool
   /// Whose the pay of a component is, where a deal of it was cancelled before all was due.
-  private var holdings: [Int: DealHoldings] = [:]
+  private var holdings: DealHoldings?
   /// What the lines of a component have paid so far, less what fell away.
   private var netted: [Int64]
   private let currency: Currency
@@ -37,6 +39,7 @@ struct PaymentLedger {
     self.terms = terms
     currency = terms.versions[0].plan.currency
     rounding = terms.versions[0].plan.rounding
+    hasCap = terms.plan(on: terms.year.start).cap != nil
     netted = Array(repeating: 0, count: terms.componentNames.count)
   }
 
@@ -94,9 +97,8 @@ struct PaymentLedger {
     change(terms.year.ledgerMonth(of: line.date)) { $0.earned += line.pay }
     let shares = dueShares(of: line, source)
     if isFollowed {
-      holdings[line.component, default: DealHoldings()].update(line.standings)
-      try holdings[line.component]?.pay(
-        line.pay, row: line.row, shares: shares, rounding: rounding)
+      if holdings == nil { holdings = DealHoldings() }
+      try holdings?.pay(line, shares: shares, rounding: rounding)
     } else {
       for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding)) {
         addPart(part, due: share.day)
@@ -125,18 +127,15 @@ struct PaymentLedger {
     var lapsed: Int64 = 0
     if let restated = line.clawback?.restated {
       lapsed = try restate(line, restated, source)
-    } else if holdings[line.component] != nil {
-      holdings[line.component]?.update(line.standings)
-      if cancellation.isInWindow {
-        lapsed = holdings[line.component]?.take(fall, from: row, on: line.date) ?? 0
-      } else {
-        // The deal stands, so that the component falls by nothing: only what is not due is lost.
-        lapsed = holdings[line.component]?.lapse(row, on: line.date) ?? 0
-        notDue += lapsed
-        line.clawback?.lapsed = lapsed
-        netted[line.component] += lapsed
-        return
-      }
+    } else if cancellation.isInWindow {
+      lapsed = holdings?.take(line, capHoldsOverAll: hasCap) ?? 0
+    } else {
+      // The deal stands, so that the component falls by nothing: only what is not due is lost.
+      lapsed = holdings?.lapse(line) ?? 0
+      notDue += lapsed
+      line.clawback?.lapsed = lapsed
+      netted[line.component] += lapsed
+      return
     }
     notDue += lapsed
     line.clawback?.lapsed = lapsed
@@ -163,33 +162,28 @@ struct PaymentLedger {
   private mutating func restate(
     _ line: PayLine, _ restated: [PayLine], _ source: DealCredit
   ) throws(ArithmeticFailure) -> Int64 {
-    guard let old = holdings[line.component] else { return 0 }
-    for part in old.schedule where !part.isSettled {
-      if let day = part.day, day <= line.date { addPart(part.amount, due: day) }
-    }
+    guard var holdings else { return 0 }
+    let old = holdings.removeComponent(line.component, on: line.date)
+    for part in old.due { addPart(part.amount, due: part.day) }
     // The yearly cap holds for the restated lines together, and cuts the last ones.
     var room = netted[line.component] + line.pay
-    var holdings = DealHoldings()
-    for past in restated {
-      let pay = past.pay > 0 ? min(past.pay, max(0, room)) : past.pay
-      room -= pay
-      holdings.update(past.standings)
-      if past.clawback != nil, let row = past.row {
-        _ = holdings.take(-pay, from: row, on: past.date)
+    for var past in restated {
+      if past.pay > 0 { past.pay = min(past.pay, max(0, room)) }
+      room -= past.pay
+      if past.clawback != nil {
+        _ = holdings.take(past, capHoldsOverAll: hasCap)
       } else {
         try holdings.pay(
-          pay, row: past.row, shares: dueShares(of: past, source), rounding: rounding,
-          settledUntil: line.date)
+          past, shares: dueShares(of: past, source), rounding: rounding, settledUntil: line.date)
       }
     }
-    self.holdings[line.component] = holdings
-    return old.notDue(on: line.date) - holdings.notDue(on: line.date)
+    self.holdings = holdings
+    return old.notDue - holdings.notDue(ofComponent: line.component, on: line.date)
   }
 
   /// Adds what is due of the components whose deals were followed.
   private mutating func addFollowed() {
-    for part in holdings.sorted(by: { $0.key < $1.key }).flatMap(\.value.schedule)
-    where !part.isSettled {
+    for part in holdings?.schedule ?? [] where !part.isSettled {
       addPart(part.amount, due: part.day)
     }
   }

@@ -320,7 +320,7 @@ extension Plan {
             "within": {"$ref": "#/definitions/duration"},
             "of": {"type": "string"},
             "take": {"$ref": "#/definitions/share"},
-            "attainment": {"enum": ["keeps", "reduces"]},
+            "attainment": {"enum": ["keeps", "reduces", "restates"]},
             "instalments": {"type": "integer"}
           }
         },
