@@ -76,3 +76,43 @@ extension WrittenNumber {
     return looksGrouped ? (decimalByLast.opposite, false) : (decimalByLast, true)
   }
 }
+
+extension WrittenAmount {
+  /// The two readings of an amount whose point may group thousands, such as "690.048"; nil for a
+  /// text that can be read in one way only.
+  ///
+  /// In a column the other numbers decide; who wrote a number that stands alone is asked. Each
+  /// reading is written as it is to be typed, so that it is not asked about again: "690.0480" and
+  /// "690048", "80" and "80000". In "57.504k" the point cannot group.
+  package static func readings(
+    of text: some StringProtocol
+  ) -> (decimal: String, grouped: String)? {
+    let tokens = WrittenAmountLexer.tokens(of: String(text.filter { $0 != "_" }))
+    for (index, token) in tokens.enumerated() {
+      guard case .number(let number) = token, let implied = number.impliedConvention,
+        implied.0 == .comma, !implied.isCertain
+      else { continue }
+      if index + 1 < tokens.count, case .word(let word) = tokens[index + 1],
+        isMultiplier(word)
+      {
+        continue
+      }
+      let digits = String(decoding: number.text, as: UTF8.self)
+      var decimal = digits[...]
+      while decimal.last == "0" { decimal.removeLast() }
+      if decimal.last == "." { decimal.removeLast() }
+      return (
+        decimal.count == digits.count ? digits + "0" : String(decimal), digits.filter { $0 != "." }
+      )
+    }
+    return nil
+  }
+
+  private static func isMultiplier(_ word: String) -> Bool {
+    switch words[word] {
+    case .multiplier, .yearlyMultiplier: true
+    case nil: word.first == "k"
+    default: false
+    }
+  }
+}

@@ -30,7 +30,7 @@ public struct Money: Hashable, Sendable {
 
   /// The amount in major units, exactly.
   public var majorUnits: Ratio {
-    // Both parts are far inside 127 bits and the divisor is not zero.
+    // The divisor is not zero.
     (try? Ratio(Int128(minorUnits), over: Int128(currency.minorUnitsPerMajor))) ?? .zero
   }
 

@@ -1,48 +1,96 @@
 /// An exact rational number in lowest terms, for rates, shares and amounts before rounding.
 ///
-/// Operators throw `ArithmeticFailure.overflow` instead of trapping, because numerators and
-/// denominators come from people's files.
+/// Numerator and denominator have up to 512 bits, or 154 digits: sums of products of figures with
+/// many decimals, over quotas with cents, stay exact. Operators throw `ArithmeticFailure.overflow`
+/// where the result has more, instead of trapping, because the numbers come from people's files.
 public struct Ratio: Hashable, Sendable {
-  /// The numerator, which carries the sign.
-  public let numerator: Int128
-  /// The denominator, always positive and without a common factor with the numerator.
-  public let denominator: Int128
+  // Nearly all values fit in two machine words; the others stand in `wide`, and these are 0.
+  private let top: Int64
+  private let bottom: Int64
+  private let wide: WideFraction?
 
   /// The number 0.
   public static let zero: Ratio = Ratio(0)
   /// The number 1.
   public static let one: Ratio = Ratio(1)
 
-  /// Creates a whole number.
-  public init(_ integer: Int) {
-    numerator = Int128(integer)
-    denominator = 1
+  private init(top: Int64, bottom: Int64) {
+    self.top = top
+    self.bottom = bottom
+    wide = nil
   }
 
   /// Creates a whole number.
-  public init(_ integer: Int128) {
-    numerator = integer
-    denominator = 1
+  public init(_ integer: Int) {
+    if integer != .min {
+      self.init(top: Int64(integer), bottom: 1)
+    } else {
+      self.init(Int128(integer))
+    }
   }
+
+  /// Creates a whole number.
+  public init(_ integer: Int128) { self.init(lowestTerms: integer, 1) }
 
   /// Creates the quotient of two integers in lowest terms.
   public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticFailure) {
     guard denominator != 0 else { throw .divisionByZero }
-    guard numerator != .min, denominator != .min else { throw .overflow }
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = numerator / Int128(divisor) * sign
-    self.denominator = denominator / Int128(divisor) * sign
+    self.init(
+      isNegative: (numerator < 0) != (denominator < 0), numerator.magnitude / divisor,
+      denominator.magnitude / divisor)
   }
 
+  /// Creates a value from a fraction in lowest terms whose denominator is positive.
   private init(lowestTerms numerator: Int128, _ denominator: Int128) {
-    self.numerator = numerator
-    self.denominator = denominator
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top != .min {
+      self.init(top: top, bottom: bottom)
+    } else {
+      self.init(isNegative: numerator < 0, numerator.magnitude, denominator.magnitude)
+    }
+  }
+
+  private init(isNegative: Bool, _ numerator: UInt128, _ denominator: UInt128) {
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator) {
+      self.init(top: isNegative ? -top : top, bottom: bottom)
+    } else {
+      self.init(
+        wide: WideFraction(
+          isNegative: isNegative, WideInteger(numerator), WideInteger(denominator)))
+    }
+  }
+
+  private init(wide: WideFraction) {
+    top = 0
+    bottom = 0
+    self.wide = wide
+  }
+
+  /// Creates a value from a fraction in lowest terms, in machine words where they hold it.
+  private init(lowestTerms fraction: WideFraction) {
+    if let numerator = fraction.numerator.narrow, let denominator = fraction.denominator.narrow {
+      self.init(isNegative: fraction.isNegative, numerator, denominator)
+    } else {
+      self.init(wide: fraction)
+    }
+  }
+
+  private init(checking fraction: WideFraction) throws(ArithmeticFailure) {
+    guard fraction.isInRange else { throw .overflow }
+    self.init(lowestTerms: fraction)
+  }
+
+  private var widened: WideFraction {
+    wide
+      ?? WideFraction(
+        isNegative: top < 0, WideInteger(UInt128(top.magnitude)),
+        WideInteger(UInt128(bottom.magnitude)))
   }
 
   /// Creates the exact value of a finite decimal such as "-57504.25"; nil for other text.
   ///
-  /// The point is the decimal separator; neither grouping nor exponents are read here.
+  /// The point is the decimal separator; neither grouping nor exponents are read here. A text of
+  /// more than 38 digits is no number that somebody means.
   public init?(decimal text: some StringProtocol) {
     var significand: Int128 = 0
     var scale: Int128 = 1
@@ -73,45 +121,68 @@ public struct Ratio: Hashable, Sendable {
     self = value
   }
 
-  /// The nearest binary floating-point number, for estimates and charts, never for pay that is owed.
-  public var doubleValue: Double { Double(numerator) / Double(denominator) }
+  /// The numerator, which carries the sign; nil where it needs more than 127 bits.
+  public var numerator: Int128? {
+    guard let wide else { return Int128(top) }
+    guard let magnitude = wide.numerator.narrow, let value = Int128(exactly: magnitude) else {
+      return nil
+    }
+    return wide.isNegative ? -value : value
+  }
+
+  /// The denominator, always positive and without a common factor with the numerator; nil where it
+  /// needs more than 127 bits.
+  public var denominator: Int128? {
+    guard let wide else { return Int128(bottom) }
+    return wide.denominator.narrow.flatMap { Int128(exactly: $0) }
+  }
+
+  /// A near binary floating-point number, for estimates and charts, never for pay that is owed.
+  public var doubleValue: Double {
+    wide?.doubleValue ?? Double(top) / Double(bottom)
+  }
 
   /// Whether the value is a whole number.
-  public var isInteger: Bool { denominator == 1 }
+  public var isInteger: Bool { wide?.isInteger ?? (bottom == 1) }
 
-  /// The value rounded to an integer.
-  public func rounded(_ rule: RoundingRule = .halfToEven) -> Int128 {
-    var (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    if remainder < 0 {
-      quotient -= 1
-      remainder += denominator
-    }
-    // quotient is now the floor, and remainder in 0 ..< denominator.
-    switch rule {
-    case .down: return quotient
-    case .halfToEven, .halfUp:
-      let rest = denominator - remainder
-      if remainder != rest { return remainder < rest ? quotient : quotient + 1 }
-      let roundsUp = rule == .halfUp ? numerator > 0 : quotient % 2 != 0
-      return roundsUp ? quotient + 1 : quotient
-    }
+  /// The whole number that the value is rounded to.
+  public func rounded(_ rule: RoundingRule = .halfToEven) -> Ratio {
+    if isInteger { return self }
+    if let wide { return Ratio(lowestTerms: wide.rounded(rule)) }
+    let (quotient, remainder) = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
+    let goesUp = rule.goesUp(
+      from: remainder, to: bottom.magnitude - remainder, isOdd: quotient & 1 == 1,
+      isNegative: top < 0)
+    let magnitude = Int64(quotient) + (goesUp ? 1 : 0)
+    return Ratio(top: top < 0 ? -magnitude : magnitude, bottom: 1)
   }
 
   /// Returns the sum.
   public static func + (left: Ratio, right: Ratio) throws(ArithmeticFailure) -> Ratio {
-    if left.denominator == right.denominator {
-      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-      guard !overflow else { throw .overflow }
-      return left.denominator == 1 ? Ratio(sum) : try Ratio(sum, over: left.denominator)
+    guard left.wide == nil, right.wide == nil else {
+      return try Ratio(checking: left.widened + right.widened)
     }
-    // Over the least common denominator, which keeps the intermediate numbers small.
-    let shared = Int128(
-      greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
-    let scaledLeft = try product(left.numerator, right.denominator / shared)
-    let scaledRight = try product(right.numerator, left.denominator / shared)
-    let (sum, overflow) = scaledLeft.addingReportingOverflow(scaledRight)
-    guard !overflow else { throw .overflow }
-    return try Ratio(sum, over: try product(left.denominator, right.denominator / shared))
+    if left.bottom == right.bottom {
+      let (sum, overflow) = left.top.addingReportingOverflow(right.top)
+      if !overflow, sum != .min {
+        if left.bottom == 1 { return Ratio(top: sum, bottom: 1) }
+        let divisor = Int64(greatestCommonDivisor(sum.magnitude, left.bottom.magnitude))
+        return Ratio(top: sum / divisor, bottom: left.bottom / divisor)
+      }
+    }
+    // Over the least common denominator. All terms are below 2 to the power of 126, and what can be
+    // cancelled divides the shared part of the denominators (Knuth, The Art of Computer Programming,
+    // volume 2, section 4.5.1).
+    let shared = Int64(greatestCommonDivisor(left.bottom.magnitude, right.bottom.magnitude))
+    let rest = left.bottom / shared
+    let sum =
+      Int128(left.top) &* Int128(right.bottom / shared) &+ Int128(right.top) &* Int128(rest)
+    if shared == 1 { return Ratio(lowestTerms: sum, Int128(rest) &* Int128(right.bottom)) }
+    let divisor = Int64(
+      greatestCommonDivisor(UInt64(sum.magnitude % UInt128(shared.magnitude)), shared.magnitude))
+    return Ratio(
+      lowestTerms: divisor == 1 ? sum : sum / Int128(divisor),
+      Int128(rest) &* Int128(right.bottom / divisor))
   }
 
   /// Returns the difference.
@@ -121,43 +192,38 @@ public struct Ratio: Hashable, Sendable {
 
   /// Returns the product.
   public static func * (left: Ratio, right: Ratio) throws(ArithmeticFailure) -> Ratio {
-    let first = Int128(greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
-    let second = Int128(
-      greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
+    guard left.wide == nil, right.wide == nil else {
+      return try Ratio(checking: left.widened * right.widened)
+    }
     // Both factors are in lowest terms; with the cross factors gone, so is the product.
+    let first = Int64(greatestCommonDivisor(left.top.magnitude, right.bottom.magnitude))
+    let second = Int64(greatestCommonDivisor(right.top.magnitude, left.bottom.magnitude))
     return Ratio(
-      lowestTerms: try product(left.numerator / first, right.numerator / second),
-      try product(left.denominator / second, right.denominator / first))
+      lowestTerms: Int128(left.top / first) &* Int128(right.top / second),
+      Int128(left.bottom / second) &* Int128(right.bottom / first))
   }
 
   /// Returns the quotient.
   public static func / (left: Ratio, right: Ratio) throws(ArithmeticFailure) -> Ratio {
-    guard right.numerator != 0 else { throw .divisionByZero }
-    let sign: Int128 = right.numerator < 0 ? -1 : 1
+    if let wide = right.wide { return try Ratio(checking: left.widened * wide.reciprocal) }
+    guard right.top != 0 else { throw .divisionByZero }
     return try left
-      * Ratio(lowestTerms: right.denominator * sign, Int128(right.numerator.magnitude))
+      * Ratio(top: right.top < 0 ? -right.bottom : right.bottom, bottom: abs(right.top))
   }
 
   /// Returns the value with the opposite sign.
   public static prefix func - (value: Ratio) -> Ratio {
-    Ratio(lowestTerms: -value.numerator, value.denominator)
-  }
-
-  private static func product(_ left: Int128, _ right: Int128) throws(ArithmeticFailure) -> Int128 {
-    let (result, overflow) = left.multipliedReportingOverflow(by: right)
-    // The most negative number has no opposite, so it is left out of the range.
-    guard !overflow, result != .min else { throw .overflow }
-    return result
+    guard let wide = value.wide else { return Ratio(top: -value.top, bottom: value.bottom) }
+    return Ratio(wide: wide.negated)
   }
 }
 
 extension Ratio: Comparable {
-  /// Compares by cross multiplication in 256 bits, which cannot overflow.
+  /// Compares exactly, which cannot overflow.
   public static func < (left: Ratio, right: Ratio) -> Bool {
-    if left.denominator == right.denominator { return left.numerator < right.numerator }
-    let first = left.numerator.multipliedFullWidth(by: right.denominator)
-    let second = right.numerator.multipliedFullWidth(by: left.denominator)
-    return (first.high, first.low) < (second.high, second.low)
+    guard left.wide == nil, right.wide == nil else { return left.widened < right.widened }
+    if left.bottom == right.bottom { return left.top < right.top }
+    return Int128(left.top) &* Int128(right.bottom) < Int128(right.top) &* Int128(left.bottom)
   }
 }
 
@@ -168,21 +234,57 @@ extension Ratio: ExpressibleByIntegerLiteral {
 extension Ratio: CustomStringConvertible {
   /// The value as "numerator/denominator", or as a plain integer.
   public var description: String {
-    isInteger ? "\(numerator)" : "\(numerator)/\(denominator)"
+    if let wide { return wide.description }
+    return bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
   }
 }
 
-/// Euclid's algorithm; of 0 and 0 it is 1, so that a quotient by it is always defined.
-private func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
-  var (larger, smaller) = (first, second)
-  while smaller != 0 {
-    if larger <= UInt128(UInt64.max), smaller <= UInt128(UInt64.max) {
-      // Machine division is several times as fast as the 128-bit routine.
-      var (a, b) = (UInt64(larger), UInt64(smaller))
-      while b != 0 { (a, b) = (b, a % b) }
-      return UInt128(a)
+extension Ratio {
+  /// The digits of the value times a power of ten up to the 38th, rounded; and whether it is negative.
+  func digits(places: Int, rounding: RoundingRule) -> (digits: String, isNegative: Bool) {
+    let power = powerOfTen(places)
+    if wide == nil, let power = UInt64(exactly: power) {
+      let divisor = UInt128(bottom.magnitude)
+      var (magnitude, remainder) = (UInt128(top.magnitude) &* UInt128(power))
+        .quotientAndRemainder(dividingBy: divisor)
+      if remainder != 0,
+        rounding.goesUp(
+          from: remainder, to: divisor - remainder, isOdd: magnitude & 1 == 1, isNegative: top < 0)
+      {
+        magnitude += 1
+      }
+      return ("\(magnitude)", top < 0 && magnitude != 0)
     }
-    (larger, smaller) = (smaller, larger % smaller)
+    let rounded = widened.rounded(rounding, times: power)
+    return ("\(rounded.numerator)", rounded.isNegative && !rounded.numerator.isZero)
   }
-  return larger == 0 ? 1 : larger
+
+  /// The decimal places that write the value exactly; nil when no number of them does.
+  public var decimalPlaces: Int? {
+    // The denominator is a product of twos and fives, and the larger power counts.
+    var rest = widened.denominator
+    let twos = rest.trailingZeroBitCount
+    rest = rest >> twos
+    var fives = 0
+    while rest.narrow != 1 {
+      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 5)
+      guard remainder == 0 else { return nil }
+      rest = quotient
+      fives += 1
+    }
+    return max(twos, fives)
+  }
+}
+
+extension Int64 {
+  /// Creates the integer that an exact number is; nil when it is none, or too large.
+  public init?(exactly value: Ratio) {
+    guard value.isInteger, let integer = value.numerator else { return nil }
+    self.init(exactly: integer)
+  }
+}
+
+/// Returns 10 to a power from 0 to 38.
+func powerOfTen(_ exponent: Int) -> UInt128 {
+  (0..<max(0, min(exponent, 38))).reduce(1) { power, _ in power * 10 }
 }

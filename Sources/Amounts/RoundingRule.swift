@@ -7,3 +7,19 @@ public enum RoundingRule: String, Hashable, Sendable, CaseIterable {
   /// Towards negative infinity; used where a remainder is handed out afterwards.
   case down
 }
+
+extension RoundingRule {
+  /// Whether the magnitude of what is no whole number goes up to the next one.
+  ///
+  /// The distances are those from the whole number below it and to the one above it; `isOdd` is
+  /// about the one below.
+  func goesUp<Distance: Comparable>(
+    from below: Distance, to above: Distance, isOdd: Bool, isNegative: Bool
+  ) -> Bool {
+    switch self {
+    case .halfToEven: above < below || above == below && isOdd
+    case .halfUp: above <= below
+    case .down: isNegative
+    }
+  }
+}

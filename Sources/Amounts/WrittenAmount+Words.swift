@@ -30,12 +30,13 @@ extension WrittenAmount {
   package static let dollars: [Currency] = currencySigns["$"] ?? []
 
   /// The letters before a dollar sign that say whose dollar it is.
-  static let dollarPrefixes: [String: Currency] = Dictionary(
-    pairs(
+  static let dollarPrefixes: [String: Currency] = {
+    var prefixes: [String: Currency] = [:]
+    let list =
       "us USD c CAD ca CAD cad CAD a AUD au AUD aud AUD nz NZD s SGD hk HKD mx MXN r BRL usd USD"
-    )
-    .compactMap { prefix, code in Currency(code: code).map { (prefix, $0) } },
-    uniquingKeysWith: { first, _ in first })
+    for (prefix, code) in pairs(list) { prefixes[prefix] = Currency(code: code) }
+    return prefixes
+  }()
 
   /// The words that amounts are written with, in English and German.
   static let words: [String: Meaning] = {

@@ -38,8 +38,6 @@ public struct WrittenAmount: Hashable, Sendable {
   public var isRange: Bool { lower != upper }
 
   /// The amount, or the middle of the range.
-  ///
-  /// A range of amounts so large that their sum overflows gives its lower end.
   public var middle: Ratio {
     guard isRange, let sum = try? lower + upper, let half = try? sum / 2 else { return lower }
     return half

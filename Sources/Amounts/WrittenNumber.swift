@@ -20,7 +20,7 @@ struct WrittenNumber: Hashable, Sendable {
     guard let value = Ratio(decimal: plain) else { return nil }
     guard exponent != 0 else { return value }
     guard (-12...12).contains(exponent) else { return nil }
-    let power = Ratio((0..<exponent.magnitude).reduce(1 as Int128) { power, _ in power * 10 })
+    let power = Ratio(Int128(powerOfTen(Int(exponent.magnitude))))
     return exponent > 0 ? try? value * power : try? value / power
   }
 
@@ -36,7 +36,7 @@ struct WrittenNumber: Hashable, Sendable {
       separator == UInt8(ascii: ",") && (1...2).contains(first.count)
       && middle.allSatisfy { $0.count == 2 }
     guard last.count == 3, isWestern || isIndian else { return nil }
-    return groups.flatMap(\.self)
+    return groups.flatMap { $0 }
   }
 
   static func isDigit(_ byte: UInt8) -> Bool {

@@ -67,6 +67,7 @@ struct Rank: Verb {
     let datasets = try Datasets(directory: datasets.directory())
     let (opened, arePublished) = try PublishedFiles.open(files, input)
     let range = try self.range.map(Self.range)
+    let pay = try amount.value(of: "the amount")
     try aging.requireTarget(unlessRate: true)
     let growth = try aging.growth(datasets)
     var parts = Response.Parts()
@@ -77,7 +78,7 @@ struct Rank: Verb {
       try tables.select(occupation)
       tables.keepLatest(&parts.findings)
       answer = MarketRank(
-        amount.value, in: SummaryPool.withoutTotals(try aged(tables.groups, datasets)),
+        pay, in: SummaryPool.withoutTotals(try aged(tables.groups, datasets)),
         by: try PublishedFiles.grouping(by), range: range, growth: growth)
     } else {
       guard occupation.isEmpty else {
@@ -91,7 +92,7 @@ struct Rank: Verb {
         opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets,
         parts: &parts)
       answer = try MarketRank(
-        amount.value, in: people.table, by: people.columns, date: people.date,
+        pay, in: people.table, by: people.columns, date: people.date,
         reading: people.readings[0], range: range, growth: growth, options: options)
     }
     return Response(answer: answer, inputs: parts.inputs, findings: parts.findings)
@@ -112,7 +113,8 @@ struct Rank: Verb {
     let ends = text.split(separator: "..", omittingEmptySubsequences: false)
     guard ends.count == 2, let low = Amount(argument: String(ends[0])),
       let high = Amount(argument: String(ends[1])),
-      let range = MarketRank.Range(minimum: low.value, maximum: high.value)
+      let range = MarketRank.Range(
+        minimum: try low.value(of: "--range"), maximum: try high.value(of: "--range"))
     else {
       throw ValidationError("--range: \"\(text)\" is no range; write it like 65000..95000")
     }
@@ -121,14 +123,22 @@ struct Rank: Verb {
 
   /// An amount for a year, as people write it.
   struct Amount: ExpressibleByArgument {
-    let value: Double
+    private let text: String
+    private let yearly: Double
 
     init?(argument: String) {
       let text = argument.replacing("_", with: "")
       guard let written = try? WrittenAmount(text, decimal: .point), !written.isRange,
         written.lower >= 0
       else { return nil }
-      value = written.lower.doubleValue * Double(written.period?.countPerYear ?? 1)
+      self.text = text
+      yearly = written.lower.doubleValue * Double(written.period?.countPerYear ?? 1)
+    }
+
+    /// Returns the amount, unless its point may group thousands.
+    func value(of option: String) throws -> Double {
+      try Series.refusePointOfThousands(text, option)
+      return yearly
     }
   }
 }

@@ -73,6 +73,13 @@ struct Series {
     }
   }
 
+  /// `690.048` is 690,048 where the point groups digits, so it is asked about.
+  static func refusePointOfThousands(_ text: some StringProtocol, _ option: String) throws {
+    guard let (decimal, grouped) = WrittenAmount.readings(of: text) else { return }
+    throw ValidationError(
+      "\(option): \"\(text)\" may be \(decimal) or \(grouped); write \(grouped), or \(decimal)")
+  }
+
   /// `690,048` would be read as two numbers where one was meant, so it is asked about.
   private static func refuseGrouping(_ items: [Substring], _ kind: Kind, _ option: String) throws {
     guard case .amount = kind else { return }
@@ -106,14 +113,7 @@ extension Series.Kind {
       if let amount = try? WrittenAmount(number.replacing("_", with: ""), decimal: .point),
         !amount.isRange, amount.period == nil
       {
-        // 600.000 is six hundred thousand where the point groups digits.
-        let written = number.drop { !$0.isNumber }
-        if written.wholeMatch(of: /\d{1,3}(\.\d{3})+/) != nil {
-          let plain = written.replacing(".", with: "")
-          throw ValidationError(
-            "\(option): \"\(text)\" may be \(amount.lower.fixedPoint(places: 0)) or \(plain); write \(plain), or the first without the zeros"
-          )
-        }
+        try Series.refusePointOfThousands(number, option)
         guard amount.lower >= 0 else {
           throw ValidationError("\(option): \"\(text)\" is negative; write an amount of 0 or more")
         }

@@ -36,9 +36,9 @@ struct RatioTests {
     ] as [(String, Int128, Int128, Int128)])
   func rounds(text: String, even: Int128, up: Int128, down: Int128) throws {
     let value = try #require(Ratio(decimal: text))
-    #expect(value.rounded(.halfToEven) == even)
-    #expect(value.rounded(.halfUp) == up)
-    #expect(value.rounded(.down) == down)
+    #expect(value.rounded(.halfToEven) == Ratio(even))
+    #expect(value.rounded(.halfUp) == Ratio(up))
+    #expect(value.rounded(.down) == Ratio(down))
   }
 
   @Test("Sums, products and order obey the field's laws on random values")
@@ -52,21 +52,28 @@ struct RatioTests {
       #expect(try (a - b) + b == a)
       if b != .zero { #expect(try (a / b) * b == a) }
       #expect((a < b) == (try (b - a) > 0))
-      #expect(a.denominator > 0)
+      #expect(try #require(a.denominator) > 0)
     }
   }
 
-  @Test("Values beyond 127 bits throw and never trap")
+  @Test("Values beyond 512 bits throw and never trap")
   func overflowThrows() throws {
-    let huge = Ratio(Int128.max)
-    #expect(throws: ArithmeticFailure.overflow) { try huge * 2 }
-    #expect(throws: ArithmeticFailure.overflow) { try huge + 1 }
-    #expect(throws: ArithmeticFailure.overflow) {
-      try Ratio(1, over: Int128.max) + Ratio(1, over: Int128.max - 1)
-    }
+    // Four times 127 bits, and 3 more, are the last that fit.
+    var huge = Ratio(Int128.max)
+    for _ in 0..<3 { huge = try huge * Ratio(Int128.max) }
+    let largest = try huge * 8
+    #expect(throws: ArithmeticFailure.overflow) { try largest * 8 }
+    #expect(throws: ArithmeticFailure.overflow) { try (largest + largest) + largest }
+    #expect(throws: ArithmeticFailure.overflow) { try Ratio(1, over: 3) / largest }
+    #expect(throws: ArithmeticFailure.overflow) { try 1 / largest + Ratio(1, over: 3) }
     #expect(throws: ArithmeticFailure.divisionByZero) { try huge / 0 }
-    #expect(throws: ArithmeticFailure.overflow) { try Ratio(.min, over: 1) }
+    #expect(throws: ArithmeticFailure.divisionByZero) { try Ratio(1) / 0 }
+    #expect(throws: ArithmeticFailure.divisionByZero) { try Ratio(1, over: 0) }
+    #expect(try Ratio(.min, over: -1).description == "170141183460469231731687303715884105728")
+    #expect(try Ratio(.min, over: .min) == 1)
     #expect(try Ratio(1, over: Int128.max) < Ratio(1, over: Int128.max - 1))
+    #expect(try 1 / largest < 1 / huge)
+    #expect(try -largest < 1 / largest)
   }
 
   @Test(

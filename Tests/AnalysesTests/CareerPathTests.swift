@@ -45,6 +45,7 @@ struct CareerPathTests {
     ((0, "lader: X"), "1:1", "no key \"lader\"", "did you mean \"ladder\"?"),
     ((1, "currency: dollar"), "2:11", "is not a currency", "such as USD"),
     ((2, "money of: May"), "3:11", "must be a month", "such as 2021-05"),
+    ((5, "    base: 50.000"), "6:11", "base may be 50 or 50000", "write 50000, or 50"),
     ((8, "    months before promotion: 0"), "9:30", "whole number from 1 to 600", ""),
     ((9, "    chance of promotion: 150%"), "10:26", "between 0% and 100%", ""),
     ((9, "    chance of promotin: 50%"), "10:5", "no key \"chance of promotin\"", "did you mean"),

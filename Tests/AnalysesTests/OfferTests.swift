@@ -240,6 +240,22 @@ struct OfferTests {
     (["offer: A", "currency: dollars", "base: 1"], "2:11", "is not a currency", "three letters"),
     (["offer: A", "currency: USD"], "1:1", "needs the key \"base\"", ""),
     (["offer: A", "currency: USD", "base: lots"], "3:7", "base must be an amount", ""),
+    (
+      ["offer: A", "currency: EUR", "base: 65.000 €"], "3:7", "base may be 65 or 65000",
+      "write 65000, or 65"
+    ),
+    (
+      ["offer: A", "currency: USD", "base: 1", "sign-on: {amount: $12.500}"], "4:19",
+      "amount may be 12.5 or 12500", "write 12500, or 12.5"
+    ),
+    (
+      ["offer: A", "currency: USD", "base: 1", "equity: {value: 20.125 USD}"], "4:17",
+      "value may be 20.1250 or 20125", "write 20125, or 20.1250"
+    ),
+    (
+      ["offer: A", "currency: USD", "base: 1", "benefits: 1.250 per month"], "4:11",
+      "benefits may be 1.25 or 1250", "write 1250, or 1.25"
+    ),
     (["offer: A", "currency: USD", "base: 1 EUR"], "3:7", "in EUR, but the plan is in USD", ""),
     (["offer: A", "currency: USD", "ote: 100"], "3:1", "how much of it is salary", "mix: 50/50"),
     (

@@ -77,6 +77,13 @@ struct BadInputTests {
     arguments: [
       (["simualte"], "did you mean \"simulate\"?"),
       (["simulate", SimulateTests.plan, "--quota", "690,048"], "write 690048 or 690_048"),
+      (
+        ["simulate", SimulateTests.plan, "--quota", "690.048"],
+        "may be 690.0480 or 690048; write 690048, or 690.0480"
+      ),
+      (["simulate", SimulateTests.plan, "--quota", "690.048 USD"], "write 690048"),
+      (["rank", "57.504", PeopleComparisonTests.people], "write 57504, or 57.5040"),
+      (["rank", "60k", PeopleComparisonTests.people, "--range", "50.000..90k"], "write 50000"),
       (["simulate", SimulateTests.plan, "--quota", "0"], "above 0"),
       (["simulate", SimulateTests.plan, "--sales=-5"], "negative"),
       (["simulate", SimulateTests.plan, "--sales=1..9"], "has no step"),

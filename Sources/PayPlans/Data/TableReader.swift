@@ -94,21 +94,29 @@ extension CSVRecord {
     }
     if isEmpty(field) { return nil }
     let text = text(field)
-    if let number = Ratio(decimal: text), number.isInDealRange { return number }
+    let number: Ratio
     switch PlanNumber(text) {
-    case .amount(let amount, let mark)? where amount.isInDealRange:
-      guard let mark, currency.map({ !mark.allows($0) }) ?? true else { return amount }
-      let expected = currency.map { "in \($0.code)" } ?? "an amount of money"
-      reject(
-        finding(
-          "deals.currency", field: field, "\(what) \"\(text)\" is in \(mark.text), not \(expected)")
-      )
-      return nil
-    case .percentage(let share)? where share.isInDealRange: return share
+    case .amount(let amount, let mark)?:
+      if let mark, currency.map({ !mark.allows($0) }) ?? true {
+        let expected = currency.map { "in \($0.code)" } ?? "an amount of money"
+        reject(
+          finding(
+            "deals.currency", field: field,
+            "\(what) \"\(text)\" is in \(mark.text), not \(expected)"))
+        return nil
+      }
+      number = amount
+    case .percentage(let share)?: number = share
     default:
       reject(finding("deals.amount", field: field, "\(what) \"\(text)\" is not an amount"))
       return nil
     }
+    if number.isInDealRange { return number }
+    reject(
+      finding(
+        "deals.amount", field: field, "\(what) \"\(text)\" is too large",
+        remedy: "amounts go up to 1,000,000,000,000"))
+    return nil
   }
 
   /// Reads a share between 0 and a limit, as "50%" or "0.5".
@@ -152,10 +160,6 @@ extension CSVRecord {
 }
 
 extension Ratio {
-  /// Whether an amount is far inside what sums and products hold exactly: up to a trillion, with
-  /// twelve decimals.
-  var isInDealRange: Bool {
-    numerator.magnitude / denominator.magnitude <= 1_000_000_000_000
-      && denominator <= 1_000_000_000_000
-  }
+  /// Whether an amount is one of pay or sales at all: up to a trillion.
+  var isInDealRange: Bool { -1_000_000_000_000 <= self && self <= 1_000_000_000_000 }
 }

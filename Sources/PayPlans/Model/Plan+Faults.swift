@@ -131,5 +131,5 @@ extension Component {
 
 extension Ratio {
   /// An amount without needless decimals, such as "57504" or "4792.25".
-  var plain: String { isInteger ? "\(numerator)" : fixedPoint(places: 2) }
+  var plain: String { fixedPoint(places: isInteger ? 0 : 2) }
 }

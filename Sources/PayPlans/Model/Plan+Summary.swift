@@ -201,7 +201,7 @@ extension Plan {
 extension Ratio {
   /// The number for a sentence: thousands apart, and no zeros at the end of the decimals.
   fileprivate var written: String {
-    var text = isInteger ? "\(numerator)" : fixedPoint(places: 4)
+    var text = fixedPoint(places: isInteger ? 0 : 4)
     if !isInteger { while text.hasSuffix("0") { text.removeLast() } }
     let sign = text.hasPrefix("-") ? "-" : ""
     let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)

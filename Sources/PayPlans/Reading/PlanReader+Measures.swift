@@ -137,7 +137,8 @@ extension PlanReader {
       return nil
     }
     switch number {
-    case .percentage(let number), .amount(let number, _): return number
+    case .percentage(let number): return number
+    case .amount(let number, _): return checked(number, at: value, "`to`")
     default:
       yaml.report(
         "plan.number", at: value,
@@ -207,7 +208,7 @@ extension Ratio {
   /// The share in percent with up to two decimals, such as "90%" or "8.33%".
   var percentText: String {
     guard let percent = try? self * 100 else { return "\(doubleValue * 100)%" }
-    if percent.isInteger { return "\(percent.numerator)%" }
+    if percent.isInteger { return "\(percent)%" }
     var text = percent.fixedPoint(places: 2)
     if text.hasSuffix("0") { text.removeLast() }
     return text + "%"

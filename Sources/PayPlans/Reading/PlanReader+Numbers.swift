@@ -47,7 +47,16 @@ extension PlanReader {
       remedy: remedy)
   }
 
-  private func checked(_ amount: Ratio, at value: YAMLValue, _ what: String) -> Ratio? {
+  /// Refuses an amount whose point may group thousands, and one that is negative or too large.
+  func checked(_ amount: Ratio, at value: YAMLValue, _ what: String) -> Ratio? {
+    if let text = value.text, let (decimal, grouped) = WrittenAmount.readings(of: text) {
+      yaml.report(
+        "plan.thousands", at: value,
+        "\(what) may be \(decimal) or \(grouped): the point of \(value.kindInWords) could group "
+          + "thousands",
+        remedy: "write \(grouped), or \(decimal)")
+      return nil
+    }
     guard .zero <= amount else {
       yaml.report(
         "plan.negative", at: value, "\(what) must not be negative, but this is \(value.kindInWords)"

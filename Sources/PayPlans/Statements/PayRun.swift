@@ -79,16 +79,25 @@ extension Plan {
     let context = PayContext(plan: self, deals: deals, rates: rates, scores: scores, year: year)
     for finding in context.creditFindings() { log.add(finding) }
     let teams = Teams(roster)
-    let byRep = Dictionary(grouping: adjustments, by: \.rep)
+    var byRep: [String: [RoundedAdjustment]] = [:]
+    for adjustment in adjustments {
+      do throws(ArithmeticFailure) {
+        byRep[adjustment.rep, default: []].append(try RoundedAdjustment(adjustment, on: self))
+      } catch {
+        throw InputFailure(.badData, tooLarge(adjustment.place, "the adjustment is too large"))
+      }
+    }
     var statements: [Statement] = []
     statements.reserveCapacity(reps.count)
     var asked: Set<Scores.Key> = []
+    var current: StatementBuilder?
     let totals: PlanTotals
     do throws(ArithmeticFailure) {
       for rep in reps {
         let builder = StatementBuilder(
           context: context, rep: rep, team: usesTeams ? teams.reports(of: rep.id) : [],
           adjustments: byRep[rep.id] ?? [])
+        current = builder
         let (statement, use) = try builder.statement()
         statements.append(statement)
         asked.formUnion(use.asked)
@@ -100,13 +109,13 @@ extension Plan {
               "there is no score \(what) of \"\(rep.id)\"; it counts as 0%"))
         }
       }
+      current = nil
       totals = try PlanTotals(statements, currency: currency)
     } catch {
-      throw InputFailure(
-        .badData,
-        Finding(
-          "deals.too-large", at: Place(file: deals.file),
-          "the amounts are too large, or have too many decimals, to be added exactly"))
+      let fault =
+        current.map { tooLarge($0, rates, roster) }
+        ?? tooLarge(Place(file: deals.file), "the pay of everyone together cannot be added exactly")
+      throw InputFailure(.badData, fault)
     }
     let others = Set(roster?.reps.map(\.id) ?? []).subtracting(reps.map(\.id))
     for finding in scores.unused(asked, by: reps.map(\.id), others: others) { log.add(finding) }
@@ -124,6 +133,60 @@ extension Plan {
     try statements(
       for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments
     ).statements.first { $0.rep == rep }
+  }
+
+  /// Says at which row a statement becomes impossible: the first up to which it cannot be made.
+  ///
+  /// The engine knows no rows where it adds, so the statement is tried again with fewer of them.
+  private func tooLarge(
+    _ builder: StatementBuilder, _ rates: MonthlyRates, _ roster: Roster?
+  ) -> Finding {
+    let (context, rep) = (builder.context, builder.rep)
+    let people = Set(builder.team + [rep.id])
+    let order = context.order.filter { people.contains(context.deals.rows[$0].rep) }
+    func fails(_ rows: Int, _ adjustments: Int) -> Bool {
+      var deals = context.deals
+      deals.rows = order.prefix(rows).map { context.deals.rows[$0] }
+      let fewer = PayContext(
+        plan: self, deals: deals, rates: rates, scores: context.scores, year: context.year)
+      let builder = StatementBuilder(
+        context: fewer, rep: rep, team: builder.team,
+        adjustments: Array(builder.adjustments.prefix(adjustments)))
+      return (try? builder.statement()) == nil
+    }
+    /// The number of rows from which on it fails; nil when it fails without any.
+    func first(of count: Int, _ fails: (Int) -> Bool) -> Int? {
+      if fails(0) { return nil }
+      var (low, high) = (0, count)
+      while low + 1 < high {
+        let middle = (low + high) / 2
+        if fails(middle) { high = middle } else { low = middle }
+      }
+      return high
+    }
+    let why = "the pay of \"\(rep.id)\" can no longer be added exactly"
+    if !fails(order.count, 0) {
+      let number = first(of: builder.adjustments.count) { fails(order.count, $0) } ?? 1
+      return tooLarge(builder.adjustments[number - 1].place, "with this adjustment \(why)")
+    }
+    guard let number = first(of: order.count, { fails($0, 0) }) else {
+      return tooLarge(
+        Place(file: roster?.file ?? context.deals.file, line: rep.line),
+        "even without a deal \(why)")
+    }
+    let deal = context.deals.rows[order[number - 1]]
+    return tooLarge(
+      Place(file: context.deals.file, line: deal.line), "with the deal \"\(deal.id)\" \(why)")
+  }
+
+  private func tooLarge(_ place: Place?, _ message: String) -> Finding {
+    let most = Money(minorUnits: PayLimit.minorUnits, currency: currency).majorUnits.rounded(.down)
+    return Finding(
+      "deals.too-large", at: place ?? Place(file: "adjustments"),
+      "\(message): a number is too large, or has too many decimals",
+      remedy: "look for a slip in the amount, its currency or share, or in the rates and factors "
+        + "of the plan; pay goes up to \(groupingThousands("\(most)", by: ",")) \(currency.code), and "
+        + "what is added up to 154 digits")
   }
 
   private var usesTeams: Bool {

@@ -6,7 +6,7 @@ struct StatementBuilder {
   let context: PayContext
   let rep: Rep
   let team: [String]
-  let adjustments: [Adjustment]
+  let adjustments: [RoundedAdjustment]
 
   /// The scores that a plan looks for, and those that it does not find, in words.
   typealias ScoreUse = (asked: Set<Scores.Key>, missing: [String])
@@ -26,10 +26,8 @@ struct StatementBuilder {
     let currency = context.plan.currency
     var adjusted: Int64 = 0
     for adjustment in adjustments {
-      let amount = try Money(
-        rounding: adjustment.amount, currency: currency, rule: context.plan.rounding)
-      adjusted = try PayLimit.checked(adjusted + PayLimit.checked(amount.minorUnits))
-      ledger.add(amount.minorUnits, on: adjustment.date)
+      adjusted = try PayLimit.checked(adjusted + PayLimit.checked(adjustment.pay.minorUnits))
+      ledger.add(adjustment.pay.minorUnits, on: adjustment.date)
     }
     try ledger.settle()
     let missing = run.missingScores

@@ -61,7 +61,7 @@ extension StatementLine {
 /// What is kept to write the lines of a statement when they are asked for.
 struct StatementDetails: Sendable {
   var lines: [PayLine]
-  var adjustments: [Adjustment]
+  var adjustments: [RoundedAdjustment]
   var names: [String]
   var places: [String: Place]
   var periods: [PeriodResult]
@@ -74,6 +74,21 @@ struct StatementDetails: Sendable {
   /// The deals of periods that are one line.
   var pooled: [PooledDeal]
   var currency: Currency
+}
+
+/// An amount added by hand, rounded as the plan says: once, for its line, its month and the total.
+struct RoundedAdjustment: Sendable {
+  var date: CalendarDate
+  var pay: Money
+  var reason: String
+  var place: Place?
+
+  init(_ adjustment: Adjustment, on plan: Plan) throws(ArithmeticFailure) {
+    date = adjustment.date
+    pay = try Money(rounding: adjustment.amount, currency: plan.currency, rule: plan.rounding)
+    reason = adjustment.reason
+    place = adjustment.place
+  }
 }
 
 /// A deal that was credited in a period that is paid as one line.
@@ -93,16 +108,12 @@ extension Statement {
     var lines = details.lines.indices.filter {
       details.lines[$0].clawback == nil || details.lines[$0].pay != 0
     }.map(line(at:))
-    for adjustment in details.adjustments {
-      let money = try? Money(rounding: adjustment.amount, currency: details.currency)
-      lines.append(
-        StatementLine(
-          kind: .adjustment, deal: nil, date: adjustment.date, component: StatementLine.adjustment,
-          period: nil,
-          credit: .zero,
-          span: nil, attainmentBefore: nil, attainmentAfter: nil, tier: nil, rate: nil,
-          pay: money ?? .zero(details.currency), cut: .zero(details.currency), rule: nil,
-          note: adjustment.reason))
+    lines += details.adjustments.map { adjustment in
+      StatementLine(
+        kind: .adjustment, deal: nil, date: adjustment.date, component: StatementLine.adjustment,
+        period: nil, credit: .zero, span: nil, attainmentBefore: nil, attainmentAfter: nil,
+        tier: nil, rate: nil, pay: adjustment.pay, cut: .zero(details.currency), rule: nil,
+        note: adjustment.reason)
     }
     return lines
   }

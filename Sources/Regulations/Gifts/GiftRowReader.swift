@@ -119,6 +119,14 @@ struct GiftRowReader {
     _ name: GiftColumns.Name, _ record: inout CSVRecord
   ) -> Money? {
     guard let text = text(name, record) else { return nil }
+    if let (decimal, grouped) = WrittenAmount.readings(of: text) {
+      reject(
+        "gifts.thousands", name, &record,
+        "\(name.rawValue) \"\(text)\" may be \(decimal) or \(grouped): its point could group "
+          + "thousands",
+        remedy: "write \(grouped), or \(decimal)")
+      return nil
+    }
     let fault: String
     do throws(WrittenAmount.Unreadable) {
       let amount = try WrittenAmount(text, decimal: .point)

@@ -127,7 +127,7 @@ public struct NumberStyle: Hashable, Sendable {
   private func number(_ value: Ratio, downTo exponent: Int, sign: Sign) -> String {
     guard exponent > 0,
       let step = Ratio(decimal: "1" + String(repeating: "0", count: exponent)),
-      let count = try? value / step, let rounded = try? Ratio(count.rounded()) * step
+      let count = try? value / step, let rounded = try? count.rounded() * step
     else { return number(value, places: max(0, -exponent), sign: sign) }
     return number(rounded, places: 0, sign: sign)
   }
@@ -206,7 +206,7 @@ extension Ratio {
   func exponent(significantDigits: Int) -> Int {
     var leading = 0
     var bound = Ratio.one
-    let magnitude = numerator < 0 ? -self : self
+    let magnitude = self < .zero ? -self : self
     let ten = Ratio(10)
     while magnitude >= bound, let next = try? bound * ten {
       bound = next
@@ -222,6 +222,6 @@ extension Ratio {
       let count = try? last < 0 ? magnitude * step : magnitude / step,
       let digits = Ratio(decimal: "1" + String(repeating: "0", count: significantDigits))
     else { return last }
-    return Ratio(count.rounded()) >= digits ? last + 1 : last
+    return count.rounded() >= digits ? last + 1 : last
   }
 }

@@ -155,16 +155,7 @@ extension JSONValue {
 extension Ratio {
   /// All digits of the value, when they end within 30 decimal places.
   var exactDecimal: String? {
-    var rest = denominator
-    var twos = 0
-    var fives = 0
-    while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
-    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    let places = max(twos, fives)
-    guard rest == 1, places <= 30,
-      let scale = Ratio(decimal: "1" + String(repeating: "0", count: places)),
-      (try? self * scale) != nil
-    else { return nil }
+    guard let places = decimalPlaces, places <= 30 else { return nil }
     return fixedPoint(places: places)
   }
 }

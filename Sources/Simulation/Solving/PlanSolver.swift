@@ -245,9 +245,9 @@ extension Ratio {
   func rounded(places: Int) throws(ArithmeticFailure) -> Ratio {
     var scale: Int128 = 1
     for _ in 0..<places { scale *= 10 }
-    return try Ratio((self * Ratio(scale)).rounded(), over: scale)
+    return try (self * Ratio(scale)).rounded() / Ratio(scale)
   }
 
   /// The largest whole number that is not above it.
-  var roundedDown: Ratio { Ratio(rounded(.down)) }
+  var roundedDown: Ratio { rounded(.down) }
 }
