@@ -31,9 +31,7 @@ extension PayStatements {
 
   /// The days shown.
   var days: Inline {
-    if let range = statements.first?.range {
-      return "\(range.lowerBound) to \(range.upperBound)"
-    }
+    if let period { return period.dated }
     guard let whole = statements.first?.whole else { return "nobody" }
     return "plan year \(whole.yearStart) to \(whole.yearEnd)"
   }

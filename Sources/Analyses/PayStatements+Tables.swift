@@ -16,8 +16,13 @@ extension PayStatements {
   }
 
   public var facts: [JSONValue.Member] {
-    [
+    let whole = statements.first?.whole
+    let days = period?.days ?? whole.map { $0.yearStart...$0.yearEnd }
+    return [
       .init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code)),
+      .init("period", period.map { .string($0.name) } ?? .null),
+      .init("first_day", days.map { .string("\($0.lowerBound)") } ?? .null),
+      .init("last_day", days.map { .string("\($0.upperBound)") } ?? .null),
       .init("cost", .money(totals.cost)), .init("credit", .ratio(totals.credit)),
       .init("cost_of_credit", totals.costOfCredit.map(JSONValue.ratio) ?? .null),
       .init("share_of_target", totals.shareOfTarget.map(JSONValue.ratio) ?? .null),

@@ -1,18 +1,37 @@
 internal import Amounts
+internal import Findings
 internal import PayPlans
 internal import Reporting
 
 /// Finds what was owed for each payment, what was not paid at all, and why amounts differ.
+///
+/// Every amount that is owed belongs to one row: to the finest that names it. A row of a deal takes
+/// its lines, one of a component the lines of it that are left, and one of a person what is then left
+/// of the incentive of its time; among equals the shorter time goes first. So files in which some
+/// things are paid by deal and others by person add up, and the order of their rows says nothing.
 struct PaymentMatcher {
   private typealias Row = Reconciliation.Row
 
   private let plan: Plan
+  private let period: CalendarPeriod?
   private let statements: [String: Statement]
   private let reps: [String]
   /// The lines of each rep, so that they are made once.
   private let lines: [String: [StatementLine]]
   /// The rows of the deals file by deal and rep.
   private let deals: [DealKey: Deal]
+  /// The components whose lines belong to deals; a bonus is on a deal, but for a period.
+  private let paidByDeal: Set<String>
+
+  /// The amounts, person by person and by time.
+  private(set) var rows: [Reconciliation.Row] = []
+  /// The rows of the file that nothing can be matched with.
+  private(set) var findings = FindingLog()
+  private var strangers: [Finding] = []
+  /// What moved pay and is not in the grain of the file.
+  private(set) var uncompared = Reconciliation.Uncompared()
+  /// The payments for other times than the one that is compared.
+  private(set) var elsewhere = 0
 
   private struct DealKey: Hashable {
     var deal: String
@@ -20,141 +39,432 @@ struct PaymentMatcher {
   }
 
   /// What tells amounts of the file apart.
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     var rep: String
     var period: CalendarPeriod?
+    var topic: Topic
+
+    var isWhole: Bool { topic == Topic() }
+  }
+
+  /// What an amount is for: a deal, a component, both, or neither.
+  fileprivate struct Topic: Hashable {
     var deal: String?
     var component: String?
   }
 
-  init(_ run: PayRun, plan: Plan, deals: Deals) {
+  /// What rows tell apart.
+  private struct Grain {
+    var hasDeals = false
+    /// Whether there are rows for a person's pay as a whole; a file without rows is taken for such.
+    var hasWholes = true
+    var isWholeOnly = true
+    var wholesSayTime = false
+    var componentsSayTime = false
+    var components: Set<String> = []
+
+    init(_ keys: some Collection<Key>) {
+      if !keys.isEmpty { hasWholes = false }
+      for key in keys {
+        if key.topic.deal != nil {
+          hasDeals = true
+        } else if let component = key.topic.component {
+          components.insert(component)
+          if key.period != nil { componentsSayTime = true }
+        } else {
+          hasWholes = true
+          if key.period != nil { wholesSayTime = true }
+        }
+        if !key.isWhole { isWholeOnly = false }
+      }
+    }
+  }
+
+  /// What the file says of a key.
+  private struct Paid {
+    var amount: Money
+    var first: Payment
+    /// Whether some of it was taken back.
+    var isReduced = false
+  }
+
+  /// An amount that a statement says is owed.
+  private struct Share {
+    var topic: Topic
+    var date: CalendarDate
+    /// The index of the month in which it counts.
+    var month: Int?
+    var pay: Money
+    /// The line; nil for what a cancelled deal gives back.
+    var line: StatementLine?
+  }
+
+  init(
+    _ payments: [Payment], _ run: PayRun, plan: Plan, deals: Deals, period: CalendarPeriod?
+  ) {
     self.plan = plan
+    self.period = period
     reps = run.statements.map(\.rep)
     statements = Dictionary(run.statements.map { ($0.rep, $0) }) { first, _ in first }
-    lines = statements.mapValues { $0.lines }
+    // What was taken back is matched by `clawbacks`: a row of a deal need not have it.
+    lines = statements.mapValues { $0.lines.filter { $0.kind != .clawback } }
     self.deals = Dictionary(
       deals.rows.map { (DealKey(deal: $0.id, rep: $0.rep), $0) }
     ) { first, _ in first }
+    let components = ([plan] + plan.versions.map(\.plan)).flatMap(\.components)
+    paidByDeal = Set(components.filter(\.paysByDeal).map(\.name))
+    let paid = grouped(payments)
+    let keys = Dictionary(grouping: paid.keys, by: \.rep)
+    // What is for other times says how the file tells amounts apart, too.
+    let grain = Grain(payments.map(Key.init))
+    for rep in reps + keys.keys.filter({ statements[$0] == nil }).sorted() {
+      match(keys[rep] ?? [], of: rep, in: paid, grain)
+    }
+    for finding in strangers.sorted(by: { $0.place.line ?? 0 < $1.place.line ?? 0 }) {
+      findings.add(finding)
+    }
   }
 
-  func rows(for payments: [Payment]) -> [Reconciliation.Row] {
-    var order: [Key] = []
-    var paid: [Key: Money] = [:]
-    for payment in payments {
-      let key = Key(
-        rep: payment.rep, period: payment.period, deal: payment.deal, component: payment.component)
-      if paid[key] == nil { order.append(key) }
-      paid[key, default: .zero(plan.currency)] += payment.amount
+  // MARK: What was paid
+
+  private mutating func grouped(_ payments: [Payment]) -> [Key: Paid] {
+    let zero = Money.zero(plan.currency)
+    var paid: [Key: Paid] = [:]
+    for payment in payments where isCompared(payment) {
+      let key = Key(payment)
+      var sum = paid[key] ?? Paid(amount: zero, first: payment)
+      sum.amount += payment.amount
+      if payment.amount < zero { sum.isReduced = true }
+      if payment.place.line ?? 0 < sum.first.place.line ?? 0 { sum.first = payment }
+      paid[key] = sum
     }
-    for key in unpaid(besides: order) {
-      order.append(key)
-      paid[key] = .zero(plan.currency)
-    }
-    var rows = order.map { key in
-      Row(
-        rep: key.rep, period: key.period, deal: key.deal, component: key.component,
-        paid: paid[key] ?? .zero(plan.currency), owed: owed(key))
-    }
-    let open = rows.indices.filter { rows[$0].difference.minorUnits != 0 }
-    for index in open {
-      let row = rows[index]
-      // A draw also makes opposite differences in two periods, so what moves the pay of a period
-      // comes before timing.
-      let found: (Reconciliation.Cause, Inline)
-      if let ledger = row.isOfPeriod ? ledgerCause(row) : nil {
-        found = ledger
-      } else if let other = open.first(where: { rows[$0].isOpposite(of: row) }) {
-        let period = rows[other].period.map { Inline($0.name) } ?? "another period"
-        found = (.timing, "the opposite difference stands in \(period)")
-      } else {
-        found = cause(of: row)
+    return paid
+  }
+
+  /// Whether a payment is for the time that is compared.
+  private mutating func isCompared(_ payment: Payment) -> Bool {
+    guard let period else { return true }
+    let isInside: Bool
+    if let own = payment.period {
+      isInside =
+        period.days.lowerBound <= own.days.lowerBound
+        && own.days.upperBound <= period.days.upperBound
+      if !isInside, own.days.overlaps(period.days) {
+        strangers.append(
+          Finding(
+            "reconcile.period", .warning, at: payment.place,
+            "this is paid for \(own.dated.plainText), of which only a part is compared, so it is left out",
+            remedy: "compare a period that holds all of it"))
       }
-      (rows[index].cause, rows[index].explanation) = found
+    } else if let deal = payment.deal,
+      let known = deals[DealKey(deal: deal, rep: payment.rep)]
+    {
+      let dates = (lines[payment.rep] ?? []).filter { $0.deal == deal }.map(\.date)
+      isInside = (dates.isEmpty ? [known.closeDate] : dates).contains(where: period.days.contains)
+    } else {
+      // What does not say its time is taken as paid for the time that is asked for.
+      isInside = true
     }
-    return rows
+    if !isInside { elsewhere += 1 }
+    return isInside
   }
 
   // MARK: What was owed
 
-  /// The lines that a payment is about.
-  private func lines(for key: Key) -> [StatementLine] {
-    (lines[key.rep] ?? []).filter { line in
-      (key.deal == nil || line.deal == key.deal)
-        && (key.component == nil || line.component == key.component)
-        && (key.period?.days.contains(line.date) ?? true)
+  /// Returns the finer rows first, and of equal ones those for a shorter time.
+  private static func isFiner(_ left: Key, _ right: Key) -> Bool {
+    func length(_ key: Key) -> Int {
+      key.period.map { $0.days.lowerBound.distance(to: $0.days.upperBound) } ?? .max
     }
+    let lengths = (length(left), length(right))
+    if lengths.0 != lengths.1 { return lengths.0 < lengths.1 }
+    let days = (left.period?.days.lowerBound, right.period?.days.lowerBound)
+    if let first = days.0, let second = days.1, first != second { return first < second }
+    return left.period?.name ?? "" < right.period?.name ?? ""
   }
 
-  private func owed(_ key: Key) -> Money {
-    if key.deal != nil || key.component != nil { return sum(lines(for: key)) }
-    guard let statement = statements[key.rep] else { return .zero(plan.currency) }
-    return PeriodStatement(statement, in: key.period?.days).incentivePaid
+  /// What a statement owes: its lines, and what cancelled deals give back.
+  private func shares(of statement: Statement) -> [Share] {
+    func share(
+      _ deal: String?, _ component: String, _ date: CalendarDate, _ pay: Money,
+      _ line: StatementLine?
+    ) -> Share {
+      Share(
+        topic: Topic(deal: deal, component: component), date: date,
+        month: statement.months.firstIndex { $0.firstDay <= date && date <= $0.lastDay }, pay: pay,
+        line: line)
+    }
+    return (lines[statement.rep] ?? []).map { share($0.deal, $0.component, $0.date, $0.pay, $0) }
+      + statement.clawbacks.map { share($0.deal, $0.component, $0.date, $0.taken, nil) }
   }
 
-  private func sum(_ lines: [StatementLine]) -> Money {
-    lines.reduce(.zero(plan.currency)) { $0 + $1.pay }
+  /// The day by which it is decided whether a share or month lies in a period of pay.
+  private func payDay(_ share: Share, _ statement: Statement) -> CalendarDate {
+    share.month.map { statement.months[$0].lastDay } ?? share.date
   }
 
-  /// What was earned and stands nowhere in the file, at the grain that the file has.
-  private func unpaid(besides paid: [Key]) -> [Key] {
-    guard let sample = paid.first else { return reps.map { Key(rep: $0) } }
-    if sample.deal != nil {
-      let names = Set(paid.map { DealKey(deal: $0.deal ?? "", rep: $0.rep) })
-      return reps.flatMap { rep in
-        var seen: Set<String> = []
-        return (lines[rep] ?? []).compactMap { line -> Key? in
-          guard let deal = line.deal, line.pay.minorUnits != 0,
-            !names.contains(DealKey(deal: deal, rep: rep)), seen.insert(deal).inserted
-          else { return nil }
-          return Key(rep: rep, deal: deal)
+  /// Matches the rows of one person.
+  private mutating func match(
+    _ own: [Key], of rep: String, in paid: [Key: Paid], _ file: Grain
+  ) {
+    // Of somebody who is not in the file the same is missing as of the others.
+    let grain = own.isEmpty ? file : Grain(own)
+    let zero = Money.zero(plan.currency)
+    var claimed: [Key: [Share]] = [:]
+    var owed: [Key: Money] = [:]
+    if let statement = statements[rep] {
+      let keys = Dictionary(grouping: own.sorted(by: Self.isFiner), by: \.topic)
+      var open: [Share] = []
+      var rest = statement.months.map(\.incentivePaid)
+      for share in shares(of: statement) {
+        guard period?.days.contains(payDay(share, statement)) ?? true else { continue }
+        let claimant = claimant(of: share, among: keys, paid, statement)
+        // What a row of a deal does not take back, the person's pay of the month does.
+        if share.line == nil, claimant == nil { continue }
+        if let month = share.month { rest[month] -= share.pay }
+        if let claimant { claimed[claimant, default: []].append(share) } else { open.append(share) }
+      }
+      if grain.hasDeals {
+        for key in own where key.topic.deal == nil {
+          open += release(from: key, &claimed, paid, rest: restOf(key, keys, statement, rest))
+        }
+      }
+      for (key, shares) in claimed { owed[key] = shares.reduce(zero) { $0 + $1.pay } }
+      for share in open {
+        let key = missing(share, of: statement, grain, file)
+        claimed[key, default: []].append(share)
+        owed[key, default: zero] += share.pay
+      }
+      for (index, month) in statement.months.enumerated()
+      where period?.days.contains(month.lastDay) ?? true {
+        if let key = keys[Topic()]?.first(where: { $0.covers(month.lastDay) }) {
+          owed[key, default: zero] += rest[index]
+        } else {
+          let (key, amount) = uncovered(month, index, of: statement, grain, rest: rest[index])
+          if let key { owed[key, default: zero] += amount }
         }
       }
     }
-    // By rep, and by every component that the file knows, each month that no payment covers.
-    let components = Set(paid.map(\.component))
-    return reps.flatMap { rep in
-      components.flatMap { component -> [Key] in
-        let covered = paid.filter { $0.rep == rep && $0.component == component }.map(\.period)
-        guard !covered.isEmpty || sample.period != nil else {
-          return [Key(rep: rep, component: component)]
-        }
-        guard !covered.contains(nil) else { return [] }
-        return uncoveredMonths(of: rep, component, besides: covered.compactMap(\.self))
-          .map { Key(rep: rep, period: $0, component: component) }
-      }
-    }.filter { owed($0).minorUnits != 0 }
-      .sorted {
-        ($0.rep, $0.period?.name ?? "", $0.component ?? "")
-          < ($1.rep, $1.period?.name ?? "", $1.component ?? "")
-      }
+    var found = Set(own).union(owed.keys.filter { (owed[$0] ?? zero).minorUnits != 0 }).map { key in
+      Match(
+        key: key, inFile: paid[key], lines: claimed[key]?.compactMap(\.line) ?? [],
+        row: Row(
+          rep: rep, period: key.period, deal: key.topic.deal, component: key.topic.component,
+          paid: paid[key]?.amount ?? zero, owed: owed[key] ?? zero))
+    }
+    found.sort()
+    explain(&found)
+    rows += found.map(\.row)
   }
 
-  /// The months in which a rep is owed something and that lie in none of some periods.
-  private func uncoveredMonths(
-    of rep: String, _ component: String?, besides periods: [CalendarPeriod]
-  ) -> [CalendarPeriod] {
-    let days =
-      component == nil
-      ? (statements[rep]?.months ?? []).map(\.lastDay)
-      : lines(for: Key(rep: rep, component: component)).map(\.date)
-    let open = days.filter { day in !periods.contains { $0.days.contains(day) } }
-    return Set(open.map(\.yearMonth)).sorted().compactMap { CalendarPeriod("\($0)") }
+  /// The row that an amount belongs to.
+  private func claimant(
+    of share: Share, among keys: [Topic: [Key]], _ paid: [Key: Paid], _ statement: Statement
+  ) -> Key? {
+    let (deal, component) = (share.topic.deal, share.topic.component)
+    var topics = [Topic(component: component), Topic()]
+    if deal != nil {
+      let byDeal = Topic(deal: deal)
+      // Who pays bonuses by person means them there, although a deal reached them.
+      if component.map(paidByDeal.contains) ?? false {
+        topics.insert(byDeal, at: 0)
+      } else {
+        topics.append(byDeal)
+      }
+      topics.insert(share.topic, at: 0)
+    }
+    for topic in topics {
+      if share.line == nil, topic.deal == nil { continue }
+      let day = topic == Topic() ? payDay(share, statement) : share.date
+      let key = keys[topic]?.first { key in
+        key.covers(day) && (share.line != nil || paid[key]?.isReduced ?? false)
+      }
+      if let key { return key }
+    }
+    return nil
+  }
+
+  /// What a row of a person owes beside lines.
+  private func restOf(
+    _ key: Key, _ keys: [Topic: [Key]], _ statement: Statement, _ rest: [Money]
+  ) -> Money {
+    guard key.isWhole else { return .zero(plan.currency) }
+    return zip(statement.months, rest).reduce(.zero(plan.currency)) { sum, month in
+      let isOwn = keys[Topic()]?.first { $0.covers(month.0.lastDay) } == key
+      return isOwn && period?.days.contains(month.0.lastDay) ?? true ? sum + month.1 : sum
+    }
+  }
+
+  /// Takes deals out of a coarser row that is right without them: they are missing by themselves.
+  private func release(
+    from key: Key, _ claimed: inout [Key: [Share]], _ paid: [Key: Paid], rest: Money
+  ) -> [Share] {
+    func sum(_ shares: [Share]) -> Money { shares.reduce(.zero(plan.currency)) { $0 + $1.pay } }
+    func isOfDeal(_ share: Share) -> Bool {
+      share.topic.deal != nil && (share.topic.component.map(paidByDeal.contains) ?? false)
+    }
+    guard let shares = claimed[key], let amount = paid[key]?.amount,
+      amount != sum(shares) + rest,
+      case let others = shares.filter({ !isOfDeal($0) }), amount == sum(others) + rest
+    else { return [] }
+    claimed[key] = others
+    return shares.filter(isOfDeal)
+  }
+
+  /// The row that the file lacks for an amount, at the grain that the file has.
+  private func missing(
+    _ share: Share, of statement: Statement, _ grain: Grain, _ file: Grain
+  ) -> Key {
+    let component = share.topic.component ?? ""
+    let isByComponent = file.components.contains(component) || !grain.hasWholes
+    if let deal = share.topic.deal, grain.hasDeals,
+      paidByDeal.contains(component) || !grain.hasWholes && !file.components.contains(component)
+    {
+      return Key(rep: statement.rep, topic: Topic(deal: deal))
+    }
+    let saysTime = isByComponent ? file.componentsSayTime : grain.wholesSayTime
+    return Key(
+      rep: statement.rep,
+      period: saysTime ? share.month.flatMap { statement.calendarPeriod(ofMonth: $0) } : nil,
+      topic: isByComponent ? Topic(component: component) : Topic())
+  }
+
+  /// The row that the file lacks for a month, with what is owed in it beside lines.
+  private mutating func uncovered(
+    _ month: PayMonth, _ index: Int, of statement: Statement, _ grain: Grain, rest: Money
+  ) -> (Key?, Money) {
+    if !grain.isWholeOnly {
+      // Rows of deals and components are held against what was earned.
+      uncompared.clawback += month.clawback.minorUnits
+      uncompared.notDue += month.earned.minorUnits - month.due.minorUnits
+    }
+    guard grain.hasWholes else {
+      uncompared.guarantee += month.guarantee.minorUnits
+      uncompared.draw += month.drawAdvanced.minorUnits - month.drawRecovered.minorUnits
+      return (nil, rest)
+    }
+    let period = grain.wholesSayTime ? statement.calendarPeriod(ofMonth: index) : nil
+    return (
+      Key(rep: statement.rep, period: period, topic: Topic()),
+      grain.isWholeOnly ? rest : month.guarantee + month.drawAdvanced - month.drawRecovered
+    )
   }
 
   // MARK: Why
 
-  private func cause(of row: Reconciliation.Row) -> (Reconciliation.Cause, Inline) {
-    let key = Key(rep: row.rep, period: row.period, deal: row.deal, component: row.component)
-    let lines = lines(for: key)
-    if let deal = row.deal {
-      if lines.isEmpty { return extra(deal, row) }
-      if row.paid.minorUnits == 0 {
+  /// One row with what it was made of.
+  private struct Match: Comparable {
+    let key: Key
+    /// What the file says; nil for what it lacks.
+    let inFile: Paid?
+    let lines: [StatementLine]
+    var row: Reconciliation.Row
+
+    /// By time, then by name, whatever the order of the file.
+    static func < (left: Match, right: Match) -> Bool {
+      func day(_ match: Match) -> CalendarDate? {
+        match.key.period?.days.lowerBound ?? match.lines.first?.date
+      }
+      switch (day(left), day(right)) {
+      case (let first?, let second?) where first != second: return first < second
+      case (nil, _?): return false
+      case (_?, nil): return true
+      default: break
+      }
+      func names(_ match: Match) -> [String] {
+        [match.key.topic.deal, match.key.topic.component, match.key.period?.name]
+          .map { $0 ?? "" }
+      }
+      return names(left).lexicographicallyPrecedes(names(right))
+    }
+
+    static func == (left: Match, right: Match) -> Bool { left.key == right.key }
+  }
+
+  /// Says why the rows of one person differ, and which of them nothing can be matched with.
+  private mutating func explain(_ matches: inout [Match]) {
+    let open = matches.indices.filter { matches[$0].row.difference.minorUnits != 0 }
+    for index in matches.indices {
+      let match = matches[index]
+      let stranger = match.inFile.flatMap { unmatched(match, $0) }
+      guard match.row.difference.minorUnits != 0 else { continue }
+      let found: (Reconciliation.Cause, Inline)
+      // A draw also makes opposite differences in two periods, so what moves the pay of a period
+      // comes before timing.
+      if let stranger {
+        found = stranger
+      } else if let ledger = match.key.isWhole ? ledgerCause(match.row) : nil {
+        found =
+          match.inFile == nil ? (ledger.0, "\(noRow(for: match.row)): \(ledger.1)") : ledger
+      } else if let other = open.first(where: { matches[$0].row.isOpposite(of: match.row) }) {
+        let period = matches[other].row.period?.dated ?? "another period"
+        found = (.timing, "the opposite difference stands in \(period)")
+      } else {
+        found = cause(of: match)
+      }
+      (matches[index].row.cause, matches[index].row.explanation) = found
+    }
+  }
+
+  /// Why nothing that is owed can be matched with a row of the file; nil where something can.
+  private mutating func unmatched(
+    _ match: Match, _ paid: Paid
+  ) -> (Reconciliation.Cause, Inline)? {
+    let row = match.row
+    var cause = Reconciliation.Cause.unmatched
+    let reason: Inline
+    var remedy: String?
+    if let statement = statements[row.rep] {
+      guard match.lines.isEmpty else { return nil }
+      let days = statement.yearStart...(statement.months.last?.lastDay ?? statement.yearEnd)
+      let components = statement.components.map(\.component)
+      if let period = row.period, !period.days.overlaps(days) {
+        reason =
+          "\(period.dated) is outside of what is owed, \(days.lowerBound) to \(days.upperBound)"
+      } else if let component = row.component, component != StatementLine.adjustment,
+        !components.contains(component)
+      {
+        reason = "no component of the plan is called \"\(component)\""
+        remedy = NearMiss.remedy(for: component, among: components)
+      } else if let deal = row.deal {
+        // A deal that earned nothing, or nothing then, is no stranger.
+        if deals[DealKey(deal: deal, rep: row.rep)] != nil { return nil }
+        (cause, reason) = extra(deal, row)
+        remedy = NearMiss.closest(
+          to: deal, among: deals.keys.filter { $0.rep == row.rep }.map(\.deal).sorted()
+        ).map { "did you mean \"\($0)\"?" }
+      } else {
+        return nil
+      }
+    } else {
+      reason = "nobody called \"\(row.rep)\" is on the plan"
+      remedy =
+        statements.values.first { $0.name == row.rep }.map { "write \"\($0.rep)\"" }
+        ?? NearMiss.remedy(for: row.rep, among: reps)
+    }
+    strangers.append(
+      Finding(
+        "reconcile.unmatched", .warning, at: paid.first.place, reason.plainText, remedy: remedy))
+    return (cause, reason)
+  }
+
+  private func noRow(for row: Reconciliation.Row) -> Inline {
+    "no row of the file is for \(row.period?.dated ?? Inline(row.component ?? row.rep))"
+  }
+
+  private func cause(of match: Match) -> (Reconciliation.Cause, Inline) {
+    let (row, lines) = (match.row, match.lines)
+    if match.inFile == nil {
+      if let deal = row.deal {
         return (.missingDeal, "\(deal) earned \(.amount(row.owed)) and is not in the file")
       }
+      return (.unpaid, noRow(for: row))
     }
+    if let deal = row.deal, lines.isEmpty { return extra(deal, row) }
     if row.difference.minorUnits.magnitude <= UInt64(max(1, lines.count)) {
       return (.rounding, lines.count == 1 ? "within a cent" : "within a cent for each of its lines")
     }
+    if row.paid.minorUnits == 0 { return (.unpaid, "the file says that nothing was paid") }
     if row.deal != nil || row.component != nil {
       return lineCause(row, lines) ?? rateCause(row, lines)
     }
@@ -167,7 +477,7 @@ struct PaymentMatcher {
     if let known = deals[DealKey(deal: deal, rep: row.rep)] {
       return (
         .extraDeal,
-        row.period.map { "\(deal) closed on \(known.closeDate) and earned nothing in \($0.name)" }
+        row.period.map { "\(deal) closed on \(known.closeDate) and earned nothing in \($0.dated)" }
           ?? "\(deal) closed on \(known.closeDate) and earned nothing"
       )
     }
@@ -220,7 +530,7 @@ struct PaymentMatcher {
         """
       )
     }
-    if let rate = line.rate, rate > 0, let credit = try? paid / rate, credit.isInteger {
+    if let rate = line.rate, rate > 0, let credit = try? paid / rate, credit > 0, credit.isInteger {
       return (
         .credit,
         "at the right rate it would be a credit of \(amount(credit)), not \(amount(line.credit))"
@@ -244,10 +554,8 @@ struct PaymentMatcher {
 
   /// Tries what moves the pay of a period as a whole: salary, draw, clawback, due dates.
   private func ledgerCause(_ row: Reconciliation.Row) -> (Reconciliation.Cause, Inline)? {
-    guard let whole = statements[row.rep] else {
-      return (.unexplained, "nobody called \"\(row.rep)\" is on the plan")
-    }
-    let statement = PeriodStatement(whole, in: row.period?.days)
+    guard let whole = statements[row.rep] else { return nil }
+    let statement = PeriodStatement(whole, in: row.period?.days ?? period?.days)
     let difference = row.difference
     if statement.base.minorUnits != 0, difference == statement.base {
       return (.base, "the salary of \(.amount(statement.base)) is in what was paid")
@@ -294,10 +602,41 @@ struct PaymentMatcher {
   }
 }
 
-extension Reconciliation.Row {
-  /// Whether it is the pay of a rep for some time, not of a deal or component.
-  fileprivate var isOfPeriod: Bool { deal == nil && component == nil }
+extension PaymentMatcher.Key {
+  fileprivate init(_ payment: Payment) {
+    self.init(
+      rep: payment.rep, period: payment.period,
+      topic: .init(deal: payment.deal, component: payment.component))
+  }
 
+  /// Whether a day is in the time of the row; without one it is for all time.
+  fileprivate func covers(_ day: CalendarDate) -> Bool { period?.days.contains(day) ?? true }
+}
+
+extension Component {
+  /// Whether each of its lines is for a deal, and not for a period that a deal completes.
+  fileprivate var paysByDeal: Bool {
+    switch rule {
+    case .commission, .spiff: true
+    case .bonus, .objectives: false
+    }
+  }
+}
+
+extension Statement {
+  /// The name of a month in which something is paid: that of the calendar where it is one of its.
+  fileprivate func calendarPeriod(ofMonth index: Int) -> CalendarPeriod? {
+    let first = months[index].firstDay
+    let year = YearMonth(year: yearStart.year + index / 12, month: index % 12 + 1)
+    return first.day == 1
+      ? CalendarPeriod("\(first.yearMonth)")
+      : year.flatMap {
+        CalendarPeriod("FY\("\($0)".prefix(4))-M\($0.month)", yearStarts: yearStart)
+      }
+  }
+}
+
+extension Reconciliation.Row {
   /// Whether another row of the same thing in another period makes up for this one.
   fileprivate func isOpposite(of other: Self) -> Bool {
     rep == other.rep && deal == other.deal && component == other.component

@@ -1,4 +1,5 @@
 public import Amounts
+public import Findings
 public import PayPlans
 public import Reporting
 
@@ -28,6 +29,10 @@ public struct Reconciliation: Answer {
     case clawback
     /// The rate that was paid is not one of the plan's.
     case rate
+    /// No row of the file pays it, or one says that nothing was paid.
+    case unpaid
+    /// The row is for a person, component or time of which the plan knows nothing.
+    case unmatched
     /// None of the others accounts for it.
     case unexplained
 
@@ -45,6 +50,8 @@ public struct Reconciliation: Answer {
       case .draw: "draw"
       case .clawback: "clawback"
       case .rate: "rate"
+      case .unpaid: "unpaid"
+      case .unmatched: "unmatched"
       case .unexplained: "unexplained"
       }
     }
@@ -75,22 +82,62 @@ public struct Reconciliation: Answer {
 
   /// The plan.
   public let plan: Plan
-  /// The amounts, those of the file first, then what it lacks.
+  /// The time that is compared; nil for the whole plan year and what is due after it.
+  public let period: CalendarPeriod?
+  /// The amounts, those that the file lacks among them, person by person and by time.
   public let rows: [Row]
+  /// The rows of the file that nothing can be matched with.
+  public let findings: FindingLog
+  /// The number of payments that were left out because they are for another time.
+  public let elsewhere: Int
+  /// What moved pay and cannot be compared.
+  public let uncompared: Uncompared
+
+  /// What makes pay differ from what was earned where no row of the file is about a person's whole
+  /// pay, in minor units.
+  public struct Uncompared: Hashable, Sendable {
+    /// What cancelled deals gave back; zero or negative.
+    public internal(set) var clawback: Int64 = 0
+    /// What a guarantee paid on top.
+    public internal(set) var guarantee: Int64 = 0
+    /// What a draw paid on top, less what was taken back of it.
+    public internal(set) var draw: Int64 = 0
+    /// What was earned and is not due.
+    public internal(set) var notDue: Int64 = 0
+  }
 
   /// Whether everything was paid as owed.
   public var isClean: Bool { rows.allSatisfy { $0.difference.minorUnits == 0 } }
 
   /// Reconciles payments with statements.
   ///
-  /// Payments of one rep, period, deal and component are added up. What is owed is taken at the same
-  /// grain: of a deal or component its lines as earned, of a rep and period the incentive paid.
+  /// Payments of one rep, period, deal and component are added up. Each amount that is owed is held
+  /// against the finest of them that names it: a deal, else a component, else the rep. What is owed
+  /// for a deal or component is what its lines earned; for a rep and period it is the incentive that
+  /// is paid in it, less what finer rows are for. A deal's row with negative payments is also held
+  /// against what the deal gives back.
   ///
+  /// - Parameters:
+  ///   - payments: What was paid, in any order.
+  ///   - run: The statements.
+  ///   - plan: The plan that was run.
+  ///   - deals: The deals that it was run on.
+  ///   - period: The time to compare; nil for the whole plan year and what is due after it. Payments
+  ///     that do not say their time are taken as paid for this one.
+  /// - Throws: `.usage` when the period is outside of the plan year.
   /// - Complexity: O(payments + lines), and for each difference O(lines of its rep).
-  public init(_ payments: [Payment], with run: PayRun, plan: Plan, deals: Deals) {
+  public init(
+    _ payments: [Payment], with run: PayRun, plan: Plan, deals: Deals,
+    period: CalendarPeriod? = nil
+  ) throws(InputFailure) {
+    if let period { try run.check(period) }
     self.plan = plan
-    let matcher = PaymentMatcher(run, plan: plan, deals: deals)
-    rows = matcher.rows(for: payments)
+    self.period = period
+    let matcher = PaymentMatcher(payments, run, plan: plan, deals: deals, period: period)
+    rows = matcher.rows
+    findings = matcher.findings
+    elsewhere = matcher.elsewhere
+    uncompared = matcher.uncompared
   }
 }
 
@@ -100,7 +147,8 @@ extension Reconciliation {
     var all = Self.table()
     for row in rows {
       let record: [RecordValue] = [
-        .text(row.rep), .text(row.period?.name), .text(row.deal), .text(row.component),
+        .text(row.rep), .text(row.period?.name), .text(row.period.map { "\($0.days.lowerBound)" }),
+        .text(row.period.map { "\($0.days.upperBound)" }), .text(row.deal), .text(row.component),
         .money(row.paid), .money(row.owed), .money(row.difference), .text(row.cause?.rawValue),
         .text(row.cause == nil ? nil : row.explanation.plainText),
       ]
@@ -114,15 +162,28 @@ extension Reconciliation {
     let zero = Money.zero(plan.currency)
     return [
       .init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code)),
+      .init("period", period.map { .string($0.name) } ?? .null),
+      .init("first_day", period.map { .string("\($0.days.lowerBound)") } ?? .null),
+      .init("last_day", period.map { .string("\($0.days.upperBound)") } ?? .null),
+      .init("payments_for_other_times", .integer(elsewhere)),
       .init("paid", .money(rows.reduce(zero) { $0 + $1.paid })),
       .init("owed", .money(rows.reduce(zero) { $0 + $1.owed })),
       .init("difference", .money(rows.reduce(zero) { $0 + $1.difference })),
+      .init(
+        "not_compared",
+        .object([
+          .init("clawback", .money(money(uncompared.clawback))),
+          .init("guarantee", .money(money(uncompared.guarantee))),
+          .init("draw", .money(money(uncompared.draw))),
+          .init("not_due", .money(money(uncompared.notDue))),
+        ])),
     ]
   }
 
   private static func table() -> RecordTable {
     RecordTable([
-      "rep", "period", "deal", "component", "paid", "owed", "difference", "cause", "explanation",
+      "rep", "period", "first_day", "last_day", "deal", "component", "paid", "owed", "difference",
+      "cause", "explanation",
     ])
   }
 
@@ -133,6 +194,7 @@ extension Reconciliation {
     guard !different.isEmpty else {
       document.append(
         .paragraph("All \(.number(rows.count)) amounts were paid as owed, to the cent."))
+      for remark in remarks { document.append(.paragraph(remark)) }
       return document
     }
     document.append(
@@ -141,13 +203,14 @@ extension Reconciliation {
         \(.number(different.count)) of \(.number(rows.count)) amounts differ; in all \
         \(.money(net, sign: .always)) was paid against what was owed.
         """))
+    for remark in remarks { document.append(.paragraph(remark)) }
     var table = Table([
       .text("Rep"), .text("Period"), .text("Deal"), .text("Component"), .number("Paid"),
       .number("Owed"), .number("Difference"), .text("Cause"), .text("Why"),
     ])
     for row in different {
       table.append([
-        .init(row.rep), .init(row.period?.name ?? ""), .init(row.deal ?? ""),
+        .init(row.rep), row.period?.dated ?? .empty, .init(row.deal ?? ""),
         .init(row.component ?? ""), .amount(row.paid), .amount(row.owed),
         .strong(.amount(row.difference, sign: .always)),
         row.cause?.title ?? .empty, row.explanation,
@@ -156,6 +219,41 @@ extension Reconciliation {
     document.append(.table(table))
     document.append(.chart(chart))
     return document
+  }
+
+  private func money(_ minorUnits: Int64) -> Money {
+    Money(minorUnits: minorUnits, currency: plan.currency)
+  }
+
+  /// What was compared, and what was not.
+  private var remarks: [Inline] {
+    var remarks: [Inline] = []
+    if let period {
+      var text: Inline = "Compared is \(period.dated)."
+      if elsewhere > 0 {
+        text +=
+          elsewhere == 1
+          ? " A payment for another time is left out."
+          : " \(.number(elsewhere)) payments for other times are left out."
+      }
+      remarks.append(text)
+    }
+    var parts: [Inline] = []
+    func add(_ amount: Int64, _ text: (Inline) -> Inline) {
+      if amount != 0 { parts.append(text(.amount(money(amount)))) }
+    }
+    add(-uncompared.clawback) { "\($0) taken back for cancelled deals" }
+    add(uncompared.guarantee) { "\($0) of guarantees" }
+    add(uncompared.draw) { "\($0) of draws" }
+    add(uncompared.notDue) { "\($0) that was earned and is not due" }
+    if !parts.isEmpty {
+      remarks.append(
+        """
+        Rows of deals and components are held against what was earned. Not compared, because no row \
+        of the file is about a person's whole pay: \(parts.joined(separator: ", ")).
+        """)
+    }
+    return remarks
   }
 
   /// What was paid too much and too little for each cause; the whole pay would dwarf it.

@@ -10,12 +10,17 @@ public struct NotebookRun: Sendable {
     public var errors: String
     /// Its exit status.
     public var status: Int32
+    /// What the text is written in, such as "csv"; nil for Markdown, which becomes part of the notebook.
+    ///
+    /// Only the command knows: its options have several spellings, and recipes have options too.
+    public var language: String?
 
     /// Creates an output.
-    public init(text: String, errors: String, status: Int32) {
+    public init(text: String, errors: String, status: Int32, language: String? = nil) {
       self.text = text
       self.errors = errors
       self.status = status
+      self.language = language
     }
   }
 
@@ -42,23 +47,17 @@ public struct NotebookRun: Sendable {
               : "the block says that its command fails, and it does not",
             remedy: failed ? output.errors : nil))
       }
-      return Self.markdown(of: output, arguments: block.arguments)
+      return Self.markdown(of: output)
     }
     self.log = log
     text = notebook.text(withOutputs: outputs)
   }
 
-  private static func markdown(of output: Output, arguments: [String]) -> String {
+  private static func markdown(of output: Output) -> String {
     var parts: [String] = []
     if !output.errors.isEmpty { parts.append(fenced(output.errors, "text")) }
     if !output.text.isEmpty {
-      let format = arguments.firstIndex(of: "--format").flatMap { index in
-        arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
-      }
-      switch format {
-      case nil, "markdown": parts.append(output.text)
-      case let language?: parts.append(fenced(output.text, language))
-      }
+      parts.append(output.language.map { fenced(output.text, $0) } ?? output.text)
     }
     return parts.joined(separator: "\n\n")
   }

@@ -11,6 +11,8 @@ struct Invocation {
     var standardOutput: String = ""
     var standardError: String = ""
     var status: Int32 = 0
+    /// What standard output is written in; what the parser prints, such as help, is plain text.
+    var format: OutputFormat = .text
   }
 
   private let call: Call
@@ -92,6 +94,7 @@ struct Invocation {
       try OutputFile.write(text, to: path, besides: others)
     } else {
       outcome.standardOutput = text
+      outcome.format = verb.output.resolvedFormat
     }
     return outcome
   }

@@ -73,7 +73,8 @@ extension NotebookTool {
         NotebookRun(notebook) { arguments in
           let outcome = Invocation(arguments, nestedBelow: headingLevel).run()
           return NotebookRun.Output(
-            text: outcome.standardOutput, errors: outcome.standardError, status: outcome.status)
+            text: outcome.standardOutput, errors: outcome.standardError, status: outcome.status,
+            language: outcome.format == .markdown ? nil : outcome.format.rawValue)
         }
       }
       // A notebook with a command that failed keeps its old outputs.

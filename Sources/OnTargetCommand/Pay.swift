@@ -32,13 +32,13 @@ struct Pay: Verb {
 
   func respond(to call: Call) throws -> Response {
     let run = try input.run()
-    let statements = try selection.statements(of: run)
+    let (statements, findings) = try selection.statements(of: run)
     let answer: any Answer =
       if let explain {
         try DealExplanation(of: explain, in: statements, deals: run.deals)
       } else {
         statements
       }
-    return Response(answer: answer, inputs: run.inputs, findings: run.findings)
+    return Response(answer: answer, inputs: run.inputs, findings: findings)
   }
 }

@@ -9,8 +9,12 @@ struct Reconcile: Verb {
     commandName: "reconcile",
     abstract: "Hold what was paid against what was owed, and explain each difference.",
     discussion: """
-      PAID is a CSV file with the columns rep and paid, and any of period, deal_id and component: \
-      what it tells apart is what is compared. The exit status is 1 when something differs.
+      PAID is a CSV file with the columns rep and paid, and any of period, deal_id and component. \
+      Each amount that is owed is held against the row that names it most closely: its deal, else \
+      its component, else the rep; the order of rows does not matter. A period is a month, quarter, \
+      half or year such as 2021-05, 2021-Q2, 2021-H1 or 2021, or FY2021-Q2 for a part of the plan's \
+      year. With --period, rows for other times are left out, and rows without a period are for that \
+      one. The exit status is 1 when something differs.
 
       Example, whose file has slips, so that the exit status is 1:
         ontarget reconcile datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
@@ -23,14 +27,18 @@ struct Reconcile: Verb {
   @Argument(help: ArgumentHelp("What was paid, as CSV.", valueName: "paid"))
   var paid: String
 
+  @OptionGroup var time: PeriodOptions
+
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
     let run = try input.run()
-    let (payments, findings) = try Payment.read(path: paid, currency: run.plan.currency)
+    let (payments, findings) = try Payment.read(path: paid, for: run.plan)
+    let (period, notes) = try time.period(of: run.plan)
+    let reconciliation = try Reconciliation(
+      payments, with: run.pay, plan: run.plan, deals: run.deals, period: period)
     var log = run.findings
-    log.add(findings)
-    let reconciliation = Reconciliation(payments, with: run.pay, plan: run.plan, deals: run.deals)
+    for found in [findings, notes, reconciliation.findings] { log.add(found) }
     return Response(
       answer: reconciliation,
       inputs: run.inputs + [InputDescription(path: paid, rows: payments.count, rejected: 0)],

@@ -57,7 +57,6 @@ struct CalendarTests {
     arguments: [
       ("2021", "2021-01-01", "2021-12-31"), ("2021-H2", "2021-07-01", "2021-12-31"),
       ("2021-q1", "2021-01-01", "2021-03-31"), ("2020-02", "2020-02-01", "2020-02-29"),
-      ("2021-05-31", "2021-05-31", "2021-05-31"),
     ])
   func periods(name: String, first: String, last: String) throws {
     let days = try #require(CalendarPeriod(name)).days
@@ -65,8 +64,45 @@ struct CalendarTests {
     #expect("\(days.upperBound)" == last)
   }
 
-  @Test("Other text is no period", arguments: ["", "Q1", "2021-Q5", "21-Q1", "2021-Q1-2", "2021-"])
+  @Test(
+    "Other text is no period, and a single day is none that is paid",
+    arguments: [
+      "", "Q1", "2021-Q5", "21-Q1", "2021-Q1-2", "2021-", "2021-05-31", "2021-M5", "FY2021-M13",
+      "FY2021-M0", "FY2021-05", "FY21-Q1", "FY", "2021-Q", "2021-Q01", "0000-Q1", "FY2021-M005",
+    ])
   func noPeriods(name: String) {
     #expect(CalendarPeriod(name) == nil)
+  }
+
+  // The federal fiscal year aside, years are named here by the calendar year in which they begin.
+  @Test(
+    "FY means the years of the plan",
+    arguments: [
+      ("FY2026", "2026-02-01", "2027-01-31"), ("FY2026-H2", "2026-08-01", "2027-01-31"),
+      ("fy2026-q1", "2026-02-01", "2026-04-30"), ("FY2026-Q4", "2026-11-01", "2027-01-31"),
+      ("FY2027-M1", "2027-02-01", "2027-02-28"), ("FY2026-M12", "2027-01-01", "2027-01-31"),
+      ("2026-Q1", "2026-01-01", "2026-03-31"),
+    ])
+  func planPeriods(name: String, first: String, last: String) throws {
+    // Any day on which a year of the plan begins says the same.
+    for start in ["2026-02-01", "2019-02-01"] {
+      let yearStarts = try #require(CalendarDate(iso: start))
+      let days = try #require(CalendarPeriod(name, yearStarts: yearStarts)).days
+      #expect("\(days.lowerBound)" == first)
+      #expect("\(days.upperBound)" == last)
+    }
+  }
+
+  @Test("Months of a plan year that starts on the last of a month follow each other without a gap")
+  func planMonths() throws {
+    let start = try #require(CalendarDate(iso: "2023-01-31"))
+    let months = try (1...12).map { month in
+      try #require(CalendarPeriod("FY2024-M\(month)", yearStarts: start)).days
+    }
+    #expect("\(months[1].lowerBound)" == "2024-02-29")
+    for (month, next) in zip(months, months.dropFirst()) {
+      #expect(month.upperBound.advanced(by: 1) == next.lowerBound)
+    }
+    #expect("\(months[11].upperBound)" == "2025-01-30")
   }
 }

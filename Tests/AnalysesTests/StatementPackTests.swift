@@ -10,7 +10,7 @@ import Testing
 struct StatementPackTests {
   /// Statements of a team that the bundled plan pays, with a quota, a draw on cancelled deals.
   private static func team(
-    in days: ClosedRange<CalendarDate>? = nil
+    in period: CalendarPeriod? = nil
   ) throws -> PayStatements {
     let datasets = BundledDatasets.directory
     let plan = try Plan.read(path: "\(datasets)/plans/marginal-accelerators.yaml").plan
@@ -18,7 +18,7 @@ struct StatementPackTests {
     let roster = try Roster.read(path: "\(datasets)/deals/team-2021-roster.csv", for: plan).roster
     let rates = try MonthlyRates.read(path: "\(datasets)/deals/team-2021-rates.csv")
     return try PayStatements(
-      plan.statements(for: deals, roster: roster, rates: rates), plan: plan, range: days)
+      plan.statements(for: deals, roster: roster, rates: rates), plan: plan, period: period)
   }
 
   private static func statements(of reps: [String]) throws -> PayStatements {
@@ -81,8 +81,8 @@ struct StatementPackTests {
     "The waterfall of any part of the year adds up",
     arguments: ["2021-01", "2021-06", "2021-Q3", "2021-H2"])
   func parts(period: String) throws {
-    let days = try #require(CalendarPeriod(period)).days
-    for page in StatementPack(try Self.team(in: days)).pages {
+    let period = try #require(CalendarPeriod(period))
+    for page in StatementPack(try Self.team(in: period)).pages {
       let rows = try #require(page.document.charts.first).data.rows
       #expect(rows[rows.count - 2][2].plainText == rows[rows.count - 1][2].plainText)
       // Only cancelled deals that pay does not cover make a step of their own.

@@ -53,6 +53,33 @@ struct NotebookToolTests {
     #expect(FileManager.default.fileExists(atPath: inside.path))
   }
 
+  // Each way in which swift-argument-parser takes an option, and the parser's own text.
+  @Test(
+    "What is not Markdown is shown as code, however its option is written",
+    arguments: [
+      ("pay PLAN DEALS --format csv", "csv"), ("pay PLAN DEALS --format=csv", "csv"),
+      ("pay --format=csv PLAN DEALS", "csv"), ("pay PLAN DEALS --format=json", "json"),
+      ("pay PLAN DEALS --format markdown --format=csv", "csv"), ("pay --help", "text"),
+      ("pay --rep=ann --format=text -- PLAN DEALS", "text"), ("--version", "text"),
+      ("check --schema", "text"), ("pay PLAN DEALS --output=-", nil),
+      ("pay PLAN DEALS --format=markdown", nil),
+    ] as [(String, String?)])
+  func formats(command: String, language: String?) throws {
+    let folder = try ScratchFolder()
+    let plan = try folder.write(
+      "plan: P\ncurrency: USD\nmeasures: {sales: {}}\n"
+        + "components: [{commission: C, measure: sales, period: month, pay: 10%}]\n",
+      to: "plan.yaml")
+    let deals = try folder.write(
+      "deal_id,rep,close_date,amount\nD1,ann,2021-01-10,100\n", to: "deals.csv")
+    let words = command.replacing("PLAN", with: plan).replacing("DEALS", with: deals)
+    let file = try folder.write("```ontarget\nontarget \(words)\n```\n", to: "book.md")
+    #expect(try Executable.run(["notebook", "run", file]).status == 0)
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let start = "<!-- output -->\n\n" + (language.map { "```\($0)\n" } ?? "### Pay statements")
+    #expect(text.contains(start), "\(text)")
+  }
+
   @Test("A notebook that is not there is 66")
   func missing() throws {
     #expect(try Executable.run(["notebook", "check", "nowhere.md"]).status == 66)

@@ -138,6 +138,66 @@ struct PayTests {
     #expect(refused.errors.contains("paid.csv:2:13: error: paid \"€1000\" is in €, not in USD"))
   }
 
+  /// A plan year from February, in which 2021-Q1 is not the first quarter.
+  private func february(_ folder: borrowing ScratchFolder) throws -> [String] {
+    [
+      try folder.write(
+        """
+        plan: February
+        currency: USD
+        year starts: 2021-02-01
+        measures: {sales: {}}
+        components: [{commission: Sales, measure: sales, period: quarter, pay: 10%}]
+        """, to: "plan.yaml"),
+      try folder.write(
+        "deal_id,rep,close_date,amount\n1,Ann,2021-02-05,100\n2,Ann,2021-03-05,200\n"
+          + "3,Ann,2021-04-05,400\n4,Ann,2021-05-05,800\n5,Ann,2022-01-05,1600\n", to: "deals.csv"),
+    ]
+  }
+
+  @Test(
+    "A quarter is the calendar's, or with FY the plan's, and its dates stand beside it",
+    arguments: [
+      ("2021-Q1", "2021-01-01", "2021-03-31", 30.0), ("FY2021-Q1", "2021-02-01", "2021-04-30", 70),
+      ("FY2021-Q4", "2021-11-01", "2022-01-31", 160), ("FY2021", "2021-02-01", "2022-01-31", 310),
+      ("2021", "2021-01-01", "2021-12-31", 150), ("FY2021-M12", "2022-01-01", "2022-01-31", 160),
+    ])
+  func periods(name: String, first: String, last: String, paid: Double) throws {
+    let folder = try ScratchFolder()
+    let arguments = try february(folder) + ["--period", name]
+    let result = try #require(Executable.json(["pay"] + arguments)["result"] as? [String: Any])
+    #expect(result["first_day"] as? String == first)
+    #expect(result["last_day"] as? String == last)
+    let rep = (result["reps"] as? [[String: Any]])?.first
+    #expect(rep?["incentive_paid"] as? Double == paid)
+    let words = "\(name) from \(first) to \(last)"
+    let text = try Executable.run(["pay"] + arguments)
+    #expect(text.output.contains(words))
+    // What can be mistaken is said where only numbers are printed, too.
+    #expect(text.errors.contains("is the calendar's") == !name.hasPrefix("FY"))
+    #expect(try Executable.run(["report", "statements"] + arguments).output.contains(words))
+    let file = try folder.write("rep,period,paid\nAnn,\(name),\(paid)\n", to: "paid.csv")
+    let pair = Array(arguments.prefix(2))
+    let reconciled = try Executable.run(["reconcile"] + pair + [file, "--period", name])
+    #expect(reconciled.status == 0, "\(reconciled.output)\(reconciled.errors)")
+    #expect(reconciled.output.contains("Compared is \(words)."))
+  }
+
+  @Test("A single day is no period of pay")
+  func day() throws {
+    let folder = try ScratchFolder()
+    let arguments = try february(folder)
+    for verb in [["pay"], ["report", "statements"]] {
+      let result = try Executable.run(verb + arguments + ["--period", "2021-03-05"])
+      #expect(result.status == 64)
+      #expect(result.errors.contains("nobody is paid for a single day; write its month, 2021-03"))
+    }
+    let file = try folder.write("rep,period,paid\nAnn,2021-03-05,20\n", to: "paid.csv")
+    let refused = try Executable.run(["reconcile"] + arguments + [file])
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("paid.csv:2:5: error: \"2021-03-05\" is not a period of pay"))
+  }
+
   @Test("The schema of plans is printed")
   func schema() throws {
     let result = try Executable.run(["check", "--schema"])

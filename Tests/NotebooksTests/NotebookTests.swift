@@ -84,7 +84,7 @@ struct NotebookTests {
     let notebook = try Notebook(
       "```ontarget\nontarget x --format csv\n```\n", path: "n.md")
     let run = NotebookRun(notebook) { _ in
-      NotebookRun.Output(text: "a\n```\nb\n", errors: "", status: 1)
+      NotebookRun.Output(text: "a\n```\nb\n", errors: "", status: 1, language: "csv")
     }
     #expect(run.text.contains("````csv\na\n```\nb\n````"))
     #expect(!run.log.hasErrors)

@@ -284,4 +284,75 @@ struct DataFindingsTests {
       plan: Self.goals)
     #expect(found == [])
   }
+
+  static let churn = flat + "\nclawback: {within: 12 months, of: churn_date}\n"
+  static let collected = flat + "\npaid: {close_date: 50%, collected_date: 50%}\n"
+
+  @Test("A day before the close is found in every column that a plan refers to")
+  func beforeClose() throws {
+    let churned = "deal_id,rep,close_date,amount,churn_date\n1,ann,2021-02-10,100000,2020-11-01\n"
+    #expect(
+      try found(churned, plan: Self.churn + "paid: close_date\n") == [
+        "deals.csv:2: error: the deal \"1\" was cancelled on 2020-11-01 (churn_date), before it closed on 2021-02-10"
+      ])
+    let both =
+      "deal_id,rep,close_date,amount,churn_date,cancelled_date\n1,ann,2021-02-10,1,,2021-02-09\n"
+    #expect(
+      try found(both, plan: Self.churn).contains {
+        $0.hasSuffix("was cancelled on 2021-02-09, before it closed on 2021-02-10")
+      })
+    #expect(
+      try found(
+        "deal_id,rep,close_date,amount,collected_date\n1,ann,2021-02-10,1,2021-02-09\n",
+        plan: Self.collected) == [
+          "deals.csv:2: warning: the collected_date of the deal \"1\" is 2021-02-09, before it closed on 2021-02-10: nothing is due before the close"
+        ])
+    // A version's own column counts as well.
+    let versioned =
+      Self.flat
+      + "\nversions:\n  - {from: 2021-07-01, clawback: {within: 12 months, of: churn_date}}\n"
+    #expect(
+      try found(
+        "deal_id,rep,close_date,amount,churn_date\n1,ann,2021-08-10,1,2021-08-09\n",
+        plan: versioned
+      ).count == 1)
+  }
+
+  @Test(
+    "A split deal is cancelled in all of its rows or in none",
+    arguments: [
+      ("2021-05-01", "", "has no churn_date here, but 2021-05-01 on line 2"),
+      ("", "2021-05-01", "has the churn_date 2021-05-01 here, but none on line 2"),
+      ("2021-05-01", "2021-05-02", "has the churn_date 2021-05-02 here, but 2021-05-01 on line 2"),
+    ])
+  func splitCancellation(first: String, second: String, message: String) throws {
+    let header = "deal_id,rep,close_date,amount,share,churn_date\n"
+    let rows = "1,ann,2021-02-10,100,60%,\(first)\n1,bob,2021-02-10,100,40%,\(second)\n"
+    #expect(
+      try found(header + rows, plan: Self.churn) == [
+        "deals.csv:3: error: the deal \"1\" \(message) | a deal is cancelled as a whole: write the same churn_date in each of its rows, or make what was cancelled by itself a deal of its own"
+      ])
+    let collected = (header + rows).replacing("churn_date", with: "collected_date")
+    let found = try found(collected, plan: Self.collected)
+    #expect(found.count == 1 && found[0].hasPrefix("deals.csv:3: warning:"), "\(found)")
+    let same = header + "1,ann,2021-02-10,100,60%,2021-05-01\n1,bob,2021-02-10,100,40%,2021-05-01\n"
+    #expect(try self.found(same, plan: Self.churn) == [])
+  }
+
+  @Test(
+    "A return beside a cancelled deal of its amount is probably the same event",
+    arguments: [
+      ("2,ann,2021-05-01,-100,", true), ("2,ann,2021-05-01,-99,", false),
+      ("2,bob,2021-05-01,-100,", false), ("2,ann,2021-02-09,-100,", false),
+    ])
+  func returns(row: String, isAsked: Bool) throws {
+    let deals =
+      "deal_id,rep,close_date,amount,churn_date\n1,ann,2021-02-10,100,2021-05-03\n\(row)\n"
+    #expect(
+      try found(deals, plan: Self.churn)
+        == (isAsked
+          ? [
+            "deals.csv:3: warning: the return \"2\" of -100 and the cancellation of \"1\" on 2021-05-03, line 2 are probably one event, told twice | keep one of the two: take out the return, or the day of the cancellation"
+          ] : []))
+  }
 }

@@ -333,6 +333,26 @@ extension Phrasebook {
     "within a cent for each of its lines": "höchstens ein Cent je Zeile",
     "%1 closed on %2 and earned nothing in %3":
       "%1 wurde am %2 abgeschlossen und hat in %3 nichts erbracht",
+    "%1 from %2 to %3": "%1 vom %2 bis %3",
+    "unpaid": "nicht gezahlt",
+    "unmatched": "nicht zuzuordnen",
+    "the file says that nothing was paid": "laut Datei wurde nichts gezahlt",
+    "no row of the file is for %1": "keine Zeile der Datei ist für %1",
+    "%1: %2": "%1: %2",
+    "%1 is outside of what is owed, %2 to %3":
+      "%1 liegt außerhalb dessen, was geschuldet wird, %2 bis %3",
+    "no component of the plan is called \"%1\"": "keine Komponente des Plans heißt „%1“",
+    "Compared is %1.": "Verglichen wird %1.",
+    " A payment for another time is left out.":
+      " Eine Zahlung für einen anderen Zeitraum ist ausgelassen.",
+    " %1 payments for other times are left out.":
+      " %1 Zahlungen für andere Zeiträume sind ausgelassen.",
+    "%1 taken back for cancelled deals": "%1 Rückforderung für stornierte Abschlüsse",
+    "%1 of guarantees": "%1 aus Garantien",
+    "%1 of draws": "%1 aus Vorschüssen",
+    "%1 that was earned and is not due": "%1, die verdient, aber nicht fällig sind",
+    "Rows of deals and components are held against what was earned. Not compared, because no row of the file is about a person's whole pay: %1.":
+      "Zeilen zu Abschlüssen und Komponenten werden mit dem Verdienten verglichen. Nicht verglichen, weil keine Zeile der Datei die ganze Zahlung einer Person betrifft: %1.",
     "%1 closed on %2 and earned nothing": "%1 wurde am %2 abgeschlossen und hat nichts erbracht",
     "%1 is credited to %2, not to %3": "%1 wird %2 angerechnet, nicht %3",
     "%1 is not among the deals": "%1 ist nicht unter den Abschlüssen",

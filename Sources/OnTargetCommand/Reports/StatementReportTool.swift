@@ -29,9 +29,7 @@ struct StatementReportTool: ReportVerb {
 
   func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
     let run = try input.run()
-    return (
-      StatementPack(try selection.statements(of: run)),
-      Response.Parts(inputs: run.inputs, findings: run.findings)
-    )
+    let (statements, findings) = try selection.statements(of: run)
+    return (StatementPack(statements), Response.Parts(inputs: run.inputs, findings: findings))
   }
 }

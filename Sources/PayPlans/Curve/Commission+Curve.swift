@@ -25,6 +25,26 @@ extension Commission {
     }
   }
 
+  /// Returns the commission as it pays in a period with some quota.
+  ///
+  /// Where there is none it is the first rate alone, if the plan says so. A multiple is then one of
+  /// the base commission rate of the year, as it is with `period: deal`.
+  func inPeriod(
+    quota: Ratio?, yearQuota: Ratio?, yearTarget: Ratio?
+  ) throws(ArithmeticFailure) -> Commission {
+    guard withoutQuota == .firstRate, (quota ?? .zero) <= .zero, needsQuota,
+      case .bands(let bands, _) = scale, var first = bands.first
+    else { return self }
+    if first.pay.isMultiple {
+      first.pay = .share(try first.pay.resolved(quota: yearQuota, target: yearTarget))
+    }
+    var alone = self
+    alone.scale = .bands([Band(pay: first.pay, place: first.place)], .marginal)
+    if threshold?.at.isShare == true { alone.threshold = nil }
+    if case .attainment(.share) = cap { alone.cap = nil }
+    return alone
+  }
+
   /// Returns the curve that only the first band's rate makes, with the same threshold and limit.
   func firstRateCurve(quota: Ratio?, target: Ratio?) throws(ArithmeticFailure) -> PayoutCurve {
     guard case .bands(let bands, _) = scale, let first = bands.first else { return .zero }

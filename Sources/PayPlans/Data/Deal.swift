@@ -70,7 +70,10 @@ public struct Deals: Sendable {
 
 /// The columns of a deals file that a plan refers to, beside those that every file has.
 struct DealColumns: Hashable {
-  var dates: [String] = ["cancelled_date"]
+  /// The days on which deals are cancelled.
+  var cancellations: [String] = ["cancelled_date"]
+  /// The days on which pay becomes due.
+  var payments: [String] = []
   var numbers: [String] = []
   var texts: [String] = []
 
@@ -78,12 +81,17 @@ struct DealColumns: Hashable {
     for version in [plan] + plan.versions.map(\.plan) { add(version) }
   }
 
+  /// All days.
+  var dates: [String] { cancellations + payments.filter { !cancellations.contains($0) } }
+
   private mutating func add(_ plan: Plan) {
     func insert(_ name: String, _ list: inout [String]) {
       if !list.contains(name) { list.append(name) }
     }
-    for share in plan.paid where share.column != "close_date" { insert(share.column, &dates) }
-    if let clawback = plan.clawback { insert(clawback.column, &dates) }
+    for share in plan.paid where share.column != "close_date" {
+      insert(share.column, &payments)
+    }
+    if let clawback = plan.clawback { insert(clawback.column, &cancellations) }
     for measure in plan.measures {
       if let column = measure.creditColumn { insert(column, &numbers) }
       for filter in measure.filters { insert(filter.column, &texts) }

@@ -14,24 +14,41 @@ public struct Payment: Hashable, Sendable {
   public var component: String?
   /// The amount, in the currency of the plan.
   public var amount: Money
-  /// The line of the file.
-  public var line: Int
+  /// Where it is written.
+  public var place: Place
+
+  /// Creates a payment.
+  public init(
+    _ amount: Money, to rep: String, period: CalendarPeriod? = nil, deal: String? = nil,
+    component: String? = nil, place: Place
+  ) {
+    self.rep = rep
+    self.period = period
+    self.deal = deal
+    self.component = component
+    self.amount = amount
+    self.place = place
+  }
 
   /// Reads a file with the columns rep and paid (or amount), and any of period (or month), deal_id
   /// and component; "-" is standard input.
   ///
+  /// Amounts are in the currency of a plan, and FY before a period means that plan's years.
+  ///
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(
-    path: String, currency: Currency
+    path: String, for plan: Plan
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
     var table = try TableReader(path: path)
+    let currency = plan.currency
     let rep = table.required("rep")
     let amount = table.column("paid") ?? table.column("amount") ?? table.required("paid")
     let period = table.column("period") ?? table.column("month")
     let deal = table.column("deal_id") ?? table.column("deal")
     let component = table.column("component")
     try table.check()
+    let file = table.file.name
     var payments: [Payment] = []
     let tally = try table.file.records { (record) throws(InputFailure) in
       let id = record.name(rep, "rep")
@@ -52,13 +69,13 @@ public struct Payment: Hashable, Sendable {
       }
       var span: CalendarPeriod?
       if let period, !record.isEmpty(period) {
-        span = CalendarPeriod(record.text(period))
+        span = plan.period(named: record.label(period))
         if span == nil {
           record.reject(
             record.finding(
               "payments.period", field: period,
-              "\"\(record.text(period))\" is not a period",
-              remedy: "write 2021-Q2, 2021-05, 2021-H1, 2021 or a day"))
+              "\"\(record.text(period))\" is not a period of pay",
+              remedy: plan.remedy(forPeriod: record.label(period))))
           return
         }
       }
@@ -67,8 +84,8 @@ public struct Payment: Hashable, Sendable {
       }
       payments.append(
         Payment(
-          rep: id, period: span, deal: text(deal), component: text(component), amount: money,
-          line: record.line))
+          money, to: id, period: span, deal: text(deal), component: text(component),
+          place: Place(file: file, line: record.line)))
     }
     table.add(tally)
     try table.check()

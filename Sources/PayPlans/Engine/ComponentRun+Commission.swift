@@ -3,25 +3,27 @@ internal import Amounts
 extension ComponentRun {
   /// Pays one period of a commission.
   mutating func pay(
-    _ commission: Commission, _ index: Int, _ period: RepTerms.Period,
+    _ written: Commission, _ index: Int, _ period: RepTerms.Period,
     _ before: [RepTerms.Period], _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
-    guard let measure = plan(period).measure(named: commission.measure) else { return }
+    guard let measure = plan(period).measure(named: written.measure) else { return }
     let yearTarget = terms.versions[period.version].targets[period.component]
     var quota = try terms.quota(of: measure, months: period.months)
     var target = try terms.part(of: yearTarget, measure: measure, months: period.months)
     let events = try credit(measure, period.version, period.months, quota: quota)
-    let isYearToDate = commission.accumulate == .yearToDate
+    let isYearToDate = written.accumulate == .yearToDate
     if isYearToDate {
       year.quota = try year.quota + (quota ?? .zero)
       year.target = try year.target + (target ?? .zero)
       if quota != nil { quota = year.quota }
       if target != nil { target = year.target }
     }
-    if commission.period == .deal {
+    if written.period == .deal {
       // One deal has no period: the base commission rate is that of the year.
       (quota, target) = (measure.yearQuota, yearTarget)
     }
+    let commission = try written.inPeriod(
+      quota: quota, yearQuota: measure.yearQuota, yearTarget: yearTarget)
     let pricing = try pricing(commission, period, before, quota: quota, target: target)
     let lastDay = lastDay(period)
     if isYearToDate {

@@ -17,6 +17,9 @@ public struct Commission: Sendable {
   public var threshold: Threshold?
   /// The most that is paid or credited in a period.
   public var cap: CommissionCap?
+  /// What is paid where there is no quota; nil when the plan does not say, and what depends on the
+  /// quota then pays nothing.
+  public var withoutQuota: PayWithoutQuota?
   /// Conditions on other measures.
   public var gates: [Gate]
   /// Factors by other measures or scores.
@@ -28,8 +31,8 @@ public struct Commission: Sendable {
   public init(
     measure: String, period: PlanPeriod, accumulate: Accumulation = .withinPeriod,
     target: Level? = nil, scale: PayScale, threshold: Threshold? = nil,
-    cap: CommissionCap? = nil, gates: [Gate] = [], multipliers: [PayMultiplier] = [],
-    isOverride: Bool = false
+    cap: CommissionCap? = nil, withoutQuota: PayWithoutQuota? = nil, gates: [Gate] = [],
+    multipliers: [PayMultiplier] = [], isOverride: Bool = false
   ) {
     self.measure = measure
     self.period = period
@@ -38,6 +41,7 @@ public struct Commission: Sendable {
     self.scale = scale
     self.threshold = threshold
     self.cap = cap
+    self.withoutQuota = withoutQuota
     self.gates = gates
     self.multipliers = multipliers
     self.isOverride = isOverride
@@ -132,6 +136,14 @@ public enum CommissionCap: Hashable, Sendable {
   case pay(Level)
   /// A limit on credit: a share of the period's quota or an amount.
   case attainment(Level)
+}
+
+/// What credit is paid in a period without a quota, such as a month in which a ramp is at 0 %.
+public enum PayWithoutQuota: Hashable, Sendable {
+  /// Nothing is paid.
+  case nothing
+  /// The first band's rate pays for all credit, whatever the threshold in percent.
+  case firstRate
 }
 
 /// A condition on another measure, tested at the end of the period.

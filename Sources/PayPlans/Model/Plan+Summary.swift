@@ -87,6 +87,11 @@ extension Plan {
         text += "; credit stops at \(words(level, of: "quota", unit: unit))"
       case nil: break
       }
+      switch commission.withoutQuota {
+      case .nothing: text += "; nothing where there is no quota"
+      case .firstRate: text += "; the first rate where there is no quota"
+      case nil: break
+      }
       for gate in commission.gates {
         text += "; less unless \"\(gate.measure)\" reaches \(words(gate.at, of: "its quota"))"
       }

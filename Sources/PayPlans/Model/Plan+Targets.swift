@@ -88,7 +88,7 @@ extension Commission {
 
   /// Whether something that is paid depends on the quota of the period.
   var needsQuota: Bool {
-    if threshold?.at.isShare == true { return true }
+    if withoutQuota == .nothing || threshold?.at.isShare == true { return true }
     if case .attainment(.share) = cap { return true }
     return scaleNeedsQuota
   }

@@ -50,6 +50,7 @@ struct PlanWarnings {
         let measure = plan.measure(named: commission.measure)
       else { continue }
       checkBounds(commission, measure, component)
+      checkWithoutQuota(commission, measure, component)
       checkMixedRates(commission, measure, component, target)
       if case .bands(let bands, .byDeal) = commission.scale, bands.count > 1 {
         add(
@@ -126,6 +127,43 @@ struct PlanWarnings {
           "the band ends at \(to.plain), the quota of the year, but attainment starts again every \(commission.period.rawValue)",
           "write `to: 100%`, or the quota of the \(commission.period.rawValue)")
       }
+    }
+  }
+
+  /// Times without a quota, in which nothing that depends on attainment is paid or reached.
+  private mutating func checkWithoutQuota(
+    _ commission: Commission, _ measure: Measure, _ component: Component
+  ) {
+    if commission.period == .deal { return }
+    let name = "\"\(component.name)\""
+    if let time = measure.timeWithoutQuota, commission.needsQuota {
+      let quota = "the quota of \"\(measure.name)\" is 0% \(time)"
+      if commission.withoutQuota == nil {
+        add(
+          "plan.no-quota", component.place,
+          "\(quota): without a quota there is no attainment, and \(name) pays nothing for what is sold then",
+          commission.remedyWithoutQuota)
+      } else if commission.withoutQuota == .firstRate, case .pay(.share) = commission.cap,
+        measure.hasMonthWithoutQuotaAndTarget
+      {
+        add(
+          "plan.no-quota", component.place,
+          "\(quota), and so is the target, of which the cap of \(name) is a share: nothing is paid then",
+          "write the cap as an amount, or leave the target of the ramp at 100%")
+      }
+    }
+    let others =
+      commission.gates.filter(\.at.isShare).map { ($0.measure, "the gate of \(name) is not met") }
+      + commission.multipliers.compactMap { multiplier in
+        guard case .measure(let other, _) = multiplier else { return nil }
+        return (other, "the multiplier of \(name) takes it for 0%")
+      }
+    for (other, effect) in others {
+      guard let time = plan.measure(named: other)?.timeWithoutQuota else { continue }
+      add(
+        "plan.no-quota", component.place,
+        "the quota of \"\(other)\" is 0% \(time): without a quota there is no attainment, and \(effect)",
+        "give \"\(other)\" a quota above 0% then")
     }
   }
 
@@ -339,6 +377,37 @@ struct PlanWarnings {
         "\"\(component.name)\" counts by \(old.period.rawValue), so the terms from \(version.from) hold for it from \(next) on"
       )
     }
+  }
+}
+
+extension Commission {
+  /// What to write so that the plan says what is paid without a quota.
+  var remedyWithoutQuota: String {
+    switch scale {
+    case _ where isOverride: "write its rate as a percentage or an amount"
+    case .interpolated: "write `without quota: nothing` if that is meant"
+    case .bands:
+      "write `without quota: first rate` to pay the first rate then, or `without quota: nothing` if that is meant"
+    }
+  }
+}
+
+extension Measure {
+  /// When the quota is 0, in words; nil when it never is.
+  fileprivate var timeWithoutQuota: String? {
+    let months = (ramp?.quota ?? []).indices.filter { ramp?.quota[$0] == .zero }
+    if let first = months.first, let last = months.last {
+      return first == last
+        ? "in month \(first + 1) of service"
+        : "in some of the months \(first + 1) to \(last + 1) of service"
+    }
+    return phasing?.contains(.zero) ?? false ? "in a part of the year" : nil
+  }
+
+  /// Whether a month of the ramp has neither quota nor target.
+  fileprivate var hasMonthWithoutQuotaAndTarget: Bool {
+    guard let ramp else { return false }
+    return zip(ramp.quota, ramp.target).contains { $0 == .zero && $1 == .zero }
   }
 }
 

@@ -181,6 +181,10 @@ extension Plan {
                 }
               ]
             },
+            "without quota": {
+              "enum": ["nothing", "first rate"],
+              "description": "What is paid where there is no quota, such as in a month of a ramp at 0 %."
+            },
             "gate": {
               "anyOf": [
                 {"$ref": "#/definitions/gate"},

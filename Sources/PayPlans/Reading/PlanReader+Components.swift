@@ -101,6 +101,9 @@ extension PlanReader {
       self.threshold($0, unit: unit, scale: scale)
     }
     let cap = keys.optional("cap").flatMap { commissionCap($0, unit: unit) }
+    let withoutQuota = keys.optional("without quota").flatMap {
+      self.withoutQuota($0, scale: scale)
+    }
     let gates = keys.optional("gate").map { value in
       yaml.listOrOne(value).compactMap { gate($0, scale: scale) }
     }
@@ -110,8 +113,8 @@ extension PlanReader {
     guard let measure, let period, let scale else { return nil }
     let commission = Commission(
       measure: measure, period: period, accumulate: accumulate ?? .withinPeriod, target: target,
-      scale: scale, threshold: threshold, cap: cap, gates: gates ?? [],
-      multipliers: multipliers ?? [])
+      scale: scale, threshold: threshold, cap: cap, withoutQuota: withoutQuota,
+      gates: gates ?? [], multipliers: multipliers ?? [])
     if period == .deal { checkDealPeriod(commission, keys) }
     return commission
   }
@@ -123,6 +126,10 @@ extension PlanReader {
     }
     for name in ["gate", "multiplier"] where keys.key(name) != nil {
       refuse(name, "`period: deal` has no end at which a \(name) could be looked at")
+    }
+    if commission.withoutQuota != nil {
+      refuse(
+        "without quota", "`period: deal` looks at no quota, so `without quota` says nothing")
     }
     if commission.accumulate == .yearToDate {
       refuse("accumulate", "`period: deal` and `accumulate: year to date` contradict each other")
@@ -360,6 +367,17 @@ extension PlanReader {
     let limit = keys.required("attainment").flatMap { level($0, "attainment", of: unit) }
     keys.finish()
     return limit.map { .attainment($0) }
+  }
+
+  private func withoutQuota(_ value: YAMLValue, scale: PayScale?) -> PayWithoutQuota? {
+    let choice = yaml.choice(
+      value, "without quota",
+      among: ["nothing": PayWithoutQuota.nothing, "first rate": PayWithoutQuota.firstRate])
+    if choice == .firstRate, case .interpolated = scale {
+      yaml.report("plan.two-meanings", at: value, "`interpolated` rates have no first rate")
+      return nil
+    }
+    return choice
   }
 
   private func gate(_ value: YAMLValue, scale: PayScale?) -> Gate? {

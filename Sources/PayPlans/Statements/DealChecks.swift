@@ -43,8 +43,10 @@ struct DealChecks {
           "the adjustment of \"\(adjustment.rep)\" on \(adjustment.date) lies outside the plan year from \(year.start) to \(year.end)"
         ))
     }
-    checkRows(known, paid, &log)
-    checkShares(paid, &log)
+    let days = DayColumns(plan, deals)
+    checkRows(known, paid, days, &log)
+    checkShares(paid, days, &log)
+    checkReturns(days, &log)
     return onPlan
   }
 
@@ -85,11 +87,10 @@ struct DealChecks {
   private func place(_ deal: Deal) -> Place { Place(file: deals.file, line: deal.line) }
 
   private func checkRows(
-    _ known: [String: Rep], _ paid: Set<String>, _ log: inout FindingLog
+    _ known: [String: Rep], _ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog
   ) {
     var names: [String]?
     var missingRates: Set<String> = []
-    let cancelled = deals.dateColumns.firstIndex(of: "cancelled_date")
     for deal in deals.rows {
       guard let rep = known[deal.rep] else {
         let candidates = names ?? known.keys.sorted()
@@ -123,13 +124,7 @@ struct DealChecks {
             "the deal \"\(deal.id)\" closed on \(deal.closeDate), after \"\(rep.id)\" left on \(ended)"
           ))
       }
-      if let date = deal.date(cancelled), date < deal.closeDate {
-        log.add(
-          Finding(
-            "deals.date", at: place(deal),
-            "the deal \"\(deal.id)\" was cancelled on \(date), before it closed on \(deal.closeDate)"
-          ))
-      }
+      checkDays(of: deal, days, &log)
       if let foreign = deal.currency, foreign != plan.currency,
         rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil
       {
@@ -144,8 +139,45 @@ struct DealChecks {
     }
   }
 
+  /// The columns with the days on which deals are cancelled, and on which their pay becomes due.
+  private struct DayColumns {
+    typealias Column = (name: String, index: Int)
+    var cancellations: [Column]
+    var payments: [Column]
+
+    init(_ plan: Plan, _ deals: Deals) {
+      let columns = DealColumns(plan)
+      func places(_ names: [String]) -> [Column] {
+        names.compactMap { name in deals.dateColumns.firstIndex(of: name).map { (name, $0) } }
+      }
+      cancellations = places(columns.cancellations)
+      payments = places(columns.payments.filter { !columns.cancellations.contains($0) })
+    }
+  }
+
+  /// Nothing is cancelled before it is closed, and hardly anything is paid.
+  private func checkDays(of deal: Deal, _ days: DayColumns, _ log: inout FindingLog) {
+    for column in days.cancellations {
+      guard let date = deal.date(column.index), date < deal.closeDate else { continue }
+      let name = column.name == "cancelled_date" ? "" : " (\(column.name))"
+      log.add(
+        Finding(
+          "deals.date", at: place(deal),
+          "the deal \"\(deal.id)\" was cancelled on \(date)\(name), before it closed on \(deal.closeDate)"
+        ))
+    }
+    for column in days.payments {
+      guard let date = deal.date(column.index), date < deal.closeDate else { continue }
+      log.add(
+        Finding(
+          "deals.paid-early", .warning, at: place(deal),
+          "the \(column.name) of the deal \"\(deal.id)\" is \(date), before it closed on \(deal.closeDate): nothing is due before the close"
+        ))
+    }
+  }
+
   /// No rep may stand twice on a deal, and no deal may be credited for more than itself.
-  private func checkShares(_ paid: Set<String>, _ log: inout FindingLog) {
+  private func checkShares(_ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog) {
     var firstRow: [String: Int] = [:]
     firstRow.reserveCapacity(deals.rows.count)
     // Only deals with several rows need their rows listed.
@@ -157,7 +189,7 @@ struct DealChecks {
     }
     checkCase(of: firstRow, &log)
     for (id, rows) in rows.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-      checkSplit(id, rows, &log)
+      checkSplit(id, rows, days, &log)
       var seen: [String: Int] = [:]
       var sum = Ratio.zero
       for row in rows {
@@ -182,24 +214,82 @@ struct DealChecks {
       }
     }
   }
-  /// The rows of a split deal tell one deal: its amount, its currency and its day are the same.
-  private func checkSplit(_ id: String, _ rows: [Int], _ log: inout FindingLog) {
+
+  /// The rows of a split deal tell one deal: its amount, its currency and its days are the same.
+  private func checkSplit(
+    _ id: String, _ rows: [Int], _ days: DayColumns, _ log: inout FindingLog
+  ) {
     guard let head = rows.first.map({ deals.rows[$0] }) else { return }
-    let line = head.line.map { " on line \($0)" } ?? ""
+    let line = head.line.map { " on line \($0)" } ?? " in its first row"
     for deal in rows.dropFirst().map({ deals.rows[$0] }) {
-      let difference: String
+      func add(_ difference: String, _ remedy: String, _ severity: Severity = .error) {
+        log.add(
+          Finding(
+            "deals.split", severity, at: place(deal), "the deal \"\(id)\" \(difference)",
+            remedy: remedy))
+      }
+      let whole = "each row of a split deal has the amount of the whole deal, and a `share`"
       if deal.amount != head.amount || deal.currency != head.currency {
-        difference =
-          "has an amount of \(words(deal)) here, but of \(words(head))\(line)"
+        add("has an amount of \(words(deal)) here, but of \(words(head))\(line)", whole)
       } else if deal.closeDate != head.closeDate {
-        difference = "closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)"
-      } else {
+        add("closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)", whole)
+      }
+      func difference(_ column: DayColumns.Column) -> String? {
+        let dates = (deal.date(column.index), head.date(column.index))
+        guard dates.0 != dates.1 else { return nil }
+        let here = dates.0.map { "the \(column.name) \($0)" } ?? "no \(column.name)"
+        return "has \(here) here, but \(dates.1.map { "\($0)" } ?? "none")\(line)"
+      }
+      for column in days.cancellations {
+        guard let difference = difference(column) else { continue }
+        add(
+          difference,
+          "a deal is cancelled as a whole: write the same \(column.name) in each of its rows, or make what was cancelled by itself a deal of its own"
+        )
+      }
+      for column in days.payments {
+        guard let difference = difference(column) else { continue }
+        add(
+          difference,
+          "each row is paid by its own day; write the same \(column.name) in each if that is not meant",
+          .warning)
+      }
+    }
+  }
+
+  /// Warns of returns that probably tell a second time what the cancellation of a deal tells.
+  private func checkReturns(_ days: DayColumns, _ log: inout FindingLog) {
+    struct Sale: Hashable {
+      var rep: String
+      var amount: Ratio
+      var currency: Currency
+    }
+    // A cancellation that takes nothing does not count twice.
+    let takes = ([plan] + plan.versions.map(\.plan)).contains {
+      $0.clawback != nil || $0.paid != [.onClose]
+    }
+    guard takes, deals.rows.contains(where: { $0.amount < .zero }) else { return }
+    var cancelled: [Sale: [(deal: Deal, date: CalendarDate)]] = [:]
+    for deal in deals.rows {
+      guard let date = days.cancellations.lazy.compactMap({ deal.date($0.index) }).first else {
         continue
       }
+      let sale = Sale(
+        rep: deal.rep, amount: deal.amount, currency: deal.currency ?? plan.currency)
+      cancelled[sale, default: []].append((deal, date))
+    }
+    for row in deals.rows where row.amount < .zero {
+      let sale = Sale(rep: row.rep, amount: -row.amount, currency: row.currency ?? plan.currency)
+      guard
+        let match = cancelled[sale]?.first(where: { $0.deal.closeDate <= row.closeDate })
+      else { continue }
+      let line = match.deal.line.map { ", line \($0)" } ?? ""
       log.add(
         Finding(
-          "deals.split", at: place(deal), "the deal \"\(id)\" \(difference)",
-          remedy: "each row of a split deal has the amount of the whole deal, and a `share`"))
+          "deals.return", .warning, at: place(row),
+          "the return \"\(row.id)\" of \(words(row)) and the cancellation of \"\(match.deal.id)\" on \(match.date)\(line) are probably one event, told twice",
+          remedy:
+            "keep one of the two: take out the return, or the day of the cancellation"))
     }
   }
 

@@ -101,6 +101,11 @@ extension Plan {
         let (statement, use) = try builder.statement()
         statements.append(statement)
         asked.formUnion(use.asked)
+        for finding in findingsWithoutQuota(
+          statement, at: Place(file: roster?.file ?? deals.file, line: rep.line))
+        {
+          log.add(finding)
+        }
         for what in use.missing {
           log.add(
             Finding(
@@ -187,6 +192,21 @@ extension Plan {
       remedy: "look for a slip in the amount, its currency or share, or in the rates and factors "
         + "of the plan; pay goes up to \(groupingThousands("\(most)", by: ",")) \(currency.code), and "
         + "what is added up to 154 digits")
+  }
+
+  /// Warns of what was sold without a quota where the plan does not say what that pays.
+  private func findingsWithoutQuota(_ statement: Statement, at place: Place) -> [Finding] {
+    statement.periods.compactMap { period in
+      let terms = versions.last { $0.from <= period.firstDay }?.plan ?? self
+      let component = terms.components.first { $0.name == period.component }
+      guard period.paysNothingWithoutQuota, .zero < period.credit,
+        case .commission(let commission)? = component?.rule, commission.withoutQuota == nil
+      else { return nil }
+      return Finding(
+        "pay.no-quota", .warning, at: place,
+        "\"\(statement.rep)\" has credit but no quota from \(period.firstDay) to \(period.lastDay), so there is no attainment, and \"\(period.component)\" pays nothing for it",
+        remedy: commission.remedyWithoutQuota)
+    }
   }
 
   private var usesTeams: Bool {

@@ -63,7 +63,10 @@ extension Statement {
       text += ": attainment goes from \(before.percentText) to \(after.percentText)"
     }
     sentences.append(text + ".")
-    sentences += portionSentences(for: line, period, unit)
+    if let reason = period.reasonWithoutQuota { sentences.append(reason) }
+    if !period.paysNothingWithoutQuota {
+      sentences += portionSentences(for: line, period, unit)
+    }
     if line.cut.minorUnits != 0 {
       sentences.append("The cap of the year cuts \(line.cut) off.")
     }
@@ -83,9 +86,9 @@ extension Statement {
       text += ": attainment goes from \(before.percentText) to \(after.percentText)"
     }
     let rule = period.rule.map { " (\($0))" } ?? ""
-    return [
-      text + ".",
-      "The period is paid as one line on its last day: \(period.earned) for \(amount(period.credit, period.unit))\(rule).",
+    let reason = period.reasonWithoutQuota.map { [$0] } ?? []
+    return [text + "."] + reason + [
+      "The period is paid as one line on its last day: \(period.earned) for \(amount(period.credit, period.unit))\(rule)."
     ]
   }
 
@@ -118,5 +121,21 @@ extension Statement {
 
   private func words(_ rate: Ratio, _ unit: Measure.Unit) -> String {
     unit == .money ? rate.percentText : "\(rate.fixedPoint(places: 2)) \(earned.currency.code) each"
+  }
+}
+
+extension StatementPeriod {
+  /// Whether there is no quota, and for that reason no pay.
+  var paysNothingWithoutQuota: Bool {
+    guard let quota, quota <= .zero else { return false }
+    return curve.pieces.allSatisfy { $0.pay == .zero && $0.slope == .zero }
+  }
+
+  /// What a period without a quota means; nil where there is one, or none is written.
+  fileprivate var reasonWithoutQuota: String? {
+    guard let quota, quota <= .zero else { return nil }
+    return paysNothingWithoutQuota
+      ? "The period has no quota, so there is no attainment, and what depends on it pays nothing."
+      : "The period has no quota, so there is no attainment."
   }
 }
