@@ -93,7 +93,8 @@ struct ExactnessTests {
           statements.map(\.credit.description) == Array(expected[index % 3].dropFirst()))
         for statement in statements {
           #expect(
-            statement.lines.reduce(0) { $0 + $1.pay.minorUnits } == statement.earned.minorUnits)
+            statement.lines.reduce(0) { $0 + $1.pay.minorUnits }
+              == (statement.earned + statement.clawback).minorUnits)
         }
       }
     }
@@ -121,7 +122,8 @@ struct ExactnessTests {
         for statement in statements {
           #expect(statement.earned.minorUnits > 0)
           #expect(
-            statement.lines.reduce(0) { $0 + $1.pay.minorUnits } == statement.earned.minorUnits)
+            statement.lines.reduce(0) { $0 + $1.pay.minorUnits }
+              == (statement.earned + statement.clawback).minorUnits)
         }
       }
     }

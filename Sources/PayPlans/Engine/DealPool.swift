@@ -49,7 +49,7 @@ extension DealPool {
       var parts: [(row: Int, value: Ratio)] = []
     }
 
-    let minorUnitsPerMajor: Ratio
+    let currency: Currency
     /// The deals in their order.
     fileprivate var stretches: [Standing.Stretch] = []
     /// The last state from which all deals were worked out; while it is the same, they stand as they did.
@@ -57,7 +57,7 @@ extension DealPool {
     fileprivate var growth: [Int: Growth] = [:]
     var holdings: DealHoldings = DealHoldings()
 
-    init(_ currency: Currency) { minorUnitsPerMajor = Ratio(Int128(currency.minorUnitsPerMajor)) }
+    init(_ currency: Currency) { self.currency = currency }
   }
 
   /// What, beside a deal itself, decides what it stands at.
@@ -85,22 +85,22 @@ extension DealPool {
     self.tracking?.rates = rates
     var changed: [DealHoldings.DealStanding] = []
     var sum = Ratio.zero
-    var before: Int128 = 0
+    var before: Int64 = 0
     for stretch in tracking.stretches where !isSame || stretch.row == row {
       guard let row = stretch.row else { continue }
       let value = try standing.standing(of: stretch, pricing)
-      let units: Int128
+      let units: Int64
       if pricing.steps.isEmpty {
-        units = try (value * tracking.minorUnitsPerMajor).rounded(.down)
+        units = try Money(rounding: value, currency: tracking.currency, rule: .down).minorUnits
       } else {
         // After gates and multipliers deals have no pay of their own: each stands at what it adds.
         sum = try sum + value
-        let total = try (pricing.pay(for: sum) * tracking.minorUnitsPerMajor).rounded(.down)
-        units = total - before
-        before = total
+        let total = try Money(
+          rounding: pricing.pay(for: sum), currency: tracking.currency, rule: .down)
+        units = total.minorUnits - before
+        before = total.minorUnits
       }
-      guard let minorUnits = Int64(exactly: units) else { throw .overflow }
-      changed.append(DealHoldings.DealStanding(row: row, minorUnits: minorUnits))
+      changed.append(DealHoldings.DealStanding(row: row, minorUnits: units))
     }
     return changed
   }
