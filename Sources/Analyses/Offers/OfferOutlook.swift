@@ -79,7 +79,7 @@ public struct OfferOutlook: Sendable {
     firstYearCash = cash.map { OutcomeRange(of: $0) }
     onTargetEarnings = pay.plan.onTargetEarnings
     chanceOfOnTarget = try Self.chanceOfOnTarget(pay.plan, offer.model, assumptions)
-    payAt80 = try offer.plan.earnings(attainment: Ratio(80, over: 100)).total
+    payAt80 = try offer.plan.earnings(attainment: Ratio(80, over: 100)).kept
   }
 
   /// Returns the average yearly pay when every year reaches one attainment.

@@ -31,6 +31,8 @@ public struct CashForecast: Sendable {
     public let total: PayForecast.Line
     /// What cancelled deals give back; zero or negative.
     public let clawback: PayForecast.Line
+    /// What a draw pays on top, less what is taken back of it.
+    public let draw: PayForecast.Line
     /// What is owed on the draw at the end of the year.
     public let owedDraw: PayForecast.Line
     /// What is due after the plan year.
@@ -160,6 +162,7 @@ extension CashForecast.PlanCash {
     let totals = years.map(\.total)
     total = PayForecast.Line("Total paid", totals)
     clawback = PayForecast.Line("Taken back", years.map(\.clawback))
+    draw = PayForecast.Line("Draw", years.map(\.draw))
     owedDraw = PayForecast.Line("Owed on the draw", years.map(\.owedDraw))
     later = PayForecast.Line("Paid after the year", years.map(\.later))
     let length = years.map(\.paid.count).min() ?? 0
@@ -196,25 +199,8 @@ extension CashForecast.PlanCash {
 extension PayForecast.Line {
   /// Creates a line from simulated values.
   init(_ name: String, _ values: [Double]) {
-    var values = values
-    let spread = Spread(of: values)
-    let ranks = PayForecast.standardPercentiles.map { QuantileRanks($0, of: values.count) }
-    Selection.select(ranks.flatMap(\.all), in: &values)
     self.init(
-      name: name, spread: spread,
-      percentiles: ranks.map { rank in
-        let (low, high) = (values[rank.lower], values[rank.upper])
-        return Estimate(
-          low + rank.fraction * (high - low),
-          (values[rank.oneErrorUp] - values[rank.oneErrorDown]) / 2)
-      })
-  }
-}
-
-extension Estimate {
-  /// The share of simulated values for which something holds.
-  init<Value>(shareOf values: [Value], where holds: (Value) -> Bool) {
-    let share = Double(values.count(where: holds)) / Double(values.count)
-    self.init(share, (share * (1 - share) / Double(values.count)).squareRoot())
+      name: name, spread: Spread(of: values),
+      percentiles: Estimate.percentiles(PayForecast.standardPercentiles, of: values))
   }
 }
