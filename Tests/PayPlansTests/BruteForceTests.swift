@@ -176,5 +176,5 @@ struct BruteForceTests {
 
 extension Ratio {
   /// The number of mills as dollars in decimals.
-  var plainThousandths: String { (try? self / 1000)?.fixedPoint(places: 3) ?? "" }
+  var plainThousandths: String { (try? self / 1000)?.fixedPoint(places: 2) ?? "" }
 }

@@ -40,7 +40,7 @@ struct DealHoldings {
     /// What it stands above its pay; a single unit is the rounding of its lines.
     var gap: Int64 { stands - paid > 1 ? stands - paid : 0 }
     /// What it was paid above its standing.
-    var surplus: Int64 { paid - stands > 1 ? paid - stands : 0 }
+    var surplus: Int64 { isGone || paid - stands > 1 ? paid - stands : 0 }
   }
 
   /// The deals that are paid together, in their order.
