@@ -1,9 +1,11 @@
-internal import Statistics
+public import Statistics
 
 /// The mean and the usual percentiles of equally likely amounts in major units.
 public struct OutcomeRange: Hashable, Sendable {
+  /// The mean, with its Monte Carlo standard error.
+  public let mean: Estimate
   /// The mean.
-  public let expected: Double
+  public var expected: Double { mean.value }
   /// What one outcome in ten does not exceed.
   public let p10: Double
   /// The median.
@@ -17,7 +19,7 @@ public struct OutcomeRange: Hashable, Sendable {
   public init(of amounts: [Double]) {
     var scratch = amounts
     let quantiles = Sample.quantiles([0.1, 0.5, 0.9], rearranging: &scratch) ?? [0, 0, 0]
-    expected = amounts.isEmpty ? 0 : amounts.reduce(0, +) / Double(amounts.count)
+    mean = amounts.isEmpty ? Estimate(0, nil) : Spread(of: amounts).mean
     (p10, p50, p90) = (quantiles[0], quantiles[1], quantiles[2])
   }
 }
