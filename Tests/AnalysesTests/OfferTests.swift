@@ -188,6 +188,23 @@ struct OfferTests {
     #expect(outlook.chanceOfOwing == 0)
   }
 
+  @Test(
+    "One guaranteed amount is that of every month, as the engine has it",
+    arguments: ["{amount: 700, months: 3, per: month}", "{amount: [700, 700, 700], per: month}"])
+  func guaranteedAmount(guarantee: String) throws {
+    let offer = Self.fixed(0.5, "base: 0", "variable: 12000", "guarantee: \(guarantee)")
+    let outlook = try Self.compare([offer]).outlooks[0]
+    #expect(isClose(outlook.breakdown[0][.guaranteeAndDraw], 600))
+    let day = try #require(CalendarDate(year: 2021, month: 12, day: 31))
+    let hired = try #require(CalendarDate(year: 2021, month: 1, day: 1))
+    let run = try Self.offer(offer).plan.statements(
+      for: Deals([Deal("D1", rep: "ann", closeDate: day, amount: 1)]),
+      roster: Roster([Rep("ann", hireDate: hired)]))
+    let statement = try #require(run.statements.first)
+    // Three months without a deal, and 1.2 % of the deal.
+    #expect(statement.total.fixedPoint == "2100.01")
+  }
+
   @Test("A draw that need not be earned back is a floor")
   func nonRecoverableDraw() throws {
     let lines = Self.fixed(

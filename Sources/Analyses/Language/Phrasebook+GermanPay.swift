@@ -466,8 +466,8 @@ extension Phrasebook {
       "Über welche Zeit wird die Beteiligung übertragen (Vesting), und ab wann?",
     "48 months, each month, none before the twelfth":
       "48 Monate, jeden Monat, nichts vor dem zwölften",
-    "Taxes are those of one earner with the standard deduction and no other income or credit; equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of %1 were used; later years have those of %2.":
-      "Die Steuern sind die einer Person mit einem Einkommen und Standardabzug, ohne andere Einkünfte und Steuergutschriften; die Beteiligung wird wie Lohn besteuert, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
+    "Taxes are those of one earner with the standard deduction and no other income or credit; equity is taxed as wages when it vests, an advance on a draw when it is earned, benefits are not. State and local tax is not in it. Rules of %1 were used; later years have those of %2.":
+      "Die Steuern sind die einer Person mit einem Einkommen und Standardabzug, ohne andere Einkünfte und Steuergutschriften; die Beteiligung wird bei der Übertragung wie Lohn besteuert, ein Vorschuss, wenn er verdient ist, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
     "the last": "zuletzt",
     "Expected pay in all": "Erwartete Vergütung insgesamt",
     "Worst year": "Schlechtestes Jahr",

@@ -323,7 +323,8 @@ extension OfferComparison {
       readings.append(
         """
         Taxes are those of one earner with the standard deduction and no other income or credit; \
-        equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of \
+        equity is taxed as wages when it vests, an advance on a draw when it is earned, \
+        benefits are not. State and local tax is not in it. Rules of \
         \(used.map { "\($0)" as String }.joined(separator: ", ")) were used; later years have those of \
         \(tax.taxes.years.last.map { Inline("\($0)" as String) } ?? "the last").
         """)

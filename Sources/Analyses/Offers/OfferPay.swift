@@ -206,7 +206,7 @@ extension Guarantee {
     switch amount {
     case .share(let share): share.doubleValue * variable * Double(per.monthCount) / 12
     case .amounts(let amounts):
-      amounts.isEmpty ? 0 : amounts[min(block, amounts.count - 1)].doubleValue
+      amounts.indices.contains(block) ? amounts[block].doubleValue : 0
     }
   }
 }
