@@ -32,6 +32,8 @@ public struct EarningsGrid: Answer {
   public let axis: Axis
   /// The rows of the grid: one for each value of the axis, with one point for each quota.
   public let rows: [[Point]]
+  /// Whether an attainment pays the same on every quota; nil where there is no quota.
+  public let paysAlikeOnEveryQuota: Bool?
 
   /// Prices a plan on a grid.
   ///
@@ -85,6 +87,36 @@ public struct EarningsGrid: Answer {
       }
     }
     self.rows = rows
+    paysAlikeOnEveryQuota = Self.paysAlike(plan, quotas: self.quotas, rows)
+  }
+
+  /// Whether an attainment pays the same on every quota; nil where there is no quota.
+  ///
+  /// A single quota shows nothing: it is tried on others far from it. Rates of what is sold and levels
+  /// in amounts are what pays differently.
+  private static func paysAlike(_ plan: Plan, quotas: [Ratio?], _ rows: [[Point]]) -> Bool? {
+    let own = quotas.compactMap(\.self)
+    guard let first = own.first else { return nil }
+    let isAlike = rows.allSatisfy { row in
+      row.allSatisfy { $0.earnings == row.first?.earnings }
+    }
+    guard own.count == 1, isAlike else { return isAlike }
+    return rows.joined().allSatisfy { point in
+      guard let attainment = point.attainment else { return true }
+      return [2, 10, try? Ratio(1, over: 10)].compactMap(\.self).allSatisfy { factor in
+        // An amount that does not fit shows nothing either.
+        guard let other = try? plan.withQuota(first * factor).earnings(attainment: attainment)
+        else {
+          return true
+        }
+        return other == point.earnings
+      }
+    }
+  }
+
+  /// What was taken for granted, besides sales that are spread like the quota.
+  public var assumptions: [EarningsAssumption] {
+    plan.earningsAssumptions(bySales: plan.primaryMeasure?.quota == nil && quotas == [nil])
   }
 }
 
@@ -93,7 +125,7 @@ public struct EarningsGrid: Answer {
 extension EarningsGrid {
   public var tables: [NamedTable] {
     var points = RecordTable([
-      "quota", "sales", "attainment", "base", "incentive", "draw", "owed_draw", "total",
+      "quota", "sales", "attainment", "base", "incentive", "draw", "owed_draw", "total", "kept",
     ])
     var components = RecordTable(["component", "quota", "sales", "attainment", "earned"])
     for point in rows.joined() {
@@ -104,7 +136,7 @@ extension EarningsGrid {
         place + [
           .money(point.earnings.base), .money(point.earnings.incentive),
           .money(point.earnings.draw), .money(point.earnings.owedDraw),
-          .money(point.earnings.total),
+          .money(point.earnings.paid), .money(point.earnings.kept),
         ])
       for component in point.earnings.components {
         components.append([.text(component.name)] + place + [.money(component.earned)])
@@ -114,7 +146,10 @@ extension EarningsGrid {
   }
 
   public var facts: [JSONValue.Member] {
-    [.init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code))]
+    [
+      .init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code)),
+      .init("assumptions", assumptions.json),
+    ]
   }
 }
 
@@ -124,14 +159,18 @@ extension EarningsGrid {
   public var charts: [Chart] { [PayCurveChart.chart(of: plan)].compactMap(\.self) }
 
   public var document: Document {
-    Document(title: .init(plan.name), blocks: [.paragraph(introduction)] + blocks)
+    Document(
+      title: .init(plan.name),
+      blocks: [.paragraph(introduction)] + blocks + assumptions.blocks)
   }
 
   private var introduction: Inline {
     switch axis {
     case .sales:
       "Pay for a year in \(plan.currency.code), by what is sold in the year and by quota."
-    case .attainment where paysAlikeOnEveryQuota:
+    case .attainment where paysAlikeOnEveryQuota == nil:
+      "Pay for a year in \(plan.currency.code), by attainment."
+    case .attainment where paysAlikeOnEveryQuota == true:
       """
       Pay for a year in \(plan.currency.code), by attainment. It does not depend on the quota; what \
       has to be sold for it does.
@@ -154,13 +193,8 @@ extension EarningsGrid {
     }
     return switch axis {
     case .sales: [.table(totalTable)] + details
-    case .attainment: paysAlikeOnEveryQuota ? [.table(attainmentTable)] : details
+    case .attainment: paysAlikeOnEveryQuota == false ? details : [.table(attainmentTable)]
     }
-  }
-
-  /// Whether pay by attainment can be printed once: rates of credit and amounts in bands prevent it.
-  private var paysAlikeOnEveryQuota: Bool {
-    rows.allSatisfy { row in row.allSatisfy { $0.earnings == row.first?.earnings } }
   }
 
   /// Total pay: sales down, quotas across, so that one line shows what each quota pays for the same sales.
@@ -170,14 +204,14 @@ extension EarningsGrid {
         + quotas.flatMap { quota -> [Table.Column] in
           [.number(quota.map { "On \(sold($0))" } ?? "Pay"), .number("Attainment")]
         },
-      caption: "Total pay")
+      caption: owesSomething ? "Total paid" : "Total pay")
     for row in rows {
       guard let first = row.first else { continue }
       table.append(
         [sold(first.sales)]
           + row.flatMap { point -> [Inline] in
             [
-              .strong(.amount(point.earnings.total)),
+              .strong(.amount(point.earnings.paid)),
               .percentage(point.attainment),
             ]
           })
@@ -212,16 +246,23 @@ extension EarningsGrid {
     rows.joined().contains { $0.earnings.draw.minorUnits != 0 }
   }
 
+  /// Whether something is owed at the end of the year, so that what is paid is not what is kept.
+  private var owesSomething: Bool { rows.joined().contains { $0.earnings.owesSomething } }
+
   private var payColumns: [Table.Column] {
     [.number("Base")] + plan.components.map { .number(.init($0.name)) }
-      + (hasDraw ? [.number("Draw")] : []) + [.number("Total")]
+      + (hasDraw || owesSomething ? [.number("Draw")] : [])
+      + (owesSomething
+        ? [.number("Total paid"), .number("Owed on the draw"), .number("Paid less owed")]
+        : [.number("Total")])
   }
 
   private func pay(of earnings: Earnings) -> [Inline] {
     return [.amount(earnings.base)]
       + earnings.components.map { .amount($0.earned) }
-      + (hasDraw ? [.amount(earnings.draw)] : [])
-      + [.strong(.amount(earnings.total))]
+      + (hasDraw || owesSomething ? [.amount(earnings.draw)] : [])
+      + [.strong(.amount(earnings.paid))]
+      + (owesSomething ? [.amount(earnings.owedDraw), .amount(earnings.kept)] : [])
   }
 
   /// Writes what is sold: without decimals where there are none, because quotas are round.

@@ -2,7 +2,7 @@ internal import Amounts
 internal import PayPlans
 internal import Reporting
 
-/// Total pay by attainment as a chart: the corners and jumps of a plan, its tiers, and the OTE.
+/// Total pay, less what is owed back, by attainment as a chart: the corners and jumps of a plan, its tiers, and the OTE.
 enum PayCurveChart {
   /// How finely the curve is sampled, and how far it goes, in per cent of quota.
   private static let lastPercent = 200
@@ -19,7 +19,7 @@ enum PayCurveChart {
       yTitle: "Total pay for a year", currency: plan.currency,
       curves: [Chart.Series("total pay", points)], regions: regions(of: plan),
       marking: [
-        Chart.NamedPoint("at quota", Mark.Point(1, onTarget.total.majorUnits.doubleValue))
+        Chart.NamedPoint("at quota", Mark.Point(1, onTarget.kept.majorUnits.doubleValue))
       ])
   }
 
@@ -53,11 +53,11 @@ enum PayCurveChart {
     }
     for attainment in yearPay.shares(upTo: lastPercent) {
       guard let below = try? attainment - Ratio(1, over: 1_000_000_000),
-        let pay = try? yearPay(attainment).total.majorUnits.doubleValue
+        let pay = try? yearPay(attainment).kept.majorUnits.doubleValue
       else { return nil }
       let x = attainment.doubleValue
       if x > 0,
-        let before = try? yearPay(below).total.majorUnits.doubleValue,
+        let before = try? yearPay(below).kept.majorUnits.doubleValue,
         pay - before > 1
       {
         append(Mark.Point(x, before))

@@ -15,6 +15,15 @@ extension PayOutlook {
       document.append(contentsOf: blocks(index))
     }
     if !teams.isEmpty { document.append(contentsOf: teamBlocks) }
+    if forecast.plans.contains(where: \.plan.owesSomething) {
+      document.append(
+        .note(
+          """
+          Advances of a draw that are still owed at the end of the year are paid, and are not kept: \
+          chances, differences, charts and pay to expect are without them.
+          """))
+    }
+    document.append(contentsOf: assumptions.blocks)
     return document
   }
 
@@ -43,7 +52,10 @@ extension PayOutlook {
 
   private func blocks(_ index: Int) -> [Block] {
     let forecast = forecast.plans[index]
-    var blocks: [Block] = [.table(payTable(forecast)), .table(chancesTable(forecast))]
+    var blocks: [Block] = [.table(payTable(forecast))]
+    let jumps = jumpNotes(forecast)
+    if !jumps.isEmpty { blocks.append(.callout(.note, [.bullets(jumps)])) }
+    blocks.append(.table(chancesTable(forecast)))
     blocks.append(.paragraph(worth(forecast)))
     if let chart = distributionChart(index) { blocks.append(.chart(chart)) }
     if sensitivities.indices.contains(index) {
@@ -63,9 +75,9 @@ extension PayOutlook {
       unit: .money(forecast.plan.currency),
       bins: classes.map { .init($0.low, $0.high, share: $0.share) },
       marking: [
-        .init("P10", forecast.total.percentiles[0].value),
-        .init("P50", forecast.total.percentiles[2].value),
-        .init("P90", forecast.total.percentiles[4].value),
+        .init("P10", forecast.kept.percentiles[0].value),
+        .init("P50", forecast.kept.percentiles[2].value),
+        .init("P90", forecast.kept.percentiles[4].value),
       ])
   }
 
@@ -93,8 +105,31 @@ extension PayOutlook {
     table.append(row("Attainment", forecast.attainment) { .percentage($0) })
     for line in forecast.parts { table.append(row(.init(line.name), line, money)) }
     table.append(row("Incentive", forecast.incentive, money))
-    table.append(row("Total", forecast.total, money).map { .strong($0) })
+    guard forecast.plan.owesSomething else {
+      table.append(row("Total", forecast.paid, money).map { .strong($0) })
+      return table
+    }
+    table.append(row("Total paid", forecast.paid, money))
+    table.append(row("Owed on the draw", forecast.owed, money))
+    table.append(row("Paid less owed", forecast.kept, money).map { .strong($0) })
     return table
+  }
+
+  /// The percentiles that lie on a jump of the plan: the next draw could make them the other amount.
+  private func jumpNotes(_ forecast: PayForecast.PlanForecast) -> [Inline] {
+    var lines: [(Inline, PayForecast.Line)] = forecast.parts.map { (Inline($0.name), $0) }
+    lines.append(
+      forecast.plan.owesSomething ? ("Paid less owed", forecast.kept) : ("Total", forecast.paid))
+    return lines.flatMap { name, line in
+      line.jumps.map { jump -> Inline in
+        """
+        P\(Int((jump.percentile * 100).rounded())) of "\(name)" falls on a jump of the plan: it is \
+        \(.money(jump.below, forecast.plan.currency)) just below an attainment of \
+        \(.percentage(jump.attainment, places: 2)) and \
+        \(.money(jump.above, forecast.plan.currency)) from there on.
+        """
+      }
+    }
   }
 
   func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
@@ -165,11 +200,11 @@ extension PayOutlook {
         .number("Pays more in"),
       ], caption: "Total pay on the same draws")
     table.append([
-      name(0), .number(forecast.plans[0].total.spread.mean.value, places: 0),
+      name(0), .number(forecast.plans[0].kept.spread.mean.value, places: 0),
       "", "", "",
     ])
     for difference in forecast.differences {
-      let total = forecast.plans[difference.plan].total.spread.mean.value
+      let total = forecast.plans[difference.plan].kept.spread.mean.value
       table.append([
         name(difference.plan), .number(total, places: 0),
         .number(difference.spread.mean.value, places: 0, sign: .always),

@@ -13,6 +13,7 @@ extension PayOutlook {
       tables.append(NamedTable("differences", differenceTable))
     }
     if !teams.isEmpty { tables.append(NamedTable("teams", teamTable)) }
+    if !jumpTable.records.isEmpty { tables.append(NamedTable("jumps", jumpTable)) }
     if !sensitivities.isEmpty { tables.append(NamedTable("sensitivity", sensitivityTable)) }
     return tables
   }
@@ -34,6 +35,7 @@ extension PayOutlook {
         .init("method", .string("closed form")), .init("trials", .null), .init("seed", .null),
       ]
     }
+    facts.append(.init("assumptions", assumptions.json))
     return facts
   }
 
@@ -60,12 +62,30 @@ extension PayOutlook {
     for (index, forecast) in forecast.plans.enumerated() {
       let lines =
         [(forecast.attainment, "attainment")] + forecast.parts.map { ($0, "component") } + [
-          (forecast.incentive, "incentive"), (forecast.total, "total"),
+          (forecast.incentive, "incentive"), (forecast.owed, "owed_draw"),
+          (forecast.paid, "total"), (forecast.kept, "kept"),
         ]
       for (line, kind) in lines {
         table.append(
           plan(index) + [.text(line.name), .text(kind)] + Self.pair(line.spread.mean)
             + Self.pair(line.spread.standardDeviation) + line.percentiles.flatMap(Self.pair))
+      }
+    }
+    return table
+  }
+
+  /// The percentiles that lie on a jump of the plan.
+  private var jumpTable: RecordTable {
+    var table = RecordTable(["plan", "quota", "line", "percentile", "attainment", "below", "above"])
+    for (index, forecast) in forecast.plans.enumerated() {
+      for line in forecast.parts + [forecast.incentive, forecast.paid, forecast.kept] {
+        for jump in line.jumps {
+          table.append(
+            plan(index) + [
+              .text(line.name), .double(jump.percentile), .double(jump.attainment),
+              .double(jump.below), .double(jump.above),
+            ])
+        }
       }
     }
     return table
@@ -103,7 +123,7 @@ extension PayOutlook {
       table.append(
         plan(index) + [
           .text(forecast.plan.currency.code), .ratio(forecast.plan.referenceQuota),
-          .double(forecast.plan.onTargetEarnings), .double(forecast.total.spread.mean.value),
+          .double(forecast.plan.onTargetEarnings), .double(forecast.kept.spread.mean.value),
           .double(forecast.credibility), .double(forecast.targetIncentive),
           .double(forecast.incentiveAtP90), .double(forecast.leverage), .double(forecast.upside),
         ])

@@ -112,6 +112,16 @@ public struct PayOutlook: Answer {
     }
   }
 
+  /// What was taken for granted of any of the plans, besides sales that are spread like the quota.
+  var assumptions: [EarningsAssumption] {
+    var all: [EarningsAssumption] = []
+    for (scenario, forecast) in zip(scenarios, forecast.plans) {
+      let isBySales = forecast.plan.quota == nil && scenario.plan.primaryMeasure?.isScored != true
+      all += scenario.plan.earningsAssumptions(bySales: isBySales).filter { !all.contains($0) }
+    }
+    return all
+  }
+
   /// The name of a scenario: that of its plan, and its quota where only that tells it from another.
   func name(_ index: Int) -> Inline {
     let plan = forecast.plans[index].plan

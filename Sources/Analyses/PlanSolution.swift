@@ -30,6 +30,8 @@ public struct PlanSolution: Answer {
   public let changes: [(term: Inline, before: Ratio?, after: Ratio?)]
   /// What to expect before, and after if there is a solution that changes the plan.
   public let forecasts: [PayForecast.PlanForecast]
+  /// What attainment is measured by; nil for a score, and where nothing says it.
+  public let quota: Ratio?
   /// Whether the figures are exact and not simulated.
   public let isExact: Bool
 
@@ -61,6 +63,8 @@ public struct PlanSolution: Answer {
     self.plan = plan
     self.model = model
     self.aim = aim
+    quota =
+      plan.primaryMeasure?.isScored == true ? nil : plan.primaryMeasure?.quota ?? referenceQuota
     isExact = expected.isExact
     if let solved = solution.plan {
       changes = Self.changes(from: plan, to: solved)
@@ -110,9 +114,9 @@ extension PlanSolution {
     for (name, forecast) in zip(["before", "after"], forecasts) {
       figures.append(
         [
-          .text(name), .ratio(forecast.plan.quota), .double(forecast.total.spread.mean.value),
-          .double(forecast.total.spread.standardDeviation.value),
-        ] + [0, 2, 4].map { .double(forecast.total.percentiles[$0].value) }
+          .text(name), .ratio(forecast.plan.quota), .double(forecast.kept.spread.mean.value),
+          .double(forecast.kept.spread.standardDeviation.value),
+        ] + [0, 2, 4].map { .double(forecast.kept.percentiles[$0].value) }
           + [.double(forecast.chances.first?.probability.value)])
     }
     return [NamedTable("changes", changed), NamedTable("figures", figures)]
@@ -124,6 +128,7 @@ extension PlanSolution {
       .init("model", .string(model.text)),
       .init("model_source", model.source.map(JSONValue.string) ?? .null),
       .init("method", .string(isExact ? "closed form" : "common random numbers")),
+      .init("attainment_of", quota.map(JSONValue.ratio) ?? .null),
     ]
     switch solution.outcome {
     case .found(let number, let achieved):
@@ -165,11 +170,11 @@ extension PlanSolution {
       for (name, forecast) in zip(["Now", "Solved"] as [Inline], forecasts) {
         table.append(
           [
-            name, .number(forecast.total.spread.mean.value, places: 0),
-            .number(forecast.total.spread.standardDeviation.value, places: 0),
+            name, .number(forecast.kept.spread.mean.value, places: 0),
+            .number(forecast.kept.spread.standardDeviation.value, places: 0),
           ]
             + [0, 2, 4].map {
-              .number(forecast.total.percentiles[$0].value, places: 0)
+              .number(forecast.kept.percentiles[$0].value, places: 0)
             } + [.percentage(forecast.chances.first?.probability.value ?? .nan)])
       }
       document.append(.table(table))
@@ -207,12 +212,19 @@ extension PlanSolution {
       value =
         "A mix of \(.strong("\(base) base")) and \(.percentage(1 - number.doubleValue)) variable"
     case .attainment:
-      let sales = plan.primaryMeasure?.quota.flatMap { try? $0 * number }
       let attainment = Inline.strong(.percentage(number, places: 2))
-      value =
-        sales.map {
-          "An attainment of \(attainment), which is sales of \(.number($0, places: 0)),"
-        } ?? "An attainment of \(attainment)"
+      let sales = quota.flatMap { try? $0 * number }
+      if let quota, let sales {
+        value =
+          plan.primaryMeasure?.quota == nil
+          ? """
+          An attainment of \(attainment) of the reference quota of \(.number(quota, places: 0)), which \
+          is sales of \(.number(sales, places: 0)),
+          """
+          : "An attainment of \(attainment), which is sales of \(.number(sales, places: 0)),"
+      } else {
+        value = "An attainment of \(attainment)"
+      }
     }
     let effect: Inline =
       switch aim {

@@ -11,7 +11,7 @@ struct ReadingsTable: Sendable {
 
   /// The names of the readings, the plan's own first.
   let names: [String]
-  /// For each attainment the incentive and draw under each reading.
+  /// For each attainment the incentive under each reading, with what a draw pays and is not owed back.
   let pay: [(attainment: Ratio, incentive: [Money?])]
 
   /// Prices a plan's readings; nil when there is no other one.
@@ -26,7 +26,7 @@ struct ReadingsTable: Sendable {
         attainment,
         readings.map { reading in
           // A reading that cannot be priced, such as bands that fall, has no figure.
-          (try? reading.earnings(attainment: attainment)).map { $0.incentive + $0.draw }
+          (try? reading.earnings(attainment: attainment)).map { $0.kept - $0.base }
         }
       )
     }

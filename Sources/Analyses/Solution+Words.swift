@@ -9,15 +9,39 @@ extension Solution.Obstacle {
     case .shareOutOfRange: "a share of people is above 0 % and below 100 %"
     case .fewSell(let share): "only \(.percent(share)) of people sell anything, under this model"
     case .quotaBelowOne: "the quota would be below 1"
-    case .noQuota: "the plan has no quota, and no reference quota says what attainment stands for"
+    case .noQuota:
+      """
+      the plan has no quota, and no reference quota says what attainment stands for; say one, such as \
+      \(.code("--reference-quota 690048"))
+      """
     case .noCommission(let unknown):
       "there is no commission whose \(unknown.title) could be changed"
     case .oneBand(let component): "\"\(component)\" has one band, and so no accelerator"
     case .noMix: "the plan does not say both its base and its variable"
     case .mixChangesNothing:
       "the rates of this plan are not set by its variable, so the mix changes nothing"
-    case .lessRisk(let risk): "even when all pay is variable, pay varies by \(.percent(risk))"
-    case .moreRisk(let risk): "even when all pay is base, pay varies by \(.percent(risk))"
+    case .riskOutside(let least, let most):
+      "whatever the mix, pay varies by \(.percent(least)) to \(.percent(most)) of its mean"
+    case .riskJumps(let share, let from, let to):
+      """
+      at a mix of \(.percentage(share, places: 2)) base what pay varies by jumps from \
+      \(.percent(from)) to \(.percent(to)) of its mean
+      """
+    case .jumps(let unknown, let number, let from, let to, let cost):
+      """
+      expected pay jumps over \(.withCode(cost)) where the \(unknown.title) is \
+      \(unknown.written(number)): from \(.withCode(from)) to \(.withCode(to))
+      """
+    case .atLeast(let unknown, let pay, let cost):
+      """
+      whatever the \(unknown.title), expected pay is at least \(.withCode(pay)), more than \
+      \(.withCode(cost))
+      """
+    case .atMost(let unknown, let pay, let cost):
+      """
+      whatever the \(unknown.title), expected pay is at most \(.withCode(pay)), less than \
+      \(.withCode(cost))
+      """
     case .paysAtMost(let pay): "the plan pays at most \(.withCode(pay))"
     case .sameWhatever(let unknown, let pay):
       "expected pay is \(.withCode(pay)) whatever the \(unknown.title); it does not depend on it"
@@ -45,6 +69,15 @@ extension Solution.Obstacle.Extreme {
 }
 
 extension Solution.Unknown {
+  /// A number in its unit.
+  fileprivate func written(_ number: Ratio) -> Inline {
+    switch self {
+    case .rate, .accelerator: "\(.plain(number, upTo: 6)) times"
+    case .quota, .cap: .plain(number, upTo: 6)
+    case .mix, .attainment: .percentage(number, places: 2)
+    }
+  }
+
   fileprivate var title: Inline {
     switch self {
     case .quota: "quota"

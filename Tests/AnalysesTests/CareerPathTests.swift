@@ -2,6 +2,7 @@ import Amounts
 import Analyses
 import Findings
 import Simulation
+import Statistics
 import Testing
 
 @Suite("A career on a ladder")
@@ -37,7 +38,7 @@ struct CareerPathTests {
     #expect(findings.findings.isEmpty)
     let path = CareerPath(ladder, .init(trials: 2_000))
     #expect(path.forecast.discounted.expected < path.forecast.total.expected)
-    let shares = path.forecast.arrivals.map(\.share)
+    let shares = path.forecast.arrivals.map(\.share.value)
     #expect(shares == shares.sorted(by: >))
   }
 

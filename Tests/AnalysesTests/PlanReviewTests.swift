@@ -110,8 +110,8 @@ struct PlanReviewTests {
     let previous = try Self.simple(rate: "8%", measure: "{bookings: {quota: 400000}}")
     let review = try PlanReview(Material(plan: Self.simple(), previous: .init(previous)))
     let onTarget = try #require(review.points.first { $0.attainment == .one })
-    #expect(onTarget.earnings.total.fixedPoint == "100000.00")
-    #expect(onTarget.previous?.total.fixedPoint == "90000.00")
+    #expect(onTarget.earnings.paid.fixedPoint == "100000.00")
+    #expect(onTarget.previous?.paid.fixedPoint == "90000.00")
   }
 
   @Test("Where sales are not counted alike, the same attainment is compared")
@@ -120,7 +120,7 @@ struct PlanReviewTests {
       rate: "500 each", measure: "{bookings: {quota: 100, unit: deals}}")
     let review = try PlanReview(Material(plan: Self.simple(), previous: .init(previous)))
     let onTarget = try #require(review.points.first { $0.attainment == .one })
-    #expect(onTarget.previous?.total.fixedPoint == "100000.00")
+    #expect(onTarget.previous?.paid.fixedPoint == "100000.00")
     #expect(review.document.markdown().contains("do not count sales in the same unit"))
   }
 
@@ -203,7 +203,7 @@ struct PlanReviewTests {
     #expect(
       Self.names(review) == ["curve", "terms", "warnings", "cost", "sensitivity", "limits"])
     let onTarget = try #require(review.points.first { $0.attainment == .one })
-    #expect(onTarget.earnings.total.fixedPoint == "100000.00")
+    #expect(onTarget.earnings.paid.fixedPoint == "100000.00")
   }
 
   @Test("A plan of every kind can be reviewed, and against itself pays the same")

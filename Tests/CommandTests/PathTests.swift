@@ -22,6 +22,9 @@ struct PathTests {
     #expect(
       earnings.map { $0["earnings"] as? String } == ["total", "discounted", "year_1", "year_2"])
     #expect((result["rungs"] as? [Any])?.count == 5)
+    let error = try #require(earnings.first?["expected_std_error"] as? Double)
+    let spread = try #require(earnings.first?["p90"] as? Double)
+    #expect(error > 0 && error < spread / 10)
   }
 
   @Test(

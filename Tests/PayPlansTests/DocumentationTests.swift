@@ -107,7 +107,7 @@ struct DocumentationTests {
     if words.count == 3, words[1] == "at" {
       let percent = try #require(Ratio(decimal: words[2].dropLast()))
       let earnings = try plan.earnings(attainment: percent / 100)
-      return (words[0] == "total" ? earnings.total : earnings.incentive).fixedPoint
+      return (words[0] == "total" ? earnings.paid : earnings.incentive).fixedPoint
     }
     switch key {
     case "warning": return findings.findings.map(\.message).joined(separator: ", ")

@@ -31,7 +31,7 @@ struct CareerTests {
     #expect(career.years.map(\.expected).map { $0.rounded() } == [60_000, 90_000, 240_000])
     #expect(abs(career.total.p50 - 390_000) < 0.01)
     #expect(career.arrivals.map(\.medianMonths) == [0, 18, 24])
-    #expect(career.arrivals.map(\.shareAtEnd) == [0, 0, 1])
+    #expect(career.arrivals.map(\.shareAtEnd.value) == [0, 0, 1])
     // An annuity of 5,000 for 18 months, 10,000 for 6 and 20,000 for 12, at 1.05^(1/12) a month.
     let annuity = { (payment: Double, from: Int, to: Int) in
       (from + 1...to).reduce(0.0) { $0 + payment * pow(1.05, -Double($1) / 12) }
@@ -92,18 +92,21 @@ struct CareerTests {
     let exact = Chain(ladder, months: 96)
     for (arrival, share) in zip(career.arrivals, exact.reached) {
       let error = (share * (1 - share) / Double(trials)).squareRoot()
-      #expect(abs(arrival.share - share) <= 4 * error + 1e-12)
+      #expect(abs(arrival.share.value - share) <= 4 * error + 1e-12)
+      #expect(abs((arrival.share.standardError ?? .nan) - error) <= error / 10 + 1e-12)
     }
     for index in 1..<4 {
       let mean = try #require(career.arrivals[index].meanMonths)
-      #expect(abs(mean - exact.waiting[index] / exact.reached[index]) < 0.6)
+      let waiting = exact.waiting[index] / exact.reached[index]
+      #expect(abs(mean.value - waiting) < 5 * (mean.standardError ?? 0))
+      #expect(abs(mean.value - waiting) < 0.6)
     }
     let error = (exact.left * (1 - exact.left) / Double(trials)).squareRoot()
-    #expect(abs(career.shareLeft - exact.left) <= 4 * error)
+    #expect(abs(career.shareLeft.value - exact.left) <= 4 * error)
     // Totals spread over about 450,000 to 1,700,000, so their deviation is at most half of that.
     #expect(abs(career.total.expected - exact.total) < 4 * 300_000 / Double(trials).squareRoot())
     #expect(
-      abs(career.arrivals.reduce(career.shareLeft) { $0 + $1.shareAtEnd } - 1) < 1e-12)
+      abs(career.arrivals.reduce(career.shareLeft.value) { $0 + $1.shareAtEnd.value } - 1) < 1e-12)
   }
 
   // The wait after the first 12 months is geometric: 12 + (1 − h) ⁄ h months on average.
@@ -113,7 +116,7 @@ struct CareerTests {
       [try rung(1, after: 12, promotion: 0.5), try rung(1)], payElsewhere: 0)
     let mean = try #require(forecast(ladder, years: 60, trials: 40_000).arrivals[1].meanMonths)
     let hazard = 1 - pow(0.5, 1 / 12.0)
-    #expect(abs(mean - (12 + (1 - hazard) / hazard)) < 0.4)
+    #expect(abs(mean.value - (12 + (1 - hazard) / hazard)) < 0.4)
   }
 
   @Test("Attainment is drawn anew for each year on a rung")
@@ -126,6 +129,16 @@ struct CareerTests {
     // Four independent years: mean 400, deviation 50 · √4 = 100.
     #expect(abs(career.total.expected - 400) < 4 * 100 / 20_000.0.squareRoot())
     #expect(career.total.p90 < 560)
+    // The error of a mean is the deviation over √n. That of a quantile is √(p (1 − p) ⁄ n) over the
+    // density there, which of a lognormal is known (Stuart, Ord, Kendall's Advanced Theory 1, 10.10).
+    let error = try #require(career.total.mean.standardError)
+    #expect(abs(error / (100 / 20_000.0.squareRoot()) - 1) < 0.05)
+    let draw = try Lognormal(mean: 100, coefficientOfVariation: 0.5)
+    for (p, estimate) in zip([0.1, 0.5, 0.9], career.years[0].percentiles) {
+      let exact = (p * (1 - p) / 20_000).squareRoot() / draw.density(at: draw.quantile(p))
+      #expect(abs((estimate.standardError ?? .nan) / exact - 1) < 0.3)
+      #expect(abs(estimate.value - draw.quantile(p)) < 5 * exact)
+    }
     #expect(career.years[0].p90 > 150)
   }
 }

@@ -18,7 +18,7 @@ struct CurveTests {
         guard attainment >= .zero else { continue }
         let exact = try plan.earnings(attainment: attainment)
         let x = attainment.doubleValue
-        #expect(abs(compiled.total(x) - exact.total.majorUnits.doubleValue) < 0.2, "at \(x)")
+        #expect(abs(compiled.paid(x) - exact.paid.majorUnits.doubleValue) < 0.2, "at \(x)")
         for (part, component) in zip(compiled.parts, exact.components) {
           #expect(abs(part.pay(x) - component.earned.majorUnits.doubleValue) < 0.1, "\(part.name)")
         }
@@ -34,7 +34,7 @@ struct CurveTests {
     for (slope, multiple) in zip(curve.slopes.suffix(3), [1, 1.5, 2]) {
       #expect(abs(slope - 57504 * multiple) < 1e-3)
     }
-    #expect(abs(compiled.total(1.5) - (57504 * 2.75 + 5000)) < 1e-6)
+    #expect(abs(compiled.paid(1.5) - (57504 * 2.75 + 5000)) < 1e-6)
   }
 
   @Test("Keeps the sales when the quota changes")
@@ -44,11 +44,11 @@ struct CurveTests {
     #expect(abs(try #require(compiled.quotaPoint) - 800_000 / 690_048) < 1e-15)
     for attainment in ["0.4", "1", "1.2", "1.9"] {
       let sales = try ratio(attainment) * 690_048
-      let exact = try plan.earnings(sales: sales, quota: 800_000).total.majorUnits.doubleValue
-      #expect(abs(compiled.total(try ratio(attainment).doubleValue) - exact) < 0.01)
+      let exact = try plan.earnings(sales: sales, quota: 800_000).paid.majorUnits.doubleValue
+      #expect(abs(compiled.paid(try ratio(attainment).doubleValue) - exact) < 0.01)
     }
     let based = try CompiledPlan(plan, referenceQuota: 500_000)
     #expect(
-      abs(based.total(1) - (try plan.earnings(sales: 500_000).total.majorUnits.doubleValue)) < 0.01)
+      abs(based.paid(1) - (try plan.earnings(sales: 500_000).paid.majorUnits.doubleValue)) < 0.01)
   }
 }

@@ -30,8 +30,8 @@ struct ForecastTests {
     let exact = try PayForecast(exactly: model, [compiled], atLeast: amounts)
     let (left, right) = (simulated.plans[0], exact.plans[0])
     for (one, other) in zip(
-      left.parts + [left.incentive, left.total, left.attainment],
-      right.parts + [right.incentive, right.total, right.attainment])
+      left.parts + [left.incentive, left.kept, left.attainment],
+      right.parts + [right.incentive, right.kept, right.attainment])
     {
       check(one.spread.mean, other.spread.mean, "mean of \(one.name)")
       // A draw that pays once in a million years varies by a dollar that no sample sees.
@@ -60,7 +60,7 @@ struct ForecastTests {
     let simulated = try PayForecast(simulating: model, [compiled], trials: 100_000, seed: 7)
     let exact = try PayForecast(exactly: model, [compiled])
     for (one, other) in zip(
-      simulated.plans[0].total.percentiles, exact.plans[0].total.percentiles)
+      simulated.plans[0].kept.percentiles, exact.plans[0].kept.percentiles)
     {
       #expect(abs(one.value - other.value) <= 4 * (one.standardError ?? 0))
     }
@@ -87,7 +87,7 @@ struct ForecastTests {
     let runs = try [1, 2, 64].map { threads in
       let forecast = try PayForecast(
         simulating: model, [compiled], trials: 200_000, seed: 3, threads: threads)
-      return forecast.plans[0].total
+      return forecast.plans[0].kept
     }
     for run in runs {
       #expect(run.spread == runs[0].spread)
@@ -145,7 +145,7 @@ struct ForecastTests {
     let (one, other) = (simulated.differences[0], exact.differences[0])
     check(one.spread.mean, other.spread.mean, "mean difference")
     #expect(one.paysMore.value == 0)
-    let single = simulated.plans[0].total.spread.mean.standardError ?? 0
+    let single = simulated.plans[0].kept.spread.mean.standardError ?? 0
     #expect((one.spread.mean.standardError ?? .infinity) < single / 5)
   }
 
@@ -160,7 +160,7 @@ struct ForecastTests {
     let forecast = try PayForecast(simulating: Coin(), [compiled], trials: 10_000, seed: 1)
     let chance = forecast.plans[0].chances[0].probability
     #expect(abs(chance.value - 0.5) <= 4 * (chance.standardError ?? 0))
-    #expect(forecast.plans[0].total.percentiles[0].value == compiled.total(0.5))
+    #expect(forecast.plans[0].kept.percentiles[0].value == compiled.kept(0.5))
     #expect(throws: ModelFailure.self) { try PayForecast(exactly: Coin(), [compiled]) }
   }
 

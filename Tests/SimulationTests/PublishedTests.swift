@@ -76,7 +76,7 @@ struct PublishedTests {
   func team() throws {
     let compiled = try CompiledPlan(Self.rateOnSales(100_000))
     let model = try ForecastTests.model("textbook")
-    let one = try PayForecast(exactly: model, [compiled]).plans[0].total.spread
+    let one = try PayForecast(exactly: model, [compiled]).plans[0].kept.spread
     let team = try TeamForecast(
       simulating: model, compiled, reps: 50, trials: 2000, seed: 4, threads: 2)
     let mean = team.cost.mean

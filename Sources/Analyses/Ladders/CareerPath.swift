@@ -1,6 +1,7 @@
 internal import Amounts
 public import Reporting
 public import Simulation
+internal import Statistics
 
 /// What a career on a ladder comes to over some years, in constant money.
 public struct CareerPath: Answer {
@@ -50,24 +51,28 @@ public struct CareerPath: Answer {
 
 extension CareerPath {
   public var tables: [NamedTable] {
-    var earnings = RecordTable(["earnings", "expected", "p10", "p50", "p90"])
+    func pair(_ estimate: Estimate?) -> [RecordValue] {
+      [.double(estimate?.value), .double(estimate?.standardError)]
+    }
+    var earnings = RecordTable(
+      ["earnings"]
+        + ["expected", "p10", "p50", "p90"].flatMap { key -> [RecordTable.Column] in
+          [.init(key), .init("\(key)_std_error")]
+        })
     func row(_ name: String, _ range: OutcomeRange) {
-      earnings.append([
-        .text(name), .double(range.expected), .double(range.p10), .double(range.p50),
-        .double(range.p90),
-      ])
+      earnings.append([.text(name)] + ([range.mean] + range.percentiles).flatMap(pair))
     }
     row("total", forecast.total)
     row("discounted", forecast.discounted)
     for (index, year) in forecast.years.enumerated() { row("year_\(index + 1)", year) }
     var rungs = RecordTable([
-      "rung", "share_reaching", "median_months", "mean_months", "share_at_end",
+      "rung", "share_reaching", "share_reaching_std_error", "median_months", "mean_months",
+      "mean_months_std_error", "share_at_end", "share_at_end_std_error",
     ])
     for (rung, arrival) in zip(ladder.careers.rungs, forecast.arrivals) {
-      rungs.append([
-        .text(rung.name), .double(arrival.share), .integer(arrival.medianMonths),
-        .double(arrival.meanMonths), .double(arrival.shareAtEnd),
-      ])
+      rungs.append(
+        [.text(rung.name)] + pair(arrival.share) + [.integer(arrival.medianMonths)]
+          + pair(arrival.meanMonths) + pair(arrival.shareAtEnd))
     }
     return [NamedTable("earnings", earnings), NamedTable("rungs", rungs)]
   }
@@ -80,7 +85,8 @@ extension CareerPath {
       .init("discount_rate", .double(assumptions.discountRate)),
       .init("trials", .integer(assumptions.trials)),
       .init("seed", .string("\(assumptions.seed)")),
-      .init("share_left", .double(forecast.shareLeft)),
+      .init("share_left", .double(forecast.shareLeft.value)),
+      .init("share_left_std_error", .double(forecast.shareLeft.standardError ?? .nan)),
     ]
   }
 }
@@ -107,21 +113,25 @@ extension CareerPath {
     let years: Inline =
       assumptions.years == 1 ? "1 year is" : "\(assumptions.years) years are"
     return """
-      \(years) expected to pay \(.strong(money(forecast.total.expected))) in all, in \(moneyOf): \
+      \(years) expected to pay \(.strong(money(forecast.total.expected))) ± \
+      \(.number(forecast.total.mean.standardError ?? .nan, places: 0)) in all, in \(moneyOf): \
       one career in ten less than \(money(forecast.total.p10)), one in ten more than \
       \(money(forecast.total.p90)). At \(.percentage(assumptions.discountRate)) a year over prices \
       that is worth \(money(forecast.discounted.expected)) today. \
-      \(.percentage(forecast.shareLeft, places: 0)) have left the ladder by then.
+      \(.percentage(forecast.shareLeft.value, places: 0)) have left the ladder by then.
       """
   }
 
   private var earnings: Table {
     var table = Table(
-      [.text("Earnings"), .number("Expected"), .number("P10"), .number("P50"), .number("P90")])
+      [
+        .text("Earnings"), .number("Expected"), .number("±"), .number("P10"), .number("P50"),
+        .number("P90"),
+      ])
     func row(_ title: Inline, _ range: OutcomeRange) {
       table.append(
-        [title]
-          + [range.expected, range.p10, range.p50, range.p90].map { money($0) })
+        [title, money(range.expected), .number(range.mean.standardError ?? .nan, places: 0)]
+          + range.percentiles.map { money($0.value) })
     }
     for (index, year) in forecast.years.enumerated() { row("Year \(index + 1)", year) }
     row("All years", forecast.total)
@@ -131,14 +141,15 @@ extension CareerPath {
 
   private var rungs: Table {
     var table = Table([
-      .text("Rung"), .number("Reached by"), .number("Half have reached it after"),
+      .text("Rung"), .number("Reached by"), .number("±"), .number("Half have reached it after"),
       .number("Mean time of those"), .number("There at the end"),
     ])
     for (rung, arrival) in zip(ladder.careers.rungs, forecast.arrivals) {
       table.append([
-        .init(rung.name), .percentage(arrival.share, places: 0),
-        years(arrival.medianMonths.map { Double($0) }), years(arrival.meanMonths),
-        .percentage(arrival.shareAtEnd, places: 0),
+        .init(rung.name), .percentage(arrival.share.value, places: 0),
+        .percentage(arrival.share.standardError ?? .nan, places: 1),
+        years(arrival.medianMonths.map { Double($0) }), years(arrival.meanMonths?.value),
+        .percentage(arrival.shareAtEnd.value, places: 0),
       ])
     }
     return table
@@ -171,6 +182,10 @@ extension CareerPath {
       \(.number(assumptions.trials)) careers from seed \(assumptions.seed), month by month. \
       Attainment is drawn once for each year on a rung; promotion and leaving are chances that do \
       not depend on it.
+      """,
+      """
+      ± is one Monte Carlo standard error; those of the other figures are in the answer for \
+      programs (\(.code("--format json"))).
       """,
       """
       Who leaves earns \(money(ladder.careers.payElsewhere)) a year from then on and does not come \

@@ -111,7 +111,7 @@ private struct LadderReader {
     guard let role, isLast || (after != nil && promotion != nil) else { return nil }
     let pay: CompiledCurve
     do {
-      pay = try CompiledPlan(role.plan).total
+      pay = try CompiledPlan(role.plan).kept
     } catch {
       yaml.report("ladder.amount", at: value, "the pay of this rung cannot be worked out: \(error)")
       return nil

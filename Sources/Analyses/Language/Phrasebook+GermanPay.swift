@@ -51,10 +51,39 @@ extension Phrasebook {
       "Jahresvergütung in %1 nach Zielerreichung. Sie hängt nicht von der Quote ab, wohl aber der Umsatz, der dafür nötig ist.",
     "Pay for a year in %1, by attainment. The plan pays rates of what is sold, so one attainment pays differently on each quota.":
       "Jahresvergütung in %1 nach Zielerreichung. Der Plan zahlt Sätze auf den Umsatz; dieselbe Zielerreichung bringt daher bei jeder Quote eine andere Vergütung.",
+    "Pay for a year in %1, by attainment.": "Jahresvergütung in %1 nach Zielerreichung.",
+    "Paid less owed": "Gezahlt abzüglich offen",
     "In parts": "Im Einzelnen",
     "On a quota of %1": "Bei einer Quote von %1",
     "On %1": "Bei %1",
     "Sold on %1": "Verkauft bei %1",
+
+    // EarningsAssumption
+    "%1 What attainment alone does not say:":
+      "%1 Was die Zielerreichung allein nicht sagt:",
+    "What was assumed.": "Was angenommen wurde.",
+    "Scores that attainment says nothing about are at 100 %: %1.":
+      "Bewertungen, über die die Zielerreichung nichts sagt, liegen bei 100 %: %1.",
+    "Spiffs pay nothing, since there are no deals that could earn them: %1.":
+      "Sonderprämien zahlen nichts, weil es keine Abschlüsse gibt, die sie verdienen könnten: %1.",
+    "Attainment is of credit, so what multiplies or limits the credit of a deal is in it already: %1.":
+      "Die Zielerreichung bezieht sich auf die Anrechnung; was die Anrechnung eines Abschlusses vervielfacht oder begrenzt, steckt schon darin: %1.",
+    "Tiers by deal pay as marginal ones, since there are no deals: %1.":
+      "Stufen je Abschluss zahlen wie Stufen je Umsatzteil, weil es keine Abschlüsse gibt: %1.",
+    "The credit of each month stands for one deal: %1.":
+      "Die Anrechnung jedes Monats steht für einen Abschluss: %1.",
+    "Other measures reach the same attainment of their own quotas: %1.":
+      "Andere Messgrößen erreichen ihre eigene Quote zum gleichen Anteil: %1.",
+    "Of measures without a quota nothing is sold: %1.":
+      "Von Messgrößen ohne Quote wird nichts verkauft: %1.",
+    "Of measures without a quota as much is sold as of the first: %1.":
+      "Von Messgrößen ohne Quote wird so viel verkauft wie von der ersten: %1.",
+    "The draw runs in the first %1 months of the year, as for someone who is hired at its beginning.":
+      "Der Vorschuss läuft in den ersten %1 Monaten des Jahres, wie bei jemandem, der zu dessen Beginn eingestellt wird.",
+    "It is a full year of service after the first, without: %1.":
+      "Es ist ein volles Dienstjahr nach dem ersten, ohne: %1.",
+    "ramp": "Einarbeitung",
+    "guarantee": "Garantie",
 
     // PayCurveChart
     "Total pay by attainment": "Gesamtvergütung nach Zielerreichung",
@@ -171,6 +200,13 @@ extension Phrasebook {
     "Owes something": "Schuldet etwas",
     "Cash by month, %1": "Zahlungen nach Monat, %1",
 
+    "P%1 of \"%2\" falls on a jump of the plan: it is %3 just below an attainment of %4 and %5 from there on.":
+      "P%1 von „%2“ fällt auf einen Sprung des Plans: knapp unter einer Zielerreichung von %4 sind es %3, ab dort %5.",
+    "Advances of a draw that are still owed at the end of the year are paid, and are not kept: chances, differences, charts and pay to expect are without them.":
+      "Vorschüsse, die am Ende des Jahres noch offen sind, sind gezahlt, aber nicht behalten: Chancen, Unterschiede, Grafiken und die zu erwartende Vergütung rechnen ohne sie.",
+    "Advances of a draw that are still owed at the end of the year are paid, and are not kept: pay to expect, the chart and the differences are without them.":
+      "Vorschüsse, die am Ende des Jahres noch offen sind, sind gezahlt, aber nicht behalten: die zu erwartende Vergütung, die Grafik und die Unterschiede rechnen ohne sie.",
+
     // PlanSolution
     "%1: which quota?": "%1: welche Quote?",
     "%1: which rate?": "%1: welcher Satz?",
@@ -189,6 +225,8 @@ extension Phrasebook {
     "A cap of %1": "Eine Obergrenze von %1",
     "%1 base": "%1 Grundgehalt",
     "A mix of %1 and %2 variable": "Eine Aufteilung in %1 und %2 variable Vergütung",
+    "An attainment of %1 of the reference quota of %2, which is sales of %3,":
+      "Eine Zielerreichung von %1 der Bezugsquote von %2, also ein Umsatz von %3,",
     "An attainment of %1, which is sales of %2,":
       "Eine Zielerreichung von %1, das heißt ein Umsatz von %2,",
     "An attainment of %1": "Eine Zielerreichung von %1",
@@ -209,8 +247,8 @@ extension Phrasebook {
     "only %1 of people sell anything, under this model":
       "nach diesem Modell verkaufen nur %1 der Personen überhaupt etwas",
     "the quota would be below 1": "die Quote läge unter 1",
-    "the plan has no quota, and no reference quota says what attainment stands for":
-      "der Plan hat keine Quote, und keine Bezugsquote sagt, wofür die Zielerreichung steht",
+    "the plan has no quota, and no reference quota says what attainment stands for; say one, such as %1":
+      "der Plan hat keine Quote, und keine Bezugsquote sagt, wofür die Zielerreichung steht; geben Sie eine an, etwa %1",
     "there is no commission whose %1 could be changed":
       "es gibt keine Provision, bei der sich das ändern ließe: %1",
     "\"%1\" has one band, and so no accelerator":
@@ -219,11 +257,16 @@ extension Phrasebook {
       "der Plan nennt nicht sowohl Grundgehalt als auch variablen Anteil",
     "the rates of this plan are not set by its variable, so the mix changes nothing":
       "die Sätze dieses Plans hängen nicht vom variablen Anteil ab; die Aufteilung ändert daher nichts",
-    "even when all pay is variable, pay varies by %1":
-      "selbst wenn die ganze Vergütung variabel ist, schwankt sie um %1",
-    "even when all pay is base, pay varies by %1":
-      "selbst wenn die ganze Vergütung Grundgehalt ist, schwankt sie um %1",
-    "the plan pays at most %1": "der Plan zahlt höchstens %1",
+    "whatever the mix, pay varies by %1 to %2 of its mean":
+      "wie auch immer die Aufteilung ist, schwankt die Vergütung um %1 bis %2 ihres Mittels",
+    "at a mix of %1 base what pay varies by jumps from %2 to %3 of its mean":
+      "bei einer Aufteilung mit %1 Grundgehalt springt die Schwankung der Vergütung von %2 auf %3 ihres Mittels",
+    "expected pay jumps over %1 where the %2 is %3: from %4 to %5":
+      "die zu erwartende Vergütung springt über %1, wo gilt: %2 = %3, und zwar von %4 auf %5",
+    "whatever the %1, expected pay is at least %2, more than %3":
+      "die zu erwartende Vergütung hängt davon ab (%1), ist aber mindestens %2, mehr als %3",
+    "whatever the %1, expected pay is at most %2, less than %3":
+      "die zu erwartende Vergütung hängt davon ab (%1), ist aber höchstens %2, weniger als %3",
     "expected pay is %1 whatever the %2; it does not depend on it":
       "die erwartete Vergütung ist immer %1; sie hängt hiervon nicht ab: %2",
     "even %1 expected pay is %2, more than %3":
@@ -522,8 +565,8 @@ extension Phrasebook {
     "money of %1": "Preisen von %1",
     "1 year is": "In 1 Jahr sind",
     "%1 years are": "In %1 Jahren sind",
-    "%1 expected to pay %2 in all, in %3: one career in ten less than %4, one in ten more than %5. At %6 a year over prices that is worth %7 today. %8 have left the ladder by then.":
-      "%1 insgesamt %2 zu erwarten, in %3: in einer von zehn Laufbahnen weniger als %4, in einer von zehn mehr als %5. Mit %6 im Jahr über den Preisen abgezinst ist das heute %7 wert. Bis dahin haben %8 die Laufbahn verlassen.",
+    "%1 expected to pay %2 ± %3 in all, in %4: one career in ten less than %5, one in ten more than %6. At %7 a year over prices that is worth %8 today. %9 have left the ladder by then.":
+      "%1 insgesamt %2 ± %3 zu erwarten, in %4: in einer von zehn Laufbahnen weniger als %5, in einer von zehn mehr als %6. Mit %7 im Jahr über den Preisen abgezinst ist das heute %8 wert. Bis dahin haben %9 die Laufbahn verlassen.",
     "Earnings": "Verdienst",
     "Year %1": "Jahr %1",
     "All years": "Alle Jahre",
@@ -539,6 +582,8 @@ extension Phrasebook {
     "%1, which is %2": "%1, das ist: %2",
     "%1 careers from seed %2, month by month. Attainment is drawn once for each year on a rung; promotion and leaving are chances that do not depend on it.":
       "%1 Laufbahnen mit Startwert %2, Monat für Monat. Die Zielerreichung wird einmal für jedes Jahr auf einer Stufe gezogen; Beförderung und Weggang sind Wahrscheinlichkeiten, die nicht von ihr abhängen.",
+    "± is one Monte Carlo standard error; those of the other figures are in the answer for programs (%1).":
+      "± ist ein Monte-Carlo-Standardfehler; die der anderen Zahlen stehen in der Antwort für Programme (%1).",
     "Who leaves earns %1 a year from then on and does not come back.":
       "Wer geht, verdient von da an %1 im Jahr und kommt nicht zurück.",
     "All amounts are in %1, before tax; raises with prices are therefore none.":

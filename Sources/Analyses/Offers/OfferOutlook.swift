@@ -135,7 +135,7 @@ public struct OfferOutlook: Sendable {
     chanceOfOnTarget = try Self.chanceOfOnTarget(pay.plan, offer.model, assumptions)
     var lasting = offer.plan
     if lasting.draw?.months != nil { lasting.draw = nil }
-    payAt80 = try lasting.earnings(attainment: Ratio(80, over: 100)).total
+    payAt80 = try lasting.earnings(attainment: Ratio(80, over: 100)).kept
   }
 
   /// Returns the average yearly pay when every year reaches one attainment, equity at its expected price.

@@ -41,8 +41,8 @@ extension PlanReview {
 
   private var payFinding: Inline? {
     guard let onTarget = point(at: 100), let short = point(at: 80) else { return nil }
-    let full = Inline.strong(.money(onTarget.earnings.total))
-    let less = Inline.money(short.earnings.total)
+    let full = Inline.strong(.money(onTarget.earnings.kept))
+    let less = Inline.money(short.earnings.kept)
     var text: Inline =
       if plan.primaryMeasure?.isScored == true {
         "Being on target pays \(full) a year, and 80% of it \(less)."
@@ -56,11 +56,11 @@ extension PlanReview {
       text +=
         previousPay?.sales == nil
         ? """
-        Last year's plan pays \(.money(before.total)) and \(.money(shortBefore.total)) for the same \
+        Last year's plan pays \(.money(before.kept)) and \(.money(shortBefore.kept)) for the same \
         attainment.
         """
         : """
-        Last year's plan pays \(.money(before.total)) and \(.money(shortBefore.total)) for the same \
+        Last year's plan pays \(.money(before.kept)) and \(.money(shortBefore.kept)) for the same \
         sales.
         """
     }
@@ -77,7 +77,7 @@ extension PlanReview {
         \(money(team.costPercentiles[0].value)) to \(money(team.costPercentiles[4].value)).
         """
     } else {
-      let total = forecast.total
+      let total = forecast.kept
       text = """
         One person is expected to be paid \(.strong(money(total.spread.mean.value))) a year, and in \
         eight years of ten from \(money(total.percentiles[0].value)) to \
@@ -172,6 +172,15 @@ extension PlanReview {
     return [.section("What the plan pays")] + [chart].compactMap { $0.map { .chart($0) } } + [
       .paragraph(curveText), .table(pointTable),
     ]
+      + (owesSomething
+        ? [
+          .note(
+            """
+            Advances of a draw that are still owed at the end of the year are paid, and are not \
+            kept: pay to expect, the chart and the differences are without them.
+            """)
+        ] : [])
+      + plan.earningsAssumptions(bySales: plan.primaryMeasure?.positiveQuota == nil).blocks
   }
 
   /// What the shares of the curve are of.
@@ -203,23 +212,33 @@ extension PlanReview {
       """
   }
 
+  /// Whether advances are owed at the end of a year at one of the points.
+  private var owesSomething: Bool {
+    points.contains { $0.earnings.owesSomething || $0.previous?.owesSomething == true }
+  }
+
   private var pointTable: Table {
     let hasSales = pay?.sales != nil
     let hasPrevious = previousPay != nil
-    let hasDraw = points.contains { $0.earnings.draw.minorUnits != 0 }
+    let owes = owesSomething
+    let hasDraw = owes || points.contains { $0.earnings.draw.minorUnits != 0 }
     var table = Table(
       [.number("Attainment")] + (hasSales ? [.number("Sold")] : [])
         + [.number("Base"), .number("Incentive")] + (hasDraw ? [.number("Draw")] : [])
-        + [.number("Total")]
+        + (owes
+          ? [.number("Total paid"), .number("Owed on the draw"), .number("Paid less owed")]
+          : [.number("Total")])
         + (hasPrevious ? [.number("Last year's plan"), .number("Difference")] : []))
     for point in points {
       let earnings = point.earnings
       table.append(
         [.rate(point.attainment)] + (hasSales ? [point.sales.map { .plain($0) } ?? .missing] : [])
           + [.amount(earnings.base), .amount(earnings.incentive)]
-          + (hasDraw ? [.amount(earnings.draw)] : []) + [.strong(.amount(earnings.total))]
+          + (hasDraw ? [.amount(earnings.draw)] : [])
+          + (owes ? [.amount(earnings.paid), .amount(earnings.owedDraw)] : [])
+          + [.strong(.amount(earnings.kept))]
           + (hasPrevious
-            ? [.amount(point.previous?.total), .amount(point.difference, sign: .always)] : []))
+            ? [.amount(point.previous?.kept), .amount(point.difference, sign: .always)] : []))
     }
     return table
   }
@@ -312,7 +331,7 @@ extension PlanReview {
           + [mean.standardError.map { .number($0, places: 0) } ?? "exact"]
           + [0, 2, 4].map { .number(percentiles[$0].value, places: 0) })
     }
-    append("One person", forecast.total.spread.mean, forecast.total.percentiles)
+    append("One person", forecast.kept.spread.mean, forecast.kept.percentiles)
     if let team, team.reps > 1 {
       append("A team of \(.number(team.reps)) people", team.cost.mean, team.costPercentiles)
     }
@@ -363,7 +382,7 @@ extension PlanReview {
       .paragraph(
         """
         The expected pay of one person is \
-        \(money(outlook.forecast.plans.first?.total.spread.mean.value ?? .nan)) a year. This is what \
+        \(money(outlook.forecast.plans.first?.kept.spread.mean.value ?? .nan)) a year. This is what \
         it changes by when one term is 10% larger or smaller and what is sold stays the same.
         """),
       .table(outlook.effectTable(sensitivity, 0)),

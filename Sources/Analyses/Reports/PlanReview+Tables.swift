@@ -41,14 +41,16 @@ extension PlanReview {
 
   private var payTable: RecordTable {
     var table = RecordTable([
-      "attainment", "sales", "base", "incentive", "draw", "total", "previous_total", "difference",
+      "attainment", "sales", "base", "incentive", "draw", "owed_draw", "total", "kept",
+      "previous_total", "previous_kept", "difference",
     ])
     for point in points {
       let earnings = point.earnings
       table.append([
         .ratio(point.attainment), .ratio(point.sales), .money(earnings.base),
-        .money(earnings.incentive), .money(earnings.draw), .money(earnings.total),
-        .money(point.previous?.total), .money(point.difference),
+        .money(earnings.incentive), .money(earnings.draw), .money(earnings.owedDraw),
+        .money(earnings.paid), .money(earnings.kept), .money(point.previous?.paid),
+        .money(point.previous?.kept), .money(point.difference),
       ])
     }
     return table

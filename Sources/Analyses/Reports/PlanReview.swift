@@ -218,6 +218,6 @@ extension ReadingsTable {
 }
 
 extension PlanReview.PayPoint {
-  /// What the plan pays more than last year's.
-  var difference: Money? { previous.map { earnings.total - $0.total } }
+  /// What the plan pays more than last year's, less what is owed back on either.
+  var difference: Money? { previous.map { earnings.kept - $0.kept } }
 }

@@ -141,7 +141,7 @@ extension SalaryReport {
     var sentences: [Inline] = [
       """
       On the plan shown here a quota of \(amount(own.doubleValue)) that is just \
-      reached pays \(.strong(.money(onTarget.total))), and 80% of it \(.money(short.total)).
+      reached pays \(.strong(.money(onTarget.kept))), and 80% of it \(.money(short.kept)).
       """
     ]
     if let forecast = outlook?.forecast.plans.first {
@@ -150,9 +150,9 @@ extension SalaryReport {
           """
           If attainment varies as it does among sellers (\(outlook?.model.text ?? "")), the quota is \
           reached with a chance of \(.percentage(chance.probability.value, places: 0)), and pay to \
-          expect is \(.strong(amount(forecast.total.spread.mean.value))): one year in ten brings \
-          less than \(amount(forecast.total.percentiles[0].value)), one in ten more than \
-          \(amount(forecast.total.percentiles[4].value)).
+          expect is \(.strong(amount(forecast.kept.spread.mean.value))): one year in ten brings \
+          less than \(amount(forecast.kept.percentiles[0].value)), one in ten more than \
+          \(amount(forecast.kept.percentiles[4].value)).
           """)
       }
     }
@@ -364,10 +364,10 @@ extension SalaryReport {
       table.append([
         .number(forecast.plan.quota, places: 0),
         .percentage(forecast.chances.ofQuota?.probability.value),
-        .number(forecast.total.spread.mean.value, places: 0),
-        .number(forecast.total.percentiles[0].value, places: 0),
-        .number(forecast.total.percentiles[2].value, places: 0),
-        .number(forecast.total.percentiles[4].value, places: 0),
+        .number(forecast.kept.spread.mean.value, places: 0),
+        .number(forecast.kept.percentiles[0].value, places: 0),
+        .number(forecast.kept.percentiles[2].value, places: 0),
+        .number(forecast.kept.percentiles[4].value, places: 0),
         .percentage(forecast.credibility),
       ])
     }

@@ -83,7 +83,7 @@ extension Plan {
     return Earnings(
       base: money(ledger.months.reduce(0) { $0 + $1.base }),
       components: zip(run.names, earned).map { .init(name: $0, earned: money($1)) },
-      incentive: money(earned.reduce(0, +)), draw: money(draws - ledger.owedDraw),
-      owedDraw: money(ledger.owedDraw))
+      incentive: money(earned.reduce(0, +)), draw: money(draws),
+      owedDraw: money(ledger.owedDraw), owedClawback: money(ledger.owedClawback))
   }
 }

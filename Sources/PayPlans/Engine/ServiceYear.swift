@@ -44,7 +44,7 @@ public struct ServiceYear: Sendable {
     return months.map { Money(minorUnits: $0, currency: plan.currency) }
   }
 
-  private func terms() throws(ArithmeticFailure) -> RepTerms {
+  func terms() throws(ArithmeticFailure) -> RepTerms {
     let year = plan.yearStarts?.year ?? plan.versions.first?.from.year ?? 2021
     let start =
       plan.yearStarts ?? CalendarDate(year: year, month: 1, day: 1) ?? CalendarDate(dayNumber: 0)
@@ -56,9 +56,11 @@ public struct ServiceYear: Sendable {
   private func credit(_ attainment: Ratio) -> SpreadCredit {
     var credit = SpreadCredit(
       plan, attainment: attainment, sales: nil, takesMonthsAsDeals: false)
-    credit.pace = .service(monthsBefore: 12 * number, salesShares)
+    credit.pace = pace
     return credit
   }
+
+  var pace: SellingPace { .service(monthsBefore: 12 * number, salesShares) }
 }
 
 /// How what is sold is spread over the months.

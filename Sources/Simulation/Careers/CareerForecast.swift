@@ -1,17 +1,17 @@
-internal import Statistics
+public import Statistics
 
-/// What many simulated careers on a ladder come to.
+/// What many simulated careers on a ladder come to, with the Monte Carlo standard errors.
 public struct CareerForecast: Sendable {
   /// What becomes of one rung.
   public struct Arrival: Hashable, Sendable {
     /// The share of careers that reach it within the years looked at.
-    public let share: Double
+    public let share: Estimate
     /// The months until half of all careers have reached it; nil when fewer do.
     public let medianMonths: Int?
     /// The mean number of months until it is reached, of those careers that reach it.
-    public let meanMonths: Double?
+    public let meanMonths: Estimate?
     /// The share of careers that are on it at the end.
-    public let shareAtEnd: Double
+    public let shareAtEnd: Estimate
   }
 
   /// The earnings of all years together.
@@ -23,7 +23,7 @@ public struct CareerForecast: Sendable {
   /// One for each rung.
   public let arrivals: [Arrival]
   /// The share of careers that have left the ladder by the end.
-  public let shareLeft: Double
+  public let shareLeft: Estimate
 
   /// Simulates careers.
   ///
@@ -62,14 +62,14 @@ public struct CareerForecast: Sendable {
     total = OutcomeRange(of: totals)
     self.discounted = OutcomeRange(of: discounted)
     self.years = yearly.map { OutcomeRange(of: $0) }
-    shareLeft = Double(left) / Double(trials)
+    shareLeft = Estimate(left, of: trials)
     arrivals = zip(reached, ends).map { months, end in
       let half = (trials + 1) / 2
       return Arrival(
-        share: Double(months.count) / Double(trials),
+        share: Estimate(months.count, of: trials),
         medianMonths: months.count >= half ? months.sorted()[half - 1] : nil,
-        meanMonths: months.isEmpty ? nil : Double(months.reduce(0, +)) / Double(months.count),
-        shareAtEnd: Double(end) / Double(trials))
+        meanMonths: months.isEmpty ? nil : Spread(of: months.map { Double($0) }).mean,
+        shareAtEnd: Estimate(end, of: trials))
     }
   }
 }

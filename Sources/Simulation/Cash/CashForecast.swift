@@ -196,25 +196,8 @@ extension CashForecast.PlanCash {
 extension PayForecast.Line {
   /// Creates a line from simulated values.
   init(_ name: String, _ values: [Double]) {
-    var values = values
-    let spread = Spread(of: values)
-    let ranks = PayForecast.standardPercentiles.map { QuantileRanks($0, of: values.count) }
-    Selection.select(ranks.flatMap(\.all), in: &values)
     self.init(
-      name: name, spread: spread,
-      percentiles: ranks.map { rank in
-        let (low, high) = (values[rank.lower], values[rank.upper])
-        return Estimate(
-          low + rank.fraction * (high - low),
-          (values[rank.oneErrorUp] - values[rank.oneErrorDown]) / 2)
-      })
-  }
-}
-
-extension Estimate {
-  /// The share of simulated values for which something holds.
-  init<Value>(shareOf values: [Value], where holds: (Value) -> Bool) {
-    let share = Double(values.count(where: holds)) / Double(values.count)
-    self.init(share, (share * (1 - share) / Double(values.count)).squareRoot())
+      name: name, spread: Spread(of: values),
+      percentiles: Estimate.percentiles(PayForecast.standardPercentiles, of: values))
   }
 }

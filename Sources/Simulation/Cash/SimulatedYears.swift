@@ -40,23 +40,25 @@ struct SimulatedYears: Sendable {
   func batch(
     _ trials: Range<Int>
   ) throws(InputFailure) -> (sales: [Double], years: [[Year]]) {
-    var sales: [Double] = []
-    var years: [[SoldDeal]] = []
-    for trial in trials {
+    let years = sold(in: trials)
+    var results: [[Year]] = []
+    for plan in plans { results.append(try pay(years, on: plan)) }
+    return (years.map { $0.reduce(0) { $0 + $1.amount } }, results)
+  }
+
+  /// What is sold in each of some years.
+  func sold(in trials: Range<Int>) -> [[SoldDeal]] {
+    trials.map { trial in
       var generator = Xoshiro256PlusPlus(seed: seed, stream: trial)
       let factor = market?.draw(using: &generator) ?? 1
       var deals = model.deals(using: &generator)
       for index in deals.indices { deals[index].amount *= factor }
-      sales.append(deals.reduce(0) { $0 + $1.amount })
-      years.append(deals)
+      return deals
     }
-    var results: [[Year]] = []
-    for plan in plans { results.append(try pay(years, on: plan)) }
-    return (sales, results)
   }
 
-  private func pay(_ years: [[SoldDeal]], on plan: Plan) throws(InputFailure) -> [Year] {
-    let start = plan.simulatedStart
+  /// The deals of some years, as rows of a deals file in which each year is a rep.
+  func rows(_ years: [[SoldDeal]], from start: CalendarDate) throws(InputFailure) -> [Deal] {
     let reference = referenceQuota.doubleValue
     var rows: [Deal] = []
     for (rep, deals) in years.enumerated() {
@@ -69,6 +71,12 @@ struct SimulatedYears: Sendable {
             dates: [deal.cancelledAfter.map { day.advanced(by: max(1, $0)) }]))
       }
     }
+    return rows
+  }
+
+  private func pay(_ years: [[SoldDeal]], on plan: Plan) throws(InputFailure) -> [Year] {
+    let start = plan.simulatedStart
+    let rows = try rows(years, from: start)
     let reps = years.indices.map { Rep("\($0)", hireDate: isNewHire ? start : nil) }
     let run = try plan.startingThere(start).statements(
       for: Deals(rows, dateColumns: ["cancelled_date"]), roster: Roster(reps),

@@ -53,6 +53,38 @@ public struct CompiledCurve: Hashable, Sendable {
     }
   }
 
+  /// The pieces that hold somewhere from 0 on, with the stretch of each from there.
+  private var upperPieces: [(index: Int, from: Double, to: Double)] {
+    starts.indices.compactMap { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : .infinity
+      return end > 0 ? (index, max(0, starts[index]), end) : nil
+    }
+  }
+
+  /// The least number that no value from 0 on exceeds; infinite where the last piece rises.
+  var supremum: Double {
+    upperPieces.reduce(-.infinity) { most, piece in
+      let atStart = values[piece.index] + slopes[piece.index] * (piece.from - starts[piece.index])
+      // A slope of rounding leads nowhere.
+      guard slopes[piece.index] > 1e-3 else { return max(most, atStart) }
+      return max(most, atStart + slopes[piece.index] * (piece.to - piece.from))
+    }
+  }
+
+  /// Where the function jumps above 0 by more than a cent, with its values on either side.
+  var jumps: [(at: Double, below: Double, above: Double)] {
+    zip(starts.indices, starts.indices.dropFirst()).compactMap { left, right in
+      let below = values[left] + slopes[left] * (starts[right] - starts[left])
+      guard starts[right] > 0, (values[right] - below).magnitude > 0.01 else { return nil }
+      return (starts[right], below, values[right])
+    }
+  }
+
+  /// Whether the function is 0 from 0 on.
+  var isZero: Bool {
+    upperPieces.allSatisfy { slopes[$0.index] == 0 && values[$0.index] == 0 }
+  }
+
   /// Returns where the function is at least a number, as half-open stretches in rising order.
   ///
   /// - Complexity: O(number of pieces).

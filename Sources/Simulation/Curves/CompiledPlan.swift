@@ -5,9 +5,10 @@ public import PayPlans
 ///
 /// A model of attainment describes sales over a quota, and so fixes sales. When the plan is put on
 /// another quota the sales stay, and with them the reference quota; only the pay for them changes.
-/// The functions are those of `Plan.earnings(attainment:)`, to less than a thousandth.
+/// The functions are those of `Plan.earnings(attainment:)`, to less than a thousandth, under the same
+/// names. A plan on a scored measure has an attainment and no sales: a draw is the score.
 public struct CompiledPlan: Sendable {
-  /// A part of pay and the function that it is.
+  /// A part of what is paid and the function that it is.
   public struct Part: Sendable {
     /// The name of the component, or "Draw".
     public let name: String
@@ -29,12 +30,16 @@ public struct CompiledPlan: Sendable {
   public let base: Double
   /// The incentive of a year at 100 % that the plan promises; nil when it does not say.
   public let variable: Double?
-  /// The components, and the draw of a plan that has one.
+  /// What each component earns, and what the draw of a plan that has one pays on top.
   public let parts: [Part]
-  /// The sum of the parts.
+  /// The incentive that is earned: the sum of the components.
   public let incentive: CompiledCurve
-  /// Salary and incentive.
-  public let total: CompiledCurve
+  /// What is paid in the year: salary, incentive and draw.
+  public let paid: CompiledCurve
+  /// What is owed back of it at the end of the year, on a recoverable draw; 0 without one.
+  public let owed: CompiledCurve
+  /// What is paid less what is owed.
+  public let kept: CompiledCurve
 
   /// Salary and incentive at 100 %, as the plan promises them; without a promise, as it pays them.
   public var onTargetEarnings: Double {
@@ -47,30 +52,34 @@ public struct CompiledPlan: Sendable {
   ///   - plan: The plan.
   ///   - quota: A quota for the year in place of the plan's own.
   ///   - referenceQuota: What the model's attainment is measured against; the plan's own quota
-  ///     when nil.
+  ///     when nil. Neither says anything about a score.
   /// - Throws: `ArithmeticFailure` when an amount does not fit, or a quota is 0.
   /// - Complexity: some 5 exact evaluations for each band.
   public init(
     _ plan: Plan, quota: Ratio? = nil, referenceQuota: Ratio? = nil
   ) throws(ArithmeticFailure) {
-    let own = plan.primaryMeasure?.yearQuota
+    let isScored = plan.primaryMeasure?.isScored == true
+    let own = isScored ? nil : plan.primaryMeasure?.quota
+    let quota = isScored ? nil : quota
     let placed = quota.map { plan.withQuota($0) } ?? plan
-    let reference = referenceQuota ?? own ?? quota
+    let reference = isScored ? nil : referenceQuota ?? own ?? quota
     self.quota = quota ?? own
     self.referenceQuota = reference
     name = plan.name
     currency = plan.currency
-    base = plan.base?.doubleValue ?? 0
     variable = plan.variable?.doubleValue
 
     // A draw of 1 is this attainment of the quota the plan is on.
     var scale = Ratio.one
     if let quota = self.quota, let reference { scale = try reference / quota }
     guard .zero < scale else { throw .divisionByZero }
-    quotaPoint = self.quota == nil ? nil : try (Ratio.one / scale).doubleValue
+    quotaPoint = self.quota == nil && !isScored ? nil : try (Ratio.one / scale).doubleValue
 
-    let fit = try PiecewiseFit(
-      corners: placed.corners(salesAtOne: reference ?? .one), placed.evaluator(sales: reference))
+    let evaluate = placed.evaluator(sales: reference)
+    let fit = try PiecewiseFit(corners: placed.corners(salesAtOne: reference ?? .one)) {
+      (attainment) throws(ArithmeticFailure) in
+      Self.amounts(of: try evaluate(attainment))
+    }
     let starts = try fit.starts.map { (start) throws(ArithmeticFailure) in
       try (start / scale).doubleValue
     }
@@ -80,36 +89,49 @@ public struct CompiledPlan: Sendable {
         starts: starts, values: fit.values.map { $0[index] },
         slopes: fit.slopes.map { $0[index] * stretch })
     }
-    var parts = placed.components.indices.map {
-      Part(name: placed.components[$0].name, pay: curve($0))
+    // A later version of the plan may have a salary and components of its own.
+    let onTarget = try evaluate(.one)
+    let base = Double(onTarget.base.minorUnits) / 1e6
+    let names = onTarget.components.map(\.name)
+    var parts = names.indices.map { Part(name: names[$0], pay: curve($0)) }
+    let incentive = parts.reduce(.constant(0)) { $0 + $1.pay }
+    let draw = curve(names.count)
+    if ([placed] + placed.versions.map(\.plan)).contains(where: { $0.draw != nil }) {
+      parts.append(Part(name: "Draw", pay: draw))
     }
-    if placed.draw != nil || placed.guarantee != nil {
-      parts.append(Part(name: "Draw", pay: curve(parts.count)))
-    }
+    self.base = base
     self.parts = parts
-    let sum = parts.reduce(.constant(0)) { $0 + $1.pay }
-    incentive = sum
-    total = sum + .constant(base)
+    self.incentive = incentive
+    let (owedDraw, owedClawback) = (curve(names.count + 1), curve(names.count + 2))
+    owed = owedDraw + owedClawback
+    paid = incentive + draw + owedClawback + .constant(base)
+    kept = incentive + draw - owedDraw + .constant(base)
+  }
+
+  /// Whether something is owed back at the end of a year, so that what is paid is not what is kept.
+  public var owesSomething: Bool { !owed.isZero }
+
+  /// The amounts that are compiled: each component, the draw, what is owed on it and what besides.
+  private static func amounts(of earnings: Earnings) -> [Double] {
+    (earnings.components.map(\.earned) + [
+      earnings.draw, earnings.owedDraw, earnings.owedClawback,
+    ]).map { Double($0.minorUnits) / 1e6 }
   }
 }
 
 extension Plan {
-  /// Returns the function from attainment to the parts of pay, free of rounding to the minor unit.
+  /// Returns the function from attainment to the pay of a year, free of rounding to the minor unit.
   func evaluator(
     sales reference: Ratio?
-  ) -> (Ratio) throws(ArithmeticFailure) -> [Double] {
+  ) -> (Ratio) throws(ArithmeticFailure) -> Earnings {
     var fine = self
     fine.currency = currency.inMillionths
     for index in fine.versions.indices { fine.versions[index].plan.currency = fine.currency }
     let hasQuota = primaryMeasure?.yearQuota != nil
     return { (attainment) throws(ArithmeticFailure) in
-      let earnings =
-        hasQuota
+      hasQuota
         ? try fine.earnings(attainment: attainment)
         : try fine.earnings(sales: attainment * (reference ?? .one))
-      return (earnings.components.map(\.earned) + [earnings.draw]).map {
-        Double($0.minorUnits) / 1e6
-      }
     }
   }
 }

@@ -16,7 +16,7 @@ public struct CompiledServiceYear: Sendable {
   /// - Complexity: some 5 exact evaluations for each band and month.
   public init(_ year: ServiceYear) throws(ArithmeticFailure) {
     var plan = year.plan
-    let corners = try plan.corners(salesAtOne: plan.primaryMeasure?.yearQuota ?? .one)
+    let corners = try year.corners()
     plan.currency = plan.currency.inMillionths
     for index in plan.versions.indices { plan.versions[index].plan.currency = plan.currency }
     let fine = ServiceYear(plan, number: year.number, salesShares: year.salesShares)

@@ -2,9 +2,10 @@ internal import Amounts
 
 /// The pieces of a function that is piecewise linear, found by evaluating it.
 ///
-/// Jumps are expected at known corners only. Between them a stretch on which five points lie on a
-/// line is a piece; another one is split where its first and last lines meet, or in the middle.
-/// So the exact engine itself says what the compiled functions are, whatever a plan can express.
+/// Jumps are expected at known corners. Between them a stretch on which five points lie on a line is
+/// a piece; another one is split where its first and last lines meet, or in the middle. So the exact
+/// engine itself says what the compiled functions are, whatever a plan can express. What still rises
+/// within next to nothing is a jump, and never a steep piece: moments would cancel on it.
 struct PiecewiseFit {
   /// Where each piece starts.
   private(set) var starts: [Ratio] = []
@@ -15,7 +16,7 @@ struct PiecewiseFit {
 
   /// How far a point may lie off a line: more than rounding to a millionth a few dozen times.
   private let tolerance = 1e-4
-  /// A stretch this short is a piece, whatever happens within.
+  /// A stretch this short is a point, and what happens within a jump at its end.
   private let shortest = 1e-9
 
   private let function: (Ratio) throws(ArithmeticFailure) -> [Double]
@@ -53,7 +54,7 @@ struct PiecewiseFit {
     if isLine || width < shortest {
       starts.append(start)
       values.append(first)
-      self.slopes.append(slopes)
+      self.slopes.append(isLine ? slopes : self.slopes.last ?? slopes.map { _ in 0 })
       return
     }
     var middle = try start + (end - start) / 2

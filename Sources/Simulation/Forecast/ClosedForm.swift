@@ -2,8 +2,8 @@ internal import Statistics
 
 /// A model whose partial moments are known.
 ///
-/// Pay is linear on each piece of a curve, so its moments are sums of partial moments of the model
-/// over the pieces, and its distribution function a sum of probabilities.
+/// Pay is linear on each piece of a curve, so its moments follow from the partial moments of the model
+/// over the pieces, and its distribution function is a sum of probabilities.
 struct ClosedForm: DrawLaw {
   private let model: any AttainmentModel
 
@@ -26,38 +26,54 @@ struct ClosedForm: DrawLaw {
     return above - (model.partialMoment(order, below: stretch.lowerBound) ?? .nan)
   }
 
-  /// The mean and the mean square of a curve about a number, and the size of the square's terms.
-  private func moments(
-    of curve: CompiledCurve, about center: Double
-  ) -> (first: Double, second: Double, size: Double) {
-    var (first, second, size) = (0.0, 0.0, 0.0)
-    for index in curve.starts.indices {
+  /// A piece of a curve: how likely it is, its expected value, and how its values vary within it.
+  private struct Part {
+    var probability: Double
+    var mean: Double
+    /// The expected squared distance from the mean, counted on the piece alone.
+    var within: Double
+  }
+
+  private func parts(of curve: CompiledCurve) -> [Part] {
+    curve.starts.indices.compactMap { index in
       let start = index == 0 ? -Double.infinity : curve.starts[index]
       let end = index + 1 < curve.starts.count ? curve.starts[index + 1] : .infinity
-      // The piece as intercept + slope · x.
-      let slope = curve.slopes[index]
-      let intercept = curve.values[index] - slope * curve.starts[index] - center
-      let m0 = moment(0, start..<end)
-      let m1 = slope == 0 ? 0 : moment(1, start..<end)
-      let m2 = slope == 0 ? 0 : moment(2, start..<end)
-      first += intercept * m0 + slope * m1
-      second += intercept * intercept * m0 + 2 * intercept * slope * m1 + slope * slope * m2
-      size += intercept * intercept * m0 + slope * slope * m2
+      let probability = moment(0, start..<end)
+      guard probability > 0 else { return nil }
+      let (value, slope) = (curve.values[index], curve.slopes[index])
+      guard slope != 0 else { return Part(probability: probability, mean: value, within: 0) }
+      // Differences of moments of nearly the same size keep some digits only; what they may be is
+      // known all the same, by Popoviciu's inequality for the variance.
+      let first = moment(1, start..<end)
+      let mean = min(end, max(start, first / probability))
+      var within = moment(2, start..<end) - first * (first / probability)
+      let noise = 64 * Double.ulpOfOne * (model.partialMoment(2, below: end) ?? 0)
+      within = within > noise ? min(within, probability * (end - start) * (end - start) / 4) : 0
+      return Part(
+        probability: probability, mean: value + slope * (mean - curve.starts[index]),
+        within: slope * slope * within)
     }
-    return (first, second, size)
   }
 
   /// Returns the expected value of a curve.
-  func mean(of curve: CompiledCurve) -> Double { moments(of: curve, about: 0).first }
+  func mean(of curve: CompiledCurve) -> Double {
+    parts(of: curve).reduce(0) { $0 + $1.probability * $1.mean }
+  }
 
+  /// The variance is that within the pieces and that of their means: a sum without a difference.
   func spread(of curve: CompiledCurve) -> Spread {
-    let mean = mean(of: curve)
-    let (rest, square, size) = moments(of: curve, about: mean)
-    // A variance within the rounding errors of its terms is none.
-    let variance = square < 64 * Double.ulpOfOne * size ? 0 : square - rest * rest
+    let parts = parts(of: curve)
+    let mean = parts.reduce(0) { $0 + $1.probability * $1.mean }
+    var (variance, largest) = (0.0, 0.0)
+    for part in parts {
+      variance += part.within + part.probability * (part.mean - mean) * (part.mean - mean)
+      largest = max(largest, part.mean.magnitude)
+    }
+    let deviation = variance.squareRoot()
     return Spread(
-      mean: Estimate(mean + rest, nil),
-      standardDeviation: Estimate(max(0, variance).squareRoot(), nil))
+      mean: Estimate(mean, nil),
+      // What the rounding of the mean alone makes is none.
+      standardDeviation: Estimate(deviation <= 64 * Double.ulpOfOne * largest ? 0 : deviation, nil))
   }
 
   func probability(of stretches: [Range<Double>]) -> Estimate {
@@ -78,5 +94,9 @@ struct ClosedForm: DrawLaw {
       if isBelow(middle) { low = middle } else { high = middle }
     }
     return Estimate(high, nil)
+  }
+  /// A quantile is known as well as its share is: to a ten-thousandth of a percentage point.
+  func quantileRange(_ p: Double, of curve: CompiledCurve) -> (low: Double, high: Double) {
+    (quantile(p - 1e-6, of: curve).value, quantile(p + 1e-6, of: curve).value)
   }
 }

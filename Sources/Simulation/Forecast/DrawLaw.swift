@@ -10,6 +10,8 @@ protocol DrawLaw {
   func probability(of stretches: [Range<Double>]) -> Estimate
   /// Returns a quantile of a function of the draws, with its standard error.
   func quantile(_ p: Double, of curve: CompiledCurve) -> Estimate
+  /// Returns between which values a quantile may lie: one standard error to either side.
+  func quantileRange(_ p: Double, of curve: CompiledCurve) -> (low: Double, high: Double)
 }
 
 /// The mean and the standard deviation of something that varies.

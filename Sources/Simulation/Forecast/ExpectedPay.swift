@@ -26,13 +26,13 @@ public struct ExpectedPay: Sendable {
   /// Whether the values are exact and not simulated.
   public var isExact: Bool { closedForm != nil }
 
-  /// Returns the mean and deviation of the total pay of a plan.
+  /// Returns the mean and deviation of what a plan pays in all, less what is owed back.
   ///
   /// - Throws: `ModelFailure` when the model draws what is not a finite number.
   /// - Complexity: O(bands) by the closed form, else O(trials).
   public func callAsFunction(_ plan: CompiledPlan) throws(ModelFailure) -> Spread {
-    if let closedForm { return closedForm.spread(of: plan.total) }
-    return try law(edges: plan.total.starts, percentiles: []).spread(of: plan.total)
+    if let closedForm { return closedForm.spread(of: plan.kept) }
+    return try law(edges: plan.kept.starts, percentiles: []).spread(of: plan.kept)
   }
 
   /// Returns the attainment below which a share of all draws lies.

@@ -18,6 +18,20 @@ public struct PayForecast: Sendable {
     public let spread: Spread
     /// The percentiles, in the order of `PayForecast.percentiles`.
     public let percentiles: [Estimate]
+    /// The percentiles that fall on a jump of the plan.
+    public var jumps: [PercentileJump] = []
+  }
+
+  /// A percentile that lies where pay jumps: the least change of luck makes it one amount or the other.
+  public struct PercentileJump: Hashable, Sendable {
+    /// The percentile, as a fraction.
+    public let percentile: Double
+    /// Attainment where pay jumps, as the model measures it.
+    public let attainment: Double
+    /// What is paid below it.
+    public let below: Double
+    /// What is paid from it on.
+    public let above: Double
   }
 
   /// The chance that something comes true.
@@ -34,12 +48,16 @@ public struct PayForecast: Sendable {
     public let plan: CompiledPlan
     /// Attainment of the quota that the plan is on.
     public let attainment: Line
-    /// The components, and the draw of a plan that has one.
+    /// What the components earn, and what the draw of a plan that has one pays on top.
     public let parts: [Line]
-    /// The sum of the parts.
+    /// The incentive that is earned.
     public let incentive: Line
-    /// Salary and incentive.
-    public let total: Line
+    /// What is paid: salary, incentive and draw.
+    public let paid: Line
+    /// What is owed back of it at the end of the year.
+    public let owed: Line
+    /// What is paid less what is owed; the same as `paid` without a recoverable draw.
+    public let kept: Line
     /// The chances that were asked for.
     public let chances: [Chance]
     /// How total pay is spread.
@@ -53,15 +71,15 @@ public struct PayForecast: Sendable {
     public var leverage: Double? { targetIncentive > 0 ? incentiveAtP90 / targetIncentive : nil }
     /// Incentive at the P90 of attainment less target incentive.
     public var upside: Double { incentiveAtP90 - targetIncentive }
-    /// Expected total pay over on-target earnings.
-    public var credibility: Double { total.spread.mean.value / plan.onTargetEarnings }
+    /// Expected pay, less what is owed back, over on-target earnings.
+    public var credibility: Double { kept.spread.mean.value / plan.onTargetEarnings }
   }
 
   /// How much more than the first plan another one pays on the same draws.
   public struct Difference: Sendable {
     /// The index of the other plan.
     public let plan: Int
-    /// Mean and deviation of its total less the first one's.
+    /// Mean and deviation of what it pays, less what is owed back, against the first one.
     public let spread: Spread
     /// The chance that it pays more.
     public let paysMore: Estimate
@@ -111,7 +129,9 @@ public struct PayForecast: Sendable {
     let law = try SampledLaw(
       DrawStream(model: model, seed: seed, trials: trials),
       edges: Self.edges(plans, questions),
-      curves: plans.flatMap { plan in plan.parts.map(\.pay) + [plan.incentive, plan.total] },
+      curves: plans.flatMap { plan in
+        plan.parts.map(\.pay) + [plan.incentive, plan.paid, plan.owed, plan.kept]
+      },
       percentiles: Self.standardPercentiles, threads: threads, progress: progress)
     self.init(model, .simulated(trials: trials, seed: seed), plans, questions, law)
   }
@@ -137,14 +157,16 @@ public struct PayForecast: Sendable {
     func line(_ name: String, _ curve: CompiledCurve) -> Line {
       Line(
         name: name, spread: law.spread(of: curve),
-        percentiles: Self.standardPercentiles.map { law.quantile($0, of: curve) })
+        percentiles: Self.standardPercentiles.map { law.quantile($0, of: curve) },
+        jumps: Self.jumps(of: curve, law))
     }
     self.plans = plans.map { plan in
       let attainment = line("Attainment", plan.attainment)
       let p90 = law.quantile(0.9, of: plan.identity).value
       return PlanForecast(
         plan: plan, attainment: attainment, parts: plan.parts.map { line($0.name, $0.pay) },
-        incentive: line("Incentive", plan.incentive), total: line("Total", plan.total),
+        incentive: line("Incentive", plan.incentive), paid: line("Total", plan.paid),
+        owed: line("Owed", plan.owed), kept: line("Paid less owed", plan.kept),
         chances: questions.map {
           Chance(question: $0, probability: law.probability(of: $0.stretches(plan)))
         },
@@ -158,6 +180,22 @@ public struct PayForecast: Sendable {
     }
   }
 
+  /// The percentiles of a curve that lie on a jump: between the amounts that they may be, it jumps.
+  private static func jumps(of curve: CompiledCurve, _ law: some DrawLaw) -> [PercentileJump] {
+    let jumps = curve.jumps
+    guard !jumps.isEmpty else { return [] }
+    return standardPercentiles.compactMap { p in
+      let range = law.quantileRange(p, of: curve)
+      let jump = jumps.first { jump in
+        range.low - visible <= min(jump.below, jump.above)
+          && max(jump.below, jump.above) <= range.high + visible
+      }
+      return jump.map {
+        PercentileJump(percentile: p, attainment: $0.at, below: $0.below, above: $0.above)
+      }
+    }
+  }
+
   private static func questions(_ amounts: [Double]) -> [PayQuestion] {
     [.reachesQuota, .noIncentive, .earnsOnTarget] + amounts.map { .earnsAtLeast($0) }
   }
@@ -168,7 +206,7 @@ public struct PayForecast: Sendable {
   private static func differences(_ plans: [CompiledPlan]) -> [(Int, CompiledCurve)] {
     guard let first = plans.first else { return [] }
     return plans.indices.dropFirst().filter { plans[$0].currency == first.currency }.map {
-      ($0, plans[$0].total - first.total)
+      ($0, plans[$0].kept - first.kept)
     }
   }
 
@@ -176,10 +214,10 @@ public struct PayForecast: Sendable {
   private static func edges(_ plans: [CompiledPlan], _ questions: [PayQuestion]) -> [Double] {
     var stretches = plans.flatMap { plan in questions.flatMap { $0.stretches(plan) } }
     stretches += plans.flatMap { plan in
-      PayHistogram.ends(plan).flatMap { plan.total.stretches(atLeast: $0) }
+      PayHistogram.ends(plan).flatMap { plan.kept.stretches(atLeast: $0) }
     }
     stretches += differences(plans).flatMap { $0.1.stretches(atLeast: visible) }
-    return plans.flatMap(\.total.starts)
+    return plans.flatMap(\.kept.starts)
       + stretches.flatMap { [$0.lowerBound, $0.upperBound] }
   }
 }

@@ -26,7 +26,7 @@ public struct PayHistogram: Sendable {
 
   init(_ plan: CompiledPlan, _ law: some DrawLaw) {
     let ends = Self.ends(plan)
-    let above = ends.map { law.probability(of: plan.total.stretches(atLeast: $0)).value }
+    let above = ends.map { law.probability(of: plan.kept.stretches(atLeast: $0)).value }
     let all = zip(ends.indices, ends.indices.dropFirst()).map { low, high in
       Class(low: ends[low], high: ends[high], share: above[low] - above[high])
     }

@@ -20,8 +20,8 @@ public enum PayQuestion: Hashable, Sendable {
     switch self {
     case .reachesQuota: return plan.quotaPoint.map { [$0 ..< .infinity] } ?? []
     case .earnsOnTarget:
-      return plan.total.stretches(atLeast: plan.onTargetEarnings - rounding)
-    case .earnsAtLeast(let amount): return plan.total.stretches(atLeast: amount - rounding)
+      return plan.kept.stretches(atLeast: plan.onTargetEarnings - rounding)
+    case .earnsAtLeast(let amount): return plan.kept.stretches(atLeast: amount - rounding)
     case .noIncentive:
       let paid = plan.incentive.stretches(atLeast: rounding)
       let ends = [-Double.infinity] + paid.flatMap { [$0.lowerBound, $0.upperBound] } + [.infinity]

@@ -63,16 +63,22 @@ struct SampledLaw: DrawLaw {
     return Estimate(share, (share * (1 - share) / count).squareRoot())
   }
 
+  /// The value of a curve that so many draws do not reach.
+  private func value(ofRank rank: Int, _ curve: CompiledCurve) -> Double {
+    if let own = ownSamples[curve] { return own.draw(ofRank: rank) }
+    return curve(sample.draw(ofRank: rank))
+  }
+
   func quantile(_ p: Double, of curve: CompiledCurve) -> Estimate {
     let ranks = QuantileRanks(p, of: sample.trials)
-    func value(_ rank: Int) -> Double {
-      if let own = ownSamples[curve] { return own.draw(ofRank: rank) }
-      return curve(sample.draw(ofRank: rank))
-    }
-    let (low, high) = (value(ranks.lower), value(ranks.upper))
-    return Estimate(
-      low + ranks.fraction * (high - low),
-      (value(ranks.oneErrorUp) - value(ranks.oneErrorDown)) / 2)
+    let (low, high) = (value(ofRank: ranks.lower, curve), value(ofRank: ranks.upper, curve))
+    let range = quantileRange(p, of: curve)
+    return Estimate(low + ranks.fraction * (high - low), (range.high - range.low) / 2)
+  }
+
+  func quantileRange(_ p: Double, of curve: CompiledCurve) -> (low: Double, high: Double) {
+    let ranks = QuantileRanks(p, of: sample.trials)
+    return (value(ofRank: ranks.oneErrorDown, curve), value(ofRank: ranks.oneErrorUp, curve))
   }
 }
 

@@ -9,7 +9,7 @@ public struct TeamForecast: Sendable {
   public let marketDeviation: Double
   /// The number of simulated years.
   public let trials: Int
-  /// The pay of all: salary and incentive.
+  /// The pay of all, less what is owed back at the end of the year.
   public let cost: Spread
   /// Percentiles of the pay of all, as in `PayForecast.standardPercentiles`.
   public let costPercentiles: [Estimate]
@@ -59,7 +59,7 @@ public struct TeamForecast: Sendable {
       throw ModelFailure("\(trials) is not a number of team years", remedy: "take 1 to 10,000,000")
     }
     let years = TeamYears(
-      model: model, pay: plan.total, reps: reps, market: try Self.market(marketDeviation),
+      model: model, pay: plan.kept, reps: reps, market: try Self.market(marketDeviation),
       seed: seed, trials: trials)
     var (costs, draws) = years.run(threads: threads, progress)
     guard (costs + draws).allSatisfy(\.isFinite) else {

@@ -5,7 +5,8 @@ internal import Statistics
 /// Finds the number of a plan, or the attainment, that meets an aim.
 ///
 /// By the closed form where the model has one, else by root finding on common random numbers. The
-/// model fixes sales, as sales over the reference quota; they stay whatever is changed.
+/// model fixes sales, as sales over the reference quota; they stay whatever is changed. An answer is
+/// priced again with its number in the plan, and is one only if it meets the aim.
 public struct PlanSolver: Sendable {
   /// The plan.
   public let plan: Plan
@@ -31,11 +32,16 @@ public struct PlanSolver: Sendable {
 
   /// Finds the largest quota that at least a share of people reaches.
   public func quota(reachedBy share: Double) throws -> Solution {
-    guard let referenceQuota else { return noQuota(.quota) }
+    guard let referenceQuota else { return Solution(.quota, .none(.noQuota)) }
     guard share > 0, share < 1 else {
       return Solution(.quota, .none(.shareOutOfRange))
     }
-    let point = try expected.quantile(1 - share)
+    var point = try expected.quantile(1 - share)
+    if try expected.share(atLeast: point) < share - 1e-12 {
+      // Between two draws the share is that of the upper one; the lower one has the share.
+      point = try expected.quantile(
+        max(.leastNonzeroMagnitude, 1 - share - 1 / Double(expected.trials)))
+    }
     guard point > 0 else {
       let selling = try expected.share(atLeast: Double.leastNonzeroMagnitude)
       return Solution(.quota, .none(.fewSell(share: selling)))
@@ -51,7 +57,7 @@ public struct PlanSolver: Sendable {
 
   /// Finds the quota on which expected total pay is an amount.
   public func quota(costing cost: Double) throws -> Solution {
-    guard let referenceQuota else { return noQuota(.quota) }
+    guard let referenceQuota else { return Solution(.quota, .none(.noQuota)) }
     return try solve(
       .quota, cost, from: 0.01, to: 100, lowest: .smallestQuota, highest: .largestQuota
     ) { factor in
@@ -129,6 +135,7 @@ public struct PlanSolver: Sendable {
   ///
   /// The risk is the standard deviation of total pay over its mean.
   public func mix(risk: Double) throws -> Solution {
+    guard hasAttainment else { return Solution(.mix, .none(.noQuota)) }
     guard let base = plan.base, let variable = plan.variable else {
       return Solution(.mix, .none(.noMix))
     }
@@ -146,67 +153,132 @@ public struct PlanSolver: Sendable {
     guard try compiled(mixed(.one)).incentive != compiled(mixed(.zero)).incentive else {
       return Solution(.mix, .none(.mixChangesNothing))
     }
-    let most = try variation(of: mixed(.zero))
-    let least = try variation(of: mixed(.one))
-    guard risk <= most else { return Solution(.mix, .none(.lessRisk(most))) }
-    guard risk >= least else { return Solution(.mix, .none(.moreRisk(least))) }
-    let found = try Root.find(
-      between: 0, most - risk, and: 1, least - risk, tolerance: 1e-7
-    ) { try variation(of: mixed(Ratio(rounding: $0, places: 9))) - risk }
-    let share = try Ratio(rounding: found, places: 6)
-    let solved = try mixed(share)
-    return Solution(.mix, .found(share, achieved: try variation(of: solved)), plan: solved)
+    let search = Search(
+      aim: risk, from: 0, to: 1, precision: 1e-6,
+      // A floor can make pay vary most, or least, at a mix in between.
+      probes: (1...19).map { Double($0) / 20 }
+    ) { share in
+      let share = try Ratio(rounding: share, places: 9)
+      let plan = try mixed(share)
+      return (share, plan, try variation(of: plan))
+    }
+    switch try search.outcome() {
+    case .met(let trial):
+      return Solution(.mix, .found(trial.number, achieved: trial.value), plan: trial.plan)
+    case .jumps(let below, let above):
+      return Solution(
+        .mix, .none(.riskJumps(at: below.number, from: below.value, to: above.value)))
+    case .outside(let trials):
+      let risks = trials.map(\.value).sorted()
+      return Solution(
+        .mix, .none(.riskOutside(least: risks[0], most: risks[risks.count - 1])))
+    }
   }
 
   // MARK: Attainment
 
   /// Finds the smallest attainment of the plan's quota that pays an amount in all.
+  ///
+  /// Of the reference quota where the plan has none of its own.
   public func attainment(paying pay: Double) throws -> Solution {
+    guard hasAttainment else { return Solution(.attainment, .none(.noQuota)) }
     let compiled = try CompiledPlan(
       plan, referenceQuota: plan.primaryMeasure?.quota ?? referenceQuota)
-    let rounding = 0.5 / Double(plan.currency.minorUnitsPerMajor)
-    guard let first = compiled.total.stretches(atLeast: pay - rounding).first else {
-      let most = compiled.total.values.max() ?? 0
-      return Solution(.attainment, .none(.paysAtMost(try amount(most))))
+    // The curve is good to less than a thousandth; and as lines are rounded one by one, the year may
+    // pay some cents less than it says.
+    let step = try Ratio(1, over: 100_000_000)
+    for stretch in compiled.kept.stretches(atLeast: pay - 1e-3) {
+      var attainment = try Ratio(rounding: max(0, stretch.lowerBound), places: 8)
+      if attainment.doubleValue < stretch.lowerBound { attainment = try attainment + step }
+      // The least attainment from here on that the exact engine agrees to, by doubling and halving.
+      var (low, reach) = (attainment, step)
+      while try earned(attainment, compiled) < pay, attainment.doubleValue < stretch.upperBound {
+        low = attainment
+        attainment = try attainment + reach
+        reach = try reach * 2
+      }
+      guard attainment.doubleValue < stretch.upperBound else { continue }
+      while try low + step < attainment {
+        let middle = try Ratio(((low + attainment) / 2 / step).rounded(.down)) * step
+        if try earned(middle, compiled) < pay { low = middle } else { attainment = middle }
+      }
+      // A shorter number, if it pays the same.
+      var short = try Ratio((attainment * 1_000_000).rounded(.down)) / 1_000_000
+      if short < attainment { short = try short + Ratio(1, over: 1_000_000) }
+      let achieved = try earned(attainment, compiled)
+      if try earned(short, compiled) == achieved { attainment = short }
+      return Solution(.attainment, .found(attainment, achieved: achieved))
     }
-    let point = max(0, first.lowerBound)
-    var attainment = try Ratio(rounding: point, places: 8)
-    // Rounding must not fall short of the pay.
-    if attainment.doubleValue < point { attainment = try attainment + Ratio(1, over: 100_000_000) }
-    return Solution(
-      .attainment, .found(attainment, achieved: compiled.total(attainment.doubleValue)))
+    return Solution(.attainment, .none(.paysAtMost(try amount(compiled.kept.supremum))))
+  }
+
+  /// What the exact engine says that an attainment pays, without what is owed back.
+  private func earned(_ attainment: Ratio, _ compiled: CompiledPlan) throws -> Double {
+    let earnings =
+      if compiled.quota == nil, let reference = compiled.referenceQuota {
+        try plan.earnings(sales: attainment * reference)
+      } else {
+        try plan.earnings(attainment: attainment)
+      }
+    return earnings.kept.majorUnits.doubleValue
   }
 
   // MARK: Common ground
+
+  /// Whether it is known what attainment is: sales over a quota, or a score.
+  private var hasAttainment: Bool {
+    referenceQuota != nil || plan.primaryMeasure?.isScored == true
+  }
 
   /// Finds the factor for which expected pay is an amount, between two ends.
   private func solve(
     _ unknown: Solution.Unknown, _ cost: Double, from low: Double, to high: Double,
     lowest: Solution.Obstacle.Extreme, highest: Solution.Obstacle.Extreme,
-    _ change: (Ratio) throws -> (number: Ratio, plan: Plan)
+    _ change: @escaping (Ratio) throws -> (number: Ratio, plan: Plan)
   ) throws -> Solution {
-    func value(_ factor: Double) throws -> (number: Ratio, plan: Plan, mean: Double) {
-      let (number, plan) = try change(Ratio(rounding: factor, places: 9))
+    guard hasAttainment else { return Solution(unknown, .none(.noQuota)) }
+    let search = Search(
+      aim: cost, from: low, to: high,
+      precision: max(1 / Double(plan.currency.minorUnitsPerMajor), 1e-6 * cost.magnitude),
+      probes: [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 5, 10, 20, 50]
+    ) { factor in
+      let (number, plan) = try change(Ratio(rounding: factor, places: 12))
       return (number, plan, try mean(plan))
     }
-    let (atLow, atHigh) = (try value(low).mean, try value(high).mean)
-    if abs(atHigh - atLow) <= 1e-6 * max(1, abs(atLow)) {
-      return Solution(unknown, .none(.sameWhatever(unknown, pay: try amount(atLow))))
-    }
-    let ends = [(atLow, lowest), (atHigh, highest)].sorted { $0.0 < $1.0 }
-    guard cost >= ends[0].0 else {
+    switch try search.outcome() {
+    case .met(let trial):
+      return Solution(unknown, .found(trial.number, achieved: trial.value), plan: trial.plan)
+    case .jumps(let below, let above):
       return Solution(
-        unknown, .none(.more(ends[0].1, pay: try amount(ends[0].0), than: try amount(cost))))
-    }
-    guard cost <= ends[1].0 else {
+        unknown,
+        .none(
+          .jumps(
+            unknown, at: below.number, from: try amount(below.value), to: try amount(above.value),
+            not: try amount(cost))))
+    case .outside(let trials):
+      let (atLow, atHigh) = (trials[0].value, trials[trials.count - 1].value)
+      let values = trials.map(\.value).sorted()
+      let (least, most) = (values[0], values[values.count - 1])
+      if most - least <= 1e-6 * max(1, abs(most)) {
+        return Solution(unknown, .none(.sameWhatever(unknown, pay: try amount(atLow))))
+      }
+      if cost < least {
+        guard least == min(atLow, atHigh) else {
+          return Solution(
+            unknown, .none(.atLeast(unknown, pay: try amount(least), than: try amount(cost))))
+        }
+        let extreme = atLow < atHigh ? lowest : highest
+        return Solution(
+          unknown, .none(.more(extreme, pay: try amount(least), than: try amount(cost))))
+      }
+      guard most == max(atLow, atHigh) else {
+        return Solution(
+          unknown, .none(.atMost(unknown, pay: try amount(most), than: try amount(cost))))
+      }
+      let extreme = atLow < atHigh ? highest : lowest
       return Solution(
-        unknown, .none(.less(ends[1].1, pay: try amount(ends[1].0), than: try amount(cost))))
+        unknown, .none(.less(extreme, pay: try amount(most), than: try amount(cost))))
     }
-    let factor = try Root.find(
-      between: low, atLow - cost, and: high, atHigh - cost, tolerance: 1e-9 * high
-    ) { try value($0).mean - cost }
-    let solved = try value((factor * 1e6).rounded() / 1e6)
-    return Solution(unknown, .found(solved.number, achieved: solved.mean), plan: solved.plan)
   }
 
   /// The commission that is meant: the one that was named, or the first.
@@ -218,16 +290,80 @@ public struct PlanSolver: Sendable {
     return commissions.contains(index) ? index : nil
   }
 
-  private func noQuota(_ unknown: Solution.Unknown) -> Solution {
-    Solution(unknown, .none(.noQuota))
-  }
-
   private func noCommission(_ unknown: Solution.Unknown) -> Solution {
     Solution(unknown, .none(.noCommission(unknown)))
   }
 
   private func amount(_ value: Double) throws(ArithmeticFailure) -> Money {
     try Money(rounding: Ratio(rounding: value, places: 4), currency: plan.currency)
+  }
+}
+
+/// A search for the number with which something has a given value.
+private struct Search {
+  /// A number that was tried, the plan with it, and the value that it has.
+  typealias Trial = (number: Ratio, plan: Plan, value: Double)
+
+  /// What came of it.
+  enum Outcome {
+    /// A number whose value is the aim.
+    case met(Trial)
+    /// Two numbers next to each other with the aim between their values.
+    case jumps(Trial, Trial)
+    /// Nothing that was tried is on the other side of the aim; the trials from the lowest number on.
+    case outside([Trial])
+  }
+
+  let aim: Double
+  let from: Double
+  let to: Double
+  /// How far from the aim a value may be.
+  let precision: Double
+  /// Where to look when the ends are on one side of the aim.
+  let probes: [Double]
+  let trial: (Double) throws -> Trial
+
+  init(
+    aim: Double, from: Double, to: Double, precision: Double, probes: [Double],
+    _ trial: @escaping (Double) throws -> Trial
+  ) {
+    self.aim = aim
+    self.from = from
+    self.to = to
+    self.precision = precision
+    self.probes = probes
+    self.trial = trial
+  }
+
+  func outcome() throws -> Outcome {
+    func tried(_ x: Double) throws -> (x: Double, trial: Trial) { (x, try trial(x)) }
+    func meets(_ trial: Trial) -> Bool { (trial.value - aim).magnitude <= precision }
+    var points = [try tried(from), try tried(to)]
+    let isAside = points.allSatisfy { !meets($0.trial) }
+    if isAside, (points[0].trial.value < aim) == (points[1].trial.value < aim) {
+      points.insert(contentsOf: try probes.filter { from < $0 && $0 < to }.map(tried), at: 1)
+    }
+    // What is the same everywhere is met by no number in particular.
+    if points.allSatisfy({ meets($0.trial) }) { return .outside(points.map(\.trial)) }
+    if let met = points.first(where: { meets($0.trial) }) { return .met(met.trial) }
+    guard
+      let (low, high) = zip(points, points.dropFirst()).first(where: { low, high in
+        (low.trial.value < aim) != (high.trial.value < aim)
+      })
+    else { return .outside(points.map(\.trial)) }
+    let root = try Root.find(
+      between: (low.x, low.trial.value - aim), and: (high.x, high.trial.value - aim),
+      tolerance: 1e-12 * to
+    ) { x in
+      let value = try trial(x).value - aim
+      return value.magnitude <= precision / 16 ? 0 : value
+    }
+    // A number that people can read, if it does.
+    let short = try trial((root.low.x * 1e6).rounded() / 1e6)
+    if meets(short) { return .met(short) }
+    let (below, above) = (try trial(root.low.x), try trial(root.high.x))
+    if meets(below) { return .met(below) }
+    return meets(above) ? .met(above) : .jumps(below, above)
   }
 }
 

@@ -39,14 +39,20 @@ extension Solution {
     case noMix
     /// The rates of the plan are not set by its variable.
     case mixChangesNothing
-    /// Pay varies less than asked for even when all of it is variable.
-    case lessRisk(Double)
-    /// Pay varies more than asked for even when all of it is base.
-    case moreRisk(Double)
+    /// Pay varies by shares of its mean from a least to a most, whatever the mix.
+    case riskOutside(least: Double, most: Double)
+    /// What pay varies by jumps over the aim at a mix.
+    case riskJumps(at: Ratio, from: Double, to: Double)
     /// The plan never pays as much.
     case paysAtMost(Money)
     /// Expected pay does not depend on the number.
     case sameWhatever(Unknown, pay: Money)
+    /// Expected pay jumps over the aim at a number.
+    case jumps(Unknown, at: Ratio, from: Money, to: Money, not: Money)
+    /// Expected pay is at least an amount, whatever the number.
+    case atLeast(Unknown, pay: Money, than: Money)
+    /// Expected pay is at most an amount, whatever the number.
+    case atMost(Unknown, pay: Money, than: Money)
     /// Expected pay is more even at an extreme.
     case more(Extreme, pay: Money, than: Money)
     /// Expected pay is less even at an extreme.

@@ -1,0 +1,107 @@
+/// What is taken for granted where a plan is priced by one attainment, or one amount sold, alone.
+///
+/// Each case names the components, measures or scores that it is about.
+public enum EarningsAssumption: Hashable, Sendable {
+  /// Scores and goals that attainment says nothing about are at 100 %.
+  case onTarget([String])
+  /// Spiffs pay nothing: there are no deals that could earn them.
+  case withoutSpiffs([String])
+  /// Attainment is of credit: what multiplies or limits the credit of a deal is in it already.
+  case creditAfterFactors([String])
+  /// By-deal tiers pay as marginal ones, since there are no deals.
+  case dealsAsMarginal([String])
+  /// The credit of each month stands for one deal.
+  case monthsAsDeals([String])
+  /// Other measures with a quota reach the same attainment of theirs.
+  case sameAttainment([String])
+  /// Of measures without a quota nothing is sold.
+  case withoutSales([String])
+  /// Of measures without a quota as much is sold as of the first one.
+  case sameSales([String])
+  /// The draw runs in the first months of the year, as for someone who is hired at its beginning.
+  case drawFromStart(months: Int)
+  /// Ramps and guarantees of a first year of service do not count.
+  case withoutFirstYear([String])
+}
+
+extension Plan {
+  /// What `earnings` takes for granted for this plan, besides sales that are spread like the quota.
+  ///
+  /// - Parameter bySales: Whether an amount sold is priced that is not turned into an attainment.
+  public func earningsAssumptions(bySales: Bool) -> [EarningsAssumption] {
+    let all = [self] + versions.map(\.plan)
+    var names: [Term: [String]] = [:]
+    func add(_ name: String, _ term: Term) {
+      if names[term]?.contains(name) != true { names[term, default: []].append(name) }
+    }
+    for plan in all {
+      for component in plan.components {
+        switch component.rule {
+        case .commission(let commission):
+          if commission.period == .deal {
+            add(component.name, .monthsAsDeals)
+          } else if case .bands(let bands, .byDeal) = commission.scale, bands.count > 1 {
+            add(component.name, .dealsAsMarginal)
+          }
+          for case .score(let name) in commission.multipliers { add(name, .onTarget) }
+        case .objectives(let objectives): for goal in objectives.goals { add(goal.name, .onTarget) }
+        case .spiff: add(component.name, .spiffs)
+        case .bonus: break
+        }
+      }
+      let paid = plan.measuresPaid
+      for measure in plan.measures where plan.uses(measure.name) {
+        if measure.isScored {
+          if !paid.contains(measure.name) { add(measure.name, .onTarget) }
+        } else if measure.yearQuota == nil {
+          if measure.name != primaryMeasure?.name { add(measure.name, .withoutQuota) }
+        } else if measure.name != primaryMeasure?.name {
+          add(measure.name, .sameAttainment)
+        }
+        if !measure.multipliers.isEmpty || measure.windfall != nil {
+          add(measure.name, .creditAfterFactors)
+        }
+        if measure.ramp != nil { add("ramp", .firstYear) }
+      }
+      if plan.guarantee != nil { add("guarantee", .firstYear) }
+    }
+    func list(_ term: Term, _ assumption: ([String]) -> EarningsAssumption) -> [EarningsAssumption]
+    {
+      names[term].map { [assumption($0)] } ?? []
+    }
+    var result = list(.sameAttainment) { .sameAttainment($0) }
+    result += list(.withoutQuota) { bySales ? .sameSales($0) : .withoutSales($0) }
+    result += list(.onTarget) { .onTarget($0) } + list(.spiffs) { .withoutSpiffs($0) }
+    result += list(.creditAfterFactors) { .creditAfterFactors($0) }
+    result += list(.dealsAsMarginal) { .dealsAsMarginal($0) }
+    result += list(.monthsAsDeals) { .monthsAsDeals($0) }
+    result += list(.firstYear) { .withoutFirstYear($0) }
+    if let months = all.compactMap(\.draw?.months).first {
+      result.append(.drawFromStart(months: months))
+    }
+    return result
+  }
+
+  /// What a name can be listed under.
+  private enum Term: Hashable {
+    case onTarget, spiffs, creditAfterFactors, dealsAsMarginal, monthsAsDeals, sameAttainment
+    case withoutQuota, firstYear
+  }
+
+  /// The measures that a commission or bonus pays.
+  private var measuresPaid: Set<String> {
+    Set(
+      components.compactMap { component in
+        switch component.rule {
+        case .commission(let commission): commission.measure
+        case .bonus(let bonus): bonus.measure
+        case .objectives, .spiff: nil
+        }
+      })
+  }
+
+  /// Whether a measure is paid, or looked at by a gate or multiplier.
+  private func uses(_ measure: String) -> Bool {
+    measuresPaid.contains(measure) || components.contains { $0.isConditional(on: measure) }
+  }
+}
