@@ -182,7 +182,8 @@ struct Invocation {
   private func writeChart(
     of answer: any Answer, to path: String, in language: Language, besides inputs: [String]
   ) throws {
-    guard let chart = answer.charts.first else {
+    let name = path.split(separator: "/").last?.dropLast(".svg".count) ?? ""
+    guard let chart = answer.charts.first(where: { $0.name == name }) ?? answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
     let translated = chart.translated(by: .answers(in: language))

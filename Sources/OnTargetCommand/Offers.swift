@@ -14,8 +14,14 @@ struct Offers: Verb {
     discussion: """
       An offer is a YAML file: offer, currency, base and variable (or ote and mix), quota, plan (a \
       plan file beside it, or a plan), chance of quota or model, ramp, guarantee, draw, sign-on, \
-      equity, benefits, location, start, raise. What it does not say is listed as a question, with \
-      what was assumed. State and local tax are out of scope.
+      bonus (apart from the plan), equity, benefits, location, start, raise. Equity is a value of a \
+      year, or a grant, or units with a price or a range of prices, which vest with a cliff. \
+      docs/offer-format.md has each key with an example.
+
+      What an offer does not say is listed as a question, with what was assumed. A chance of quota, \
+      a slow start and a raise that one offer leaves out are those of the offers beside it, so that \
+      no offer wins by silence. What is open on a recoverable draw is owed and is no pay. State and \
+      local tax are out of scope.
 
       Example:
         ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --years 3 --net

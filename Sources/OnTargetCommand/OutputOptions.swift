@@ -43,7 +43,10 @@ struct OutputOptions: ParsableArguments {
       "The language of documents: en or de; JSON and CSV are the same in all.", valueName: "code"))
   var locale: Language?
 
-  @Option(help: ArgumentHelp("Also write the answer's chart as SVG.", valueName: "file.svg"))
+  @Option(
+    help: ArgumentHelp(
+      "Also write the answer's chart as SVG: of several the one the file is named after, else the first.",
+      valueName: "file.svg"))
   var chart: String?
 
   @Flag(help: "Add the SHA-256 of each input to JSON.")

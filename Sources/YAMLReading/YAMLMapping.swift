@@ -45,12 +45,14 @@ public struct YAMLMapping {
     value.entries?.first { $0.name == name }?.key
   }
 
-  /// Reports every key that was not asked for.
-  public func finish() {
+  /// Reports every key that was not asked for; `meant` has the keys for other words that people use.
+  public func finish(meant: [String: String] = [:]) {
     for entry in value.entries ?? [] where !known.contains(entry.name) {
+      let word = entry.name.lowercased().replacing("_", with: " ")
+      let remedy =
+        meant[word].map { "write `\($0)`" } ?? NearMiss.remedy(for: entry.name, among: known)
       reader.report(
-        "yaml.unknown-key", at: entry.key, "\(what) has no key \"\(entry.name)\"",
-        remedy: NearMiss.remedy(for: entry.name, among: known))
+        "yaml.unknown-key", at: entry.key, "\(what) has no key \"\(entry.name)\"", remedy: remedy)
     }
   }
 }

@@ -55,9 +55,21 @@ struct ChartOptionTests {
       arguments: [
         "offers", "datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml", "--trials",
         "500",
-      ], words: []),
+      ], words: ["Northwind", "Harbor", "break-even"]),
     Case(arguments: ["path", "--trials", "500"], words: []),
   ]
+
+  @Test("Of several charts the one is written that the file is named after, else the first")
+  func named() throws {
+    let folder = try ScratchFolder()
+    for (name, word) in [("years", "Guarantee and draw"), ("other", "break-even")] {
+      let file = folder.url.appending(path: "\(name).svg")
+      let result = try Executable.run(
+        OffersTests.offers + ["--trials", "500", "--chart", file.path])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try String(contentsOf: file, encoding: .utf8).contains(word))
+    }
+  }
 
   @Test("Each verb with figures to draw draws them", arguments: cases)
   func draws(example: Case) throws {

@@ -22,7 +22,9 @@ struct DocumentationTests {
     for example in examples { try Self.run(example) }
   }
 
-  @Test("The commands of a page run as they stand", arguments: ["README.md", "docs/reports.md"])
+  @Test(
+    "The commands of a page run as they stand",
+    arguments: ["README.md", "docs/reports.md", "docs/offer-format.md"])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
     let examples = Self.commands(in: text.components(separatedBy: "\n"))

@@ -15,6 +15,36 @@ struct OffersTests {
     #expect(try Executable.run(Self.offers + ["--trials", "500"]).output == first.output)
   }
 
+  @Test(
+    "Where one offer is silent on its chance of quota, all have the stated one, in every format")
+  func silentOffer() throws {
+    let folder = try ScratchFolder()
+    func offer(_ name: String, _ pay: Int, _ more: String = "") throws -> String {
+      try folder.write(
+        "offer: \(name)\ncurrency: USD\nbase: \(pay)\nvariable: \(pay)\nquota: 1000000\n\(more)",
+        to: "\(name).yaml")
+    }
+    let offers = try ["offers", offer("A", 100_000), offer("B", 95_000, "chance of quota: 40%\n")]
+    let text = try Executable.run(offers + ["--trials", "500"]).output
+    #expect(text.contains("**Take A.**"))
+    #expect(text.contains("compared at one chance: chance of quota 40%, as stated by B"))
+    #expect(text.contains("B is worth more only if the chance of quota at A is under"))
+    let json = try Executable.json(offers + ["--trials", "500"])
+    let result = try #require(json["result"] as? [String: Any])
+    #expect(result["recommended"] as? String == "A")
+    #expect(result["chance_basis"] as? String == "common")
+    let rows = try #require(result["offers"] as? [[String: Any]])
+    #expect(rows.map { $0["dominated_by"] as? String } == [nil, "A"])
+    #expect(rows.map { $0["states_chance"] as? Bool } == [false, true])
+    #expect(rows.map { $0["quota_to_ote"] as? Double }.first == 5)
+    let turns = try #require(result["turning_points"] as? [[String: Any]])
+    #expect(turns.first?["order_changes"] as? String == "below")
+    let csv = try Executable.run(
+      offers + ["--trials", "500", "--format", "csv", "--table", "years"])
+    #expect(
+      csv.output.hasPrefix("offer,year,base,variable,guarantee_and_draw,sign_on,bonus,equity"))
+  }
+
   @Test("Tax and prices change the figures and are named")
   func netAndPrices() throws {
     let json = try Executable.json(

@@ -43,10 +43,21 @@ struct FindingTests {
     "The near miss is found, and nothing far-fetched",
     arguments: [
       ("qouta", "quota"), ("Quota", "quota"), ("curency", "currency"), ("tires", "tiers"),
-      ("xyz", nil), ("", nil),
+      ("xyz", nil), ("", nil), ("surrency", "currency"), ("curencyy", "currency"),
     ] as [(String, String?)])
   func nearMisses(written: String, meant: String?) {
     #expect(NearMiss.closest(to: written, among: ["quota", "currency", "tiers", "base"]) == meant)
+  }
+
+  // A slip seldom falls on the first letter; a word that rhymes is another word.
+  @Test(
+    "A word that only rhymes is not suggested",
+    arguments: [
+      ("vacation", "location"), ("region", "version"), ("gender", "tender rate"), ("rate", "date_"),
+      ("manager", "wagers"), ("health", "wealthy"),
+    ])
+  func rhymes(written: String, other: String) {
+    #expect(NearMiss.closest(to: written, among: [other]) == nil)
   }
 
   @Test("Without a near miss the remedy lists what there is")

@@ -51,7 +51,7 @@ struct RandomChart {
     let unit: Axis.Unit =
       [.number, .money(.usd), .percentage, .month, .year].randomElement(using: &generator)
       ?? .number
-    switch Int.random(in: 0..<7, using: &generator) {
+    switch Int.random(in: 0..<8, using: &generator) {
     case 0:
       return .payCurve(
         title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()),
@@ -92,6 +92,16 @@ struct RandomChart {
         title: Inline(text()), xTitle: Inline(text()), xUnit: unit, yTitle: Inline(text()),
         unit: .number,
         series: (0..<count(40)).map { _ in .init(Inline(text()), points(30)) })
+    case 6:
+      let rows = (0..<count(40)).map { _ in Inline(text()) }
+      return .stack(
+        title: Inline(text()), rowTitle: Inline(text()), xTitle: Inline(text()),
+        totalTitle: Inline(text()), currency: .usd, rows: rows,
+        layers: (0..<count(12)).map { index in
+          .init(
+            Inline(text()), .series(index), isHollow: Bool.random(using: &generator),
+            rows.map { _ in number() })
+        })
     default:
       return .waterfall(
         title: Inline(text()), xTitle: Inline(text()), currency: .usd,
@@ -224,5 +234,29 @@ private final class SVGReader: NSObject, XMLParserDelegate {
       let isPlain = value.allSatisfy { $0.isASCII && ($0.isNumber || "MLZ-. ".contains($0)) }
       if !isPlain || value.isEmpty { strangeNumbers.append("\(key)=\(value)") }
     }
+  }
+
+  @Test("The parts of a stack lie side by side, and its rows end in their sums")
+  func stack() {
+    let chart = Chart.stack(
+      title: "Pay", rowTitle: "Year", xTitle: "Pay", totalTitle: "in all", currency: .usd,
+      rows: ["1", "2"],
+      layers: [
+        .init("Base", .grey, [100, 110]), .init("Nothing", .green, [0, 0]),
+        .init("Variable", .blue, [50, 0]), .init("Taken back", .amber, [-20, 0]),
+      ])
+    let spans = chart.marks.map { mark -> [[Double]] in
+      guard case .bars(let bars, _, _) = mark else { return [] }
+      return bars.map { [$0.start.x, $0.end.x] }
+    }
+    #expect(spans == [[[0, 100], [0, 110]], [[100, 150]], [[0, -20]]])
+    #expect(
+      chart.data.columns.map(\.title.plainText) == [
+        "Year", "Base", "Variable", "Taken back", "in all",
+      ])
+    #expect(chart.data.rows.map { $0[4].plainText } == ["$130", "$110"])
+    let svg = chart.svg()
+    for name in ["Base", "Variable", "Taken back"] { #expect(svg.contains(">\(name)<")) }
+    #expect(!svg.contains("Nothing"))
   }
 }

@@ -430,16 +430,44 @@ extension Phrasebook {
     "%1 offers": "%1 Angebote",
     "Year by year": "Jahr für Jahr",
     "Cash in the first year": "Zahlungen im ersten Jahr",
-    "Expected base, incentive and sign-on of each month before tax, as it is earned; in brackets what one outcome in ten does not exceed.":
-      "Erwartetes Grundgehalt, variable Vergütung und Antrittsprämie jedes Monats vor Steuern, wie sie verdient werden; in Klammern, was eines von zehn Ergebnissen nicht übersteigt.",
+    "Expected base, incentive, bonus and sign-on of each month before tax, as they are paid, with what a draw advances or takes back; in brackets what one outcome in ten does not exceed.":
+      "Erwartetes Grundgehalt, variable Vergütung, Bonus und Antrittsprämie jedes Monats vor Steuern, wie sie gezahlt werden, mit dem, was ein Vorschuss vorwegnimmt oder verrechnet; in Klammern, was eines von zehn Ergebnissen nicht übersteigt.",
+    "The parts are expected amounts before tax. What is open on a recoverable draw is owed, and is no pay.":
+      "Die Bestandteile sind erwartete Beträge vor Steuern. Was von einem verrechenbaren Vorschuss offen ist, wird geschuldet und ist keine Vergütung.",
     "What to ask": "Was zu fragen ist",
     "%1 is worth %2 a year for certain.": "%1 ist so viel wert wie sichere %2 im Jahr.",
     "It is too close to call.": "Es ist zu knapp für eine Empfehlung.",
-    "%1 %2 is worth %3 a year more than %4, less than one per cent.":
-      "%1 %2 ist im Jahr %3 mehr wert als %4, weniger als ein Prozent.",
+    "%1 %2 is worth %3 a year (± %4) more than %5.":
+      "%1 %2 ist im Jahr %3 (± %4) mehr wert als %5.",
     "Take %1.": "Empfehlung: %1.",
-    "%1 With its risk it is worth as much as a certain %2 a year, %3 more than %4.":
-      "%1 Mit seinem Risiko ist das Angebot so viel wert wie sichere %2 im Jahr, %3 mehr als %4.",
+    "%1 With its risk it is worth as much as a certain %2 a year, %3 (± %4) more than %5.":
+      "%1 Mit seinem Risiko ist das Angebot so viel wert wie sichere %2 im Jahr, %3 (± %4) mehr als %5.",
+    "It turns on the chance of quota.": "Es hängt an der Wahrscheinlichkeit der Quote.",
+    "%1 At %2, which %3 states, it is %4.": "%1 Bei %2, wie %3 angibt, ist es %4.",
+    "It turns on the chance of quota at %1.":
+      "Es hängt an der Wahrscheinlichkeit der Quote bei %1.",
+    "%1 %2 pays at least as much as %3 at every attainment. By the chances that the two state (%4 and %5) %6 would be worth %7 a year more.":
+      "%1 %2 zahlt bei jeder Zielerreichung mindestens so viel wie %3. Nach den Wahrscheinlichkeiten, die beide angeben (%4 und %5), wäre %6 im Jahr %7 mehr wert.",
+    " That holds only if the chance of quota at %1 is under %2: ask how many reached it.":
+      " Das gilt nur, wenn die Wahrscheinlichkeit der Quote bei %1 unter %2 liegt: zu fragen ist, wie viele sie erreicht haben.",
+    "the two pay the same at every attainment": "beide zahlen bei jeder Zielerreichung gleich viel",
+    "here %1 and %2": "hier %1 und %2",
+    "%1 is worth more only if the chance of quota at %2 is under %3, or at %4 above %5 (%6)":
+      "%1 ist nur mehr wert, wenn die Wahrscheinlichkeit der Quote bei %2 unter %3 liegt oder bei %4 über %5 (%6)",
+    "%1 is worth more only if the chance of quota at %2 is under %3 (%4)":
+      "%1 ist nur mehr wert, wenn die Wahrscheinlichkeit der Quote bei %2 unter %3 liegt (%4)",
+    "%1 is worth more only if its chance of quota is above %2 (%3)":
+      "%1 ist nur mehr wert, wenn seine Wahrscheinlichkeit der Quote über %2 liegt (%3)",
+    "Owed on the draw at the end": "Am Ende aus dem Vorschuss geschuldet",
+    "No offer says how often its quota is reached, so that all are compared at one chance, that of the model %1.":
+      "Kein Angebot sagt, wie oft seine Quote erreicht wird; alle werden deshalb mit einer Wahrscheinlichkeit verglichen, der des Modells %1.",
+    "How often the quota is reached is not said by %1, so that all offers are compared at one chance: %2, as stated by %3.":
+      "Wie oft die Quote erreicht wird, sagt %1 nicht; alle Angebote werden deshalb mit demselben verglichen: mit %2, wie %3 angibt.",
+    "How often the quota is reached is not said by %1, and the others state different chances, so that all offers are compared at each of them; tables and charts are those at %2, as stated by %3.":
+      "Wie oft die Quote erreicht wird, sagt %1 nicht, und die anderen geben Verschiedenes an; alle Angebote werden deshalb mit jedem davon verglichen. Tabellen und Grafiken zeigen den Vergleich mit %2, wie %3 angibt.",
+    "What each offer is worth a year for certain, at each chance that is stated:":
+      "Was jedes Angebot im Jahr sicher wert ist, bei jeder Wahrscheinlichkeit, die angegeben ist:",
+    "Stated by": "Angegeben von",
     "%1 pays more at every attainment": "%1 zahlt bei jeder Zielerreichung mehr",
     "%1 pays more from %2 of quota on": "%1 zahlt ab %2 der Quote mehr",
     "who does not mind risk takes %1, which is expected to pay %2 more in all":
@@ -454,11 +482,19 @@ extension Phrasebook {
     "married separate": "verheiratet, getrennt veranlagt",
     "head of household": "Haushaltsvorstand",
     ", in prices of an average location": ", in Preisen eines durchschnittlichen Orts",
-    "Pay of %1 in %2, %3%4: base, incentive, sign-on, equity after its discount, and benefits.":
-      "Vergütung über %1 in %2, %3%4: Grundgehalt, variable Vergütung, Antrittsprämie, Beteiligung nach Abschlag und Nebenleistungen.",
+    "Pay of %1 in %2, %3%4: base, incentive, sign-on, a bonus apart from the plan, equity after its discount, and benefits. ± is one Monte Carlo standard error.":
+      "Vergütung über %1 in %2, %3%4: Grundgehalt, variable Vergütung, Antrittsprämie, ein Bonus außerhalb des Plans, Beteiligung nach Abschlag und Nebenleistungen. ± ist ein Monte-Carlo-Standardfehler.",
     "No offer overtakes another between 0% and 300% of quota.":
       "Zwischen 0 % und 300 % der Quote überholt kein Angebot ein anderes.",
     "From %1 of quota on %2 pays more than %3.": "Ab %1 der Quote zahlt %2 mehr als %3.",
+    "%1: who leaves before the end of month %2 keeps no equity.":
+      "%1: Wer vor dem Ende des Monats %2 geht, behält keine Beteiligung.",
+    "%1: %2 are expected to be owed on the draw at the end of year %3, and more than nothing with a chance of %4.":
+      "%1: Am Ende von Jahr %3 werden aus dem Vorschuss im Mittel %2 geschuldet, und überhaupt etwas mit einer Wahrscheinlichkeit von %4.",
+    "%1: in the ramp of the plan as much less is sold as the quota is lower.":
+      "%1: In der Anlaufzeit des Plans wird so viel weniger verkauft, wie die Quote niedriger ist.",
+    "Every price of equity in its range is as likely, one for each career, and has nothing to do with attainment.":
+      "Jeder Kurs der Beteiligung in seiner Spanne ist gleich wahrscheinlich, einer für jede Laufbahn, und hat mit der Zielerreichung nichts zu tun.",
     "%1: who leaves in month %2 pays back %3 of the sign-on.":
       "%1: Wer im Monat %2 geht, zahlt %3 der Antrittsprämie zurück.",
     "%1: attainment by %2, which is %3.": "%1: Zielerreichung nach %2, das ist: %3.",
@@ -468,10 +504,36 @@ extension Phrasebook {
       "Das Sicherheitsäquivalent ist die sichere Jahresvergütung mit demselben erwarteten Nutzen, bei einer konstanten relativen Risikoaversion von %1.",
     "The worst year is the lowest of the %1 years, on average.":
       "Das schlechteste Jahr ist das niedrigste im Betrachtungszeitraum (Jahre: %1), im Durchschnitt.",
-    "On-target earnings, their chance and the pay at 80% are base and incentive of a full year before tax, after any slow start.":
-      "Zielgehalt (OTE), seine Wahrscheinlichkeit und die Vergütung bei 80 % sind Grundgehalt und variable Vergütung eines vollen Jahres vor Steuern, nach einer etwaigen Anlaufzeit.",
-    "Taxes are those of one earner with the standard deduction and no other income or credit; equity is taxed as wages, benefits are not. State and local tax is not in it. Rules of %1 were used; later years have those of %2.":
-      "Die Steuern sind die einer Person mit einem Einkommen und Standardabzug, ohne andere Einkünfte und Steuergutschriften; die Beteiligung wird wie Lohn besteuert, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
+    "On-target earnings, their chance and the pay at 80% are base and incentive of a full year before tax, after any slow start; a bonus apart from the plan is not in them. The effective rate is the incentive at the quota over the quota.":
+      "Zielgehalt (OTE), seine Wahrscheinlichkeit und die Vergütung bei 80 % sind Grundgehalt und variable Vergütung eines vollen Jahres vor Steuern, nach einer etwaigen Anlaufzeit; ein Bonus außerhalb des Plans ist nicht darin. Der effektive Satz ist die variable Vergütung an der Quote, geteilt durch die Quote.",
+    "Quota ÷ on-target earnings": "Quote ÷ Zielgehalt",
+    "Effective rate at the quota": "Effektiver Satz an der Quote",
+    "Chance of quota": "Wahrscheinlichkeit der Quote",
+    "Guarantee and draw": "Garantie und Vorschuss",
+    "Sign-on": "Antrittsprämie",
+    "Bonus apart from the plan": "Bonus außerhalb des Plans",
+    "Equity": "Beteiligung",
+    "Benefits": "Nebenleistungen",
+    "Tax": "Steuern",
+    "owed on the draw at its end": "am Ende aus dem Vorschuss geschuldet",
+    "Expected pay of each year by its parts, before tax":
+      "Erwartete Vergütung jedes Jahres nach Bestandteilen, vor Steuern",
+    "Offer and year": "Angebot und Jahr",
+    "in all": "insgesamt",
+    "Expected pay before tax": "Erwartete Vergütung vor Steuern",
+    "%1, year %2": "%1, Jahr %2",
+    "%1, as at %2": "%1, wie bei %2",
+    "as at %1": "wie bei %1",
+    "in %1, as at %2": "%1, wie bei %2",
+    "How much of the bonus was paid in the last years?":
+      "Wie viel des Bonus wurde in den letzten Jahren gezahlt?",
+    "all of it": "alles",
+    "Over how long does the equity vest, and with which cliff?":
+      "Über welche Zeit wird die Beteiligung übertragen (Vesting), und ab wann?",
+    "48 months, each month, none before the twelfth":
+      "48 Monate, jeden Monat, nichts vor dem zwölften",
+    "Taxes are those of one earner with the standard deduction and no other income or credit; equity is taxed as wages when it vests, an advance on a draw when it is earned, benefits are not. State and local tax is not in it. Rules of %1 were used; later years have those of %2.":
+      "Die Steuern sind die einer Person mit einem Einkommen und Standardabzug, ohne andere Einkünfte und Steuergutschriften; die Beteiligung wird bei der Übertragung wie Lohn besteuert, ein Vorschuss, wenn er verdient ist, Nebenleistungen nicht. Steuern der Bundesstaaten und Gemeinden sind nicht enthalten. Es gelten die Regeln von %1; für spätere Jahre die von %2.",
     "the last": "zuletzt",
     "Expected pay in all": "Erwartete Vergütung insgesamt",
     "Worst year": "Schlechtestes Jahr",

@@ -11,8 +11,11 @@ public struct Offer: Sendable {
     public let months: Int
     /// The share of what is sold in a later month.
     public let sales: Ratio
-    /// The share of a later month's quota.
-    public let quota: Ratio
+    /// The share of a later month's quota; nil when it is not stated, so that the plan's own ramp holds.
+    public let quota: Ratio?
+
+    /// The shares of the first months.
+    var salesShares: [Ratio] { Array(repeating: sales, count: months) }
   }
 
   /// An amount that is paid once, at the start.
@@ -32,15 +35,19 @@ public struct Offer: Sendable {
     }
   }
 
-  /// Equity as what it is worth a year to the holder.
-  public struct Equity: Hashable, Sendable {
-    /// The value that vests in a year, as the offer states it.
-    public let yearly: Ratio
-    /// The share by which it is worth less than stated, because it cannot be sold or may come to nothing.
-    public let discount: Ratio
+  /// A yearly bonus apart from the plan, such as one on the results of the company.
+  public struct Bonus: Hashable, Sendable {
+    /// An amount a year, or a share of the base.
+    public let target: Level
+    /// The share of it that is expected to be paid.
+    public let paid: Ratio
 
-    /// The value that counts.
-    var value: Double { yearly.doubleValue * (1 - discount.doubleValue) }
+    func expected(ofBase base: Double) -> Double {
+      switch target {
+      case .amount(let amount): amount.doubleValue * paid.doubleValue
+      case .share(let share): share.doubleValue * paid.doubleValue * base
+      }
+    }
   }
 
   /// A term that the offer does not state, the question to ask, and what is assumed meanwhile.
@@ -50,7 +57,7 @@ public struct Offer: Sendable {
     /// The question to ask.
     public let question: Inline
     /// What is assumed until it is answered.
-    public let assumption: Inline
+    public internal(set) var assumption: Inline
   }
 
   /// The name, usually that of the employer.
@@ -60,13 +67,19 @@ public struct Offer: Sendable {
   /// The file of the plan; nil for one that stands in the offer, or for none.
   public let planFile: String?
   /// How attainment of the quota varies.
-  public let model: any AttainmentModel
+  public internal(set) var model: any AttainmentModel
   /// The model as it is written, or how it was derived.
-  public let modelText: Inline
-  /// A slow start.
-  public let rampUp: RampUp?
+  public internal(set) var modelText: Inline
+  /// Whether the offer states how attainment varies, or the chance of reaching the quota.
+  public let statesChance: Bool
+  /// Whether a quota is written in the offer or its plan.
+  public let statesQuota: Bool
+  /// A slow start; nil when the offer does not state one, with no months when it rules one out.
+  public internal(set) var rampUp: RampUp?
   /// An amount that is paid once.
   public let signOn: SignOn?
+  /// A yearly bonus apart from the plan.
+  public let bonus: Bonus?
   /// Equity.
   public let equity: Equity?
   /// What benefits are worth a year, untaxed.
@@ -75,13 +88,24 @@ public struct Offer: Sendable {
   public let location: String?
   /// The first day.
   public let start: CalendarDate?
-  /// The expected rise of the base each year.
-  public let raise: Ratio
+  /// The expected rise of the base each year; nil when the offer does not state it.
+  public internal(set) var raise: Ratio?
   /// What has to be asked.
-  public let questions: [Question]
+  public internal(set) var questions: [Question]
 
   /// The base of the first year.
   public var base: Double { plan.base?.doubleValue ?? 0 }
   /// The currency of every amount.
   public var currency: Currency { plan.currency }
+  /// The most months in which the plan itself lowers a quota or a target; 0 when it does not.
+  var planRampMonths: Int {
+    ([plan] + plan.versions.map(\.plan)).flatMap(\.measures)
+      .compactMap { $0.ramp.map { max($0.quota.count, $0.target.count) } }.max() ?? 0
+  }
+
+  mutating func assume(_ term: String, _ assumption: Inline) {
+    for index in questions.indices where questions[index].term == term {
+      questions[index].assumption = assumption
+    }
+  }
 }

@@ -6,21 +6,45 @@ internal import Statistics
 
 /// What one offer comes to: its pay year by year, its risk, its cash.
 ///
-/// Pay is base, incentive, sign-on, equity after its discount, and benefits, after tax and in
-/// average prices where these were asked for. Attainments of different years are independent.
+/// Pay is base, incentive, sign-on, a bonus apart from the plan, equity after its discount, and
+/// benefits, after tax and in average prices where these were asked for. Attainments of different
+/// years are independent.
 public struct OfferOutlook: Sendable {
-  /// The offer.
+  /// What a year is expected to pay, part by part and before tax, and what it leaves owed.
+  public struct Breakdown: Sendable {
+    /// One for each `OfferPart`.
+    let parts: [Double]
+    /// The tax; 0 before tax.
+    public let tax: Double
+    /// What is owed on a recoverable draw at the end of the year.
+    public let owedDraw: OutcomeRange
+
+    /// Returns the amount of a part.
+    public subscript(part: OfferPart) -> Double { parts[part.rawValue] }
+  }
+
+  /// The offer, with what was assumed where it is silent.
   public let offer: Offer
   /// The pay of each year of service.
   public let years: [OutcomeRange]
+  /// The parts of each year.
+  public let breakdown: [Breakdown]
   /// The pay of all years together.
   public let total: OutcomeRange
   /// The expected pay of the lowest of the years.
   public let worstYear: Double
-  /// Cash before tax in each month of the first year: base, incentive and sign-on.
+  /// The chance that something is owed on a recoverable draw at the end of the last year.
+  public let chanceOfOwing: Double
+  /// Cash before tax in each month of the first year: base, incentive, bonus and sign-on.
   public let firstYearCash: [OutcomeRange]
   /// Base and incentive at 100 % in a full year, before tax.
   public let onTargetEarnings: Double
+  /// The quota of a year over on-target earnings; nil without a written quota in money.
+  public let quotaToEarnings: Double?
+  /// The incentive at 100 % over the quota of a year; nil without a written quota in money.
+  public let effectiveRate: Double?
+  /// The chance of reaching the quota, by the model.
+  public let chanceOfQuota: Double
   /// The chance that base and incentive of a full year reach the on-target earnings.
   public let chanceOfOnTarget: Double
   /// Base and incentive at 80 % in a full year, before tax.
@@ -32,44 +56,66 @@ public struct OfferOutlook: Sendable {
   /// The price level of the location; 1 where prices do not matter.
   public let priceLevel: Double
 
+  /// By how much each career moves the certainty equivalent, for its sampling error.
+  let influence: [Double]
   private let pay: OfferPay
   private let rules: [WageTaxYear]?
+  private let riskAversion: RiskAversion
+  /// The attainments of each year and the luck of equity, by trial.
+  private let draws: [[Double]]
+  private let luck: [Double]?
 
-  init(_ offer: Offer, _ assumptions: OfferAssumptions) throws {
-    let pay = try OfferPay(offer)
+  /// Works out an offer whose first year is taxed by the rules of a calendar year.
+  init(_ offer: Offer, _ assumptions: OfferAssumptions, firstYear: Int) throws {
+    let pay = try OfferPay(offer, years: assumptions.years)
     self.offer = offer
     self.pay = pay
-    let firstYear = offer.start?.year ?? assumptions.tax?.taxes.years.last ?? 0
-    let rules = assumptions.tax.map { tax in
+    riskAversion = assumptions.riskAversion
+    rules = assumptions.tax.map { tax in
       (0..<assumptions.years).compactMap {
         tax.taxes.nearestRules(year: firstYear + $0, status: tax.status)
       }
     }
-    self.rules = rules
     taxYears = rules?.map(\.year)
-    let priceLevel = offer.location.flatMap { assumptions.priceLevels?.level(of: $0) } ?? 1
-    self.priceLevel = priceLevel
+    priceLevel = offer.location.flatMap { assumptions.priceLevels?.level(of: $0) } ?? 1
+    draws = Self.draws(offer.model, assumptions)
+    luck = offer.equity?.isUncertain == true ? Self.luck(assumptions) : nil
 
-    let draws = Self.draws(offer.model, assumptions)
+    let trials = Double(assumptions.trials)
     var owed = [Double](repeating: 0, count: assumptions.trials)
     var yearly: [[Double]] = []
+    var breakdown: [Breakdown] = []
     for (index, attainments) in draws.enumerated() {
-      yearly.append(
-        attainments.indices.map { trial in
-          Self.value(
-            of: pay.year(index, attainment: attainments[trial], owed: &owed[trial]),
-            rules?[index], priceLevel)
-        })
+      var parts = [Double](repeating: 0, count: OfferPart.allCases.count)
+      var tax = 0.0
+      var values: [Double] = []
+      values.reserveCapacity(attainments.count)
+      for trial in attainments.indices {
+        let year = pay.year(
+          index, attainment: attainments[trial], luck: luck?[trial], owed: &owed[trial])
+        for part in parts.indices { parts[part] += year.parts[part] / trials }
+        let wages = year.wages
+        let net = rules?[index].net(ofWages: wages) ?? wages
+        tax += (wages - net) / trials
+        values.append((net + year.untaxed) / priceLevel)
+      }
+      yearly.append(values)
+      breakdown.append(Breakdown(parts: parts, tax: tax, owedDraw: OutcomeRange(of: owed)))
     }
+    self.breakdown = breakdown
     years = yearly.map { OutcomeRange(of: $0) }
     total = OutcomeRange(
       of: (0..<assumptions.trials).map { trial in yearly.reduce(0) { $0 + $1[trial] } })
     worstYear =
       (0..<assumptions.trials).reduce(0) { sum, trial in
         sum + (yearly.map { $0[trial] }.min() ?? 0)
-      } / Double(assumptions.trials)
+      } / trials
+    // Less than a cent is rounding.
+    chanceOfOwing = Double(owed.count { $0 > 0.005 }) / trials
     certaintyEquivalent =
       assumptions.riskAversion.certaintyEquivalent(of: Array(yearly.joined())) ?? 0
+    influence = assumptions.riskAversion.influence(
+      ofCareers: yearly, certaintyEquivalent: certaintyEquivalent)
     var cash = [[Double]](repeating: [], count: 12)
     for attainment in draws[0] {
       for (month, amount) in pay.firstYearCash(attainment: attainment).enumerated() {
@@ -77,26 +123,59 @@ public struct OfferOutlook: Sendable {
       }
     }
     firstYearCash = cash.map { OutcomeRange(of: $0) }
-    onTargetEarnings = pay.plan.onTargetEarnings
+    let promised = pay.plan.onTargetEarnings
+    onTargetEarnings = promised
+    let quota = offer.statesQuota ? offer.plan.moneyQuota : nil
+    quotaToEarnings = promised > 0 ? quota.map { $0 / promised } : nil
+    effectiveRate = quota.map { pay.plan.incentive(1) / $0 }
+    let first = draws[0]
+    chanceOfQuota =
+      offer.model.partialMoment(0, below: 1).map { 1 - $0 }
+      ?? Double(first.count { $0 >= 1 }) / Double(first.count)
     chanceOfOnTarget = try Self.chanceOfOnTarget(pay.plan, offer.model, assumptions)
-    payAt80 = try offer.plan.earnings(attainment: Ratio(80, over: 100)).kept
+    var lasting = offer.plan
+    if lasting.draw?.months != nil { lasting.draw = nil }
+    payAt80 = try lasting.earnings(attainment: Ratio(80, over: 100)).kept
   }
 
-  /// Returns the average yearly pay when every year reaches one attainment.
-  func averagePay(attainment: Double) -> Double {
+  /// Returns the average yearly pay when every year reaches one attainment, equity at its expected price.
+  ///
+  /// - Complexity: O(years).
+  public func averagePay(attainment: Double) -> Double {
     var owed = 0.0
     let sum = years.indices.reduce(0) { sum, index in
       sum
-        + Self.value(
-          of: pay.year(index, attainment: attainment, owed: &owed), rules?[index], priceLevel)
+        + value(of: pay.year(index, attainment: attainment, luck: nil, owed: &owed), index)
     }
     return sum / Double(years.count)
   }
 
-  private static func value(
-    of year: OfferPay.Year, _ rules: WageTaxYear?, _ priceLevel: Double
-  ) -> Double {
-    ((rules?.net(ofWages: year.wages) ?? year.wages) + year.untaxed) / priceLevel
+  /// Returns the certainty equivalent when the quota is reached with another chance.
+  ///
+  /// The model keeps its shape: all its attainments are stretched by one factor. Nil for a model
+  /// without any spread, and for a chance that no factor gives it.
+  func certaintyEquivalent(chanceOfQuota chance: Double) -> Double? {
+    var pooled = Array(draws.joined())
+    guard let low = pooled.min(), let high = pooled.max(), low < high,
+      let quantile = Sample.quantiles([1 - chance], rearranging: &pooled)?.first, quantile > 0
+    else { return nil }
+    var owed = [Double](repeating: 0, count: draws[0].count)
+    var values: [Double] = []
+    values.reserveCapacity(pooled.count)
+    for (index, attainments) in draws.enumerated() {
+      for trial in attainments.indices {
+        values.append(
+          value(
+            of: pay.year(
+              index, attainment: attainments[trial] / quantile, luck: luck?[trial],
+              owed: &owed[trial]), index))
+      }
+    }
+    return riskAversion.certaintyEquivalent(of: values)
+  }
+
+  private func value(of year: OfferPay.Year, _ index: Int) -> Double {
+    ((rules?[index].net(ofWages: year.wages) ?? year.wages) + year.untaxed) / priceLevel
   }
 
   /// One stream for each year, the same for every offer, so that equal models draw equal luck.
@@ -109,6 +188,13 @@ public struct OfferOutlook: Sendable {
     }
   }
 
+  /// The places in a range of prices: one for each career, the same for every offer.
+  private static func luck(_ assumptions: OfferAssumptions) -> [Double] {
+    // A stream that no year has.
+    var generator = Xoshiro256PlusPlus(seed: assumptions.seed, stream: 1000)
+    return (0..<assumptions.trials).map { _ in generator.uniform() }
+  }
+
   private static func chanceOfOnTarget(
     _ plan: CompiledPlan, _ model: any AttainmentModel, _ assumptions: OfferAssumptions
   ) throws -> Double {
@@ -118,5 +204,15 @@ public struct OfferOutlook: Sendable {
         simulating: model, [plan], trials: assumptions.trials, seed: assumptions.seed)
     let chance = forecast.plans[0].chances.first { $0.question == .earnsOnTarget }
     return chance?.probability.value ?? 0
+  }
+}
+
+extension Plan {
+  /// The yearly quota of the primary measure when it counts money.
+  fileprivate var moneyQuota: Double? {
+    guard let measure = primaryMeasure, measure.unit == .money, !measure.isScored,
+      let quota = measure.quota, quota > .zero
+    else { return nil }
+    return quota.doubleValue
   }
 }

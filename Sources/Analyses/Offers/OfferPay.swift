@@ -1,51 +1,114 @@
 internal import Amounts
 internal import PayPlans
+public import Reporting
 internal import Simulation
 
-/// What an offer pays in each year of service as a function of attainment; estimates in major units.
-struct OfferPay: Sendable {
-  /// The pay of a year by what is taxed and what is not.
-  struct Year {
-    /// Base, incentive and sign-on of each month, and equity.
-    var wages: Double
-    /// Benefits.
-    var untaxed: Double
+/// A part of what an offer pays in a year.
+public enum OfferPart: Int, Hashable, Sendable, CaseIterable {
+  case base, variable, guaranteeAndDraw, signOn, bonus, equity, benefits
+
+  /// The part as people read it.
+  public var title: Inline {
+    switch self {
+    case .base: "Base"
+    case .variable: "Variable"
+    case .guaranteeAndDraw: "Guarantee and draw"
+    case .signOn: "Sign-on"
+    case .bonus: "Bonus apart from the plan"
+    case .equity: "Equity"
+    case .benefits: "Benefits"
+    }
   }
 
-  private struct Part {
-    let curve: CompiledCurve
-    /// The months after which attainment starts again.
-    let period: Int
+  /// The name in records.
+  var key: String {
+    switch self {
+    case .base: "base"
+    case .variable: "variable"
+    case .guaranteeAndDraw: "guarantee_and_draw"
+    case .signOn: "sign_on"
+    case .bonus: "bonus"
+    case .equity: "equity"
+    case .benefits: "benefits"
+    }
+  }
+}
+
+/// What an offer pays in each year of service as a function of attainment; estimates in major units.
+///
+/// A recoverable draw is an advance: what is open of it at the end of a year is owed, and is no pay.
+struct OfferPay: Sendable {
+  /// The pay of a year by its parts, and what the year leaves to be paid back.
+  struct Year {
+    /// One for each `OfferPart`, before tax.
+    var parts: [Double]
+
+    /// What is taxed.
+    var wages: Double { parts.reduce(0, +) - untaxed }
+    /// What is not.
+    var untaxed: Double { parts[OfferPart.benefits.rawValue] }
+  }
+
+  /// What the plan pays in a year, month by month.
+  struct Months {
+    /// What is earned by attainment.
+    var earned: Double
+    /// What guarantee and draw add for good.
+    var added: Double
+    /// What is paid in each month: earned, added, and advanced or taken back.
+    var cash: [Double]
   }
 
   let offer: Offer
   /// The plan without what holds for the first months only.
   let plan: CompiledPlan
-  private let parts: [Part]
+  /// The years of service that differ by a slow start or ramp, and a later one.
+  private let service: [CompiledServiceYear]
+  /// What equity is expected to be worth, and whether it varies.
+  private let equity: [Double]
 
-  init(_ offer: Offer) throws(ArithmeticFailure) {
+  init(_ offer: Offer, years: Int) throws(ArithmeticFailure) {
     var lasting = offer.plan
     lasting.draw = nil
     lasting.guarantee = nil
     plan = try CompiledPlan(lasting)
     self.offer = offer
-    parts = zip(offer.plan.components, plan.parts).map { component, part in
-      Part(curve: part.pay, period: component.periodMonths)
+    let ramped = lasting.ramped(by: offer.rampUp)
+    let slowMonths = max(offer.rampUp?.months ?? 0, offer.planRampMonths)
+    var service: [CompiledServiceYear] = []
+    for number in 0..<min(years, (slowMonths + 11) / 12 + 1) {
+      service.append(
+        try CompiledServiceYear(
+          ServiceYear(ramped, number: number, salesShares: offer.rampUp?.salesShares)))
     }
+    self.service = service
+    slowYears = (slowMonths + 11) / 12
+    equity = (0..<years).map { offer.equity?.expectedWorth(inYear: $0) ?? 0 }
   }
 
-  /// Returns what a year pays; the balance of a recoverable draw goes from year to year.
-  func year(_ index: Int, attainment: Double, owed: inout Double) -> Year {
-    var raised = offer.base
-    for _ in 0..<index { raised *= 1 + offer.raise.doubleValue }
-    let cash =
-      isPlain(index, owed: owed)
-      ? plan.incentive(attainment)
-      : incentives(index, attainment: attainment, owed: &owed).reduce(0, +)
-    let signOn = index == 0 ? offer.signOn?.amount.doubleValue ?? 0 : 0
-    return Year(
-      wages: raised + cash + signOn + (offer.equity?.value ?? 0),
-      untaxed: offer.benefits.doubleValue)
+  private let slowYears: Int
+
+  /// Returns what a year pays; the open balance of a recoverable draw goes from year to year.
+  ///
+  /// `luck` is the place in a range of prices of equity, from 0 to 1; nil for what is expected.
+  func year(_ index: Int, attainment: Double, luck: Double?, owed: inout Double) -> Year {
+    var base = offer.base
+    for _ in 0..<index { base *= 1 + (offer.raise?.doubleValue ?? 0) }
+    let (earned, added): (Double, Double)
+    if isPlain(index, owed: owed) {
+      (earned, added) = (plan.incentive(attainment), 0)
+    } else {
+      let months = incentive(index, attainment: attainment, owed: &owed)
+      (earned, added) = (months.earned, months.added)
+    }
+    var worth = equity[index]
+    if let luck, let equity = offer.equity, equity.isUncertain {
+      worth = equity.worth(inYear: index, luck: luck)
+    }
+    return Year(parts: [
+      base, earned, added, index == 0 ? offer.signOn?.amount.doubleValue ?? 0 : 0,
+      offer.bonus?.expected(ofBase: base) ?? 0, worth, offer.benefits.doubleValue,
+    ])
   }
 
   /// Whether the year has neither ramp, guarantee nor draw, so that one look at the curve does.
@@ -53,21 +116,24 @@ struct OfferPay: Sendable {
     let first = 12 * index
     let draws = offer.plan.draw.map { $0.months.map { first < $0 } ?? true } ?? false
     let guarantees = offer.plan.guarantee.map { first < $0.months } ?? false
-    return !draws && !guarantees && owed == 0 && (index > 0 || offer.rampUp == nil)
+    return !draws && !guarantees && owed == 0 && index >= slowYears
   }
 
-  /// Returns the cash of each month of the first year: base, incentive and sign-on.
+  /// Returns the cash of each month of the first year: base, incentive, bonus and sign-on.
   func firstYearCash(attainment: Double) -> [Double] {
     var owed = 0.0
-    var months = incentives(0, attainment: attainment, owed: &owed)
+    var months = incentive(0, attainment: attainment, owed: &owed).cash
     for month in months.indices { months[month] += offer.base / 12 }
     months[0] += offer.signOn?.amount.doubleValue ?? 0
+    months[11] += offer.bonus?.expected(ofBase: offer.base) ?? 0
     return months
   }
 
-  /// Returns the incentive of each month of a year, with guarantee and draw.
-  func incentives(_ year: Int, attainment: Double, owed: inout Double) -> [Double] {
-    var months = earned(year, attainment: attainment)
+  /// Returns the incentive of a year with guarantee and draw. Within a period pay follows the curve,
+  /// so that accelerators show late in it.
+  func incentive(_ year: Int, attainment: Double, owed: inout Double) -> Months {
+    let earned = service[min(year, service.count - 1)](attainment)
+    var months = Months(earned: earned.reduce(0, +), added: 0, cash: earned)
     if let guarantee = offer.plan.guarantee {
       topUp(&months, year, per: guarantee.per.monthCount, months: guarantee.months) { block in
         guarantee.floor(ofBlock: block, variable: offer.plan.variable?.doubleValue ?? 0)
@@ -77,65 +143,60 @@ struct OfferPay: Sendable {
     return months
   }
 
-  /// The incentive as it is earned. Sales are even over the months, apart from a slow start; within
-  /// a period pay follows the curve, so that accelerators show late in it.
-  private func earned(_ year: Int, attainment: Double) -> [Double] {
-    let rampUp = year == 0 ? offer.rampUp : nil
-    func share(_ month: Int, _ ramped: (Offer.RampUp) -> Ratio) -> Double {
-      rampUp.map { month < $0.months ? ramped($0).doubleValue : 1 } ?? 1
-    }
-    var months = [Double](repeating: 0, count: 12)
-    for part in parts {
-      let blocks = Double(12 / part.period)
-      for start in stride(from: 0, to: 12, by: part.period) {
-        let block = start..<start + part.period
-        let quota = block.reduce(0) { $0 + share($1, \.quota) }
-        var (sold, paid) = (0.0, 0.0)
-        for month in block {
-          sold += share(month, \.sales)
-          let pay = part.curve(attainment * sold / quota) / blocks
-          months[month] += pay - paid
-          paid = pay
-        }
-      }
-    }
-    return months
-  }
-
   /// Raises each block of months to a floor, in the last month of it.
   private func topUp(
-    _ months: inout [Double], _ year: Int, per length: Int, months limit: Int,
+    _ months: inout Months, _ year: Int, per length: Int, months limit: Int,
     _ floor: (Int) -> Double
   ) {
     for start in stride(from: 0, to: 12, by: length) where 12 * year + start < limit {
       let covered = Double(min(length, limit - 12 * year - start)) / Double(length)
-      let earned = months[start..<start + length].reduce(0, +)
-      months[start + length - 1] += max(
-        0, floor((12 * year + start) / length) * covered - earned)
+      let earned = months.cash[start..<start + length].reduce(0, +)
+      let missing = max(0, floor((12 * year + start) / length) * covered - earned)
+      months.cash[start + length - 1] += missing
+      months.added += missing
     }
   }
 
-  private func settle(_ draw: Draw, _ months: inout [Double], _ year: Int, owed: inout Double) {
+  private func settle(_ draw: Draw, _ months: inout Months, _ year: Int, owed: inout Double) {
     let length = draw.per.monthCount
     for start in stride(from: 0, to: 12, by: length) {
       let first = 12 * year + start
       let covered = draw.months.map { max(0, min(length, $0 - first)) } ?? length
       let amount = draw.amount.doubleValue * Double(covered) / Double(length)
-      let earned = months[start..<start + length].reduce(0, +)
-      var change = 0.0
+      let due = months.cash[start..<start + length].reduce(0, +)
+      let last = start + length - 1
       switch draw.kind {
-      case .added: change = amount
-      case .nonRecoverable: change = max(0, amount - earned)
-      case .recoverable where earned < amount:
-        change = amount - earned
-        owed += change
+      case .added, .nonRecoverable:
+        let change = draw.kind == .added ? amount : max(0, amount - due)
+        months.cash[last] += change
+        months.added += change
       case .recoverable:
-        change = -min(owed, (earned - amount) * draw.recover.doubleValue)
+        let change =
+          due < amount
+          ? amount - due : -min(owed, (due - amount) * draw.recover.doubleValue)
+        months.cash[last] += change
         owed += change
       }
-      months[start + length - 1] += change
     }
-    if draw.isForgiven { owed = 0 }
+    if draw.isForgiven {
+      months.added += owed
+      owed = 0
+    }
+  }
+}
+
+extension Plan {
+  /// The plan with the lower quota of a slow start in place of its own ramps.
+  fileprivate func ramped(by rampUp: Offer.RampUp?) -> Plan {
+    guard let rampUp, let quota = rampUp.quota else { return self }
+    var plan = self
+    for index in plan.measures.indices {
+      plan.measures[index].ramp = Ramp(quota: Array(repeating: quota, count: rampUp.months))
+    }
+    plan.versions = versions.map { version in
+      PlanVersion(from: version.from, plan: version.plan.ramped(by: rampUp))
+    }
+    return plan
   }
 }
 
@@ -145,19 +206,7 @@ extension Guarantee {
     switch amount {
     case .share(let share): share.doubleValue * variable * Double(per.monthCount) / 12
     case .amounts(let amounts):
-      amounts.isEmpty ? 0 : amounts[min(block, amounts.count - 1)].doubleValue
-    }
-  }
-}
-
-extension Component {
-  /// The months after which attainment starts again.
-  fileprivate var periodMonths: Int {
-    switch rule {
-    case .commission(let commission): commission.period.monthCount
-    case .bonus(let bonus): bonus.period.monthCount
-    case .objectives(let objectives): objectives.period.monthCount
-    case .spiff: 12
+      amounts.indices.contains(block) ? amounts[block].doubleValue : 0
     }
   }
 }

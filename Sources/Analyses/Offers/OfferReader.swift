@@ -25,16 +25,19 @@ struct OfferReader {
 
     let rampUp = keys.optional("ramp").flatMap { self.rampUp($0, terms) }
     let signOn = keys.optional("sign-on").flatMap { self.signOn($0, terms) }
+    let bonus = keys.optional("bonus").flatMap { self.bonus($0, terms) }
     let equity = keys.optional("equity").flatMap { self.equity($0, terms) }
     let benefits = keys.optional("benefits").flatMap { terms.yearlyAmount($0, "benefits") }
     let location = keys.optional("location").flatMap { yaml.text($0, "location") }
     let start = keys.optional("start").flatMap { yaml.date($0, "start") }
     let raise = keys.optional("raise").flatMap { terms.share($0, "raise") }
-    keys.finish()
+    keys.finish(meant: Self.meant)
     guard let role else { return nil }
 
     questions += role.questions
-    if keys.key("ramp") == nil {
+    let planRamps = ([role.plan] + role.plan.versions.map(\.plan)).flatMap(\.measures)
+      .contains { $0.ramp != nil }
+    if keys.key("ramp") == nil, !planRamps {
       ask(
         "ramp",
         "How long does it take to sell as much as the others, and is the quota lower until then?",
@@ -68,16 +71,34 @@ struct OfferReader {
     if raise == nil { ask("raise", "By how much does the base rise in a year?", "it does not") }
     return Offer(
       name: name, plan: role.plan, planFile: role.planFile, model: role.model,
-      modelText: role.modelText, rampUp: rampUp,
-      signOn: signOn, equity: equity, benefits: benefits ?? .zero, location: location,
-      start: start, raise: raise ?? .zero, questions: questions)
+      modelText: role.modelText, statesChance: role.statesChance, statesQuota: role.statesQuota,
+      rampUp: rampUp, signOn: signOn, bonus: bonus, equity: equity, benefits: benefits ?? .zero,
+      location: location, start: start, raise: raise, questions: questions)
   }
 
   private mutating func ask(_ term: String, _ question: Inline, _ assumption: Inline) {
     questions.append(Offer.Question(term: term, question: question, assumption: assumption))
   }
 
+  /// The keys for other words that offers use.
+  private static let meant: [String: String] = [
+    "name": "offer", "company": "offer", "employer": "offer", "salary": "base",
+    "base salary": "base", "commission": "variable", "variable pay": "variable",
+    "on-target earnings": "ote", "on target earnings": "ote", "pay mix": "mix",
+    "target": "quota", "quota attainment": "chance of quota", "attainment": "chance of quota",
+    "signing bonus": "sign-on", "sign-on bonus": "sign-on", "sign on": "sign-on",
+    "signon": "sign-on", "ramp-up": "ramp", "ramp up": "ramp", "rsu": "equity", "rsus": "equity",
+    "stock": "equity", "shares": "equity", "options": "equity", "stock options": "equity",
+    "annual bonus": "bonus", "company bonus": "bonus", "health insurance": "benefits",
+    "insurance": "benefits", "401k": "benefits", "retirement": "benefits", "pension": "benefits",
+    "vacation": "benefits", "holidays": "benefits", "pto": "benefits", "state": "location",
+    "city": "location", "start date": "start", "first day": "start",
+  ]
+
   private func rampUp(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.RampUp? {
+    if value.text?.lowercased() == "none" {
+      return Offer.RampUp(months: 0, sales: .one, quota: nil)
+    }
     guard var keys = yaml.mapping(value, "ramp") else { return nil }
     let months = keys.required("months").flatMap { yaml.integer($0, "months", in: 1...12) }
     let sales = keys.required("sales").flatMap { terms.share($0, "sales") }
@@ -91,7 +112,7 @@ struct OfferReader {
       return nil
     }
     guard let months, let sales else { return nil }
-    return Offer.RampUp(months: months, sales: sales, quota: quota ?? .one)
+    return Offer.RampUp(months: months, sales: sales, quota: quota)
   }
 
   private func signOn(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.SignOn? {
@@ -110,22 +131,143 @@ struct OfferReader {
     return amount.map { Offer.SignOn(amount: $0, months: months, isProrated: isProrated ?? false) }
   }
 
+  private mutating func bonus(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.Bonus? {
+    var target: Level?
+    var paid: Ratio?
+    if value.entries == nil {
+      target = terms.shareOrYearlyAmount(value, "bonus")
+    } else if var keys = yaml.mapping(value, "bonus") {
+      target = keys.required("target").flatMap { terms.shareOrYearlyAmount($0, "target") }
+      paid = keys.optional("paid").flatMap { terms.share($0, "paid", upTo: 10) }
+      keys.finish(meant: ["amount": "target", "share": "target", "expected": "paid"])
+    }
+    guard let target else { return nil }
+    if paid == nil {
+      ask("bonus", "How much of the bonus was paid in the last years?", "all of it")
+    }
+    return Offer.Bonus(target: target, paid: paid ?? .one)
+  }
+
   private mutating func equity(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.Equity? {
     var discount: Ratio?
-    var yearly: Ratio?
+    var worth: Offer.Equity.Value?
     if value.entries == nil {
-      yearly = terms.yearlyAmount(value, "equity")
+      worth = terms.yearlyAmount(value, "equity").map { .yearly($0) }
     } else if var keys = yaml.mapping(value, "equity") {
-      yearly = keys.required("value").flatMap { terms.yearlyAmount($0, "value") }
       discount = keys.optional("discount").flatMap { terms.share($0, "discount") }
-      keys.finish()
+      if let yearly = keys.optional("value") {
+        worth = terms.yearlyAmount(yearly, "value").map { .yearly($0) }
+        for name in ["grant", "units", "price", "strike", "growth", "vesting"] {
+          guard let key = keys.key(name) else { continue }
+          _ = keys.optional(name)
+          yaml.report(
+            "offer.two-meanings", at: key,
+            "`value` is what vests in each year, so that `\(name)` says it a second time",
+            remedy: "keep `value`, or write `grant` for what is given once")
+        }
+      } else {
+        worth = grant(&keys, terms).map { .grant($0) }
+      }
+      keys.finish(meant: [
+        "shares": "units", "rsus": "units", "options": "units", "exercise price": "strike",
+        "vests": "vesting", "schedule": "vesting", "amount": "grant",
+      ])
     }
-    guard let yearly else { return nil }
+    guard let worth else { return nil }
     if discount == nil {
       ask(
         "equity", "When can the equity be sold, and at what price was it valued?",
         "it is worth what is stated")
     }
-    return Offer.Equity(yearly: yearly, discount: discount ?? .zero)
+    return Offer.Equity(value: worth, discount: discount ?? .zero)
+  }
+
+  private mutating func grant(
+    _ keys: inout YAMLMapping, _ terms: PlanTermReader
+  ) -> Offer.Grant? {
+    let unitsValue = keys.optional("units")
+    let grantValue = keys.optional("grant")
+    let priceValue = keys.optional("price")
+    let strikeValue = keys.optional("strike")
+    let growth = keys.optional("growth").flatMap { terms.change($0, "growth") }
+    let vestingValue = keys.optional("vesting")
+    let vesting = vestingValue.flatMap { self.vesting($0, terms) }
+    if unitsValue != nil, let key = keys.key("grant") {
+      yaml.report(
+        "offer.two-meanings", at: key, "`grant` and `units` both say how much is given",
+        remedy: "keep `grant`, or `units` with their `price`")
+    } else if unitsValue == nil, grantValue == nil {
+      yaml.report(
+        "yaml.missing-key", at: keys.value,
+        "equity needs `value` (what vests in a year), `grant` (what is given once), or `units` and `price`"
+      )
+    } else if grantValue != nil {
+      for name in ["price", "strike"] {
+        guard let key = keys.key(name) else { continue }
+        yaml.report(
+          "offer.two-meanings", at: key, "a `grant` is an amount, so that it has no `\(name)`",
+          remedy: "write `units` in place of `grant`")
+      }
+    } else if priceValue == nil {
+      _ = keys.required("price")
+    }
+    let units = unitsValue.flatMap { terms.amount($0, "units") }
+    let range = (priceValue ?? grantValue).flatMap { self.range($0, terms) }
+    let strike = strikeValue.flatMap { terms.amount($0, "strike") }
+    guard let range, unitsValue == nil || units != nil else { return nil }
+    if vestingValue == nil {
+      ask(
+        "equity", "Over how long does the equity vest, and with which cliff?",
+        "48 months, each month, none before the twelfth")
+    }
+    return Offer.Grant(
+      units: units, low: range.low, high: range.high, strike: strike ?? .zero,
+      growth: growth ?? .zero, vesting: vesting ?? .even(months: 48, cliff: 12, every: 1))
+  }
+
+  /// Reads an amount, or `{low: 10, high: 60}`.
+  private func range(
+    _ value: YAMLValue, _ terms: PlanTermReader
+  ) -> (low: Ratio, high: Ratio)? {
+    guard value.entries != nil else {
+      return terms.amount(value, "the price").map { ($0, $0) }
+    }
+    guard var keys = yaml.mapping(value, "a range of prices") else { return nil }
+    let low = keys.required("low").flatMap { terms.amount($0, "low") }
+    let high = keys.required("high").flatMap { terms.amount($0, "high") }
+    keys.finish(meant: ["from": "low", "min": "low", "to": "high", "max": "high"])
+    guard let low, let high else { return nil }
+    if high < low {
+      yaml.report(
+        "offer.range", at: value, "the low price is above the high one",
+        remedy: "write the lower one as `low`")
+      return nil
+    }
+    return (low, high)
+  }
+
+  /// Reads `{months: 48, cliff: 12, every: quarter}`, or the shares of the years.
+  private func vesting(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.Vesting? {
+    if let elements = value.elements {
+      let shares = elements.compactMap { terms.share($0, "a share that vests in a year") }
+      guard shares.count == elements.count else { return nil }
+      return terms.sumsToOne(shares, at: value, "the shares that vest") ? .yearly(shares) : nil
+    }
+    guard var keys = yaml.mapping(value, "vesting") else { return nil }
+    let months = keys.required("months").flatMap { yaml.integer($0, "months", in: 1...120) }
+    let cliffValue = keys.optional("cliff")
+    let cliff = cliffValue.flatMap { yaml.integer($0, "cliff", in: 0...120) } ?? 0
+    let every = keys.optional("every").flatMap {
+      yaml.choice($0, "every", among: ["month": 1, "quarter": 3, "half": 6, "year": 12])
+    }
+    keys.finish(meant: ["over": "months", "period": "every"])
+    guard let months else { return nil }
+    if cliff > months, let cliffValue {
+      yaml.report(
+        "offer.cliff", at: cliffValue, "the cliff is later than the end of the vesting",
+        remedy: "both are months of service")
+      return nil
+    }
+    return .even(months: months, cliff: cliff, every: every ?? 1)
   }
 }

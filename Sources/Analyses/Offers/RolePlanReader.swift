@@ -14,6 +14,10 @@ struct RolePlanReader {
     var planFile: String?
     var model: any AttainmentModel
     var modelText: Inline
+    /// Whether the model, or a chance of quota, is written.
+    var statesChance: Bool
+    /// Whether a quota is written here or in the plan.
+    var statesQuota: Bool
     var questions: [Offer.Question]
   }
 
@@ -81,7 +85,8 @@ struct RolePlanReader {
     terms.check(whole)
     return Role(
       plan: whole, planFile: planValue?.text.map(place(ofFile:)), model: model, modelText: text,
-      questions: questions)
+      statesChance: keys.key("model") != nil || keys.key("chance of quota") != nil,
+      statesQuota: planValue != nil || quota != nil, questions: questions)
   }
 
   private func readCurrency(_ value: YAMLValue) -> Currency? {

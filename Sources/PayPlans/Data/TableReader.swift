@@ -48,7 +48,9 @@ struct TableReader {
       let letters = Array(Self.folded(name))
       // Short names are near each other by chance.
       let match = absent.first {
-        NearMiss.editDistance(letters, Array(Self.folded($0))) <= (letters.count < 6 ? 1 : 2)
+        NearMiss.distance(letters, Array(Self.folded($0))).map {
+          $0 <= (letters.count < 6 ? 1 : 2)
+        } ?? false
       }
       guard let match else { continue }
       log.add(

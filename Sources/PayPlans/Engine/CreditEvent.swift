@@ -62,6 +62,8 @@ struct SpreadCredit: CreditSource {
   private let onTarget: Set<String>
   /// Whether the credit of a month stands for one deal.
   let hasDeals: Bool
+  /// How what is sold is spread over the months.
+  var pace: SellingPace = .even
 
   init(_ plan: Plan, attainment: Ratio, sales: Ratio?, takesMonthsAsDeals: Bool) {
     hasDeals = takesMonthsAsDeals
@@ -83,7 +85,8 @@ struct SpreadCredit: CreditSource {
   ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
     var events: [CreditEvent] = []
     for month in months {
-      let share = try measure.share(of: month..<month + 1)
+      let share =
+        try measure.share(of: month..<month + 1) * pace.share(of: measure, month: month)
       let credit: Ratio
       if let quota = measure.yearQuota {
         credit = try quota * attainment * share

@@ -19,6 +19,17 @@ extension Plan {
   }
 }
 
+extension ServiceYear {
+  /// The attainments at which what a month earns may jump.
+  package func corners() throws(ArithmeticFailure) -> [Ratio] {
+    let terms = try terms()
+    var finder = CornerFinder(
+      terms: terms, salesAtOne: plan.primaryMeasure?.yearQuota ?? .one, hasDates: true, pace: pace)
+    for name in terms.componentNames { try finder.add(component: name) }
+    return finder.corners.filter { .zero < $0 }
+  }
+}
+
 extension Plan {
   /// Whether more credit may pay less, so that a month takes back what an earlier one paid.
   fileprivate var mayFall: Bool {
@@ -77,6 +88,8 @@ private struct CornerFinder {
   let salesAtOne: Ratio
   /// Whether it matters in which month something is due.
   let hasDates: Bool
+  /// How what is sold is spread over the months.
+  var pace: SellingPace = .even
   var corners: Set<Ratio> = []
 
   /// A measure's credit at an attainment of 1 and its quota.
@@ -175,6 +188,11 @@ private struct CornerFinder {
   private func credit(
     of measure: Measure, _ months: Range<Int>
   ) throws(ArithmeticFailure) -> Ratio {
-    try (measure.yearQuota ?? salesAtOne) * measure.share(of: months)
+    var sold = Ratio.zero
+    for month in months {
+      sold =
+        try sold + measure.share(of: month..<month + 1) * pace.share(of: measure, month: month)
+    }
+    return try (measure.yearQuota ?? salesAtOne) * sold
   }
 }

@@ -14,10 +14,12 @@ struct RepTerms {
   let service: Service
   let versions: [Version]
 
-  init(_ plan: Plan, _ rep: Rep, _ year: PlanYear) throws(ArithmeticFailure) {
+  init(
+    _ plan: Plan, _ rep: Rep, _ year: PlanYear, weighsMonthsAlike: Bool = false
+  ) throws(ArithmeticFailure) {
     self.rep = rep
     self.year = year
-    service = Service(rep)
+    service = Service(rep, weighsMonthsAlike: weighsMonthsAlike)
     var versions: [Version] = []
     var all: [(CalendarDate?, Plan)] = [(nil, plan)]
     all += plan.versions.map { ($0.from, $0.plan) }

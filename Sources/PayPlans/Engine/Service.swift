@@ -5,8 +5,12 @@ struct Service {
   let hireDate: CalendarDate?
   let endDate: CalendarDate?
   let leaves: [ClosedRange<CalendarDate>]
+  /// Whether each month of a ramp counts as much as any other, whatever its days: for questions
+  /// without deals, which do not depend on which year it is.
+  let weighsMonthsAlike: Bool
 
-  init(_ rep: Rep) {
+  init(_ rep: Rep, weighsMonthsAlike: Bool = false) {
+    self.weighsMonthsAlike = weighsMonthsAlike
     hireDate = rep.hireDate
     endDate = rep.endDate
     leaves = rep.leaves
@@ -42,11 +46,15 @@ struct Service {
   func weight(over days: Range<CalendarDate>, ramp: [Ratio]) throws(ArithmeticFailure) -> Ratio {
     if hireDate == nil, endDate == nil, leaves.isEmpty { return .one }
     var sum = Ratio.zero
+    var whole = Ratio.zero
     var start = days.lowerBound
     while start < days.upperBound {
       let month = start.yearMonth
       let end = min(month.advanced(by: 1).firstDay, days.upperBound)
-      let count = Ratio(self.days(in: start..<end))
+      let length = start.distance(to: end)
+      var count = Ratio(self.days(in: start..<end))
+      if weighsMonthsAlike { count = try count / Ratio(length) }
+      whole = try whole + (weighsMonthsAlike ? .one : Ratio(length))
       if let number = number(of: month), ramp.indices.contains(number - 1) {
         sum = try sum + count * ramp[number - 1]
       } else {
@@ -54,6 +62,6 @@ struct Service {
       }
       start = end
     }
-    return try sum / Ratio(days.count)
+    return try sum / whole
   }
 }

@@ -9,7 +9,7 @@ extension PlanReader {
   static let largestAmount: Ratio = 1_000_000_000_000
 
   /// Reads a number and checks its currency; nil when it is not one.
-  private func number(_ value: YAMLValue, _ what: String, like example: String) -> PlanNumber? {
+  func number(_ value: YAMLValue, _ what: String, like example: String) -> PlanNumber? {
     guard let text = value.text, let number = PlanNumber(text) else {
       yaml.report(
         "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
@@ -41,7 +41,7 @@ extension PlanReader {
     return nil
   }
 
-  private func wrongKind(_ value: YAMLValue, _ what: String, _ example: String, _ remedy: String?) {
+  func wrongKind(_ value: YAMLValue, _ what: String, _ example: String, _ remedy: String?) {
     yaml.report(
       "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
       remedy: remedy)

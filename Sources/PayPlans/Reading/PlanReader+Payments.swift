@@ -57,9 +57,20 @@ extension PlanReader {
         return nil
       }
       let values = yaml.listOrOne(amountValue)
-      let amounts = values.compactMap { amount($0, "a guaranteed amount") }
+      var amounts = values.compactMap { amount($0, "a guaranteed amount") }
       guard amounts.count == values.count, !amounts.isEmpty else { return nil }
       let covered = amounts.count * per.monthCount
+      let periods = months.map { ($0 + per.monthCount - 1) / per.monthCount } ?? amounts.count
+      if amountValue.elements == nil {
+        // One amount is that of every period.
+        amounts = Array(repeating: amounts[0], count: periods)
+      } else if periods != amounts.count, let months {
+        yaml.report(
+          "plan.guarantee", at: amountValue,
+          "the amounts are those of \(covered) months, but the guarantee runs \(months)",
+          remedy: "write an amount for each period, or one for all of them")
+        return nil
+      }
       return Guarantee(
         .amounts(amounts), months: months ?? covered, per: per, place: place(value))
     }

@@ -29,6 +29,30 @@ package struct PlanTermReader {
     reader.share(value, what, upTo: largest)
   }
 
+  /// Reads a share of something, such as "10%", or an amount of a year.
+  package func shareOrYearlyAmount(_ value: YAMLValue, _ what: String) -> Level? {
+    reader.target(value, what)
+  }
+
+  /// Reads a yearly change, such as "5%" or "-10%"; nothing falls by all of itself.
+  package func change(_ value: YAMLValue, _ what: String) -> Ratio? {
+    let example = "a percentage from -99% to 900%, such as 5% or -10%"
+    guard let number = reader.number(value, what, like: example) else { return nil }
+    switch number {
+    case .percentage(let share), .amount(let share, nil):
+      if -1 < share, share <= 9 { return share }
+      fallthrough
+    default:
+      reader.wrongKind(value, what, example, nil)
+      return nil
+    }
+  }
+
+  /// Reports shares that do not sum to 100 %.
+  package func sumsToOne(_ shares: [Ratio], at value: YAMLValue, _ what: String) -> Bool {
+    reader.sumsToOne(shares, at: value, what)
+  }
+
   /// Reads a draw.
   package func draw(_ value: YAMLValue) -> Draw? { reader.draw(value) }
 

@@ -68,6 +68,9 @@ private struct ChartDrawing {
     drawGrid()
     for (index, mark) in chart.marks.enumerated() { draw(mark, index) }
     for end in layout.endMarks { draw(end) }
+    for sample in layout.samples {
+      rectangle(style(of: sample.tone, isHollow: sample.isHollow), sample.box)
+    }
     for label in layout.labels { draw(label) }
     markup.close("svg")
     markup.write(markup: "\n")
@@ -133,7 +136,7 @@ private struct ChartDrawing {
           "path",
           ["class": "area fill-\(tone)", "d": "M" + (upper + lower).joined(separator: "L") + "Z"])
       }
-    case .bars(let bars, let tone):
+    case .bars(let bars, let tone, _):
       for bar in bars {
         guard bar.start.x.isDrawable, bar.start.y.isDrawable, bar.end.x.isDrawable,
           bar.end.y.isDrawable
@@ -141,7 +144,7 @@ private struct ChartDrawing {
         let (x0, x1) = (layout.x.position(bar.start.x), layout.x.position(bar.end.x))
         let (y0, y1) = (layout.yPosition(bar.start.y), layout.yPosition(bar.end.y))
         let box = Box(left: min(x0, x1), top: min(y0, y1), right: max(x0, x1), bottom: max(y0, y1))
-        rectangle("bar \(bar.isHollow ? "hollow " : "")\(tone) fill-\(tone)", box)
+        rectangle(style(of: tone, isHollow: bar.isHollow), box)
       }
     case .intervals(let intervals, let weight, let tone):
       for interval in intervals where interval.low.isDrawable && interval.high.isDrawable {
@@ -172,6 +175,10 @@ private struct ChartDrawing {
       line("rule", plot.left, layout.yPosition(value), plot.right, layout.yPosition(value))
     case .region: break
     }
+  }
+
+  private func style(of tone: Tone, isHollow: Bool) -> String {
+    "bar \(isHollow ? "hollow " : "")\(tone) fill-\(tone)"
   }
 
   private mutating func draw(_ end: ChartLayout.EndMark) {

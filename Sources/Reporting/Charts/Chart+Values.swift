@@ -28,7 +28,7 @@ extension Chart {
       switch mark {
       case .line(let points, _, _), .points(let points, _, _, _): points.map(\.x)
       case .area(let spans, _, _): spans.map(\.x)
-      case .bars(let bars, _): bars.flatMap { [$0.start.x, $0.end.x] }
+      case .bars(let bars, _, _): bars.flatMap { [$0.start.x, $0.end.x] }
       case .intervals(let intervals, _, _): intervals.flatMap { [$0.low, $0.high] }
       case .verticalRule(let value, _): [value]
       case .region(let from, let to, _): [from, to]
@@ -43,7 +43,7 @@ extension Chart {
       switch mark {
       case .line(let points, _, _), .points(let points, _, _, _): points.map(\.y)
       case .area(let spans, _, _): spans.flatMap { [$0.low, $0.high] }
-      case .bars(let bars, _): bars.flatMap { [$0.start.y, $0.end.y] }
+      case .bars(let bars, _, _): bars.flatMap { [$0.start.y, $0.end.y] }
       case .horizontalRule(let value, _): [value]
       case .intervals, .verticalRule, .region: []
       }

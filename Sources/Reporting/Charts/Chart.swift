@@ -80,10 +80,11 @@ extension Mark {
   /// What it is named; nil for what has no name.
   fileprivate var label: Inline? {
     switch self {
-    case .line(_, _, let label), .area(_, _, let label), .points(_, _, _, let label),
-      .verticalRule(_, let label), .horizontalRule(_, let label), .region(_, _, let label):
+    case .line(_, _, let label), .area(_, _, let label), .bars(_, _, let label),
+      .points(_, _, _, let label), .verticalRule(_, let label), .horizontalRule(_, let label),
+      .region(_, _, let label):
       label
-    case .bars, .intervals: nil
+    case .intervals: nil
     }
   }
 
@@ -92,11 +93,12 @@ extension Mark {
     return switch self {
     case .line(let points, let tone, _): .line(points, tone, label: label)
     case .area(let spans, let tone, _): .area(spans, tone, label: label)
+    case .bars(let bars, let tone, _): .bars(bars, tone, label: label)
     case .points(let points, let shape, let tone, _): .points(points, shape, tone, label: label)
     case .verticalRule(let value, _): .verticalRule(value, label: label)
     case .horizontalRule(let value, _): .horizontalRule(value, label: label)
     case .region(let from, let to, _): .region(from: from, to: to, label: label)
-    case .bars, .intervals: self
+    case .intervals: self
     }
   }
 }

@@ -20,12 +20,21 @@ struct ChartLayout {
   private(set) var ruleTops: [Int: Double] = [:]
   /// Samples of lines, and lines that lead from a sample to what it names.
   private(set) var endMarks: [EndMark] = []
+  /// Samples of named bars.
+  private(set) var samples: [Sample] = []
 
   /// The sample of a line or area at the right of the plot.
   struct EndMark {
     let tone: Tone?
     let y: Double
     let labelY: Double
+  }
+
+  /// The sample of bars beside their name.
+  struct Sample {
+    let tone: Tone
+    let isHollow: Bool
+    let box: Box
   }
 
   /// Lays a chart out on paper of a width; the height follows from what is in it.
@@ -39,7 +48,7 @@ struct ChartLayout {
     plot.right = width - Self.margin - max(rightRoom + 8, 28)
     chooseTicks()
 
-    var top = placeTitles()
+    var top = placeBarNames(below: placeTitles())
     // Who looks at the first rows of many does not see the axis below the last one.
     if rows.count > 20 { top = placeTicks(baseline: top + 12) }
     top = placeStrip(below: top)
@@ -166,6 +175,27 @@ struct ChartLayout {
       }
     }
     return y + 2
+  }
+
+  /// Places the names of bars with samples in lines above the plot; returns where they end.
+  private mutating func placeBarNames(below top: Double) -> Double {
+    let sample = 12.0
+    var left = Self.margin
+    var baseline = top + Self.lineHeight
+    for case .bars(let bars, let tone, let label) in chart.marks where !label.isEmpty {
+      let text = truncated(
+        label.plainText.oneLine, size: Self.textSize, width: width - 2 * Self.margin - sample - 4)
+      let room = sample + 4 + estimatedWidth(text, size: Self.textSize)
+      if left > Self.margin, left + room > width - Self.margin {
+        left = Self.margin
+        baseline += Self.lineHeight + 2
+      }
+      let box = Box(left: left, top: baseline - 10, right: left + sample, bottom: baseline)
+      samples.append(Sample(tone: tone, isHollow: bars.first?.isHollow ?? false, box: box))
+      add(text, .plain, x: left + sample + 4, baseline: baseline, .leading)
+      left += room + 14
+    }
+    return samples.isEmpty ? top : baseline + 4
   }
 
   /// Places the numbers of the x axis; returns where they end.

@@ -4,8 +4,8 @@ public enum Mark: Hashable, Sendable {
   case line([Point], Tone, label: Inline = .empty)
   /// The area between two lines, named at its right end.
   case area([Span], Tone, label: Inline = .empty)
-  /// Rectangles.
-  case bars([Bar], Tone)
+  /// Rectangles, named above the plot.
+  case bars([Bar], Tone, label: Inline = .empty)
   /// Stretches from left to right along rows.
   case intervals([Interval], Weight, Tone)
   /// Single points, named beside them.

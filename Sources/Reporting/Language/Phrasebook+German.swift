@@ -11,6 +11,7 @@ extension Phrasebook {
     "The data of this chart": "Die Daten dieser Grafik",
     "Back to the text": "Zurück zum Text",
     "There are no data to show.": "Es gibt keine Daten zu zeigen.",
+    "%1: %2.": "%1: %2.",
     "Series": "Reihe",
     "%1: from %2 at %3 to %4 at %5.": "%1: von %2 bei %3 bis %4 bei %5.",
     "%1: from %2 in %3 to %4 in %5.": "%1: von %2 (%3) auf %4 (%5).",

@@ -37,4 +37,28 @@ public struct RiskAversion: Hashable, Sendable {
     let utility = amounts.reduce(0) { $0 + pow(max(0, $1) / mean, power) } / count
     return mean * pow(utility, 1 / power)
   }
+
+  /// Returns by how much each career moves the certainty equivalent of all its years, to first order.
+  ///
+  /// The sampling error of a certainty equivalent, or of the difference of two, is that of the mean
+  /// of these numbers or of their differences (the delta method).
+  ///
+  /// - Parameters:
+  ///   - years: The pay of every career in each year.
+  ///   - certaintyEquivalent: That of all of them; 0 has no influence.
+  /// - Returns: A number for each career, in the unit of pay; their mean is 0 up to rounding.
+  public func influence(
+    ofCareers years: [[Double]], certaintyEquivalent: Double
+  ) -> [Double] {
+    guard let first = years.first else { return [] }
+    guard certaintyEquivalent > 0 else { return Array(repeating: 0, count: first.count) }
+    let power = 1 - coefficient
+    return first.indices.map { career in
+      let sum = years.reduce(0) { sum, pay in
+        let relative = max(0, pay[career]) / certaintyEquivalent
+        return sum + (power == 0 ? log(relative) : (pow(relative, power) - 1) / power)
+      }
+      return certaintyEquivalent * sum / Double(years.count)
+    }
+  }
 }

@@ -199,11 +199,11 @@ public struct PlanSolver: Sendable {
       }
       guard attainment.doubleValue < stretch.upperBound else { continue }
       while try low + step < attainment {
-        let middle = try Ratio(((low + attainment) / 2 / step).rounded(.down)) * step
+        let middle = try ((low + attainment) / 2 / step).rounded(.down) * step
         if try earned(middle, compiled) < pay { low = middle } else { attainment = middle }
       }
       // A shorter number, if it pays the same.
-      var short = try Ratio((attainment * 1_000_000).rounded(.down)) / 1_000_000
+      var short = try (attainment * 1_000_000).rounded(.down) / 1_000_000
       if short < attainment { short = try short + Ratio(1, over: 1_000_000) }
       let achieved = try earned(attainment, compiled)
       if try earned(short, compiled) == achieved { attainment = short }
