@@ -262,7 +262,7 @@ extension Reconciliation {
     let causes = Cause.allCases.compactMap { cause -> Chart.Step? in
       let rows = rows.filter { $0.cause == cause }
       guard !rows.isEmpty else { return nil }
-      return Chart.Step(Inline(cause.rawValue), rows.reduce(zero) { $0 + $1.difference })
+      return Chart.Step(cause.title, rows.reduce(zero) { $0 + $1.difference })
     }
     let net = Chart.Step("In all", rows.reduce(zero) { $0 + $1.difference }, isTotal: true)
     return .waterfall(

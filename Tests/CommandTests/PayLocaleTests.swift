@@ -83,6 +83,13 @@ struct PayLocaleTests {
       (["simulate", plan, "--exact"], ["**Wahrscheinlichkeiten**", "| Wert |", "115.008 $"]),
       (["solve", plan, "--find", "attainment", "--pay", "150000"], ["134,77 %", "Umsatz"]),
       (pay, ["# Abrechnungen: ", "| Grundgehalt |", "171.051,71"]),
+      (
+        [
+          "reconcile", "datasets/plans/marginal-accelerators.yaml", "datasets/deals/team-2021.csv",
+          "datasets/deals/team-2021-paid.csv", "--roster", "datasets/deals/team-2021-roster.csv",
+          "--rates", "datasets/deals/team-2021-rates.csv",
+        ], ["| fehlender Abschluss | -2.806,65 |", "10.087,78 Rückforderung"]
+      ),
       (["path", "--years", "10"] + few, ["In 10 Jahren sind insgesamt", "Dezember 2025"]),
       (["gifts", "datasets/gifts/register-2026.csv"], ["## Verzeichnis", "195,00"]),
     ])
