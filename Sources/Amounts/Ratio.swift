@@ -35,6 +35,13 @@ public struct Ratio: Hashable, Sendable {
   /// Creates the quotient of two integers in lowest terms.
   public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticFailure) {
     guard denominator != 0 else { throw .divisionByZero }
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top != .min,
+      bottom > 0
+    {
+      let divisor = Int64(greatestCommonDivisor(top.magnitude, bottom.magnitude))
+      self.init(top: top / divisor, bottom: bottom / divisor)
+      return
+    }
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     self.init(
       isNegative: (numerator < 0) != (denominator < 0), numerator.magnitude / divisor,
@@ -68,8 +75,10 @@ public struct Ratio: Hashable, Sendable {
 
   /// Creates a value from a fraction in lowest terms, in machine words where they hold it.
   private init(lowestTerms fraction: WideFraction) {
-    if let numerator = fraction.numerator.narrow, let denominator = fraction.denominator.narrow {
-      self.init(isNegative: fraction.isNegative, numerator, denominator)
+    if let numerator = fraction.numerator.narrow, let top = Int64(exactly: numerator),
+      let denominator = fraction.denominator.narrow, let bottom = Int64(exactly: denominator)
+    {
+      self.init(top: fraction.isNegative ? -top : top, bottom: bottom)
     } else {
       self.init(wide: fraction)
     }

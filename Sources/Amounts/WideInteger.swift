@@ -315,8 +315,8 @@ extension WideInteger: CustomStringConvertible {
 /// Euclid's algorithm; of 0 and 0 it is 1, so that a quotient by it is always defined.
 func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
   var (larger, smaller) = (first, second)
-  while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-  return larger == 0 ? 1 : larger
+  while smaller > 1 { (larger, smaller) = (smaller, larger % smaller) }
+  return smaller == 1 || larger == 0 ? 1 : larger
 }
 
 /// Euclid's algorithm; of 0 and 0 it is 1, so that a quotient by it is always defined.
