@@ -4,21 +4,22 @@
 /// many decimals, over quotas with cents, stay exact. Operators throw `ArithmeticFailure.overflow`
 /// where the result has more, instead of trapping, because the numbers come from people's files.
 public struct Ratio: Hashable, Sendable {
-  // Nearly all values fit in two machine words; the others stand in `wide`, and these are 0.
-  private let top: Int64
-  private let bottom: Int64
-  private let wide: WideFraction?
+  /// Nearly all values fit in two machine words, and are copied without counting references.
+  private enum Storage: Hashable, Sendable {
+    case small(top: Int64, bottom: Int64)
+    case wide(WideFraction)
+  }
+
+  private let storage: Storage
 
   /// The number 0.
   public static let zero: Ratio = Ratio(0)
   /// The number 1.
   public static let one: Ratio = Ratio(1)
 
-  private init(top: Int64, bottom: Int64) {
-    self.top = top
-    self.bottom = bottom
-    wide = nil
-  }
+  private init(_ storage: Storage) { self.storage = storage }
+
+  private init(top: Int64, bottom: Int64) { self.init(.small(top: top, bottom: bottom)) }
 
   /// Creates a whole number.
   public init(_ integer: Int) {
@@ -62,15 +63,9 @@ public struct Ratio: Hashable, Sendable {
       self.init(top: isNegative ? -top : top, bottom: bottom)
     } else {
       self.init(
-        wide: WideFraction(
-          isNegative: isNegative, WideInteger(numerator), WideInteger(denominator)))
+        .wide(
+          WideFraction(isNegative: isNegative, WideInteger(numerator), WideInteger(denominator))))
     }
-  }
-
-  private init(wide: WideFraction) {
-    top = 0
-    bottom = 0
-    self.wide = wide
   }
 
   /// Creates a value from a fraction in lowest terms, in machine words where they hold it.
@@ -80,7 +75,7 @@ public struct Ratio: Hashable, Sendable {
     {
       self.init(top: fraction.isNegative ? -top : top, bottom: bottom)
     } else {
-      self.init(wide: fraction)
+      self.init(.wide(fraction))
     }
   }
 
@@ -90,10 +85,13 @@ public struct Ratio: Hashable, Sendable {
   }
 
   private var widened: WideFraction {
-    wide
-      ?? WideFraction(
+    switch storage {
+    case .small(let top, let bottom):
+      WideFraction(
         isNegative: top < 0, WideInteger(UInt128(top.magnitude)),
         WideInteger(UInt128(bottom.magnitude)))
+    case .wide(let fraction): fraction
+    }
   }
 
   /// Creates the exact value of a finite decimal such as "-57504.25"; nil for other text.
@@ -132,32 +130,47 @@ public struct Ratio: Hashable, Sendable {
 
   /// The numerator, which carries the sign; nil where it needs more than 127 bits.
   public var numerator: Int128? {
-    guard let wide else { return Int128(top) }
-    guard let magnitude = wide.numerator.narrow, let value = Int128(exactly: magnitude) else {
-      return nil
+    switch storage {
+    case .small(let top, _): return Int128(top)
+    case .wide(let fraction):
+      guard let magnitude = fraction.numerator.narrow, let value = Int128(exactly: magnitude) else {
+        return nil
+      }
+      return fraction.isNegative ? -value : value
     }
-    return wide.isNegative ? -value : value
   }
 
   /// The denominator, always positive and without a common factor with the numerator; nil where it
   /// needs more than 127 bits.
   public var denominator: Int128? {
-    guard let wide else { return Int128(bottom) }
-    return wide.denominator.narrow.flatMap { Int128(exactly: $0) }
+    switch storage {
+    case .small(_, let bottom): Int128(bottom)
+    case .wide(let fraction): fraction.denominator.narrow.flatMap { Int128(exactly: $0) }
+    }
   }
 
   /// A near binary floating-point number, for estimates and charts, never for pay that is owed.
   public var doubleValue: Double {
-    wide?.doubleValue ?? Double(top) / Double(bottom)
+    switch storage {
+    case .small(let top, let bottom): Double(top) / Double(bottom)
+    case .wide(let fraction): fraction.doubleValue
+    }
   }
 
   /// Whether the value is a whole number.
-  public var isInteger: Bool { wide?.isInteger ?? (bottom == 1) }
+  public var isInteger: Bool {
+    switch storage {
+    case .small(_, let bottom): bottom == 1
+    case .wide(let fraction): fraction.isInteger
+    }
+  }
 
   /// The whole number that the value is rounded to.
   public func rounded(_ rule: RoundingRule = .halfToEven) -> Ratio {
     if isInteger { return self }
-    if let wide { return Ratio(lowestTerms: wide.rounded(rule)) }
+    guard case .small(let top, let bottom) = storage else {
+      return Ratio(lowestTerms: widened.rounded(rule))
+    }
     let (quotient, remainder) = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
     let goesUp = rule.goesUp(
       from: remainder, to: bottom.magnitude - remainder, isOdd: quotient & 1 == 1,
@@ -168,30 +181,28 @@ public struct Ratio: Hashable, Sendable {
 
   /// Returns the sum.
   public static func + (left: Ratio, right: Ratio) throws(ArithmeticFailure) -> Ratio {
-    guard left.wide == nil, right.wide == nil else {
+    guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
       return try Ratio(checking: left.widened + right.widened)
     }
-    if left.bottom == right.bottom {
-      let (sum, overflow) = left.top.addingReportingOverflow(right.top)
+    if b == d {
+      let (sum, overflow) = a.addingReportingOverflow(c)
       if !overflow, sum != .min {
-        if left.bottom == 1 { return Ratio(top: sum, bottom: 1) }
-        let divisor = Int64(greatestCommonDivisor(sum.magnitude, left.bottom.magnitude))
-        return Ratio(top: sum / divisor, bottom: left.bottom / divisor)
+        if b == 1 { return Ratio(top: sum, bottom: 1) }
+        let divisor = Int64(greatestCommonDivisor(sum.magnitude, b.magnitude))
+        return Ratio(top: sum / divisor, bottom: b / divisor)
       }
     }
     // Over the least common denominator. All terms are below 2 to the power of 126, and what can be
     // cancelled divides the shared part of the denominators (Knuth, The Art of Computer Programming,
     // volume 2, section 4.5.1).
-    let shared = Int64(greatestCommonDivisor(left.bottom.magnitude, right.bottom.magnitude))
-    let rest = left.bottom / shared
-    let sum =
-      Int128(left.top) &* Int128(right.bottom / shared) &+ Int128(right.top) &* Int128(rest)
-    if shared == 1 { return Ratio(lowestTerms: sum, Int128(rest) &* Int128(right.bottom)) }
+    let shared = Int64(greatestCommonDivisor(b.magnitude, d.magnitude))
+    let rest = b / shared
+    let sum = Int128(a) &* Int128(d / shared) &+ Int128(c) &* Int128(rest)
+    if shared == 1 { return Ratio(lowestTerms: sum, Int128(rest) &* Int128(d)) }
     let divisor = Int64(
       greatestCommonDivisor(UInt64(sum.magnitude % UInt128(shared.magnitude)), shared.magnitude))
     return Ratio(
-      lowestTerms: divisor == 1 ? sum : sum / Int128(divisor),
-      Int128(rest) &* Int128(right.bottom / divisor))
+      lowestTerms: divisor == 1 ? sum : sum / Int128(divisor), Int128(rest) &* Int128(d / divisor))
   }
 
   /// Returns the difference.
@@ -201,38 +212,42 @@ public struct Ratio: Hashable, Sendable {
 
   /// Returns the product.
   public static func * (left: Ratio, right: Ratio) throws(ArithmeticFailure) -> Ratio {
-    guard left.wide == nil, right.wide == nil else {
+    guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
       return try Ratio(checking: left.widened * right.widened)
     }
     // Both factors are in lowest terms; with the cross factors gone, so is the product.
-    let first = Int64(greatestCommonDivisor(left.top.magnitude, right.bottom.magnitude))
-    let second = Int64(greatestCommonDivisor(right.top.magnitude, left.bottom.magnitude))
+    let first = Int64(greatestCommonDivisor(a.magnitude, d.magnitude))
+    let second = Int64(greatestCommonDivisor(c.magnitude, b.magnitude))
     return Ratio(
-      lowestTerms: Int128(left.top / first) &* Int128(right.top / second),
-      Int128(left.bottom / second) &* Int128(right.bottom / first))
+      lowestTerms: Int128(a / first) &* Int128(c / second),
+      Int128(b / second) &* Int128(d / first))
   }
 
   /// Returns the quotient.
   public static func / (left: Ratio, right: Ratio) throws(ArithmeticFailure) -> Ratio {
-    if let wide = right.wide { return try Ratio(checking: left.widened * wide.reciprocal) }
-    guard right.top != 0 else { throw .divisionByZero }
-    return try left
-      * Ratio(top: right.top < 0 ? -right.bottom : right.bottom, bottom: abs(right.top))
+    guard case .small(let top, let bottom) = right.storage else {
+      return try Ratio(checking: left.widened * right.widened.reciprocal)
+    }
+    guard top != 0 else { throw .divisionByZero }
+    return try left * Ratio(top: top < 0 ? -bottom : bottom, bottom: abs(top))
   }
 
   /// Returns the value with the opposite sign.
   public static prefix func - (value: Ratio) -> Ratio {
-    guard let wide = value.wide else { return Ratio(top: -value.top, bottom: value.bottom) }
-    return Ratio(wide: wide.negated)
+    switch value.storage {
+    case .small(let top, let bottom): Ratio(top: -top, bottom: bottom)
+    case .wide(let fraction): Ratio(lowestTerms: fraction.negated)
+    }
   }
 }
 
 extension Ratio: Comparable {
   /// Compares exactly, which cannot overflow.
   public static func < (left: Ratio, right: Ratio) -> Bool {
-    guard left.wide == nil, right.wide == nil else { return left.widened < right.widened }
-    if left.bottom == right.bottom { return left.top < right.top }
-    return Int128(left.top) &* Int128(right.bottom) < Int128(right.top) &* Int128(left.bottom)
+    guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
+      return left.widened < right.widened
+    }
+    return b == d ? a < c : Int128(a) &* Int128(d) < Int128(c) &* Int128(b)
   }
 }
 
@@ -243,8 +258,10 @@ extension Ratio: ExpressibleByIntegerLiteral {
 extension Ratio: CustomStringConvertible {
   /// The value as "numerator/denominator", or as a plain integer.
   public var description: String {
-    if let wide { return wide.description }
-    return bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
+    switch storage {
+    case .small(let top, let bottom): bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
+    case .wide(let fraction): fraction.description
+    }
   }
 }
 
@@ -252,7 +269,7 @@ extension Ratio {
   /// The digits of the value times a power of ten up to the 38th, rounded; and whether it is negative.
   func digits(places: Int, rounding: RoundingRule) -> (digits: String, isNegative: Bool) {
     let power = powerOfTen(places)
-    if wide == nil, let power = UInt64(exactly: power) {
+    if case .small(let top, let bottom) = storage, let power = UInt64(exactly: power) {
       let divisor = UInt128(bottom.magnitude)
       var (magnitude, remainder) = (UInt128(top.magnitude) &* UInt128(power))
         .quotientAndRemainder(dividingBy: divisor)

@@ -130,7 +130,11 @@ extension WideInteger {
 
   /// Divides by what is not 0.
   static func / (left: WideInteger, right: WideInteger) -> WideInteger {
-    right.narrow == 1 ? left : left.quotientAndRemainder(dividingBy: right).quotient
+    if let divisor = right.narrow {
+      if divisor == 1 { return left }
+      if let dividend = left.narrow { return WideInteger(dividend / divisor) }
+    }
+    return left.quotientAndRemainder(dividingBy: right).quotient
   }
 
   static func >> (value: WideInteger, shift: Int) -> WideInteger {
@@ -277,6 +281,9 @@ extension WideInteger {
   /// It is Stein's binary algorithm (Knuth, volume 2, section 4.5.2) until the numbers fit in
   /// machine words, after one division that brings numbers of different size together.
   static func greatestCommonDivisor(_ first: WideInteger, _ second: WideInteger) -> WideInteger {
+    if let x = first.narrow, let y = second.narrow {
+      return WideInteger(Amounts.greatestCommonDivisor(x, y))
+    }
     var (a, b) = first < second ? (second, first) : (first, second)
     if !b.isZero, b.count < a.count {
       (a, b) = (b, a.quotientAndRemainder(dividingBy: b).remainder)
