@@ -25,9 +25,10 @@ public enum EarningsAssumption: Hashable, Sendable {
 }
 
 extension Plan {
-  /// What `earnings` takes for granted for this plan, besides sales that are spread like the quota.
+  /// Returns what `earnings` takes for granted, besides sales that are spread like the quota.
   ///
   /// - Parameter bySales: Whether an amount sold is priced that is not turned into an attainment.
+  /// - Returns: The assumptions that matter for this plan.
   public func earningsAssumptions(bySales: Bool) -> [EarningsAssumption] {
     let all = [self] + versions.map(\.plan)
     var names: [Term: [String]] = [:]

@@ -13,6 +13,7 @@ enum Root {
   ///   - low: A point.
   ///   - high: A higher one, where the function has the opposite sign or is zero.
   ///   - tolerance: How far apart the two points may be.
+  ///   - function: The function.
   /// - Returns: The points, from the lower to the higher; twice the same where it is zero.
   static func find(
     between low: Point, and high: Point, tolerance: Double,
