@@ -39,7 +39,7 @@ public struct CashOutlook: Answer {
   ) -> [(line: PayForecast.Line, title: Inline, kind: String)] {
     plan.components.map { ($0, Inline($0.name), "component") } + [
       (plan.earned, "Incentive earned", "earned"), (plan.clawback, "Taken back", "clawback"),
-      (plan.later, "Paid after the year", "later"),
+      (plan.draw, "Draw", "draw"), (plan.later, "Paid after the year", "later"),
       (plan.owedDraw, "Owed on the draw", "owed_draw"), (plan.total, "Total paid", "total"),
     ]
   }
@@ -175,7 +175,7 @@ extension CashOutlook {
     for (line, title, kind) in lines(plan) {
       let isAlwaysZero =
         line.spread.mean.value == 0 && line.spread.standardDeviation.value == 0
-      if isAlwaysZero, ["clawback", "later", "owed_draw"].contains(kind) { continue }
+      if isAlwaysZero, ["clawback", "draw", "later", "owed_draw"].contains(kind) { continue }
       append(title, line) { .number($0, places: 0) }
     }
     return table

@@ -13,12 +13,15 @@ struct Simulate: Verb {
     discussion: """
       With --sales the grid answers what each quota pays for the same dollars sold. With \
       --attainment each line shows pay and what has to be sold for it on each quota. All figures \
-      are exact to the minor unit. Lists are separated by commas; a range is from..to/step.
+      are exact to the minor unit. What attainment alone does not say (scores, spiffs, other \
+      measures) is assumed, and listed below the answer. Lists are separated by commas; a range is \
+      from..to/step.
 
       With --model, --trials, --exact, --at-least, --team or --sensitivity attainment varies: the \
       answer is a distribution, for one plan or several on the same draws. A model describes sales \
       over the plan's own quota; with --quota the sales stay and the quota changes. With --selling \
-      deals are drawn and paid month by month, so that periods, draws, ramps and clawbacks count.
+      deals are drawn and paid month by month, so that periods, draws, ramps and clawbacks count. A \
+      percentile that lies where the plan jumps is named with the two amounts that it lies between.
 
       Examples:
         ontarget simulate datasets/plans/account-executive-2021.yaml \\

@@ -73,8 +73,8 @@ struct SimulateTests {
       ["simulate", Self.plan, "--attainment", "100%", "--format", "csv"])
     #expect(
       main.output == """
-        quota,sales,attainment,base,incentive,draw,owed_draw,total
-        690048,690048,1,57504.00,62504.00,0.00,0.00,120008.00
+        quota,sales,attainment,base,incentive,draw,owed_draw,total,kept
+        690048,690048,1,57504.00,62504.00,0.00,0.00,120008.00,120008.00
 
         """)
     let components = try Executable.run([

@@ -31,6 +31,8 @@ public struct CashForecast: Sendable {
     public let total: PayForecast.Line
     /// What cancelled deals give back; zero or negative.
     public let clawback: PayForecast.Line
+    /// What a draw pays on top, less what is taken back of it.
+    public let draw: PayForecast.Line
     /// What is owed on the draw at the end of the year.
     public let owedDraw: PayForecast.Line
     /// What is due after the plan year.
@@ -160,6 +162,7 @@ extension CashForecast.PlanCash {
     let totals = years.map(\.total)
     total = PayForecast.Line("Total paid", totals)
     clawback = PayForecast.Line("Taken back", years.map(\.clawback))
+    draw = PayForecast.Line("Draw", years.map(\.draw))
     owedDraw = PayForecast.Line("Owed on the draw", years.map(\.owedDraw))
     later = PayForecast.Line("Paid after the year", years.map(\.later))
     let length = years.map(\.paid.count).min() ?? 0

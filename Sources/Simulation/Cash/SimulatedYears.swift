@@ -22,6 +22,7 @@ struct SimulatedYears: Sendable {
     var earned: Double
     var total: Double
     var clawback: Double
+    var draw: Double
     var owedDraw: Double
     /// What is paid in each month, and what is owed on the draw at its end.
     var paid: [Double]
@@ -108,7 +109,8 @@ struct SimulatedYears: Sendable {
       names: statement.components.map(\.component),
       components: statement.components.map { number($0.earned) }, earned: number(statement.earned),
       total: number(statement.total), clawback: number(statement.clawback),
-      owedDraw: number(statement.owedDraw), paid: [], owed: [], later: 0)
+      draw: number(statement.draw), owedDraw: number(statement.owedDraw), paid: [], owed: [],
+      later: 0)
     for month in statement.months {
       if month.firstDay <= statement.yearEnd {
         year.paid.append(number(month.total))

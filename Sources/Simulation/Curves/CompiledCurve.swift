@@ -80,9 +80,9 @@ public struct CompiledCurve: Hashable, Sendable {
     }
   }
 
-  /// Whether the function is 0 from 0 on.
-  var isZero: Bool {
-    upperPieces.allSatisfy { slopes[$0.index] == 0 && values[$0.index] == 0 }
+  /// The function, or the constant 0 where it is 0 from 0 on.
+  var orZero: CompiledCurve {
+    upperPieces.allSatisfy { slopes[$0.index] == 0 && values[$0.index] == 0 } ? .constant(0) : self
   }
 
   /// Returns where the function is at least a number, as half-open stretches in rising order.

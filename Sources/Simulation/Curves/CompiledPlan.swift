@@ -102,14 +102,15 @@ public struct CompiledPlan: Sendable {
     self.base = base
     self.parts = parts
     self.incentive = incentive
-    let (owedDraw, owedClawback) = (curve(names.count + 1), curve(names.count + 2))
+    // Negative sales owe too; where nobody else does, they are no reason to look at what is owed.
+    let (owedDraw, owedClawback) = (curve(names.count + 1).orZero, curve(names.count + 2).orZero)
     owed = owedDraw + owedClawback
     paid = incentive + draw + owedClawback + .constant(base)
     kept = incentive + draw - owedDraw + .constant(base)
   }
 
   /// Whether something is owed back at the end of a year, so that what is paid is not what is kept.
-  public var owesSomething: Bool { !owed.isZero }
+  public var owesSomething: Bool { owed != .constant(0) }
 
   /// The amounts that are compiled: each component, the draw, what is owed on it and what besides.
   private static func amounts(of earnings: Earnings) -> [Double] {
