@@ -66,9 +66,9 @@ struct Rank: Verb {
   func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
     let (opened, arePublished) = try PublishedFiles.open(files, input)
-    let range = try self.range.map(Self.range)
+    let ends = try self.range.map(Self.ends)
+    let range = try ends.map(Self.range)
     try aging.requireTarget(unlessRate: true)
-    let growth = try aging.growth(datasets)
     var parts = Response.Parts()
     let answer: MarketRank
     if arePublished {
@@ -76,9 +76,10 @@ struct Rank: Verb {
       var tables = try PublishedFiles(opened, aging: aging, datasets: datasets, parts: &parts)
       try tables.select(occupation)
       tables.keepLatest(&parts.findings)
+      try ([amount] + (ends ?? [])).forEach { try $0.require(.usd) }
       answer = MarketRank(
         amount.value, in: SummaryPool.withoutTotals(try aged(tables.groups, datasets)),
-        by: try PublishedFiles.grouping(by), range: range, growth: growth)
+        by: try PublishedFiles.grouping(by), range: range, growth: try aging.growth(datasets))
     } else {
       guard occupation.isEmpty else {
         throw ValidationError("--occupation is for published tables; write --where title~WORDS")
@@ -90,9 +91,16 @@ struct Rank: Verb {
       let people = try PeopleFiles(
         opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets,
         parts: &parts)
-      answer = try MarketRank(
-        amount.value, in: people.table, by: people.columns, date: people.date,
-        reading: people.readings[0], range: range, growth: growth, options: options)
+      let currency = people.readings[0].currency
+      try ([amount] + (ends ?? [])).forEach { try $0.require(currency) }
+      let isWithoutIndex = currency != .usd && aging.ageBy == nil
+      guard
+        let rank = try MarketRank(
+          amount.value, in: people.table, by: people.columns, date: people.date,
+          readings: people.readings, range: range,
+          growth: isWithoutIndex ? nil : try aging.growth(datasets), options: options)
+      else { throw ValidationError("there is no file to rank in") }
+      answer = rank
     }
     return Response(answer: answer, inputs: parts.inputs, findings: parts.findings)
   }
@@ -108,13 +116,19 @@ struct Rank: Verb {
     }
   }
 
-  private static func range(_ text: String) throws -> MarketRank.Range {
+  /// The two ends of a range.
+  private static func ends(_ text: String) throws -> [Amount] {
     let ends = text.split(separator: "..", omittingEmptySubsequences: false)
-    guard ends.count == 2, let low = Amount(argument: String(ends[0])),
-      let high = Amount(argument: String(ends[1])),
-      let range = MarketRank.Range(minimum: low.value, maximum: high.value)
-    else {
+      .map { Amount(argument: String($0)) }
+    guard ends.count == 2, let low = ends[0], let high = ends[1] else {
       throw ValidationError("--range: \"\(text)\" is no range; write it like 65000..95000")
+    }
+    return [low, high]
+  }
+
+  private static func range(_ ends: [Amount]) throws -> MarketRank.Range {
+    guard let range = MarketRank.Range(minimum: ends[0].value, maximum: ends[1].value) else {
+      throw ValidationError("--range: the first end is not below the second; write 65000..95000")
     }
     return range
   }
@@ -122,6 +136,19 @@ struct Rank: Verb {
   /// An amount for a year, as people write it.
   struct Amount: ExpressibleByArgument {
     let value: Double
+    /// The currencies that its sign or code can stand for; empty where it has none.
+    private let currencies: [Currency]
+
+    /// Refuses an amount that is written in another currency than the market's.
+    func require(_ currency: Currency) throws {
+      guard currencies.isEmpty || currencies.contains(currency) else {
+        throw ValidationError(
+          """
+          the amount is in \(currencies[0].code) and the pay of the market in \(currency.code); convert \
+          it, or name a market in \(currencies[0].code)
+          """)
+      }
+    }
 
     init?(argument: String) {
       let text = argument.replacing("_", with: "")
@@ -129,6 +156,7 @@ struct Rank: Verb {
         written.lower >= 0
       else { return nil }
       value = written.lower.doubleValue * Double(written.period?.countPerYear ?? 1)
+      currencies = written.currencies
     }
   }
 }
