@@ -15,8 +15,8 @@ struct Compare: Verb {
       Reads salary files with one row for each person: exports, surveys, government data. Columns \
       are recognised by names and values, pay is brought to a year, and every row is accounted for; \
       `ontarget check FILE` shows how. Published tables of pay by group (OEWS) are recognised too. \
-      The median is held against the baseline of 57,504 USD, nominal and aged to the data's date \
-      by prices (CPI-U) and by wages (ECI).
+      The median of people in the United States is held against the baseline of 57,504 USD, nominal \
+      and aged to the data's date by prices (CPI-U) and by wages (ECI).
 
       Examples:
         ontarget compare datasets/oews-2022-sector.csv --by sector --occupation 41-3091

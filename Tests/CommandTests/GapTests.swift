@@ -152,6 +152,10 @@ struct GapTests {
     #expect(
       try Executable.run(["gap", file] + options).output
         == Executable.run(["gap", german] + options).output)
+    let few = ["--where", "Tenure<7.5"]
+    #expect(
+      try Executable.run(["gap", file] + options + few).output
+        == Executable.run(["gap", german] + options + few).output)
   }
 
   @Test(

@@ -271,7 +271,7 @@ extension MarketRank {
     }
     self.places = Self.ranked(places)
     let pool = places.count > 1 ? grouping.pool(groups) : nil
-    let only = groups.count == 1 ? groups.first : nil
+    let only = places.count == 1 ? groups.first { PercentileCurve($0) != nil } : nil
     whole = (pool?.group ?? only).flatMap { Place([], $0, amount) }
     var notes: [Inline] = [
       """
