@@ -54,6 +54,12 @@ bench: setup ## run the benchmarks (see Benchmarks/README.md)
 	Benchmarks/run-pay
 	Benchmarks/run-statistics
 
+.PHONY: coverage
+coverage: setup ## count how often intervals hold, and write docs/coverage.md (some minutes)
+	cd Benchmarks && $(SWIFT) build -c release --product coverage-table
+	Benchmarks/.build/release/coverage-table > docs/coverage.md.new
+	mv docs/coverage.md.new docs/coverage.md
+
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)
 	for target in $(FUZZERS); do Fuzz/run $$target $(or $(SECONDS),60) || exit 1; done

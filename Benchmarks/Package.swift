@@ -10,6 +10,9 @@ let package = Package(
       name: "bootstrap-pay", dependencies: [.product(name: "Statistics", package: "OnTarget")],
       path: "Sources/BootstrapPay"),
     .executableTarget(
+      name: "coverage-table", dependencies: [.product(name: "OnTarget", package: "OnTarget")],
+      path: "Sources/CoverageTable"),
+    .executableTarget(
       name: "generate-deals", dependencies: [.product(name: "Statistics", package: "OnTarget")],
       path: "Sources/GenerateDeals"),
     .executableTarget(name: "generate-salaries", path: "Sources/GenerateSalaries"),

@@ -10,10 +10,13 @@ public struct Yardstick: Hashable, Sendable {
   public let prices: PriceIndex
   /// Wages.
   public let wages: PriceIndex
+  /// The country of the baseline, as tables of people name it.
+  public let country: String
 
   /// Creates a yardstick.
-  public init(baseline: Baseline, prices: PriceIndex, wages: PriceIndex) {
+  public init(baseline: Baseline, prices: PriceIndex, wages: PriceIndex, country: String) {
     self.baseline = baseline
+    self.country = country
     self.prices = prices
     self.wages = wages
   }
@@ -27,8 +30,10 @@ public struct Yardstick: Hashable, Sendable {
 extension Datasets {
   /// Reads the May-2021 baseline with CPI-U and the ECI.
   public func yardstick() throws(InputFailure) -> Yardstick {
-    Yardstick(
-      baseline: try baseline(), prices: try priceIndex(named: "cpi-u"),
-      wages: try priceIndex(named: "eci"))
+    let baseline = try baseline()
+    let country = try vocabulary(named: "countries").entry(for: baseline.country, .whole)
+    return Yardstick(
+      baseline: baseline, prices: try priceIndex(named: "cpi-u"),
+      wages: try priceIndex(named: "eci"), country: country?.title ?? baseline.country)
   }
 }

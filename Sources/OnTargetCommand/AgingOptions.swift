@@ -38,7 +38,7 @@ struct AgingOptions: ParsableArguments {
   ///
   /// Without `--age-to` nothing is moved: the month is that of the data, if all pay is of one.
   func age(
-    _ table: inout SalaryTable, datasets: Datasets, log: inout FindingLog
+    _ table: inout SalaryTable, in currency: Currency, datasets: Datasets, log: inout FindingLog
   ) throws -> YearMonth? {
     let stated = try dataMonth()
     let dates = table.months
@@ -52,6 +52,13 @@ struct AgingOptions: ParsableArguments {
             remedy: "say --age-to \(dates[dates.count - 1]) to bring it to one date"))
       }
       return stated
+    }
+    guard currency == .usd || ageBy != nil else {
+      throw ValidationError(
+        """
+        --age-to: the indices are those of the United States, and the pay is in \(currency.code); say \
+        how it moved, such as --age-by 3%
+        """)
     }
     let month = try Self.month(ageTo, "--age-to")
     let source: SalaryTable.DateSource

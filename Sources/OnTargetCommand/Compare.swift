@@ -15,8 +15,8 @@ struct Compare: Verb {
       Reads salary files with one row for each person: exports, surveys, government data. Columns \
       are recognised by names and values, pay is brought to a year, and every row is accounted for; \
       `ontarget check FILE` shows how. Published tables of pay by group (OEWS) are recognised too. \
-      The median is held against the baseline of 57,504 USD, nominal and aged to the data's date \
-      by prices (CPI-U) and by wages (ECI).
+      The median of people in the United States is held against the baseline of 57,504 USD, nominal \
+      and aged to the data's date by prices (CPI-U) and by wages (ECI).
 
       Examples:
         ontarget compare datasets/oews-2022-sector.csv --by sector --occupation 41-3091
@@ -59,8 +59,8 @@ struct Compare: Verb {
   @Option(
     help: ArgumentHelp(
       """
-      Compare at equal characteristics too: columns such as experience,state,level; numbers enter \
-      as they are, experience^2 squared.
+      Compare at equal characteristics too: columns such as experience,state,level; what holds \
+      numbers enters as a number, experience^2 squared, and grade=category or grade=number says which.
       """, valueName: "columns"))
   var adjust: String?
 
@@ -143,7 +143,7 @@ struct Compare: Verb {
     var options = ComparisonOptions()
     options.design = survey.design
     options.adjustment = adjustment
-    options.characteristics = adjust.map(PeopleFiles.names) ?? []
+    options.characteristics = try PeopleFiles.characteristics(adjust)
     if minContributors != nil || maxShare != nil {
       options.disclosure = DisclosureRule(
         minContributors: minContributors ?? DisclosureRule.customaryContributors,
@@ -152,8 +152,9 @@ struct Compare: Verb {
     precision.apply(to: &options, threads: input.threads)
     let wanted = PeopleFiles.Wanted(
       grouping: by.map(PeopleFiles.names),
-      others: options.characteristics.map(AdjustedDifferentials.column),
-      roles: [.basePay, .commission, .bonus] + (options.disclosure == nil ? [] : [.employer]),
+      others: options.characteristics.map(\.column),
+      roles: [.basePay, .commission, .bonus, .country]
+        + (options.disclosure == nil ? [] : [.employer]),
       conditions: conditions)
     var parts = Response.Parts()
     let people = try PeopleFiles(

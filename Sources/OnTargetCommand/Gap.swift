@@ -37,8 +37,8 @@ struct Gap: Verb {
   @Option(
     help: ArgumentHelp(
       """
-      The characteristics to hold equal, such as experience,state,level; numbers enter as they \
-      are, experience^2 squared.
+      The characteristics to hold equal, such as experience,state,level; what holds numbers \
+      enters as a number, experience^2 squared, and grade=category or grade=number says which.
       """, valueName: "columns"))
   var adjust: String?
 
@@ -73,11 +73,11 @@ struct Gap: Verb {
     try aging.requireTarget()
     var options = ComparisonOptions()
     options.design = survey.design
-    options.characteristics = adjust.map(PeopleFiles.names) ?? []
+    options.characteristics = try PeopleFiles.characteristics(adjust)
     precision.apply(to: &options, threads: input.threads)
     let wanted = PeopleFiles.Wanted(
       grouping: [between],
-      others: options.characteristics.map(AdjustedDifferentials.column), conditions: conditions)
+      others: options.characteristics.map(\.column), conditions: conditions)
     var parts = Response.Parts()
     let people = try PeopleFiles(
       opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets, parts: &parts)

@@ -73,7 +73,8 @@ struct PeopleFiles {
     guard table.rowCount > 0 else {
       throw ValidationError("--where: nobody in the data fits the conditions")
     }
-    date = try aging.age(&table, datasets: datasets, log: &parts.findings)
+    date = try aging.age(
+      &table, in: first.currency, datasets: datasets, log: &parts.findings)
     self.readings = readings
     columns = grouping ?? []
   }
@@ -83,6 +84,11 @@ struct PeopleFiles {
     if recognition.position(of: .industry) != nil { return ["sector"] }
     if recognition.position(of: .state) != nil { return [ColumnRole.state.rawValue] }
     return []
+  }
+
+  /// The characteristics in a list such as "experience,grade=category".
+  static func characteristics(_ text: String?) throws -> [Characteristic] {
+    try text.map(names)?.map { try Characteristic(parsing: $0) } ?? []
   }
 
   /// The names in a list such as "industry,state".

@@ -66,10 +66,10 @@ struct Rank: Verb {
   func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
     let (opened, arePublished) = try PublishedFiles.open(files, input)
-    let range = try self.range.map(Self.range)
+    let ends = try self.range.map(Self.ends)
+    let range = try ends.map(Self.range)
     let pay = try amount.value(of: "the amount")
     try aging.requireTarget(unlessRate: true)
-    let growth = try aging.growth(datasets)
     var parts = Response.Parts()
     let answer: MarketRank
     if arePublished {
@@ -77,9 +77,10 @@ struct Rank: Verb {
       var tables = try PublishedFiles(opened, aging: aging, datasets: datasets, parts: &parts)
       try tables.select(occupation)
       tables.keepLatest(&parts.findings)
+      try ([amount] + (ends ?? [])).forEach { try $0.require(.usd) }
       answer = MarketRank(
         pay, in: SummaryPool.withoutTotals(try aged(tables.groups, datasets)),
-        by: try PublishedFiles.grouping(by), range: range, growth: growth)
+        by: try PublishedFiles.grouping(by), range: range, growth: try aging.growth(datasets))
     } else {
       guard occupation.isEmpty else {
         throw ValidationError("--occupation is for published tables; write --where title~WORDS")
@@ -91,9 +92,16 @@ struct Rank: Verb {
       let people = try PeopleFiles(
         opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets,
         parts: &parts)
-      answer = try MarketRank(
-        pay, in: people.table, by: people.columns, date: people.date,
-        reading: people.readings[0], range: range, growth: growth, options: options)
+      let currency = people.readings[0].currency
+      try ([amount] + (ends ?? [])).forEach { try $0.require(currency) }
+      let isWithoutIndex = currency != .usd && aging.ageBy == nil
+      guard
+        let rank = try MarketRank(
+          pay, in: people.table, by: people.columns, date: people.date,
+          readings: people.readings, range: range,
+          growth: isWithoutIndex ? nil : try aging.growth(datasets), options: options)
+      else { throw ValidationError("there is no file to rank in") }
+      answer = rank
     }
     return Response(answer: answer, inputs: parts.inputs, findings: parts.findings)
   }
@@ -109,14 +117,20 @@ struct Rank: Verb {
     }
   }
 
-  private static func range(_ text: String) throws -> MarketRank.Range {
+  /// The two ends of a range.
+  private static func ends(_ text: String) throws -> [Amount] {
     let ends = text.split(separator: "..", omittingEmptySubsequences: false)
-    guard ends.count == 2, let low = Amount(argument: String(ends[0])),
-      let high = Amount(argument: String(ends[1])),
-      let range = MarketRank.Range(
-        minimum: try low.value(of: "--range"), maximum: try high.value(of: "--range"))
-    else {
+      .map { Amount(argument: String($0)) }
+    guard ends.count == 2, let low = ends[0], let high = ends[1] else {
       throw ValidationError("--range: \"\(text)\" is no range; write it like 65000..95000")
+    }
+    return [low, high]
+  }
+
+  private static func range(_ ends: [Amount]) throws -> MarketRank.Range {
+    let values = try ends.map { try $0.value(of: "--range") }
+    guard let range = MarketRank.Range(minimum: values[0], maximum: values[1]) else {
+      throw ValidationError("--range: the first end is not below the second; write 65000..95000")
     }
     return range
   }
@@ -125,6 +139,19 @@ struct Rank: Verb {
   struct Amount: ExpressibleByArgument {
     private let text: String
     private let yearly: Double
+    /// The currencies that its sign or code can stand for; empty where it has none.
+    private let currencies: [Currency]
+
+    /// Refuses an amount that is written in another currency than the market's.
+    func require(_ currency: Currency) throws {
+      guard currencies.isEmpty || currencies.contains(currency) else {
+        throw ValidationError(
+          """
+          the amount is in \(currencies[0].code) and the pay of the market in \(currency.code); convert \
+          it, or name a market in \(currencies[0].code)
+          """)
+      }
+    }
 
     init?(argument: String) {
       let text = argument.replacing("_", with: "")
@@ -133,6 +160,7 @@ struct Rank: Verb {
       else { return nil }
       self.text = text
       yearly = written.lower.doubleValue * Double(written.period?.countPerYear ?? 1)
+      currencies = written.currencies
     }
 
     /// Returns the amount, unless its point may group thousands.

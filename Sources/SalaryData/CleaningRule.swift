@@ -19,7 +19,7 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   case payTimesThousand = "pay-times-thousand"
   /// The pay is below a fiftieth or above fifty times the median.
   case implausiblePay = "implausible-pay"
-  /// The row is written exactly like an earlier one.
+  /// The row is written exactly like an earlier one, and something in it tells whose it is.
   case duplicateRow = "duplicate-row"
 
   /// The name under which rows without pay are counted; such rows are always set aside.
@@ -37,7 +37,8 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
     case .payInThousands: "pay that looks a thousand times too small"
     case .payTimesThousand: "pay that looks a thousand times too large"
     case .implausiblePay: "pay below a fiftieth or above fifty times the median"
-    case .duplicateRow: "rows written exactly like an earlier one"
+    case .duplicateRow:
+      "rows written exactly like an earlier one, where something tells whose they are"
     }
   }
 }

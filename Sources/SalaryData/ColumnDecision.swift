@@ -24,4 +24,25 @@ public struct ColumnRecognition: Hashable, Sendable {
   public func name(of role: ColumnRole) -> String? {
     columns.first { $0.role == role }?.name
   }
+
+  /// The columns that together tell whose row it is, so that an equal row is a copy; none where equal
+  /// rows may be two people.
+  ///
+  /// An identifier does, a date with the time of day, or an employer with a title and a place.
+  ///
+  /// - Parameter sample: The first rows of the file.
+  /// - Returns: Their names.
+  func identifyingColumns(in sample: [[String]]) -> [String] {
+    if let name = name(of: .identifier) { return [name] }
+    if let date = columns.first(where: { $0.role == .date }) {
+      let cells = sample.map { $0[date.position] }.filter { !MissingMark.isMissing($0) }
+      if 2 * cells.count(where: { $0.contains(":") }) > cells.count { return [date.name] }
+    }
+    if let employer = name(of: .employer), let title = name(of: .title),
+      let place = name(of: .city) ?? name(of: .state)
+    {
+      return [employer, title, place]
+    }
+    return []
+  }
 }

@@ -98,6 +98,12 @@ struct ColumnRecognizer {
   /// Returns what the values say for a role, or nil when they speak against it.
   private func evidence(for role: ColumnRole, _ values: ColumnValues) -> String? {
     guard !values.values.isEmpty else { return "no values at the top of the file" }
+    if role == .identifier {
+      // "School name" tells nobody apart; copies of rows have the same identifier.
+      let different = Set(values.values).count
+      guard 2 * different > values.values.count else { return nil }
+      return "\(different) of \(values.values.count) values at the top of the file differ"
+    }
     guard let test = test(for: role, values) else { return "any text fits" }
     let share = values.share(test)
     // Half, because free text is common and each unreadable row is reported later on its own.
@@ -115,7 +121,7 @@ struct ColumnRecognizer {
     case .currency: { !WrittenAmount.named(in: $0).currencies.isEmpty }
     case .payPeriod: { !WrittenAmount.named(in: $0).periods.isEmpty }
     case .date: { WrittenDate($0, order: .monthFirst) ?? WrittenDate($0, order: .dayFirst) != nil }
-    case .industry, .title, .employer, .state, .country, .level, .gender: nil
+    case .industry, .title, .employer, .state, .country, .city, .level, .gender, .identifier: nil
     }
   }
 

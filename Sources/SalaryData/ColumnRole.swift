@@ -16,6 +16,9 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case gender
   case weight
   case date
+  /// Who or what a row is about: a number of a person or a response, a name, an address.
+  case identifier = "id"
+  case city
 
   /// Whether the column holds amounts of money.
   public var isPay: Bool {

@@ -11,6 +11,14 @@ struct PayCurrency {
   /// What the pay is multiplied by; nil where there is no rate.
   private let factors: [Double?]
 
+  /// Whether some row was written in another currency and converted.
+  var isConverted: Bool {
+    if codes.isEmpty { return factors[0].map { $0 != 1 } ?? false }
+    var isUsed = [Bool](repeating: false, count: factors.count)
+    for code in codes { isUsed[Int(code)] = true }
+    return zip(factors, isUsed).contains { factor, used in used && factor.map { $0 != 1 } ?? false }
+  }
+
   /// Decides for the currency asked for, else that of the header, else the most frequent one.
   init(labels: [String], codes: [UInt32], header: Currency?, _ options: SalaryReadingOptions) {
     self.codes = codes

@@ -12,6 +12,14 @@ public struct RowCondition: Hashable, Sendable {
     case greater = ">"
     /// The value contains the text; case does not matter.
     case contains = "~"
+
+    /// Whether only numbers can be compared so.
+    var isOfNumbers: Bool {
+      switch self {
+      case .less, .atMost, .greater, .atLeast: true
+      case .equal, .notEqual, .contains: false
+      }
+    }
   }
 
   /// The name of the column.
@@ -47,7 +55,7 @@ public struct RowCondition: Hashable, Sendable {
           "condition.syntax", at: Place(file: "--where"), "\"\(text)\" is not a condition",
           remedy: "did you mean \(column)\(meant)?"))
     }
-    if ![.equal, .notEqual, .contains].contains(comparison), Double(operand) == nil {
+    if comparison.isOfNumbers, Double(operand) == nil {
       throw InputFailure(
         .usage,
         Finding(
@@ -76,6 +84,9 @@ public struct RowCondition: Hashable, Sendable {
     case nil: throw table.unknownColumn(column, option: "--where")
     case .numbers(let numbers):
       return { row in matches(numbers[row]) }
+    case .categories(let categories) where comparison.isOfNumbers:
+      let numbers = categories.readNumbers().numbers
+      return { row in matches(numbers[row]) }
     case .categories(let categories):
       let fits = categories.labels.map(matches)
       return { row in fits[Int(categories.codes[row])] }
@@ -99,7 +110,8 @@ public struct RowCondition: Hashable, Sendable {
     case .equal: label.lowercased() == operand.lowercased()
     case .notEqual: label.lowercased() != operand.lowercased()
     case .contains: label.lowercased().contains(operand.lowercased())
-    case .less, .atMost, .greater, .atLeast: matches(Double(label.trimmed) ?? .nan)
+    // Numbers are compared as numbers.
+    case .less, .atMost, .greater, .atLeast: false
     }
   }
 }

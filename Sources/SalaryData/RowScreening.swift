@@ -17,6 +17,9 @@ struct RowScreening {
     CleaningRule.allCases.firstIndex(of: rule).map { counts[$0] } ?? 0
   }
 
+  /// Whether no rule set a row aside.
+  func keeps(_ row: Int) -> Bool { verdicts.isEmpty || verdicts[row] == 0 }
+
   /// Sets a row aside, unless another rule already did.
   mutating func setAside(_ row: Int, _ rule: CleaningRule) {
     if verdicts.isEmpty { verdicts = [UInt8](repeating: 0, count: rowCount) }
@@ -64,16 +67,16 @@ struct RowScreening {
   private func sample(of pay: [Double]) -> [Double] {
     let step = max(1, pay.count / 10_001)
     return stride(from: 0, to: pay.count, by: step).compactMap { row in
-      verdicts.isEmpty || verdicts[row] == 0 ? pay[row] : nil
+      keeps(row) ? pay[row] : nil
     }.sorted()
   }
 
-  /// Sets aside every row whose hash an earlier row has.
+  /// Finds the rows whose hash an earlier row has.
   ///
   /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
   /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
   /// a few rows for the exact set.
-  mutating func setAsideDuplicates(_ hashes: [UInt64]) {
+  static func duplicates(_ hashes: [UInt64]) -> [Int] {
     let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
     let shift = UInt64(64 - indexBits)
     var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
@@ -84,15 +87,17 @@ struct RowScreening {
       marks[Int(index >> 5)] = old | seen | (old & seen) << 1
     }
     var exact: Set<UInt64> = []
+    var duplicates: [Int] = []
     for (row, hash) in hashes.enumerated() {
       let index = hash >> shift
       guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
-      if !exact.insert(hash).inserted { setAside(row, .duplicateRow) }
+      if !exact.insert(hash).inserted { duplicates.append(row) }
     }
+    return duplicates
   }
 
   /// Returns the rows of a table that no rule set aside.
   func apply(to table: SalaryTable) -> SalaryTable {
-    verdicts.isEmpty ? table : table.filtered { verdicts[$0] == 0 }
+    verdicts.isEmpty ? table : table.filtered(keeps)
   }
 }

@@ -75,14 +75,24 @@ struct SalaryNotes {
     return notes
   }
 
-  /// What to know about rows that were taken for copies.
-  func copies(_ account: RowAccount) -> Finding? {
+  /// What to know about rows that were taken for copies, or that are equal and were not.
+  func copies(_ account: RowAccount, _ identifying: [String], equalRows: Int) -> Finding? {
     let rows = account.rowsSetAside(by: .duplicateRow)
-    guard rows > 0 else { return nil }
+    if rows > 0 {
+      let names = identifying.map { "\"\($0)\"" }.joined(separator: ", ")
+      return note(
+        "salary.copies",
+        "\(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones, "
+          + "\(names) included; where two people can share every field, keep them with --keep "
+          + CleaningRule.duplicateRow.rawValue)
+    }
+    guard equalRows > 0 else { return nil }
     return note(
-      "salary.copies",
-      "\(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones; "
-        + "where two people can share every field, keep them")
+      "salary.equal-rows",
+      "\(equalRows) \(equalRows == 1 ? "row is" : "rows are") written like an earlier one and "
+        + "kept, because nothing in the file tells people apart: no id, no time stamp, no employer "
+        + "with a title and a place",
+      remedy: "if they are copies, say which column tells whose row it is: --map id=COLUMN")
   }
 
   /// A warning when amounts contradict the period that their column is for.

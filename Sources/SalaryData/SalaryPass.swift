@@ -89,8 +89,15 @@ struct SalaryPass {
       options)
     currency.convert(&pay, &screening, options)
     screening.setAsideOutliers(pay, of: assumedPeriod ?? .year, options.rules)
+    var equalRows = 0
+    let identifying = recognition.identifyingColumns(in: file.sample)
     if options.rules.contains(.duplicateRow) {
-      screening.setAsideDuplicates(Self.take(&rows.block.hashes))
+      let duplicates = RowScreening.duplicates(Self.take(&rows.block.hashes))
+      if identifying.isEmpty {
+        equalRows = duplicates.count(where: screening.keeps)
+      } else {
+        duplicates.forEach { screening.setAside($0, .duplicateRow) }
+      }
     }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
     pay = []
@@ -112,11 +119,14 @@ struct SalaryPass {
     columnsByName = [:]
     let kept = screening.apply(to: table)
     let account = account(used: kept.rowCount, screening)
-    let findings = findings(kept, currency, account)
+    var findings = findings(kept, currency, account)
+    let notes = SalaryNotes(file: file.name, line: file.headerLine)
+    if let note = notes.copies(account, identifying, equalRows: equalRows) { findings.add(note) }
     guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
     return SalaryReading(
       path: file.name, table: kept, pay: columns.pay, currency: currency.currency,
-      recognition: recognition, account: account, findings: findings, unmatched: unmatched,
+      isConverted: currency.isConverted, recognition: recognition, account: account,
+      findings: findings, unmatched: unmatched,
       rejects: tally.rejects)
   }
 
@@ -153,7 +163,6 @@ struct SalaryPass {
     let notes = SalaryNotes(file: file.name, line: file.headerLine)
     notes.assumptions(self, currency, account).forEach { log.add($0) }
     if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
-    if let note = notes.copies(account) { log.add(note) }
     let pay = table.numbers(columns.pay) ?? []
     if let warning = notes.oddPay(pay, currency.currency, assumedPeriod) { log.add(warning) }
     if let warning = notes.groupMeans(file.header, columns) { log.add(warning) }

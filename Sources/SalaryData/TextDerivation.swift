@@ -30,7 +30,8 @@ struct TextDerivation {
         text.classified(unmatched: .keepAsWritten) {
           vocabularies.genders.entry(for: $0, .whole)?.title
         })
-    case .level:
+    case .level where !text.isNumeric:
+      // Of numbers nobody but the employer knows which ones are senior: they stay as they are.
       add(
         name,
         text.classified(unmatched: .keepAsWritten) {

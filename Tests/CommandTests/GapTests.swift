@@ -30,6 +30,162 @@ struct GapTests {
       ])
   }
 
+  @Test("The gaps of the mean and of the median have intervals")
+  func gapIntervals() throws {
+    let json = try Executable.json(arguments)
+    let rows = try PeopleComparisonTests.table(json, "rows")
+    let mean = try #require(rows.first { $0["measure"] as? String == "mean" })
+    // In numpy: log(mean(B)/mean(A)) ± t √(s²B/(nB mean²B) + s²A/(nA mean²A)), Satterthwaite's df.
+    try expect(
+      mean,
+      [
+        "estimate": -0.0362547514882019, "conf_low": -0.10365304684048426,
+        "conf_high": 0.036211369665665, "p_value": 0.31658935667406674,
+      ])
+    // Zou and Donner, from the intervals of both medians that the answer itself shows.
+    let groups = try PeopleComparisonTests.table(json, "groups")
+    func logarithms(_ role: String) throws -> [Double] {
+      let group = try #require(groups.first { $0["role"] as? String == role })
+      return try ["p50", "p50_conf_low", "p50_conf_high"].map {
+        log(try #require(group[$0] as? Double))
+      }
+    }
+    let (a, b) = (try logarithms("a"), try logarithms("b"))
+    let below = hypot(b[0] - b[1], a[2] - a[0])
+    let above = hypot(b[2] - b[0], a[0] - a[1])
+    let median = try #require(rows.first { $0["measure"] as? String == "median" })
+    try expect(
+      median,
+      [
+        "estimate": expm1(b[0] - a[0]), "conf_low": expm1(b[0] - a[0] - below),
+        "conf_high": expm1(b[0] - a[0] + above),
+      ])
+    let text = try Executable.run(arguments).output
+    #expect(text.contains("-10.4% to +3.6%"))
+  }
+
+  /// 200 people by a rule: u is the next state of Knuth's generator (seed 2021) over 2⁶⁴, to 53 bits.
+  private static func people() -> String {
+    var state: UInt64 = 2021
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) / 0x1p53
+    }
+    var text = "gender,Age,Tenure,Performance score,grade,salary\n"
+    for person in 0..<200 {
+      let age = Double(22 + Int(next() * 40))
+      let tenure = Double(Int(next() * 150)) / 10
+      let score = Double(10 + Int(next() * 41)) / 10
+      let grade = 1 + Int(next() * 4)
+      let noise = (next() + next() + next() - 1.5) * 0.2
+      let isFemale = person % 2 == 1
+      let level =
+        10.4 + 0.03 * age - 0.0003 * age * age + 0.012 * tenure + 0.05 * score
+        + (grade == 3 ? 0.04 : 0) - (isFemale ? 0.03 : 0) + noise
+      text +=
+        "\(isFemale ? "female" : "male"),\(Int(age)),\(tenure),\(score),\(grade),\(Int(exp(level)))\n"
+    }
+    return text
+  }
+
+  /// numpy.linalg.lstsq of log pay on a constant, female and the columns; HC1 by hand, scipy's t.
+  @Test(
+    "Columns of numbers enter as numbers whatever they are called, and squares as squares",
+    arguments: [
+      (
+        "Age,Tenure,Performance score",
+        [-0.05360185612284924, -0.08133709767618585, -0.025029263216719264, 0.5015660466155392]
+      ),
+      (
+        "Age",
+        [-0.04388651888723649, -0.07665908114502877, -0.00995074506261278, 0.3011974665119833]
+      ),
+      (
+        "Age^2",
+        [-0.04429313697192158, -0.07791994472190715, -0.009440012490561249, 0.2624459566300419]
+      ),
+      (
+        "Age,Age^2,Tenure,Performance score",
+        [-0.05366872016914852, -0.07951188086072214, -0.027099999917767632, 0.569393536337773]
+      ),
+      (
+        "grade",
+        [-0.05119945879109955, -0.08924377864915468, -0.011565942790837164, 0.03584060480310203]
+      ),
+      (
+        "grade=category",
+        [-0.048107393900661016, -0.08575147908179853, -0.008913317533646005, 0.05791287675899859]
+      ),
+    ])
+  func numbers(columns: String, expected: [Double]) throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(Self.people(), to: "a.csv")
+    let json = try Executable.json([
+      "gap", file, "--between", "gender", "--groups", "male,female", "--adjust", columns,
+    ])
+    let row = try #require(
+      try PeopleComparisonTests.table(json, "rows").first { $0["measure"] as? String == "adjusted" }
+    )
+    for (key, value) in zip(["estimate", "conf_low", "conf_high"], expected) {
+      let number = try #require(row[key] as? Double)
+      #expect(abs(number - value) < 1e-9, "\(key): \(number), not \(value)")
+    }
+    let fit = try #require((json["result"] as? [String: Any])?["r_squared"] as? Double)
+    #expect(abs(fit - expected[3]) < 1e-9)
+    let uses = try PeopleComparisonTests.table(json, "characteristics")
+    #expect(
+      uses.map { $0["kind"] as? String }
+        == columns.split(separator: ",").map { $0.hasSuffix("category") ? "category" : "number" })
+  }
+
+  @Test("A comma is a decimal one in a column of numbers that says so")
+  func decimalComma() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(Self.people(), to: "a.csv")
+    let text = Self.people().split(separator: "\n").map { line in
+      line.split(separator: ",").map { $0.replacing(".", with: ",") }.joined(separator: ";")
+    }
+    let german = try folder.write(text.joined(separator: "\n"), to: "b.csv")
+    let options = [
+      "--between", "gender", "--adjust", "Tenure,Performance score", "--format", "csv",
+    ]
+    #expect(
+      try Executable.run(["gap", file] + options).output
+        == Executable.run(["gap", german] + options).output)
+    let few = ["--where", "Tenure<7.5"]
+    #expect(
+      try Executable.run(["gap", file] + options + few).output
+        == Executable.run(["gap", german] + options + few).output)
+  }
+
+  @Test(
+    "What a column is that only the user can know is asked",
+    arguments: [
+      ("Score", 64, "most values of Score are numbers, but not \"n. b.\""),
+      ("Score=number", 0, ""), ("Score=category", 0, ""),
+      ("Site^2", 64, "words have no square"), ("Site=number", 64, "no value of Site is a number"),
+      ("Score=numeric", 64, "number or category"),
+      ("Score^2=category", 64, "a category has no square"),
+    ] as [(String, Int32, String)])
+  func asked(columns: String, status: Int32, message: String) throws {
+    let folder = try ScratchFolder()
+    var text = "gender,Score,Site,salary\n"
+    for person in 0..<60 {
+      let score = person % 10 < 2 ? "n. b." : "\(1 + person / 2 % 3)"
+      text += "\(person % 2 == 0 ? "male" : "female"),\(score),\("AB".prefix(1 + person / 2 % 2)),"
+      text += "\(50_000 + person * 317 % 9000)\n"
+    }
+    let file = try folder.write(text, to: "a.csv")
+    let result = try Executable.run(["gap", file, "--between", "gender", "--adjust", columns])
+    #expect(result.status == status, "\(result.errors)")
+    #expect(message.isEmpty || result.errors.contains(message), "\(result.errors)")
+    if columns == "Score=number" {
+      #expect(result.output.contains("Entered as numbers: Score."))
+      #expect(
+        result.output.contains("12 people of whom a characteristic is not said are left out."))
+    }
+  }
+
   @Test("The decomposition is that of the definitions, and its parts add up")
   func decomposition() throws {
     let parts = try PeopleComparisonTests.table(try Executable.json(arguments), "decomposition")

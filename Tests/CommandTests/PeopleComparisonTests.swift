@@ -11,13 +11,13 @@ struct PeopleComparisonTests {
   func unweighted() throws {
     let rows = try Self.rows(["--by", "industry"])
     let wholesale = try #require(rows.first { $0["industry"] as? String == "Wholesale trade" })
-    // svyquantile(~y, svydesign(ids=~1, weights=~1, data=d[W,]), qrule="hf7", interval.type="mean")
+    // np.quantile(y, p); np.quantile(y, p ± z √(p(1−p)/55), method="hazen"), SE the width over 2z
     try expect(
       wholesale,
       [
-        "p10": 43680, "p10_conf_low": 35710.8167750644, "p10_conf_high": 47900,
-        "p10_std_error": 3039.87958196521, "p50": 58400, "p50_conf_low": 54125.1459799822,
-        "p50_conf_high": 64070.4794537166, "p90": 78060, "p90_conf_high": 87229.6006442509,
+        "p10": 43680, "p10_conf_low": 33931.1620446059, "p10_conf_high": 47772.128916214475,
+        "p10_std_error": 3530.9237773715113, "p50": 58400, "p50_conf_low": 53537.743966246664,
+        "p50_conf_high": 63540.96687160857, "p90": 78060, "p90_conf_high": 96462.05186737784,
       ])
     let advertising = try #require(rows.first { $0["industry"] as? String == "Advertising" })
     // t.test(d$y[A]); quantile(d$y[A], type=7)
@@ -28,8 +28,9 @@ struct PeopleComparisonTests {
         "mean_conf_low": 48802.83318520221, "mean_conf_high": 65157.16681479779, "p25": 42400,
         "p75": 70000,
       ])
-    // Few people have no lower limit of P10, and that is no 0.
+    // Of 20 people all are above P10 in 12 of 100 samples: no lower limit, and that is no 0.
     #expect(advertising["p10_conf_low"] is NSNull)
+    #expect(wholesale["mean_method"] as? String == "t")
   }
 
   /// `svyby(~y, ~industry, design, svymean)`: mean and standard error for Advertising, Information.
@@ -120,6 +121,90 @@ struct PeopleComparisonTests {
         #expect(row[key] as? Double == other[key] as? Double, "\(key)")
       }
     }
+  }
+
+  @Test("The total and those who did not say are told apart, in JSON and in CSV")
+  func keys() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "industry,state,salary\nA,Ohio,50000\n,Ohio,60000\nA,,70000\n", to: "a.csv")
+    let statuses: [[String?]] = try Self.table(
+      Executable.json(["compare", file, "--by", "industry,state"]), "rows"
+    ).map { row in
+      #expect((row["industry"] is NSNull) == (row["industry_status"] is String))
+      return [row["industry_status"] as? String, row["state_status"] as? String]
+    }
+    #expect(
+      Set(statuses) == [[nil, nil], ["not_said", nil], [nil, "not_said"], ["total", "total"]])
+    for verb in [["compare", file], ["rank", "60000", file]] {
+      let csv = try Executable.run(verb + ["--by", "industry", "--format", "csv"]).output
+      let lines = csv.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(lines[0].prefix(2) == ["industry", "industry_status"])
+      #expect(Set(lines.dropFirst().map { $0[1] }) == ["", "not_said", "total"])
+    }
+  }
+
+  @Test("Pay outside the country of the baseline is not held against it")
+  func abroad() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "country,salary\nGermany,50000\nGermany,60000\nUSA,80000\nUSA,90000\nUSA,85000\n", to: "a.csv"
+    )
+    let rows = try Self.table(Executable.json(["compare", file, "--by", "country"]), "rows")
+    func gap(_ country: String?) throws -> Any? {
+      try #require(rows.first { $0["country"] as? String == country })["gap_nominal"]
+    }
+    #expect(try gap("Germany") is NSNull)
+    #expect(try gap("United States") as? Double == 85_000 - 57_504)
+    #expect(try gap(nil) as? Double == 80_000 - 57_504)
+    let text = try Executable.run(["compare", file, "--by", "country"]).output
+    #expect(text.contains("2 people are outside the United States"))
+
+    let rates = try folder.write("from,to,rate\nEUR,USD,1.2\n", to: "rates.csv")
+    let euros = try folder.write("salary,currency\n50000,EUR\n60000,EUR\n", to: "b.csv")
+    let converted = try Executable.run([
+      "compare", euros, "--rates", rates, "--currency", "USD",
+    ]).output
+    #expect(converted.contains("was converted from other currencies"))
+    #expect(!converted.contains("57,504"))
+    // Nor do US indices move pay in another currency unasked.
+    let aged = try Executable.run([
+      "compare", euros, "--date", "2020-01", "--age-to", "2021-01",
+    ])
+    #expect(aged.status == 64)
+    #expect(aged.errors.contains("the indices are those of the United States"))
+  }
+
+  @Test("BCa without an interval of the mean says that it is another one")
+  func withoutBCa() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "industry,salary\nA,50000\nA,50000\nA,50000\nB,60000\nB,70000\nB,90000\n", to: "a.csv")
+    let options = ["compare", file, "--by", "industry", "--interval", "bca"]
+    let rows = try Self.table(Executable.json(options), "rows")
+    let equal = try #require(rows.first { $0["industry"] as? String == "A" })
+    #expect(equal["mean_method"] as? String == "percentile")
+    #expect(equal["mean_conf_low"] as? Double == 50_000)
+    let text = try Executable.run(options).output
+    #expect(text.contains("BCa has no interval of the mean here"))
+  }
+
+  @Test("The mean of few people with skewed pay has a bootstrap-t, which leans to the long side")
+  func skewed() throws {
+    let folder = try ScratchFolder()
+    let pay = (0..<29).map { "\(40_000 + 700 * $0)" } + ["400000"]
+    let file = try folder.write("salary\n" + pay.joined(separator: "\n"), to: "a.csv")
+    let options = ["compare", file, "--keep", "all"]
+    let row = try #require(try Self.table(Executable.json(options), "rows").first)
+    #expect(row["mean_method"] as? String == "bootstrap_t")
+    let mean = try #require(row["mean"] as? Double)
+    let low = try #require(row["mean_conf_low"] as? Double)
+    let high = try #require(row["mean_conf_high"] as? Double)
+    #expect(high - mean > 2 * (mean - low))
+    #expect(
+      try Executable.run(options).output.contains("Bootstrap-t for the mean (1,000 replicates"))
   }
 
   @Test("Bootstrap intervals depend on the seed alone")

@@ -31,6 +31,28 @@ struct RankTests {
     }
   }
 
+  @Test("Pay in another currency is not moved by US wages, nor ranked in dollars")
+  func currencies() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write("Gehalt (EUR)\n50000\n60000\n70000\n", to: "a.csv")
+    let json = try Executable.json(["rank", "€65k", file])
+    #expect((json["result"] as? [String: Any])?["growth_yearly"] is NSNull)
+    let row = try #require(try PeopleComparisonTests.table(json, "rows").first)
+    #expect(row["years_of_aging"] is NSNull)
+    #expect(row["p50"] as? Double == 60_000)
+    let text = try Executable.run(["rank", "65k", file]).output
+    #expect(text.contains("so there are no years of aging"))
+    #expect(text.contains("3 rows read = 3 used"))
+    for arguments in [
+      ["$65k", file], ["65k", file, "--range", "$50k..$80k"],
+      ["65,000 EUR", "datasets/oews-2022-sector.csv", "--occupation", "41-3091"],
+    ] {
+      let result = try Executable.run(["rank"] + arguments)
+      #expect(result.status == 64)
+      #expect(result.errors.contains("the pay of the market in"), "\(result.errors)")
+    }
+  }
+
   @Test("At a published percentile the share is that percentile")
   func published() throws {
     let json = try Executable.json([

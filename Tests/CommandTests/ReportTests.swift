@@ -54,6 +54,39 @@ struct ReportTests {
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
   }
 
+  @Test("A role without a baseline of its own is held against none, and the report says so")
+  func otherRole() throws {
+    let folder = try ScratchFolder()
+    let profile = try String(
+      contentsOf: Executable.root.appending(path: "datasets/roles/account-executive.yaml"),
+      encoding: .utf8)
+    let role = try folder.write(
+      profile.replacing("Account Executive", with: "Sales Engineer"), to: "role.yaml")
+    let plan = try folder.write(
+      "plan: P\ncurrency: USD\nbase: 80000\nvariable: 40000\nmeasures: {bookings: {quota: 400000}}\n"
+        + "components: [{commission: C, measure: bookings, period: year, pay: 1x}]\n",
+      to: "plan.yaml")
+    let options = ["report", "salary", "--plan", plan, "--trials", "1000"]
+    let report = try Executable.run(options + ["--role", role])
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(
+      report.output.contains(
+        "no average base pay for Sales Engineer, only one for Account Executive"))
+    #expect(!report.output.contains("57,504"))
+    let german = try Executable.run(options + ["--role", role, "--locale", "de"])
+    #expect(german.output.contains("kein durchschnittliches Grundgehalt für Sales Engineer"))
+    let own = try Executable.run(options).output
+    #expect(own.contains("**$57,504** in May 2021"))
+    // A plan in euros has nothing to do with pay in the United States.
+    let euros = try folder.write(
+      String(contentsOf: URL(filePath: plan), encoding: .utf8).replacing("USD", with: "EUR"),
+      to: "euros.yaml")
+    let abroad = try Executable.run(["report", "salary", "--plan", euros, "--trials", "1000"])
+      .output
+    #expect(abroad.contains("The plan pays in EUR, so nothing is held against the baseline"))
+    #expect(!abroad.contains("57,504"))
+  }
+
   @Test("It has what a reader looks for")
   func contents() throws {
     let text = try Executable.run(["report"]).output

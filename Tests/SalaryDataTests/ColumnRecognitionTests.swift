@@ -30,7 +30,7 @@ struct ColumnRecognitionTests {
         .currency: "Please indicate the currency", .country: "What country do you work in?",
         .state: "If you're in the U.S., what state do you work in?",
         .experience: "How many years of professional work experience do you have overall?",
-        .gender: "What is your gender?",
+        .gender: "What is your gender?", .city: "What city do you work in?",
       ]),
     Sample(
       name: "a German export",
@@ -65,7 +65,7 @@ struct ColumnRecognitionTests {
         """,
       roles: [
         .title: "JobTitle", .basePay: "BasePay", .totalPay: "TotalPay", .bonus: "OtherPay",
-        .date: "Year", .employer: "Agency",
+        .date: "Year", .employer: "Agency", .identifier: "EmployeeName",
       ]),
     Sample(
       name: "visa disclosure data",
@@ -77,7 +77,7 @@ struct ColumnRecognitionTests {
       roles: [
         .employer: "EMPLOYER_NAME", .title: "JOB_TITLE", .industry: "NAICS_CODE",
         .basePay: "WAGE_RATE_OF_PAY_FROM", .payPeriod: "WAGE_UNIT_OF_PAY",
-        .state: "WORKSITE_STATE",
+        .state: "WORKSITE_STATE", .identifier: "CASE_NUMBER",
       ]),
     Sample(
       name: "levels of technology companies in one word each",
@@ -89,7 +89,7 @@ struct ColumnRecognitionTests {
       roles: [
         .date: "timestamp", .employer: "company", .level: "level", .title: "title",
         .totalPay: "totalyearlycompensation", .experience: "yearsofexperience",
-        .basePay: "basesalary", .bonus: "bonus", .gender: "gender",
+        .basePay: "basesalary", .bonus: "bonus", .gender: "gender", .city: "location",
       ]),
   ]
 

@@ -71,19 +71,19 @@ struct SalaryReaderTests {
   }
 
   static let odd = """
-    salary
-    57504
-    61000
-    52000
-    57504
-    0
-    57.5
-    57504000
-    900
-    n/a
-    3000 net per month
-    120k OTE
-    58000
+    id,salary
+    1,57504
+    2,61000
+    3,52000
+    1,57504
+    5,0
+    6,57.5
+    7,57504000
+    8,900
+    9,n/a
+    10,3000 net per month
+    11,120k OTE
+    12,58000
     """
 
   static let otherPeriods: [(csv: String, pay: [Double], setAside: Int)] = [
@@ -369,10 +369,64 @@ struct SalaryReaderTests {
     var rows: [String] = []
     for _ in 0..<3000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      rows.append("\(50_000 + state >> 33 % 1500)")
+      rows.append("\(50_000 + state >> 33 % 1500),\(state >> 60)")
     }
-    let reading = try read("salary\n" + rows.joined(separator: "\n"))
+    let reading = try read("salary,key\n" + rows.joined(separator: "\n")) {
+      try $0.mapping.add("id=key")
+    }
     #expect(reading.account.used == Set(rows).count)
     #expect(reading.account.rowsSetAside(by: .duplicateRow) == rows.count - Set(rows).count)
+  }
+
+  @Test(
+    "takes equal rows for copies only where something tells whose they are",
+    arguments: [
+      ("salary", "57000", false), ("salary,gender", "57000,female", false),
+      ("salary,job title,state,years of experience", "57000,Clerk,Ohio,7", false),
+      ("salary,employer,job title", "57000,Acme,Clerk", false),
+      ("salary,date", "57000,2021-05-31", false), ("salary,department", "57000,Sales", false),
+      ("salary,school name", "57000,Northside", false),
+      ("Timestamp,salary", "4/27/2021 11:02:10,57000", true),
+      ("salary,submitted at", "57000,2021-05-31T11:02:10", true),
+      ("Employee ID,salary", "17,57000", true), ("salary,Response ID", "57000,R_17", true),
+      ("E-mail,salary", "a@example.org,57000", true), ("Personalnummer;Gehalt", "17;57000", true),
+      ("Full Name,salary", "Ada Lovelace,57000", true),
+      ("case number,salary", "I-200-1,57000", true),
+      ("salary,employer,job title,city", "57000,Acme,Clerk,Dayton", true),
+      ("salary,company,position,state", "57000,Acme,Clerk,Ohio", true),
+    ])
+  func copies(header: String, row: String, isCopy: Bool) throws {
+    // Others around it, so that an identifier differs as identifiers do.
+    let others = (1...4).map { number in
+      row.replacing("57000", with: "\(57 + number)000").replacing("17", with: "\(number)")
+        .replacing("a@", with: "\(number)@").replacing("Ada", with: "Ada \(number)")
+        .replacing("I-200-1", with: "I-200-\(1 + number)")
+    }
+    let rows = [header, row] + others + [row]
+    let reading = try read(rows.joined(separator: "\n"))
+    #expect(reading.account.used == (isCopy ? 5 : 6))
+    #expect(reading.account.rowsSetAside(by: .duplicateRow) == (isCopy ? 1 : 0))
+    let kinds = reading.findings.findings.map(\.kind)
+    #expect(kinds.contains("salary.copies") == isCopy)
+    #expect(kinds.contains("salary.equal-rows") == !isCopy)
+  }
+
+  @Test("keeps 500 anonymous people with pay in steps of 1,000, and their median")
+  func anonymous() throws {
+    // Half of them below 60,000: the median of all. Of distinct amounts it would be 80,000.
+    let pay =
+      (0..<251).map { 60_000 - 1000 * ($0 % 20) } + (0..<249).map { 61_000 + 1000 * ($0 % 60) }
+    let reading = try read("salary\n" + pay.map { "\($0)" }.joined(separator: "\n"))
+    #expect(reading.account.used == 500)
+    let sorted = (reading.table.numbers(.basePay) ?? []).sorted()
+    #expect((sorted[249] + sorted[250]) / 2 == 60_000)
+  }
+
+  @Test("leaves levels that are numbers as they are")
+  func numericLevels() throws {
+    let reading = try read("salary,grade\n57000,3\n58000,4\n59000,5\n57500,1\n") {
+      $0.columns = ["level"]
+    }
+    #expect(reading.table.categories(.level)?.labels == ["", "3", "4", "5", "1"])
   }
 }

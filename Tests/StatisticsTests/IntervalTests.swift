@@ -109,6 +109,66 @@ struct IntervalTests {
     #expect(!ConfidenceInterval(lower: nil, upper: 3, level: 0.95).contains(4))
   }
 
+  @Test("Where a limit would lie beyond the last record, the other side gets what is left")
+  func outermost() throws {
+    // All of 30 records lie above P10 in 0.9³⁰ = 4.2 % of samples, which is less than 5 %.
+    let thirty = try Sample((1...30).map { Double($0) })
+    let missed = (0..<30).reduce(1.0) { chance, _ in 0.9 * chance }
+    let low = try #require(try thirty.quantileEstimate(0.1, scale: .beta)?.interval)
+    #expect(low.lower == 1)
+    // The upper limit is the record, or what lies between two, above P10 in all but the rest of 5 %.
+    let upper = try #require(low.upper)
+    let place = try Beta(alpha: upper, beta: 31 - upper)
+    #expect(abs(place.cumulative(at: 0.1) - (0.05 - missed)) < 1e-9)
+    let high = try #require(try thirty.quantileEstimate(0.9, scale: .beta)?.interval)
+    #expect(high.upper == 30)
+    #expect(abs((high.lower ?? 0) - (31 - upper)) < 1e-9)
+    // Of 20 in 12 %: no limit on that side, and 5 % on the other.
+    let twenty = try #require(
+      try Sample((1...20).map { Double($0) }).quantileEstimate(0.1, scale: .beta)?.interval)
+    #expect(twenty.lower == nil)
+    let alone = try #require(twenty.upper)
+    #expect(abs(try Beta(alpha: alone, beta: 21 - alone).cumulative(at: 0.1) - 0.05) < 1e-9)
+    // Of 5 the median lies outside in 2 · 0.5⁵ = 6 % of samples.
+    let five = try Sample([1, 2, 3, 4, 5]).quantileEstimate(0.5)?.interval
+    #expect(five?.lower == nil && five?.upper == nil)
+  }
+
+  @Test(
+    "Pay in steps is covered as often as it should be", arguments: ProportionScale.allCases)
+  func stepCoverage(scale: ProportionScale) throws {
+    for p in [0.75, 0.9] {
+      let truth = (exp(10.9 + 0.4 * Normal.standard.quantile(p)) / 10_000).rounded() * 10_000
+      let covered = try Self.coverage(200, size: 500, truth: truth) { sample in
+        try sample.mapValues { ($0 / 10_000).rounded() * 10_000 }
+          .quantileEstimate(p, scale: scale)?.interval
+      }
+      #expect(covered >= 0.93, "P\(Int(100 * p)), \(scale): \(covered)")
+    }
+  }
+
+  @Test("Every figure of docs/coverage.md is as it should be")
+  func coveragePage() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "docs/coverage.md"), encoding: .utf8)
+    let tables = try #require(page.components(separatedBy: "## Where it is not enough").first)
+    var figures = 0
+    for line in tables.split(separator: "\n") where line.hasPrefix("| ") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count > 2, Int(cells[1]) != nil else { continue }
+      for (index, cell) in cells.dropFirst(2).enumerated() {
+        let covered = try #require(Double(cell))
+        figures += 1
+        #expect(covered >= 93, "\(line)")
+        let isPercentile = cells.count == 8 && index < 5
+        if isPercentile, !cells[0].hasPrefix("steps") { #expect(covered <= 97, "\(line)") }
+      }
+    }
+    // Four methods with five percentiles and the mean, and the mean of the fifth.
+    #expect(figures == 4 * 3 * (4 * 6 + 1))
+  }
+
   @Test("Replicate weights refuse factors that are not theirs")
   func replicateFactors() throws {
     #expect(throws: SampleFailure.self) { try ReplicateWeights([[1], [1]], .factors([1])) }
@@ -179,5 +239,30 @@ struct IntervalTests {
       bootstrap.distribution(in: $0) { $0.mean }?.bcaInterval()
     }
     #expect((0.93...0.97).contains(mean), "BCa, mean: \(mean)")
+    let shares = try Self.coverage(600, size: 30, truth: exp(10.9 - 0.4 * 1.2815515655446004)) {
+      $0.quantileEstimates([0.1], bootstrap: bootstrap)?[0].interval
+    }
+    #expect((0.93...0.97).contains(shares), "bootstrap shares, P10: \(shares)")
+    let studentized = try Self.coverage(1000, size: 30, truth: exp(10.9 + 0.08)) {
+      try bootstrap.studentizedMean(of: $0)?.interval
+    }
+    #expect((0.93...0.97).contains(studentized), "bootstrap-t, mean: \(studentized)")
+  }
+
+  @Test(
+    "Intervals of 30 records cover 93 to 97 %",
+    .enabled(
+      if: ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] != nil,
+      "set ONTARGET_SLOW_TESTS to run simulations that take a minute"),
+    arguments: ProportionScale.allCases)
+  func smallCoverage(scale: ProportionScale) throws {
+    for p in [0.1, 0.25, 0.5, 0.75, 0.9] {
+      let truth = exp(10.9 + 0.4 * Normal.standard.quantile(p))
+      let covered = try Self.coverage(3000, size: 30, truth: truth) {
+        try $0.quantileEstimate(p, scale: scale)?.interval
+      }
+      // 3,000 runs know a coverage of 95 % to ±0.8 % at two standard errors.
+      #expect((0.93...0.978).contains(covered), "P\(Int(100 * p)), \(scale): \(covered)")
+    }
   }
 }

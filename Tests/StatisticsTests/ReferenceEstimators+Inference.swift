@@ -9,12 +9,18 @@ extension ReferenceEstimators {
     [estimate?.value ?? .nan] + list(estimate?.interval)
   }
 
-  /// Scale, share, rule and level, to quantile, limits and standard error.
+  /// Scale, share and level, to the limits.
   private static func woodruff(_ sample: Sample, _ arguments: [Double]) throws -> [Double] {
-    let estimate = try sample.quantileEstimate(
-      arguments[1], rule(arguments[2]), level: arguments[3],
-      scale: scales[Int(arguments[0]) - 1])
-    return list(estimate) + [estimate?.standardError ?? .nan]
+    list(
+      try sample.quantileEstimate(
+        arguments[1], level: arguments[2], scale: scales[Int(arguments[0]) - 1])?.interval)
+  }
+
+  /// The sample with pay in which nobody has another's.
+  private static func untied(_ sample: Sample) throws -> Sample {
+    try Sample(
+      sample.values.enumerated().map { $1 + Double($0) / 1000 }, weights: sample.weights,
+      sample.weighting, strata: sample.strata, clusters: sample.clusters)
   }
 
   private static func share(_ sample: Sample, _ arguments: [Double]) throws -> [Double] {
@@ -28,9 +34,14 @@ extension ReferenceEstimators {
   }
 
   static let intervals: [String: Estimator] = [
-    "woodruff": { try woodruff(data.sample(), $0) },
-    "sampling.woodruff": { try woodruff(data.sample(.sampling), $0) },
-    "stratified.woodruff": { try woodruff(stratified(), $0) },
+    "woodruff": { try woodruff(untied(data.sample()), $0) },
+    "sampling.woodruff": { try woodruff(untied(data.sample(.sampling)), $0) },
+    "stratified.woodruff": { try woodruff(untied(stratified()), $0) },
+    // Pay to 20,000, as numpy rounds halves to even.
+    "ties.woodruff": { arguments in
+      let coarse = data.pay.map { ($0 / 20_000).rounded(.toNearestOrEven) * 20_000 }
+      return try woodruff(Sample(coarse), arguments)
+    },
     "sampling.share": { try share(data.sample(.sampling), $0) },
     "stratified.share": { try share(stratified(), $0) },
     "replicates.se": { arguments in

@@ -128,11 +128,35 @@ extension Phrasebook {
       "t-Intervall für den Mittelwert, Woodruff-Intervall für Perzentile",
     "t interval for the mean, Woodruff's on the scale of log odds for percentiles":
       "t-Intervall für den Mittelwert, Woodruff-Intervall auf der Logit-Skala für Perzentile",
-    "t interval for the mean, Korn and Graubard's for percentiles":
-      "t-Intervall für den Mittelwert, Intervall nach Korn und Graubard für Perzentile",
-    "percentile bootstrap": "Perzentil-Bootstrap",
-    "bootstrap with bias correction and acceleration (BCa)":
-      "Bootstrap mit Bias-Korrektur und Beschleunigung (BCa)",
+    "t interval for the mean, order statistics (Korn and Graubard) for percentiles":
+      "t-Intervall für den Mittelwert, Ordnungsstatistiken (Korn und Graubard) für Perzentile",
+    "bootstrap-t for the mean, bootstrap shares for percentiles":
+      "Bootstrap-t für den Mittelwert, Bootstrap der Anteile für Perzentile",
+    "bootstrap with bias correction and acceleration (BCa) for the mean, bootstrap shares for percentiles":
+      "Bootstrap mit Bias-Korrektur und Beschleunigung (BCa) für den Mittelwert, Bootstrap der Anteile für Perzentile",
+    "Bootstrap-t for the mean (%1 replicates, seed %2), because the people are few for how skewed their pay is: %3.":
+      "Bootstrap-t für den Mittelwert (%1 Wiederholungen, Startwert %2), weil es für die Schiefe der Vergütung wenige Personen sind: %3.",
+    "Percentile bootstrap for the mean, which varies too little for another: %1.":
+      "Perzentil-Bootstrap für den Mittelwert, der für ein anderes Intervall zu wenig streut: %1.",
+    "BCa has no interval of the mean here, so it is the percentile bootstrap: %1.":
+      "BCa ergibt hier kein Intervall des Mittelwerts; stattdessen steht der Perzentil-Bootstrap: %1.",
+
+    // Pay outside the country of the baseline
+    "The people are outside the United States, so pay is not held against the baseline there.":
+      "Die Personen sind nicht in den USA; die Vergütung wird daher nicht mit dem dortigen Vergleichswert verglichen.",
+    "Some of the pay was converted from other currencies, so it is not held against the baseline of the United States.":
+      "Ein Teil der Vergütung wurde aus anderen Währungen umgerechnet; sie wird daher nicht mit dem Vergleichswert der USA verglichen.",
+    "%1 people are outside the United States; groups that are mostly so are not held against the baseline there.":
+      "Personen außerhalb der USA: %1; Gruppen, die überwiegend aus solchen bestehen, werden nicht mit dem dortigen Vergleichswert verglichen.",
+    "The wage index is that of the United States and the pay is in %1, so there are no years of aging; %2 says how fast that pay grows.":
+      "Der Lohnindex ist der der USA und die Vergütung lautet auf %1, daher gibt es keine Jahre der Fortschreibung; mit %2 lässt sich sagen, wie schnell diese Vergütung wächst.",
+    "Yearly pay in the US dollars of each date.":
+      "Jahresvergütung in US-Dollar des jeweiligen Stands.",
+
+    // Characteristic
+    "Entered as numbers: %1.": "Als Zahlen eingegangen: %1.",
+    "Entered as categories: %1.": "Als Kategorien eingegangen: %1.",
+    "%1 (against %2)": "%1 (gegenüber %2)",
 
     // SurveyedPay
     "without pay": "ohne Vergütung",
@@ -299,6 +323,8 @@ extension Phrasebook {
     "Decomposition": "Zerlegung",
     "The gap of mean log pay of these people, split after Oaxaca and Blinder; A is %1.":
       "Die Lücke der mittleren logarithmierten Vergütung dieser Personen, zerlegt nach Oaxaca und Blinder; A ist %1.",
+    "The interval of the gap of means is linearised, on the scale of logarithms; that of the gap of medians follows from the intervals of both medians (Zou and Donner).":
+      "Das Intervall der Lücke der Mittelwerte ist auf der logarithmischen Skala linearisiert; das der Lücke der Mediane folgt aus den Intervallen beider Mediane (Zou und Donner).",
     "One group has only %1 people; intervals of so few are rough.":
       "Eine Gruppe hat nur %1 Personen; Intervalle aus so wenigen sind grob.",
     "This is the raw gap: it compares all with all, whatever they do. Name characteristics with %1 to see what remains at equal ones.":
@@ -314,6 +340,15 @@ extension Phrasebook {
     "%1: salary report, %2": "%1: Gehaltsbericht, %2",
     "The average base pay of an %1 in the United States was %2 in %3.":
       "Das durchschnittliche Grundgehalt als %1 in den USA betrug im %3 %2.",
+    "The plan pays in %1, so nothing is held against the baseline of the United States.":
+      "Der Plan zahlt in %1; daher wird nichts mit dem Vergleichswert der USA verglichen.",
+    "These datasets have no average base pay for %1, only one for %2, so nothing is held against a baseline.":
+      "Diese Datensätze haben kein durchschnittliches Grundgehalt für %1, nur eines für %2; daher wird nichts mit einem Vergleichswert verglichen.",
+    "The baseline": "Der Vergleichswert",
+    "The nearest published occupation, %1, had a median of %2 with commissions in it, in %3.":
+      "Der nächste veröffentlichte Beruf, %1, hatte einen Median von %2, Provisionen eingeschlossen, Stand %3.",
+    "The first year for which these datasets have pay by sector is %1. First the nearest occupation, %2 (%3), the best paid sector on top:":
+      "Das erste Jahr, für das diese Datensätze Vergütung nach Branche haben, ist %1. Zuerst der nächste Beruf, %2 (%3), die bestbezahlte Branche oben:",
     "The nearest published occupation, %1, had a median of %2 with commissions in it, %3 less.":
       "Der nächstliegende veröffentlichte Beruf, %1, hatte einen Median von %2 einschließlich Provisionen, %3 weniger.",
     "The nearest published occupation, %1, had a median of %2 with commissions in it, %3 more.":

@@ -7,8 +7,8 @@ public import Statistics
 /// The differentials of Krueger and Summers from a regression of log pay on groups and
 /// characteristics, with the standard errors of Haisken-DeNew and Schmidt. HC1, or between clusters.
 public struct AdjustedDifferentials: Sendable {
-  /// The characteristics, as they were asked for.
-  public let characteristics: [String]
+  /// The characteristics, and how they entered the regression.
+  public let characteristics: [Characteristic.Use]
   /// For each group of the comparison its differential, as a fraction of pay; nil without one.
   public let groups: [Estimate?]
   /// The p-value of no differential for each group, raised for all of them.
@@ -30,11 +30,12 @@ public struct AdjustedDifferentials: Sendable {
   init(
     _ people: SurveyedPay, _ labels: [String?], by group: [Int], _ options: ComparisonOptions
   ) throws(InputFailure) {
-    characteristics = options.characteristics
-    let terms = Characteristics(options.characteristics, in: people.table)
+    let known = try Characteristics(options.characteristics, in: people.table)
     let rows = (0..<people.table.rowCount).filter {
-      labels[group[$0]] != nil && terms.isComplete($0)
+      labels[group[$0]] != nil && known.isComplete($0)
     }
+    let (terms, uses) = known.terms(rows)
+    characteristics = uses
     leftOut = people.table.rowCount - rows.count
     count = rows.count
     // Levels without anybody would be columns of zeros.
@@ -50,7 +51,7 @@ public struct AdjustedDifferentials: Sendable {
         levels: present.map { labels[$0] ?? "" })
       let regression = try LinearRegression(
         rows.map { logarithms.values[$0] },
-        on: Predictors([factor] + terms.terms(rows), rows: rows.count),
+        on: Predictors([factor] + terms, rows: rows.count),
         weights: logarithms.weights.map { weights in rows.map { weights[$0] } },
         logarithms.weighting,
         errors: logarithms.clusters.map { clusters in .clustered(rows.map { clusters[$0] }) }
@@ -75,11 +76,6 @@ public struct AdjustedDifferentials: Sendable {
       }
       throw Self.failure("\(error)")
     }
-  }
-
-  /// The column that a characteristic is made of: "experience" of "experience^2".
-  public static func column(of characteristic: String) -> String {
-    Characteristics.column(of: characteristic)
   }
 
   private static let groupName = "group"

@@ -1,10 +1,11 @@
+internal import Findings
 internal import SalaryData
 internal import Statistics
 
 /// The columns of a table by which people are made comparable in a regression.
 ///
-/// Numbers enter as they are, and "experience^2" squared; categories as factors whose reference is
-/// the most frequent value.
+/// What holds numbers enters as a number, or squared; the rest as factors whose reference is the most
+/// frequent value.
 struct Characteristics {
   private enum Content {
     case numbers([Double])
@@ -13,22 +14,57 @@ struct Characteristics {
 
   private let columns: [(name: String, content: Content)]
 
-  /// The column that a characteristic is made of: "experience" of "experience^2".
-  static func column(of name: String) -> String {
-    name.hasSuffix(square) ? String(name.dropLast(square.count)) : name
+  /// Finds the columns and what they hold.
+  ///
+  /// - Throws: `.usage` for a column of numbers and words of which only the user can know what it is,
+  ///   for a square of words, and for numbers asked for where there are none.
+  init(_ characteristics: [Characteristic], in table: SalaryTable) throws(InputFailure) {
+    var columns: [(name: String, content: Content)] = []
+    for characteristic in characteristics {
+      columns.append((characteristic.name, try Self.content(of: characteristic, in: table)))
+    }
+    self.columns = columns
   }
 
-  private static let square = "^2"
+  /// Roles whose values are names even where they are written as numbers, such as industry codes.
+  private static let nominal: Set<ColumnRole> = [
+    .industry, .title, .employer, .state, .country, .city, .gender, .identifier,
+  ]
 
-  /// Finds the columns; one that the table does not have is missing for everybody.
-  init(_ names: [String], in table: SalaryTable) {
-    columns = names.map { name in
-      let column = Self.column(of: name)
-      if let numbers = table.numbers(column) {
-        return (name, .numbers(name == column ? numbers : numbers.map { $0 * $0 }))
-      }
-      return (name, .categories(table.categories(named: column)))
+  private static func content(
+    of characteristic: Characteristic, in table: SalaryTable
+  ) throws(InputFailure) -> Content {
+    let column = characteristic.column
+    func numbers(_ numbers: [Double]) -> Content {
+      .numbers(characteristic.isSquared ? numbers.map { $0 * $0 } : numbers)
     }
+    if characteristic.kind == .category { return .categories(table.categories(named: column)) }
+    if let known = table.numbers(column) { return numbers(known) }
+    let categories = table.categories(named: column)
+    let reading = categories.readNumbers()
+    let words = reading.unreadable.prefix(3).map { "\"\($0.value)\"" }.joined(separator: ", ")
+    if characteristic.kind == .number {
+      guard reading.readable > 0 else {
+        throw Characteristic.failure("no value of \(column) is a number, such as \(words)")
+      }
+      return numbers(reading.numbers)
+    }
+    let isNominal = ColumnRole(rawValue: column).map(nominal.contains) ?? false
+    if reading.readable > 0, reading.unreadable.isEmpty, !isNominal {
+      return numbers(reading.numbers)
+    }
+    if reading.readable > reading.unreadable.reduce(0, { $0 + $1.rows }), !isNominal {
+      throw Characteristic.failure(
+        "most values of \(column) are numbers, but not \(words)",
+        remedy: "say what it is: \(characteristic.name)=number leaves those people out, "
+          + "\(column)=category makes a group of each value")
+    }
+    guard !characteristic.isSquared else {
+      throw Characteristic.failure(
+        "\(column) holds words, such as \(words), and words have no square",
+        remedy: isNominal ? "if its codes are quantities, say \(characteristic.name)=number" : nil)
+    }
+    return .categories(categories)
   }
 
   /// Whether everything is known of a row.
@@ -65,22 +101,33 @@ struct Characteristics {
     }
   }
 
-  /// The terms of a regression over some rows, all of them complete.
-  func terms(_ rows: [Int]) -> [Predictors.Term] {
-    columns.map { name, content in
+  /// The terms of a regression over some rows, all of them complete, and how each column enters.
+  func terms(_ rows: [Int]) -> (terms: [Predictors.Term], uses: [Characteristic.Use]) {
+    var terms: [Predictors.Term] = []
+    var uses: [Characteristic.Use] = []
+    for (name, content) in columns {
       switch content {
-      case .numbers(let numbers): return .number(name, rows.map { numbers[$0] })
+      case .numbers(let numbers):
+        terms.append(.number(name, rows.map { numbers[$0] }))
+        uses.append(.init(name: name, kind: .number, values: [], reference: nil))
       case .categories(let categories):
         var counts = [Int](repeating: 0, count: categories.labels.count)
         for row in rows { counts[Int(categories.codes[row])] += 1 }
         let present = counts.indices.filter { counts[$0] > 0 }
         var position = [Int](repeating: 0, count: counts.count)
         for (new, old) in present.enumerated() { position[old] = new }
-        let reference = present.indices.max { counts[present[$0]] < counts[present[$1]] }
-        return .factor(
-          name, codes: rows.map { position[Int(categories.codes[$0])] },
-          levels: present.map { categories.labels[$0] }, reference: reference ?? 0)
+        let reference = present.indices.max { counts[present[$0]] < counts[present[$1]] } ?? 0
+        let labels = present.map { categories.labels[$0] }
+        terms.append(
+          .factor(
+            name, codes: rows.map { position[Int(categories.codes[$0])] }, levels: labels,
+            reference: reference))
+        uses.append(
+          .init(
+            name: name, kind: .category, values: labels,
+            reference: labels.indices.contains(reference) ? labels[reference] : nil))
       }
     }
+    return (terms, uses)
   }
 }

@@ -16,8 +16,8 @@ public struct ComparisonOptions: Sendable {
   public var adjustment: MultiplicityAdjustment = .holm
   /// Which groups are too small to be shown; nil shows all.
   public var disclosure: DisclosureRule?
-  /// The characteristics at which groups are compared besides, such as "experience".
-  public var characteristics: [String] = []
+  /// The characteristics at which groups are compared besides, such as experience.
+  public var characteristics: [Characteristic] = []
 
   /// Creates options that compare everybody with equal weights and hide nothing.
   public init() {}

@@ -8,16 +8,14 @@ internal import Statistics
 extension MarketRank {
   public var tables: [NamedTable] {
     var table = RecordTable(
-      columns.map { .init($0) } + ["n"] + RecordTable.estimateColumns("share_at_most")
+      columns.map { .key($0) } + ["n"] + RecordTable.estimateColumns("share_at_most")
         + ["share_equal", "certainty", "compa_ratio", "range_penetration", "years_of_aging"]
         + ["p10", "p25", "p50", "p75", "p90"].map {
           .init($0, companions: [.status, .lowerBound])
         } + ["next_percentile", .init("next_pay", companions: [.status, .lowerBound]), "next_gap"])
     for place in places + (whole.map { [$0] } ?? []) {
       let next = nextStep(in: place)
-      var record: [RecordValue] = columns.indices.map { index in
-        .text(index < place.key.count && !place.key[index].isEmpty ? place.key[index] : nil)
-      }
+      var record = RecordValue.key(place.key, columns: columns.count)
       record += [.double(place.count)] + RecordValue.estimate(place.share)
       record += [
         .double(place.shareEqual), .text(place.certainty.rawValue), .double(compaRatio(in: place)),
@@ -40,8 +38,8 @@ extension MarketRank {
       .init("confidence", .double(level)),
       .init("range_minimum", range.map { .double($0.minimum) } ?? .null),
       .init("range_maximum", range.map { .double($0.maximum) } ?? .null),
-      .init("growth_yearly", .double(growth.yearly)),
-      .init("growth_source", .string(growth.source.plainText)),
+      .init("growth_yearly", growth.map { .double($0.yearly) } ?? .null),
+      .init("growth_source", growth.map { .string($0.source.plainText) } ?? .null),
     ]
   }
 }
@@ -65,12 +63,20 @@ extension MarketRank {
         The compa-ratio is the amount over the midpoint of the range, the penetration its place \
         between the ends.
         """)
-    notes.append(
-      """
-      Years of aging: how long the median takes to reach the amount when pay grows \
-      \(.percentage(growth.yearly)) a year (\(growth.source)).
-      """)
-    blocks += [.section("How to read this"), .bullets(notes)]
+    if let growth {
+      notes.append(
+        """
+        Years of aging: how long the median takes to reach the amount when pay grows \
+        \(.percentage(growth.yearly)) a year (\(growth.source)).
+        """)
+    } else {
+      notes.append(
+        """
+        The wage index is that of the United States and the pay is in \(currency.code), so there are \
+        no years of aging; \(.code("--age-by 3%")) says how fast that pay grows.
+        """)
+    }
+    blocks += [.section("How to read this"), .bullets(notes)] + readings.flatMap(\.blocks)
     let when: Inline = date.map { ", \(.month($0))" } ?? .empty
     return Document(
       title: "\(.money(amount, currency)) of \(payName) in the market\(when)", blocks: blocks)

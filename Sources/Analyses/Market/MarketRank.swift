@@ -117,12 +117,14 @@ public struct MarketRank: Answer {
   public let places: [Place]
   /// The range that the amount is held against; nil takes P10 to P90 of each market.
   public let range: Range?
-  /// How fast pay grows.
-  public let growth: Growth
+  /// How fast pay grows; nil where nothing tells.
+  public let growth: Growth?
   /// The definition of percentiles and what else a reader must know.
   public let notes: [Inline]
   /// The share of samples in which an interval covers the true value.
   public let level: Double
+  /// How the files of people's data were read; none for published tables.
+  public let readings: [SalaryReading]
 
   /// The compa-ratio: the amount over the midpoint of the range, or over the market's median.
   public func compaRatio(in place: Place) -> Double? {
@@ -141,7 +143,9 @@ public struct MarketRank: Answer {
 
   /// In how many years the median of the market would grow to the amount; negative if it is above.
   public func yearsOfAging(in place: Place) -> Double? {
-    guard let median = place.median, median > 0, amount > 0, growth.yearly > 0 else { return nil }
+    guard let growth, let median = place.median, median > 0, amount > 0, growth.yearly > 0 else {
+      return nil
+    }
     return log(amount / median) / log(1 + growth.yearly)
   }
 
@@ -172,19 +176,21 @@ extension MarketRank {
   ///   - table: The people, with their pay brought to one date.
   ///   - columns: The columns that tell markets apart; empty ranks in the whole only.
   ///   - date: The month of the pay, if it is known.
-  ///   - reading: How the first file was read, for the kind of pay and the currency.
+  ///   - readings: How the files were read, all with one kind of pay in one currency; not empty.
   ///   - range: A pay range; nil takes P10 to P90 of each market.
-  ///   - growth: How fast pay grows.
+  ///   - growth: How fast pay grows; nil leaves years of aging out.
   ///   - options: The design of the data, the confidence and the definition of percentiles.
   /// - Throws: `.usage` for a column that the table does not have; `.badData` for weights or a design
   ///   that cannot be used, or when nobody has pay.
   /// - Complexity: O(rows) on average without weights, clusters and strata.
-  public init(
+  public init?(
     _ amount: Double, in table: SalaryTable, by columns: [String], date: YearMonth?,
-    reading: SalaryReading, range: Range? = nil, growth: Growth,
+    readings: [SalaryReading], range: Range? = nil, growth: Growth?,
     options: ComparisonOptions = ComparisonOptions()
   ) throws(InputFailure) {
+    guard let reading = readings.first else { return nil }
     self.amount = amount
+    self.readings = readings
     currency = reading.currency
     self.columns = columns
     headings = columns.map { Inline($0) }
@@ -238,13 +244,14 @@ extension MarketRank {
   ///   - groups: The markets, of one date, without totals of one another.
   ///   - grouping: By what the markets are told apart.
   ///   - range: A pay range; nil takes P10 to P90 of each market.
-  ///   - growth: How fast pay grows.
+  ///   - growth: How fast pay grows; nil leaves years of aging out.
   /// - Complexity: O(groups).
   public init(
     _ amount: Double, in groups: [SummaryGroup], by grouping: SummaryGrouping, range: Range? = nil,
-    growth: Growth
+    growth: Growth?
   ) {
     self.amount = amount
+    readings = []
     currency = .usd
     columns = [grouping.rawValue]
     headings = [grouping.name]
@@ -264,7 +271,8 @@ extension MarketRank {
     }
     self.places = Self.ranked(places)
     let pool = places.count > 1 ? grouping.pool(groups) : nil
-    whole = pool.flatMap { Place([], $0.group, amount) } ?? (places.count == 1 ? places[0] : nil)
+    let only = places.count == 1 ? groups.first { PercentileCurve($0) != nil } : nil
+    whole = (pool?.group ?? only).flatMap { Place([], $0, amount) }
     var notes: [Inline] = [
       """
       The share is read from a piecewise lognormal through the published percentiles, which have no \

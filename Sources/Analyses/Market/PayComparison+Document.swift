@@ -9,11 +9,11 @@ internal import Statistics
 extension PayComparison {
   public var document: Document {
     var blocks: [Block] = [.paragraph(introduction), .table(payTable)]
-    if options.interval != .none { blocks += [.table(intervalTable)] }
+    if options.interval != .none { blocks += [.table(intervalTable)] + meanMethodNotes }
     blocks += disclosureNotes
     blocks += [.table(gapTable)] + gapNotes
     blocks += differenceBlocks + pairBlocks + adjustmentBlocks + mixBlocks
-    blocks += readings.flatMap(blocks(on:))
+    blocks += readings.flatMap(\.blocks)
     return Document(title: title, blocks: blocks)
   }
 
@@ -57,7 +57,7 @@ extension PayComparison {
     var table = Table(
       keyColumns + counts + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) }
     )
-    for (key, summary) in rows {
+    for (key, summary, _) in rows {
       var row = cells(of: key)
       guard let summary else {
         let missing = [Inline](repeating: .missing, count: table.columns.count)
@@ -85,13 +85,45 @@ extension PayComparison {
         \(.percentage(options.level, places: 0)) confidence intervals: \
         \(options.interval.title)\(bootstrapWords)
         """)
-    for (key, summary) in rows {
+    for (key, summary, _) in rows {
       guard let summary else { continue }
       table.append(
         cells(of: key)
           + ([summary.mean] + summary.percentiles).map { .range(of: $0) })
     }
     return table
+  }
+
+  /// Which means have another interval than the method says, and why.
+  private var meanMethodNotes: [Block] {
+    func names(_ method: PaySummary.MeanMethod) -> Inline? {
+      let names = rows.filter { $0.summary?.meanMethod == method }
+        .map { $0.key.isEmpty ? "all" : Self.name(of: $0.key) }
+      return names.isEmpty ? nil : names.joined(separator: "; ")
+    }
+    var notes: [Inline] = []
+    switch options.interval {
+    case .woodruff, .logit, .beta:
+      if let names = names(.bootstrapT) {
+        notes.append(
+          """
+          Bootstrap-t for the mean (\(.number(options.bootstrap.replicates)) replicates, seed \
+          \(options.bootstrap.seed)), because the people are few for how skewed their pay is: \(names).
+          """)
+      }
+    case .bootstrap:
+      if let names = names(.percentile) {
+        notes.append(
+          "Percentile bootstrap for the mean, which varies too little for another: \(names).")
+      }
+    case .bca:
+      if let names = names(.percentile) {
+        notes.append(
+          "BCa has no interval of the mean here, so it is the percentile bootstrap: \(names).")
+      }
+    case .none: break
+    }
+    return notes.isEmpty ? [] : [.bullets(notes)]
   }
 
   private var bootstrapWords: Inline {
@@ -107,7 +139,7 @@ extension PayComparison {
           let amount = Inline.amount(baseline?.amount(measure), places: 0)
           return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
         })
-    for (key, summary) in rows {
+    for (key, summary, isAbroad) in rows {
       guard let summary else { continue }
       let gap = gapToWhole(of: summary)
       var row = cells(of: key) + [.number(summary.median, places: 0)]
@@ -116,7 +148,7 @@ extension PayComparison {
         .percentage(gap?.fraction, sign: .always),
       ]
       for measure in measures {
-        let gap = baseline?.gap(of: summary.median, by: measure)
+        let gap = isAbroad ? nil : baseline?.gap(of: summary.median, by: measure)
         row += [
           .amount(gap?.money, places: 0, sign: .always),
           .percentage(gap?.fraction, sign: .always),
@@ -128,8 +160,8 @@ extension PayComparison {
   }
 
   /// The groups and, last, everybody.
-  private var rows: [(key: [String], summary: PaySummary?)] {
-    groups.map { ($0.key, $0.summary) } + [([], whole)]
+  var rows: [(key: [String], summary: PaySummary?, isAbroad: Bool)] {
+    groups.map { ($0.key, $0.summary, $0.isAbroad) } + [([], whole, isAbroad)]
   }
 
   private static func name(of share: Double) -> Inline {
@@ -150,10 +182,25 @@ extension PayComparison {
   private var gapNotes: [Block] {
     guard let baseline else {
       return [
-        .paragraph("The pay is in \(currency.code), so it is not held against the baseline in USD.")
+        .paragraph(
+          currency != .usd
+            ? "The pay is in \(currency.code), so it is not held against the baseline in USD."
+            : peopleAbroad > 0
+              ? "The people are outside the United States, so pay is not held against the baseline there."
+              : """
+              Some of the pay was converted from other currencies, so it is not held against the \
+              baseline of the United States.
+              """)
       ]
     }
     var notes: [Inline] = []
+    if peopleAbroad > 0 {
+      notes.append(
+        """
+        \(.number(peopleAbroad)) people are outside the United States; groups that are mostly so are \
+        not held against the baseline there.
+        """)
+    }
     if date == nil {
       notes.append(
         """
@@ -208,15 +255,6 @@ extension PayComparison {
         ? "one of the employers too large" : "one of the people too large"
     case .complementary: "so that hidden ones do not follow from the total"
     }
-  }
-
-  /// How a file was read: its rows accounted for, and each assumption.
-  private func blocks(on reading: SalaryReading) -> [Block] {
-    var lines: [Inline] = [reading.accountSentence]
-    lines += reading.findings.findings.filter { $0.severity == .note }.map {
-      .init($0.message + ".")
-    }
-    return [.section("How \(.code(reading.path)) was read"), .bullets(lines)]
   }
 }
 
@@ -374,7 +412,7 @@ extension PayComparison {
     var notes: [Inline] = [
       """
       Each group against the average of all at equal \
-      \(adjustment.characteristics.joined(separator: ", ")), from a regression of log pay over \
+      \(adjustment.characteristics.map(\.name).joined(separator: ", ")), from a regression of log pay over \
       \(.number(adjustment.count)) people (R² \(.number(adjustment.rSquared, places: 3))), \
       normalised by employment (Krueger and Summers), with the standard errors of Haisken-DeNew and \
       Schmidt, \(options.design.errorTitle).
@@ -384,6 +422,7 @@ extension PayComparison {
       \(.number(adjustment.deviation, places: 3)) in logarithms, sampling error taken off.
       """,
     ]
+    notes.insert(Characteristic.sentence(on: adjustment.characteristics), at: 1)
     if adjustment.leftOut > 0 {
       notes.append(
         """
@@ -470,6 +509,15 @@ extension Weighting {
 }
 
 extension SalaryReading {
+  /// How the file was read: its rows accounted for, and each assumption.
+  var blocks: [Block] {
+    let notes = findings.findings.filter { $0.severity == .note }
+    return [
+      .section("How \(.code(path)) was read"),
+      .bullets([accountSentence] + notes.map { .init($0.message + ".") }),
+    ]
+  }
+
   /// The rows of the file accounted for in a sentence.
   var accountSentence: Inline {
     let rules = account.setAside.filter { $0.rows > 0 }

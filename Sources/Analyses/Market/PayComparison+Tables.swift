@@ -13,7 +13,10 @@ extension PayComparison {
       tables.append(NamedTable("differences", differenceRecords))
       tables.append(NamedTable("pairs", pairRecords))
     }
-    if adjustment != nil { tables.append(NamedTable("adjusted", adjustedRecords)) }
+    if let adjustment {
+      tables.append(NamedTable("adjusted", adjustedRecords))
+      tables.append(Characteristic.table(of: adjustment.characteristics))
+    }
     if let mix { tables.append(NamedTable("mix", mixRecords(mix))) }
     var setAside = RecordTable(["path", "rule", "rows"])
     var assumptions = RecordTable(["path", "kind", "message"])
@@ -67,11 +70,10 @@ extension PayComparison {
 
   var measures: [AgedBaseline.Measure] { baseline?.measures ?? [] }
 
-  private var keyRecordColumns: [RecordTable.Column] { columns.map { .init($0) } }
+  private var keyRecordColumns: [RecordTable.Column] { columns.map { .key($0) } }
 
   private func keyRecord(_ key: [String]) -> [RecordValue] {
-    // The whole has no key, and every column of it is missing.
-    columns.indices.map { .text($0 < key.count && !key[$0].isEmpty ? key[$0] : nil) }
+    RecordValue.key(key, columns: columns.count)
   }
 
   private var payRecords: RecordTable {
@@ -79,19 +81,20 @@ extension PayComparison {
     var table = RecordTable(
       keyRecordColumns + ["n", "weighted_n", "n_eff"]
         + names.flatMap { name in RecordTable.estimateColumns(name) }
-        + ["gap_whole", "gap_whole_fraction"]
+        + ["mean_method", "gap_whole", "gap_whole_fraction"]
         + measures.flatMap { measure -> [RecordTable.Column] in
           [
             .init("baseline_\(measure.rawValue)"), .init("gap_\(measure.rawValue)"),
             .init("gap_\(measure.rawValue)_fraction"),
           ]
         })
-    for group in groups { table.append(record(group.key, group.summary)) }
-    table.append(record([], whole))
+    for row in rows { table.append(record(row.key, row.summary, isAbroad: row.isAbroad)) }
     return table
   }
 
-  private func record(_ key: [String], _ summary: PaySummary?) -> [RecordValue] {
+  private func record(
+    _ key: [String], _ summary: PaySummary?, isAbroad: Bool
+  ) -> [RecordValue] {
     var record = keyRecord(key)
     if let summary {
       record += [
@@ -99,12 +102,19 @@ extension PayComparison {
       ]
       record += ([summary.mean] + summary.percentiles).flatMap(RecordValue.estimate)
       let gap = gapToWhole(of: summary)
-      record += [.double(gap?.amount), .double(gap?.fraction)]
+      record += [
+        .text(summary.meanMethod == .none ? nil : summary.meanMethod.rawValue),
+        .double(gap?.amount), .double(gap?.fraction),
+      ]
     } else {
       record += [.missing(.suppressed), .missing, .missing]
-      record += [RecordValue](repeating: .missing, count: 4 * 6 + 2)
+      record += [RecordValue](repeating: .missing, count: 4 * 6 + 3)
     }
     for measure in measures {
+      guard !isAbroad else {
+        record += [.missing, .missing, .missing]
+        continue
+      }
       let gap = summary.flatMap { baseline?.gap(of: $0.median, by: measure) }
       record += [.money(baseline?.amount(measure)), .money(gap?.money), .double(gap?.fraction)]
     }
@@ -133,7 +143,7 @@ extension PayComparison {
 
   private var pairRecords: RecordTable {
     var table = RecordTable(
-      columns.map { .init("first_\($0)") } + columns.map { .init("second_\($0)") }
+      columns.map { .key("first_\($0)") } + columns.map { .key("second_\($0)") }
         + RecordTable.estimateColumns + ["p_value", "p_value_adjusted"])
     for pair in pairs {
       table.append(

@@ -21,6 +21,8 @@ public struct PayComparison: Answer {
     public let adjustedPValue: Double?
     /// What the pay is made of; nil where the data do not tell.
     public let mix: PayMix.Group?
+    /// Whether most of its people are in another country than the baseline.
+    public let isAbroad: Bool
 
     /// The median pay; nil where it is hidden.
     public var median: Double? { summary?.median }
@@ -54,8 +56,13 @@ public struct PayComparison: Answer {
   public let adjustment: AdjustedDifferentials?
   /// What the pay of everybody is made of; nil where the data do not tell.
   public let mix: PayMix?
-  /// The baseline at the data's date, or at its own where the data have none; nil in another currency.
+  /// The baseline at the data's date, or at its own where the data have none; nil for pay that is not
+  /// of its country.
   public let baseline: AgedBaseline?
+  /// Whether most of all people are in another country than the baseline.
+  public let isAbroad: Bool
+  /// How many of the people are known to be there.
+  public let peopleAbroad: Int
   /// The month of the pay; nil where neither the data nor the caller says.
   public let date: YearMonth?
   /// How it was compared.
@@ -89,16 +96,20 @@ public struct PayComparison: Answer {
     (pay, currency) = (first.pay, first.currency)
     self.date = date
     self.readings = readings
-    baseline =
-      currency == yardstick.baseline.amount.currency
-      ? yardstick.aged(to: date ?? yardstick.baseline.referencePeriod) : nil
-
     let people = try SurveyedPay(table, pay, options.design)
     leftOut = people.leftOut
     let rows = try people.table.grouped(by: columns)
     // One group is the whole and would only stand there twice.
     let count = columns.isEmpty ? 0 : rows.count
     let measured = try Self.summaries(people, rows, groups: count, options)
+    let countries = Countries(people.table, home: yardstick.country, rows, groups: count)
+    (isAbroad, peopleAbroad) = (countries.isWholeAbroad, countries.peopleAbroad)
+    // Converted pay was paid abroad, unless the people's countries tell.
+    let isForeign =
+      currency != yardstick.baseline.amount.currency
+      || !countries.areKnown && readings.contains(where: \.isConverted)
+      || countries.areAllAbroad
+    baseline = isForeign ? nil : yardstick.aged(to: date ?? yardstick.baseline.referencePeriod)
     let employers = people.table.categories(.employer)
     contributorsAreEmployers = employers != nil
     var reasons = [DisclosureRule.Reason?](repeating: nil, count: count)
@@ -116,6 +127,7 @@ public struct PayComparison: Answer {
     }
     let order = (0..<count).sorted { (rank[$0], $1) > (rank[$1], $0) }
     let keys = order.map { rows.keys[$0] }
+    let areAbroad = order.map { countries.areGroupsAbroad[$0] }
     let summaries = order.map { measured.groups[$0] }
     let hidden = order.map { reasons[$0] }
     var place = [Int](repeating: 0, count: max(count, 1))
@@ -146,7 +158,7 @@ public struct PayComparison: Answer {
         againstRest: contrasts.againstRest[index],
         adjusted: isShown ? adjustment?.groups[index] : nil,
         adjustedPValue: isShown ? adjustment?.adjustedPValues[index] : nil,
-        mix: isShown ? mix?.groups[index] : nil)
+        mix: isShown ? mix?.groups[index] : nil, isAbroad: areAbroad[index])
     }
     pairs = contrasts.pairs.map { pair in
       Pair(first: keys[pair.first], second: keys[pair.second], difference: pair.difference)
@@ -181,5 +193,37 @@ public struct PayComparison: Answer {
       }
     }
     return (Array(summaries.dropLast()), summaries.last ?? nil)
+  }
+}
+
+/// Where the people of a table are, beside the country of the baseline.
+private struct Countries {
+  /// Whether the country of most people is known.
+  var areKnown = false
+  var isWholeAbroad = false
+  var areGroupsAbroad: [Bool]
+  var peopleAbroad = 0
+
+  /// Whether nothing is left that the baseline could be held against.
+  var areAllAbroad: Bool { isWholeAbroad && areGroupsAbroad.allSatisfy(\.self) }
+
+  init(_ table: SalaryTable, home: String, _ rows: RowGroups, groups: Int) {
+    areGroupsAbroad = [Bool](repeating: false, count: groups)
+    guard let countries = table.categories(.country) else { return }
+    let isHome = countries.labels.map { $0 == home }
+    var abroad = [Int](repeating: 0, count: max(groups, 1))
+    var known = abroad
+    for (row, code) in countries.codes.enumerated() where code > 0 {
+      let group = groups == 0 ? 0 : Int(rows.groupOfRow[row])
+      known[group] += 1
+      if !isHome[Int(code)] { abroad[group] += 1 }
+    }
+    peopleAbroad = abroad.reduce(0, +)
+    let all = known.reduce(0, +)
+    areKnown = 2 * all > table.rowCount
+    isWholeAbroad = 2 * peopleAbroad > all
+    for group in areGroupsAbroad.indices {
+      areGroupsAbroad[group] = 2 * abroad[group] > known[group]
+    }
   }
 }

@@ -20,11 +20,9 @@ extension PayGap {
         ] + RecordValue.estimate(summary.mean) + RecordValue.estimate(summary.percentiles[2]))
     }
     var gaps = RecordTable(["measure"] + RecordTable.estimateColumns + ["p_value"])
-    func alone(_ value: Double?) -> [RecordValue] {
-      [.double(value), .missing, .missing, .missing, .missing]
-    }
-    gaps.append([.text("median")] + alone(medianGap))
-    gaps.append([.text("mean")] + alone(meanGap))
+    gaps.append([.text("median")] + RecordValue.estimate(medianGap) + [.missing])
+    gaps.append(
+      [.text("mean")] + RecordValue.estimate(meanGap?.estimate) + [.double(meanGap?.pValue)])
     gaps.append(
       [.text("geometric_mean")] + RecordValue.estimate(raw.estimate) + [.double(raw.pValue)])
     guard let adjusted else { return [NamedTable("rows", gaps), NamedTable("groups", groups)] }
@@ -49,6 +47,7 @@ extension PayGap {
     return [
       NamedTable("rows", gaps), NamedTable("groups", groups),
       NamedTable("decomposition", decomposition), NamedTable("contributions", contributions),
+      Characteristic.table(of: adjusted.characteristics),
     ]
   }
 
@@ -89,13 +88,7 @@ extension PayGap {
     var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable), .chart(chart)]
     if let adjusted { blocks += adjustedBlocks(adjusted) }
     blocks += [.section("How to read this"), .bullets(cautions)]
-    for reading in readings {
-      let notes = reading.findings.findings.filter { $0.severity == .note }
-      blocks += [
-        .section("How \(.code(reading.path)) was read"),
-        .bullets([reading.accountSentence] + notes.map { .init($0.message + ".") }),
-      ]
-    }
+    blocks += readings.flatMap(\.blocks)
     return Document(title: "\(pay.payTitle): \(b.name) against \(a.name)", blocks: blocks)
   }
 
@@ -154,10 +147,21 @@ extension PayGap {
       ])
     }
     table.append([
-      .emphasis("gap"), "", .percentage(meanGap, sign: .always), "",
-      .percentage(medianGap, sign: .always), "",
+      .emphasis("gap"), "", .percentage(meanGap?.estimate.value, sign: .always),
+      fractionRange(meanGap?.estimate),
+      .percentage(medianGap?.value, sign: .always), fractionRange(medianGap),
     ])
     return table
+  }
+
+  private func fractionRange(_ estimate: Estimate?) -> Inline {
+    guard let interval = estimate?.interval, interval.lower != nil || interval.upper != nil else {
+      return .missing
+    }
+    return """
+      \(.percentage(interval.lower, sign: .always)) to \
+      \(.percentage(interval.upper, sign: .always))
+      """
   }
 
   private func adjustedBlocks(_ adjusted: Adjusted) -> [Block] {
@@ -194,6 +198,7 @@ extension PayGap {
       \(options.design.errorTitle).
       """
     ]
+    notes.append(Characteristic.sentence(on: adjusted.characteristics))
     if adjusted.incomplete > 0 {
       notes.append(
         "\(.number(adjusted.incomplete)) people of whom a characteristic is not said are left out."
@@ -218,7 +223,7 @@ extension PayGap {
       .section("At equal characteristics"),
       .paragraph(
         """
-        At equal \(adjusted.characteristics.joined(separator: ", ")), \(b.name) is \
+        At equal \(adjusted.characteristics.map(\.name).joined(separator: ", ")), \(b.name) is \
         \(Self.words(adjusted.estimate)) \(a.name) (\(interval(adjusted.estimate)), \
         p \(Self.equals(adjusted.pValue))).
         """),
@@ -246,6 +251,11 @@ extension PayGap {
       cautions.append(
         "One group has only \(.number(smallest)) people; intervals of so few are rough.")
     }
+    cautions.append(
+      """
+      The interval of the gap of means is linearised, on the scale of logarithms; that of the gap of \
+      medians follows from the intervals of both medians (Zou and Donner).
+      """)
     guard adjusted != nil else {
       return cautions + [
         """

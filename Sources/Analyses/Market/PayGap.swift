@@ -3,6 +3,14 @@ public import Findings
 public import SalaryData
 public import Statistics
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// The difference in pay between two groups: raw, at equal characteristics, and decomposed.
 ///
 /// Group A is the reference, such as those who are paid more. Neither the adjusted gap nor the
@@ -19,8 +27,8 @@ public struct PayGap: Answer {
 
   /// What remains at equal characteristics.
   public struct Adjusted: Sendable {
-    /// The characteristics.
-    public let characteristics: [String]
+    /// The characteristics, and how they entered the regressions.
+    public let characteristics: [Characteristic.Use]
     /// By which fraction B is paid more than A at equal characteristics; negative if less.
     public let estimate: Estimate
     /// The p-value of no difference.
@@ -47,6 +55,16 @@ public struct PayGap: Answer {
   public let b: Group
   /// By which fraction the geometric mean of B lies above that of A, with Welch's interval.
   public let raw: PayDifference
+  /// By which fraction the median of B lies above that of A; nil unless both are positive.
+  ///
+  /// The interval follows from those of both medians, on the scale of logarithms; where clusters have
+  /// people of both groups it is rather too wide. Source: Zou, Donner, "Construction of confidence
+  /// limits about effect measures", Stat. Med. 27 (2008).
+  public let medianGap: Estimate?
+  /// By which fraction the mean of B lies above that of A; nil unless both are positive.
+  ///
+  /// The interval is linearised on the scale of logarithms, with what the design ties together.
+  public let meanGap: PayDifference?
   /// What remains at equal characteristics; nil where none were named.
   public let adjusted: Adjusted?
   /// The coefficients that the two-fold decomposition takes for fair.
@@ -63,16 +81,6 @@ public struct PayGap: Answer {
   public let readings: [SalaryReading]
   /// People who were read but could not be counted, and why.
   let leftOut: [SurveyedPay.LeftOut]
-
-  /// By which fraction the median of B lies above that of A; negative if below.
-  public var medianGap: Double? {
-    a.summary.median > 0 ? b.summary.median / a.summary.median - 1 : nil
-  }
-
-  /// By which fraction the mean of B lies above that of A; negative if below.
-  public var meanGap: Double? {
-    a.summary.mean.value > 0 ? b.summary.mean.value / a.summary.mean.value - 1 : nil
-  }
 
   /// Compares two groups.
   ///
@@ -118,6 +126,9 @@ public struct PayGap: Answer {
       raw = contrast.difference
       a = Group(name: pair.a, summary: summaryA)
       b = Group(name: pair.b, summary: summaryB)
+      medianGap = Self.medianGap(summaryA.percentiles[2], summaryB.percentiles[2], options)
+      meanGap = try Self.meanGap(
+        people.sample, pair.parts, summaryA.mean.value, summaryB.mean.value, options)
     } catch {
       throw InputFailure(error, options.design, people.table)
     }
@@ -175,6 +186,49 @@ public struct PayGap: Answer {
     )
   }
 
+  private static func medianGap(
+    _ a: Estimate, _ b: Estimate, _ options: ComparisonOptions
+  ) -> Estimate? {
+    guard a.value > 0, b.value > 0 else { return nil }
+    let difference = log(b.value / a.value)
+    /// How far the gap may be off when one median is at one limit and the other at the other.
+    func distance(_ first: (Double, Double?), _ second: (Double, Double?)) -> Double? {
+      guard let one = first.1, let two = second.1, one > 0, two > 0 else { return nil }
+      let (x, y) = (log(one / first.0), log(two / second.0))
+      return (x * x + y * y).squareRoot()
+    }
+    let below = distance((b.value, b.interval?.lower), (a.value, a.interval?.upper))
+    let above = distance((b.value, b.interval?.upper), (a.value, a.interval?.lower))
+    return Estimate(
+      value: difference, standardError: nil, degreesOfFreedom: nil,
+      interval: ConfidenceInterval(
+        lower: below.map { difference - $0 }, upper: above.map { difference + $0 },
+        level: options.level)
+    ).fractionFromLogarithms
+  }
+
+  private static func meanGap(
+    _ sample: Sample, _ parts: [Int], _ a: Double, _ b: Double, _ options: ComparisonOptions
+  ) throws(SampleFailure) -> PayDifference? {
+    guard a > 0, b > 0 else { return nil }
+    // In units of the mean of its group the error of a mean is that of its logarithm.
+    let scaled = try Sample(
+      sample.values.indices.map { sample.values[$0] / (parts[$0] == 0 ? b : a) },
+      weights: sample.weights, sample.weighting, strata: sample.strata, clusters: sample.clusters,
+      lonelyUnits: sample.lonelyUnits)
+    let difference: Estimate?
+    if sample.clusters != nil || sample.strata != nil {
+      difference = try scaled.meanDifference(level: options.level) { parts[$0] }
+    } else {
+      let groups = scaled.split(into: 3) { parts[$0] }
+      difference = try WelchTest(groups[0], groups[1], level: options.level)?.difference
+    }
+    return PayDifference(
+      Estimate(
+        value: log(b / a), standardError: difference?.standardError,
+        degreesOfFreedom: difference?.degreesOfFreedom, level: options.level), .geometricMeans)
+  }
+
   static func failure(_ reason: String) -> InputFailure {
     InputFailure(.badData, Finding("gap.impossible", at: Place(file: "--between"), reason))
   }
@@ -187,11 +241,10 @@ extension PayGap.Adjusted {
     _ people: SurveyedPay, _ logarithms: Sample, _ parts: [Int],
     _ reference: OaxacaBlinder.ReferenceWeights, _ options: ComparisonOptions
   ) throws(InputFailure) {
-    characteristics = options.characteristics
-    let terms = Characteristics(options.characteristics, in: people.table)
+    let known = try Characteristics(options.characteristics, in: people.table)
     let members = parts.indices.filter { parts[$0] < 2 }
-    let complete = members.filter { terms.isComplete($0) }
-    let rows = terms.withCounterpart(complete) { parts[$0] }
+    let complete = members.filter { known.isComplete($0) }
+    let rows = known.withCounterpart(complete) { parts[$0] }
     incomplete = members.count - complete.count
     withoutCounterpart = complete.count - rows.count
     let isInA = rows.map { parts[$0] == 1 }
@@ -201,11 +254,12 @@ extension PayGap.Adjusted {
         "no adjusted gap: fewer than two people of each group are complete and have a counterpart "
           + "with the same value of every characteristic in the other group")
     }
+    let (predictors, uses) = known.terms(rows)
+    characteristics = uses
     let response = rows.map { logarithms.values[$0] }
     let weights = logarithms.weights.map { weights in rows.map { weights[$0] } }
     let clusters = logarithms.clusters.map { clusters in rows.map { clusters[$0] } }
     do throws(RegressionFailure) {
-      let predictors = terms.terms(rows)
       let group = Predictors.Term.number(Self.groupName, isInA.map { $0 ? 0 : 1 })
       let regression = try LinearRegression(
         response, on: Predictors([group] + predictors, rows: rows.count), weights: weights,

@@ -7,8 +7,8 @@ extension SummaryComparison {
 
   /// The percentiles of a part's groups, with the baseline as a line.
   func chart(of part: Part) -> Chart {
-    let reference = part.baseline.measures.last.flatMap { measure in
-      part.baseline.amount(measure).map {
+    let reference = part.baseline?.measures.last.flatMap { measure in
+      part.baseline?.amount(measure).map {
         Chart.NamedValue(
           measure == .nominal ? "baseline" : "baseline, aged by \(measure.heading)",
           $0.majorUnits.doubleValue)
@@ -17,8 +17,8 @@ extension SummaryComparison {
     let what: Inline = part.occupation.map { ", \($0.title)" } ?? .empty
     return .percentileStrips(
       name: "pay-by-\(grouping.rawValue)",
-      title: "\(grouping.payTitle)\(what), \(part.baseline.period)",
-      xTitle: "Pay for a year", unit: .money(part.baseline.baseline.amount.currency),
+      title: "\(grouping.payTitle)\(what), \(part.period)",
+      xTitle: "Pay for a year", unit: .money(.usd),
       groups: part.groups.map { group in
         Chart.Percentiles(
           Inline(grouping.title(of: group)), p10: group[.p10].value, p25: group[.p25].value,

@@ -1,4 +1,4 @@
-internal import Amounts
+public import Amounts
 public import Reporting
 public import SalaryData
 internal import Statistics
@@ -14,8 +14,10 @@ public struct SummaryComparison: Answer {
   public struct Part: Sendable {
     /// The occupation that all groups share; nil when occupations are compared.
     public let occupation: SummaryGroup.Class?
-    /// The baseline at the date of the data.
-    public let baseline: AgedBaseline
+    /// The month of the data.
+    public let period: YearMonth
+    /// The baseline at the date of the data; nil where nothing is held against one.
+    public let baseline: AgedBaseline?
     /// The groups, highest median first.
     public let groups: [SummaryGroup]
     /// The groups taken together, without those that contain others; nil for fewer than two.
@@ -27,9 +29,11 @@ public struct SummaryComparison: Answer {
 
   /// Compares the groups of a table; groups without a date cannot be held against the baseline and are left out.
   ///
+  /// Without a yardstick the groups are held against one another alone.
+  ///
   /// - Complexity: O(n log n) in the number of groups.
   public init(
-    _ groups: [SummaryGroup], by grouping: SummaryGrouping, yardstick: Yardstick,
+    _ groups: [SummaryGroup], by grouping: SummaryGrouping, yardstick: Yardstick?,
     level: Double = 0.95
   ) {
     self.grouping = grouping
@@ -47,7 +51,7 @@ public struct SummaryComparison: Answer {
       let members = members[key] ?? []
       return Part(
         occupation: key.occupation,
-        baseline: yardstick.aged(to: key.period),
+        period: key.period, baseline: yardstick?.aged(to: key.period),
         groups: members.sorted {
           // Groups without a median come last; equal medians stay in a fixed order.
           ($0.median.lowerBound ?? -1, grouping.title(of: $1))
@@ -110,9 +114,9 @@ extension SummaryComparison {
     record += SummaryGroup.Percentile.allCases.map { .cell(group[$0]) }
     for measure in AgedBaseline.Measure.allCases {
       // The gap of a bound would read as a gap; whoever wants it has the bound.
-      let gap = group.median.value.flatMap { part.baseline.gap(of: $0, by: measure) }
+      let gap = group.median.value.flatMap { part.baseline?.gap(of: $0, by: measure) }
       record += [
-        .money(part.baseline.amount(measure)), .money(gap?.money), .double(gap?.fraction),
+        .money(part.baseline?.amount(measure)), .money(gap?.money), .double(gap?.fraction),
       ]
     }
     return record
@@ -139,12 +143,13 @@ extension SummaryComparison {
     let what = grouping.payTitle
     guard parts.count == 1, let part = parts.first else { return what }
     let occupation: Inline = part.occupation.map { ", \($0.title)" } ?? .empty
-    return "\(what)\(occupation), \(part.baseline.period)"
+    return "\(what)\(occupation), \(part.period)"
   }
 
   private var introduction: Inline {
-    guard let baseline = parts.first?.baseline.baseline else {
-      return "No group of the table fits."
+    guard let part = parts.first else { return "No group of the table fits." }
+    guard let baseline = part.baseline?.baseline else {
+      return "Yearly pay in the US dollars of each date."
     }
     return """
       Yearly pay in the US dollars of each date. The gap is that of the median to the baseline: \
@@ -156,8 +161,8 @@ extension SummaryComparison {
   /// The two tables of a part, which are also parts of the salary report.
   func blocks(of part: Part) -> [Block] {
     [
-      .table(payTable(of: part)), .table(gapTable(of: part)),
-    ] + poolNotes(of: part) + gapNotes(of: part)
+      .table(payTable(of: part))
+    ] + gapTable(of: part) + poolNotes(of: part) + gapNotes(of: part)
   }
 
   private func payTable(of part: Part) -> Table {
@@ -206,19 +211,20 @@ extension SummaryComparison {
     return [.bullets(notes)]
   }
 
-  private func gapTable(of part: Part) -> Table {
-    let measures = part.baseline.measures
+  private func gapTable(of part: Part) -> [Block] {
+    guard let baseline = part.baseline else { return [] }
+    let measures = baseline.measures
     var table = Table(
       [.text(grouping.heading), .number("Median")]
         + measures.flatMap { measure -> [Table.Column] in
-          let amount = Inline.amount(part.baseline.amount(measure), places: 0)
+          let amount = Inline.amount(baseline.amount(measure), places: 0)
           return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
         })
     for (title, group) in rows(of: part) {
       var row: [Inline] = [title, .cell(group.median)]
       for measure in measures {
         guard let bound = group.median.lowerBound,
-          let gap = part.baseline.gap(of: bound, by: measure)
+          let gap = baseline.gap(of: bound, by: measure)
         else {
           row += [.missing, .missing]
           continue
@@ -233,12 +239,13 @@ extension SummaryComparison {
       }
       table.append(row)
     }
-    return table
+    return [.table(table)]
   }
 
   private func gapNotes(of part: Part) -> [Block] {
     let notes = AgedBaseline.Measure.allCases.compactMap { measure -> Inline? in
-      guard part.baseline.isAged, let factor = part.baseline.factor(measure) else { return nil }
+      guard let baseline = part.baseline, baseline.isAged, let factor = baseline.factor(measure)
+      else { return nil }
       return "\(measure.heading): \(Self.explanation(of: factor))."
     }
     return notes.isEmpty ? [] : [.bullets(notes)]
@@ -283,11 +290,11 @@ extension SummaryComparison {
       moved as pay in general did.
       """,
     ]
-    if grouping == .sector, part.baseline.period != part.baseline.baseline.referencePeriod {
+    if grouping == .sector, let baseline = part.baseline, baseline.isAged {
       cautions.append(
         """
-        The baseline is of \(part.baseline.baseline.referencePeriod) and the data of \
-        \(part.baseline.period): OEWS by sector for May 2021 is not among the datasets.
+        The baseline is of \(baseline.baseline.referencePeriod) and the data of \
+        \(part.period): OEWS by sector for May 2021 is not among the datasets.
         """)
     }
     return [.section("How to read this"), .bullets(cautions)]

@@ -97,7 +97,11 @@ extension SalaryTable {
   func categories(named name: String) -> CategoryColumn {
     switch self[name] {
     case .categories(let column)?: column
-    case .numbers(let numbers)?: CategoryColumn(numbers.map { $0.isNaN ? "" : "\($0)" })
+    case .numbers(let numbers)?:
+      CategoryColumn(
+        numbers.map { number in
+          number.isNaN ? "" : Int(exactly: number).map { "\($0)" } ?? "\(number)"
+        })
     case nil: CategoryColumn(repeatElement("", count: rowCount))
     }
   }

@@ -8,7 +8,7 @@ internal import Statistics
 
 extension SalaryReport {
   public var title: Inline {
-    "\(material.role.name): salary report, \(date(baseline.referencePeriod))"
+    "\(material.role.name): salary report, \(date(baseline?.referencePeriod ?? month))"
   }
 
   public var sections: [ReportSection] {
@@ -44,18 +44,26 @@ extension SalaryReport {
 
   private var marketFindings: Inline {
     var sentences: [Inline] = [
-      """
-      The average base pay of an \(material.role.name) in the United States was \
-      \(.strong(whole(baseline.amount))) in \(date(baseline.referencePeriod)).
-      """
+      baseline.map {
+        """
+        The average base pay of an \(material.role.name) in the United States was \
+        \(.strong(whole($0.amount))) in \(date($0.referencePeriod)).
+        """
+      } ?? noBaseline
     ]
     let nearest = neighbours.parts.first.flatMap { part in
       part.groups.first { $0.occupation.code == material.role.neighbouringOccupations.first }
     }
-    if let nearest, let median = nearest.median.value, let part = neighbours.parts.first,
-      let gap = part.baseline.gap(of: median, by: .nominal)
-    {
+    if let nearest, let median = nearest.median.value, let part = neighbours.parts.first {
       let (title, pay) = (nearest.occupation.title, Inline.money(median, .usd))
+      guard let gap = part.baseline?.gap(of: median, by: .nominal) else {
+        sentences.append(
+          """
+          The nearest published occupation, \(title), had a median of \(pay) with commissions in it, \
+          in \(date(part.period)).
+          """)
+        return (sentences + marketSpread).joined(separator: " ")
+      }
       let distance = Inline.percentage(abs(gap.fraction))
       sentences.append(
         gap.fraction < 0
@@ -74,6 +82,27 @@ extension SalaryReport {
         What the baseline bought then costs \(whole(amount)) in \(date(last.period)).
         """)
     }
+    return (sentences + marketSpread).joined(separator: " ")
+  }
+
+  /// Why nothing is held against the baseline of the datasets.
+  private var noBaseline: Inline {
+    let known = material.yardstick.baseline
+    guard known.title.lowercased() != material.role.name.lowercased() else {
+      return """
+        The plan pays in \(material.plan.currency.code), so nothing is held against the baseline of the \
+        United States.
+        """
+    }
+    return """
+      These datasets have no average base pay for \(material.role.name), only one for \
+      \(known.title), so nothing is held against a baseline.
+      """
+  }
+
+  /// How the nearest occupation differs between industries and over the years.
+  private var marketSpread: [Inline] {
+    var sentences: [Inline] = []
     if let nearest = sectors.parts.first {
       let medians = nearest.groups.compactMap { group in
         group.median.value.map { (group.industry.title, $0) }
@@ -82,7 +111,7 @@ extension SalaryReport {
         sentences.append(
           """
           Between industries the median of that occupation goes from \(dollars(low.1)) \
-          (\(low.0)) to \(dollars(high.1)) (\(high.0)) in \(date(nearest.baseline.period)).
+          (\(low.0)) to \(dollars(high.1)) (\(high.0)) in \(date(nearest.period)).
           """)
       }
     }
@@ -103,7 +132,7 @@ extension SalaryReport {
           \(date(first.period)).
           """)
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 
   /// What the data at hand say, where they are about people.
@@ -197,6 +226,7 @@ extension SalaryReport {
   // MARK: The baseline
 
   private var baselineSection: [Block] {
+    guard let baseline else { return [.section("The baseline"), .paragraph(noBaseline)] }
     var table = Table([
       .text("Month"), .number("Published"), .number("By prices (CPI-U)"),
       .number("By wages (ECI)"),
@@ -232,7 +262,7 @@ extension SalaryReport {
   private var neighbourSection: [Block] {
     guard let part = neighbours.parts.first else { return [] }
     return [
-      .section("Neighbouring occupations, \(date(part.baseline.period))"),
+      .section("Neighbouring occupations, \(date(part.period))"),
       .paragraph(
         """
         No published occupation is called \(material.role.name). These are the ones that hold people \
@@ -246,14 +276,19 @@ extension SalaryReport {
   private var sectorSection: [Block] {
     guard let part = sectors.parts.first, let nearest = part.occupation else { return [] }
     return [
-      .section("Sectors, \(date(part.baseline.period))"),
+      .section("Sectors, \(date(part.period))"),
       .paragraph(
-        """
-        The first year for which these datasets have pay by sector is \(part.baseline.period.year); \
-        May 2021 by sector is not to be had. The baseline is therefore aged to \
-        \(date(part.baseline.period)). First the nearest occupation, \(nearest.title) \
-        (\(nearest.code)), the best paid sector on top:
-        """),
+        part.baseline == nil
+          ? """
+          The first year for which these datasets have pay by sector is \(part.period.year). First the \
+          nearest occupation, \(nearest.title) (\(nearest.code)), the best paid sector on top:
+          """
+          : """
+          The first year for which these datasets have pay by sector is \(part.period.year); \
+          May 2021 by sector is not to be had. The baseline is therefore aged to \
+          \(date(part.period)). First the nearest occupation, \(nearest.title) \
+          (\(nearest.code)), the best paid sector on top:
+          """),
       .chart(sectors.chart(of: part)),
     ] + sectors.blocks(of: part) + [
       .paragraph(
@@ -288,7 +323,7 @@ extension SalaryReport {
   }
 
   private var positionSection: [Block] {
-    guard let standing else { return [] }
+    guard let standing, let baseline else { return [] }
     return [
       .section("Where the baseline stands"),
       .paragraph(
@@ -398,10 +433,12 @@ extension SalaryReport {
     [
       .section("Method and limits"),
       .bullets([
-        """
-        The baseline is an average of base pay that people reported to a web site, not a sample \
-        survey. Nothing is known of its error.
-        """,
+        baseline == nil
+          ? noBaseline
+          : """
+          The baseline is an average of base pay that people reported to a web site, not a sample \
+          survey. Nothing is known of its error.
+          """,
         SummaryComparison.scopeCaution,
         "Percentiles of OEWS have no published standard error; small sectors are uncertain.",
         """

@@ -56,8 +56,11 @@ public struct SalaryReport: ReportSubject {
 
   /// What it is made from.
   public let material: Material
-  /// The baseline at its own date.
-  public var baseline: Baseline { material.yardstick.baseline }
+  /// The baseline at its own date; nil where the datasets have none for the role, or the plan pays in
+  /// another currency.
+  public let baseline: Baseline?
+  /// The month of the market's tables.
+  let month: YearMonth
   /// Where the baseline stands among the jobs of each neighbouring occupation.
   ///
   /// Nil when the wage index is too short to say how fast pay grows.
@@ -98,18 +101,26 @@ public struct SalaryReport: ReportSubject {
       // In the order of the role file, whose first occupation is the nearest.
       codes.flatMap { code in table.groups.filter { $0.occupation.code == code } }
     }
-    let yardstick = material.yardstick
+    let known = material.yardstick.baseline
+    let isOfRole = known.title.lowercased() == material.role.name.lowercased()
+    let yardstick =
+      isOfRole && known.amount.currency == material.plan.currency ? material.yardstick : nil
+    baseline = yardstick?.baseline
+    month =
+      groups(material.occupations).compactMap(\.referencePeriod).first ?? known.referencePeriod
     neighbours = SummaryComparison(
       groups(material.occupations), by: .occupation, yardstick: yardstick)
     sectors = SummaryComparison(groups(material.sectors), by: .sector, yardstick: yardstick)
-    standing = MarketRank.Growth(averageOf: yardstick.wages).map { growth in
+    standing = yardstick.flatMap { yardstick in
+      MarketRank.Growth(averageOf: yardstick.wages).map { (yardstick, $0) }
+    }.map { yardstick, growth in
       MarketRank(
         yardstick.baseline.amount.majorUnits.doubleValue, in: groups(material.occupations),
         by: .occupation, growth: growth)
     }
     trend = SummaryTrend(
       material.years.filter { $0.occupation.code == codes.first },
-      inMoneyOf: yardstick.baseline.referencePeriod, by: .index(yardstick.prices),
+      inMoneyOf: baseline?.referencePeriod ?? month, by: .index(material.yardstick.prices),
       breaks: material.breaks)
     portfolios = PortfolioComparison(material.plan)
     earnings = try EarningsGrid(plan: material.plan, quotas: quotas, axis: .sales(sales))
@@ -140,7 +151,8 @@ extension SalaryReport {
       answer?.tables.first.map { table in [NamedTable(name) { table.table }] } ?? []
     }
     return main(neighbours, as: "occupations") + main(sectors, as: "sectors")
-      + [NamedTable("baselines") { baselineTable }] + main(standing, as: "standing")
+      + (baseline == nil ? [] : [NamedTable("baselines") { baselineTable }])
+      + main(standing, as: "standing")
       + main(trend, as: "trend") + main(material.data, as: "data") + earnings.tables
       + main(outlook, as: "outlook") + main(quotas, as: "quotas")
   }
@@ -159,8 +171,9 @@ extension SalaryReport {
 
   /// The baseline at the dates of the data, of the publisher's later figures, and at the last date of each index.
   var agedBaselines: [(aged: AgedBaseline, published: Money?)] {
+    guard baseline != nil else { return [] }
     var periods = Set(material.published.map(\.referencePeriod))
-    for part in neighbours.parts + sectors.parts { periods.insert(part.baseline.period) }
+    for part in neighbours.parts + sectors.parts { periods.insert(part.period) }
     for index in [material.yardstick.prices, material.yardstick.wages] {
       if let last = index.observations.last { periods.insert(last.period) }
     }

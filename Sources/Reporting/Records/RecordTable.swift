@@ -15,6 +15,9 @@ public struct RecordTable: Hashable, Sendable {
     /// A companion that a value turns out to need is written even if it is not listed.
     public var companions: Set<Companion>
 
+    /// A column that tells groups apart, and the total from those who did not say.
+    public static func key(_ key: String) -> Column { Column(key, companions: [.status]) }
+
     /// Creates a column.
     public init(_ key: String, companions: Set<Companion> = []) {
       self.key = key

@@ -11,6 +11,10 @@ public struct RecordValue: Hashable, Sendable {
     public static let suppressed: Status = Status(rawValue: "suppressed")
     /// Only a value that it is not below is known.
     public static let topCoded: Status = Status(rawValue: "top_coded")
+    /// Of a key: the record is that of all groups together.
+    public static let total: Status = Status(rawValue: "total")
+    /// Of a key: the record is that of the people who did not say.
+    public static let notSaid: Status = Status(rawValue: "not_said")
   }
 
   let value: JSONValue
@@ -64,6 +68,14 @@ public struct RecordValue: Hashable, Sendable {
     var result = missing(.topCoded)
     result.lowerBound = lowerBound.value
     return result
+  }
+
+  /// The values of the columns that tell groups apart; without any value it is the key of the total.
+  public static func key(_ values: [String], columns: Int) -> [RecordValue] {
+    (0..<columns).map { index in
+      guard values.indices.contains(index) else { return .missing(.total) }
+      return values[index].isEmpty ? .missing(.notSaid) : .text(values[index])
+    }
   }
 
   func companion(_ companion: RecordTable.Companion) -> JSONValue {

@@ -45,14 +45,25 @@ public struct BootstrapDistribution: Sendable {
   /// replicate lies on one side of the estimate, or the jackknife shows no variation. Source: Efron,
   /// "Better bootstrap confidence intervals", JASA 82 (1987).
   ///
+  /// With a number of records the tails are those of t·√(n/(n−1)) instead of z, because replicates
+  /// of few records vary too little (Hesterberg, "What teachers should know about the bootstrap",
+  /// Am. Stat. 69, 2015).
+  ///
   /// - Complexity: O(replicates + jackknife).
-  public func bcaInterval(level: Double = 0.95) -> ConfidenceInterval? {
+  public func bcaInterval(
+    level: Double = 0.95, expandedFor count: Int? = nil
+  ) -> ConfidenceInterval? {
     guard let z0 = biasCorrection, let acceleration else { return nil }
+    var tail = 0.5 - level / 2
+    if let count, count > 1 {
+      let n = Double(count)
+      tail = sf_normal_cdf(StudentT.quantile(tail, n - 1) * (n / (n - 1)).squareRoot())
+    }
     func adjusted(_ share: Double) -> Double {
       let z = z0 + sf_normal_quantile(share)
       return sf_normal_cdf(z0 + z / (1 - acceleration * z))
     }
-    return interval(from: adjusted(0.5 - level / 2), to: adjusted(0.5 + level / 2), level)
+    return interval(from: adjusted(tail), to: adjusted(1 - tail), level)
   }
 
   /// The bias correction z₀; nil when every replicate lies on one side of the estimate.

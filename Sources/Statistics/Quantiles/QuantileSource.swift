@@ -12,13 +12,28 @@ struct QuantileSource {
     if weighting == .none { scratch = sample.values } else { sorted = sample.sortedRecords() }
   }
 
-  /// The quantiles of a sample that is not empty, at shares in [0, 1].
-  mutating func quantiles(_ shares: [Double]) -> [Double] {
+  /// The quantiles of a sample that is not empty, at shares in [0, 1], by its rule or another one.
+  mutating func quantiles(_ shares: [Double], _ other: QuantileRule? = nil) -> [Double] {
+    let rule = other ?? rule
     guard let sorted else { return Self.select(shares, rule, in: &scratch) }
     return shares.map {
       weighting == .frequency
         ? sorted.countedQuantile($0, rule) : sorted.weightedQuantile($0, rule)
     }
+  }
+
+  /// Whether two records from one value to another are equal; a frequency of two is two records.
+  func hasTies(from low: Double, to high: Double) -> Bool {
+    var inside: [Double] = []
+    if let sorted {
+      for (index, value) in sorted.values.enumerated() where value >= low && value <= high {
+        if weighting == .frequency, sorted.weights?[index] ?? 1 > 1 { return true }
+        inside.append(value)
+      }
+    } else {
+      inside = scratch.filter { $0 >= low && $0 <= high }.sorted()
+    }
+    return zip(inside, inside.dropFirst()).contains { $0 == $1 }
   }
 
   static func select(

@@ -59,24 +59,12 @@ for (type in 1:9) case("quantile", c(type, 0.3), "stats", sprintf("quantile(pay,
 for (type in 1:9) case("frequency.quantile", c(type, 0.35), "stats",
   sprintf("quantile(rep(pay, frequency), 0.35, type = %d)", type))
 
-# Woodruff intervals of quantiles and intervals of shares
-quantile.estimate <- function(design, p, rule, type, level)
-  unname(unlist(svyquantile(~pay, design, p, alpha = 1 - level, interval.type = type, qrule = rule, df = degf(design))))
+# Intervals of shares
 share.estimate <- function(design, x, type, level) {
   r <- svyciprop(as.formula(paste0("~I(as.numeric(pay <= ", x, "))")), design, method = type, level = level, df = degf(design))
   c(as.numeric(r), attr(r, "ci"))
 }
-equal <- svydesign(ids = ~1, weights = ~one, data = transform(d, one = 1))
 types <- c("mean", "xlogit", "asin", "beta")
-for (k in 1:4) for (p in c(0.25, 0.5, 0.9)) case(
-  "sampling.woodruff", c(k, p, 1, 0.95), "survey", sprintf("quantile.estimate(simple, %s, 'hf1', '%s', 0.95)", p, types[k]))
-for (p in c(0.25, 0.75)) {
-  case("sampling.woodruff", c(1, p, 2, 0.9), "survey", sprintf("quantile.estimate(simple, %s, 'hf2', 'mean', 0.9)", p))
-  case("sampling.woodruff", c(2, p, 5, 0.95), "survey", sprintf("quantile.estimate(simple, %s, 'hf5', 'xlogit', 0.95)", p))
-  case("stratified.woodruff", c(1, p, 1, 0.95), "survey", sprintf("quantile.estimate(stratified, %s, 'hf1', 'mean', 0.95)", p))
-  case("stratified.woodruff", c(4, p, 1, 0.95), "survey", sprintf("quantile.estimate(stratified, %s, 'hf1', 'beta', 0.95)", p))
-  case("woodruff", c(1, p, 7, 0.95), "survey", sprintf("quantile.estimate(equal, %s, 'hf7', 'mean', 0.95)", p))
-}
 for (k in 1:4) {
   case("stratified.share", c(k, 50000, 0.95), "survey", sprintf("share.estimate(stratified, 50000, '%s', 0.95)", types[k]))
   case("sampling.share", c(k, 30000, 0.9), "survey", sprintf("share.estimate(simple, 30000, '%s', 0.9)", types[k]))

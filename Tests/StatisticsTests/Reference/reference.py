@@ -181,6 +181,79 @@ case("frequency.mean.se", [], "numpy", "np.std(np.repeat(pay, frequency), ddof=1
 case("frequency.mean.interval", [0.95], "statsmodels", "DescrStatsW(pay, frequency).tconfint_mean(0.05)")
 case("reliability.mean.se", [], "statsmodels", "sm.WLS(pay, np.ones(n), weights=weight).fit().bse[0]")
 case("reliability.variance", [], "numpy", "np.cov(pay, aweights=weight)")
+
+# Intervals of quantiles: those shares of a sample that are to be expected if p of the population lie
+# up to the quantile, mapped back at (k - 1/2)/n; for order statistics Hutson's fractional ones.
+untied = pay + np.arange(n) / 1000
+coarse = np.round(pay / 20000) * 20000
+
+
+def hazen(x, w, shares):
+    order = np.argsort(x)
+    middle = np.cumsum(w[order]) - w[order] / 2
+    return np.interp(shares, middle / w.sum(), x[order])
+
+
+def expected_shares(scale, p, count, t):
+    """The lowest and the highest expected share, by the error at p, by arcsine or by log odds."""
+    if scale == "linear":
+        margin = t * np.sqrt(p * (1 - p) / count)
+        return [p - margin, p + margin]
+    if scale == "arcsine":
+        return [np.sin(np.arcsin(np.sqrt(p)) + sign * t / 2 / np.sqrt(count)) ** 2 for sign in (-1, 1)]
+    logit = scipy.special.logit
+
+    def excess(u):
+        return abs(logit(u) - logit(p)) - t / np.sqrt(count * u * (1 - u))
+
+    # Outwards from p to the first share whose interval leaves p out.
+    low = p - np.argmax([excess(p - k / 1000) > 0 for k in range(int(1000 * p))]) / 1000
+    high = p + np.argmax([excess(p + k / 1000) > 0 for k in range(int(1000 * (1 - p)))]) / 1000
+    return [scipy.optimize.brentq(excess, low, low + 0.001, xtol=1e-15),
+            scipy.optimize.brentq(excess, high - 0.001, high, xtol=1e-15)]
+
+
+def woodruff(scale, p, level):
+    shares = expected_shares(scale, p, n, st.norm.ppf((1 + level) / 2))
+    return hazen(untied, np.ones(n), shares)
+
+
+def fractional(x, p, level):
+    places = [scipy.optimize.brentq(lambda k: scipy.special.betainc(k, n + 1 - k, p) - chance, 0.01, n + 0.99,
+                                    xtol=1e-13) for chance in ((1 + level) / 2, (1 - level) / 2)]
+    return np.interp(places, np.arange(1, n + 1), np.sort(x))
+
+
+def weighted_woodruff(scale, p, level, design):
+    """With the effective number of records, from the linearised variance of the share at the quantile."""
+    q = np.quantile(untied, p, weights=weight, method="inverted_cdf")
+    below, upto = weight[untied < q].sum() / weight.sum(), weight[untied <= q].sum() / weight.sum()
+    part = (untied < q) + (untied == q) * (p - below) / (upto - below)
+    z = weight * (part - p) / weight.sum()
+    if design:
+        variance, df = 0, 20 - 4
+        for h in range(4):
+            sums = np.array([z[cluster == c].sum() for c in np.unique(cluster[stratum == h])])
+            variance += len(sums) * sums.var(ddof=1)
+        t = st.t.ppf((1 + level) / 2, df)
+    else:
+        variance, t = n * z.var(ddof=1), st.norm.ppf((1 + level) / 2)
+    count = np.average((part - p) ** 2, weights=weight) / variance
+    return hazen(untied, weight, expected_shares(scale, p, count, t))
+
+
+for p in (0.25, 0.5, 0.9):
+    for k, scale in ((1, "linear"), (2, "logit"), (3, "arcsine")):
+        case("woodruff", [k, p, 0.95], "scipy", f"woodruff('{scale}', {p}, 0.95)", 1e-11)
+        case("sampling.woodruff", [k, p, 0.9], "scipy", f"weighted_woodruff('{scale}', {p}, 0.9, False)", 1e-11)
+        if p < 0.9:  # where twenty clusters know too little for a limit on every scale
+            case("stratified.woodruff", [k, p, 0.95], "scipy", f"weighted_woodruff('{scale}', {p}, 0.95, True)", 1e-11)
+    case("woodruff", [4, p, 0.95], "scipy", f"fractional(untied, {p}, 0.95)", 1e-11)
+    case("ties.woodruff", [4, p, 0.95], "scipy",
+         f"(lambda ci: [ci.low, ci.high])(st.quantile_test(coarse, p={p}).confidence_interval(0.95))")
+    case("ties.woodruff", [4, p, 0.8], "scipy",
+         f"(lambda ci: [ci.low, ci.high])(st.quantile_test(coarse, p={p}).confidence_interval(0.8))")
+
 case("kish", [], "numpy", "weight.sum() ** 2 / (weight ** 2).sum()")
 
 # Quantiles
