@@ -170,6 +170,6 @@ struct BruteForceTests {
 }
 
 extension Ratio {
-  /// The number of mills as dollars in decimals.
-  var plainThousandths: String { (try? self / 1000)?.fixedPoint(places: 3) ?? "" }
+  /// The number of mills as dollars in decimals, with a fourth so that the point cannot group.
+  var plainThousandths: String { (try? self / 1000)?.fixedPoint(places: 4) ?? "" }
 }
