@@ -133,6 +133,14 @@ struct ForecastTests {
     pays.sort()
     let median = try #require(forecast.plans[0].parts.last?.percentiles[2].value)
     #expect(median == (pays[9_999] + pays[10_000]) / 2)
+    // The draw only falls, and the largest pay is that of the smallest draws; the order is the same.
+    #expect(draw.pay.isNonincreasing)
+    let deciles = try #require(forecast.plans[0].parts.last?.percentiles)
+    for (p, estimate) in zip(PayForecast.standardPercentiles, deciles) {
+      let ranks = QuantileRanks(p, of: 20_000)
+      let (low, high) = (pays[ranks.lower], pays[ranks.upper])
+      #expect(estimate.value == low + ranks.fraction * (high - low))
+    }
   }
 
   @Test("Two plans on the same draws differ with a small standard error")

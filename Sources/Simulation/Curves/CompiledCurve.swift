@@ -44,12 +44,18 @@ public struct CompiledCurve: Hashable, Sendable {
   /// Whether the function never falls.
   ///
   /// A fall by less than a thousandth is what rounding leaves between pieces that join.
-  public var isNondecreasing: Bool {
+  public var isNondecreasing: Bool { neverTurns(1) }
+
+  /// Whether the function never rises, to less than a thousandth.
+  var isNonincreasing: Bool { neverTurns(-1) }
+
+  /// Whether the function, times a sign, never falls.
+  private func neverTurns(_ sign: Double) -> Bool {
     starts.indices.allSatisfy { index in
-      guard slopes[index] >= -1e-3 else { return false }
+      guard sign * slopes[index] >= -1e-3 else { return false }
       guard index + 1 < starts.count else { return true }
       let end = values[index] + slopes[index] * (starts[index + 1] - starts[index])
-      return values[index + 1] >= end - 1e-3
+      return sign * (values[index + 1] - end) >= -1e-3
     }
   }
 

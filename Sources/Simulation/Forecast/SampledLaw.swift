@@ -3,8 +3,10 @@ internal import Statistics
 /// The draws of a simulation, as far as forecasts look at them.
 struct SampledLaw: DrawLaw {
   private let sample: DrawSample
-  /// Samples of the functions that fall somewhere, whose quantiles are not those of the draws.
+  /// Samples of the functions that rise and fall, whose quantiles are not those of the draws.
   private var ownSamples: [CompiledCurve: DrawSample] = [:]
+  /// The functions that only fall: their quantiles are those of the draws from the other end.
+  private var falling: Set<CompiledCurve> = []
 
   /// Runs the draws.
   ///
@@ -15,9 +17,13 @@ struct SampledLaw: DrawLaw {
     threads: Int?, progress: (@Sendable (Double) -> Void)?
   ) throws(ModelFailure) {
     let ranks = Set(percentiles.flatMap { QuantileRanks($0, of: stream.trials).all })
+    let turning = Set(curves).filter { !$0.isNondecreasing }
+    falling = turning.filter(\.isNonincreasing)
     sample = try DrawSample(
-      stream, edges: edges, ranks: ranks, threads: threads, progress: progress)
-    for curve in Set(curves) where !curve.isNondecreasing {
+      stream, edges: edges,
+      ranks: falling.isEmpty ? ranks : ranks.union(ranks.map { stream.trials - 1 - $0 }),
+      threads: threads, progress: progress)
+    for curve in turning.subtracting(falling) {
       ownSamples[curve] = try DrawSample(
         stream, edges: [], ranks: ranks, transform: curve, threads: threads)
     }
@@ -66,6 +72,7 @@ struct SampledLaw: DrawLaw {
   /// The value of a curve that so many draws do not reach.
   private func value(ofRank rank: Int, _ curve: CompiledCurve) -> Double {
     if let own = ownSamples[curve] { return own.draw(ofRank: rank) }
+    if falling.contains(curve) { return curve(sample.draw(ofRank: sample.trials - 1 - rank)) }
     return curve(sample.draw(ofRank: rank))
   }
 
