@@ -88,7 +88,7 @@ struct PayLocaleTests {
           "reconcile", "datasets/plans/marginal-accelerators.yaml", "datasets/deals/team-2021.csv",
           "datasets/deals/team-2021-paid.csv", "--roster", "datasets/deals/team-2021-roster.csv",
           "--rates", "datasets/deals/team-2021-rates.csv",
-        ], ["| fehlender Abschluss | -2.806,65 |", "10.087,78 Rückforderung"]
+        ], ["| fehlender Abschluss | -2.806,65 |", "10.087,77 Rückforderung"]
       ),
       (["path", "--years", "10"] + few, ["In 10 Jahren sind insgesamt", "Dezember 2025"]),
       (["gifts", "datasets/gifts/register-2026.csv"], ["## Verzeichnis", "195,00"]),

@@ -10,9 +10,9 @@ import Testing
 /// and the order of rows changes nothing.
 @Suite("Properties of cancellations")
 struct StandingPropertyTests {
-  /// The seed of this run; `ONTARGET_SEED` repeats one.
+  /// The seed of this run; `ONTARGET_TEST_SEED` repeats one.
   static let seed: UInt64 =
-    ProcessInfo.processInfo.environment["ONTARGET_SEED"].flatMap(UInt64.init)
+    ProcessInfo.processInfo.environment["ONTARGET_TEST_SEED"].flatMap(UInt64.init)
     ?? UInt64.random(in: 0..<1_000_000_000)
 
   static let isSlow = ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] == "1"
@@ -196,7 +196,7 @@ struct StandingPropertyTests {
       let deals = Self.deals(hasReturns: hasReturns, using: &random)
       let plan = try Plan.read(yaml: trial.yaml, file: "random.yaml").plan
       let what: Comment =
-        "ONTARGET_SEED=\(Self.seed), batch \(batch), plan \(number):\n\(trial.yaml)\n\(Self.csv(deals))"
+        "ONTARGET_TEST_SEED=\(Self.seed), batch \(batch), plan \(number):\n\(trial.yaml)\n\(Self.csv(deals))"
       let statement = try Self.run(plan, deals)
 
       // 4: sums hold, and the order of rows changes nothing.

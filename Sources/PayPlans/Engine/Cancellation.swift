@@ -9,14 +9,12 @@ struct Cancellation {
   var rule: Clawback?
   /// The first day on which a cancellation takes nothing back; nil without a rule.
   var windowEnd: CalendarDate?
+  /// Whether it falls under the rule, so that the deal gives something back.
+  var isInWindow: Bool = false
   /// The share that is taken back; 0 without a rule and outside its window.
   var take: Ratio = .zero
-
-  /// Whether it falls under the rule, so that the deal gives something back.
-  var isInWindow: Bool { windowEnd.map { date < $0 } ?? false }
-
   /// What becomes of the credit; nil when nothing is taken back.
-  var attainment: Clawback.Attainment? { isInWindow ? rule?.attainment : nil }
+  var attainment: Clawback.Attainment?
 
   /// Creates the cancellation of a deal.
   init(on date: CalendarDate, of close: CalendarDate, by rule: Clawback?) {
@@ -26,6 +24,8 @@ struct Cancellation {
     let end = rule.within.after(close)
     windowEnd = end
     guard date < end else { return }
+    isInWindow = true
+    attainment = rule.attainment
     switch rule.take {
     case .share(let share): take = share
     case .prorated:
