@@ -12,6 +12,7 @@ extension PayStatements {
       NamedTable("components") { Self.componentTable(statements) },
       NamedTable("lines") { Self.lineTable(statements) },
       NamedTable("months") { Self.monthTable(statements) },
+      NamedTable("clawbacks") { Self.clawbackTable(statements) },
     ]
   }
 
@@ -78,6 +79,23 @@ extension PayStatements {
     return table
   }
 
+  /// Every deal that was cancelled in the days shown, also where nothing was taken back, and why.
+  private static func clawbackTable(_ statements: [PeriodStatement]) -> RecordTable {
+    var table = RecordTable([
+      "rep", "date", "deal", "component", "standing", "lapsed", "taken", "untaken",
+    ])
+    for statement in statements {
+      for line in statement.whole.clawbacks where statement.range?.contains(line.date) ?? true {
+        table.append([
+          .text(statement.whole.rep), .text("\(line.date)"), .text(line.deal),
+          .text(line.component), .money(line.standing), .money(line.lapsed), .money(line.taken),
+          .text(line.untaken?.key),
+        ])
+      }
+    }
+    return table
+  }
+
   private static func monthTable(_ statements: [PeriodStatement]) -> RecordTable {
     var table = RecordTable([
       "rep", "first_day", "last_day", "base", "earned", "due", "clawback", "guarantee",
@@ -95,5 +113,18 @@ extension PayStatements {
       }
     }
     return table
+  }
+}
+
+extension ClawbackLine.Untaken {
+  /// The word for it in data.
+  fileprivate var key: String {
+    switch self {
+    case .noRule: "no_clawback"
+    case .outsideWindow: "outside_window"
+    case .notPaidBefore: "period_not_paid"
+    case .nothingPaid: "stood_at_nothing"
+    case .othersStand: "others_stand"
+    }
   }
 }

@@ -10,10 +10,13 @@ import Testing
 /// and the order of rows changes nothing.
 @Suite("Properties of cancellations")
 struct StandingPropertyTests {
-  /// The seed of this run; `ONTARGET_TEST_SEED` repeats one.
-  static let seed: UInt64 =
-    ProcessInfo.processInfo.environment["ONTARGET_TEST_SEED"].flatMap(UInt64.init)
-    ?? UInt64.random(in: 0..<1_000_000_000)
+  /// The seed of this run, which is always printed; `ONTARGET_TEST_SEED` repeats one.
+  static let seed: UInt64 = {
+    let given = ProcessInfo.processInfo.environment["ONTARGET_TEST_SEED"].flatMap(UInt64.init)
+    let seed = given ?? UInt64.random(in: 0..<1_000_000_000)
+    print("random cancellations: ONTARGET_TEST_SEED=\(seed)")
+    return seed
+  }()
 
   static let isSlow = ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] == "1"
   static let plansPerBatch = isSlow ? 300 : 80

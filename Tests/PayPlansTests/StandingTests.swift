@@ -109,4 +109,37 @@ struct StandingTests {
     let sum = statement.lines.reduce(Money.zero(.usd)) { $0 + $1.pay }
     #expect(sum == statement.earned + statement.clawback)
   }
+
+  @Test(
+    "A return that takes more than its sale was paid, or nothing of it, is warned about",
+    arguments: [
+      (
+        "period: quarter, tiers: by deal, rates: [{to: 100%, pay: 1x}, {pay: 2x}]", "2026-03-10",
+        "takes 8000.00 USD, more than the 4000.00 USD that \"C\" paid for \"D2\""
+      ),
+      (
+        "period: quarter, threshold: 50%, pay: 1x", "2026-04-10",
+        "takes nothing of the 4000.00 USD that \"C\" paid for \"D2\""
+      ),
+      ("period: quarter, pay: 1x", "2026-03-10", nil),
+    ])
+  func returns(commission: String, day: String, message: String?) throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components: [{commission: C, measure: bookings, \(commission)}]
+        """, file: "plan.yaml"
+    ).plan
+    let deals = try Deals.read(
+      csv: "deal_id,rep,close_date,amount\nD1,a,2026-01-10,90000\nD2,a,2026-02-10,40000\n"
+        + "R2,a,\(day),-40000\n", file: "deals.csv", for: plan
+    ).deals
+    let findings = try plan.statements(for: deals).findings.findings
+    #expect(findings.map(\.kind) == (message == nil ? [] : ["deals.return"]))
+    if let message { #expect(findings[0].message.contains(message)) }
+    #expect(findings.allSatisfy { $0.place.line == 4 })
+  }
 }

@@ -127,15 +127,17 @@ extension ComponentRun {
     let value = try minorUnits(pool.standing.pay(pricing)) - pool.held
     let pay = isYearToDate ? max(0, value - pool.netted) : value - pool.netted
     pool.netted = try PayLimit.checked(pool.netted + pay)
-    var line = PayLine(
-      component: component, period: period, date: event.date, row: event.row,
-      before: stretch.before, after: stretch.after, pay: pay)
-    line.pool = pool.number
+    var standings: [DealHoldings.DealStanding] = []
     if pool.tracking != nil, let row = event.row {
       pool.track(stretch, growing: source.hasInstalments && source.keepsPart(of: row))
       try pool.grow(by: row, pricing)
-      line.standings = try pool.standings(of: row, period: period, pricing)
-      if isYearToDate { try pool.hold(line, source.dueShares(of: row), rounding) }
+      standings = try pool.standings(of: row, period: period, pricing)
+    }
+    let line = PayLine(
+      component: component, period: period, pool: pool.number, date: event.date, row: event.row,
+      before: stretch.before, after: stretch.after, pay: pay, standings: standings)
+    if isYearToDate, let row = event.row, pool.tracking != nil {
+      try pool.hold(line, source.dueShares(of: row), rounding)
     }
     lines.append(line)
   }
@@ -155,11 +157,11 @@ extension ComponentRun {
     year.earned = value
     guard pay != 0 || isPooled && !isEmpty else { return }
     let credit = year.pool.standing.credit
-    var line = PayLine(
-      component: place.component, period: place.period, date: place.lastDay, row: nil,
-      before: isPooled ? periods[place.period].opening : credit, after: credit, pay: pay)
-    line.pool = year.pool.number
-    line.standings = try year.pool.standings(of: nil, period: place.period, pricing)
+    let line = PayLine(
+      component: place.component, period: place.period, pool: year.pool.number,
+      date: place.lastDay, row: nil, before: isPooled ? periods[place.period].opening : credit,
+      after: credit, pay: pay,
+      standings: try year.pool.standings(of: nil, period: place.period, pricing))
     if isYearToDate {
       try year.pool.hold(line, [DueShare(share: .one, day: line.date)], rounding)
     }
@@ -198,12 +200,6 @@ extension ComponentRun {
     let value = try pool.standing.standing(of: deal.stretch, pricing)
     var fall: Int64 = 0
     let isUnpaid = deal.unpaidUntil.map { cancellation.date <= $0 } ?? false
-    var line = PayLine(
-      component: component, period: deal.period, date: cancellation.date, row: row,
-      before: deal.stretch.before, after: deal.stretch.after, pay: 0)
-    line.pool = pool.number
-    line.clawback = PayLine.Clawback(
-      standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil)
     if isUnpaid {
       pool.standing.cancel(deal.stretch, kept: .zero, atMost: .zero)
     } else if cancellation.isInWindow {
@@ -214,13 +210,18 @@ extension ComponentRun {
       // A cancellation never pays: what the component stands at above that waits for the next line.
       fall = try max(0, pool.netted + pool.held - minorUnits(pool.standing.pay(pricing)))
       if isYearToDate, let holdings = pool.tracking?.holdings {
-        let share = try cancellation.take.part(of: holdings.paid(line), rounding)
-        fall = min(fall, max(0, share, holdings.notDue(line)))
+        let key = DealHoldings.PoolKey(component: component, pool: pool.number)
+        let share = try cancellation.take.part(of: holdings.paid(row, of: key), rounding)
+        fall = min(fall, max(0, share, holdings.notDue(row, of: key, on: cancellation.date)))
       }
       pool.netted -= fall
     }
-    line.pay = -fall
-    line.standings = try pool.standings(of: row, period: deal.period, pricing)
+    let line = PayLine(
+      component: component, period: deal.period, pool: pool.number, date: cancellation.date,
+      row: row, before: deal.stretch.before, after: deal.stretch.after, pay: -fall,
+      clawback: PayLine.Clawback(
+        standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil),
+      standings: try pool.standings(of: row, period: deal.period, pricing))
     if isYearToDate { pool.release(line) }
     lines.append(line)
   }

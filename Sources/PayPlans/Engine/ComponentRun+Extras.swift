@@ -42,7 +42,8 @@ extension ComponentRun {
       if line == 0 { continue }
       lines.append(
         PayLine(
-          component: index, period: periods.count, date: event.date, row: event.row,
+          component: index, period: periods.count, pool: periods.count, date: event.date,
+          row: event.row,
           before: isYearToDate ? try start + before : before,
           after: isYearToDate ? try start + credit : credit, pay: line))
     }
@@ -52,7 +53,8 @@ extension ComponentRun {
       let shown = isYearToDate ? year.credit : credit
       lines.append(
         PayLine(
-          component: index, period: periods.count, date: lastDay(period), row: nil,
+          component: index, period: periods.count, pool: periods.count, date: lastDay(period),
+          row: nil,
           before: shown, after: shown, pay: settled))
     }
     periods.append(
@@ -78,7 +80,8 @@ extension ComponentRun {
     if pay != 0 {
       lines.append(
         PayLine(
-          component: index, period: periods.count, date: day, row: nil, before: .zero,
+          component: index, period: periods.count, pool: periods.count, date: day, row: nil,
+          before: .zero,
           after: achieved, pay: pay))
     }
     // Full scores pay the target: the curve is a straight line from 0 to 100 %.

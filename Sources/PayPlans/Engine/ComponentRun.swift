@@ -59,11 +59,12 @@ struct ComponentRun<Source: CreditSource> {
       lines.replaceSubrange(first..., with: known)
       if fall != 0 || wasCredited {
         let own = known.filter { $0.row == row }
-        var line = PayLine(
-          component: index, period: own.first?.period, date: cancellation.date, row: row,
-          before: own.first?.before ?? .zero, after: own.first?.after ?? .zero, pay: -fall)
-        line.clawback = PayLine.Clawback(standing: fall, restated: restated)
-        lines.append(line)
+        lines.append(
+          PayLine(
+            component: index, period: own.first?.period, pool: own.first?.pool ?? 0,
+            date: cancellation.date, row: row, before: own.first?.before ?? .zero,
+            after: own.first?.after ?? .zero, pay: -fall,
+            clawback: PayLine.Clawback(standing: fall, restated: restated)))
       }
       lines += again.filter { !isBefore($0) }
     }

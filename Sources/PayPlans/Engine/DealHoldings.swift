@@ -47,6 +47,8 @@ struct DealHoldings {
   private struct Pool {
     var deals: [Holding] = []
     var indices: [Int: Int] = [:]
+    /// Whether a deal may stand above its pay, so that a line has to look for it.
+    var mayHaveGaps = false
 
     mutating func index(of row: Int) -> Int {
       if let index = indices[row] { return index }
@@ -56,11 +58,10 @@ struct DealHoldings {
     }
   }
 
-  private struct PoolKey: Hashable {
+  /// Which deals are paid together.
+  struct PoolKey: Hashable {
     var component: Int
     var pool: Int
-
-    init(_ line: PayLine) { (component, pool) = (line.component, line.pool) }
   }
 
   /// All parts of all lines, less what lapsed of them.
@@ -68,18 +69,17 @@ struct DealHoldings {
   private var pools: [PoolKey: Pool] = [:]
   private var order: [PoolKey] = []
 
-  private func holding(_ line: PayLine) -> Holding? {
-    guard let row = line.row, let pool = pools[PoolKey(line)] else { return nil }
-    return pool.indices[row].map { pool.deals[$0] }
+  private func holding(_ row: Int, of key: PoolKey) -> Holding? {
+    pools[key].flatMap { pool in pool.indices[row].map { pool.deals[$0] } }
   }
 
-  /// What the deal of a line was paid, due or not.
-  func paid(_ line: PayLine) -> Int64 { holding(line)?.paid ?? 0 }
+  /// What a deal was paid, due or not.
+  func paid(_ row: Int, of key: PoolKey) -> Int64 { holding(row, of: key)?.paid ?? 0 }
 
-  /// What of it is not due by the end of the line's day.
-  func notDue(_ line: PayLine) -> Int64 {
-    (holding(line)?.parts ?? []).reduce(0) {
-      $0 + (schedule[$1.instalment].isDue(on: line.date) ? 0 : $1.amount)
+  /// What of it is not due by the end of a day.
+  func notDue(_ row: Int, of key: PoolKey, on date: CalendarDate) -> Int64 {
+    (holding(row, of: key)?.parts ?? []).reduce(0) {
+      $0 + (schedule[$1.instalment].isDue(on: date) ? 0 : $1.amount)
     }
   }
 
@@ -90,11 +90,13 @@ struct DealHoldings {
 
   /// Notes what deals stand at from a line on.
   private mutating func update(by line: PayLine) {
-    if line.standings.isEmpty { return }
-    change(PoolKey(line)) { pool in
-      for standing in line.standings {
+    let standings = line.standings
+    if standings.isEmpty { return }
+    change(line.poolKey) { pool in
+      for standing in standings {
         let index = pool.index(of: standing.row)
         pool.deals[index].stands = standing.minorUnits
+        if standing.row != line.row, pool.deals[index].gap > 0 { pool.mayHaveGaps = true }
       }
     }
   }
@@ -105,23 +107,40 @@ struct DealHoldings {
     settledUntil day: CalendarDate? = nil
   ) throws(ArithmeticFailure) {
     update(by: line)
-    let key = PoolKey(line)
+    let key = line.poolKey
     if let row = line.row { change(key) { _ = $0.index(of: row) } }
-    let deals = pools[key]?.deals ?? []
-    let own = line.row.flatMap { pools[key]?.indices[$0] } ?? deals.indices.last
+    let own =
+      line.row.flatMap { pools[key]?.indices[$0] }
+      ?? pools[key].flatMap { $0.deals.isEmpty ? nil : $0.deals.count - 1 }
     var parts = try shares.parts(of: line.pay, rounding)
-    var rest = line.pay
-    for index in deals.indices where index != own && rest > 0 && deals[index].gap > 0 {
-      let amount = min(deals[index].gap, rest)
-      rest -= amount
-      for (share, piece) in try shares.parts(of: amount, rounding).enumerated() {
+    for taker in takers(of: line.pay, in: key, besides: own) {
+      for (share, piece) in try shares.parts(of: taker.amount, rounding).enumerated() {
         parts[share] -= piece
-        add(piece, to: index, key, shares[share].day, settledUntil: day)
+        add(piece, to: taker.index, key, shares[share].day, settledUntil: day)
       }
     }
     for (share, part) in zip(shares, parts) {
       add(part, to: own, key, share.day, settledUntil: day)
     }
+    if let own, pools[key].map({ $0.deals[own].gap > 0 }) ?? false {
+      pools[key]?.mayHaveGaps = true
+    }
+  }
+
+  /// Returns which deals stand above their pay and how much of an amount they take, in their order.
+  private mutating func takers(
+    of amount: Int64, in key: PoolKey, besides own: Int?
+  ) -> [(index: Int, amount: Int64)] {
+    guard let pool = pools[key], pool.mayHaveGaps else { return [] }
+    var takers: [(index: Int, amount: Int64)] = []
+    var rest = amount
+    for index in pool.deals.indices where index != own && rest > 0 && pool.deals[index].gap > 0 {
+      takers.append((index, min(pool.deals[index].gap, rest)))
+      rest -= min(pool.deals[index].gap, rest)
+    }
+    // What is left over means that nobody stood above it any longer, but the deal of the line may.
+    pools[key]?.mayHaveGaps = rest <= 0
+    return takers
   }
 
   private mutating func add(
@@ -129,8 +148,11 @@ struct DealHoldings {
     settledUntil day: CalendarDate?
   ) {
     if let index {
-      pools[key]?.deals[index].paid += amount
-      pools[key]?.deals[index].parts.append(Part(instalment: schedule.count, amount: amount))
+      let part = Part(instalment: schedule.count, amount: amount)
+      change(key) {
+        $0.deals[index].paid += amount
+        $0.deals[index].parts.append(part)
+      }
     }
     var part = Instalment(component: key.component, day: due, amount: amount, isSettled: false)
     part.isSettled = day.map { part.isDue(on: $0) } ?? false
@@ -145,7 +167,7 @@ struct DealHoldings {
   /// - Returns: what lapsed; the rest of the fall was paid and is taken back.
   mutating func take(_ line: PayLine, capHoldsOverAll: Bool) -> Int64 {
     update(by: line)
-    let key = PoolKey(line)
+    let key = line.poolKey
     guard let row = line.row, let own = pools[key]?.indices[row],
       var holding = pools[key]?.deals[own]
     else { return 0 }
@@ -162,6 +184,7 @@ struct DealHoldings {
     }
     fall -= take(fall, from: &holding, on: line.date, &lapsed)
     pools[key]?.deals[own] = holding
+    pools[key]?.mayHaveGaps = true
     // A deal that lowered the rates of others was paid less than it stood at: they hold the rest.
     for index in pools[key]?.deals.indices ?? 0..<0 where fall > 0 && index != own {
       guard var other = pools[key]?.deals[index], other.surplus > 0 else { continue }
@@ -212,23 +235,25 @@ struct DealHoldings {
   private mutating func handOn(
     from giver: (key: PoolKey, index: Int), to key: PoolKey, atMost most: (Holding) -> Int64
   ) {
-    for index in pools[key]?.deals.indices ?? 0..<0
-    where key != giver.key || index != giver.index {
-      guard var holding = pools[giver.key]?.deals[giver.index],
-        var other = pools[key]?.deals[index]
-      else { return }
-      var room = min(most(other), holding.paid - holding.stands)
+    guard var holding = pools[giver.key]?.deals[giver.index], holding.stands < holding.paid,
+      var deals = pools[key]?.deals
+    else { return }
+    pools[key]?.deals = []
+    for index in deals.indices
+    where holding.stands < holding.paid && (key != giver.key || index != giver.index) {
+      var room = min(most(deals[index]), holding.paid - holding.stands)
       for part in holding.parts.indices where room > 0 && holding.parts[part].amount > 0 {
         let amount = min(holding.parts[part].amount, room)
         holding.parts[part].amount -= amount
         holding.paid -= amount
         room -= amount
-        other.paid += amount
-        other.parts.append(Part(instalment: holding.parts[part].instalment, amount: amount))
+        deals[index].paid += amount
+        deals[index].parts.append(
+          Part(instalment: holding.parts[part].instalment, amount: amount))
       }
-      pools[giver.key]?.deals[giver.index] = holding
-      pools[key]?.deals[index] = other
     }
+    pools[key]?.deals = deals
+    pools[giver.key]?.deals[giver.index] = holding
   }
 
   /// Lets a deal's own part that is not due lapse, outside the window of a clawback.
@@ -236,7 +261,7 @@ struct DealHoldings {
   /// The deal still stands, so that what lapses counts as paid and is not paid by a later line.
   mutating func lapse(_ line: PayLine) -> Int64 {
     update(by: line)
-    let key = PoolKey(line)
+    let key = line.poolKey
     guard let row = line.row, let own = pools[key]?.indices[row],
       var holding = pools[key]?.deals[own]
     else { return 0 }
@@ -307,4 +332,9 @@ extension Ratio {
     }
     return units
   }
+}
+
+extension PayLine {
+  /// The deals that it is paid together with.
+  var poolKey: DealHoldings.PoolKey { DealHoldings.PoolKey(component: component, pool: pool) }
 }

@@ -52,12 +52,21 @@ extension DealPool {
     let currency: Currency
     /// The deals in their order.
     fileprivate var stretches: [Standing.Stretch] = []
+    fileprivate var indices: [Int: Int] = [:]
     /// The last state from which all deals were worked out; while it is the same, they stand as they did.
     fileprivate var rates: Rates?
     fileprivate var growth: [Int: Growth] = [:]
     var holdings: DealHoldings = DealHoldings()
 
     init(_ currency: Currency) { self.currency = currency }
+
+    fileprivate func standing(
+      _ row: Int, _ value: Ratio
+    ) throws(ArithmeticFailure) -> DealHoldings.DealStanding {
+      DealHoldings.DealStanding(
+        row: row,
+        minorUnits: try Money(rounding: value, currency: currency, rule: .down).minorUnits)
+    }
   }
 
   /// What, beside a deal itself, decides what it stands at.
@@ -69,8 +78,10 @@ extension DealPool {
 
   /// Adds a deal to those that are tracked.
   mutating func track(_ stretch: Standing.Stretch, growing: Bool) {
+    guard let row = stretch.row, let count = tracking?.stretches.count else { return }
     tracking?.stretches.append(stretch)
-    if growing, let row = stretch.row { tracking?.growth[row] = Tracking.Growth() }
+    tracking?.indices[row] = count
+    if growing { tracking?.growth[row] = Tracking.Growth() }
   }
 
   /// Returns what deals stand at since it was last asked: one of them, or all when the rates changed.
@@ -81,40 +92,40 @@ extension DealPool {
     let rates = Rates(
       period: period, piece: pricing.curve.pieceIndex(at: standing.highest),
       isDue: pricing.isDue(at: standing.highest))
-    let isSame = rates == tracking.rates && pricing.steps.isEmpty
     self.tracking?.rates = rates
+    if rates == tracking.rates, pricing.steps.isEmpty {
+      guard let row, let index = tracking.indices[row] else { return [] }
+      return [try tracking.standing(row, standing.standing(of: tracking.stretches[index], pricing))]
+    }
     var changed: [DealHoldings.DealStanding] = []
     var sum = Ratio.zero
     var before: Int64 = 0
-    for stretch in tracking.stretches where !isSame || stretch.row == row {
+    for stretch in tracking.stretches {
       guard let row = stretch.row else { continue }
       let value = try standing.standing(of: stretch, pricing)
-      let units: Int64
       if pricing.steps.isEmpty {
-        units = try Money(rounding: value, currency: tracking.currency, rule: .down).minorUnits
+        changed.append(try tracking.standing(row, value))
       } else {
         // After gates and multipliers deals have no pay of their own: each stands at what it adds.
         sum = try sum + value
-        let total = try Money(
-          rounding: pricing.pay(for: sum), currency: tracking.currency, rule: .down)
-        units = total.minorUnits - before
-        before = total.minorUnits
+        var total = try tracking.standing(row, pricing.pay(for: sum))
+        (total.minorUnits, before) = (total.minorUnits - before, total.minorUnits)
+        changed.append(total)
       }
-      changed.append(DealHoldings.DealStanding(row: row, minorUnits: units))
     }
     return changed
   }
 
   /// Notes by which line deals grew that will keep a part of their pay.
   mutating func grow(by row: Int, _ pricing: PeriodPricing) throws(ArithmeticFailure) {
-    guard let tracking, !tracking.growth.isEmpty else { return }
-    for stretch in tracking.stretches {
-      guard let deal = stretch.row, var growth = tracking.growth[deal] else { continue }
+    for (deal, growth) in tracking?.growth ?? [:] {
+      guard let index = tracking?.indices[deal], let stretch = tracking?.stretches[index] else {
+        continue
+      }
       let value = try standing.value(of: stretch, pricing)
       if value == growth.value { continue }
-      growth.parts.append((row, try value - growth.value))
-      growth.value = value
-      self.tracking?.growth[deal] = growth
+      tracking?.growth[deal]?.parts.append((row, try value - growth.value))
+      tracking?.growth[deal]?.value = value
     }
   }
 

@@ -30,11 +30,7 @@ final class PayContext {
     self.year = year
     let conversion = CurrencyConversion(rates: rates, currency: plan.currency)
     self.conversion = conversion
-    let order = deals.rows.indices.sorted {
-      let (left, right) = (deals.rows[$0], deals.rows[$1])
-      if left.closeDate != right.closeDate { return left.closeDate < right.closeDate }
-      return (left.id, left.rep) < (right.id, right.rep)
-    }
+    let order = Self.order(deals.rows)
     self.order = order
     var rank = [Int32](repeating: 0, count: order.count)
     var rows: [String: [Int]] = [:]
@@ -69,6 +65,28 @@ final class PayContext {
 
   private static func version(on date: CalendarDate, _ starts: [CalendarDate?]) -> Int {
     starts.lastIndex { $0.map { $0 <= date } ?? true } ?? 0
+  }
+
+  /// Sorts rows by day, deal and rep: by numbers, as far as the first letters of names tell them apart.
+  private static func order(_ rows: [Deal]) -> [Int] {
+    struct Key {
+      var day: Int32
+      var row: Int32
+      var letters: UInt64
+    }
+    let keys = rows.enumerated().map { index, deal in
+      var letters: UInt64 = 0
+      for byte in deal.id.utf8.prefix(8) { letters = letters << 8 | UInt64(byte) }
+      letters <<= UInt64(8 * (8 - min(8, deal.id.utf8.count)))
+      return Key(day: deal.closeDate.dayNumber, row: Int32(index), letters: letters)
+    }
+    return keys.sorted { left, right in
+      if left.day != right.day { return left.day < right.day }
+      if left.letters != right.letters { return left.letters < right.letters }
+      let (first, second) = (Int(left.row), Int(right.row))
+      if rows[first].id != rows[second].id { return rows[first].id < rows[second].id }
+      return rows[first].rep < rows[second].rep
+    }.map { Int($0.row) }
   }
 
   /// Returns what credits deals for a measure of one version.

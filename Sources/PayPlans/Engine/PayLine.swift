@@ -10,8 +10,17 @@ struct PayLine {
     var unpaidUntil: CalendarDate?
     /// The lines up to its day as if the deal had never been; nil when the deal goes on counting.
     var restated: [PayLine]?
-    /// What of the fall had not been due, and lapsed.
-    var lapsed: Int64 = 0
+  }
+
+  /// What few lines have, apart from the line because there are many lines.
+  private final class Extras: Sendable {
+    let clawback: Clawback?
+    let standings: [DealHoldings.DealStanding]
+
+    init(_ clawback: Clawback?, _ standings: [DealHoldings.DealStanding]) {
+      self.clawback = clawback
+      self.standings = standings
+    }
   }
 
   /// The index of the component's name.
@@ -27,14 +36,35 @@ struct PayLine {
   /// The credit so far before and after.
   var before: Ratio
   var after: Ratio
-  /// What is earned, in minor units, after the yearly cap; for a clawback, what the component falls by.
+  /// What is earned, in minor units, after the yearly cap; for a clawback, what is taken.
   var pay: Int64
   /// What the yearly cap cut off.
   var cut: Int64 = 0
+  /// What of a clawback had not been due, and lapsed instead.
+  var lapsed: Int64 = 0
+  private var extras: Extras?
+
+  /// Creates a line.
+  init(
+    component: Int, period: Int?, pool: Int, date: CalendarDate, row: Int?, before: Ratio,
+    after: Ratio, pay: Int64, clawback: Clawback? = nil,
+    standings: [DealHoldings.DealStanding] = []
+  ) {
+    self.component = component
+    self.period = period
+    self.pool = pool
+    self.date = date
+    self.row = row
+    self.before = before
+    self.after = after
+    self.pay = pay
+    if clawback != nil || !standings.isEmpty { extras = Extras(clawback, standings) }
+  }
+
   /// Set on a line that takes back what a cancelled deal was paid.
-  var clawback: Clawback?
+  var clawback: Clawback? { extras?.clawback }
   /// What deals stand at from this line on, where it matters whose the pay is.
-  var standings: [DealHoldings.DealStanding] = []
+  var standings: [DealHoldings.DealStanding] { extras?.standings ?? [] }
 
   /// Whether a line counts before a cancellation: deals of its day do, the end of a period does not.
   func counts(before cancellation: Cancellation, _ source: some CreditSource) -> Bool {

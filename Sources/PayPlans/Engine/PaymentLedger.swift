@@ -84,7 +84,7 @@ struct PaymentLedger {
   mutating func add(
     _ line: inout PayLine, paysByDeal: Bool, _ source: DealCredit
   ) throws(ArithmeticFailure) {
-    defer { netted[line.component] += line.pay - (line.clawback?.lapsed ?? 0) }
+    defer { netted[line.component] += line.pay - line.lapsed }
     if line.clawback != nil {
       try takeBack(&line, source)
       return
@@ -133,12 +133,12 @@ struct PaymentLedger {
       // The deal stands, so that the component falls by nothing: only what is not due is lost.
       lapsed = holdings?.lapse(line) ?? 0
       notDue += lapsed
-      line.clawback?.lapsed = lapsed
+      line.lapsed = lapsed
       netted[line.component] += lapsed
       return
     }
     notDue += lapsed
-    line.clawback?.lapsed = lapsed
+    line.lapsed = lapsed
     line.pay = lapsed - fall
     // All instalments are rounded down together: the last one takes the remainder.
     let count = cancellation.rule?.instalments ?? 1

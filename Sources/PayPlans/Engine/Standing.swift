@@ -38,6 +38,10 @@ struct Standing {
   private var start: Ratio = .zero
   private var reached: Ratio?
   private var cancelled: [Cancelled] = []
+  /// Where each cancelled row stands in the list.
+  private var places: [Int: Int] = [:]
+  /// What cancelled deals are worth less than if they were not, as long as the rates are the same.
+  private var fallen: (piece: Int, isDue: Bool, amount: Ratio)?
 
   /// Adds a deal or a return.
   mutating func add(
@@ -59,11 +63,16 @@ struct Standing {
   }
 
   /// Begins another period of the year so far, with the credit that then stands.
-  mutating func beginPeriod() { highest = credit }
+  mutating func beginPeriod() {
+    highest = credit
+    fallen = nil
+  }
 
   /// Lets a deal stand at what is kept of it.
   mutating func cancel(_ stretch: Stretch, kept: Ratio, atMost most: Ratio?) {
+    if let row = stretch.row { places[row] = cancelled.count }
     cancelled.append(Cancelled(stretch: stretch, kept: kept, most: most))
+    fallen = nil
   }
 
   /// The credit since attainment was last reduced.
@@ -85,9 +94,10 @@ struct Standing {
   func standing(
     of stretch: Stretch, _ pricing: PeriodPricing
   ) throws(ArithmeticFailure) -> Ratio {
-    guard let row = stretch.row, let deal = cancelled.first(where: { $0.stretch.row == row })
-    else { return try value(of: stretch, pricing) }
-    return try standing(of: deal, pricing)
+    guard let row = stretch.row, let place = places[row] else {
+      return try value(of: stretch, pricing)
+    }
+    return try standing(of: cancelled[place], pricing)
   }
 
   private func standing(
@@ -98,7 +108,7 @@ struct Standing {
   }
 
   /// Returns what all deals stand at, after gates, multipliers and the cap.
-  func pay(_ pricing: PeriodPricing) throws(ArithmeticFailure) -> Ratio {
+  mutating func pay(_ pricing: PeriodPricing) throws(ArithmeticFailure) -> Ratio {
     var sum: Ratio
     switch pricing.basis {
     case .credit where earlier.isEmpty && cancelled.isEmpty:
@@ -111,9 +121,19 @@ struct Standing {
     case .dealPay:
       sum = pricing.isDue(at: highest) ? own : .zero
     }
-    for deal in cancelled {
-      sum = try sum - value(of: deal.stretch, pricing) + standing(of: deal, pricing)
-    }
+    sum = try sum - fallen(pricing)
     return try pricing.pay(for: pricing.curve.limited(sum))
+  }
+
+  /// Returns what the component stands at less because deals are cancelled.
+  private mutating func fallen(_ pricing: PeriodPricing) throws(ArithmeticFailure) -> Ratio {
+    let (piece, isDue) = (pricing.curve.pieceIndex(at: highest), pricing.isDue(at: highest))
+    if let fallen, fallen.piece == piece, fallen.isDue == isDue { return fallen.amount }
+    var amount = Ratio.zero
+    for deal in cancelled {
+      amount = try amount + value(of: deal.stretch, pricing) - standing(of: deal, pricing)
+    }
+    fallen = (piece, isDue, amount)
+    return amount
   }
 }

@@ -106,6 +106,9 @@ extension Plan {
         {
           log.add(finding)
         }
+        for finding in statement.returnFindings(deals, rows: context.rows[rep.id] ?? []) {
+          log.add(finding)
+        }
         for what in use.missing {
           log.add(
             Finding(

@@ -102,14 +102,22 @@ struct StatementBuilder {
         untaken = .outsideWindow(until: cancellation.windowEnd ?? cancellation.date)
       } else if clawback.standing <= 0 {
         untaken = .nothingPaid
-      } else if clawback.lapsed == 0 {
+      } else if line.lapsed == 0 {
         untaken = .othersStand
       }
     }
     return ClawbackLine(
       deal: context.deals.rows[row].id, date: line.date, component: names[line.component],
-      standing: money(clawback.standing), lapsed: money(clawback.lapsed), taken: money(line.pay),
+      standing: money(clawback.standing), lapsed: money(line.lapsed), taken: money(line.pay),
       untaken: untaken)
+  }
+
+  private func clawbackPlaces(_ lines: [PayLine], _ order: [Int]) -> [Int: Place] {
+    var places: [Int: Place] = [:]
+    for (position, index) in order.enumerated() where lines[index].clawback != nil {
+      places[position] = lines[index].row.flatMap { context.cancellation(of: $0)?.rule?.place }
+    }
+    return places
   }
 
   private func months(_ ledger: PaymentLedger, _ money: (Int64) -> Money) -> [PayMonth] {
@@ -155,10 +163,7 @@ struct StatementBuilder {
       places: places, periods: run.periods,
       bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) },
       deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
-      clawbackPlaces: order.map { index in
-        run.lines[index].clawback == nil
-          ? nil : run.lines[index].row.flatMap { context.cancellation(of: $0)?.rule?.place }
-      },
+      clawbackPlaces: clawbackPlaces(run.lines, order),
       pooled: run.pooled.map { pooled in
         let deal = context.deals.rows[pooled.row]
         return PooledDeal(
@@ -187,18 +192,23 @@ extension PayContext {
   /// Returns the order of lines: by date, then deals, cancellations and the ends of periods; within
   /// those by deal, then by component.
   func sorted(_ lines: [PayLine]) -> [Int] {
-    func rank(_ line: PayLine) -> (Int, Int) {
-      guard let row = line.row else { return (2, 0) }
-      return line.clawback == nil
-        ? (0, Int(self.rank[row])) : (1, cancellation(of: row)?.order ?? 0)
+    // Numbers alone, because lines are large and there are many.
+    struct Key {
+      var time: UInt64
+      var place: UInt64
     }
-    return lines.indices.sorted { left, right in
-      let (first, second) = (lines[left], lines[right])
-      if first.date != second.date { return first.date < second.date }
-      let ranks = (rank(first), rank(second))
-      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-      return (first.component, left) < (second.component, right)
+    let keys = lines.enumerated().map { index, line in
+      let day = UInt64(max(0, year.start.distance(to: line.date)))
+      let kind: UInt64 = line.row == nil ? 2 : line.clawback == nil ? 0 : 1
+      let rank = line.row.map {
+        kind == 0 ? UInt64(self.rank[$0]) : UInt64(cancellation(of: $0)?.order ?? 0)
+      }
+      return Key(
+        time: day << 40 | kind << 34 | (rank ?? 0),
+        place: UInt64(line.component) << 40 | UInt64(index))
     }
+    return keys.sorted { $0.time == $1.time ? $0.place < $1.place : $0.time < $1.time }
+      .map { Int($0.place & (1 << 40 - 1)) }
   }
 }
 

@@ -69,8 +69,8 @@ struct StatementDetails: Sendable {
   var bandPlaces: [[[Place?]]]
   /// The names of the deals, line by line.
   var deals: [String?]
-  /// The places of the rules that took lines back.
-  var clawbackPlaces: [Place?]
+  /// Where the rule that took a line back is written, by line.
+  var clawbackPlaces: [Int: Place]
   /// The deals of periods that are one line.
   var pooled: [PooledDeal]
   var currency: Currency
