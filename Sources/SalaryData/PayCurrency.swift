@@ -11,12 +11,13 @@ struct PayCurrency {
   /// What the pay is multiplied by; nil where there is no rate.
   private let factors: [Double?]
 
-  /// Whether some row was written in another currency and converted.
-  var isConverted: Bool {
-    if codes.isEmpty { return factors[0].map { $0 != 1 } ?? false }
-    var isUsed = [Bool](repeating: false, count: factors.count)
-    for code in codes { isUsed[Int(code)] = true }
-    return zip(factors, isUsed).contains { factor, used in used && factor.map { $0 != 1 } ?? false }
+  /// Returns how many of the rows that are kept were written in another currency and converted.
+  func convertedRows(_ rows: Int, where isKept: (Int) -> Bool) -> Int {
+    guard !codes.isEmpty || factors[0] != 1 else { return 0 }
+    return (0..<rows).count { row in
+      let factor = factors[codes.isEmpty ? 0 : Int(codes[row])]
+      return isKept(row) && factor != nil && factor != 1
+    }
   }
 
   /// Decides for the currency asked for, else that of the header, else the most frequent one.

@@ -125,7 +125,8 @@ struct SalaryPass {
     guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
     return SalaryReading(
       path: file.name, table: kept, pay: columns.pay, currency: currency.currency,
-      isConverted: currency.isConverted, recognition: recognition, account: account,
+      convertedRows: currency.convertedRows(screening.rowCount, where: screening.keeps),
+      recognition: recognition, account: account,
       findings: findings, unmatched: unmatched,
       rejects: tally.rejects)
   }

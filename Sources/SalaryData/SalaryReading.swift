@@ -11,8 +11,8 @@ public struct SalaryReading: Sendable {
   public let pay: ColumnRole
   /// The currency of all pay in the table.
   public let currency: Currency
-  /// Whether some of it was written in another currency.
-  public let isConverted: Bool
+  /// How many rows were written in another currency.
+  public let convertedRows: Int
   /// What each column was taken for.
   public let recognition: ColumnRecognition
   /// What became of the rows.

@@ -178,8 +178,9 @@ print(
   | weights | four in five around 49,021 and one in five around 80,822, of whom half of the sample is drawn each; sampling weights make up for it (design effect 1.36) |
   | mixture | seven in ten around 44,356 and three in ten around 109,098 |
 
-  Where the population has no ties no figure of a percentile should be above 97 either: an interval
-  that always holds is too wide to say anything. With ties it must be: the next pay is 10,000 away.
+  Where the population has no ties no figure of a percentile should be above 97 either: an interval that
+  always holds is too wide to say anything (log odds are somewhat so for 30 people with weights). With
+  ties it must be above: the next pay is 10,000 away.
   """)
 for method in [IntervalMethod.woodruff, .logit, .beta, .bootstrap] {
   print("\n## `--interval \(method.rawValue)`\n")

@@ -144,8 +144,10 @@ extension Phrasebook {
     // Pay outside the country of the baseline
     "The people are outside the United States, so pay is not held against the baseline there.":
       "Die Personen sind nicht in den USA; die Vergütung wird daher nicht mit dem dortigen Vergleichswert verglichen.",
-    "Some of the pay was converted from other currencies, so it is not held against the baseline of the United States.":
-      "Ein Teil der Vergütung wurde aus anderen Währungen umgerechnet; sie wird daher nicht mit dem Vergleichswert der USA verglichen.",
+    "Pay converted from other currencies is in it, although the baseline is one of the United States; rows of the files: %1.":
+      "Darin ist auch aus anderen Währungen umgerechnete Vergütung, obwohl der Vergleichswert der der USA ist; Zeilen der Dateien: %1.",
+    "Most of the pay was converted from other currencies, so it is not held against the baseline of the United States.":
+      "Der größte Teil der Vergütung wurde aus anderen Währungen umgerechnet; sie wird daher nicht mit dem Vergleichswert der USA verglichen.",
     "%1 people are outside the United States; groups that are mostly so are not held against the baseline there.":
       "Personen außerhalb der USA: %1; Gruppen, die überwiegend aus solchen bestehen, werden nicht mit dem dortigen Vergleichswert verglichen.",
     "The wage index is that of the United States and the pay is in %1, so there are no years of aging; %2 says how fast that pay grows.":

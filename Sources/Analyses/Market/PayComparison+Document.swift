@@ -188,7 +188,7 @@ extension PayComparison {
             : peopleAbroad > 0
               ? "The people are outside the United States, so pay is not held against the baseline there."
               : """
-              Some of the pay was converted from other currencies, so it is not held against the \
+              Most of the pay was converted from other currencies, so it is not held against the \
               baseline of the United States.
               """)
       ]
@@ -199,6 +199,13 @@ extension PayComparison {
         """
         \(.number(peopleAbroad)) people are outside the United States; groups that are mostly so are \
         not held against the baseline there.
+        """)
+    }
+    if peopleAbroad == 0, convertedRows > 0 {
+      notes.append(
+        """
+        Pay converted from other currencies is in it, although the baseline is one of the United \
+        States; rows of the files: \(.number(convertedRows)).
         """)
     }
     if date == nil {

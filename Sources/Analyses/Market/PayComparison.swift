@@ -63,6 +63,8 @@ public struct PayComparison: Answer {
   public let isAbroad: Bool
   /// How many of the people are known to be there.
   public let peopleAbroad: Int
+  /// How many rows of the files were written in another currency.
+  public let convertedRows: Int
   /// The month of the pay; nil where neither the data nor the caller says.
   public let date: YearMonth?
   /// How it was compared.
@@ -104,10 +106,12 @@ public struct PayComparison: Answer {
     let measured = try Self.summaries(people, rows, groups: count, options)
     let countries = Countries(people.table, home: yardstick.country, rows, groups: count)
     (isAbroad, peopleAbroad) = (countries.isWholeAbroad, countries.peopleAbroad)
+    convertedRows = readings.reduce(0) { $0 + $1.convertedRows }
+    let used = readings.reduce(0) { $0 + $1.account.used }
     // Converted pay was paid abroad, unless the people's countries tell.
     let isForeign =
       currency != yardstick.baseline.amount.currency
-      || !countries.areKnown && readings.contains(where: \.isConverted)
+      || !countries.areKnown && 2 * convertedRows > used
       || countries.areAllAbroad
     baseline = isForeign ? nil : yardstick.aged(to: date ?? yardstick.baseline.referencePeriod)
     let employers = people.table.categories(.employer)
