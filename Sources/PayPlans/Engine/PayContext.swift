@@ -19,6 +19,8 @@ final class PayContext {
 
   private let versionStarts: [CalendarDate?]
   private let paid: [[PaymentShare]]
+  /// Whether lines of deals are due in several parts, or later than on the close.
+  let hasInstalments: Bool
   private let cancellations: [Int: Cancellation]
   private let creditings: [[String: MeasureCrediting]]
   private let matchers: [[Int: DealMatcher]]
@@ -46,6 +48,7 @@ final class PayContext {
     let versionStarts = [nil] + plan.versions.map(\.from)
     self.versionStarts = versionStarts
     paid = versions.map(\.paid)
+    hasInstalments = paid.contains { $0 != [.onClose] }
     cancellations = Self.cancellations(deals, versions.map(\.clawback), versionStarts)
     creditings = versions.map { version in
       Dictionary(
@@ -176,9 +179,6 @@ final class PayContext {
     for (position, entry) in order.enumerated() { result[entry.key]?.order = position }
     return result
   }
-
-  /// Whether lines of deals are due in several parts, or later than on the close.
-  var hasInstalments: Bool { paid.contains { $0 != [.onClose] } }
 
   /// Returns the shares in which the line of a deal is due; the day is nil when its cell is empty.
   func dueShares(of row: Int) -> [DueShare] {

@@ -61,6 +61,8 @@ struct PayLine {
     if clawback != nil || !standings.isEmpty { extras = Extras(clawback, standings) }
   }
 
+  /// Whether it takes back what a cancelled deal was paid.
+  var isClawback: Bool { extras.map { $0.clawback != nil } ?? false }
   /// Set on a line that takes back what a cancelled deal was paid.
   var clawback: Clawback? { extras?.clawback }
   /// What deals stand at from this line on, where it matters whose the pay is.
@@ -69,7 +71,7 @@ struct PayLine {
   /// Whether a line counts before a cancellation: deals of its day do, the end of a period does not.
   func counts(before cancellation: Cancellation, _ source: some CreditSource) -> Bool {
     if date != cancellation.date { return date < cancellation.date }
-    guard clawback != nil else { return row != nil }
+    guard isClawback else { return row != nil }
     return row.flatMap { source.cancellation(of: $0)?.order }.map { $0 < cancellation.order }
       ?? false
   }

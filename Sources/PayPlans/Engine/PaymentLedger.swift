@@ -85,7 +85,7 @@ struct PaymentLedger {
     _ line: inout PayLine, paysByDeal: Bool, _ source: DealCredit
   ) throws(ArithmeticFailure) {
     defer { netted[line.component] += line.pay - line.lapsed }
-    if line.clawback != nil {
+    if line.isClawback {
       try takeBack(&line, source)
       return
     }
@@ -170,7 +170,7 @@ struct PaymentLedger {
     for var past in restated {
       if past.pay > 0 { past.pay = min(past.pay, max(0, room)) }
       room -= past.pay
-      if past.clawback != nil {
+      if past.isClawback {
         _ = holdings.take(past, capHoldsOverAll: hasCap)
       } else {
         try holdings.pay(

@@ -55,13 +55,14 @@ struct StatementBuilder {
     var earned = Array(repeating: Int64(0), count: run.names.count)
     var periodPay = Array(repeating: Int64(0), count: run.periods.count)
     var taken: Int64 = 0
-    for line in run.lines {
-      if line.clawback != nil {
-        taken += line.pay
+    for index in run.lines.indices {
+      let pay = run.lines[index].pay
+      if run.lines[index].isClawback {
+        taken += pay
         continue
       }
-      earned[line.component] += line.pay
-      if let period = line.period { periodPay[period] += line.pay }
+      earned[run.lines[index].component] += pay
+      if let period = run.lines[index].period { periodPay[period] += pay }
     }
     let sum = earned.reduce(adjusted, +)
     let base = ledger.months.reduce(0) { $0 + $1.base }
@@ -114,7 +115,7 @@ struct StatementBuilder {
 
   private func clawbackPlaces(_ lines: [PayLine], _ order: [Int]) -> [Int: Place] {
     var places: [Int: Place] = [:]
-    for (position, index) in order.enumerated() where lines[index].clawback != nil {
+    for (position, index) in order.enumerated() where lines[index].isClawback {
       places[position] = lines[index].row.flatMap { context.cancellation(of: $0)?.rule?.place }
     }
     return places
@@ -197,15 +198,17 @@ extension PayContext {
       var time: UInt64
       var place: UInt64
     }
-    let keys = lines.enumerated().map { index, line in
-      let day = UInt64(max(0, year.start.distance(to: line.date)))
-      let kind: UInt64 = line.row == nil ? 2 : line.clawback == nil ? 0 : 1
-      let rank = line.row.map {
-        kind == 0 ? UInt64(self.rank[$0]) : UInt64(cancellation(of: $0)?.order ?? 0)
+    let keys = lines.indices.map { index in
+      let day = UInt64(max(0, year.start.distance(to: lines[index].date)))
+      let row = lines[index].row
+      let isClawback = lines[index].isClawback
+      let kind: UInt64 = row == nil ? 2 : isClawback ? 1 : 0
+      let rank = row.map {
+        isClawback ? UInt64(cancellation(of: $0)?.order ?? 0) : UInt64(self.rank[$0])
       }
       return Key(
         time: day << 40 | kind << 34 | (rank ?? 0),
-        place: UInt64(line.component) << 40 | UInt64(index))
+        place: UInt64(lines[index].component) << 40 | UInt64(index))
     }
     return keys.sorted { $0.time == $1.time ? $0.place < $1.place : $0.time < $1.time }
       .map { Int($0.place & (1 << 40 - 1)) }
@@ -226,7 +229,7 @@ extension ComponentRun {
       sum = try sum + period.credit - period.opening
     }
     // Deals that walk alone have no credit together.
-    for line in lines where line.component == first.component && line.clawback == nil {
+    for line in lines where line.component == first.component && !line.isClawback {
       guard let index = line.period,
         case .commission(let commission) = component(periods[index]).rule,
         commission.period == .deal

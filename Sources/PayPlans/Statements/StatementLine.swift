@@ -106,7 +106,7 @@ extension Statement {
   public var lines: [StatementLine] {
     // A cancelled deal that gave nothing back has no line; `clawbacks` says why.
     var lines = details.lines.indices.filter {
-      details.lines[$0].clawback == nil || details.lines[$0].pay != 0
+      !details.lines[$0].isClawback || details.lines[$0].pay != 0
     }.map(line(at:))
     lines += details.adjustments.map { adjustment in
       StatementLine(
@@ -122,7 +122,7 @@ extension Statement {
     let line = details.lines[index]
     let name = details.names[line.component]
     let currency = details.currency
-    if line.clawback != nil {
+    if line.isClawback {
       return StatementLine(
         kind: .clawback, deal: details.deals[index], date: line.date, component: name,
         period: line.period, credit: .zero, span: nil, attainmentBefore: nil,
