@@ -32,14 +32,15 @@ extension PayStatements {
 
   private static func repTable(_ statements: [PeriodStatement], _ plan: String) -> RecordTable {
     var table = RecordTable([
-      "rep", "name", "plan", "base", "earned", "not_due", "clawback", "guarantee", "draw",
+      "rep", "name", "plan", "base", "earned", "not_due", "lapsed", "clawback", "guarantee", "draw",
       "incentive_paid", "owed_clawback", "owed_draw", "total",
     ])
     for statement in statements {
       table.append([
         .text(statement.whole.rep), .text(statement.whole.name), .text(plan),
         .money(statement.base), .money(statement.earned), .money(statement.notDue),
-        .money(statement.clawback), .money(statement.guarantee), .money(statement.draw),
+        .money(statement.lapsed), .money(statement.clawback), .money(statement.guarantee),
+        .money(statement.draw),
         .money(statement.incentivePaid), .money(statement.owedClawback),
         .money(statement.owedDraw), .money(statement.total),
       ])
@@ -70,7 +71,8 @@ extension PayStatements {
       for line in statement.lines {
         table.append([
           .text(statement.whole.rep), .text("\(line.date)"), .text(line.kind.rawValue),
-          .text(line.deal), .text(line.component), .ratio(line.credit), .ratio(line.attainmentBefore),
+          .text(line.deal), .text(line.component), .ratio(line.credit),
+          .ratio(line.attainmentBefore),
           .ratio(line.attainmentAfter), .integer(line.tier), .ratio(line.rate), .money(line.pay),
           .money(line.cut), .text(line.rule?.file), .integer(line.rule?.line), .text(line.note),
         ])
@@ -98,7 +100,7 @@ extension PayStatements {
 
   private static func monthTable(_ statements: [PeriodStatement]) -> RecordTable {
     var table = RecordTable([
-      "rep", "first_day", "last_day", "base", "earned", "due", "clawback", "guarantee",
+      "rep", "first_day", "last_day", "base", "earned", "due", "clawback", "lapsed", "guarantee",
       "draw_advanced", "draw_recovered", "incentive_paid", "owed_clawback", "owed_draw", "total",
     ])
     for statement in statements {
@@ -106,6 +108,7 @@ extension PayStatements {
         table.append([
           .text(statement.whole.rep), .text("\(month.firstDay)"), .text("\(month.lastDay)"),
           .money(month.base), .money(month.earned), .money(month.due), .money(month.clawback),
+          .money(month.lapsed),
           .money(month.guarantee), .money(month.drawAdvanced), .money(month.drawRecovered),
           .money(month.incentivePaid), .money(month.owedClawback), .money(month.owedDraw),
           .money(month.total),

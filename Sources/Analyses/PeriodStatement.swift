@@ -36,6 +36,8 @@ public struct PeriodStatement: Sendable {
   public var earned: Money { sum(\.earned) }
   /// What of it is not due yet; negative where earlier pay becomes due.
   public var notDue: Money { range == nil ? whole.notDue : sum(\.earned) - sum(\.due) }
+  /// What of it lapsed with deals that were cancelled in the days shown.
+  public var lapsed: Money { sum(\.lapsed) }
   /// What cancelled deals gave back; zero or negative.
   public var clawback: Money { range == nil ? whole.clawback : sum(\.clawback) }
   /// What a guarantee paid on top.
@@ -92,12 +94,18 @@ extension PeriodStatement {
     let isAlwaysThere: Bool
   }
 
+  /// What was earned and is to be due later.
+  private var waiting: Money { notDue - lapsed }
+
   /// The base, what each component earned, and what makes pay differ from it.
   var parts: [Part] {
     [Part(label: "Base", amount: base, isAlwaysThere: true)]
       + components.map { Part(label: .component($0.name), amount: $0.earned, isAlwaysThere: true) }
       + [
-        Part(label: "Earned but not due", amount: -notDue, isAlwaysThere: false),
+        Part(
+          label: waiting < .zero(base.currency) ? "Due now of earlier pay" : "Earned but not due",
+          amount: -waiting, isAlwaysThere: false),
+        Part(label: "Lapsed with cancelled deals", amount: -lapsed, isAlwaysThere: false),
         Part(label: "Taken back for cancelled deals", amount: clawback, isAlwaysThere: false),
         Part(label: "Guarantee", amount: guarantee, isAlwaysThere: false),
         Part(label: "Draw, advanced less recovered", amount: draw, isAlwaysThere: false),

@@ -68,7 +68,7 @@ struct PayTests {
       ["pay"] + files(folder) + ["--period", "2021-Q2", "--format", "csv"])
     #expect(
       csv.output.hasSuffix(
-        "\nAnn,,Together,0.00,6000.00,0.00,-3849.88,0.00,0.00,6000.00,3849.88,0.00,6000.00\n"))
+        "\nAnn,,Together,0.00,6000.00,0.00,0.00,-3849.88,0.00,0.00,6000.00,3849.88,0.00,6000.00\n"))
     let text = try Executable.run(["pay"] + files(folder))
     #expect(text.output.contains("plan.yaml:11 |"))
     #expect(

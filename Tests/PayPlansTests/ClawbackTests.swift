@@ -102,6 +102,8 @@ struct ClawbackTests {
       "clawback: {within: 6 months, take: \(take)}\npaid: {close_date: 40%, paid_date: 60%}",
       "D1,ann,2021-01-10,100000,2021-02-01,,\n")
     #expect(statement.notDue.fixedPoint == "6000.00")
+    #expect(statement.lapsed.fixedPoint == "6000.00")
+    #expect(statement.months[1].lapsed.fixedPoint == "6000.00")
     #expect(
       statement.clawback
         == (try Money(

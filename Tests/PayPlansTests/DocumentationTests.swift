@@ -134,6 +134,7 @@ struct DocumentationTests {
     case "base": return statement.base.fixedPoint
     case "earned": return statement.earned.fixedPoint
     case "not due": return statement.notDue.fixedPoint
+    case "lapsed": return statement.lapsed.fixedPoint
     case "clawback": return statement.clawback.fixedPoint
     case "guarantee": return statement.guarantee.fixedPoint
     case "draw": return statement.draw.fixedPoint

@@ -318,6 +318,8 @@ extension Phrasebook {
     "Month by month, because what is paid is not what was earned in it:":
       "Monat für Monat, weil nicht immer gezahlt wird, was im selben Monat verdient wurde:",
     "No lines.": "Keine Zeilen.",
+    "Due now of earlier pay": "Jetzt fällig aus früherem Verdienst",
+    "Lapsed with cancelled deals": "Mit stornierten Abschlüssen verfallen",
     "Earned but not due": "Verdient, aber nicht fällig",
     "Taken back for cancelled deals": "Rückforderung für stornierte Abschlüsse",
     "Draw, advanced less recovered": "Vorschuss, gezahlt abzüglich verrechnet",

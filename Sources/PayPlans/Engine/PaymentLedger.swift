@@ -8,6 +8,8 @@ struct PaymentLedger {
     var earned: Int64 = 0
     var due: Int64 = 0
     var clawback: Int64 = 0
+    /// What had not been due and is lost with deals that were cancelled.
+    var lapsed: Int64 = 0
     /// What can be paid after earlier negative months; never negative.
     var payable: Int64 = 0
     var guarantee: Int64 = 0
@@ -132,13 +134,11 @@ struct PaymentLedger {
     } else {
       // The deal stands, so that the component falls by nothing: only what is not due is lost.
       lapsed = holdings?.lapse(line) ?? 0
-      notDue += lapsed
-      line.lapsed = lapsed
+      lose(lapsed, on: &line)
       netted[line.component] += lapsed
       return
     }
-    notDue += lapsed
-    line.lapsed = lapsed
+    lose(lapsed, on: &line)
     line.pay = lapsed - fall
     // All instalments are rounded down together: the last one takes the remainder.
     let count = cancellation.rule?.instalments ?? 1
@@ -151,6 +151,12 @@ struct PaymentLedger {
       rest -= part
       change(month + instalment) { $0.clawback += part }
     }
+  }
+
+  private mutating func lose(_ lapsed: Int64, on line: inout PayLine) {
+    line.lapsed = lapsed
+    notDue += lapsed
+    if lapsed != 0 { change(terms.year.ledgerMonth(of: line.date)) { $0.lapsed += lapsed } }
   }
 
   /// Puts the instalments of a component in the place of its own, as if a deal had never been.

@@ -117,7 +117,8 @@ struct Standing {
     case .credit:
       // What a curve pays without credit belongs to nobody, so that the first stretch begins at 0 with it.
       sum = try pricing.curve.standingWithoutCredit(highest: highest)
-      for stretch in earlier + [stretch] { sum = try sum + value(of: stretch, pricing) }
+      sum = try sum + value(of: stretch, pricing)
+      for stretch in earlier { sum = try sum + value(of: stretch, pricing) }
     case .dealPay:
       sum = pricing.isDue(at: highest) ? own : .zero
     }

@@ -44,10 +44,24 @@ struct DealChecks {
         ))
     }
     let days = DayColumns(plan, deals)
+    checkCancellationColumns(&log)
     checkRows(known, paid, days, &log)
     checkShares(paid, days, &log)
     checkReturns(days, &log)
     return onPlan
+  }
+
+  /// Notes that nothing can be taken back where the deals do not say what was cancelled.
+  private func checkCancellationColumns(_ log: inout FindingLog) {
+    let columns = ([plan] + plan.versions.map(\.plan)).compactMap { $0.clawback?.column }
+    guard !deals.rows.isEmpty else { return }
+    for column in Set(columns).subtracting(deals.dateColumns).sorted() {
+      log.add(
+        Finding(
+          "deals.no-cancellations", .note, at: Place(file: deals.file, line: 1),
+          "there is no column \"\(column)\", so that nothing is taken back of deals that were cancelled"
+        ))
+    }
   }
 
   /// Everyone with a deal, when there is no roster.

@@ -30,7 +30,7 @@ extension Statement {
     switch clawback.untaken {
     case .noRule:
       return
-        "\(cancelled): \(lapsed)\(name) takes nothing back, because the plan has no `clawback`."
+        "\(cancelled): \(lapsed)\(name) takes nothing back, because the plan has no clawback."
     case .outsideWindow(let end):
       return
         "\(cancelled): \(lapsed)\(name) takes nothing back, because the window of the clawback ended before \(end)."
@@ -44,9 +44,13 @@ extension Statement {
         "\(cancelled), when it stood at \(clawback.standing): \(name) takes nothing back, because the deals that stand are worth what was paid."
     case nil: break
     }
-    let taken = "\(-clawback.taken)"
+    let fall = clawback.lapsed - clawback.taken
+    let why =
+      clawback.standing < fall
+      ? ", because it had been paid more than that"
+      : fall < clawback.standing ? ", because the rest is kept, or stands for other deals" : ""
     return
-      "\(cancelled), when \(name) stood at \(clawback.standing) for it at the rates of its period; \(lapsed)\(taken) are taken back."
+      "\(cancelled), when \(name) stood at \(clawback.standing) for it at the rates of its period; \(lapsed)\(-clawback.taken) are taken back\(why)."
   }
 
   private func words(for line: StatementLine) -> [String] {
@@ -69,6 +73,12 @@ extension Statement {
     }
     if line.cut.minorUnits != 0 {
       sentences.append("The cap of the year cuts \(line.cut) off.")
+    } else if let along = (try? portionPay(for: line, period)) ?? nil,
+      (line.pay - along).minorUnits.magnitude > 1
+    {
+      sentences.append(
+        "The line pays what the deals of the period, or of the year so far, stand at less what was paid for them before."
+      )
     }
     sentences.append("That pays \(line.pay)\(rule).")
     return sentences
@@ -111,6 +121,15 @@ extension Statement {
       return
         "\(amount(size, unit)) lie in band \(portion.tier + 1) and are paid \(words(portion.rate, unit)): \(pay)."
     }
+  }
+
+  /// What the way along the curve pays by itself; nil where the line has no such way.
+  private func portionPay(
+    for line: StatementLine, _ period: StatementPeriod
+  ) throws(ArithmeticFailure) -> Money? {
+    guard let span = line.span else { return nil }
+    let pay = try period.curve.pay(at: span.after) - period.curve.pay(at: span.before)
+    return try Money(rounding: pay, currency: earned.currency)
   }
 
   private func amount(_ credit: Ratio, _ unit: Measure.Unit) -> String {

@@ -42,6 +42,8 @@ public struct Statement: Sendable {
   public let earned: Money
   /// What of it is not due, or lapsed when its deal was cancelled.
   public let notDue: Money
+  /// What of `notDue` lapsed, and will not be due either.
+  public let lapsed: Money
   /// What cancelled deals gave back; zero or negative.
   public let clawback: Money
   /// What a guarantee paid on top.
@@ -82,6 +84,8 @@ public struct PayMonth: Hashable, Sendable {
   public let due: Money
   /// What cancelled deals give back; zero or negative.
   public let clawback: Money
+  /// What had not been due and is lost with deals that were cancelled in it.
+  public let lapsed: Money
   /// What a guarantee pays on top.
   public let guarantee: Money
   /// What a draw pays on top.

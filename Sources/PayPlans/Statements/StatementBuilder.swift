@@ -76,6 +76,7 @@ struct StatementBuilder {
           component: run.names[$0], earned: money(earned[$0]), overpaid: money(run.overpaid[$0]))
       },
       adjustments: money(adjusted), earned: money(sum), notDue: money(ledger.notDue),
+      lapsed: money(ledger.months.reduce(0) { $0 + $1.lapsed }),
       clawback: money(taken), guarantee: money(ledger.months.reduce(0) { $0 + $1.guarantee }),
       draw: money(draw), incentivePaid: money(paid), owedClawback: money(ledger.owedClawback),
       owedDraw: money(ledger.owedDraw), total: money(base + paid),
@@ -127,7 +128,8 @@ struct StatementBuilder {
         firstDay: context.year.start.addingMonths(index),
         lastDay: context.year.start.addingMonths(index + 1).advanced(by: -1),
         base: money(month.base), earned: money(month.earned), due: money(month.due),
-        clawback: money(-month.clawback), guarantee: money(month.guarantee),
+        clawback: money(-month.clawback), lapsed: money(month.lapsed),
+        guarantee: money(month.guarantee),
         drawAdvanced: money(month.advanced), drawRecovered: money(month.recovered),
         incentivePaid: money(month.paid), owedClawback: money(month.owedClawback),
         owedDraw: money(month.owedDraw))
