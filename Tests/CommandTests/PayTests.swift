@@ -126,7 +126,7 @@ struct PayTests {
     let csv = try Executable.run(["pay"] + files + ["--period", "2021-01", "--format", "csv"])
     #expect(
       csv.output.hasSuffix(
-        "\nAnn,,Test,3000.00,1000.00,0.00,0.00,0.00,0.00,1000.00,0.00,0.00,4000.00\n"))
+        "\nAnn,,Test,3000.00,1000.00,0.00,0.00,0.00,0.00,0.00,1000.00,0.00,0.00,4000.00\n"))
     let paid = try folder.write(
       "rep,period,paid\nAnn,2021-01,1000\nAnn,2021-02,0\nAnn,2021-03,2000\n"
         + "Ann,2021-06,3000\nAnn,2021-09,3000\nAnn,2021-12,3000\n", to: "paid.csv")

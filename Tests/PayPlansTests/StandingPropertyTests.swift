@@ -40,6 +40,8 @@ struct StandingPropertyTests {
     var takesAll = true
     var isYearToDate = false
     var hasCap = false
+    /// Whether credit stops at a limit, beyond which the rate is 0.
+    var limitsCredit = false
     var hasExtras = false
   }
 
@@ -86,10 +88,11 @@ struct StandingPropertyTests {
     }
     if chance(0.35) {
       trial.hasCap = true
+      trial.limitsCredit = chance(0.4)
       lines.append(
-        chance(0.6)
-          ? "cap: \(10 * Int.random(in: 3...25, using: &random))%"
-          : "cap: {attainment: \(10 * Int.random(in: 9...20, using: &random))%}")
+        trial.limitsCredit
+          ? "cap: {attainment: \(10 * Int.random(in: 9...20, using: &random))%}"
+          : "cap: \(10 * Int.random(in: 3...25, using: &random))%")
     }
     if chance(0.3) {
       trial.isYearToDate = true
@@ -213,6 +216,7 @@ struct StandingPropertyTests {
         switch trial.attainment {
         case "reduces":
           trial.neverFalls && !trial.hasJumps && !hasReturns && !trial.isByDeal
+            && !trial.limitsCredit
         case "restates": trial.neverFalls && !(trial.isByDeal && hasReturns)
         default: trial.neverFalls || trial.isByDeal
         }

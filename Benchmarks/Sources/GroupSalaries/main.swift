@@ -20,10 +20,12 @@ let reading = try reader.read(try CSVFile(path: arguments[1]))
 let groups = try reading.table.grouped(by: ["industry"])
 var pay = groups.values(of: reading.table.numbers(.basePay) ?? [])
 print("industry,n,mean,p10,p25,p50,p75,p90")
-pay.withEachGroup { group, values in
-  var numbers = Array(values)
-  let mean = numbers.reduce(0, +) / Double(numbers.count)
-  let points = Sample.quantiles([0.1, 0.25, 0.5, 0.75, 0.9], rearranging: &numbers) ?? []
-  let fields = groups.keys[group] + ["\(numbers.count)"] + ([mean] + points).map { "\($0)" }
-  print(fields.joined(separator: ","))
+let figures = pay.mapGroups(threads: threads) { _, numbers in
+  var values = Array(numbers)
+  let mean = values.reduce(0, +) / Double(values.count)
+  let points = Sample.quantiles([0.1, 0.25, 0.5, 0.75, 0.9], rearranging: &values) ?? []
+  return (count: values.count, figures: [mean] + points)
+}
+for (key, group) in zip(groups.keys, figures) {
+  print((key + ["\(group.count)"] + group.figures.map { "\($0)" }).joined(separator: ","))
 }
