@@ -83,9 +83,10 @@ public struct PayoutCurve: Hashable, Sendable {
     return value
   }
 
-  /// Returns what is paid without credit, which is no deal's, when a credit is reached.
-  func standingWithoutCredit(highest: Ratio) throws(ArithmeticFailure) -> Ratio {
-    try Self.pay(for: pieces[pieceIndex(at: highest)].strata, upTo: .zero)
+  /// Returns what the credit up to a point stands at, before the cap, when the highest credit is known.
+  func standing(upTo point: Ratio, highest: Ratio) throws(ArithmeticFailure) -> Ratio {
+    if cap == nil, point == highest { return try pay(at: point) }
+    return try Self.pay(for: pieces[pieceIndex(at: highest)].strata, upTo: point)
   }
 
   /// Returns an amount, or the cap where it is above it.

@@ -114,9 +114,11 @@ struct Standing {
     case .credit where earlier.isEmpty && cancelled.isEmpty:
       // The stretches of all deals together are the way from 0 to the credit.
       return try pricing.pay(for: pricing.curve.pay(at: credit))
+    case .credit where earlier.isEmpty:
+      sum = try pricing.curve.standing(upTo: credit, highest: highest)
     case .credit:
       // What a curve pays without credit belongs to nobody, so that the first stretch begins at 0 with it.
-      sum = try pricing.curve.standingWithoutCredit(highest: highest)
+      sum = try pricing.curve.standing(upTo: .zero, highest: highest)
       sum = try sum + value(of: stretch, pricing)
       for stretch in earlier { sum = try sum + value(of: stretch, pricing) }
     case .dealPay:
