@@ -82,7 +82,8 @@ struct PayTests {
     let text = try Executable.run(["pay"] + files(folder) + ["--explain", "D2"]).output
     #expect(text.contains("in the period from 2021-01-01 to 2021-03-31"))
     #expect(text.contains("7024.79 USD"))
-    #expect(text.contains("6694.21 USD for it at the rates of its period; 3849.88 USD are taken back"))
+    #expect(
+      text.contains("6694.21 USD for it at the rates of its period; 3849.88 USD are taken back"))
     let unknown = try Executable.run(["pay"] + files(folder) + ["--explain", "D22"])
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("did you mean \"D2\"?"))
