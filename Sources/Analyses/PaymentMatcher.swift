@@ -32,6 +32,10 @@ struct PaymentMatcher {
   private(set) var uncompared = Reconciliation.Uncompared()
   /// The payments for other times than the one that is compared.
   private(set) var elsewhere = 0
+  /// What is owed in the time that is compared and belongs to rows that are only partly for it.
+  private(set) var leftOut: Money
+  /// Who is paid for a deal, by any row of the file.
+  private let payees: [String: Set<String>]
 
   private struct DealKey: Hashable {
     var deal: String
@@ -83,9 +87,15 @@ struct PaymentMatcher {
   /// What the file says of a key.
   private struct Paid {
     var amount: Money
-    var first: Payment
+    /// The rows, by line.
+    var payments: [Payment] = []
+    /// Whether only a part of its time is compared: what it claims cannot be held against it.
+    var isPartial = false
+
     /// Whether some of it was taken back.
-    var isReduced = false
+    var isReduced: Bool { payments.contains { $0.amount.minorUnits < 0 } }
+    /// Where the first of them is.
+    var place: Place
   }
 
   /// An amount that a statement says is owed.
@@ -113,6 +123,9 @@ struct PaymentMatcher {
     ) { first, _ in first }
     let components = ([plan] + plan.versions.map(\.plan)).flatMap(\.components)
     paidByDeal = Set(components.filter(\.paysByDeal).map(\.name))
+    leftOut = .zero(plan.currency)
+    payees = Dictionary(grouping: payments.filter { $0.deal != nil }) { $0.deal ?? "" }
+      .mapValues { Set($0.map(\.rep)) }
     let paid = grouped(payments)
     let keys = Dictionary(grouping: paid.keys, by: \.rep)
     // What is for other times says how the file tells amounts apart, too.
@@ -128,45 +141,59 @@ struct PaymentMatcher {
   // MARK: What was paid
 
   private mutating func grouped(_ payments: [Payment]) -> [Key: Paid] {
-    let zero = Money.zero(plan.currency)
     var paid: [Key: Paid] = [:]
-    for payment in payments where isCompared(payment) {
+    for payment in payments {
+      let overlap = overlap(of: payment)
+      if overlap != .whole { elsewhere += 1 }
+      if overlap == .none { continue }
       let key = Key(payment)
-      var sum = paid[key] ?? Paid(amount: zero, first: payment)
+      var sum = paid[key] ?? Paid(amount: .zero(plan.currency), place: payment.place)
       sum.amount += payment.amount
-      if payment.amount < zero { sum.isReduced = true }
-      if payment.place.line ?? 0 < sum.first.place.line ?? 0 { sum.first = payment }
+      sum.payments.append(payment)
+      if payment.place.line ?? 0 < sum.place.line ?? 0 { sum.place = payment.place }
+      if overlap == .part { sum.isPartial = true }
       paid[key] = sum
     }
+    for key in paid.keys { paid[key]?.payments.sort { $0.place.line ?? 0 < $1.place.line ?? 0 } }
     return paid
   }
 
-  /// Whether a payment is for the time that is compared.
-  private mutating func isCompared(_ payment: Payment) -> Bool {
-    guard let period else { return true }
-    let isInside: Bool
+  /// How much of what a payment is for is compared.
+  private enum Overlap {
+    case none, part, whole
+  }
+
+  private mutating func overlap(of payment: Payment) -> Overlap {
+    guard let period else { return .whole }
     if let own = payment.period {
-      isInside =
-        period.days.lowerBound <= own.days.lowerBound
-        && own.days.upperBound <= period.days.upperBound
-      if !isInside, own.days.overlaps(period.days) {
-        strangers.append(
-          Finding(
-            "reconcile.period", .warning, at: payment.place,
-            "this is paid for \(own.dated.plainText), of which only a part is compared, so it is left out",
-            remedy: "compare a period that holds all of it"))
+      if period.days.lowerBound <= own.days.lowerBound,
+        own.days.upperBound <= period.days.upperBound
+      {
+        return .whole
       }
-    } else if let deal = payment.deal,
-      let known = deals[DealKey(deal: deal, rep: payment.rep)]
-    {
-      let dates = (lines[payment.rep] ?? []).filter { $0.deal == deal }.map(\.date)
-      isInside = (dates.isEmpty ? [known.closeDate] : dates).contains(where: period.days.contains)
-    } else {
-      // What does not say its time is taken as paid for the time that is asked for.
-      isInside = true
+      guard own.days.overlaps(period.days) else { return .none }
+      leaveOut(payment, "this is paid for \(own.dated.plainText)")
+      return .part
     }
-    if !isInside { elsewhere += 1 }
-    return isInside
+    if let deal = payment.deal, let known = deals[DealKey(deal: deal, rep: payment.rep)] {
+      let dates = (lines[payment.rep] ?? []).filter { $0.deal == deal }.map(\.date)
+      let days = dates.isEmpty ? [known.closeDate] : dates
+      let count = days.count(where: period.days.contains)
+      guard count > 0 else { return .none }
+      if count == days.count { return .whole }
+      leaveOut(payment, "\(deal) earned at several times")
+      return .part
+    }
+    // What does not say its time is taken as paid for the time that is asked for.
+    return .whole
+  }
+
+  private mutating func leaveOut(_ payment: Payment, _ reason: String) {
+    strangers.append(
+      Finding(
+        "reconcile.period", .warning, at: payment.place,
+        "\(reason), of which only a part is compared, so it and what it pays for are left out",
+        remedy: "compare a period that holds all of it"))
   }
 
   // MARK: What was owed
@@ -225,13 +252,13 @@ struct PaymentMatcher {
         if let claimant { claimed[claimant, default: []].append(share) } else { open.append(share) }
       }
       if grain.hasDeals {
-        for key in own where key.topic.deal == nil {
+        for key in own where key.topic.deal == nil && !(paid[key]?.isPartial ?? false) {
           open += release(from: key, &claimed, paid, rest: restOf(key, keys, statement, rest))
         }
       }
       for (key, shares) in claimed { owed[key] = shares.reduce(zero) { $0 + $1.pay } }
       for share in open {
-        let key = missing(share, of: statement, grain, file)
+        let key = missing(share, of: statement, keys, grain, file)
         claimed[key, default: []].append(share)
         owed[key, default: zero] += share.pay
       }
@@ -245,7 +272,13 @@ struct PaymentMatcher {
         }
       }
     }
-    var found = Set(own).union(owed.keys.filter { (owed[$0] ?? zero).minorUnits != 0 }).map { key in
+    for key in own where paid[key]?.isPartial ?? false {
+      leftOut += owed.removeValue(forKey: key) ?? zero
+      claimed[key] = nil
+    }
+    let compared = own.filter { !(paid[$0]?.isPartial ?? false) }
+    var found = Set(compared).union(owed.keys.filter { (owed[$0] ?? zero).minorUnits != 0 }).map {
+      key in
       Match(
         key: key, inFile: paid[key], lines: claimed[key]?.compactMap(\.line) ?? [],
         row: Row(
@@ -313,9 +346,15 @@ struct PaymentMatcher {
 
   /// The row that the file lacks for an amount, at the grain that the file has.
   private func missing(
-    _ share: Share, of statement: Statement, _ grain: Grain, _ file: Grain
+    _ share: Share, of statement: Statement, _ keys: [Topic: [Key]], _ grain: Grain, _ file: Grain
   ) -> Key {
     let component = share.topic.component ?? ""
+    // A deal that is paid component by component lacks this one, if that is how the file pays it.
+    if let deal = share.topic.deal, !file.components.contains(component),
+      keys.keys.contains(where: { $0.deal == deal && $0.component != nil })
+    {
+      return Key(rep: statement.rep, topic: share.topic)
+    }
     let isByComponent = file.components.contains(component) || !grain.hasWholes
     if let deal = share.topic.deal, grain.hasDeals,
       paidByDeal.contains(component) || !grain.hasWholes && !file.components.contains(component)
@@ -386,21 +425,24 @@ struct PaymentMatcher {
     let open = matches.indices.filter { matches[$0].row.difference.minorUnits != 0 }
     for index in matches.indices {
       let match = matches[index]
-      let stranger = match.inFile.flatMap { unmatched(match, $0) }
+      let stranger = match.inFile.flatMap { unmatched(match, $0, among: matches) }
       guard match.row.difference.minorUnits != 0 else { continue }
       let found: (Reconciliation.Cause, Inline)
       // A draw also makes opposite differences in two periods, so what moves the pay of a period
       // comes before timing.
       if let stranger {
         found = stranger
+      } else if let twice = match.inFile.flatMap({ repetition($0, match.row) }) {
+        found = twice
       } else if let ledger = match.key.isWhole ? ledgerCause(match.row) : nil {
         found =
-          match.inFile == nil ? (ledger.0, "\(noRow(for: match.row)): \(ledger.1)") : ledger
+          match.inFile == nil
+          ? (ledger.0, "\(noRow(for: match, among: matches)): \(ledger.1)") : ledger
       } else if let other = open.first(where: { matches[$0].row.isOpposite(of: match.row) }) {
         let period = matches[other].row.period?.dated ?? "another period"
         found = (.timing, "the opposite difference stands in \(period)")
       } else {
-        found = cause(of: match)
+        found = cause(of: match, among: matches)
       }
       (matches[index].row.cause, matches[index].row.explanation) = found
     }
@@ -408,7 +450,7 @@ struct PaymentMatcher {
 
   /// Why nothing that is owed can be matched with a row of the file; nil where something can.
   private mutating func unmatched(
-    _ match: Match, _ paid: Paid
+    _ match: Match, _ paid: Paid, among matches: [Match]
   ) -> (Reconciliation.Cause, Inline)? {
     let row = match.row
     var cause = Reconciliation.Cause.unmatched
@@ -429,7 +471,7 @@ struct PaymentMatcher {
       } else if let deal = row.deal {
         // A deal that earned nothing, or nothing then, is no stranger.
         if deals[DealKey(deal: deal, rep: row.rep)] != nil { return nil }
-        (cause, reason) = extra(deal, row)
+        (cause, reason) = extra(deal, row, among: matches)
         remedy = NearMiss.closest(
           to: deal, among: deals.keys.filter { $0.rep == row.rep }.map(\.deal).sorted()
         ).map { "did you mean \"\($0)\"?" }
@@ -444,37 +486,113 @@ struct PaymentMatcher {
     }
     strangers.append(
       Finding(
-        "reconcile.unmatched", .warning, at: paid.first.place, reason.plainText, remedy: remedy))
+        "reconcile.unmatched", .warning, at: paid.place, reason.plainText, remedy: remedy))
     return (cause, reason)
   }
 
-  private func noRow(for row: Reconciliation.Row) -> Inline {
-    "no row of the file is for \(row.period?.dated ?? Inline(row.component ?? row.rep))"
+  /// What is paid once too often, or more, by rows of the same amount for the same thing.
+  private func repetition(
+    _ paid: Paid, _ row: Reconciliation.Row
+  ) -> (Reconciliation.Cause, Inline)? {
+    for payment in paid.payments where payment.amount.minorUnits != 0 {
+      let same = paid.payments.filter { $0.amount == payment.amount }
+      let (extra, isOverflow) = payment.amount.minorUnits.multipliedReportingOverflow(
+        by: Int64(same.count - 1))
+      guard same.count > 1, !isOverflow, row.difference.minorUnits == extra else { continue }
+      let numbers = same.compactMap(\.place.line).map { Inline("\($0)") }
+      if same.count == 2, numbers.count == 2 {
+        return (.duplicate, "paid twice (lines \(numbers[0]) and \(numbers[1]))")
+      }
+      let list = numbers.joined(separator: ", ")
+      return (.duplicate, "paid \(.number(same.count)) times (lines \(list))")
+    }
+    return nil
   }
 
-  private func cause(of match: Match) -> (Reconciliation.Cause, Inline) {
+  /// Says that the file lacks a row, and of what, where it has others of the same person and time.
+  private func noRow(for match: Match, among matches: [Match]) -> Inline {
+    let row = match.row
+    let who: Inline = row.component.map { "\($0) of \(row.rep)" } ?? Inline(row.rep)
+    let subject: Inline = row.period.map { "\(who) in \($0.dated)" } ?? who
+    let hasOthers = matches.contains { other in
+      guard other.inFile != nil else { return false }
+      if let component = row.component, other.row.component != component { return false }
+      guard let period = row.period else { return true }
+      return other.row.period.map { $0.days.overlaps(period.days) }
+        ?? other.lines.contains { period.days.contains($0.date) }
+    }
+    guard hasOthers else { return "no row of the file is for \(subject)" }
+    let components = Dictionary(grouping: match.lines, by: \.component)
+      .mapValues { $0.reduce(Money.zero(plan.currency)) { $0 + $1.pay } }
+    let isAll = components.values.reduce(Money.zero(plan.currency), +) == row.owed
+    let parts: Inline =
+      isAll
+      ? components.sorted { $0.key < $1.key }.map { "\(.amount($0.value)) of \($0.key)" as Inline }
+        .joined(separator: ", ")
+      : .amount(row.owed)
+    return "the file has rows for \(subject), but none for \(parts)"
+  }
+
+  /// Says of which deal the file lacks something: all of it, or a part.
+  private func missingDeal(
+    _ deal: String, _ match: Match
+  ) -> (Reconciliation.Cause, Inline) {
+    let row = match.row
+    let payees = payees[deal] ?? []
+    if let component = row.component, payees.contains(row.rep) {
+      return (.unpaid, "\(deal) is in the file, but not its \(.amount(row.owed)) of \(component)")
+    }
+    if payees.contains(row.rep), let day = match.lines.first?.date {
+      return (.unpaid, "\(deal) is in the file, but not its \(.amount(row.owed)) of \(day)")
+    }
+    if !payees.isEmpty {
+      let others = payees.sorted().map { Inline($0) }.joined(separator: ", ")
+      return (
+        .missingDeal, "\(deal) earned \(.amount(row.owed)) and is in the file only for \(others)"
+      )
+    }
+    return (.missingDeal, "\(deal) earned \(.amount(row.owed)) and is not in the file")
+  }
+
+  private func cause(
+    of match: Match, among matches: [Match]
+  ) -> (Reconciliation.Cause, Inline) {
     let (row, lines) = (match.row, match.lines)
     if match.inFile == nil {
-      if let deal = row.deal {
-        return (.missingDeal, "\(deal) earned \(.amount(row.owed)) and is not in the file")
-      }
-      return (.unpaid, noRow(for: row))
+      if let deal = row.deal { return missingDeal(deal, match) }
+      return (.unpaid, noRow(for: match, among: matches))
     }
-    if let deal = row.deal, lines.isEmpty { return extra(deal, row) }
+    if let deal = row.deal, lines.isEmpty { return extra(deal, row, among: matches) }
     if row.difference.minorUnits.magnitude <= UInt64(max(1, lines.count)) {
       return (.rounding, lines.count == 1 ? "within a cent" : "within a cent for each of its lines")
     }
     if row.paid.minorUnits == 0 { return (.unpaid, "the file says that nothing was paid") }
     if row.deal != nil || row.component != nil {
-      return lineCause(row, lines) ?? rateCause(row, lines)
+      return lineCause(row, lines) ?? partCause(row, lines) ?? rateCause(row, lines)
     }
-    return periodCause(row, lines)
+    return partCause(row, lines) ?? rateCause(row, lines)
   }
 
   private func extra(
-    _ deal: String, _ row: Reconciliation.Row
+    _ deal: String, _ row: Reconciliation.Row, among matches: [Match]
   ) -> (Reconciliation.Cause, Inline) {
     if let known = deals[DealKey(deal: deal, rep: row.rep)] {
+      let earned = (lines[row.rep] ?? []).filter {
+        $0.deal == deal && row.period?.days.contains($0.date) ?? true
+      }
+      if let component = row.component, !earned.isEmpty,
+        !earned.contains(where: { $0.component == component })
+      {
+        return (.extraDeal, "\(deal) earned nothing of \(component)")
+      }
+      // What it earned belongs to another row.
+      if !earned.isEmpty {
+        let other = matches.first { $0.inFile != nil && $0.lines.contains { $0.deal == deal } }
+        if let line = other?.inFile?.place.line {
+          return (.duplicate, "what \(deal) earned is held against line \(Inline("\(line)"))")
+        }
+        return (.unexplained, "nothing that this checks accounts for it")
+      }
       return (
         .extraDeal,
         row.period.map { "\(deal) closed on \(known.closeDate) and earned nothing in \($0.dated)" }
@@ -499,7 +617,9 @@ struct PaymentMatcher {
           .split, "paid as if the whole deal counted; the share is \(.percentage(deal.share))"
         )
       }
-      if let rate = line.rate, rate > 0, let raw = try? deal.amount * rate, isNear(paid, raw) {
+      if deal.amount != line.credit, let rate = line.rate, rate > 0,
+        let raw = try? deal.amount * rate, isNear(paid, raw)
+      {
         return (
           .credit,
           "paid on the amount of \(amount(deal.amount)); credited is \(amount(line.credit))"
@@ -521,7 +641,10 @@ struct PaymentMatcher {
         )
       }
     }
-    if let rate = line.rate, rate > 0, let whole = try? line.credit * rate, isNear(paid, whole) {
+    // Of a retroactive tier the deal that reaches it is paid more than this, and not less.
+    if let rate = line.rate, rate > 0, row.paid > row.owed,
+      let whole = try? line.credit * rate, isNear(paid, whole)
+    {
       return (
         .tier,
         """
@@ -530,7 +653,9 @@ struct PaymentMatcher {
         """
       )
     }
-    if let rate = line.rate, rate > 0, let credit = try? paid / rate, credit > 0, credit.isInteger {
+    if let rate = line.rate, rate > 0, let credit = try? paid / rate, credit > 0, credit.isInteger,
+      credit != line.credit
+    {
       return (
         .credit,
         "at the right rate it would be a credit of \(amount(credit)), not \(amount(line.credit))"
@@ -539,17 +664,35 @@ struct PaymentMatcher {
     return nil
   }
 
+  /// Compares the rates, where all that is owed was earned by lines on one credit.
   private func rateCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
   ) -> (Reconciliation.Cause, Inline) {
-    let credit = lines.reduce(Ratio.zero) { (try? $0 + $1.credit) ?? $0 }
-    guard credit > 0, row.paid.minorUnits > 0, let paid = try? row.paid.majorUnits / credit,
-      let owed = try? row.owed.majorUnits / credit
-    else { return (.unexplained, "nothing that this checks accounts for it") }
-    return (
-      .rate,
-      "paid is \(.rate(paid)) of the credit of \(amount(credit)), owed \(.rate(owed))"
+    let unknown: (Reconciliation.Cause, Inline) = (
+      .unexplained, "nothing that this checks accounts for it"
     )
+    // A deal that several components pay is credited once, and a bonus for a period repeats what
+    // its deals are credited.
+    var credits: [String: Ratio] = [:]
+    var credit = Ratio.zero
+    for line in lines where paidByDeal.contains(line.component) {
+      if let deal = line.deal {
+        if let known = credits[deal] {
+          guard known == line.credit else { return unknown }
+          continue
+        }
+        credits[deal] = line.credit
+      }
+      guard let sum = try? credit + line.credit else { return unknown }
+      credit = sum
+    }
+    guard credit > 0, row.paid.minorUnits > 0, row.owed.minorUnits > 0,
+      lines.reduce(.zero(plan.currency), { $0 + $1.pay }) == row.owed,
+      let paid = try? row.paid.majorUnits / credit, let owed = try? row.owed.majorUnits / credit,
+      case (let rate, let right) = (Inline.rate(paid), Inline.rate(owed)),
+      rate.plainText != right.plainText
+    else { return unknown }
+    return (.rate, "paid is \(rate) of the credit of \(amount(credit)), owed \(right)")
   }
 
   /// Tries what moves the pay of a period as a whole: salary, draw, clawback, due dates.
@@ -579,14 +722,25 @@ struct PaymentMatcher {
     return nil
   }
 
-  /// Tries single deals, then the rate of the period as a whole.
-  private func periodCause(
+  /// Tries single deals and components that earned just what was not paid.
+  private func partCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
-  ) -> (Reconciliation.Cause, Inline) {
-    if let line = lines.first(where: { $0.pay == -row.difference }), let deal = line.deal {
-      return (.missingDeal, "\(deal) of \(line.date) earned just this")
+  ) -> (Reconciliation.Cause, Inline)? {
+    guard lines.count > 1 || row.deal == nil else { return nil }
+    if row.deal == nil {
+      let byDeal = lines.filter { $0.deal != nil && paidByDeal.contains($0.component) }
+      let sums = Dictionary(grouping: byDeal) { $0.deal ?? "" }
+        .mapValues { $0.reduce(Money.zero(plan.currency)) { $0 + $1.pay } }
+      if let line = byDeal.first(where: { sums[$0.deal ?? ""] == -row.difference }),
+        let deal = line.deal
+      {
+        return (.missingDeal, "\(deal) of \(line.date) earned just this")
+      }
     }
-    return rateCause(row, lines)
+    guard lines.count > 1, let line = lines.first(where: { $0.pay == -row.difference }) else {
+      return nil
+    }
+    return (.unpaid, "\(line.component) of \(line.date) earned just this")
   }
 
   /// Whether an amount rounds to another within a minor unit.

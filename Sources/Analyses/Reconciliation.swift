@@ -11,6 +11,8 @@ public struct Reconciliation: Answer {
     case missingDeal = "missing deal"
     /// A deal was paid that is not among the deals, or earned nothing.
     case extraDeal = "extra deal"
+    /// The same amount stands on several rows.
+    case duplicate
     /// The salary was paid with the incentive.
     case base
     /// The difference is a cent or so for each line.
@@ -41,6 +43,7 @@ public struct Reconciliation: Answer {
       switch self {
       case .missingDeal: "missing deal"
       case .extraDeal: "extra deal"
+      case .duplicate: "duplicate"
       case .base: "base"
       case .rounding: "rounding"
       case .split: "split"
@@ -90,6 +93,9 @@ public struct Reconciliation: Answer {
   public let findings: FindingLog
   /// The number of payments that were left out because they are for another time.
   public let elsewhere: Int
+  /// What is owed in the time that is compared and belongs to rows for a longer time, which are left
+  /// out.
+  public let leftOut: Money
   /// What moved pay and cannot be compared.
   public let uncompared: Uncompared
 
@@ -123,7 +129,8 @@ public struct Reconciliation: Answer {
   ///   - plan: The plan that was run.
   ///   - deals: The deals that it was run on.
   ///   - period: The time to compare; nil for the whole plan year and what is due after it. Payments
-  ///     that do not say their time are taken as paid for this one.
+  ///     that do not say their time are taken as paid for this one. Those that are only partly for it
+  ///     are left out, and so is what is owed for them.
   /// - Throws: `.usage` when the period is outside of the plan year.
   /// - Complexity: O(payments + lines), and for each difference O(lines of its rep).
   public init(
@@ -137,6 +144,7 @@ public struct Reconciliation: Answer {
     rows = matcher.rows
     findings = matcher.findings
     elsewhere = matcher.elsewhere
+    leftOut = matcher.leftOut
     uncompared = matcher.uncompared
   }
 }
@@ -166,6 +174,7 @@ extension Reconciliation {
       .init("first_day", period.map { .string("\($0.days.lowerBound)") } ?? .null),
       .init("last_day", period.map { .string("\($0.days.upperBound)") } ?? .null),
       .init("payments_for_other_times", .integer(elsewhere)),
+      .init("owed_on_rows_left_out", .money(leftOut)),
       .init("paid", .money(rows.reduce(zero) { $0 + $1.paid })),
       .init("owed", .money(rows.reduce(zero) { $0 + $1.owed })),
       .init("difference", .money(rows.reduce(zero) { $0 + $1.difference })),
@@ -192,17 +201,29 @@ extension Reconciliation {
     let net = rows.reduce(Money.zero(plan.currency)) { $0 + $1.difference }
     var document = Document(title: "Reconciliation: \(plan.name)")
     guard !different.isEmpty else {
-      document.append(
-        .paragraph("All \(.number(rows.count)) amounts were paid as owed, to the cent."))
+      let text: Inline =
+        switch rows.count {
+        case 0: "There is nothing to compare."
+        case 1: "The one amount was paid as owed, to the cent."
+        default: "All \(.number(rows.count)) amounts were paid as owed, to the cent."
+        }
+      document.append(.paragraph(text))
       for remark in remarks { document.append(.paragraph(remark)) }
       return document
     }
-    document.append(
-      .paragraph(
+    let total = Inline.money(net, sign: .always)
+    let text: Inline =
+      switch (different.count, rows.count) {
+      case (_, 1): "The one amount differs; \(total) was paid against what was owed."
+      case (1, let all):
+        "1 of \(.number(all)) amounts differs; in all \(total) was paid against what was owed."
+      case (let count, let all):
         """
-        \(.number(different.count)) of \(.number(rows.count)) amounts differ; in all \
-        \(.money(net, sign: .always)) was paid against what was owed.
-        """))
+        \(.number(count)) of \(.number(all)) amounts differ; in all \(total) was paid against what \
+        was owed.
+        """
+      }
+    document.append(.paragraph(text))
     for remark in remarks { document.append(.paragraph(remark)) }
     var table = Table([
       .text("Rep"), .text("Period"), .text("Deal"), .text("Component"), .number("Paid"),
@@ -237,6 +258,13 @@ extension Reconciliation {
           : " \(.number(elsewhere)) payments for other times are left out."
       }
       remarks.append(text)
+      if leftOut.minorUnits != 0 {
+        remarks.append(
+          """
+          Not compared: \(.amount(leftOut)) that is owed, because the rows that pay for it are only \
+          partly for this time.
+          """)
+      }
     }
     var parts: [Inline] = []
     func add(_ amount: Int64, _ text: (Inline) -> Inline) {

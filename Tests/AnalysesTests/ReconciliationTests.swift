@@ -222,6 +222,189 @@ struct ReconciliationTests {
     #expect(taken.isClean)
   }
 
+  // MARK: Causes that are true
+
+  /// A year that starts in February: 10 % commission, and 1,000 for each full quarter.
+  static func february() throws -> Year {
+    try Year(
+      Plan.read(
+        yaml: """
+          plan: Feb
+          currency: USD
+          base: 60000
+          variable: 40000
+          year starts: 2026-02-01
+          measures: {bookings: {quota: 400000}}
+          components:
+            - {commission: Commission, measure: bookings, period: quarter, pay: 1x}
+            - {bonus: Club, measure: bookings, period: quarter, at: 100%, pay: 1000}
+          """, file: "plan.yaml"
+      ).plan,
+      """
+      deal_id,rep,close_date,amount
+      A1,ann,2026-02-10,60000
+      A2,ann,2026-03-10,60000
+      A3,ann,2026-04-20,20000
+      A4,ann,2026-05-20,20000
+      B1,bob,2026-02-10,30000
+      B2,bob,2026-04-15,30000
+      B3,bob,2027-01-15,30000
+
+      """)
+  }
+
+  /// Each difference of ann as "amount cause: explanation".
+  static func reasons(_ reconciliation: Reconciliation, of rep: String = "ann") -> [String] {
+    reconciliation.rows.filter { $0.cause != nil && $0.rep == rep }.map {
+      "\($0.difference.fixedPoint) \($0.cause?.rawValue ?? ""): \($0.explanation.plainText)"
+    }
+  }
+
+  @Test(
+    "What is said to be the cause is true",
+    arguments: [
+      // The bonus that a deal completed is missing, and the deal is in the file.
+      (
+        [
+          "ann A1 - 2026-02 6000", "ann A2 Commission 2026-03 6000", "ann - - 2026-04 2000",
+          "bob - - 2026-02 3000", "bob B2 - 2026-04 2900",
+        ], "2026-Q1", ["-1000.00 unpaid: A2 is in the file, but not its 1,000.00 of Club"]
+      ),
+      (
+        [
+          "ann A1 - 2026-02 6000", "ann A2 Commission 2026-03 6000", "ann - - 2026-04 2000",
+          "bob - - 2026-02 3000", "bob B2 - 2026-04 2900",
+        ], "FY2026-Q1", ["-1000.00 unpaid: A2 is in the file, but not its 1,000.00 of Club"]
+      ),
+      (
+        ["ann A1 - - 6000", "ann A2 - - 6000", "ann A3 - - 2000"], "FY2026-Q1",
+        ["-1000.00 unpaid: Club of 2026-03-10 earned just this"]
+      ),
+      // Components in the file for this person and month, but no row for the rest.
+      (
+        ["ann - Commission 2026-03 6000", "ann - - 2026-02 6000", "ann - - 2026-04 2000"],
+        "FY2026-Q1",
+        [
+          "-1000.00 unpaid: the file has rows for ann in 2026-03 from 2026-03-01 to 2026-03-31, but none for 1,000.00 of Club"
+        ]
+      ),
+      // The credit of A2 and A3, which are held against the row: not that of February's, and A2's
+      // only once although the bonus is on it, too.
+      (
+        ["ann - - 2026-02 6000", "ann - - FY2026-Q1 15000"], "FY2026-Q1",
+        ["6000.00 rate: paid is 18.75% of the credit of 80,000, owed 11.25%"]
+      ),
+      (
+        ["ann A1 - - 6000", "ann A1 - - 6000", "ann - - - 11000"], nil,
+        ["6000.00 duplicate: paid twice (lines 2 and 3)"]
+      ),
+      (
+        ["ann - - - 11000", "ann A1 - - 6000", "ann A1 - - 6000", "ann A1 - - 6000"], nil,
+        ["12000.00 duplicate: paid 3 times (lines 3, 4, 5)"]
+      ),
+      // Twice, once with its month and once without.
+      (
+        ["ann A1 - 2026-02 6000", "ann A1 - - 6000", "ann - - - 11000"], nil,
+        ["6000.00 duplicate: what A1 earned is held against line 2"]
+      ),
+      (
+        ["ann A1 - - 6000", "ann A1 Club - 7", "ann - - - 11000"], nil,
+        ["7.00 extra deal: A1 earned nothing of Club"]
+      ),
+      // Paid to somebody else.
+      (
+        ["bob A1 - - 6000", "ann A2 - - 7000", "ann A3 - - 2000", "ann A4 - - 2000"], nil,
+        ["-6000.00 missing deal: A1 earned 6,000.00 and is in the file only for bob"]
+      ),
+    ] as [([String], String?, [String])])
+  func truth(rows: [String], period: String?, reasons: [String]) throws {
+    let year = try Self.february()
+    let payments = try year.payments(rows)
+    for order in [payments, payments.reversed()] {
+      #expect(Self.reasons(try year.reconcile(order, period)) == reasons)
+    }
+  }
+
+  @Test("Two numbers that are the same are no cause")
+  func sameNumbers() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        base: 60000
+        variable: 40000
+        year starts: 2021-01-01
+        measures: {bookings: {quota: 400000}}
+        components:
+          - commission: New business
+            measure: bookings
+            period: quarter
+            tiers: retroactive
+            rates: [{to: 100%, pay: 1x}, {pay: 2x}]
+        clawback: {within: 6 months, attainment: keeps}
+        paid: {close_date: 50%, paid_date: 50%}
+        cap: 60000
+        """, file: "plan.yaml"
+    ).plan
+    let year = try Year(
+      plan,
+      """
+      deal_id,rep,close_date,amount,paid_date,cancelled_date
+      D1,ann,2021-01-10,60000,2021-03-15,
+      D2,ann,2021-02-10,60000,2021-06-15,2021-04-20
+      D3,ann,2021-03-10,20000,,2021-05-02
+      D4,ann,2021-03-20,10000,2021-04-15,2021-12-02
+
+      """)
+    let rows = ["ann D1 - 2021-01 3000", "ann D2 - - 12000", "ann D3 - - 0", "ann - - - 3000"]
+    // D2 earns 60,000 at 20 % and 6,000 more for D1, whose rate it raises.
+    #expect(
+      try Self.reasons(year.reconcile(year.payments(rows))) == [
+        "-3000.00 credit: at the right rate it would be a credit of 30,000, not 60,000",
+        "-6000.00 rate: paid is 20% of the credit of 60,000, owed 30%",
+        "-4000.00 unpaid: the file says that nothing was paid",
+        "13000.00 unexplained: nothing that this checks accounts for it",
+      ])
+  }
+
+  @Test("What rows for a longer time pay for is left out with them, and said")
+  func longerTime() throws {
+    let year = try Self.february()
+    let rows = try year.payments([
+      "ann A1 - 2026-02 6000", "ann - - FY2026-Q1 9000", "bob - - 2026 6000",
+      "bob B3 - 2027-01 3000", "ann - - 2026-05 2000",
+    ])
+    #expect(try year.reconcile(rows).isClean)
+    let part = try year.reconcile(rows, "2026-Q1")
+    #expect(part.isClean)
+    #expect(part.rows.map(\.deal) == ["A1"])
+    // A2, its bonus and B1.
+    #expect(part.leftOut.minorUnits == 10_000_00)
+    #expect(part.findings.findings.map(\.place.line) == [3, 4])
+    let text = part.document.markdown()
+    #expect(text.contains("The one amount was paid as owed"))
+    #expect(text.contains("Not compared: 10,000.00 that is owed"))
+    // What is missing beside them is still found.
+    let lacking = try year.reconcile(Array(rows.dropFirst(2)), "2026-Q1")
+    #expect(
+      Self.differences(lacking) == [
+        "ann A1 - -: -6000.00 missing deal", "ann - - 2026-03: -1000.00 unpaid",
+        "ann A2 - -: -6000.00 missing deal",
+      ])
+  }
+
+  @Test("One amount and none are said as such")
+  func counts() throws {
+    let year = try Self.february()
+    let none = try year.reconcile(year.payments(["ann - - 2026-02 6000"]), "FY2026-M8")
+    #expect(none.document.markdown().contains("There is nothing to compare."))
+    let one = try year.reconcile(
+      year.payments(["ann - - 2026-05 2000", "bob - - 2026-04 3000"]), "2026-05")
+    #expect(one.document.markdown().contains("The one amount was paid as owed"))
+    let wrong = try year.reconcile(year.payments(["ann - - 2026-05 1000"]), "2026-05")
+    #expect(wrong.document.markdown().contains("The one amount differs; -$1,000.00"))
+  }
+
   // MARK: Random years
 
   /// A team with commissions, bonuses and a spiff, and deals of a year.

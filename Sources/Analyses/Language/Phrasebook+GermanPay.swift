@@ -352,6 +352,13 @@ extension Phrasebook {
     "Reconciliation: %1": "Abgleich: %1",
     "All %1 amounts were paid as owed, to the cent.":
       "Alle %1 Beträge wurden auf den Cent genau wie geschuldet gezahlt.",
+    "The one amount was paid as owed, to the cent.":
+      "Der eine Betrag wurde auf den Cent genau wie geschuldet gezahlt.",
+    "There is nothing to compare.": "Es gibt nichts zu vergleichen.",
+    "The one amount differs; %1 was paid against what was owed.":
+      "Der eine Betrag weicht ab: um %1 vom Geschuldeten.",
+    "1 of %1 amounts differs; in all %2 was paid against what was owed.":
+      "Abweichende Beträge: 1 von %1; insgesamt weicht das Gezahlte um %2 vom Geschuldeten ab.",
     "%1 of %2 amounts differ; in all %3 was paid against what was owed.":
       "Abweichende Beträge: %1 von %2; insgesamt weicht das Gezahlte um %3 vom Geschuldeten ab.",
     "Paid": "Gezahlt",
@@ -361,6 +368,10 @@ extension Phrasebook {
     "Why": "Warum",
     "missing deal": "fehlender Abschluss",
     "extra deal": "überzähliger Abschluss",
+    "duplicate": "doppelt",
+    "paid twice (lines %1 and %2)": "doppelt gezahlt (Zeilen %1 und %2)",
+    "paid %1 times (lines %2)": "%1-mal gezahlt (Zeilen %2)",
+    "what %1 earned is held against line %2": "was %1 erbracht hat, gehört schon zu Zeile %2",
     "base": "Grundgehalt",
     "rounding": "Rundung",
     "split": "Aufteilung",
@@ -374,6 +385,15 @@ extension Phrasebook {
     "another period": "einem anderen Zeitraum",
     "the opposite difference stands in %1": "die umgekehrte Differenz steht in %1",
     "%1 earned %2 and is not in the file": "%1 hat %2 erbracht und steht nicht in der Datei",
+    "%1 earned %2 and is in the file only for %3":
+      "%1 hat %2 erbracht und steht in der Datei nur für %3",
+    "%1 is in the file, but not its %2 of %3":
+      "%1 steht in der Datei, aber nicht mit den %2 für %3",
+    "%1 earned nothing of %2": "%1 hat nichts für %2 erbracht",
+    "the file has rows for %1, but none for %2":
+      "die Datei hat Zeilen für %1, aber keine für %2",
+    "%1 of %2": "%1 für %2",
+    "%1 in %2": "%1 in %2",
     "within a cent": "höchstens ein Cent",
     "within a cent for each of its lines": "höchstens ein Cent je Zeile",
     "%1 closed on %2 and earned nothing in %3":
@@ -387,6 +407,8 @@ extension Phrasebook {
     "%1 is outside of what is owed, %2 to %3":
       "%1 liegt außerhalb dessen, was geschuldet wird, %2 bis %3",
     "no component of the plan is called \"%1\"": "keine Komponente des Plans heißt „%1“",
+    "Not compared: %1 that is owed, because the rows that pay for it are only partly for this time.":
+      "Nicht verglichen: %1, die geschuldet sind, weil die Zeilen dafür nur zum Teil diesen Zeitraum betreffen.",
     "Compared is %1.": "Verglichen wird %1.",
     " A payment for another time is left out.":
       " Eine Zahlung für einen anderen Zeitraum ist ausgelassen.",
