@@ -223,7 +223,7 @@ extension EarningsGrid {
     var table = Table([.number("Sold"), .number("Attainment")] + payColumns)
     for point in points {
       table.append(
-        [sold(point.sales), .percentage(point.attainment)]
+        [sold(point.sales), .percentage(point.attainment, places: attainmentPlaces)]
           + pay(of: point.earnings))
     }
     return table
@@ -236,10 +236,19 @@ extension EarningsGrid {
     for row in rows {
       guard let first = row.first else { continue }
       table.append(
-        [.percentage(first.attainment)] + pay(of: first.earnings)
+        [.percentage(first.attainment, places: attainmentPlaces)] + pay(of: first.earnings)
           + row.filter { $0.quota != nil }.map { sold($0.sales) })
     }
     return table
+  }
+
+  /// As many decimals, of up to six, as tell the attainments that were asked for apart.
+  private var attainmentPlaces: Int {
+    guard case .attainment(let values) = axis else { return 1 }
+    let different = Set(values).count
+    return (1...6).first { places in
+      Set(values.map { NumberStyle().percentage($0, places: places) }).count == different
+    } ?? 6
   }
 
   private var hasDraw: Bool {

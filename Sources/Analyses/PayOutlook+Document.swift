@@ -69,9 +69,12 @@ extension PayOutlook {
     let forecast = forecast.plans[index]
     let classes = forecast.histogram.classes
     guard classes.count > 2 else { return nil }
+    let owes = forecast.plan.owesSomething
     return .distribution(
       name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
-      title: "Total pay in a year, \(name(index))", xTitle: "Total pay",
+      title: owes
+        ? "Paid less owed in a year, \(name(index))" : "Total pay in a year, \(name(index))",
+      xTitle: owes ? "Paid less owed" : "Total pay",
       unit: .money(forecast.plan.currency),
       bins: classes.map { .init($0.low, $0.high, share: $0.share) },
       marking: [
@@ -198,7 +201,9 @@ extension PayOutlook {
       [
         .text("Plan"), .number("Mean"), .number("Less \(name(0))"), .number("±"),
         .number("Pays more in"),
-      ], caption: "Total pay on the same draws")
+      ],
+      caption: forecast.plans.contains(where: \.plan.owesSomething)
+        ? "Paid less owed on the same draws" : "Total pay on the same draws")
     table.append([
       name(0), .number(forecast.plans[0].kept.spread.mean.value, places: 0),
       "", "", "",

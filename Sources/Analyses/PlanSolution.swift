@@ -32,6 +32,8 @@ public struct PlanSolution: Answer {
   public let forecasts: [PayForecast.PlanForecast]
   /// What attainment is measured by; nil for a score, and where nothing says it.
   public let quota: Ratio?
+  /// Whether the plan can leave a draw owed at the end of the year, which total pay is without.
+  public let owesSomething: Bool
   /// Whether the figures are exact and not simulated.
   public let isExact: Bool
 
@@ -65,6 +67,9 @@ public struct PlanSolution: Answer {
     self.aim = aim
     quota =
       plan.primaryMeasure?.isScored == true ? nil : plan.primaryMeasure?.quota ?? referenceQuota
+    owesSomething =
+      try solver.referenceQuota != nil || plan.primaryMeasure?.isScored == true
+      ? CompiledPlan(plan, referenceQuota: solver.referenceQuota).owesSomething : false
     isExact = expected.isExact
     if let solved = solution.plan {
       changes = Self.changes(from: plan, to: solved)
@@ -164,7 +169,10 @@ extension PlanSolution {
     }
     if !forecasts.isEmpty {
       var table = Table([
-        .text("Total pay in \(plan.currency.code)"), .number("Expected"), .number("SD"),
+        .text(
+          owesSomething
+            ? "Paid less owed in \(plan.currency.code)" : "Total pay in \(plan.currency.code)"),
+        .number("Expected"), .number("SD"),
         .number("P10"), .number("P50"), .number("P90"), .number("Reach the quota"),
       ])
       for (name, forecast) in zip(["Now", "Solved"] as [Inline], forecasts) {
@@ -178,6 +186,14 @@ extension PlanSolution {
             } + [.percentage(forecast.chances.first?.probability.value ?? .nan)])
       }
       document.append(.table(table))
+    }
+    if owesSomething {
+      document.append(
+        .note(
+          """
+          Advances of a draw that are still owed at the end of the year are paid, and are not kept: \
+          total pay is without them here.
+          """))
     }
     return document
   }

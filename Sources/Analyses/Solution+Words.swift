@@ -43,6 +43,12 @@ extension Solution.Obstacle {
       \(.withCode(cost))
       """
     case .paysAtMost(let pay): "the plan pays at most \(.withCode(pay))"
+    case .paysAtLeast(let pay): "the plan pays \(.withCode(pay)) even for no sales"
+    case .payJumps(let attainment, let from, let to, let pay):
+      """
+      \(.withCode(pay)) is never paid: at an attainment of \(.percentage(attainment, places: 2)) pay \
+      jumps from \(.withCode(from)) to \(.withCode(to))
+      """
     case .sameWhatever(let unknown, let pay):
       "expected pay is \(.withCode(pay)) whatever the \(unknown.title); it does not depend on it"
     case .more(let extreme, let pay, let cost):

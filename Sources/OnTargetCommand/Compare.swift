@@ -152,7 +152,7 @@ struct Compare: Verb {
     precision.apply(to: &options, threads: input.threads)
     let wanted = PeopleFiles.Wanted(
       grouping: by.map(PeopleFiles.names),
-      others: options.characteristics.map(\.column),
+      adjusting: options.characteristics.map(\.column),
       roles: [.basePay, .commission, .bonus, .country]
         + (options.disclosure == nil ? [] : [.employer]),
       conditions: conditions)

@@ -77,7 +77,7 @@ struct Gap: Verb {
     precision.apply(to: &options, threads: input.threads)
     let wanted = PeopleFiles.Wanted(
       grouping: [between],
-      others: options.characteristics.map(\.column), conditions: conditions)
+      adjusting: options.characteristics.map(\.column), conditions: conditions)
     var parts = Response.Parts()
     let people = try PeopleFiles(
       opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets, parts: &parts)

@@ -45,14 +45,14 @@ struct Gifts: Verb {
       throw ValidationError(
         "--year: \"\(year ?? "")\" is not a year; write calendar, rolling, or fiscal:07-01")
     }
-    let shares = try Series(near, .percentage, option: "--near").values
-    guard shares.count == 1, shares[0] <= 1 else {
+    let nearShare = try Series.percentage(near, option: "--near")
+    guard nearShare <= 1 else {
       throw ValidationError("--near: write one percentage of at most 100%, such as 80%")
     }
     let datasets = try Datasets(directory: datasets.directory())
     let rules = try GiftRules(path: datasets.path(ofReference: "gift-rules"))
     let register = try GiftRegister(path: file, currency: rules.currency)
-    let report = GiftReport(register, rules: rules, year: giftYear, nearShare: shares[0])
+    let report = GiftReport(register, rules: rules, year: giftYear, nearShare: nearShare)
     var findings = register.findings
     if year == nil {
       findings.add(

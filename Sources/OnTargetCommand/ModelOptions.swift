@@ -88,11 +88,11 @@ extension Series {
     return values[0]
   }
 
-  /// Reads one percentage.
-  static func percentage(_ text: String, option: String) throws -> Ratio {
-    let values = try Series(text, .percentage, option: option).values
+  /// Reads one percentage, a share or a rate.
+  static func percentage(_ text: String, _ kind: Kind = .share, option: String) throws -> Ratio {
+    let values = try Series(text, kind, option: option).values
     guard values.count == 1 else {
-      throw ValidationError("\(option): write one percentage, such as 65%")
+      throw ValidationError("\(option): write one percentage, such as \(kind.example)")
     }
     return values[0]
   }

@@ -48,10 +48,7 @@ struct Path: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
-    let rates = try Series(discount, .percentage, option: "--discount").values
-    guard rates.count == 1, let rate = rates.first else {
-      throw ValidationError("--discount: write one rate, such as 3%")
-    }
+    let rate = try Series.percentage(discount, .rate, option: "--discount")
     let path = try ladder ?? "\(datasets.directory())/ladders/technology-sales.yaml"
     let (ladder, findings) = try Ladder.read(path: path)
     return Response(

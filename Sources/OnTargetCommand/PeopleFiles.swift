@@ -22,6 +22,8 @@ struct PeopleFiles {
     var grouping: [String]?
     /// Further columns that must be there.
     var others: [String] = []
+    /// The columns that pay is adjusted by.
+    var adjusting: [String] = []
     /// Roles that are read where a file has them.
     var roles: [ColumnRole] = []
     /// The conditions of `--where`.
@@ -49,10 +51,11 @@ struct PeopleFiles {
       }
       let columns = grouping ?? Self.defaultColumns(recognition)
       grouping = columns
-      options.columns += columns + wanted.others + conditions.map(\.column)
+      options.columns += columns + wanted.adjusting + wanted.others + conditions.map(\.column)
       options.columns += (wanted.roles + [.date]).filter { recognition.position(of: $0) != nil }
         .map(\.rawValue)
       let reading = try SalaryReader(vocabularies, options: options).read(file)
+      try Self.refuseItself(wanted.adjusting, reading, grouping: columns)
       readings.append(reading)
       parts.inputs.append(
         InputDescription(
@@ -77,6 +80,31 @@ struct PeopleFiles {
       &table, in: first.currency, datasets: datasets, log: &parts.findings)
     self.readings = readings
     columns = grouping ?? []
+  }
+
+  /// Refuses to hold equal what is compared: pay, what contains it, and the groups themselves.
+  private static func refuseItself(
+    _ adjusting: [String], _ reading: SalaryReading, grouping: [String]
+  ) throws(InputFailure) {
+    let recognition = reading.recognition
+    let pay = [reading.pay, .totalPay].compactMap { recognition.position(of: $0) }
+    let groups = grouping.compactMap { recognition.position(named: $0) }
+    for name in adjusting {
+      let position = recognition.position(named: name)
+      let message: String
+      if let position, pay.contains(position) {
+        message = "\"\(name)\" holds the pay that is compared, and pay is not adjusted by itself"
+      } else if grouping.contains(name) || position.map(groups.contains) == true {
+        message = "\"\(name)\" tells the groups apart, so they have no people of the same \(name)"
+      } else {
+        continue
+      }
+      throw InputFailure(
+        .usage,
+        Finding(
+          "adjust.itself", at: Place(file: "--adjust"), message,
+          remedy: "name what pay depends on, such as experience"))
+    }
   }
 
   /// What people most want compared, among what the file has.

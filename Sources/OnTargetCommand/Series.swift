@@ -9,6 +9,10 @@ struct Series {
     case amount
     /// Percentages such as `80%`, or their fractions such as `0.8`.
     case percentage
+    /// Percentages of which more than 100 % is hardly meant: of a bare 3 it is asked which it is.
+    case share
+    /// Percentages a year, always with their sign: a bare 0.5 may be half a percent as well as half.
+    case rate
   }
 
   /// The numbers, in the order typed; a range counts up.
@@ -99,10 +103,12 @@ struct Series {
 }
 
 extension Series.Kind {
-  fileprivate var example: String {
+  var example: String {
     switch self {
     case .amount: "480000..1040000/80000"
     case .percentage: "70%..150%/10%"
+    case .share: "65%"
+    case .rate: "3%"
     }
   }
 
@@ -119,7 +125,7 @@ extension Series.Kind {
         }
         return amount.lower
       }
-    case .percentage:
+    case .percentage, .share, .rate:
       let isPercentage = number.hasSuffix("%")
       if let value = Ratio(decimal: isPercentage ? String(number.dropLast()) : number),
         let share = try? isPercentage ? value / 100 : value
@@ -129,6 +135,21 @@ extension Series.Kind {
             """
             \(option): \"\(text)\" is not between 0% and 1000%\
             \(isPercentage ? "" : "; did you mean \(number)%?")
+            """)
+        }
+        let isClear =
+          switch self {
+          case .share: share < 1
+          case .rate: share == 0
+          default: true
+          }
+        guard isPercentage || isClear else {
+          let whole =
+            (try? share * 100).map { $0.isInteger ? "\($0)" : "\($0.doubleValue)" } ?? number
+          throw ValidationError(
+            """
+            \(option): \"\(text)\" may be \(number)% or \(whole)%; \
+            \(share < 1 ? "write the one that is meant" : "did you mean \(number)%?")
             """)
         }
         return share

@@ -14,8 +14,9 @@ struct Solve: Verb {
       --find quota --share 65%: the quota that so many people reach. --find quota, rate, \
       accelerator or cap --cost 110000: the number for which the expected total pay of one person \
       is this much. --find mix --risk 20%: the mix of base and variable for which pay varies by so \
-      much of its mean. --find attainment --pay 150000: the attainment that pays this much. Sales \
-      stay as the model has them when the plan changes. An answer is priced again with its number in \
+      much of its mean. --find attainment --pay 150000: the attainment that pays this much. Pay is \
+      what is paid in the year, less what is still owed on a draw at its end. Sales stay as the model \
+      has them when the plan changes. An answer is priced again with its number in \
       the plan; where pay jumps over the aim there is none. A plan without a quota needs \
       --reference-quota. The exit status is 1 when there is no solution.
 

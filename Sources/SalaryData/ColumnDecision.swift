@@ -20,6 +20,13 @@ public struct ColumnRecognition: Hashable, Sendable {
     columns.first { $0.role == role }?.position
   }
 
+  /// Returns the position of the column that has a name, or was taken for the role of that name.
+  public func position(named name: String) -> Int? {
+    ColumnRole(rawValue: name).flatMap { position(of: $0) }
+      ?? columns.first { $0.name == name }?.position
+      ?? columns.first { $0.name.lowercased() == name.lowercased() }?.position
+  }
+
   /// Returns the name of the column that was taken for a role.
   public func name(of role: ColumnRole) -> String? {
     columns.first { $0.role == role }?.name

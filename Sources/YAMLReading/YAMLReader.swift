@@ -45,13 +45,30 @@ public final class YAMLReader {
 
   /// Returns the elements of a list.
   public func list(_ value: YAMLValue, _ what: String) -> [YAMLValue]? {
-    if let elements = value.elements { return elements }
+    if let elements = value.elements { return refusingGroups(elements) }
     report("yaml.type", at: value, "\(what) must be a list, but this is \(value.kindInWords)")
     return nil
   }
 
   /// Returns the elements of a list, or a lone value as a list of one.
-  public func listOrOne(_ value: YAMLValue) -> [YAMLValue] { value.elements ?? [value] }
+  public func listOrOne(_ value: YAMLValue) -> [YAMLValue] {
+    value.elements.map(refusingGroups) ?? [value]
+  }
+
+  /// Reports `[2,500]`, which is a list of 2 and 500 where 2,500 may be meant.
+  private func refusingGroups(_ elements: [YAMLValue]) -> [YAMLValue] {
+    for (value, next) in zip(elements, elements.dropFirst()) {
+      guard let lead = value.text, let group = next.text, value.line == next.line,
+        next.column == value.column + lead.count + 1, (1...3).contains(lead.count),
+        group.count == 3, (lead + group).allSatisfy(\.isNumber)
+      else { continue }
+      report(
+        "yaml.comma", at: value, "\(lead),\(group) may be one number or two",
+        remedy: "write \(lead)\(group) or \"\(lead),\(group)\" for one"
+          + (group.hasPrefix("0") ? "" : ", \(lead), \(group) for two"))
+    }
+    return elements
+  }
 
   /// Returns the entries of a mapping.
   public func mapping(_ value: YAMLValue, _ what: String) -> YAMLMapping? {

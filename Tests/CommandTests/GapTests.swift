@@ -30,6 +30,25 @@ struct GapTests {
       ])
   }
 
+  @Test(
+    "Pay is not adjusted by itself, nor groups by what tells them apart",
+    arguments: [
+      ("base_pay", "holds the pay that is compared"),
+      ("Base Salary", "holds the pay that is compared"),
+      ("gender", "tells the groups apart"), ("Sex", "tells the groups apart"),
+    ])
+  func itself(column: String, words: String) throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      "sex,base salary,experience\nfemale,50000,3\nmale,60000,4\nfemale,52000,5\nmale,61000,6\n",
+      to: "people.csv")
+    for verb in [["gap", path, "--between", "gender"], ["compare", path, "--by", "gender"]] {
+      let result = try Executable.run(verb + ["--adjust", "experience,\(column)"])
+      #expect(result.status == 64)
+      #expect(result.errors.contains(words))
+    }
+  }
+
   @Test("The gaps of the mean and of the median have intervals")
   func gapIntervals() throws {
     let json = try Executable.json(arguments)

@@ -28,6 +28,17 @@ struct PathTests {
   }
 
   @Test(
+    "A rate without its sign is asked about",
+    arguments: [
+      ("3", "did you mean 3%?"), ("0.03", "may be 0.03% or 3%; write the one that is meant"),
+    ])
+  func rate(discount: String, words: String) throws {
+    let result = try Executable.run(["path", "--discount", discount])
+    #expect(result.status == 64)
+    #expect(result.errors.contains(words))
+  }
+
+  @Test(
     "Options out of range are wrong usage",
     arguments: [["--years", "0"], ["--discount", "1%,2%"], ["--trials", "1"]])
   func usage(options: [String]) throws {

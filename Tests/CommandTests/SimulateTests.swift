@@ -36,6 +36,64 @@ struct SimulateTests {
     #expect(components.map { $0["earned"] as? Double } == [commission, bonus])
   }
 
+  @Test("Attainments that differ are told apart")
+  func decimals() throws {
+    let output = try Executable.run(
+      ["simulate", Self.plan, "--attainment", "99.99%,100%,100.01%"]
+    ).output
+    for attainment in ["99.99%", "100.00%", "100.01%"] { #expect(output.contains(attainment)) }
+  }
+
+  @Test(
+    "A bare number that may be a percentage is asked about",
+    arguments: [
+      ["simulate", plan, "--team", "5", "--market", "3"],
+      ["solve", plan, "--find", "quota", "--share", "3"],
+      ["solve", plan, "--find", "mix", "--risk", "3"],
+    ])
+  func bare(arguments: [String]) throws {
+    let result = try Executable.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("may be 3% or 300%; did you mean 3%?"))
+  }
+
+  @Test(
+    "The chart is named like its row where a draw stays owed, and solve says what it leaves out")
+  func owed() throws {
+    let folder = try ScratchFolder()
+    let plan = try folder.write(Self.drawn, to: "drawn.yaml")
+    let outlook = try Executable.run(
+      ["simulate", plan, "--model", "lognormal:mean=0.9,cv=0.3", "--exact"])
+    #expect(outlook.output.contains("Paid less owed in a year, Drawn"))
+    #expect(!outlook.output.contains("Total pay"))
+    let solved = try Executable.run(["solve", plan, "--find", "attainment", "--pay", "90000"])
+    #expect(solved.status == 0)
+    #expect(solved.output.contains("total pay is without them here"))
+    // 60,000 + 60,000 just below the quota, and the bonus of 20,000 from there on.
+    let jump = try Executable.run(["solve", plan, "--find", "attainment", "--pay", "125000"])
+    #expect(jump.status == 1)
+    #expect(jump.output.contains("at an attainment of 100.00% pay jumps from"))
+    let german = try Executable.run(
+      ["solve", plan, "--find", "attainment", "--pay", "125000", "--locale", "de"])
+    #expect(german.output.contains("springt die Vergütung"))
+  }
+
+  private static let drawn = """
+    plan: Drawn
+    currency: USD
+    base: 60000
+    variable: 60000
+    measures: {bookings: {quota: 600000}}
+    components:
+      - commission: New business
+        measure: bookings
+        period: year
+        tiers: marginal
+        rates: [{to: 100%, pay: 1x}, {pay: 2x}]
+      - {bonus: Club, measure: bookings, period: year, at: 100%, pay: 20000}
+    draw: {kind: recoverable, amount: 3000, per: month, months: 6}
+    """
+
   @Test("A range counts up to its end, a list keeps its order")
   func series() throws {
     let range = try rows(["--quota", "600000,690048", "--sales", "480000..1040000/80000"])

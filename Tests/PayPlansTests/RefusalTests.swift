@@ -52,6 +52,11 @@ struct RefusalTests {
         "quota: 500000", "quota: -500000", "7:12",
         "quota must not be negative, but this is \"-500000\""),
       Case(
+        "base: 50000", "base: 050000", "3:7", "base begins with a zero: \"050000\""),
+      Case(
+        "quota: 500000", "quota: 500000\n    phasing: [25,000, 75,000]", "8:15",
+        "25,000 may be one number or two"),
+      Case(
         "quota: 500000", "quota: 0", "6:3",
         "the measure \"bookings\" has a quota of 0, so there is no attainment"),
       Case(
@@ -161,6 +166,10 @@ struct RefusalTests {
   @Test(
     "In deals",
     arguments: [
+      (
+        "1,ann,2021-02-01,50%,",
+        "deals.csv:2:18: error: amount must be an amount, but \"50%\" is a percentage"
+      ),
       ("1,ann,2021-02-01,12;34,", "deals.csv:2:18: error: amount \"12;34\" is not an amount"),
       ("1,ann,2021-02-30,1,", "deals.csv:2:7: error: close_date \"2021-02-30\" is not a date"),
       ("1,ann,,1,", "deals.csv:2:7: error: close_date is empty"),

@@ -115,6 +115,21 @@ struct SolverTests {
     #expect(try solver.plan.earnings(attainment: number).kept.majorUnits >= pay)
   }
 
+  // At 100 % pay goes from 115,008 to 120,008; and 57,504 is paid for nothing.
+  @Test("An amount that pay jumps over, or that is less than the base, is never paid")
+  func neverPaid() throws {
+    let solver = try solver(SamplePlans.accelerator, "textbook")
+    #expect(
+      obstacle(try solver.attainment(paying: 118_000))
+        == .payJumps(
+          at: .one, from: Money(minorUnits: 11_500_800, currency: .usd),
+          to: Money(minorUnits: 12_000_800, currency: .usd),
+          not: Money(minorUnits: 11_800_000, currency: .usd)))
+    #expect(
+      obstacle(try solver.attainment(paying: 50_000))
+        == .paysAtLeast(Money(minorUnits: 5_750_400, currency: .usd)))
+  }
+
   @Test("No solution is an answer that says why")
   func none() throws {
     let solver = try solver(SamplePlans.accelerator, "textbook")
@@ -363,6 +378,12 @@ struct PercentileJumpTests {
       #expect(forecast.plans[0].incentive.jumps.count == 1)
       #expect(forecast.plans[0].parts[0].jumps.isEmpty)
     }
+    // Of a history nobody is just below the quota.
+    let history = try EmpiricalAttainment([0.5, 0.8, 1.2, 1.3])
+    #expect(try PayForecast(exactly: history, [compiled]).plans[0].kept.jumps.isEmpty)
+    #expect(
+      try PayForecast(simulating: history, [compiled], trials: 20_000, seed: 1).plans[0].kept.jumps
+        .isEmpty)
     // Where the quota is not the median, no percentile is in doubt.
     let other = try PayForecast(exactly: ForecastTests.model("healthy-60"), [compiled])
     #expect(other.plans[0].kept.jumps.isEmpty)

@@ -107,6 +107,7 @@ extension Phrasebook {
     "the plan's own quota": "die Quote des Plans",
     "each plan's own quota": "die Quote des jeweiligen Plans",
     "Total pay in a year, %1": "Gesamtvergütung im Jahr, %1",
+    "Paid less owed in a year, %1": "Gezahlt abzüglich offen im Jahr, %1",
     "In %1 a year": "In %1 pro Jahr",
     "of reaching the quota of %1": "die Quote von %1 zu erreichen",
     "of reaching the quota": "die Quote zu erreichen",
@@ -121,6 +122,7 @@ extension Phrasebook {
       "Wie sich die erwartete Vergütung ändert, wenn sich ein Parameter ändert",
     "Less %1": "Differenz zu %1",
     "Pays more in": "Zahlt mehr in",
+    "Paid less owed on the same draws": "Gezahlt abzüglich offen bei denselben Ziehungen",
     "Total pay on the same draws": "Gesamtvergütung bei denselben Ziehungen",
     "The plans have different quotas, so one draw is the same attainment of each, not the same sales. %1 makes the sales the same.":
       "Die Pläne haben verschiedene Quoten; eine Ziehung ist daher bei jedem dieselbe Zielerreichung, nicht derselbe Umsatz. %1 macht den Umsatz gleich.",
@@ -216,6 +218,9 @@ extension Phrasebook {
     "%1: which attainment?": "%1: welche Zielerreichung?",
     "Solved": "Lösung",
     "Total pay in %1": "Gesamtvergütung in %1",
+    "Paid less owed in %1": "Gezahlt abzüglich offen in %1",
+    "Advances of a draw that are still owed at the end of the year are paid, and are not kept: total pay is without them here.":
+      "Vorschüsse, die am Ende des Jahres noch offen sind, sind gezahlt, aber nicht behalten: die Gesamtvergütung ist hier ohne sie.",
     "Reach the quota": "Erreichen die Quote",
     "No solution": "Keine Lösung",
     "A quota of %1": "Eine Quote von %1",
@@ -259,6 +264,9 @@ extension Phrasebook {
       "die Sätze dieses Plans hängen nicht vom variablen Anteil ab; die Aufteilung ändert daher nichts",
     "whatever the mix, pay varies by %1 to %2 of its mean":
       "wie auch immer die Aufteilung ist, schwankt die Vergütung um %1 bis %2 ihres Mittels",
+    "the plan pays %1 even for no sales": "der Plan zahlt %1 auch ohne Umsatz",
+    "%1 is never paid: at an attainment of %2 pay jumps from %3 to %4":
+      "%1 wird nie gezahlt: bei einer Zielerreichung von %2 springt die Vergütung von %3 auf %4",
     "at a mix of %1 base what pay varies by jumps from %2 to %3 of its mean":
       "bei einer Aufteilung mit %1 Grundgehalt springt die Schwankung der Vergütung von %2 auf %3 ihres Mittels",
     "expected pay jumps over %1 where the %2 is %3: from %4 to %5":

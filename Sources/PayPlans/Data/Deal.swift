@@ -74,7 +74,10 @@ struct DealColumns: Hashable {
   var cancellations: [String] = ["cancelled_date"]
   /// The days on which pay becomes due.
   var payments: [String] = []
+  /// What is credited, or banded.
   var numbers: [String] = []
+  /// The numbers among them that are credited, and so are amounts.
+  var credits: Set<String> = []
   var texts: [String] = []
 
   init(_ plan: Plan) {
@@ -93,7 +96,10 @@ struct DealColumns: Hashable {
     }
     if let clawback = plan.clawback { insert(clawback.column, &cancellations) }
     for measure in plan.measures {
-      if let column = measure.creditColumn { insert(column, &numbers) }
+      if let column = measure.creditColumn {
+        insert(column, &numbers)
+        credits.insert(column)
+      }
       for filter in measure.filters { insert(filter.column, &texts) }
       for multiplier in measure.multipliers {
         switch multiplier {

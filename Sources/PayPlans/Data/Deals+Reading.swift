@@ -71,7 +71,10 @@ extension Deals {
         deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
       }
       for (index, field) in numbers.enumerated() {
-        guard let number = record.amount(field, wanted.numbers[index], in: own) else { continue }
+        let name = wanted.numbers[index]
+        let number = record.amount(
+          field, name, in: own, orPercentage: !wanted.credits.contains(name))
+        guard let number else { continue }
         deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
       }
       for field in texts { deal.texts.append(record.label(field)) }

@@ -90,7 +90,10 @@ extension CSVRecord {
   /// Reads a number of money or units; an empty cell is nil without a finding.
   ///
   /// A currency sign or code beside it must be that of the currency; without one there must be none.
-  mutating func amount(_ field: Int, _ what: String, in currency: Currency?) -> Ratio? {
+  /// A percentage says of what only where a plan has bands of the column.
+  mutating func amount(
+    _ field: Int, _ what: String, in currency: Currency?, orPercentage: Bool = false
+  ) -> Ratio? {
     if let number = withBytes(field, { CellBytes.number($0) }), number.isInDealRange {
       return number
     }
@@ -108,7 +111,14 @@ extension CSVRecord {
         return nil
       }
       number = amount
-    case .percentage(let share)?: number = share
+    case .percentage(let share)? where orPercentage: number = share
+    case .percentage?:
+      reject(
+        finding(
+          "deals.amount", field: field,
+          "\(what) must be an amount, but \"\(text)\" is a percentage",
+          remedy: "write the amount that it comes to"))
+      return nil
     default:
       reject(finding("deals.amount", field: field, "\(what) \"\(text)\" is not an amount"))
       return nil

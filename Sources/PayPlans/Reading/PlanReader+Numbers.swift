@@ -16,6 +16,13 @@ extension PlanReader {
         remedy: value.text.flatMap(Self.hint))
       return nil
     }
+    let digits = text.drop { !$0.isNumber && $0 != "." }
+    if digits.first == "0", digits.dropFirst().first?.isNumber == true {
+      yaml.report(
+        "plan.leading-zero", at: value, "\(what) begins with a zero: \(value.kindInWords)",
+        remedy: "leave the zeros out; quote an amount that contains a comma, such as \"3,000\"")
+      return nil
+    }
     switch number {
     case .amount(_, let mark?), .amountPer(_, _, let mark?), .each(_, let mark?):
       guard mark.allows(currency) else {

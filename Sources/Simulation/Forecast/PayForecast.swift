@@ -18,7 +18,8 @@ public struct PayForecast: Sendable {
     public let spread: Spread
     /// The percentiles, in the order of `PayForecast.percentiles`.
     public let percentiles: [Estimate]
-    /// The percentiles that fall on a jump of the plan.
+    /// The percentiles that fall on a jump of the plan; none under a model with atoms, where
+    /// attainments beside the jump may be nobody's.
     public var jumps: [PercentileJump] = []
   }
 
@@ -158,7 +159,7 @@ public struct PayForecast: Sendable {
       Line(
         name: name, spread: law.spread(of: curve),
         percentiles: Self.standardPercentiles.map { law.quantile($0, of: curve) },
-        jumps: Self.jumps(of: curve, law))
+        jumps: model.hasAtoms ? [] : Self.jumps(of: curve, law))
     }
     self.plans = plans.map { plan in
       let attainment = line("Attainment", plan.attainment)

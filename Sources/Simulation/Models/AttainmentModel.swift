@@ -17,6 +17,11 @@ public protocol AttainmentModel: Sendable {
   /// The model in words, as answers show it.
   var label: String { get }
 
+  /// Whether single attainments have a probability of their own, as those of a history do.
+  ///
+  /// Between two of them nobody is, however pay jumps there.
+  var hasAtoms: Bool { get }
+
   /// Returns one draw; it must be a finite number.
   func draw(using generator: inout Xoshiro256PlusPlus) -> Double
 
@@ -34,6 +39,8 @@ public protocol AttainmentModel: Sendable {
 extension AttainmentModel {
   /// The name of the type.
   public var label: String { "\(Self.self)" }
+
+  public var hasAtoms: Bool { false }
 
   @inlinable
   public func fill(

@@ -24,6 +24,8 @@ public struct EmpiricalAttainment: AttainmentModel {
     }
   }
 
+  public var hasAtoms: Bool { true }
+
   public var label: String { "a history of \(values.count) attainments, drawn with replacement" }
 
   public func draw(using generator: inout Xoshiro256PlusPlus) -> Double {

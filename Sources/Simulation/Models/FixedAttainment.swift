@@ -14,6 +14,8 @@ public struct FixedAttainment: AttainmentModel {
     self.value = value
   }
 
+  public var hasAtoms: Bool { true }
+
   public var label: String { "fixed at \(value.short)" }
 
   public func draw(using generator: inout Xoshiro256PlusPlus) -> Double { value }

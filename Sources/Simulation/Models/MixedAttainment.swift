@@ -14,6 +14,8 @@ public struct MixedAttainment: AttainmentModel {
     cumulated = shares.cumulated
   }
 
+  public var hasAtoms: Bool { parts.contains { $0.model.hasAtoms } }
+
   public var label: String {
     parts.map { "\(($0.share * 100).short) % \($0.model.label)" }.joined(separator: "; ")
   }

@@ -141,6 +141,11 @@ public struct ModelText: Sendable {
     guard let value = Double(isPercentage ? text.dropLast() : text), value.isFinite else {
       throw ModelFailure("\(kind): \"\(text)\" is not a number", remedy: form(of: kind))
     }
+    // The same limit as that of attainments: far above any, and far below a forgotten sign.
+    guard isPercentage || value <= 10 else {
+      throw ModelFailure(
+        "\(kind): \"\(text)\" is more than 1000%", remedy: "did you mean \(text)%?")
+    }
     return isPercentage ? value / 100 : value
   }
 }

@@ -179,7 +179,8 @@ public struct PlanSolver: Sendable {
 
   /// Finds the smallest attainment of the plan's quota that pays an amount in all.
   ///
-  /// Of the reference quota where the plan has none of its own.
+  /// Of the reference quota where the plan has none of its own. Where pay jumps over the amount, it is
+  /// never paid.
   public func attainment(paying pay: Double) throws -> Solution {
     guard hasAttainment else { return Solution(.attainment, .none(.noQuota)) }
     let compiled = try CompiledPlan(
@@ -187,6 +188,8 @@ public struct PlanSolver: Sendable {
     // The curve is good to less than a thousandth; and as lines are rounded one by one, the year may
     // pay some cents less than it says.
     let step = try Ratio(1, over: 100_000_000)
+    let unit = 1 / Double(plan.currency.minorUnitsPerMajor)
+    var jump: Solution.Obstacle?
     for stretch in compiled.kept.stretches(atLeast: pay - 1e-3) {
       var attainment = try Ratio(rounding: max(0, stretch.lowerBound), places: 8)
       if attainment.doubleValue < stretch.lowerBound { attainment = try attainment + step }
@@ -206,9 +209,27 @@ public struct PlanSolver: Sendable {
       var short = try (attainment * 1_000_000).rounded(.down) / 1_000_000
       if short < attainment { short = try short + Ratio(1, over: 1_000_000) }
       let achieved = try earned(attainment, compiled)
+      if stretch.lowerBound <= 0, achieved > pay + unit {
+        if jump == nil { jump = .paysAtLeast(try amount(achieved)) }
+        continue
+      }
+      let leap = compiled.kept.jumps.first {
+        ($0.at - stretch.lowerBound).magnitude < 1e-9
+          && $0.below < pay - unit && pay + unit < $0.above
+      }
+      if let leap {
+        // A plan may pay less again further on, and reach the amount from there.
+        if jump == nil {
+          jump = .payJumps(
+            at: attainment, from: try amount(leap.below), to: try amount(achieved),
+            not: try amount(pay))
+        }
+        continue
+      }
       if try earned(short, compiled) == achieved { attainment = short }
       return Solution(.attainment, .found(attainment, achieved: achieved))
     }
+    if let jump { return Solution(.attainment, .none(jump)) }
     return Solution(.attainment, .none(.paysAtMost(try amount(compiled.kept.supremum))))
   }
 

@@ -45,6 +45,10 @@ extension Solution {
     case riskJumps(at: Ratio, from: Double, to: Double)
     /// The plan never pays as much.
     case paysAtMost(Money)
+    /// The plan pays more than the aim even for no sales.
+    case paysAtLeast(Money)
+    /// Pay jumps over the aim at an attainment.
+    case payJumps(at: Ratio, from: Money, to: Money, not: Money)
     /// Expected pay does not depend on the number.
     case sameWhatever(Unknown, pay: Money)
     /// Expected pay jumps over the aim at a number.
