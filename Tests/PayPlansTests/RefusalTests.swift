@@ -258,6 +258,10 @@ struct RefusalTests {
       ),
       ("rep,plan\nann,Other\n", "roster.csv: error: nobody on the roster is on the plan \"Flat\""),
       ("rep,quota\nann,0\n", "roster.csv:2:5: error: a quota of 0 leaves no attainment"),
+      (
+        "rep,quota\nann,100%\n",
+        "roster.csv:2:5: error: quota must be an amount, but \"100%\" is a percentage"
+      ),
       ("rep,base\nann,-5\n", "roster.csv:2:5: error: base must not be negative"),
     ])
   func roster(_ text: String, message: String) throws {
