@@ -191,6 +191,12 @@ struct DealHoldings {
       fall -= take(min(fall, other.surplus), from: &other, on: line.date, &lapsed)
       pools[key]?.deals[index] = other
     }
+    // Lines are differences of roundings, so that a unit can be with another deal.
+    for index in (pools[key]?.deals.indices ?? 0..<0).reversed() where fall > 0 && index != own {
+      guard var other = pools[key]?.deals[index] else { continue }
+      fall -= take(fall, from: &other, on: line.date, &lapsed)
+      pools[key]?.deals[index] = other
+    }
     pools[key]?.deals[own].paid -= fall
     let takers = capHoldsOverAll ? [key] + order.filter { $0 != key } : [key]
     for other in takers { handOn(from: (key, own), to: other) { $0.gap } }
