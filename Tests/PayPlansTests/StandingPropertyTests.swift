@@ -239,8 +239,11 @@ struct StandingPropertyTests {
               by: Int.random(in: 0...500, using: &random))
         }
         let nothing = try Self.run(plan, all)
-        #expect(Self.net(nothing) == 0, "all cancelled:\n\(Self.csv(all))\(what)")
-        #expect(nothing.incentivePaid == nothing.owedClawback, what)
+        // To a unit of rounding for each deal: lines are differences of roundings.
+        let rounding = Int64(all.count)
+        #expect(abs(Self.net(nothing)) <= rounding, "all cancelled:\n\(Self.csv(all))\(what)")
+        let left = nothing.incentivePaid - nothing.owedClawback
+        #expect(abs(left.minorUnits) <= rounding, what)
       }
 
       // 3: no deal gives back more than it was ever worth.

@@ -111,7 +111,7 @@ struct DealHoldings {
     if let row = line.row { change(key) { _ = $0.index(of: row) } }
     let own =
       line.row.flatMap { pools[key]?.indices[$0] }
-      ?? pools[key].flatMap { $0.deals.isEmpty ? nil : $0.deals.count - 1 }
+      ?? pools[key].flatMap { $0.deals.lastIndex { !$0.isGone } ?? $0.deals.indices.last }
     var parts = try shares.parts(of: line.pay, rounding)
     for taker in takers(of: line.pay, in: key, besides: own) {
       for (share, piece) in try shares.parts(of: taker.amount, rounding).enumerated() {
