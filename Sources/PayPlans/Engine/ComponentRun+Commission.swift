@@ -154,7 +154,6 @@ extension ComponentRun {
     let value = try minorUnits(year.pool.standing.pay(pricing))
     let pay = isYearToDate ? max(0, value - year.pool.netted) : value - year.pool.netted
     year.pool.netted = try PayLimit.checked(year.pool.netted + pay)
-    year.earned = value
     guard pay != 0 || isPooled && !isEmpty else { return }
     let credit = year.pool.standing.credit
     let line = PayLine(

@@ -91,8 +91,8 @@ struct ComponentRun<Source: CreditSource> {
     if let pricing = year.pricing {
       try settle(before: nil, pricing, &year.pool, isYearToDate: isYearToDate, index)
       if isYearToDate {
-        year.earned = try minorUnits(year.pool.standing.pay(pricing))
-        overpaid[index] = max(0, year.pool.netted - year.earned)
+        let earned = try minorUnits(year.pool.standing.pay(pricing))
+        overpaid[index] = max(0, year.pool.netted - earned)
       }
     }
   }
@@ -107,8 +107,6 @@ struct ComponentRun<Source: CreditSource> {
     var pool: DealPool = DealPool()
     /// How the last period paid them.
     var pricing: PeriodPricing?
-    /// What the year to date has earned, in minor units.
-    var earned: Int64 = 0
   }
 
   func plan(_ period: RepTerms.Period) -> Plan { terms.versions[period.version].plan }

@@ -140,7 +140,7 @@ struct PaymentLedger {
     }
     lose(lapsed, on: &line)
     line.pay = lapsed - fall
-    // All instalments are rounded down together: the last one takes the remainder.
+    // The last instalment takes the remainder, so that they sum to what is taken.
     let count = cancellation.rule?.instalments ?? 1
     var rest = -line.pay
     let month = terms.year.ledgerMonth(of: line.date)
