@@ -51,6 +51,12 @@ struct StandingTests {
       deals: "D1,a,2026-01-10,90000,2026-04-05\nD2,a,2026-01-20,10000,2026-04-06\n",
       nets: "0.00", takenBack: "20000.00"),
     Case(
+      name: "What is kept of a cancelled deal is its own, and no later cancellation takes from it",
+      commission: "period: quarter, accumulate: year to date, threshold: 80%, pay: 1x",
+      around: "clawback: {within: 12 months, take: 40%}",
+      deals: "D1,a,2026-01-10,90000,2026-05-05\nD2,a,2026-04-20,10000,2026-06-05\n",
+      nets: "5400.00", takenBack: "3600.00"),
+    Case(
       name: "Half not due: it lapses, and the rest is taken back", around: half + "\n" + window,
       deals: "D1,a,2026-01-10,80000,2026-03-10\nD2,a,2026-02-10,20000,2026-03-10\n",
       nets: "0.00", takenBack: "10000.00"),

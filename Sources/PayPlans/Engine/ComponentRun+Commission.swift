@@ -198,6 +198,7 @@ extension ComponentRun {
     let cancellation = deal.cancellation
     let value = try pool.standing.standing(of: deal.stretch, pricing)
     var fall: Int64 = 0
+    var keeps: Int64 = 0
     let isUnpaid = deal.unpaidUntil.map { cancellation.date <= $0 } ?? false
     if isUnpaid {
       pool.standing.cancel(deal.stretch, kept: .zero, atMost: .zero)
@@ -210,8 +211,11 @@ extension ComponentRun {
       fall = try max(0, pool.netted + pool.held - minorUnits(pool.standing.pay(pricing)))
       if isYearToDate, let holdings = pool.tracking?.holdings {
         let key = DealHoldings.PoolKey(component: component, pool: pool.number)
-        let share = try cancellation.take.part(of: holdings.paid(row, of: key), rounding)
-        fall = min(fall, max(0, share, holdings.notDue(row, of: key, on: cancellation.date)))
+        let paid = holdings.paid(row, of: key)
+        let share = try cancellation.take.part(of: paid, rounding)
+        let most = max(0, share, holdings.notDue(row, of: key, on: cancellation.date))
+        fall = min(fall, most)
+        keeps = max(0, paid - most)
       }
       pool.netted -= fall
     }
@@ -219,7 +223,8 @@ extension ComponentRun {
       component: component, period: deal.period, pool: pool.number, date: cancellation.date,
       row: row, before: deal.stretch.before, after: deal.stretch.after, pay: -fall,
       clawback: PayLine.Clawback(
-        standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil),
+        standing: try minorUnits(value), unpaidUntil: isUnpaid ? deal.unpaidUntil : nil,
+        kept: keeps),
       standings: try pool.standings(of: row, period: deal.period, pricing))
     if isYearToDate { pool.release(line) }
     lines.append(line)

@@ -200,9 +200,13 @@ struct DealHoldings {
     pools[key]?.deals[own].paid -= fall
     let takers = capHoldsOverAll ? [key] + order.filter { $0 != key } : [key]
     for other in takers { handOn(from: (key, own), to: other) { $0.gap } }
-    // What stands at nothing leaves nothing: units of rounding go to a deal that stands.
+    // What stands at nothing leaves nothing but what it may keep, and units of rounding go to a deal
+    // that stands.
+    let kept = line.clawback?.kept ?? 0
     if pools[key]?.deals[own].isGone == true {
-      for other in takers { handOn(from: (key, own), to: other) { $0.isGone ? 0 : .max } }
+      for other in takers {
+        handOn(from: (key, own), to: other, keeping: kept) { $0.isGone ? 0 : .max }
+      }
     }
     return lapsed
   }
@@ -237,17 +241,20 @@ struct DealHoldings {
     return amount
   }
 
-  /// Gives the deals of a pool, each as far as it takes it, what one was paid above its standing.
+  /// Gives the deals of a pool, each as far as it takes it, what one was paid above its standing and what
+  /// it may keep.
   private mutating func handOn(
-    from giver: (key: PoolKey, index: Int), to key: PoolKey, atMost most: (Holding) -> Int64
+    from giver: (key: PoolKey, index: Int), to key: PoolKey, keeping kept: Int64 = 0,
+    atMost most: (Holding) -> Int64
   ) {
-    guard var holding = pools[giver.key]?.deals[giver.index], holding.stands < holding.paid,
-      var deals = pools[key]?.deals
-    else { return }
+    guard var holding = pools[giver.key]?.deals[giver.index], var deals = pools[key]?.deals else {
+      return
+    }
+    let floor = max(holding.stands, kept)
     pools[key]?.deals = []
     for index in deals.indices
-    where holding.stands < holding.paid && (key != giver.key || index != giver.index) {
-      var room = min(most(deals[index]), holding.paid - holding.stands)
+    where floor < holding.paid && (key != giver.key || index != giver.index) {
+      var room = min(most(deals[index]), holding.paid - floor)
       for part in holding.parts.indices where room > 0 && holding.parts[part].amount > 0 {
         let amount = min(holding.parts[part].amount, room)
         holding.parts[part].amount -= amount

@@ -8,6 +8,8 @@ struct PayLine {
     var standing: Int64
     /// The last day of its period, when that would have been paid as one line later.
     var unpaidUntil: CalendarDate?
+    /// What the deal keeps of its pay although it stands at less: year to date only a share is taken.
+    var kept: Int64 = 0
     /// The lines up to its day as if the deal had never been; nil when the deal goes on counting.
     var restated: [PayLine]?
   }
