@@ -1,4 +1,5 @@
 import Amounts
+import TestSupport
 import Testing
 
 @Suite("Ratio")
@@ -43,7 +44,7 @@ struct RatioTests {
 
   @Test("Sums, products and order obey the field's laws on random values")
   func fieldLaws() throws {
-    var random = SplitMix64(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<2_000 {
       let (a, b, c) = (try random.ratio(), try random.ratio(), try random.ratio())
       #expect(try a + b == b + a)
@@ -87,20 +88,7 @@ struct RatioTests {
   }
 }
 
-/// Vigna's SplitMix64 (2015), so that random cases are the same on every run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func ratio() throws -> Ratio {
     try Ratio(
       Int128(Int32.random(in: -1_000_000...1_000_000, using: &self)),

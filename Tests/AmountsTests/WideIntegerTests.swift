@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Amounts
@@ -52,7 +53,7 @@ struct WideIntegerTests {
   }
 
   /// Words at the edges, where the guesses of a division are wrong, and words in between.
-  private static func words(_ count: Int, _ random: inout SplitMix64) -> [UInt64] {
+  private static func words(_ count: Int, _ random: inout SeededGenerator) -> [UInt64] {
     let edges: [UInt64] = [0, 1, .max, 1 << 63, 1 << 63 - 1, 1 << 63 + 1, .max - 1]
     return (0..<count).map { _ in
       edges[Int.random(in: 0..<edges.count * 2, using: &random) % edges.count]
@@ -75,7 +76,7 @@ struct WideIntegerTests {
 
   @Test("Sums, products and divisions are those of the schoolbook, seed 11")
   func schoolbook() {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       let a = Self.number(Self.words(Int.random(in: 0...8, using: &random), &random))
       let b = Self.number(Self.words(Int.random(in: 0...8, using: &random), &random))
@@ -115,7 +116,7 @@ struct WideIntegerTests {
 
   @Test("The greatest common divisor divides, and leaves nothing in common, seed 12")
   func divisors() {
-    var random = SplitMix64(seed: 12)
+    var random = SeededGenerator(seed: 12)
     for _ in 0..<500 {
       let common = Self.number(Self.words(Int.random(in: 0...4, using: &random), &random))
       let a = common * Self.number(Self.words(Int.random(in: 1...4, using: &random), &random))
@@ -164,10 +165,8 @@ struct WideRatioTests {
 
   @Test("Sums, products, order, rounding and digits are those of Python's fractions")
   func python() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let lines = try String(
-      contentsOf: folder.appending(path: "Expectations/ratios.txt"), encoding: .utf8
-    ).split(separator: "\n")
+    let lines = try Checkout.text("Tests/AmountsTests/Expectations/ratios.txt")
+      .split(separator: "\n")
     func text(_ compute: () throws -> Ratio) -> String {
       do { return try compute().description } catch { return "\(error)" }
     }
@@ -192,7 +191,7 @@ struct WideRatioTests {
 
   @Test("The laws of the field hold on random wide values, seed 13")
   func fieldLaws() throws {
-    var random = SplitMix64(seed: 13)
+    var random = SeededGenerator(seed: 13)
     func value() throws -> Ratio {
       func part() -> Int128 {
         let bits = Int.random(in: 1...126, using: &random)

@@ -3,6 +3,7 @@ import Analyses
 import Findings
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite("A career on a ladder")
@@ -33,7 +34,7 @@ struct CareerPathTests {
   @Test("The bundled ladder has five rungs and reads without a word")
   func bundled() throws {
     let (ladder, findings) = try Ladder.read(
-      path: "\(BundledDatasets.directory)/ladders/technology-sales.yaml")
+      path: "\(Checkout.datasets)/ladders/technology-sales.yaml")
     #expect(ladder.careers.rungs.count == 5)
     #expect(findings.findings.isEmpty)
     let path = CareerPath(ladder, .init(trials: 2_000))
