@@ -20,11 +20,30 @@ struct CalendarTests {
     }
   }
 
+  @Test("The calendar repeats after 146,097 days, which are 400 years, before year 1 too")
+  func cycle() throws {
+    // The leap day that ends a cycle is 951,782,400 seconds after 1970 by POSIX.
+    let leapDay = CalendarDate(dayNumber: 951_782_400 / 86_400)
+    #expect("\(leapDay)" == "2000-02-29")
+    #expect("\(leapDay.advanced(by: 1))" == "2000-03-01")
+    for day in stride(from: Int32(10_900), to: 11_400, by: 1) {
+      let date = CalendarDate(dayNumber: day)
+      for cycles in [-12, -6, -5, -1, 1, 19] {
+        let other = CalendarDate(dayNumber: day + Int32(cycles * 146_097))
+        #expect(other.year == date.year + 400 * cycles)
+        #expect(other.month == date.month && other.day == date.day)
+        #expect(other.yearMonth.firstDay.distance(to: other) == date.day - 1)
+        #expect(other.yearMonth.dayCount == date.yearMonth.dayCount)
+        #expect(other.yearMonth.quarterEnd.month == date.yearMonth.quarterEnd.month)
+      }
+    }
+  }
+
   @Test(
     "Only days that exist are read",
     arguments: [
       "2021-02-29", "2021-13-01", "2021-00-10", "2021-5-31", "21-05-31", "2021-05-32", "2021-05",
-      "", "31.05.2021",
+      "", "31.05.2021", "2021--05-31", "-2021-05-31", "2021-05-3x",
     ])
   func refusesOtherText(text: String) {
     #expect(CalendarDate(iso: text) == nil)
@@ -49,7 +68,10 @@ struct CalendarTests {
     #expect("\(may.advanced(by: 8))" == "2022-01")
     #expect(try #require(YearMonth(iso: "2000-02")).dayCount == 29)
     #expect(try #require(YearMonth(iso: "1900-02")).dayCount == 28)
-    #expect(YearMonth(iso: "2021-5") == nil)
+    for text in ["2021-5", "2021--05", "-2021-05", "2021-05-", "202105", "2021-1x", "0000-01"] {
+      #expect(YearMonth(iso: text) == nil)
+    }
+    #expect(may.advanced(by: 8).distance(to: may) == -8)
   }
 
   @Test(

@@ -77,6 +77,54 @@ struct RatioTests {
     #expect(try -largest < 1 / largest)
   }
 
+  @Test("The least of 64 bits, whose opposite has none, is a number like others")
+  func least() throws {
+    let text = "9223372036854775808"
+    let ways = try [
+      Ratio(Int.min), Ratio(Int128(Int64.min)), Ratio(Int128(Int64.min), over: 1),
+      Ratio(Int128(Int64.min) * 3, over: 3), Ratio(Int128(Int64.max) + 1, over: -1),
+      Ratio(Int.min + 1) + Ratio(-1), Ratio(Int.min / 2) * 2, Ratio(Int.min + 1) - 1,
+      #require(Ratio(decimal: "-" + text)),
+    ]
+    for value in ways {
+      #expect(value.description == "-" + text)
+      #expect((-value).description == text)
+      #expect(try value / -1 == -value)
+      #expect(try value + Ratio(Int.max) == -1)
+      #expect(value == ways[0] && value.hashValue == ways[0].hashValue)
+      #expect(value < Ratio(Int.min + 1) && !(Ratio(Int.min + 1) < value))
+      #expect(value.fixedPoint(places: 1) == "-\(text).0")
+    }
+  }
+
+  @Test("Exact values are not rounded, by whatever rule, and ties follow it")
+  func fixedPointRules() throws {
+    for rule in RoundingRule.allCases {
+      #expect(Ratio(-5).fixedPoint(places: 0, rounding: rule) == "-5")
+      #expect(try Ratio(-5, over: 4).fixedPoint(places: 2, rounding: rule) == "-1.25")
+      #expect(try Ratio(-1, over: 100).fixedPoint(places: 2, rounding: rule) == "-0.01")
+      #expect(Ratio.zero.fixedPoint(places: 3, rounding: rule) == "0.000")
+    }
+    let half = try Ratio(1, over: 2)
+    #expect(half.fixedPoint(places: 0, rounding: .halfUp) == "1")
+    #expect(half.fixedPoint(places: 0) == "0")
+    #expect((-half).fixedPoint(places: 0, rounding: .down) == "-1")
+    // There are at most 38 places, and no fewer than none.
+    let third = try Ratio(1, over: 3)
+    #expect(third.fixedPoint(places: 60) == "0." + String(repeating: "3", count: 38))
+    #expect(third.fixedPoint(places: -1) == "0")
+  }
+
+  @Test(
+    "Thousands are set apart from the right",
+    arguments: [
+      ("", ""), ("1", "1"), ("123", "123"), ("1234", "1.234"), ("123456", "123.456"),
+      ("1234567", "1.234.567"),
+    ])
+  func grouping(digits: String, grouped: String) {
+    #expect(groupingThousands(digits, by: ".") == grouped)
+  }
+
   @Test(
     "Fixed-point text has the places asked for",
     arguments: [

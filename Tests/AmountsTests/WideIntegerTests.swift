@@ -136,6 +136,16 @@ struct WideIntegerTests {
     }
   }
 
+  @Test("The width is that of the highest bit")
+  func width() {
+    #expect(WideInteger(0).bitWidth == 0)
+    #expect(WideInteger(1).bitWidth == 1)
+    #expect(WideInteger(255).bitWidth == 8)
+    #expect(Self.number([0, 1]).bitWidth == 65)
+    #expect(WideInteger(0).trailingZeroBitCount == 0)
+    #expect((WideInteger(0) << 70).isZero)
+  }
+
   @Test("Moving bits up and down again changes nothing, and the counts of bits follow")
   func shifts() {
     let value = Self.number([5, 0, 1 << 62])
@@ -214,6 +224,29 @@ struct WideRatioTests {
       #expect((a < b) == (try (b - a) > 0))
       #expect(try Set([a + b, b + a]).count == 1)
     }
+  }
+
+  @Test("512 bits fit, above and below the line, and no more")
+  func edge() throws {
+    // 2 to the power of 511 is the least number of 512 bits.
+    let quarter = try Ratio(Int128(1) << 126) * 4
+    let edge = try quarter * quarter * quarter * (quarter / 2)
+    #expect(throws: ArithmeticFailure.overflow) { try edge * 2 }
+    #expect(throws: ArithmeticFailure.overflow) { try 1 / edge / 2 }
+    #expect(try (1 / edge) * edge == 1)
+    #expect(try edge - edge == 0)
+  }
+
+  @Test("Wide values are equal only where sign and both parts are")
+  func equality() throws {
+    let huge = try (0..<3).reduce(Ratio.one) { product, _ in try product * Ratio(Int128.max) }
+    let third = try huge / 7
+    #expect(third != (try huge / 11))
+    #expect(third != -third)
+    #expect(third != (try (huge + 1) / 7))
+    #expect(third == (try huge * 2 / 14))
+    #expect(!(third < third))
+    #expect(-third < third)
   }
 
   @Test("What comes back into machine words is equal to what never left them")
