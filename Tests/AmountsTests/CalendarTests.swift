@@ -39,6 +39,27 @@ struct CalendarTests {
     }
   }
 
+  // ISO 8601: leap years are those by four, of the hundreds those by four hundred.
+  @Test("Day follows day through a whole cycle of leap years")
+  func everyDay() {
+    var (year, month, day) = (2000, 1, 1)
+    let first = CalendarDate(dayNumber: 946_684_800 / 86_400)
+    for number in 0..<146_097 {
+      let date = first.advanced(by: number)
+      let isRight = date.year == year && date.month == month && date.day == day
+      guard isRight, CalendarDate(year: year, month: month, day: day) == date else {
+        Issue.record("day \(number) is \(date), not \(year)-\(month)-\(day)")
+        return
+      }
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+      day += 1
+      if day > lengths[month - 1] { (month, day) = (month + 1, 1) }
+      if month > 12 { (year, month) = (year + 1, 1) }
+    }
+    #expect(year == 2400 && month == 1 && day == 1)
+  }
+
   @Test(
     "Only days that exist are read",
     arguments: [
@@ -91,6 +112,8 @@ struct CalendarTests {
     arguments: [
       "", "Q1", "2021-Q5", "21-Q1", "2021-Q1-2", "2021-", "2021-05-31", "2021-M5", "FY2021-M13",
       "FY2021-M0", "FY2021-05", "FY21-Q1", "FY", "2021-Q", "2021-Q01", "0000-Q1", "FY2021-M005",
+      "2021-H01",
+      "2021-H3", "2021-H0", "2021-QQ1", "2021-X1",
     ])
   func noPeriods(name: String) {
     #expect(CalendarPeriod(name) == nil)

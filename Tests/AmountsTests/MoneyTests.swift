@@ -35,7 +35,8 @@ struct MoneyTests {
   @Test(
     "One unit has ten to the digits of ISO 4217 minor units",
     arguments: [
-      ("ISK", 1), ("VND", 1), ("EUR", 100), ("CHF", 100), ("BHD", 1000), ("TND", 1000),
+      ("ISK", 1), ("VND", 1), ("EUR", 100), ("CHF", 100), ("ZAR", 100), ("AZN", 100), ("BHD", 1000),
+      ("TND", 1000),
       ("CLF", 10_000), ("UYW", 10_000),
     ])
   func perMajor(code: String, count: Int64) throws {

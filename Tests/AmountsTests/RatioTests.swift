@@ -97,6 +97,24 @@ struct RatioTests {
     }
   }
 
+  @Test("Signs and common factors go where they belong")
+  func lowestTerms() throws {
+    #expect(try Ratio(5, over: -3).description == "-5/3")
+    #expect(try Ratio(-6, over: -4).description == "3/2")
+    #expect(try Ratio(0, over: -7).description == "0")
+    #expect(
+      try Ratio(-10, over: Int128.min).description == "5/85070591730234615865843651857942052864")
+    let half = try Ratio(1, over: 2)
+    #expect(try half + half == 1)
+    #expect(try half + Ratio(3, over: 2) == 2)
+    #expect(try Ratio(1, over: 4) + Ratio(1, over: 4) == half)
+    #expect(try Ratio(Int.max) + 1 == Ratio(Int128(1) << 63))
+    let third = try Ratio(Int128(Int64.max) - 2, over: 3)
+    #expect(try (third + third).description == "18446744073709551610/3")
+    #expect(try third * third / third == third)
+    #expect(try Ratio(Int128(1) << 62) + Ratio(Int128(1) << 62) == Ratio(Int128(1) << 63))
+  }
+
   @Test("Exact values are not rounded, by whatever rule, and ties follow it")
   func fixedPointRules() throws {
     for rule in RoundingRule.allCases {

@@ -1,0 +1,141 @@
+import Amounts
+import PayPlans
+import Testing
+
+/// When a line is paid and how much, worked out by hand where totals alone would not show it: quarters
+/// of 100,000 at 10 %, so that a dollar of credit is ten cents of pay at 1x.
+@Suite("Lines worked out by hand")
+struct LineByLineTests {
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var commission: String
+    var around: String = ""
+    var deals: String
+    var lines: String
+    var testDescription: String { name }
+  }
+
+  static let twelveMonths = "clawback: {within: 12 months}"
+
+  static let cases: [Case] = [
+    // At nothing 10 % of 10,000 is paid, at half the quota 55 %: 45 % come with the deal.
+    Case(
+      name: "What a curve pays without credit waits for the end of the quarter",
+      commission:
+        "period: quarter, tiers: interpolated, rates: [{at: 0%, pay: 10%}, {at: 100%, pay: 100%}]",
+      deals: "D1,a,2026-01-10,50000,\n",
+      lines:
+        "D1 4500.00, 2026-03-31 1000.00, 2026-06-30 1000.00, 2026-09-30 1000.00, 2026-12-31 1000.00"
+    ),
+    Case(
+      name: "A deal that is cancelled later gives back its own part of such a curve",
+      commission:
+        "period: quarter, tiers: interpolated, rates: [{at: 0%, pay: 10%}, {at: 100%, pay: 100%}]",
+      around: twelveMonths, deals: "D1,a,2026-01-10,50000,2026-04-10\n",
+      lines:
+        "D1 4500.00, 2026-03-31 1000.00, D1 -4500.00, 2026-06-30 1000.00, 2026-09-30 1000.00, 2026-12-31 1000.00"
+    ),
+    Case(
+      name: "With a gate a deal that is cancelled on the last day was never due",
+      commission: "period: quarter, pay: 1x, gate: {measure: bookings, at: 50%}",
+      around: twelveMonths, deals: "D1,a,2026-01-10,60000,2026-03-31\nD2,a,2026-01-11,10000,\n",
+      lines: "2026-03-31 1000.00"),
+    Case(
+      name: "and one that is cancelled on the day after was paid and is taken back",
+      commission: "period: quarter, pay: 1x, gate: {measure: bookings, at: 50%}",
+      around: twelveMonths, deals: "D1,a,2026-01-10,60000,2026-04-01\nD2,a,2026-01-11,10000,\n",
+      lines: "2026-03-31 7000.00, D1 -6000.00"),
+    // The first quarter misses its gate at 80 % and pays half, 4,000, of which 3,000 are D1's. The
+    // second makes it 100 % of the year so far, and pays D2 and D3 in full: 14,000 in all.
+    Case(
+      name: "Until a gated quarter is paid, a cancellation is settled on the one before",
+      commission: "period: quarter, accumulate: year to date, pay: 1x, "
+        + "gate: {measure: bookings, at: 90%, otherwise: 50%}",
+      around: twelveMonths,
+      deals: "D1,a,2026-01-10,60000,2026-05-10\nD2,a,2026-02-10,20000,\nD3,a,2026-04-20,120000,\n",
+      lines: "2026-03-31 4000.00, D1 -3000.00, 2026-06-30 13000.00"),
+    // 90,000 and 20,000 stand at 1x, because 90 % was reached before the second; the third at 2x
+    // would be 2,000, of which the cap at 120 % of 10,000 leaves 1,000.
+    Case(
+      name: "A cap on pay holds over tiers by deal",
+      commission:
+        "period: quarter, tiers: by deal, rates: [{to: 100%, pay: 1x}, {pay: 2x}], cap: 120%",
+      deals: "D1,a,2026-01-10,90000,\nD2,a,2026-01-20,20000,\nD3,a,2026-01-30,10000,\n",
+      lines: "D1 9000.00, D2 2000.00, D3 1000.00"),
+  ]
+
+  private static func text(_ statement: Statement) -> String {
+    statement.lines.map { "\($0.deal ?? $0.date.description) \($0.pay.fixedPoint)" }
+      .joined(separator: ", ")
+  }
+
+  @Test("are these", arguments: cases)
+  func lines(_ sample: Case) throws {
+    let statement = try StandingTests.run(sample.commission, sample.around, sample.deals)
+    #expect(Self.text(statement) == sample.lines)
+  }
+
+  @Test("A bonus stays when the deal that reached it is cancelled, and is not paid again")
+  func bonus() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {bonus: Club, measure: bookings, period: quarter, at: 100%, pay: 5000}
+        clawback: {within: 12 months, attainment: reduces}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try #require(
+      plan.run(
+        """
+        deal_id,rep,close_date,amount,cancelled_date
+        D1,a,2026-01-10,100000,2026-02-01
+        D2,a,2026-02-10,1000,
+        D3,a,2026-02-20,99000,
+        D4,a,2026-02-21,50000,
+
+        """
+      ).first)
+    #expect(Self.text(statement) == "D1 5000.00")
+  }
+
+  @Test(
+    "The next step is where the rate rises or pay jumps, and nowhere else",
+    arguments: [
+      (
+        "marginal, rates: [{to: 100%, pay: 1x}, {to: 150%, pay: 1.5x}, {pay: 1x}]", 50,
+        "100000 3/20 0"
+      ),
+      (
+        "marginal, rates: [{to: 100%, pay: 1x}, {to: 150%, pay: 1.5x}, {pay: 1x}]", 99,
+        "100000 3/20 0"
+      ),
+      ("marginal, rates: [{to: 100%, pay: 1x}, {to: 150%, pay: 1.5x}, {pay: 1x}]", 100, "none"),
+      ("marginal, rates: [{to: 100%, pay: 1x}, {to: 150%, pay: 1.5x}, {pay: 1x}]", 200, "none"),
+      (
+        "marginal, rates: [{to: 100%, pay: 2x}, {to: 150%, pay: 1x}, {pay: 3x}]", 50,
+        "150000 3/10 0"
+      ),
+      ("marginal, rates: [{to: 100%, pay: 2x}, {pay: 1x}]", 50, "none"),
+      ("retroactive, rates: [{to: 100%, pay: 1x}, {pay: 2x}]", 50, "100000 1/5 10000"),
+      ("retroactive, rates: [{to: 100%, pay: 1x}, {pay: 2x}]", 100, "none"),
+    ])
+  func nextStep(tiers: String, percent: Int, step: String) throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {commission: C, measure: bookings, period: quarter, tiers: \(tiers)}
+        """, file: "plan.yaml"
+    ).plan
+    let curve = try #require(plan.periodCurves().first).curve
+    let next = curve.nextStep(after: Ratio(1000 * percent))
+    #expect(next.map { "\($0.at) \($0.rate) \($0.jump)" } ?? "none" == step)
+  }
+}
