@@ -136,6 +136,23 @@ struct WideIntegerTests {
     }
   }
 
+  // IEEE 754-2019, roundTiesToEven: doubles from 2^253 on are 2^201 apart.
+  @Test(
+    "The nearest floating-point number is the even one of two, but where a bit far below decides")
+  func doubles() {
+    func value(_ significand: UInt128, _ shift: Int) -> WideInteger {
+      WideInteger(significand) << shift
+    }
+    let (even, odd) = (UInt128(1) << 53, UInt128(1) << 53 + 1)
+    let scale = Double(sign: .plus, exponent: 200, significand: 1)
+    let base = Double(1 << 53)
+    #expect(value(odd, 200).doubleValue == base * scale)
+    #expect((value(odd, 200) + WideInteger(1)).doubleValue == (base + 2) * scale)
+    #expect((value(odd, 200) + value(1, 70)).doubleValue == (base + 2) * scale)
+    #expect(value(odd + 2, 200).doubleValue == (base + 4) * scale)
+    #expect((value(even, 200) + WideInteger(1)).doubleValue == base * scale)
+  }
+
   @Test("The width is that of the highest bit")
   func width() {
     #expect(WideInteger(0).bitWidth == 0)
@@ -270,6 +287,8 @@ struct WideRatioTests {
   func decimalPlaces() throws {
     #expect(Ratio(7).decimalPlaces == 0)
     #expect(try Ratio(1, over: 40).decimalPlaces == 3)
+    #expect(try Ratio(1, over: 125).decimalPlaces == 3)
+    #expect(try Ratio(1, over: 8).decimalPlaces == 3)
     #expect(try Ratio(1, over: 3).decimalPlaces == nil)
     let small = try #require(Ratio(decimal: "0.00000000000000000001"))
     #expect(try (small * small).decimalPlaces == 40)

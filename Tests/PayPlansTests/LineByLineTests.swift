@@ -102,6 +102,77 @@ struct LineByLineTests {
     #expect(Self.text(statement) == "D1 5000.00")
   }
 
+  @Test("Every component is restated without the deal, and had paid it until then")
+  func restated() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {commission: First, measure: bookings, period: quarter, target: 75%, pay: 1x}
+          - {commission: Second, measure: bookings, period: quarter, target: 25%, pay: 1x}
+        clawback: {within: 12 months, attainment: restates}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try #require(
+      plan.run(
+        """
+        deal_id,rep,close_date,amount,cancelled_date
+        D1,a,2026-01-10,60000,2026-05-10
+        D2,a,2026-02-10,20000,
+
+        """
+      ).first)
+    #expect(
+      Self.text(statement)
+        == "D1 4500.00, D1 1500.00, D2 1500.00, D2 500.00, D1 -4500.00, D1 -1500.00")
+  }
+
+  @Test("A return takes back a windfall as it was credited")
+  func windfall() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000, windfall: {over: 100000, credit: 50%}}}
+        components:
+          - {commission: C, measure: bookings, period: quarter, pay: 1x}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try plan.run([
+      ("2026-01-10", "160000"), ("2026-02-10", "-160000"), ("2026-02-11", "100000"),
+    ])
+    #expect(Self.text(statement) == "D1 13000.00, D2 -13000.00, D3 10000.00")
+  }
+
+  @Test("Periods follow each other without a gap, whatever the rule of the component")
+  func periods() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {commission: C, measure: bookings, period: quarter, target: 80%, pay: 1x}
+          - {bonus: B, measure: bookings, period: half, at: 100%, pay: 1000}
+          - {objectives: O, period: month, target: 20%, goals: {Plan: 100%}}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try plan.run([("2026-01-10", "1000")])
+    for (component, months) in [("C", 3), ("B", 6), ("O", 1)] {
+      let periods = statement.periods.filter { $0.component == component }
+      let starts = try stride(from: 1, through: 12, by: months).map { month in
+        try #require(CalendarDate(year: 2026, month: month, day: 1))
+      }
+      #expect(periods.map(\.firstDay) == starts)
+      #expect(periods.map { $0.lastDay.advanced(by: 1) } == starts.map { $0.addingMonths(months) })
+    }
+  }
+
   @Test(
     "The next step is where the rate rises or pay jumps, and nowhere else",
     arguments: [
