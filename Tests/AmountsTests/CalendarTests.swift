@@ -92,6 +92,7 @@ struct CalendarTests {
     for text in ["2021-5", "2021--05", "-2021-05", "2021-05-", "202105", "2021-1x", "0000-01"] {
       #expect(YearMonth(iso: text) == nil)
     }
+    #expect(try #require(YearMonth(iso: "0001-01")).year == 1)
     #expect(may.advanced(by: 8).distance(to: may) == -8)
   }
 

@@ -71,6 +71,8 @@ struct WrittenAmountTests {
       Case(text: "R$ 5000", lower: "5000", currency: "BRL"),
       Case(text: "/m 4500", lower: "4500", period: .month),
       Case(text: "0.5k-900k", lower: "500", upper: "900000"),
+      Case(text: "5.75E+1", lower: "57.5"),
+      Case(text: "1E+10", lower: "10000000000"),
       Case(text: "60-60k", lower: "60000"),
       Case(text: "from 50k to 60k", lower: "50000", upper: "60000"),
       Case(text: "570 504", lower: "570504"),

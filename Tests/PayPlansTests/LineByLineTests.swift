@@ -62,6 +62,26 @@ struct LineByLineTests {
         "period: quarter, tiers: by deal, rates: [{to: 100%, pay: 1x}, {pay: 2x}], cap: 120%",
       deals: "D1,a,2026-01-10,90000,\nD2,a,2026-01-20,20000,\nD3,a,2026-01-30,10000,\n",
       lines: "D1 9000.00, D2 2000.00, D3 1000.00"),
+    // Without the first deal the second stays below the quota; with it 20,000 would be at 2x.
+    Case(
+      name: "A credit that is reduced starts the next deals lower",
+      commission: "period: quarter, tiers: marginal, rates: [{to: 100%, pay: 1x}, {pay: 2x}]",
+      around: "clawback: {within: 12 months, attainment: reduces}",
+      deals: "D1,a,2026-01-10,90000,2026-02-01\nD2,a,2026-02-10,30000,\n",
+      lines: "D1 9000.00, D1 -9000.00, D2 3000.00"),
+    // Half of the first deal stays: the second goes from 40,000 to 110,000.
+    Case(
+      name: "and by the share alone that is taken",
+      commission: "period: quarter, tiers: marginal, rates: [{to: 100%, pay: 1x}, {pay: 2x}]",
+      around: "clawback: {within: 12 months, take: 50%, attainment: reduces}",
+      deals: "D1,a,2026-01-10,80000,2026-02-01\nD2,a,2026-02-10,70000,\n",
+      lines: "D1 8000.00, D1 -4000.00, D2 8000.00"),
+    Case(
+      name: "but after the deals of its own day",
+      commission: "period: quarter, tiers: marginal, rates: [{to: 100%, pay: 1x}, {pay: 2x}]",
+      around: "clawback: {within: 12 months, attainment: reduces}",
+      deals: "D1,a,2026-01-10,90000,2026-02-10\nD2,a,2026-02-10,30000,\n",
+      lines: "D1 9000.00, D2 5000.00, D1 -9000.00"),
   ]
 
   private static func text(_ statement: Statement) -> String {
@@ -128,6 +148,31 @@ struct LineByLineTests {
     #expect(
       Self.text(statement)
         == "D1 4500.00, D1 1500.00, D2 1500.00, D2 500.00, D1 -4500.00, D1 -1500.00")
+  }
+
+  @Test(
+    "A manager is credited with the deals of the team, and with own ones where the plan says so",
+    arguments: [("true", "D1 3000.00"), ("and own", "D1 3000.00, D2 2000.00")])
+  func team(kind: String, lines: String) throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000, team: \(kind)}}
+        components:
+          - {commission: C, measure: bookings, period: quarter, pay: 1x}
+        """, file: "plan.yaml"
+    ).plan
+    let statements = try plan.run(
+      """
+      deal_id,rep,close_date,amount
+      D1,ann,2026-01-10,30000
+      D2,mia,2026-02-10,20000
+
+      """, roster: "rep,manager\nmia,\nann,mia\n")
+    let manager = try #require(statements.first { $0.rep == "mia" })
+    #expect(Self.text(manager) == lines)
   }
 
   @Test("A return takes back a windfall as it was credited")
