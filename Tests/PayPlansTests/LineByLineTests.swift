@@ -175,6 +175,46 @@ struct LineByLineTests {
     #expect(Self.text(manager) == lines)
   }
 
+  // The first deal stands though half of it is lost, so that nothing of the second is due to it.
+  @Test("What lapsed of a deal is not paid again by the next one")
+  func lapsed() throws {
+    let statement = try StandingTests.run(
+      "period: quarter, pay: 1x", StandingTests.half,
+      "D1,a,2026-01-10,80000,2026-02-01\nD2,a,2026-02-10,20000,2026-02-20\n")
+    #expect(statement.lapsed.fixedPoint == "5000.00")
+    #expect(statement.incentivePaid.fixedPoint == "5000.00")
+    // What lapsed is not due either.
+    #expect(statement.notDue.fixedPoint == "5000.00")
+  }
+
+  // Half of 8,000 is due; the other half waits for a payment that nobody has a day for. Half is kept.
+  @Test("A part without a day lapses before what was paid is taken back")
+  func withoutDay() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {commission: C, measure: bookings, period: quarter, pay: 1x}
+        paid: {close_date: 50%, paid_date: 50%}
+        clawback: {within: 12 months, take: 50%}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try #require(
+      plan.run(
+        """
+        deal_id,rep,close_date,amount,paid_date,cancelled_date
+        D1,a,2026-01-10,80000,,2026-03-10
+
+        """
+      ).first)
+    #expect(statement.lapsed.fixedPoint == "4000.00")
+    #expect(statement.clawback.fixedPoint == "0.00")
+    #expect(statement.incentivePaid.fixedPoint == "4000.00")
+  }
+
   @Test("A return takes back a windfall as it was credited")
   func windfall() throws {
     let plan = try Plan.read(
