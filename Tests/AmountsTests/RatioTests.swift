@@ -97,6 +97,13 @@ struct RatioTests {
     }
   }
 
+  @Test("The largest number that is read is 2^127 - 1")
+  func largest() {
+    #expect(
+      Ratio(decimal: "170141183460469231731687303715884105727") == Ratio(Int128.max))
+    #expect(Ratio(decimal: "170141183460469231731687303715884105728") == nil)
+  }
+
   @Test("Signs and common factors go where they belong")
   func lowestTerms() throws {
     #expect(try Ratio(5, over: -3).description == "-5/3")

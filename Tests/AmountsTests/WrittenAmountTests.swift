@@ -128,7 +128,8 @@ struct WrittenAmountTests {
       (["57,504", "61,000"], .point), (["57.504", "61.000"], .comma),
       (["57.504", "61.000", "45.5"], .point), (["57,5", "57.504"], .comma),
       (["1.234.567"], .comma), (["57504"], .point), (["57,504.00", "1,000"], .point),
-      (["0.925"], .point), (["57.504,00"], .comma), (["57.504", "57,504"], .point),
+      (["0.925"], .point), (["57.504,00"], .comma), (["1.234.567,89"], .comma),
+      (["57,504", "57.504", "61.000"], .comma), (["57.504", "57,504"], .point),
       (["57,5", "57.5"], .point), (["1,234.567,8", "57.504"], .comma),
     ] as [([String], DecimalConvention)])
   func convention(_ column: [String], _ expected: DecimalConvention) {
@@ -148,6 +149,7 @@ struct WrittenAmountTests {
     #expect(evidence(["57,504"]).isUncertain && evidence(["57.504"]).isUncertain)
     #expect(!evidence(["57,504", "1.5"]).isUncertain && !evidence(["57504"]).isUncertain)
     #expect(!evidence(["57.504", "1,5"]).isUncertain)
+    #expect(!evidence(["57.504", "1,5", "1.5"]).isUncertain)
   }
 
   @Test("in a column that is read in parts says the same as in one")

@@ -215,6 +215,55 @@ struct LineByLineTests {
     #expect(statement.incentivePaid.fixedPoint == "4000.00")
   }
 
+  // What attainment alone does not say, by the meaning of each case.
+  @Test(
+    "What a plan is priced by one attainment takes for granted is all that attainment leaves open")
+  func assumptions() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures:
+          bookings: {quota: 400000, ramp: [50%, 75%]}
+          renewals: {quota: 100000, multiply: {kind: {new: 2}}}
+          services: {where: {product: Service}}
+          retention: {scored: true}
+        components:
+          - commission: New
+            measure: bookings
+            period: quarter
+            target: 40%
+            pay: 1x
+            multiplier:
+              - {measure: retention, steps: [{to: 90%, times: 0.8}, {times: 1}]}
+              - {score: Leadership}
+          - commission: Renewals
+            measure: renewals
+            period: quarter
+            target: 40%
+            tiers: by deal
+            rates: [{to: 100%, pay: 1x}, {pay: 2x}]
+          - {commission: Services, measure: services, period: deal, pay: 2%}
+          - {objectives: Goals, period: half, target: 20%, goals: {Launch: 60%, Hiring: 40%}}
+          - {spiff: Push, pay: 500 each}
+        guarantee: {share: 80%, months: 5, per: month}
+        draw: {kind: recoverable, amount: 1000, per: month, months: 6}
+        """, file: "plan.yaml"
+    ).plan
+    let others: [EarningsAssumption] = [
+      .onTarget(["Leadership", "Launch", "Hiring", "retention"]), .withoutSpiffs(["Push"]),
+      .creditAfterFactors(["renewals"]), .dealsAsMarginal(["Renewals"]),
+      .monthsAsDeals(["Services"]), .withoutFirstYear(["ramp", "guarantee"]),
+      .drawFromStart(months: 6), .sameAttainment(["renewals"]),
+    ]
+    let byAttainment = plan.earningsAssumptions(bySales: false)
+    #expect(Set(byAttainment) == Set(others + [.withoutSales(["services"])]))
+    #expect(byAttainment.count == others.count + 1)
+    #expect(
+      Set(plan.earningsAssumptions(bySales: true)) == Set(others + [.sameSales(["services"])]))
+  }
+
   @Test("A return takes back a windfall as it was credited")
   func windfall() throws {
     let plan = try Plan.read(
