@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import TestSupport
 import Testing
 
 /// When a line is paid and how much, worked out by hand where totals alone would not show it: quarters
@@ -262,6 +263,23 @@ struct LineByLineTests {
     #expect(byAttainment.count == others.count + 1)
     #expect(
       Set(plan.earningsAssumptions(bySales: true)) == Set(others + [.sameSales(["services"])]))
+  }
+
+  @Test("Deals of one day are paid in the order of their numbers as text")
+  func order() throws {
+    var random = SeededGenerator(seed: 8)
+    var ids: Set<String> = ["D1", "D10", "D2"]
+    while ids.count < 300 {
+      let length = Int.random(in: 1...14, using: &random)
+      ids.insert(String((0..<length).compactMap { _ in "AB09-".randomElement(using: &random) }))
+    }
+    // Long beginnings that are the same, so that what stands behind decides.
+    for end in ["", "1", "10", "2", "A"] { ids.insert("INVOICE-2026-\(end)") }
+    let rows = ids.shuffled(using: &random).map { "\($0),a,2026-01-10,1000,\n" }
+    let statement = try StandingTests.run("period: quarter, pay: 1x", "", rows.joined())
+    #expect(
+      statement.lines.compactMap(\.deal)
+        == ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   @Test("A return takes back a windfall as it was credited")
