@@ -63,6 +63,12 @@ struct LineByLineTests {
         "period: quarter, tiers: by deal, rates: [{to: 100%, pay: 1x}, {pay: 2x}], cap: 120%",
       deals: "D1,a,2026-01-10,90000,\nD2,a,2026-01-20,20000,\nD3,a,2026-01-30,10000,\n",
       lines: "D1 9000.00, D2 2000.00, D3 1000.00"),
+    // 80,000 alone are at 1x. The other way round it would be 18,000 and 2,000.
+    Case(
+      name: "Quarters are restated in the order of the cancellations, not of the deals",
+      commission: StandingTests.retroactive, around: StandingTests.restates,
+      deals: "D1,a,2026-01-10,80000,2026-06-10\nD2,a,2026-02-10,20000,2026-05-10\n",
+      lines: "D1 8000.00, D2 12000.00, D2 -12000.00, D1 -8000.00"),
     // Without the first deal the second stays below the quota; with it 20,000 would be at 2x.
     Case(
       name: "A credit that is reduced starts the next deals lower",
@@ -189,6 +195,35 @@ struct LineByLineTests {
   }
 
   // Half of 8,000 is due; the other half waits for a payment that nobody has a day for. Half is kept.
+  @Test("A cent that lapses is in its month")
+  func lapsedCent() throws {
+    let statement = try StandingTests.run(
+      "period: quarter, pay: 1x", StandingTests.half, "D1,a,2026-01-10,0.20,2026-02-01\n")
+    #expect(statement.lapsed.minorUnits == 1)
+    #expect(statement.months.map(\.lapsed.minorUnits).prefix(4) == [0, 1, 0, 0])
+  }
+
+  @Test("Instalments of a clawback are equal, from the month of the cancellation on")
+  func instalments() throws {
+    let statement = try StandingTests.run(
+      "period: quarter, pay: 1x", "clawback: {within: 12 months, instalments: 3}",
+      "D1,a,2026-01-10,90000,2026-03-10\nD2,a,2026-03-01,200000,\n")
+    #expect(
+      statement.months.map(\.clawback.minorUnits.magnitude).prefix(7)
+        == [0, 0, 300_000, 300_000, 300_000, 0, 0])
+  }
+
+  // As if D1 had never been: D2 pays 10,000, and D3 what the cap leaves.
+  @Test("The yearly cap holds for a restated year, in instalments too")
+  func restatedCap() throws {
+    let statement = try StandingTests.run(
+      "period: quarter, pay: 1x",
+      "cap: 15000\n\(StandingTests.half)\n\(StandingTests.restates)",
+      "D1,a,2026-01-10,100000,2026-03-10\nD2,a,2026-02-10,100000,\nD3,a,2026-02-11,100000,\n")
+    let net = statement.incentivePaid - statement.owedClawback
+    #expect(net.fixedPoint == "15000.00")
+  }
+
   @Test("A part without a day lapses before what was paid is taken back")
   func withoutDay() throws {
     let plan = try Plan.read(
