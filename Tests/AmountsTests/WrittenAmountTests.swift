@@ -73,6 +73,10 @@ struct WrittenAmountTests {
       Case(text: "0.5k-900k", lower: "500", upper: "900000"),
       Case(text: "5.75E+1", lower: "57.5"),
       Case(text: "1E+10", lower: "10000000000"),
+      Case(text: "$72,000 CAD", lower: "72000", currency: "CAD"),
+      Case(text: "25000 Kč", lower: "25000", currency: "CZK"),
+      Case(text: "60k+ €", lower: "60000", currency: "EUR", remarks: .atLeast),
+      Case(text: "60k-", lower: "-60000"),
       Case(text: "60-60k", lower: "60000"),
       Case(text: "from 50k to 60k", lower: "50000", upper: "60000"),
       Case(text: "570 504", lower: "570504"),
@@ -101,7 +105,7 @@ struct WrittenAmountTests {
       ("57,50", .separators(.point)), ("10%", .percentage), ("$60 €", .severalCurrencies),
       ("4000 per month per year", .severalPeriods), ("60000 bananas", .unknown("bananas")),
       ("99999999999999999999999999999999999999999999", .overflow),
-      ("60k ★", .unknown("★")), ("1000 500", .severalNumbers),
+      ("60k ★", .unknown("★")), ("1000 500", .severalNumbers), ("57 50k", .severalNumbers),
       ("1,2345,678", .separators(.point)), ("1,23,456,789", .separators(.point)),
     ] as [(String, WrittenAmount.Unreadable)])
   func refuses(_ text: String, _ reason: WrittenAmount.Unreadable) {
@@ -175,6 +179,7 @@ struct WrittenAmountTests {
       Set(WrittenAmount.named(in: text).currencies.map(\.code))
     }
     #expect(codes("Salary (€)") == ["EUR"])
+    #expect(codes("Pay ($)") == ["USD"])
     #expect(codes("Gehalt in Euro") == ["EUR"])
     #expect(codes("CAD Canadian dollar") == ["CAD"])
     #expect(codes("EUR or USD") == ["EUR", "USD"])

@@ -195,6 +195,15 @@ struct LineByLineTests {
   }
 
   // Half of 8,000 is due; the other half waits for a payment that nobody has a day for. Half is kept.
+  @Test("Where years begin within a month, so do months")
+  func midMonth() throws {
+    let statement = try StandingTests.run(
+      "period: quarter, pay: 1x", "year starts: 2026-01-15",
+      "D1,a,2026-03-14,1000,\nD2,a,2026-03-15,2000,\n")
+    #expect(statement.months.map(\.earned.minorUnits).prefix(4) == [0, 10_000, 20_000, 0])
+    #expect(statement.months.map(\.due.minorUnits).prefix(4) == [0, 10_000, 20_000, 0])
+  }
+
   @Test("A cent that lapses is in its month")
   func lapsedCent() throws {
     let statement = try StandingTests.run(
