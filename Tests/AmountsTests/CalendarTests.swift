@@ -93,6 +93,7 @@ struct CalendarTests {
       #expect(YearMonth(iso: text) == nil)
     }
     #expect(try #require(YearMonth(iso: "0001-01")).year == 1)
+    #expect(try #require(YearMonth(iso: "9999-12")).month == 12)
     #expect(may.advanced(by: 8).distance(to: may) == -8)
   }
 

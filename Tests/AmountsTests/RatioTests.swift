@@ -33,7 +33,7 @@ struct RatioTests {
     arguments: [
       ("2.5", 2, 3, 2), ("3.5", 4, 4, 3), ("-2.5", -2, -3, -3), ("-3.5", -4, -4, -4),
       ("2.4999", 2, 2, 2), ("-2.5001", -3, -3, -3), ("0.5", 0, 1, 0), ("-0.5", 0, -1, -1),
-      ("7", 7, 7, 7),
+      ("7", 7, 7, 7), ("-7", -7, -7, -7),
     ] as [(String, Int128, Int128, Int128)])
   func rounds(text: String, even: Int128, up: Int128, down: Int128) throws {
     let value = try #require(Ratio(decimal: text))

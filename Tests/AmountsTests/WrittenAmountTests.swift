@@ -76,6 +76,11 @@ struct WrittenAmountTests {
       Case(text: "$72,000 CAD", lower: "72000", currency: "CAD"),
       Case(text: "25000 Kč", lower: "25000", currency: "CZK"),
       Case(text: "60k+ €", lower: "60000", currency: "EUR", remarks: .atLeast),
+      Case(text: "5000 CZK", lower: "5000", currency: "CZK"),
+      Case(text: "57504\u{200B}USD", lower: "57504", currency: "USD"),
+      Case(text: "55\u{2015}60k", lower: "55000", upper: "60000"),
+      Case(text: "₹50,00,000", lower: "5000000", currency: "INR"),
+      Case(text: "1E+12", lower: "1000000000000"),
       Case(text: "60k-", lower: "-60000"),
       Case(text: "60-60k", lower: "60000"),
       Case(text: "from 50k to 60k", lower: "50000", upper: "60000"),
@@ -105,7 +110,8 @@ struct WrittenAmountTests {
       ("57,50", .separators(.point)), ("10%", .percentage), ("$60 €", .severalCurrencies),
       ("4000 per month per year", .severalPeriods), ("60000 bananas", .unknown("bananas")),
       ("99999999999999999999999999999999999999999999", .overflow),
-      ("60k ★", .unknown("★")), ("1000 500", .severalNumbers), ("57 50k", .severalNumbers),
+      ("60k ★", .unknown("★")), ("1000 500", .severalNumbers), ("1.5.5", .separators(.point)),
+      ("57 50k", .severalNumbers),
       ("1,2345,678", .separators(.point)), ("1,23,456,789", .separators(.point)),
     ] as [(String, WrittenAmount.Unreadable)])
   func refuses(_ text: String, _ reason: WrittenAmount.Unreadable) {
