@@ -194,6 +194,78 @@ struct LineByLineTests {
     #expect(statement.notDue.fixedPoint == "5000.00")
   }
 
+  // From February on, so that eleven months have it. A deal of the year is paid in instalments from
+  // May on alone.
+  @Test("What a version brings begins in its own month, and not before")
+  func versions() throws {
+    let drawn = try StandingTests.run(
+      "period: month, pay: 1x",
+      """
+      versions:
+        - {from: 2026-02-01, draw: {kind: non-recoverable, amount: 500, per: month}}
+      """, "D1,a,2026-12-10,1000,\n")
+    #expect(
+      drawn.months.map(\.drawAdvanced.minorUnits)
+        == [0] + Array(repeating: 50_000, count: 10) + [40_000])
+    let guaranteed = try #require(
+      Plan.read(
+        yaml: """
+          plan: P
+          currency: USD
+          variable: 12000
+          measures: {bookings: {quota: 400000}}
+          components:
+            - {commission: C, measure: bookings, period: month, pay: 1x}
+          versions:
+            - {from: 2026-02-01, guarantee: {share: 50%, months: 6, per: month}}
+          """, file: "plan.yaml"
+      ).plan.run(
+        "deal_id,rep,close_date,amount\nD1,a,2026-12-10,1000\n",
+        roster: "rep,hire_date\na,2026-01-01\n"
+      ).first)
+    // A month of 12,000 is 1,000; the sixth month of service is June.
+    #expect(
+      guaranteed.months.map(\.guarantee.minorUnits)
+        == [0] + Array(repeating: 50_000, count: 5) + Array(repeating: 0, count: 6))
+    let inHalves = try StandingTests.run(
+      "period: quarter, pay: 1x",
+      "versions: [{from: 2026-05-01, paid: {close_date: 50%, close_date + 30 days: 50%}}]",
+      "D1,a,2026-01-10,1000,\nD2,a,2026-05-10,1000,\n")
+    #expect(
+      inHalves.months.map(\.due.minorUnits).prefix(7) == [10_000, 0, 0, 0, 5_000, 5_000, 0])
+  }
+
+  @Test("Sales and quota are about the measure of the first commission")
+  func primaryMeasure() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {renewals: {quota: 100000}, bookings: {quota: 400000}}
+        components:
+          - {bonus: B, measure: renewals, period: year, at: 100%, pay: 1000}
+          - {commission: C, measure: bookings, period: year, pay: 1x}
+        """, file: "plan.yaml"
+    ).plan
+    #expect(plan.primaryMeasure?.name == "bookings")
+    // Half of the quota of the bookings is half of the variable, and no bonus.
+    #expect(try plan.earnings(sales: 200_000).incentive.fixedPoint == "20000.00")
+    // Twice the quota halves it.
+    #expect(try plan.withQuota(800_000).earnings(sales: 200_000).incentive.fixedPoint == "10000.00")
+  }
+
+  // The second deal brings 100 %, and 2x: 8,000 for the first deal, which lost 4,000 and stands at
+  // 16,000, and 4,000 of its own, of which half is lost.
+  @Test("nor when the next one re-rates it")
+  func lapsedAndRerated() throws {
+    let statement = try StandingTests.run(
+      StandingTests.retroactive, StandingTests.half,
+      "D1,a,2026-01-10,80000,2026-02-01\nD2,a,2026-02-10,20000,2026-02-20\n")
+    #expect(Self.text(statement) == "D1 8000.00, D2 12000.00")
+    #expect(statement.lapsed.fixedPoint == "6000.00")
+  }
+
   // Half of 8,000 is due; the other half waits for a payment that nobody has a day for. Half is kept.
   @Test("Where years begin within a month, so do months")
   func midMonth() throws {
@@ -246,8 +318,10 @@ struct LineByLineTests {
     #expect(net.fixedPoint == "15000.00")
   }
 
-  @Test("A part without a day lapses before what was paid is taken back")
-  func withoutDay() throws {
+  @Test(
+    "A part without a day lapses before what was paid is taken back",
+    arguments: ["close_date: 50%, paid_date: 50%", "paid_date: 50%, close_date: 50%"])
+  func withoutDay(paid: String) throws {
     let plan = try Plan.read(
       yaml: """
         plan: P
@@ -256,7 +330,7 @@ struct LineByLineTests {
         measures: {bookings: {quota: 400000}}
         components:
           - {commission: C, measure: bookings, period: quarter, pay: 1x}
-        paid: {close_date: 50%, paid_date: 50%}
+        paid: {\(paid)}
         clawback: {within: 12 months, take: 50%}
         """, file: "plan.yaml"
     ).plan
