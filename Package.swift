@@ -24,7 +24,8 @@ let package = Package(
   targets: [
     // Ground
     .target(name: "Amounts"),
-    .target(name: "Findings"),
+    .target(name: "Phrases", dependencies: ["Amounts"]),
+    .target(name: "Findings", dependencies: ["Phrases"]),
 
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
@@ -43,7 +44,7 @@ let package = Package(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
-    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading"]),
+    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),

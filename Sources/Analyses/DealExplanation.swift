@@ -41,7 +41,7 @@ public struct DealExplanation: Answer {
       throw InputFailure(
         .usage,
         Finding(
-          "pay.unknown-deal", at: Place(file: "--explain"), "there is no deal \"\(deal)\"",
+          "pay.unknown-deal", about: .explain, "there is no deal \"\(deal)\"",
           remedy: NearMiss.closest(to: deal, among: deals.rows.map(\.id)).map {
             "did you mean \"\($0)\"?"
           }))

@@ -81,7 +81,8 @@ extension FileCheck {
     for file in files {
       for finding in file.log.findings {
         findings.append([
-          .text(finding.place.file), .integer(finding.place.line), .integer(finding.place.column),
+          .text(finding.place?.file), .integer(finding.place?.line),
+          .integer(finding.place?.column),
           .text(finding.severity.rawValue), .text(finding.kind.rawValue), .text(finding.message),
           .text(finding.remedy),
         ])

@@ -33,7 +33,7 @@ public struct ModelFit: Answer {
         fit.test(count: history.values.count, seed: seed, threads: threads)
         fits.append(fit)
       } catch {
-        failures.append((kind, error.message))
+        failures.append((kind, error.message.plainText))
       }
     }
     self.fits = fits.sorted { $0.aic < $1.aic }

@@ -38,7 +38,7 @@ public struct PayStatements: Answer {
       throw InputFailure(
         .usage,
         Finding(
-          "pay.unknown-rep", at: Place(file: "--rep"), "nobody called \"\(stranger)\" is paid here",
+          "pay.unknown-rep", about: .rep, "nobody called \"\(stranger)\" is paid here",
           remedy: NearMiss.remedy(for: stranger, among: known)))
     }
     statements = run.statements
@@ -59,7 +59,7 @@ extension PayRun {
     throw InputFailure(
       .usage,
       Finding(
-        "pay.other-year", at: Place(file: "--period"),
+        "pay.other-year", about: .period,
         "\(period.name), \(period.days.lowerBound) to \(period.days.upperBound), is outside of the plan year",
         remedy: "the statements run from \(days.lowerBound) to \(days.upperBound)"))
   }

@@ -133,7 +133,7 @@ struct PaymentMatcher {
     for rep in reps + keys.keys.filter({ statements[$0] == nil }).sorted() {
       match(keys[rep] ?? [], of: rep, in: paid, grain)
     }
-    for finding in strangers.sorted(by: { $0.place.line ?? 0 < $1.place.line ?? 0 }) {
+    for finding in strangers.sorted(by: { $0.place?.line ?? 0 < $1.place?.line ?? 0 }) {
       findings.add(finding)
     }
   }
@@ -455,7 +455,7 @@ struct PaymentMatcher {
     let row = match.row
     var cause = Reconciliation.Cause.unmatched
     let reason: Inline
-    var remedy: String?
+    var remedy: Inline?
     if let statement = statements[row.rep] {
       guard match.lines.isEmpty else { return nil }
       let days = statement.yearStart...(statement.months.last?.lastDay ?? statement.yearEnd)
@@ -486,7 +486,7 @@ struct PaymentMatcher {
     }
     strangers.append(
       Finding(
-        "reconcile.unmatched", .warning, at: paid.place, reason.plainText, remedy: remedy))
+        "reconcile.unmatched", .warning, at: paid.place, reason, remedy: remedy))
     return (cause, reason)
   }
 

@@ -57,7 +57,7 @@ struct BlockReading {
         start: record.fields + Int(record.ends[record.count - 1]) + 1,
         count: Int(record.ends[record.count] - record.ends[record.count - 1]) - 1)
       var finding = CSVFault.tooManyFields(
-        extra.place, count: count, header: file.header,
+        extra.place ?? Place(file: file.name), count: count, header: file.header,
         value: String(decoding: bytes, as: UTF8.self))
       finding.excerpt = extra.excerpt
       reject([finding], record.source, line: record.line)
@@ -94,7 +94,7 @@ struct BlockReading {
     if file.isStrict { isStopped = true }
     guard file.keepsRejects else { return }
     let separator = Character(Unicode.Scalar(file.delimiter))
-    let reason = findings.map(\.message).joined(separator: "; ")
+    let reason = findings.map(\.message.plainText).joined(separator: "; ")
     let lead = CSVWriter(delimiter: separator).record([String(line), reason]).dropLast()
     tally.rejects += lead.utf8
     tally.rejects.append(file.delimiter)

@@ -29,7 +29,9 @@ enum CSVFault {
   }
 
   static func noHeader(_ name: String, line: Int?) -> InputFailure {
-    let message = line.map { "the header was to be on line \($0), and the file ends before" }
+    let message: Inline? = line.map {
+      "the header was to be on line \($0), and the file ends before"
+    }
     return InputFailure(
       .badData,
       Finding(

@@ -11,8 +11,8 @@ extension CSVRecord {
 
   /// Returns a finding about a field: its place, and its line with every other cell masked.
   public borrowing func finding(
-    _ kind: Finding.Kind, _ severity: Severity = .error, field: Int, _ message: String,
-    remedy: String? = nil
+    _ kind: Finding.Kind, _ severity: Severity = .error, field: Int, _ message: Inline,
+    remedy: Inline? = nil
   ) -> Finding {
     let found = locate(field)
     return Finding(

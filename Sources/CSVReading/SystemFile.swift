@@ -97,7 +97,7 @@ private func systemRead(
 extension CSVFault {
   static func cannotOpen(_ path: String, errno code: Int32) -> InputFailure {
     let reason = String(cString: strerror(code))
-    let remedy =
+    let remedy: Inline =
       code == ENOENT
       ? "check the path; it is taken relative to the working directory"
       : "check the permissions of the file"

@@ -32,3 +32,20 @@ public struct FindingLog: Sendable {
   /// Whether anything was found that makes the input unusable.
   public var hasErrors: Bool { count(of: .error) > 0 }
 }
+
+extension FindingLog: CustomStringConvertible {
+  /// The findings in English, with the number of those that were not kept.
+  public var description: String { text() }
+
+  /// The findings one below the other, with the number of those that were not kept; empty for none.
+  ///
+  /// - Parameter book: The words, and how settings of the question are spelled.
+  public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
+    var lines = findings.map { $0.text(in: book) }
+    for severity in Severity.allCases.reversed() {
+      let hidden = count(of: severity) - findings.count { $0.severity == severity }
+      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

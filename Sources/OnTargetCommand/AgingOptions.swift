@@ -47,7 +47,7 @@ struct AgingOptions: ParsableArguments {
       if dates.count > 1 {
         log.add(
           Finding(
-            "aging.many-dates", .warning, at: Place(file: "--age-to"),
+            "aging.many-dates", .warning, about: .ageTo,
             "the pay is of \(dates.count) months, from \(dates[0]) to \(dates[dates.count - 1]), and compared as it stands",
             remedy: "say --age-to \(dates[dates.count - 1]) to bring it to one date"))
       }
@@ -75,7 +75,7 @@ struct AgingOptions: ParsableArguments {
       if undated > 0 {
         log.add(
           Finding(
-            "aging.undated", .warning, at: Place(file: "--age-to"),
+            "aging.undated", .warning, about: .ageTo,
             "\(undated) rows without a date have no pay in the comparison"))
       }
     } catch let gap as IndexGap {

@@ -130,7 +130,7 @@ struct Invocation {
     of answer: any Answer, as output: OutputOptions, besides paths: [String],
     _ findings: inout FindingLog
   ) throws(InputFailure) -> String {
-    let book = Phrasebook.answers(in: output.language)
+    let book = Phrasebook.answers(in: output.language).spellingOptions
     // Beside a device or a pipe there is no place for other files.
     guard let path = output.path, output.resolvedFormat != .text, !OutputFile.isSpecial(path) else {
       let document = answer.wholeDocument.translated(by: book)
@@ -186,17 +186,13 @@ struct Invocation {
     guard let chart = answer.charts.first(where: { $0.name == name }) ?? answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
-    let translated = chart.translated(by: .answers(in: language))
+    let translated = chart.translated(by: .answers(in: language).spellingOptions)
     try OutputFile.write(translated.svg(), to: path, besides: inputs)
   }
 
   private func text(of log: FindingLog) -> String {
-    var lines = log.findings.map { "\($0)" }
-    for severity in Severity.allCases.reversed() {
-      let hidden = log.count(of: severity) - log.findings.count { $0.severity == severity }
-      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
-    }
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    let text = log.text(in: Phrasebook(.english).spellingOptions)
+    return text.isEmpty ? "" : text + "\n"
   }
 
   /// The parser calls a misspelt verb an unexpected argument; people need to hear what it was near.

@@ -103,7 +103,7 @@ extension NotebookTool {
     return text
   }
 
-  private static func failure(_ path: String, _ message: String) -> InputFailure {
+  private static func failure(_ path: String, _ message: Inline) -> InputFailure {
     InputFailure(.noInput, Finding("file.unreadable", at: Place(file: path), message))
   }
 }

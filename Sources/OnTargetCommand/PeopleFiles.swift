@@ -91,7 +91,7 @@ struct PeopleFiles {
     let groups = grouping.compactMap { recognition.position(named: $0) }
     for name in adjusting {
       let position = recognition.position(named: name)
-      let message: String
+      let message: Inline
       if let position, pay.contains(position) {
         message = "\"\(name)\" holds the pay that is compared, and pay is not adjusted by itself"
       } else if grouping.contains(name) || position.map(groups.contains) == true {
@@ -102,7 +102,7 @@ struct PeopleFiles {
       throw InputFailure(
         .usage,
         Finding(
-          "adjust.itself", at: Place(file: "--adjust"), message,
+          "adjust.itself", about: .adjust, message,
           remedy: "name what pay depends on, such as experience"))
     }
   }

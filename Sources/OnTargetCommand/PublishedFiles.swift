@@ -102,7 +102,7 @@ struct PublishedFiles {
     groups = groups.filter { $0.referencePeriod == latest }
     log.add(
       Finding(
-        "rank.several-dates", .warning, at: Place(file: "--age-to"),
+        "rank.several-dates", .warning, about: .ageTo,
         "the tables are of \(periods.count) dates, and only \(latest) is used"))
   }
 

@@ -22,7 +22,7 @@ extension Response {
     guard let first = missing.first else { return }
     findings.add(
       Finding(
-        "language.untranslated", .note, at: Place(file: "--locale"),
+        "language.untranslated", .note, about: .locale,
         "\(missing.count) phrases have no \(output.language.rawValue) words and stay English, "
           + "such as \"\(first)\""))
   }

@@ -25,7 +25,7 @@ struct PeriodOptions: ParsableArguments {
     if let own = plan.namesake(of: found) {
       log.add(
         Finding(
-          "pay.period", .note, at: Place(file: "--period"),
+          "pay.period", .note, about: .period,
           "\(found.name) is the calendar's, \(found.days.lowerBound) to \(found.days.upperBound)",
           remedy:
             "that of the plan, \(own.days.lowerBound) to \(own.days.upperBound), is \(own.name)"))

@@ -16,10 +16,10 @@ public struct ColumnMapping: Hashable, Sendable {
       throw InputFailure(
         .usage,
         Finding(
-          "mapping.syntax", at: Place(file: "--map"), "\"\(text)\" does not say what maps to what",
+          "mapping.syntax", about: .map, "\"\(text)\" does not say what maps to what",
           remedy: "write ROLE=COLUMN, such as base_pay=\"Annual salary\""))
     }
-    try add(role: String(parts[0]), column: String(parts[1]), at: Place(file: "--map"))
+    try add(role: String(parts[0]), column: String(parts[1]), about: .parameter(.map))
   }
 
   /// Adds the pairs of a table with the columns `role` and `column`.
@@ -39,23 +39,26 @@ public struct ColumnMapping: Hashable, Sendable {
     ) { (record, columns, _) throws(InputFailure) in
       pairs.append((record.text(columns[0]), record.text(columns[1]), record.place(columns[0])))
     }
-    for pair in pairs { try add(role: pair.role, column: pair.column, at: pair.place) }
+    for pair in pairs { try add(role: pair.role, column: pair.column, about: .place(pair.place)) }
   }
 
-  private mutating func add(role: String, column: String, at place: Place) throws(InputFailure) {
+  private mutating func add(
+    role: String, column: String, about subject: Finding.Subject
+  ) throws(InputFailure) {
+    let code: InputFailure.Code = subject == .parameter(.map) ? .usage : .badData
     guard let known = ColumnRole(rawValue: role) else {
       throw InputFailure(
-        place.line == nil ? .usage : .badData,
+        code,
         Finding(
-          "mapping.unknown-role", at: place,
+          "mapping.unknown-role", about: subject,
           "\"\(role)\" is nothing that a column can be mapped to",
           remedy: NearMiss.remedy(for: role, among: ColumnRole.allCases.map(\.rawValue))))
     }
     if let earlier = columns[known], earlier != column {
       throw InputFailure(
-        place.line == nil ? .usage : .badData,
+        code,
         Finding(
-          "mapping.two-columns", at: place,
+          "mapping.two-columns", about: subject,
           "\(known.rawValue) is mapped to \"\(earlier)\" and to \"\(column)\"",
           remedy: "keep one of the two"))
     }

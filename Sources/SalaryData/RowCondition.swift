@@ -42,7 +42,7 @@ public struct RowCondition: Hashable, Sendable {
       throw InputFailure(
         .usage,
         Finding(
-          "condition.syntax", at: Place(file: "--where"), "\"\(text)\" is not a condition",
+          "condition.syntax", about: .where, "\"\(text)\" is not a condition",
           remedy: "write COLUMN=VALUE, or another of != < <= > >= ~ instead of ="))
     }
     column = String(text[..<range.lowerBound]).trimmed
@@ -52,14 +52,14 @@ public struct RowCondition: Hashable, Sendable {
       throw InputFailure(
         .usage,
         Finding(
-          "condition.syntax", at: Place(file: "--where"), "\"\(text)\" is not a condition",
+          "condition.syntax", about: .where, "\"\(text)\" is not a condition",
           remedy: "did you mean \(column)\(meant)?"))
     }
     if comparison.isOfNumbers, Double(operand) == nil {
       throw InputFailure(
         .usage,
         Finding(
-          "condition.number", at: Place(file: "--where"),
+          "condition.number", about: .where,
           "\"\(operand)\" in \"\(text)\" is not a number, so nothing is less or greater"))
     }
   }
@@ -81,7 +81,7 @@ public struct RowCondition: Hashable, Sendable {
   /// Returns a test of a row by its number; a missing value fits no condition but `!=`.
   func test(in table: SalaryTable) throws(InputFailure) -> (Int) -> Bool {
     switch table[column] {
-    case nil: throw table.unknownColumn(column, option: "--where")
+    case nil: throw table.unknownColumn(column, of: .where)
     case .numbers(let numbers):
       return { row in matches(numbers[row]) }
     case .categories(let categories) where comparison.isOfNumbers:

@@ -48,8 +48,10 @@ struct SalaryColumns: Sendable {
         Finding(
           "salary.no-pay", at: Place(file: file.name, line: file.headerLine),
           "no column was recognised as \(wanted.map(\.rawValue).joined(separator: " or "))",
-          remedy: "name it: --map \(wanted[0].rawValue)=COLUMN, one of "
-            + file.header.prefix(20).joined(separator: ", ")))
+          remedy: """
+            name it: --map \(wanted[0].rawValue)=COLUMN, one of \
+            \(file.header.prefix(20).joined(separator: ", "))
+            """))
     }
     self.pay = pay
     self.payField = payField

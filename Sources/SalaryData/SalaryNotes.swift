@@ -7,7 +7,7 @@ struct SalaryNotes {
   let line: Int?
 
   private func note(
-    _ kind: Finding.Kind, _ message: String, severity: Severity = .note, remedy: String? = nil
+    _ kind: Finding.Kind, _ message: Inline, severity: Severity = .note, remedy: Inline? = nil
   ) -> Finding {
     Finding(kind, severity, at: Place(file: file, line: line), message, remedy: remedy)
   }
@@ -62,7 +62,7 @@ struct SalaryNotes {
       )
     }
     let remarks = pass.rows.remarks
-    let counted: [(Int, Finding.Kind, String)] = [
+    let counted: [(Int, Finding.Kind, Inline)] = [
       (remarks.ranges, "salary.ranges", "given as a range, taken at its middle"),
       (remarks.approximate, "salary.approximate", "marked as approximate"),
       (remarks.atLeast, "salary.at-least", "given as a lower bound, taken as it is"),
@@ -82,9 +82,11 @@ struct SalaryNotes {
       let names = identifying.map { "\"\($0)\"" }.joined(separator: ", ")
       return note(
         "salary.copies",
-        "\(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones, "
-          + "\(names) included; where two people can share every field, keep them with --keep "
-          + CleaningRule.duplicateRow.rawValue)
+        """
+        \(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones, \
+        \(names) included; where two people can share every field, keep them with --keep \
+        \(CleaningRule.duplicateRow.rawValue)
+        """)
     }
     guard equalRows > 0 else { return nil }
     return note(
@@ -154,8 +156,10 @@ struct SalaryNotes {
     let causes = account.setAside.map { "\($0.rows) set aside as \($0.rule)" }
     return note(
       "salary.no-rows",
-      "none of \(account.read) rows can be used: "
-        + (["\(account.rejected) rejected"] + causes).joined(separator: ", "),
+      """
+      none of \(account.read) rows can be used: \
+      \((["\(account.rejected) rejected"] + causes).joined(separator: ", "))
+      """,
       severity: .error)
   }
 }

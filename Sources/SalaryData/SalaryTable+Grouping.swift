@@ -32,16 +32,16 @@ extension SalaryTable {
           return Int(exactly: number).map { String($0) } ?? "\(number)"
         })
     case nil:
-      throw unknownColumn(name, option: "--by")
+      throw unknownColumn(name, of: .by)
     }
   }
 
   /// The failure for a column that the table does not have.
-  func unknownColumn(_ name: String, option: String) -> InputFailure {
+  func unknownColumn(_ name: String, of parameter: Parameter) -> InputFailure {
     InputFailure(
       .usage,
       Finding(
-        "table.unknown-column", at: Place(file: option), "there is no column \"\(name)\"",
+        "table.unknown-column", about: parameter, "there is no column \"\(name)\"",
         remedy: NearMiss.remedy(for: name, among: names)))
   }
 

@@ -49,7 +49,7 @@ extension SummaryTable {
   }
 
   /// How to say of when a table is that does not say it itself.
-  public static let dateRemedy: String =
+  public static let dateRemedy: Inline =
     "say --date 2021-05, or put the year into the name of the file, as in national_M2021_dl.csv"
 
   /// Whether some group does not say of when it is.
@@ -169,7 +169,8 @@ private struct SummaryRowReader {
       throw BadCell(
         finding: record.finding(
           "summary.unknown-top-code", field: column,
-          period.map { "no top code is known for \($0)" } ?? "the date of this table is not known",
+          period.map { month -> Inline in "no top code is known for \(month)" }
+            ?? "the date of this table is not known",
           remedy: period == nil
             ? SummaryTable.dateRemedy
             : "add the bound of that year to oews-top-codes.csv"))

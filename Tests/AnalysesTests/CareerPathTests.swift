@@ -60,10 +60,10 @@ struct CareerPathTests {
     lines[change.0] = change.1
     let failure = #expect(throws: InputFailure.self) { try Self.ladder(lines) }
     let findings = failure?.log.findings ?? []
-    let finding = findings.first { $0.message.contains(message) }
+    let finding = findings.first { $0.message.plainText.contains(message) }
     #expect(finding != nil, "\(findings)")
-    #expect(finding?.place.description == "ladder.yaml:\(place)")
-    #expect(remedy.isEmpty || finding?.remedy?.contains(remedy) == true, "\(findings)")
+    #expect(finding?.place?.description == "ladder.yaml:\(place)")
+    #expect(remedy.isEmpty || finding?.remedy?.plainText.contains(remedy) == true, "\(findings)")
   }
 
   @Test("A ladder without rungs is refused")
@@ -71,6 +71,6 @@ struct CareerPathTests {
     let failure = #expect(throws: InputFailure.self) {
       try Self.ladder(["ladder: X", "currency: USD", "rungs: []"])
     }
-    #expect(failure?.log.findings.map(\.message) == ["the ladder has no rungs"])
+    #expect(failure?.log.findings.map(\.message.plainText) == ["the ladder has no rungs"])
   }
 }

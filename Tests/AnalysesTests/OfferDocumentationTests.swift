@@ -71,7 +71,9 @@ struct OfferDocumentationTests {
     } catch {
       #expect(
         example.figures
-          == error.log.findings.map { "error: \($0.message)" + ($0.remedy.map { "; \($0)" } ?? "") }
+          == error.log.findings.map {
+            "error: \($0.message.plainText)" + ($0.remedy.map { "; \($0.plainText)" } ?? "")
+          }
       )
       return
     }

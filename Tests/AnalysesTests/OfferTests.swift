@@ -653,9 +653,9 @@ struct OfferTests {
   func fault(lines: [String], place: String, message: String, remedy: String) throws {
     let failure = #expect(throws: InputFailure.self) { try Self.offer(lines) }
     let findings = failure?.log.findings ?? []
-    let finding = findings.first { $0.message.contains(message) }
+    let finding = findings.first { $0.message.plainText.contains(message) }
     #expect(finding != nil, "\(findings)")
-    #expect(finding?.place.description == "offer.yaml:\(place)")
-    #expect(remedy.isEmpty || finding?.remedy?.contains(remedy) == true, "\(findings)")
+    #expect(finding?.place?.description == "offer.yaml:\(place)")
+    #expect(remedy.isEmpty || finding?.remedy?.plainText.contains(remedy) == true, "\(findings)")
   }
 }

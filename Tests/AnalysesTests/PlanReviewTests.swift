@@ -171,7 +171,7 @@ struct PlanReviewTests {
       try PlanReview(Material(plan: plan, previous: previous))
     }
     #expect(failure?.log.findings.map(\.kind) == ["review.currency"])
-    #expect(failure?.log.findings.first?.place.file == "plan.yaml")
+    #expect(failure?.log.findings.first?.place?.file == "plan.yaml")
   }
 
   // MARK: Sections

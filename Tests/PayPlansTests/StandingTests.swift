@@ -146,7 +146,7 @@ struct StandingTests {
     ).deals
     let findings = try plan.statements(for: deals).findings.findings
     #expect(findings.map(\.kind) == (message == nil ? [] : ["deals.return"]))
-    if let message { #expect(findings[0].message.contains(message)) }
-    #expect(findings.allSatisfy { $0.place.line == 4 })
+    if let message { #expect(findings[0].message.plainText.contains(message)) }
+    #expect(findings.allSatisfy { $0.place?.line == 4 })
   }
 }

@@ -55,7 +55,7 @@ struct VocabularyTests {
   func ambiguity() throws {
     let path = try TemporaryFile.write("code,title,spellings\nA,Alpha,one; two\nB,Beta,Two\n")
     let failure = #expect(throws: InputFailure.self) { try Vocabulary(path: path) }
-    #expect(failure?.log.findings.first?.place.line == 3)
-    #expect(failure?.log.findings.first?.message.contains("Alpha") == true)
+    #expect(failure?.log.findings.first?.place?.line == 3)
+    #expect(failure?.log.findings.first?.message.plainText.contains("Alpha") == true)
   }
 }

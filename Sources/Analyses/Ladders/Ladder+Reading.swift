@@ -113,7 +113,8 @@ private struct LadderReader {
     do {
       pay = try CompiledPlan(role.plan).kept
     } catch {
-      yaml.report("ladder.amount", at: value, "the pay of this rung cannot be worked out: \(error)")
+      yaml.report(
+        "ladder.amount", at: value, "the pay of this rung cannot be worked out: \("\(error)")")
       return nil
     }
     return (

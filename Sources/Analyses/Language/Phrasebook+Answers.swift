@@ -4,8 +4,8 @@ extension Phrasebook {
   /// The words of a language for the documents of all answers.
   public static func answers(in language: Language) -> Phrasebook {
     switch language {
-    case .english: Phrasebook(.english)
-    case .german: Phrasebook(.german).adding(germanAnswers)
+    case .english: Phrasebook.documents(in: .english)
+    case .german: Phrasebook.documents(in: .german).adding(germanAnswers)
     }
   }
 }

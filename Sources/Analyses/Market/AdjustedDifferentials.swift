@@ -83,6 +83,6 @@ public struct AdjustedDifferentials: Sendable {
   private static func failure(_ reason: String) -> InputFailure {
     InputFailure(
       .badData,
-      Finding("compare.adjustment", at: Place(file: "--adjust"), "no differentials: \(reason)"))
+      Finding("compare.adjustment", about: .adjust, "no differentials: \(reason)"))
   }
 }

@@ -65,8 +65,8 @@ public struct Characteristic: Hashable, Sendable {
     self.init(name, isSquared: isSquared, kind: kind)
   }
 
-  static func failure(_ message: String, remedy: String? = nil) -> InputFailure {
+  static func failure(_ message: Inline, remedy: Inline? = nil) -> InputFailure {
     InputFailure(
-      .usage, Finding("adjust.kind", at: Place(file: "--adjust"), message, remedy: remedy))
+      .usage, Finding("adjust.kind", about: .adjust, message, remedy: remedy))
   }
 }

@@ -1,6 +1,6 @@
 public import Amounts
 public import Findings
-public import Reporting
+internal import Reporting
 public import SalaryData
 public import Statistics
 

@@ -521,7 +521,7 @@ extension SalaryReading {
     let notes = findings.findings.filter { $0.severity == .note }
     return [
       .section("How \(.code(path)) was read"),
-      .bullets([accountSentence] + notes.map { .init($0.message + ".") }),
+      .bullets([accountSentence] + notes.map { .init($0.message.plainText + ".") }),
     ]
   }
 

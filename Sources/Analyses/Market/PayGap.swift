@@ -152,7 +152,7 @@ public struct PayGap: Answer {
       throw InputFailure(
         .usage,
         Finding(
-          "gap.unknown-group", at: Place(file: "--groups"),
+          "gap.unknown-group", about: .groups,
           "\(column) has no value \"\(name)\"", remedy: "it has \(list)"))
     }
     var (a, b): (Int, Int)
@@ -164,7 +164,7 @@ public struct PayGap: Answer {
         throw InputFailure(
           .usage,
           Finding(
-            "gap.not-two", at: Place(file: "--between"),
+            "gap.not-two", about: .between,
             "\(column) has \(known.count) values, and a gap is between two",
             remedy: known.isEmpty ? nil : "say which: --groups A,B, of \(list)"))
       }
@@ -229,8 +229,8 @@ public struct PayGap: Answer {
         degreesOfFreedom: difference?.degreesOfFreedom, level: options.level), .geometricMeans)
   }
 
-  static func failure(_ reason: String) -> InputFailure {
-    InputFailure(.badData, Finding("gap.impossible", at: Place(file: "--between"), reason))
+  static func failure(_ reason: Inline) -> InputFailure {
+    InputFailure(.badData, Finding("gap.impossible", about: .between, reason))
   }
 }
 

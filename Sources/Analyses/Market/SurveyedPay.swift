@@ -26,10 +26,10 @@ struct SurveyedPay {
     let amounts = table.numbers(pay) ?? []
     let weights = design.weighting == .none ? nil : try Self.weights(of: table)
     let clusters = try design.clusters.map { name throws(InputFailure) in
-      try Self.codes(of: table, name, "--cluster")
+      try Self.codes(of: table, name, .cluster)
     }
     let strata = try design.strata.map { name throws(InputFailure) in
-      try Self.codes(of: table, name, "--strata")
+      try Self.codes(of: table, name, .strata)
     }
     let tests: [(reason: Inline, isMissing: (Int) -> Bool)?] = [
       ("without pay", { amounts[$0].isNaN }),
@@ -47,7 +47,7 @@ struct SurveyedPay {
       throw InputFailure(
         .badData,
         Finding(
-          "compare.nobody", at: Place(file: design.weighting == .none ? "--pay" : "--weight"),
+          "compare.nobody", about: design.weighting == .none ? .pay : .weight,
           "of \(table.rowCount) people nobody has pay and, where they were asked for, a weight "
             + "above zero, a cluster and a stratum"))
     }
@@ -68,19 +68,19 @@ struct SurveyedPay {
   private static func weights(of table: SalaryTable) throws(InputFailure) -> [Double] {
     guard let weights = table.numbers(.weight) else {
       throw InputFailure(
-        .usage, Finding("compare.no-weights", at: Place(file: "--weight"), "there are no weights"))
+        .usage, Finding("compare.no-weights", about: .weight, "there are no weights"))
     }
     return weights
   }
 
   private static func codes(
-    of table: SalaryTable, _ name: String, _ option: String
+    of table: SalaryTable, _ name: String, _ parameter: Parameter
   ) throws(InputFailure) -> [Int] {
     guard table[name] != nil else {
       throw InputFailure(
         .usage,
         Finding(
-          "compare.unknown-column", at: Place(file: option), "there is no column \"\(name)\"",
+          "compare.unknown-column", about: parameter, "there is no column \"\(name)\"",
           remedy: NearMiss.remedy(for: name, among: table.names)))
     }
     return table.codes(name)
@@ -114,30 +114,31 @@ extension InputFailure {
       let labels = column.map { table.categories(named: $0).labels } ?? []
       return labels.indices.contains(code) ? labels[code] : "\(code)"
     }
-    var remedy: String?
-    let (option, message): (String, String)
+    var remedy: Inline?
+    let (parameter, message): (Parameter, Inline)
     switch failure {
     case .lonelyUnit(let stratum):
-      option = "--strata"
+      parameter = .strata
       message = "stratum \"\(label(stratum, of: design.strata))\" has only one sampling unit"
-      remedy = "merge it with another one, or say --lonely-units center or certainty"
+      remedy =
+        "merge it with another one, or say \(.parameter(.lonelyUnits, "center")) or certainty"
     case .clusterAcrossStrata(let cluster):
-      option = "--cluster"
+      parameter = .cluster
       message =
         "cluster \"\(label(cluster, of: design.clusters))\" occurs in more than one stratum, "
         + "and clusters are drawn within strata"
     case .weightNotUsable(_, let weight):
-      option = "--weight"
+      parameter = .weight
       message = "a weight is \(weight); weights are zero or positive"
     case .frequencyNotWhole(_, let weight):
-      option = "--weight-kind"
+      parameter = .weightKind
       message = "a weight is \(weight), and frequencies are whole numbers"
-      remedy = "say --weight-kind sampling or reliability"
+      remedy = "say \(.parameter(.weightKind, "sampling")) or reliability"
     default:
-      option = "--weight"
-      message = failure.description
+      parameter = .weight
+      message = Inline(failure.description)
     }
     self.init(
-      .badData, Finding("compare.design", at: Place(file: option), message, remedy: remedy))
+      .badData, Finding("compare.design", about: parameter, message, remedy: remedy))
   }
 }

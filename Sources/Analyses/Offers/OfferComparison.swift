@@ -1,6 +1,6 @@
 public import Amounts
 public import Findings
-public import Reporting
+internal import Reporting
 public import Simulation
 
 /// Offers side by side over several years: pay, risk, break-even, what to ask, which to take.
@@ -113,7 +113,7 @@ public struct OfferComparison: Sendable {
             try OfferOutlook(offer, assumptions, firstYear: terms.firstYears[index]))
         } catch {
           throw Self.failure(
-            offer, "it cannot be worked out: \(error)", "look for a slip in an amount")
+            offer, "it cannot be worked out: \("\(error)")", "look for a slip in an amount")
         }
       }
       return outlooks
@@ -137,7 +137,7 @@ public struct OfferComparison: Sendable {
     turningPoints = Self.turningPoints(self.outlooks, dominating: dominating)
   }
 
-  private static func failure(_ offer: Offer, _ message: String, _ remedy: String) -> InputFailure {
+  private static func failure(_ offer: Offer, _ message: Inline, _ remedy: Inline) -> InputFailure {
     InputFailure(
       .badData, Finding("offer.comparison", at: Place(file: offer.name), message, remedy: remedy))
   }

@@ -178,7 +178,7 @@ struct RolePlanReader {
     } catch {
       let failure = error as? ModelFailure
       yaml.report(
-        "offer.model", at: value, failure?.message ?? "\(error)", remedy: failure?.remedy)
+        "offer.model", at: value, failure?.message ?? "\("\(error)")", remedy: failure?.remedy)
       return nil
     }
   }

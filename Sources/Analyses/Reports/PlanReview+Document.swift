@@ -284,8 +284,8 @@ extension PlanReview {
     ])
     for finding in found.findings {
       table.append([
-        .code("\(finding.place)"), severity(finding.severity), .init(finding.message),
-        finding.remedy.map { Inline($0) } ?? .empty,
+        .code(finding.place?.description ?? ""), severity(finding.severity),
+        .init(finding.message.plainText), finding.remedy.map { Inline($0.plainText) } ?? .empty,
       ])
     }
     blocks.append(.table(table))

@@ -66,7 +66,7 @@ extension PlanReview {
     var table = RecordTable(["path", "line", "column", "severity", "kind", "message", "remedy"])
     for finding in material.findings.findings {
       table.append([
-        .text(finding.place.file), .integer(finding.place.line), .integer(finding.place.column),
+        .text(finding.place?.file), .integer(finding.place?.line), .integer(finding.place?.column),
         .text(finding.severity.rawValue), .text(finding.kind.rawValue), .text(finding.message),
         .text(finding.remedy),
       ])

@@ -32,7 +32,7 @@ public struct ReproducibleReport: Answer {
       throw InputFailure(
         .usage,
         Finding(
-          "report.unknown-section", at: Place(file: "--section"),
+          "report.unknown-section", about: .section,
           "this report has no section \"\(stranger)\"",
           remedy: NearMiss.remedy(for: stranger, among: known.map(\.name))))
     }
@@ -40,7 +40,7 @@ public struct ReproducibleReport: Answer {
       throw InputFailure(
         .usage,
         Finding(
-          "report.empty-section", at: Place(file: "--section"),
+          "report.empty-section", about: .section,
           "there is nothing to say in the section \"\(empty.name)\"",
           remedy: "give the files that it is about, or leave it out"))
     }

@@ -138,12 +138,14 @@ struct Recipe {
 
   /// The same failure at the key of the option that it is about; nil when it is not of this file.
   func failure(for failure: InputFailure) -> InputFailure? {
-    guard let finding = failure.log.findings.first,
-      let found = self.failure(for: "\(finding.place.file): \(finding.message)")
+    guard var finding = failure.log.findings.first,
+      case .parameter(let parameter) = finding.subject,
+      let value = places.first(where: { $0.option == parameter.option })?.value
     else { return nil }
-    var moved = found.log.findings.first ?? finding
-    moved.remedy = finding.remedy
-    return InputFailure(.badData, moved)
+    finding.kind = "recipe.value"
+    finding.subject = .place(document.place(of: value))
+    finding.excerpt = document.excerpt(line: value.line)
+    return InputFailure(.badData, finding)
   }
 
   /// The failure at the key that a message about an option is about; nil when it is not of this file.
@@ -157,7 +159,7 @@ struct Recipe {
     return InputFailure(
       .badData,
       Finding(
-        "recipe.value", at: document.place(of: value), text,
+        "recipe.value", at: document.place(of: value), Inline(text),
         excerpt: document.excerpt(line: value.line)))
   }
 }

@@ -49,6 +49,9 @@ struct DealHoldings {
     var indices: [Int: Int] = [:]
     /// Whether a deal may stand above its pay, so that a line has to look for it.
     var mayHaveGaps = false
+    /// The cancelled deals that kept a part of their pay, which is the pay of others once these stand above
+    /// theirs: the year to date does not pay them again.
+    var keepers: [Int] = []
 
     mutating func index(of row: Int) -> Int {
       if let index = indices[row] { return index }
@@ -122,6 +125,7 @@ struct DealHoldings {
     for (share, part) in zip(shares, parts) {
       add(part, to: own, key, share.day, settledUntil: day)
     }
+    for keeper in pools[key]?.keepers ?? [] { handOn(from: (key, keeper), to: key) { $0.gap } }
     if let own, pools[key].map({ $0.deals[own].gap > 0 }) ?? false {
       pools[key]?.mayHaveGaps = true
     }
@@ -204,6 +208,7 @@ struct DealHoldings {
     // that stands.
     let kept = line.clawback?.kept ?? 0
     if pools[key]?.deals[own].isGone == true {
+      if kept > 0 { pools[key]?.keepers.append(own) }
       for other in takers {
         handOn(from: (key, own), to: other, keeping: kept) { $0.isGone ? 0 : .max }
       }

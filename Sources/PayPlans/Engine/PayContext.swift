@@ -119,7 +119,7 @@ final class PayContext {
     on measure: Measure, _ crediting: MeasureCrediting, _ plan: Plan
   ) -> [Finding] {
     if !measure.filters.isEmpty, !deals.rows.contains(where: { crediting.counts($0) }) {
-      let remedy = "check the `where` of the measure against the columns of the deals"
+      let remedy: Inline = "check the `where` of the measure against the columns of the deals"
       let conditional = plan.components.filter { $0.isConditional(on: measure.name) }
       if conditional.isEmpty {
         return [

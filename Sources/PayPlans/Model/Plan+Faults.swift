@@ -23,7 +23,7 @@ extension Plan {
 
   private func ownFaults() -> [Finding] {
     var faults: [Finding] = []
-    func add(_ kind: Finding.Kind, _ place: Place?, _ message: String, _ remedy: String? = nil) {
+    func add(_ kind: Finding.Kind, _ place: Place?, _ message: Inline, _ remedy: Inline? = nil) {
       faults.append(
         Finding(kind, at: place ?? Place(file: name), message, remedy: remedy))
     }
@@ -95,7 +95,7 @@ extension Plan {
 
   private func checkMeasure(
     _ name: String, needsQuota: Bool, of component: Component,
-    _ add: (Finding.Kind, Place?, String, String?) -> Void
+    _ add: (Finding.Kind, Place?, Inline, Inline?) -> Void
   ) {
     guard let measure = measure(named: name) else {
       add(

@@ -32,7 +32,7 @@ struct PlanWarnings {
   }
 
   mutating func add(
-    _ kind: Finding.Kind, _ place: Place?, _ message: String, _ remedy: String? = nil,
+    _ kind: Finding.Kind, _ place: Place?, _ message: Inline, _ remedy: Inline? = nil,
     severity: Severity = .warning
   ) {
     found.append(
@@ -382,7 +382,7 @@ struct PlanWarnings {
 
 extension Commission {
   /// What to write so that the plan says what is paid without a quota.
-  var remedyWithoutQuota: String {
+  var remedyWithoutQuota: Inline {
     switch scale {
     case _ where isOverride: "write its rate as a percentage or an amount"
     case .interpolated: "write `without quota: nothing` if that is meant"

@@ -236,19 +236,19 @@ struct DealChecks {
     guard let head = rows.first.map({ deals.rows[$0] }) else { return }
     let line = head.line.map { " on line \($0)" } ?? " in its first row"
     for deal in rows.dropFirst().map({ deals.rows[$0] }) {
-      func add(_ difference: String, _ remedy: String, _ severity: Severity = .error) {
+      func add(_ difference: Inline, _ remedy: Inline, _ severity: Severity = .error) {
         log.add(
           Finding(
             "deals.split", severity, at: place(deal), "the deal \"\(id)\" \(difference)",
             remedy: remedy))
       }
-      let whole = "each row of a split deal has the amount of the whole deal, and a `share`"
+      let whole: Inline = "each row of a split deal has the amount of the whole deal, and a `share`"
       if deal.amount != head.amount || deal.currency != head.currency {
         add("has an amount of \(words(deal)) here, but of \(words(head))\(line)", whole)
       } else if deal.closeDate != head.closeDate {
         add("closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)", whole)
       }
-      func difference(_ column: DayColumns.Column) -> String? {
+      func difference(_ column: DayColumns.Column) -> Inline? {
         let dates = (deal.date(column.index), head.date(column.index))
         guard dates.0 != dates.1 else { return nil }
         let here = dates.0.map { "the \(column.name) \($0)" } ?? "no \(column.name)"

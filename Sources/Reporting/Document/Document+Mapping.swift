@@ -42,7 +42,7 @@ extension Inline {
     Inline(
       runs: runs.map { run in
         switch run {
-        case .text, .code, .value: run
+        case .text, .code, .value, .parameter: run
         case .emphasis(let content): .emphasis(content.replacingAddresses(address))
         case .strong(let content): .strong(content.replacingAddresses(address))
         case .link(let content, let destination):

@@ -28,6 +28,9 @@ public struct RecordValue: Hashable, Sendable {
     RecordValue(value.map(JSONValue.string) ?? .null)
   }
 
+  /// A phrase in English, because programs read the same in every language; nil is missing.
+  public static func text(_ value: Inline?) -> RecordValue { text(value?.plainText) }
+
   /// A whole number; nil is missing.
   public static func integer(_ value: Int?) -> RecordValue {
     RecordValue(value.map(JSONValue.integer) ?? .null)

@@ -1,4 +1,5 @@
 internal import CSpecialFunctions
+internal import Findings
 internal import Statistics
 
 /// A model estimated from past attainments, and how well it fits them.
@@ -60,7 +61,7 @@ public struct AttainmentFit: Sendable {
       do {
         model = try MixedAttainment([(share, FixedAttainment(0)), (1 - share, part.model)])
       } catch {
-        throw ModelFailure("\(error)")
+        throw ModelFailure(Inline(String(describing: error)))
       }
       // Six places each, so that the two shares sum to 1 as they are written.
       let written = (share * 1e6).rounded() / 1e6
@@ -151,7 +152,7 @@ private struct PositiveFit {
     } catch let failure as ModelFailure {
       throw failure
     } catch {
-      throw ModelFailure("the attainments fit no \(kind.rawValue) model: \(error)")
+      throw ModelFailure("the attainments fit no \(kind.rawValue) model: \("\(error)")")
     }
   }
 

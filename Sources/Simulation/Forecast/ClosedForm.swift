@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// A model whose partial moments are known.

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// What one or several plans pay in a year when attainment varies as a model says.

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Findings
 public import Statistics
 
 /// What a plan costs for a team of people who are on it, each with a draw of their own.

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// Shares of people in bands of attainment, spread evenly within each band.

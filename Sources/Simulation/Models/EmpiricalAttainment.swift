@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// Past attainments, drawn again with replacement: each year of the history is as likely.

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// A population of several kinds of people, each with a model of its own.

@@ -132,7 +132,7 @@ public struct ModelText: Sendable {
     subscript(index: Int) -> Double { values[index] }
   }
 
-  private static func form(of kind: String) -> String? {
+  private static func form(of kind: String) -> Inline? {
     forms.first { $0.hasPrefix(kind) }.map { "write for example \($0)" }
   }
 

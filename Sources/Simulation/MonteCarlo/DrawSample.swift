@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// What a run of draws leaves behind: a tally of cells, and exact order statistics.

@@ -1,4 +1,5 @@
 internal import CSpecialFunctions
+internal import Findings
 public import Statistics
 
 /// Accounts that a rep looks after, each with its own chance of a deal.

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// Deals as a compound process: a number of opportunities, each won or lost, each with a size.

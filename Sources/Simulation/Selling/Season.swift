@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// How deals are spread over the twelve months of a plan year.

@@ -69,7 +69,7 @@ public struct SellingText: Sendable {
       }
     }
 
-    private var form: String? {
+    private var form: Inline? {
       SellingText.forms.first { $0.hasPrefix(kind) }.map { "write for example \($0)" }
     }
 

@@ -3,15 +3,28 @@ public struct Phrasebook: Sendable {
   /// The language.
   public let language: Language
   private var entries: [String: String]
+  /// How settings of questions are spelled with a value; by default by their names.
+  private var spell: @Sendable (Parameter, String?) -> String
 
-  /// The words that documents, tables and charts bring with them.
-  public init(_ language: Language) {
+  /// Creates the words of a language.
+  ///
+  /// - Parameter entries: The phrase for each English one, with values in the places %1, %2 … of it.
+  public init(_ language: Language, _ entries: [String: String] = [:]) {
     self.language = language
-    switch language {
-    case .english: entries = [:]
-    case .german: entries = Self.german
-    }
+    self.entries = entries
+    spell = { parameter, value in parameter.name + (value.map { " \($0)" } ?? "") }
   }
+
+  /// The same words, with the settings of questions spelled as on a command line or in another place.
+  public func spelling(
+    _ spell: @escaping @Sendable (Parameter, String?) -> String
+  ) -> Phrasebook {
+    var book = self
+    book.spell = spell
+    return book
+  }
+
+  func spelling(_ parameter: Parameter, _ value: String?) -> String { spell(parameter, value) }
 
   /// Adds the phrases of a module.
   ///
@@ -30,7 +43,7 @@ public struct Phrasebook: Sendable {
   }
 
   /// The phrase as plain text.
-  func text(_ phrase: Inline) -> String { phrase.translated(by: self).plainText }
+  package func text(_ phrase: Inline) -> String { phrase.translated(by: self).plainText }
 
   /// Whether there is anything to translate, beside values, marks and abbreviations such as "P10".
   private static func hasWords(_ template: String) -> Bool {
@@ -38,61 +51,17 @@ public struct Phrasebook: Sendable {
   }
 }
 
-extension Document {
-  /// The document with the words and numbers of a language.
-  ///
-  /// Phrases that the phrasebook does not know stay English; `untranslated(by:)` names them.
-  public func translated(by phrasebook: Phrasebook) -> Document {
-    Document(
-      title: title?.translated(by: phrasebook), language: phrasebook.language,
-      blocks: blocks.map { $0.translated(by: phrasebook) })
-  }
-
-  /// The English phrases of the document that a phrasebook does not know, each once, in their order.
-  public func untranslated(by phrasebook: Phrasebook) -> [String] {
-    var seen: Set<String> = []
-    return unknownPhrases(to: phrasebook).filter { seen.insert($0).inserted }
-  }
-
-  private func unknownPhrases(to phrasebook: Phrasebook) -> [String] {
-    (title?.unknownPhrases(to: phrasebook) ?? [])
-      + blocks.flatMap { $0.texts.flatMap { $0.unknownPhrases(to: phrasebook) } }
-  }
-}
-
-extension Block {
-  fileprivate func translated(by book: Phrasebook) -> Block {
-    mapping({ $0.translated(by: book) }, charts: { $0.translated(by: book) })
-  }
-
-  /// Every text in the block.
-  fileprivate var texts: [Inline] {
-    switch self {
-    case .heading(_, let text), .paragraph(let text): [text]
-    case .list(_, let items): items.flatMap { $0.flatMap(\.texts) }
-    case .table(let table): table.texts
-    case .callout(_, let blocks): blocks.flatMap(\.texts)
-    case .chart(let chart): chart.texts
-    case .code: []
-    }
-  }
-}
-
-extension Table {
-  func translated(by book: Phrasebook) -> Table { mapping { $0.translated(by: book) } }
-
-  var texts: [Inline] { columns.map(\.title) + rows.flatMap(\.self) + [caption].compactMap(\.self) }
-}
-
 extension Inline {
-  func translated(by book: Phrasebook) -> Inline {
+  /// The text with the words and numbers of a language.
+  public func translated(by book: Phrasebook) -> Inline {
     Inline(runs: runs.flatMap { $0.translated(by: book) })
   }
 
-  func unknownPhrases(to book: Phrasebook) -> [String] {
+  /// The English phrases that a phrasebook does not know, in their order.
+  package func unknownPhrases(to book: Phrasebook) -> [String] {
     runs.flatMap { run -> [String] in
       switch run {
-      case .text, .code, .value: []
+      case .text, .code, .value, .parameter: []
       case .emphasis(let content), .strong(let content), .link(let content, _),
         .footnote(let content):
         content.unknownPhrases(to: book)
@@ -105,9 +74,10 @@ extension Inline {
 }
 
 extension Inline.Run {
-  func translated(by book: Phrasebook) -> [Inline.Run] {
+  package func translated(by book: Phrasebook) -> [Inline.Run] {
     switch self {
     case .text, .code: [self]
+    case .parameter(let parameter, let value): [.code(book.spelling(parameter, value))]
     case .emphasis(let content): [.emphasis(content.translated(by: book))]
     case .strong(let content): [.strong(content.translated(by: book))]
     case .link(let content, let destination):

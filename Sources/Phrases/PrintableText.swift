@@ -4,7 +4,7 @@ extension StringProtocol {
   /// Line ends of every kind become LF, other blanks a space. Control characters, which could hold
   /// terminal commands, become the replacement character. Explicit directional marks go: left open,
   /// they would turn around the text of other cells; right-to-left letters need none.
-  var printable: String {
+  package var printable: String {
     // Most text is printable ASCII already.
     if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return String(self) }
     var result = String.UnicodeScalarView()
@@ -24,5 +24,5 @@ extension StringProtocol {
   }
 
   /// The printable text with blanks for line ends.
-  var oneLine: String { printable.replacing("\n", with: " ") }
+  package var oneLine: String { printable.replacing("\n", with: " ") }
 }

@@ -4,11 +4,11 @@ public import Amounts
 package struct LocalizedValue: Hashable, Sendable {
   private let write: @Sendable (Language) -> String
 
-  init(_ write: @escaping @Sendable (Language) -> String) {
+  package init(_ write: @escaping @Sendable (Language) -> String) {
     self.write = write
   }
 
-  func text(in language: Language) -> String { write(language) }
+  package func text(in language: Language) -> String { write(language) }
 
   // What reads the same is the same.
   package static func == (left: LocalizedValue, right: LocalizedValue) -> Bool {

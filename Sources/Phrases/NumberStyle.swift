@@ -163,9 +163,6 @@ public struct NumberStyle: Hashable, Sendable {
   /// The mark for a value that is not there.
   public var missing: String { "—" }
 
-  /// The mark for a value that its publisher withholds.
-  public var suppressed: String { Phrasebook(language).text("(suppressed)") }
-
   /// Returns the mark for a value that is known only to be this or more, such as "≥ 208,000".
   public func atLeast(_ formatted: String) -> String { "≥ \(formatted)" }
 
@@ -187,7 +184,7 @@ public struct NumberStyle: Hashable, Sendable {
 
 extension Ratio {
   /// The decimal that is written for a floating-point number; nil when it is not in ±10⁻¹⁸ … 10¹⁸.
-  init?(shortestDecimalOf value: Double) {
+  package init?(shortestDecimalOf value: Double) {
     guard value.isFinite, value == 0 || (1e-18..<1e18).contains(abs(value)) else { return nil }
     let parts = "\(value)".split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]), let mantissa = Ratio(decimal: parts[0])
@@ -203,7 +200,7 @@ extension Ratio {
   }
 
   /// The power of ten of the last of some significant digits, after rounding to them.
-  func exponent(significantDigits: Int) -> Int {
+  package func exponent(significantDigits: Int) -> Int {
     var leading = 0
     var bound = Ratio.one
     let magnitude = self < .zero ? -self : self

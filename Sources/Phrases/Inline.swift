@@ -20,6 +20,8 @@ public struct Inline: Hashable, Sendable {
     case footnote(Inline)
     /// Words of the program, with values in the places that are written %1, %2 …
     case phrase(String, [Inline])
+    /// A setting of a question, spelled as whoever asks writes it, and what it could be set to.
+    case parameter(Parameter, String?)
     /// A number or date, whose text depends on the language.
     case value(LocalizedValue)
   }
@@ -66,6 +68,15 @@ public struct Inline: Hashable, Sendable {
   /// Notes are numbered by the writer in the order of their first mark; equal notes share a number.
   public static func footnote(_ content: Inline) -> Inline { Inline(runs: [.footnote(content)]) }
 
+  /// A setting of a question as machine text, such as "--adjust" on a command line.
+  ///
+  /// - Parameters:
+  ///   - parameter: The setting.
+  ///   - value: What it could be set to, such as "experience,level".
+  public static func parameter(_ parameter: Parameter, _ value: String? = nil) -> Inline {
+    Inline(runs: [.parameter(parameter, value?.printable)])
+  }
+
   /// Whether there is nothing to show.
   public var isEmpty: Bool { runs.isEmpty }
 
@@ -82,12 +93,12 @@ public struct Inline: Hashable, Sendable {
 }
 
 extension Inline.Run {
-  var plainText: String {
+  package var plainText: String {
     switch self {
     case .text(let text), .code(let text): text
     case .emphasis(let content), .strong(let content), .link(let content, _): content.plainText
     case .footnote: ""
-    case .phrase: translated(by: Phrasebook(.english)).map(\.plainText).joined()
+    case .phrase, .parameter: translated(by: Phrasebook(.english)).map(\.plainText).joined()
     case .value(let value): value.text(in: .english)
     }
   }
@@ -140,12 +151,7 @@ extension Sequence<Inline> {
   }
 }
 
-extension String.StringInterpolation {
-  /// Text whose language is still open does not belong into a string by accident.
-  @available(*, deprecated, message: "make the string an Inline, or say plainText")
-  public mutating func appendInterpolation(_ inline: Inline) {}
-
-  /// Text whose language is still open does not belong into a string by accident.
-  @available(*, deprecated, message: "make the string an Inline, or say plainText")
-  public mutating func appendInterpolation(_ inline: Inline?) {}
+extension Inline: CustomStringConvertible {
+  /// The characters alone in English, for messages of tests and debuggers.
+  public var description: String { plainText }
 }

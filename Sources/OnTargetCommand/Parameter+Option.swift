@@ -1,0 +1,13 @@
+import Findings
+
+extension Parameter {
+  /// The option that sets it, such as "--cost-of-living".
+  var option: String { "--" + name.replacing(" ", with: "-") }
+}
+
+extension Phrasebook {
+  /// The same words with the settings of questions spelled as options.
+  var spellingOptions: Phrasebook {
+    spelling { parameter, value in parameter.option + (value.map { " \($0)" } ?? "") }
+  }
+}
