@@ -59,10 +59,29 @@ let package = Package(
 
     // Answers
     .target(
-      name: "Analyses",
+      name: "Answers", dependencies: ["Amounts", "Findings", "Reporting"]),
+    .target(
+      name: "MarketAnswers",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation", "Statistics", "YAMLReading",
+        "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
+      ]),
+    .target(
+      name: "PayAnswers",
+      dependencies: [
+        "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "Simulation", "Statistics",
+      ]),
+    .target(
+      name: "CareerAnswers",
+      dependencies: [
+        "Amounts", "Answers", "CSVReading", "Findings", "PayAnswers", "PayPlans", "Regulations",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading",
+      ]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
+        "PayAnswers", "PayPlans", "Reporting", "SalaryData", "Simulation", "Statistics",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
 
@@ -70,7 +89,9 @@ let package = Package(
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
+        "PayAnswers",
+        "PayPlans", "Regulations", "Reporting", "Reports",
         "SalaryData", "Simulation", "Statistics",
       ]),
 
@@ -79,7 +100,9 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
+        "Notebooks",
+        "PayAnswers", "PayPlans", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -107,9 +130,10 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
     .testTarget(
-      name: "AnalysesTests",
+      name: "AnswersTests",
       dependencies: [
-        "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
+        "PayPlans", "Regulations", "Reporting", "SalaryData",
         "Simulation",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),

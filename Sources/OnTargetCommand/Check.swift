@@ -1,7 +1,8 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
 import PayPlans
+import Reports
 import SalaryData
 
 /// `ontarget check`.

@@ -1,6 +1,7 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 
 /// `ontarget fit`.
 struct Fit: Verb {

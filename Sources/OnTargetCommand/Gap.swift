@@ -1,7 +1,8 @@
 import Amounts
-import Analyses
+import Answers
 public import ArgumentParser
 import Findings
+import MarketAnswers
 import SalaryData
 public import Statistics
 

@@ -1,7 +1,8 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import Regulations
 import SalaryData
 

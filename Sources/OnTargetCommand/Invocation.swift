@@ -1,5 +1,5 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
 import Reporting

@@ -1,7 +1,8 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import Simulation
 
 /// The options for a model of attainment and how it is drawn from.

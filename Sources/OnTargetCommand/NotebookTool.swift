@@ -1,8 +1,9 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
 import FoundationEssentials
 import Notebooks
+import Reports
 
 /// `ontarget notebook`.
 struct NotebookTool: ParsableCommand {

@@ -1,6 +1,7 @@
-import Analyses
+import Answers
 public import ArgumentParser
 import CSVReading
+import CareerAnswers
 import Findings
 public import Regulations
 import SalaryData

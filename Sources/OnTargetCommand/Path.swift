@@ -1,6 +1,7 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
+import CareerAnswers
 import Findings
 
 /// `ontarget path`.

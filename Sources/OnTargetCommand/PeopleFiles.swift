@@ -1,8 +1,9 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import CSVReading
 import Findings
+import MarketAnswers
 import SalaryData
 
 /// People's data from one or several files, in one table, one currency and at one date.

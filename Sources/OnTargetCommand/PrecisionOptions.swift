@@ -1,5 +1,9 @@
-public import Analyses
+internal import Answers
 public import ArgumentParser
+import CareerAnswers
+import MarketAnswers
+import PayAnswers
+import Reports
 public import Statistics
 
 /// How sure a figure is: percentiles, intervals, and the random numbers behind them.

@@ -1,8 +1,9 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import CSVReading
 import Findings
+import MarketAnswers
 import SalaryData
 
 /// Published tables of pay, read together.

@@ -1,6 +1,7 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import PayPlans
 
 /// `ontarget reconcile`.

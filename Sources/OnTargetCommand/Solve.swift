@@ -1,7 +1,8 @@
 import Amounts
-import Analyses
+import Answers
 public import ArgumentParser
 import Findings
+import PayAnswers
 import PayPlans
 public import Simulation
 

@@ -1,6 +1,7 @@
-import Analyses
+import Answers
 public import ArgumentParser
 import Findings
+import MarketAnswers
 import SalaryData
 public import Statistics
 

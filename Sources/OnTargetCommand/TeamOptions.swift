@@ -1,6 +1,7 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
+import PayAnswers
 
 /// The options for the cost of a team.
 struct TeamOptions: ParsableArguments {

@@ -1,8 +1,10 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import PayPlans
+import Reports
 
 /// `ontarget report plan-review`.
 struct PlanReviewTool: ReportVerb {

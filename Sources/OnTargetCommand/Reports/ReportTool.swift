@@ -1,4 +1,4 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
 

@@ -1,9 +1,11 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import CSVReading
 import Findings
+import MarketAnswers
 import PayPlans
+import Reports
 import SalaryData
 
 /// `ontarget report salary`, also `ontarget report` alone or with a recipe.

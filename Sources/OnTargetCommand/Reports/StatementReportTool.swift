@@ -1,5 +1,6 @@
-import Analyses
+import Answers
 import ArgumentParser
+import Reports
 
 /// `ontarget report statements`.
 struct StatementReportTool: ReportVerb {
