@@ -40,3 +40,11 @@ extension Response {
     }
   }
 }
+
+extension Response {
+  /// What a question was answered with.
+  init<Result: Answer>(_ reply: Reply<Result>, status: ExitStatus = .done) {
+    self.init(
+      answer: reply.answer, inputs: reply.inputs, findings: reply.findings, status: status)
+  }
+}

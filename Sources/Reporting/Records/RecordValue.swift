@@ -81,6 +81,12 @@ public struct RecordValue: Hashable, Sendable {
     }
   }
 
+  /// The value that it is not below, where only that is known.
+  var bound: RecordValue? { lowerBound == .null ? nil : RecordValue(lowerBound) }
+
+  /// Whether its publisher, or a rule of disclosure, withholds it.
+  var isSuppressed: Bool { status == .string(Status.suppressed.rawValue) }
+
   func companion(_ companion: RecordTable.Companion) -> JSONValue {
     switch companion {
     case .status: status
