@@ -349,6 +349,6 @@ extension DealPool {
 
   /// Notes whose pay a cancelled deal leaves.
   mutating func release(_ line: PayLine) {
-    _ = tracking?.holdings.take(line, capHoldsOverAll: false)
+    _ = tracking?.holdings.take(line, netted: 0, capHoldsOverAll: false)
   }
 }
