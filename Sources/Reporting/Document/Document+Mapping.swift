@@ -26,17 +26,6 @@ extension Block {
   }
 }
 
-extension Table {
-  /// The table with every text in it replaced.
-  func mapping(_ text: (Inline) -> Inline) -> Table {
-    var table = Table(
-      columns.map { Column(text($0.title), $0.alignment) }, rows: rows.map { $0.map(text) },
-      caption: caption.map(text))
-    table.bars = bars
-    return table
-  }
-}
-
 extension Inline {
   fileprivate func replacingAddresses(_ address: (String) -> String) -> Inline {
     Inline(

@@ -37,9 +37,3 @@ extension Block {
     }
   }
 }
-
-extension Table {
-  func translated(by book: Phrasebook) -> Table { mapping { $0.translated(by: book) } }
-
-  var texts: [Inline] { columns.map(\.title) + rows.flatMap(\.self) + [caption].compactMap(\.self) }
-}
