@@ -108,6 +108,7 @@ let package = Package(
       ]),
 
     // Tests
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "AmountsTests", dependencies: ["Amounts"], exclude: ["Expectations"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(

@@ -9,17 +9,17 @@ final class FileContext: Sendable {
   let invalidUTF8: InvalidUTF8Policy
   let readsAllByLibCSV: Bool
 
-  init(_ file: CSVFile) {
-    name = file.name
-    header = file.header
-    delimiter = file.delimiter
-    recordLimit = file.options.recordLimit
-    isStrict = file.options.isStrict
-    keepsRejects = file.options.keepsRejects
-    readsAllByLibCSV = file.readsAllByLibCSV
-    invalidUTF8 =
-      if file.dialect.encoding != .utf8 { .impossible } else {
-        file.options.encoding == .utf8 ? .reject : .windows1252
-      }
+  init(
+    name: String, header: [String], delimiter: UInt8, options: CSVOptions,
+    invalidUTF8: InvalidUTF8Policy, readsAllByLibCSV: Bool
+  ) {
+    self.name = name
+    self.header = header
+    self.delimiter = delimiter
+    recordLimit = options.recordLimit
+    isStrict = options.isStrict
+    keepsRejects = options.keepsRejects
+    self.invalidUTF8 = invalidUTF8
+    self.readsAllByLibCSV = readsAllByLibCSV
   }
 }

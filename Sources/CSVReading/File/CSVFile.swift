@@ -121,5 +121,13 @@ public struct CSVFile: Sendable {
     return PrefixedStream(Array(front[start...]), stream)
   }
 
-  var context: FileContext { FileContext(self) }
+  var context: FileContext {
+    let policy: InvalidUTF8Policy =
+      if dialect.encoding != .utf8 { .impossible } else {
+        options.encoding == .utf8 ? .reject : .windows1252
+      }
+    return FileContext(
+      name: name, header: header, delimiter: delimiter, options: options, invalidUTF8: policy,
+      readsAllByLibCSV: readsAllByLibCSV)
+  }
 }
