@@ -60,6 +60,11 @@ coverage: setup ## count how often intervals hold, and write docs/coverage.md (s
 	Benchmarks/.build/release/coverage-table > docs/coverage.md.new
 	mv docs/coverage.md.new docs/coverage.md
 
+.PHONY: mutants
+mutants: setup ## change the code in COUNT small ways and count what tests notice (SEED, IN)
+	nice Scripts/mutants --seed $(or $(SEED),1) --count $(or $(COUNT),200) \
+	  $(or $(IN),Sources/Amounts Sources/PayPlans/Curve Sources/PayPlans/Engine)
+
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)
 	for target in $(FUZZERS); do Fuzz/run $$target $(or $(SECONDS),60) || exit 1; done

@@ -109,36 +109,44 @@ let package = Package(
 
     // Tests
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "AmountsTests", dependencies: ["Amounts"], exclude: ["Expectations"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
-      name: "CSVReadingTests", dependencies: ["CSVReading", "Findings"],
+      name: "CSVReadingTests", dependencies: ["CSVReading", "Findings", "TestSupport"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+      resources: [.copy("Reference")]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Amounts"], exclude: ["Snapshots"]),
+      name: "ReportingTests", dependencies: ["Reporting", "Amounts", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
-      name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
+      name: "SalaryDataTests",
+      dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings", "TestSupport"]),
     .testTarget(
       name: "PayPlansTests",
-      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"],
+      dependencies: [
+        "PayPlans", "Amounts", "CSVReading", "Findings", "TestSupport", "YAMLReading",
+      ],
       exclude: ["Exactness", "Published"]),
     .testTarget(
-      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings"]),
+      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings", "TestSupport"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
+      dependencies: [
+        "Simulation", "Amounts", "Findings", "PayPlans", "Statistics", "TestSupport",
+      ]),
     .testTarget(
       name: "AnswersTests",
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
-        "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
+        "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation", "TestSupport",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -50,9 +50,7 @@ public struct CalendarDate: Hashable, Sendable {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (YearMonth(monthNumber: year * 12 + month - 1), day)
+    return (YearMonth(monthNumber: (yearOfEra + era * 400) * 12 + monthFromMarch + 2), day)
   }
 }
 

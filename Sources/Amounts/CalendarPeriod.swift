@@ -41,9 +41,7 @@ public struct CalendarPeriod: Hashable, Sendable {
 
   /// The months of a part of the year, counted from 0; those of the calendar have names of their own.
   private static func months(_ part: Substring, isOfPlan: Bool) -> Range<Int>? {
-    guard let kind = part.first, let number = decimal(part.dropFirst().utf8), part.count > 1 else {
-      return nil
-    }
+    guard let kind = part.first, let number = decimal(part.dropFirst().utf8) else { return nil }
     let (length, digits) =
       switch kind {
       case "H": (6, 1)

@@ -243,7 +243,6 @@ extension WideInteger {
     var carry: UInt64 = 0
     for index in 0...count {
       var low = carry
-      carry = 0
       if index < count {
         let product = factor.multipliedFullWidth(by: v[index])
         let (sum, overflow) = product.low.addingReportingOverflow(low)

@@ -23,13 +23,13 @@ public struct YearMonth: Hashable, Sendable {
     self.init(year: year, month: month)
   }
 
-  /// The year.
-  public var year: Int { monthNumber / 12 }
+  /// The year; 0 is the one before year 1.
+  public var year: Int { (monthNumber < 0 ? monthNumber - 11 : monthNumber) / 12 }
   /// The month, 1 to 12.
-  public var month: Int { monthNumber % 12 + 1 }
+  public var month: Int { monthNumber - year * 12 + 1 }
 
   /// The last month of the calendar quarter that holds this month.
-  public var quarterEnd: YearMonth { YearMonth(monthNumber: monthNumber / 3 * 3 + 2) }
+  public var quarterEnd: YearMonth { advanced(by: 2 - (month - 1) % 3) }
 
   /// The number of days in the month.
   public var dayCount: Int { firstDay.distance(to: advanced(by: 1).firstDay) }
@@ -38,7 +38,7 @@ public struct YearMonth: Hashable, Sendable {
   public var firstDay: CalendarDate {
     // Days-from-civil of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
     let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear

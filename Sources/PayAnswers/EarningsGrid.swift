@@ -268,7 +268,7 @@ extension EarningsGrid {
   }
 
   private func pay(of earnings: Earnings) -> [Inline] {
-    return [.amount(earnings.base)]
+    [.amount(earnings.base)]
       + earnings.components.map { .amount($0.earned) }
       + (hasDraw || owesSomething ? [.amount(earnings.draw)] : [])
       + [.strong(.amount(earnings.paid))]

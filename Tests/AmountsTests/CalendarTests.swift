@@ -20,11 +20,51 @@ struct CalendarTests {
     }
   }
 
+  @Test("The calendar repeats after 146,097 days, which are 400 years, before year 1 too")
+  func cycle() throws {
+    // The leap day that ends a cycle is 951,782,400 seconds after 1970 by POSIX.
+    let leapDay = CalendarDate(dayNumber: 951_782_400 / 86_400)
+    #expect("\(leapDay)" == "2000-02-29")
+    #expect("\(leapDay.advanced(by: 1))" == "2000-03-01")
+    for day in stride(from: Int32(10_900), to: 11_400, by: 1) {
+      let date = CalendarDate(dayNumber: day)
+      for cycles in [-12, -6, -5, -1, 1, 19] {
+        let other = CalendarDate(dayNumber: day + Int32(cycles * 146_097))
+        #expect(other.year == date.year + 400 * cycles)
+        #expect(other.month == date.month && other.day == date.day)
+        #expect(other.yearMonth.firstDay.distance(to: other) == date.day - 1)
+        #expect(other.yearMonth.dayCount == date.yearMonth.dayCount)
+        #expect(other.yearMonth.quarterEnd.month == date.yearMonth.quarterEnd.month)
+      }
+    }
+  }
+
+  // ISO 8601: leap years are those by four, of the hundreds those by four hundred.
+  @Test("Day follows day through a whole cycle of leap years")
+  func everyDay() {
+    var (year, month, day) = (2000, 1, 1)
+    let first = CalendarDate(dayNumber: 946_684_800 / 86_400)
+    for number in 0..<146_097 {
+      let date = first.advanced(by: number)
+      let isRight = date.year == year && date.month == month && date.day == day
+      guard isRight, CalendarDate(year: year, month: month, day: day) == date else {
+        Issue.record("day \(number) is \(date), not \(year)-\(month)-\(day)")
+        return
+      }
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+      day += 1
+      if day > lengths[month - 1] { (month, day) = (month + 1, 1) }
+      if month > 12 { (year, month) = (year + 1, 1) }
+    }
+    #expect(year == 2400 && month == 1 && day == 1)
+  }
+
   @Test(
     "Only days that exist are read",
     arguments: [
       "2021-02-29", "2021-13-01", "2021-00-10", "2021-5-31", "21-05-31", "2021-05-32", "2021-05",
-      "", "31.05.2021",
+      "", "31.05.2021", "2021--05-31", "-2021-05-31", "2021-05-3x",
     ])
   func refusesOtherText(text: String) {
     #expect(CalendarDate(iso: text) == nil)
@@ -49,7 +89,12 @@ struct CalendarTests {
     #expect("\(may.advanced(by: 8))" == "2022-01")
     #expect(try #require(YearMonth(iso: "2000-02")).dayCount == 29)
     #expect(try #require(YearMonth(iso: "1900-02")).dayCount == 28)
-    #expect(YearMonth(iso: "2021-5") == nil)
+    for text in ["2021-5", "2021--05", "-2021-05", "2021-05-", "202105", "2021-1x", "0000-01"] {
+      #expect(YearMonth(iso: text) == nil)
+    }
+    #expect(try #require(YearMonth(iso: "0001-01")).year == 1)
+    #expect(try #require(YearMonth(iso: "9999-12")).month == 12)
+    #expect(may.advanced(by: 8).distance(to: may) == -8)
   }
 
   @Test(
@@ -69,6 +114,8 @@ struct CalendarTests {
     arguments: [
       "", "Q1", "2021-Q5", "21-Q1", "2021-Q1-2", "2021-", "2021-05-31", "2021-M5", "FY2021-M13",
       "FY2021-M0", "FY2021-05", "FY21-Q1", "FY", "2021-Q", "2021-Q01", "0000-Q1", "FY2021-M005",
+      "2021-H01",
+      "2021-H3", "2021-H0", "2021-QQ1", "2021-X1",
     ])
   func noPeriods(name: String) {
     #expect(CalendarPeriod(name) == nil)

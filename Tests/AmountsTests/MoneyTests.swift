@@ -31,6 +31,56 @@ struct MoneyTests {
     }
   }
 
+  // ISO 4217, list one: the exponent of each.
+  @Test(
+    "One unit has ten to the digits of ISO 4217 minor units",
+    arguments: [
+      ("ISK", 1), ("VND", 1), ("EUR", 100), ("CHF", 100), ("ZAR", 100), ("AZN", 100), ("BHD", 1000),
+      ("TND", 1000),
+      ("CLF", 10_000), ("UYW", 10_000),
+    ])
+  func perMajor(code: String, count: Int64) throws {
+    let currency = try #require(Currency(code: code))
+    #expect(currency.minorUnitsPerMajor == count)
+    #expect(try Money(rounding: 7, currency: currency).minorUnits == 7 * count)
+  }
+
+  @Test("In millionths a currency stays itself, and an estimate keeps six places")
+  func millionths() throws {
+    let fine = Currency.eur.inMillionths
+    #expect(fine.code == "EUR")
+    #expect(try Money(rounding: Ratio(1, over: 3), currency: fine).minorUnits == 333_333)
+    #expect(Money(minorUnits: 1, currency: fine).fixedPoint == "0.000001")
+  }
+
+  @Test("Sums, differences and order are those of the minor units")
+  func arithmetic() {
+    func cents(_ count: Int64) -> Money { Money(minorUnits: count, currency: .usd) }
+    #expect(cents(250) + cents(-99) == cents(151))
+    #expect(cents(250) - cents(99) == cents(151))
+    #expect(-cents(7) == cents(-7))
+    #expect(cents(-7) < cents(3) && !(cents(3) < cents(3)) && !(cents(3) < cents(-7)))
+    var sum = cents(100)
+    sum += cents(5)
+    #expect(sum == cents(105))
+    sum -= cents(7)
+    #expect(sum == cents(98))
+    #expect(sum.description == "0.98 USD")
+  }
+
+  // The convention of the OEWS of the Bureau of Labor Statistics: a year of 2,080 hours.
+  @Test("Periods are parts of a year of 52 weeks of 40 hours, and of 12 months")
+  func periods() {
+    #expect(PayPeriod.hour.countPerYear == 2080)
+    #expect(PayPeriod.week.countPerYear * 40 == PayPeriod.hour.countPerYear)
+    #expect(PayPeriod.week.countPerYear * 5 == PayPeriod.day.countPerYear)
+    #expect(PayPeriod.twoWeeks.countPerYear * 2 == PayPeriod.week.countPerYear)
+    #expect(PayPeriod.halfMonth.countPerYear == PayPeriod.month.countPerYear * 2)
+    #expect(PayPeriod.month.countPerYear == PayPeriod.quarter.countPerYear * 3)
+    #expect(PayPeriod.quarter.countPerYear == 4)
+    #expect(PayPeriod.year.countPerYear == 1)
+  }
+
   @Test("Major units and back are the same amount")
   func roundTrip() throws {
     for minorUnits in [0, 1, -1, 99, -12_345, Int64.max / 3] {

@@ -1,4 +1,5 @@
 import Amounts
+import TestSupport
 import Testing
 
 @Suite("Ratio")
@@ -32,7 +33,7 @@ struct RatioTests {
     arguments: [
       ("2.5", 2, 3, 2), ("3.5", 4, 4, 3), ("-2.5", -2, -3, -3), ("-3.5", -4, -4, -4),
       ("2.4999", 2, 2, 2), ("-2.5001", -3, -3, -3), ("0.5", 0, 1, 0), ("-0.5", 0, -1, -1),
-      ("7", 7, 7, 7),
+      ("7", 7, 7, 7), ("-7", -7, -7, -7),
     ] as [(String, Int128, Int128, Int128)])
   func rounds(text: String, even: Int128, up: Int128, down: Int128) throws {
     let value = try #require(Ratio(decimal: text))
@@ -43,7 +44,7 @@ struct RatioTests {
 
   @Test("Sums, products and order obey the field's laws on random values")
   func fieldLaws() throws {
-    var random = SplitMix64(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<2_000 {
       let (a, b, c) = (try random.ratio(), try random.ratio(), try random.ratio())
       #expect(try a + b == b + a)
@@ -76,6 +77,79 @@ struct RatioTests {
     #expect(try -largest < 1 / largest)
   }
 
+  @Test("The least of 64 bits, whose opposite has none, is a number like others")
+  func least() throws {
+    let text = "9223372036854775808"
+    let ways = try [
+      Ratio(Int.min), Ratio(Int128(Int64.min)), Ratio(Int128(Int64.min), over: 1),
+      Ratio(Int128(Int64.min) * 3, over: 3), Ratio(Int128(Int64.max) + 1, over: -1),
+      Ratio(Int.min + 1) + Ratio(-1), Ratio(Int.min / 2) * 2, Ratio(Int.min + 1) - 1,
+      #require(Ratio(decimal: "-" + text)),
+    ]
+    for value in ways {
+      #expect(value.description == "-" + text)
+      #expect((-value).description == text)
+      #expect(try value / -1 == -value)
+      #expect(try value + Ratio(Int.max) == -1)
+      #expect(value == ways[0] && value.hashValue == ways[0].hashValue)
+      #expect(value < Ratio(Int.min + 1) && !(Ratio(Int.min + 1) < value))
+      #expect(value.fixedPoint(places: 1) == "-\(text).0")
+    }
+  }
+
+  @Test("The largest number that is read is 2^127 - 1")
+  func largest() {
+    #expect(
+      Ratio(decimal: "170141183460469231731687303715884105727") == Ratio(Int128.max))
+    #expect(Ratio(decimal: "170141183460469231731687303715884105728") == nil)
+  }
+
+  @Test("Signs and common factors go where they belong")
+  func lowestTerms() throws {
+    #expect(try Ratio(5, over: -3).description == "-5/3")
+    #expect(try Ratio(-6, over: -4).description == "3/2")
+    #expect(try Ratio(0, over: -7).description == "0")
+    #expect(
+      try Ratio(-10, over: Int128.min).description == "5/85070591730234615865843651857942052864")
+    let half = try Ratio(1, over: 2)
+    #expect(try half + half == 1)
+    #expect(try half + Ratio(3, over: 2) == 2)
+    #expect(try Ratio(1, over: 4) + Ratio(1, over: 4) == half)
+    #expect(try Ratio(Int.max) + 1 == Ratio(Int128(1) << 63))
+    let third = try Ratio(Int128(Int64.max) - 2, over: 3)
+    #expect(try (third + third).description == "18446744073709551610/3")
+    #expect(try third * third / third == third)
+    #expect(try Ratio(Int128(1) << 62) + Ratio(Int128(1) << 62) == Ratio(Int128(1) << 63))
+  }
+
+  @Test("Exact values are not rounded, by whatever rule, and ties follow it")
+  func fixedPointRules() throws {
+    for rule in RoundingRule.allCases {
+      #expect(Ratio(-5).fixedPoint(places: 0, rounding: rule) == "-5")
+      #expect(try Ratio(-5, over: 4).fixedPoint(places: 2, rounding: rule) == "-1.25")
+      #expect(try Ratio(-1, over: 100).fixedPoint(places: 2, rounding: rule) == "-0.01")
+      #expect(Ratio.zero.fixedPoint(places: 3, rounding: rule) == "0.000")
+    }
+    let half = try Ratio(1, over: 2)
+    #expect(half.fixedPoint(places: 0, rounding: .halfUp) == "1")
+    #expect(half.fixedPoint(places: 0) == "0")
+    #expect((-half).fixedPoint(places: 0, rounding: .down) == "-1")
+    // There are at most 38 places, and no fewer than none.
+    let third = try Ratio(1, over: 3)
+    #expect(third.fixedPoint(places: 60) == "0." + String(repeating: "3", count: 38))
+    #expect(third.fixedPoint(places: -1) == "0")
+  }
+
+  @Test(
+    "Thousands are set apart from the right",
+    arguments: [
+      ("", ""), ("1", "1"), ("123", "123"), ("1234", "1.234"), ("123456", "123.456"),
+      ("1234567", "1.234.567"),
+    ])
+  func grouping(digits: String, grouped: String) {
+    #expect(groupingThousands(digits, by: ".") == grouped)
+  }
+
   @Test(
     "Fixed-point text has the places asked for",
     arguments: [
@@ -87,20 +161,7 @@ struct RatioTests {
   }
 }
 
-/// Vigna's SplitMix64 (2015), so that random cases are the same on every run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func ratio() throws -> Ratio {
     try Ratio(
       Int128(Int32.random(in: -1_000_000...1_000_000, using: &self)),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Amounts
@@ -52,7 +53,7 @@ struct WideIntegerTests {
   }
 
   /// Words at the edges, where the guesses of a division are wrong, and words in between.
-  private static func words(_ count: Int, _ random: inout SplitMix64) -> [UInt64] {
+  private static func words(_ count: Int, _ random: inout SeededGenerator) -> [UInt64] {
     let edges: [UInt64] = [0, 1, .max, 1 << 63, 1 << 63 - 1, 1 << 63 + 1, .max - 1]
     return (0..<count).map { _ in
       edges[Int.random(in: 0..<edges.count * 2, using: &random) % edges.count]
@@ -75,7 +76,7 @@ struct WideIntegerTests {
 
   @Test("Sums, products and divisions are those of the schoolbook, seed 11")
   func schoolbook() {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       let a = Self.number(Self.words(Int.random(in: 0...8, using: &random), &random))
       let b = Self.number(Self.words(Int.random(in: 0...8, using: &random), &random))
@@ -115,7 +116,7 @@ struct WideIntegerTests {
 
   @Test("The greatest common divisor divides, and leaves nothing in common, seed 12")
   func divisors() {
-    var random = SplitMix64(seed: 12)
+    var random = SeededGenerator(seed: 12)
     for _ in 0..<500 {
       let common = Self.number(Self.words(Int.random(in: 0...4, using: &random), &random))
       let a = common * Self.number(Self.words(Int.random(in: 1...4, using: &random), &random))
@@ -133,6 +134,33 @@ struct WideIntegerTests {
       while !y.isZero { (x, y) = (y, x.quotientAndRemainder(dividingBy: y).remainder) }
       #expect(x == WideInteger(1))
     }
+  }
+
+  // IEEE 754-2019, roundTiesToEven: doubles from 2^253 on are 2^201 apart.
+  @Test(
+    "The nearest floating-point number is the even one of two, but where a bit far below decides")
+  func doubles() {
+    func value(_ significand: UInt128, _ shift: Int) -> WideInteger {
+      WideInteger(significand) << shift
+    }
+    let (even, odd) = (UInt128(1) << 53, UInt128(1) << 53 + 1)
+    let scale = Double(sign: .plus, exponent: 200, significand: 1)
+    let base = Double(1 << 53)
+    #expect(value(odd, 200).doubleValue == base * scale)
+    #expect((value(odd, 200) + WideInteger(1)).doubleValue == (base + 2) * scale)
+    #expect((value(odd, 200) + value(1, 70)).doubleValue == (base + 2) * scale)
+    #expect(value(odd + 2, 200).doubleValue == (base + 4) * scale)
+    #expect((value(even, 200) + WideInteger(1)).doubleValue == base * scale)
+  }
+
+  @Test("The width is that of the highest bit")
+  func width() {
+    #expect(WideInteger(0).bitWidth == 0)
+    #expect(WideInteger(1).bitWidth == 1)
+    #expect(WideInteger(255).bitWidth == 8)
+    #expect(Self.number([0, 1]).bitWidth == 65)
+    #expect(WideInteger(0).trailingZeroBitCount == 0)
+    #expect((WideInteger(0) << 70).isZero)
   }
 
   @Test("Moving bits up and down again changes nothing, and the counts of bits follow")
@@ -164,10 +192,8 @@ struct WideRatioTests {
 
   @Test("Sums, products, order, rounding and digits are those of Python's fractions")
   func python() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let lines = try String(
-      contentsOf: folder.appending(path: "Expectations/ratios.txt"), encoding: .utf8
-    ).split(separator: "\n")
+    let lines = try Checkout.text("Tests/AmountsTests/Expectations/ratios.txt")
+      .split(separator: "\n")
     func text(_ compute: () throws -> Ratio) -> String {
       do { return try compute().description } catch { return "\(error)" }
     }
@@ -192,7 +218,7 @@ struct WideRatioTests {
 
   @Test("The laws of the field hold on random wide values, seed 13")
   func fieldLaws() throws {
-    var random = SplitMix64(seed: 13)
+    var random = SeededGenerator(seed: 13)
     func value() throws -> Ratio {
       func part() -> Int128 {
         let bits = Int.random(in: 1...126, using: &random)
@@ -217,6 +243,29 @@ struct WideRatioTests {
     }
   }
 
+  @Test("512 bits fit, above and below the line, and no more")
+  func edge() throws {
+    // 2 to the power of 511 is the least number of 512 bits.
+    let quarter = try Ratio(Int128(1) << 126) * 4
+    let edge = try quarter * quarter * quarter * (quarter / 2)
+    #expect(throws: ArithmeticFailure.overflow) { try edge * 2 }
+    #expect(throws: ArithmeticFailure.overflow) { try 1 / edge / 2 }
+    #expect(try (1 / edge) * edge == 1)
+    #expect(try edge - edge == 0)
+  }
+
+  @Test("Wide values are equal only where sign and both parts are")
+  func equality() throws {
+    let huge = try (0..<3).reduce(Ratio.one) { product, _ in try product * Ratio(Int128.max) }
+    let third = try huge / 7
+    #expect(third != (try huge / 11))
+    #expect(third != -third)
+    #expect(third != (try (huge + 1) / 7))
+    #expect(third == (try huge * 2 / 14))
+    #expect(!(third < third))
+    #expect(-third < third)
+  }
+
   @Test("What comes back into machine words is equal to what never left them")
   func narrowing() throws {
     let third = try Ratio(1, over: 3)
@@ -238,6 +287,8 @@ struct WideRatioTests {
   func decimalPlaces() throws {
     #expect(Ratio(7).decimalPlaces == 0)
     #expect(try Ratio(1, over: 40).decimalPlaces == 3)
+    #expect(try Ratio(1, over: 125).decimalPlaces == 3)
+    #expect(try Ratio(1, over: 8).decimalPlaces == 3)
     #expect(try Ratio(1, over: 3).decimalPlaces == nil)
     let small = try #require(Ratio(decimal: "0.00000000000000000001"))
     #expect(try (small * small).decimalPlaces == 40)

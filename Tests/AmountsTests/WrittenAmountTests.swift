@@ -65,6 +65,32 @@ struct WrittenAmountTests {
         text: "$53K-$91K (Glassdoor est.)", lower: "53000", upper: "91000", currency: "USD",
         remarks: .approximate),
       Case(text: "1.2 million", lower: "1200000"),
+      Case(text: "60k + bonus ★", lower: "60000", remarks: .withExtras),
+      Case(text: "60k + 10", lower: "60000", remarks: .withExtras),
+      Case(text: "60k+/yr", lower: "60000", period: .year, remarks: .atLeast),
+      Case(text: "R$ 5000", lower: "5000", currency: "BRL"),
+      Case(text: "/m 4500", lower: "4500", period: .month),
+      Case(text: "0.5k-900k", lower: "500", upper: "900000"),
+      Case(text: "5.75E+1", lower: "57.5"),
+      Case(text: "1E+10", lower: "10000000000"),
+      Case(text: "$72,000 CAD", lower: "72000", currency: "CAD"),
+      Case(text: "25000 Kč", lower: "25000", currency: "CZK"),
+      Case(text: "60k+ €", lower: "60000", currency: "EUR", remarks: .atLeast),
+      Case(text: "5000 CZK", lower: "5000", currency: "CZK"),
+      Case(text: "57504\u{200B}USD", lower: "57504", currency: "USD"),
+      Case(text: "55\u{2015}60k", lower: "55000", upper: "60000"),
+      Case(text: "₹50,00,000", lower: "5000000", currency: "INR"),
+      Case(text: "1E+12", lower: "1000000000000"),
+      Case(text: "60k-", lower: "-60000"),
+      Case(text: "60-60k", lower: "60000"),
+      Case(text: "from 50k to 60k", lower: "50000", upper: "60000"),
+      Case(text: "570 504", lower: "570504"),
+      Case(text: "1 570 504", lower: "1570504"),
+      Case(text: "57504000E-3", lower: "57504"),
+      Case(text: "4.500,-€", decimal: .comma, lower: "4500", currency: "EUR"),
+      Case(text: "4.500,--€", decimal: .comma, lower: "4500", currency: "EUR"),
+      Case(text: "4500 p.c.m.", lower: "4500", period: .month),
+      Case(text: "60k zzgl. Bonus", lower: "60000", remarks: .withExtras),
     ])
   func reads(_ sample: Case) throws {
     let amount = try WrittenAmount(sample.text, decimal: sample.decimal)
@@ -84,6 +110,9 @@ struct WrittenAmountTests {
       ("57,50", .separators(.point)), ("10%", .percentage), ("$60 €", .severalCurrencies),
       ("4000 per month per year", .severalPeriods), ("60000 bananas", .unknown("bananas")),
       ("99999999999999999999999999999999999999999999", .overflow),
+      ("60k ★", .unknown("★")), ("1000 500", .severalNumbers), ("1.5.5", .separators(.point)),
+      ("57 50k", .severalNumbers),
+      ("1,2345,678", .separators(.point)), ("1,23,456,789", .separators(.point)),
     ] as [(String, WrittenAmount.Unreadable)])
   func refuses(_ text: String, _ reason: WrittenAmount.Unreadable) {
     #expect(throws: reason) { try WrittenAmount(text, decimal: .point) }
@@ -109,12 +138,59 @@ struct WrittenAmountTests {
       (["57,504", "61,000"], .point), (["57.504", "61.000"], .comma),
       (["57.504", "61.000", "45.5"], .point), (["57,5", "57.504"], .comma),
       (["1.234.567"], .comma), (["57504"], .point), (["57,504.00", "1,000"], .point),
-      (["0.925"], .point),
+      (["0.925"], .point), (["57.504,00"], .comma), (["1.234.567,89"], .comma),
+      (["57,504", "57.504", "61.000"], .comma), (["57.504", "57,504"], .point),
+      (["57,5", "57.5"], .point), (["1,234.567,8", "57.504"], .comma),
     ] as [([String], DecimalConvention)])
   func convention(_ column: [String], _ expected: DecimalConvention) {
     var evidence = DecimalEvidence()
     for cell in column { evidence.add(cell) }
     #expect(evidence.convention == expected)
+  }
+
+  @Test("in a column counts what speaks against the convention, and says when nothing is certain")
+  func contradictions() {
+    func evidence(_ column: [String]) -> DecimalEvidence {
+      column.reduce(into: DecimalEvidence()) { $0.add($1) }
+    }
+    #expect(evidence(["1.5", "2.5", "3,5"]).contradictions == 1)
+    #expect(evidence(["1,5", "2,5", "3.5"]).contradictions == 1)
+    #expect(evidence(["1.5", "57.504"]).contradictions == 0)
+    #expect(evidence(["57,504"]).isUncertain && evidence(["57.504"]).isUncertain)
+    #expect(!evidence(["57,504", "1.5"]).isUncertain && !evidence(["57504"]).isUncertain)
+    #expect(!evidence(["57.504", "1,5"]).isUncertain)
+    #expect(!evidence(["57.504", "1,5", "1.5"]).isUncertain)
+  }
+
+  @Test("in a column that is read in parts says the same as in one")
+  func parts() throws {
+    let cells = ["1.5", "57.504", "57,504", "2,5", "1,234.5", "1.234,5", "61,000", "7,25", "9,75"]
+    var whole = DecimalEvidence()
+    var sum = DecimalEvidence()
+    var read = DecimalEvidence()
+    for cell in cells {
+      whole.add(cell)
+      var one = DecimalEvidence()
+      one.add(cell)
+      sum.add(one)
+      _ = try? WrittenAmount(cell, decimal: .point, evidence: &read)
+    }
+    #expect(sum == whole && read == whole)
+    #expect(whole != DecimalEvidence() && whole.convention == .comma && whole.contradictions == 2)
+  }
+
+  @Test("is not needed where only a currency or a period is looked for, as in a header")
+  func headers() {
+    func codes(_ text: String) -> Set<String> {
+      Set(WrittenAmount.named(in: text).currencies.map(\.code))
+    }
+    #expect(codes("Salary (€)") == ["EUR"])
+    #expect(codes("Pay ($)") == ["USD"])
+    #expect(codes("Gehalt in Euro") == ["EUR"])
+    #expect(codes("CAD Canadian dollar") == ["CAD"])
+    #expect(codes("EUR or USD") == ["EUR", "USD"])
+    #expect(codes("pay") == [])
+    #expect(WrittenAmount.named(in: "$ per month, 2021").periods == [.month])
   }
 
   @Test("never stops the program, whatever characters it is made of")

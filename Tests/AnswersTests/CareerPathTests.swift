@@ -4,6 +4,7 @@ import CareerAnswers
 import Findings
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite("A career on a ladder")
@@ -34,7 +35,7 @@ struct CareerPathTests {
   @Test("The bundled ladder has five rungs and reads without a word")
   func bundled() throws {
     let (ladder, findings) = try Ladder.read(
-      path: "\(BundledDatasets.directory)/ladders/technology-sales.yaml")
+      path: "\(Checkout.datasets)/ladders/technology-sales.yaml")
     #expect(ladder.careers.rungs.count == 5)
     #expect(findings.findings.isEmpty)
     let path = CareerPath(ladder, .init(trials: 2_000))

@@ -4,6 +4,7 @@ import CareerAnswers
 import Findings
 import Foundation
 import Simulation
+import TestSupport
 import Testing
 
 /// An example of `docs/offer-format.md`: an offer and the figures that follow it.
@@ -15,32 +16,16 @@ struct OfferExample: CustomTestStringConvertible, Sendable {
 
   /// The keys of an offer that examples leave out, and the examples.
   static let all: (defaults: [String], examples: [OfferExample]) = {
-    let path = "\(BundledDatasets.directory)/../docs/offer-format.md"
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let text = (try? Checkout.text("docs/offer-format.md")) ?? ""
     var defaults: [String] = []
     var examples: [OfferExample] = []
-    var fence: String?
-    var block: [String] = []
-    for (index, line) in text.components(separatedBy: "\n").enumerated() {
-      guard line.hasPrefix("```") else {
-        block.append(line)
-        continue
+    for block in FencedBlock.all(in: text) {
+      switch block.kind {
+      case "yaml defaults": defaults = block.lines
+      case "yaml": examples.append(OfferExample(line: block.line, yaml: block.text))
+      case "text": examples[examples.count - 1].figures = block.lines
+      default: break
       }
-      switch fence {
-      case nil: fence = String(line.dropFirst(3))
-      case let kind?:
-        switch kind {
-        case "yaml defaults": defaults = block
-        case "yaml":
-          examples.append(
-            OfferExample(
-              line: index + 1 - block.count, yaml: block.map { $0 + "\n" }.joined()))
-        case "text": examples[examples.count - 1].figures = block
-        default: break
-        }
-        fence = nil
-      }
-      block = []
     }
     return (defaults, examples)
   }()

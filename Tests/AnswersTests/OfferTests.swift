@@ -8,6 +8,7 @@ import Reporting
 import SalaryData
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite("Comparing offers")
@@ -267,7 +268,7 @@ struct OfferTests {
 
   @Test("Net pay is what the exact tax leaves; benefits are not taxed")
   func net() throws {
-    let datasets = BundledDatasets.directory
+    let datasets = Checkout.datasets
     let tax = OfferAssumptions.Tax(
       try FederalTaxes(
         incomeTaxPath: "\(datasets)/federal-tax.csv", payrollTaxPath: "\(datasets)/payroll-tax.csv"),
@@ -282,8 +283,8 @@ struct OfferTests {
   @Test("Prices at the location divide pay, and an offer has to have a location then")
   func prices() throws {
     let levels = try PriceLevels(
-      path: "\(BundledDatasets.directory)/offers/cost-of-living.csv",
-      states: Vocabulary(path: "\(BundledDatasets.directory)/us-states.csv"))
+      path: "\(Checkout.datasets)/offers/cost-of-living.csv",
+      states: Vocabulary(path: "\(Checkout.datasets)/us-states.csv"))
     #expect(levels.level(of: "Washington") == 1.12)
     let outlook = try Self.compare(
       [Self.fixed(1, "base: 112000", "location: WA")], priceLevels: levels
@@ -312,7 +313,7 @@ struct OfferTests {
       Set(bare.questions.map(\.term)) == [
         "plan", "chance of quota", "ramp", "guarantee", "equity", "benefits", "start", "raise",
       ])
-    let full = try Offer.read(path: "\(BundledDatasets.directory)/offers/northwind.yaml").offer
+    let full = try Offer.read(path: "\(Checkout.datasets)/offers/northwind.yaml").offer
     #expect(full.questions.map(\.term) == ["plan"])
   }
 

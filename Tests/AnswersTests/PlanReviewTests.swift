@@ -6,6 +6,7 @@ import PayPlans
 import Reporting
 import Reports
 import Simulation
+import TestSupport
 import Testing
 
 @Suite("The review of a plan")
@@ -13,7 +14,7 @@ struct PlanReviewTests {
   typealias Material = PlanReview.Material
 
   static func plan(_ name: String) throws -> (plan: Plan, findings: FindingLog) {
-    try Plan.read(path: "\(BundledDatasets.directory)/plans/\(name).yaml")
+    try Plan.read(path: "\(Checkout.datasets)/plans/\(name).yaml")
   }
 
   static func model(_ text: String = "lognormal:mean=0.95,cv=0.35") throws -> ModelText {
@@ -34,7 +35,7 @@ struct PlanReviewTests {
     let previous = try Self.plan(old).plan
     let own = try Self.plan("marginal-accelerators").plan
     func run(_ other: Plan) throws -> PayRun {
-      let deals = "\(BundledDatasets.directory)/deals/team-2021"
+      let deals = "\(Checkout.datasets)/deals/team-2021"
       return try other.statements(
         for: Deals.read(path: "\(deals).csv", for: other).deals,
         roster: Roster.read(path: "\(deals)-roster.csv", for: other).roster

@@ -4,20 +4,8 @@ import Findings
 import PayAnswers
 import PayPlans
 import Reporting
+import TestSupport
 import Testing
-
-/// A random generator that gives the same numbers in every run (SplitMix64: Steele, Lea, Flood 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("Reconciling payments of mixed grain")
 struct ReconciliationTests {
@@ -409,7 +397,7 @@ struct ReconciliationTests {
   // MARK: Random years
 
   /// A team with commissions, bonuses and a spiff, and deals of a year.
-  fileprivate static func randomYear(_ generator: inout SeededGenerator) throws -> Year {
+  private static func randomYear(_ generator: inout SeededGenerator) throws -> Year {
     let tiers = ["marginal", "retroactive", "by deal"].randomElement(using: &generator) ?? ""
     let plan = try Plan.read(
       yaml: """
@@ -488,7 +476,7 @@ struct ReconciliationTests {
     "Right payments are right, a row that is taken out is what is missing, and order says nothing",
     arguments: 1...60)
   func property(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let year = try Self.randomYear(&generator)
     var payments = Self.rightPayments(of: year, &generator)
     for index in payments.indices { payments[index].place.line = index + 2 }

@@ -6,6 +6,7 @@ import PayAnswers
 import PayPlans
 import Reporting
 import Reports
+import TestSupport
 import Testing
 
 @Suite("Statement packs")
@@ -14,7 +15,7 @@ struct StatementPackTests {
   private static func team(
     in period: CalendarPeriod? = nil
   ) throws -> PayStatements {
-    let datasets = BundledDatasets.directory
+    let datasets = Checkout.datasets
     let plan = try Plan.read(path: "\(datasets)/plans/marginal-accelerators.yaml").plan
     let deals = try Deals.read(path: "\(datasets)/deals/team-2021.csv", for: plan).deals
     let roster = try Roster.read(path: "\(datasets)/deals/team-2021-roster.csv", for: plan).roster
@@ -25,7 +26,7 @@ struct StatementPackTests {
 
   private static func statements(of reps: [String]) throws -> PayStatements {
     let plan = try Plan.read(
-      path: "\(BundledDatasets.directory)/plans/account-executive-2021.yaml"
+      path: "\(Checkout.datasets)/plans/account-executive-2021.yaml"
     ).plan
     var csv = "deal_id,rep,close_date,amount\n"
     for (index, rep) in reps.enumerated() {

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CSVReading
@@ -71,11 +72,8 @@ struct CSVFileReduceTests {
 
   @Test("A file is read from the disk, and as often as one likes")
   func disk() throws {
-    let url = FileManager.default.temporaryDirectory.appending(
-      path: "ontarget-\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: url) }
-    try Data("a,b\n1,2\n".utf8).write(to: url)
-    let file = try CSVFile(path: url.path)
+    let folder = try ScratchFolder()
+    let file = try CSVFile(path: folder.write("a,b\n1,2\n", to: "two.csv"))
     for _ in 0..<2 { #expect(try file.records { (_: inout CSVRecord) in }.used == 1) }
   }
 

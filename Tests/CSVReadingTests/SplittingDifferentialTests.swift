@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 @testable import CSVReading
@@ -39,7 +40,7 @@ struct SplittingDifferentialTests {
     return result
   }
 
-  static func randomText(_ rng: inout SplitMix64, isUTF8: Bool) -> [UInt8] {
+  static func randomText(_ rng: inout SeededGenerator, isUTF8: Bool) -> [UInt8] {
     let letters: [[UInt8]] = [
       [0x22], [0x22], [0x22, 0x22], [0x2C], [0x2C], [0x0A], [0x0A], [0x0D], [0x0D, 0x0A], [0x78],
       [0x79, 0x7A], [0x20], [0x00], [0xC3, 0xA9], isUTF8 ? [0x78] : [0xE9], [0x2C, 0x22],
@@ -55,7 +56,7 @@ struct SplittingDifferentialTests {
     "Both find the same on random bytes, in blocks of any size, on any threads",
     arguments: [true, false])
   func random(isUTF8: Bool) throws {
-    var rng = SplitMix64(state: 2021_05)
+    var rng = SeededGenerator(seed: 2021_05)
     // A record that is repaired grows, so that only UTF-8 keeps to a limit of a few bytes exactly.
     let limit = isUTF8 ? 40 : 1 << 20
     for round in 0..<400 {
@@ -99,7 +100,7 @@ struct SplittingDifferentialTests {
 
   @Test("No byte of a row is lost: it is in a row used, rejected, or empty")
   func nothingLost() throws {
-    var rng = SplitMix64(state: 57_504)
+    var rng = SeededGenerator(seed: 57_504)
     for round in 0..<300 {
       let bytes = Self.randomText(&rng, isUTF8: true)
       let result = try Self.read(bytes, limit: 40, blockSize: 64, byLibCSV: false, threads: 1)

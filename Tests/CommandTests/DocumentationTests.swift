@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What the documentation shows")
@@ -106,7 +107,7 @@ struct DocumentationTests {
 
   /// Runs an example; one that writes a report writes it into a scratch folder.
   @discardableResult
-  static func run(_ arguments: [String]) throws -> Executable.Result {
+  static func run(_ arguments: [String]) throws -> Program.Result {
     let folder = try ScratchFolder()
     var arguments = arguments
     if let option = arguments.firstIndex(of: "--output"), option + 1 < arguments.count {

@@ -1,40 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `ontarget`, run as a user runs it, from the root of the checkout.
 enum Executable {
-  struct Result {
-    var output: String
-    var errors: String
-    var status: Int32
-  }
-
   /// The root of the checkout, which the examples of the documentation take for granted.
-  static let root: URL = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root: URL = Checkout.root
+
+  private static let program = Program(built: "ontarget")
 
   /// Runs the command, with a scratch folder or the checkout as working directory.
-  static func run(_ arguments: [String], input: String = "", in folder: URL = root) throws -> Result
+  static func run(_ arguments: [String], input: String = "", in folder: URL = root) throws
+    -> Program.Result
   {
-    let process = Process()
-    process.executableURL = try url()
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100"]
-    let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = standardInput
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    // Findings are far smaller than a pipe's buffer, so one after the other cannot block.
-    let outputData = output.fileHandleForReading.readDataToEndOfFile()
-    let errorData = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      output: String(decoding: outputData, as: UTF8.self),
-      errors: String(decoding: errorData, as: UTF8.self), status: process.terminationStatus)
+    try program.start(
+      arguments, input: input, in: folder,
+      environment: ["PATH": "/usr/bin:/bin", "COLUMNS": "100"])
   }
 
   /// Runs the command and decodes its JSON.
@@ -43,35 +24,5 @@ enum Executable {
     #expect(result.status == 0, "\(result.errors)")
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     return try #require(object as? [String: Any])
-  }
-
-  /// SwiftPM puts the executables beside the test bundle.
-  private static func url() throws -> URL {
-    var folder = URL(filePath: try #require(CommandLine.arguments.first))
-      .deletingLastPathComponent()
-    for _ in 0..<4 {
-      let candidate = folder.appending(path: "ontarget")
-      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
-      folder.deleteLastPathComponent()
-    }
-    return try #require(nil, "ontarget is not built beside the tests")
-  }
-}
-
-/// A folder that exists while a test runs.
-struct ScratchFolder: ~Copyable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "ontarget-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func write(_ text: String, to name: String) throws -> String {
-    let file = url.appending(path: name)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    return file.path
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Numbers against R 4.2.2 with sandwich 3.0.2 on the example data; `d$B <- d$gender == "female"`.

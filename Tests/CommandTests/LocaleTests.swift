@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Answers in German")
@@ -6,7 +7,7 @@ struct LocaleTests {
   private static let people = PeopleComparisonTests.people
 
   /// Says what stayed English, where an answer has words that no phrasebook knows.
-  private static func german(_ arguments: [String]) throws -> Executable.Result {
+  private static func german(_ arguments: [String]) throws -> Program.Result {
     let result = try DocumentationTests.run(arguments + ["--locale", "de"])
     #expect(!result.errors.contains("stay English"), "\(arguments): \(result.errors)")
     return result

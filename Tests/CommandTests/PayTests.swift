@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The worked example "Together" of the plan format: a ramped hire with a draw and a clawback.

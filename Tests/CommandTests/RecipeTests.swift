@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Recipes of reports")
 struct RecipeTests {
-  private func run(_ recipe: String, _ arguments: [String] = []) throws -> Executable.Result {
+  private func run(_ recipe: String, _ arguments: [String] = []) throws -> Program.Result {
     let folder = try ScratchFolder()
     let path = folder.url.appending(path: "recipe.yaml")
     try recipe.write(to: path, atomically: true, encoding: .utf8)

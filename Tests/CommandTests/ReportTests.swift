@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("ontarget report")
@@ -102,17 +103,8 @@ struct ReportTests {
 
   @Test("Its checksums are those of sha256sum")
   func checksums() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["sha256sum", "datasets/baseline.csv"]
-    process.currentDirectoryURL = Executable.root
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    let digest = String(decoding: data, as: UTF8.self).prefix(64)
+    let digest = try Program(name: "sha256sum").run(["datasets/baseline.csv"], in: Executable.root)
+      .prefix(64)
     #expect(digest.count == 64)
     #expect(try Executable.run(["report"]).output.contains(digest))
   }

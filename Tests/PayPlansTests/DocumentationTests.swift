@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import TestSupport
 import Testing
 import YAMLReading
 
@@ -18,31 +19,16 @@ struct PlanExample: CustomTestStringConvertible, Sendable {
 
   /// The plan that gives what an example leaves out, and the examples.
   static let all: (defaults: String, examples: [PlanExample]) = {
-    let path = datasets("").replacing("/datasets/", with: "/docs/plan-format.md")
-    let text = (try? readLines(path)) ?? ""
+    let text = (try? Checkout.text("docs/plan-format.md")) ?? ""
     var defaults = ""
     var examples: [PlanExample] = []
-    var fence: String?
-    var block: [Substring] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      guard line.hasPrefix("```") else {
-        if fence != nil { block.append(line) }
-        continue
+    for block in FencedBlock.all(in: text) {
+      switch block.kind {
+      case "yaml defaults": defaults = block.text
+      case "yaml": examples.append(PlanExample(line: block.line, yaml: block.text))
+      case "csv": examples[examples.count - 1].tables.append(block.text)
+      default: examples[examples.count - 1].figures += block.lines
       }
-      guard let kind = fence else {
-        fence = String(line.dropFirst(3))
-        block = []
-        continue
-      }
-      let content = block.joined(separator: "\n") + "\n"
-      switch kind {
-      case "yaml defaults": defaults = content
-      case "yaml": examples.append(PlanExample(line: index + 1 - block.count, yaml: content))
-      case "csv": examples[examples.count - 1].tables.append(content)
-      default: examples[examples.count - 1].figures += block.map(String.init)
-      }
-      fence = nil
     }
     return (defaults, examples)
   }()

@@ -2,6 +2,7 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import TestSupport
 import Testing
 
 /// Teams whose figures have many decimals: a quota with cents, thirds of deals, an exchange rate,
@@ -20,10 +21,8 @@ struct ExactnessTests {
   ].map { "{at: \($0)%, pay: \($1)%}" }.joined(separator: ", ")
 
   private static func expected() throws -> [[String]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    return try String(
-      contentsOf: folder.appending(path: "Exactness/expected.txt"), encoding: .utf8
-    ).split(separator: "\n").map { line in
+    try Checkout.text("Tests/PayPlansTests/Exactness/expected.txt").split(separator: "\n").map {
+      line in
       line.split { $0 == ";" || $0 == " " && line.hasPrefix("credit") }.map(String.init)
     }
   }

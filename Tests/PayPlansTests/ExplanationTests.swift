@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import TestSupport
 import Testing
 
 @Suite("What a statement explains")

@@ -2,6 +2,7 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import TestSupport
 import Testing
 
 /// The sample deals come from this generator; `ONTARGET_RECORD=1 swift test` writes them again.
@@ -91,11 +92,7 @@ struct SampleDealsTests {
 
   @Test("The sample files are what their seed gives", arguments: files)
   func generated(_ name: String, text: String) throws {
-    let path = datasets("deals/\(name)")
-    if ProcessInfo.processInfo.environment["ONTARGET_RECORD"] != nil {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    }
-    #expect(try readLines(path) == text)
+    #expect(try Checkout.recorded("datasets/deals/\(name)", as: text) == text)
   }
 
   static let plans = [

@@ -1,6 +1,7 @@
 import Amounts
 import Foundation
 import PayPlans
+import TestSupport
 import Testing
 
 /// What must hold of cancellations on every plan, on random plans that are new in every run.
@@ -10,16 +11,7 @@ import Testing
 /// and the order of rows changes nothing.
 @Suite("Properties of cancellations")
 struct StandingPropertyTests {
-  /// The seed of this run, which is always printed; `ONTARGET_TEST_SEED` repeats one.
-  static let seed: UInt64 = {
-    let given = ProcessInfo.processInfo.environment["ONTARGET_TEST_SEED"].flatMap(UInt64.init)
-    let seed = given ?? UInt64.random(in: 0..<1_000_000_000)
-    print("random cancellations: ONTARGET_TEST_SEED=\(seed)")
-    return seed
-  }()
-
-  static let isSlow = ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] == "1"
-  static let plansPerBatch = isSlow ? 300 : 80
+  static let plansPerBatch = runsSlowTests ? 300 : 80
 
   struct Deal {
     var id: String
@@ -198,14 +190,14 @@ struct StandingPropertyTests {
 
   @Test("On random plans", arguments: 0..<8)
   func properties(_ batch: Int) throws {
-    var random = SeededGenerator(seed: Self.seed &* 8 &+ UInt64(batch))
+    var random = SeededGenerator(seed: FreshSeed.value &* 8 &+ UInt64(batch))
     for number in 0..<Self.plansPerBatch {
       let trial = Self.trial(using: &random)
       let hasReturns = Int.random(in: 0...3, using: &random) == 0
       let deals = Self.deals(hasReturns: hasReturns, using: &random)
       let plan = try Plan.read(yaml: trial.yaml, file: "random.yaml").plan
       let what: Comment =
-        "ONTARGET_TEST_SEED=\(Self.seed), batch \(batch), plan \(number):\n\(trial.yaml)\n\(Self.csv(deals))"
+        "ONTARGET_TEST_SEED=\(FreshSeed.value), batch \(batch), plan \(number):\n\(trial.yaml)\n\(Self.csv(deals))"
       let statement = try Self.run(plan, deals)
 
       // 4: sums hold, and the order of rows changes nothing.

@@ -2,13 +2,11 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import TestSupport
 import Testing
 
-/// Returns the path of a file in `datasets`, from wherever the tests run.
-func datasets(_ path: String, file: String = #filePath) -> String {
-  let parts = file.split(separator: "/").dropLast(3)
-  return "/" + parts.joined(separator: "/") + "/datasets/" + path
-}
+/// Returns the path of a file in `datasets`.
+func datasets(_ path: String) -> String { "\(Checkout.datasets)/\(path)" }
 
 /// Returns what stops a plan from being read, as it is printed.
 func failure(_ yaml: String) -> [Finding] {
@@ -21,9 +19,9 @@ func failure(_ yaml: String) -> [Finding] {
 }
 
 /// Returns a plan of `Tests/PayPlansTests/Published`, each of which cites its source.
-func published(_ name: String, file: String = #filePath) throws -> Plan {
-  let parts = file.split(separator: "/").dropLast()
-  return try Plan.read(path: "/" + parts.joined(separator: "/") + "/Published/\(name).yaml").plan
+func published(_ name: String) throws -> Plan {
+  let file = Checkout.root.appending(path: "Tests/PayPlansTests/Published/\(name).yaml")
+  return try Plan.read(path: file.path).plan
 }
 
 extension Plan {
@@ -58,9 +56,4 @@ extension Plan {
 extension Statement {
   /// What each line earned; what was taken back is left out.
   var pays: [String] { lines.filter { $0.kind != .clawback }.map(\.pay.fixedPoint) }
-}
-
-/// Returns the text of a file of the project.
-func readLines(_ path: String) throws -> String {
-  try String(contentsOfFile: path, encoding: .utf8)
 }

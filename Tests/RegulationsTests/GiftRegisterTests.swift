@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import Regulations
+import TestSupport
 import Testing
 
 @Suite("Reading a gift register")
@@ -80,7 +81,7 @@ struct GiftRegisterTests {
   func badRules() throws {
     #expect(try Registers.rules().limits.map(\.amount.fixedPoint) == ["100.00", "300.00"])
     #expect(throws: InputFailure.self) {
-      try GiftRules(path: "\(Registers.datasets)/baseline.csv")
+      try GiftRules(path: "\(Checkout.datasets)/baseline.csv")
     }
   }
 }

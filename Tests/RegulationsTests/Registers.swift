@@ -1,14 +1,13 @@
 import Amounts
 import Findings
 import Regulations
+import TestSupport
 
 /// Gift registers written as text, reviewed under the bundled limits.
 enum Registers {
-  static let datasets: String =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/") + "/datasets"
-
-  static func rules() throws -> GiftRules { try GiftRules(path: "\(datasets)/gift-rules.csv") }
+  static func rules() throws -> GiftRules {
+    try GiftRules(path: "\(Checkout.datasets)/gift-rules.csv")
+  }
 
   static func read(_ lines: [String]) throws -> GiftRegister {
     try GiftRegister(

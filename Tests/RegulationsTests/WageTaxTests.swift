@@ -1,14 +1,15 @@
 import Amounts
 import Findings
 import Regulations
+import TestSupport
 import Testing
 
 @Suite("US federal taxes on wages")
 struct WageTaxTests {
   static func taxes() throws -> FederalTaxes {
     try FederalTaxes(
-      incomeTaxPath: "\(Registers.datasets)/federal-tax.csv",
-      payrollTaxPath: "\(Registers.datasets)/payroll-tax.csv")
+      incomeTaxPath: "\(Checkout.datasets)/federal-tax.csv",
+      payrollTaxPath: "\(Checkout.datasets)/payroll-tax.csv")
   }
 
   private func rules(_ year: Int, _ status: FilingStatus) throws -> WageTaxYear {

@@ -1,5 +1,6 @@
 import Amounts
 import Reporting
+import TestSupport
 import Testing
 
 /// A small report that holds every kind of block.

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// Texts that people's data may hold and that Markdown would take for markup.

@@ -1,6 +1,7 @@
 import Amounts
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("Record table")

@@ -2,6 +2,7 @@ import Amounts
 import CSVReading
 import Findings
 import SalaryData
+import TestSupport
 import Testing
 
 @Suite("Reading salaries")
@@ -192,11 +193,13 @@ struct SalaryReaderTests {
 
   @Test("refuses two rates for one pair of currencies, with the line of the second")
   func contradictingRates() throws {
-    let path = try TemporaryFile.write("from,to,rate\nEUR,USD,1.2\nGBP,USD,1.4\nEUR,USD,1.3\n")
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      "from,to,rate\nEUR,USD,1.2\nGBP,USD,1.4\nEUR,USD,1.3\n", to: "rates.csv")
     let failure = #expect(throws: InputFailure.self) { try ExchangeRates(path: path) }
     #expect(failure?.log.findings.first?.place?.line == 4)
     #expect(failure?.code == .badData)
-    let same = try TemporaryFile.write("from,to,rate\nEUR,USD,1.2\nEUR,USD,1.2\n")
+    let same = try folder.write("from,to,rate\nEUR,USD,1.2\nEUR,USD,1.2\n", to: "same.csv")
     #expect(try ExchangeRates(path: same).rate(from: .eur, to: .usd) == 1.2)
   }
 
@@ -232,7 +235,7 @@ struct SalaryReaderTests {
     #expect(reading.account.rowsSetAside(by: .otherCurrency) == 3)
 
     let converted = try read(csv) {
-      $0.rates = try ExchangeRates(path: rates)
+      $0.rates = try rates()
       $0.currency = .eur
     }
     #expect(converted.currency == .eur)
@@ -242,8 +245,10 @@ struct SalaryReaderTests {
   }
 
   /// One euro was 1.2161 dollars and a pound 1.4102 in this made-up file.
-  var rates: String {
-    get throws { try TemporaryFile.write("from,to,rate\nEUR,USD,1.216079\nGBP,USD,1.41018\n") }
+  func rates() throws -> ExchangeRates {
+    let folder = try ScratchFolder()
+    return try ExchangeRates(
+      path: folder.write("from,to,rate\nEUR,USD,1.216079\nGBP,USD,1.41018\n", to: "rates.csv"))
   }
 
   @Test("reads the sign of a currency in the light of the currency column")

@@ -1,5 +1,6 @@
 import Findings
 import SalaryData
+import TestSupport
 import Testing
 
 @Suite("A vocabulary")
@@ -53,7 +54,9 @@ struct VocabularyTests {
 
   @Test("in which two codes claim one spelling is an error that names both")
   func ambiguity() throws {
-    let path = try TemporaryFile.write("code,title,spellings\nA,Alpha,one; two\nB,Beta,Two\n")
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      "code,title,spellings\nA,Alpha,one; two\nB,Beta,Two\n", to: "titles.csv")
     let failure = #expect(throws: InputFailure.self) { try Vocabulary(path: path) }
     #expect(failure?.log.findings.first?.place?.line == 3)
     #expect(failure?.log.findings.first?.message.plainText.contains("Alpha") == true)

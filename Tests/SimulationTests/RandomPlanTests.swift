@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import PayPlans
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Simulation

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite("Intervals")
@@ -149,9 +150,7 @@ struct IntervalTests {
 
   @Test("Every figure of docs/coverage.md is as it should be")
   func coveragePage() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "docs/coverage.md"), encoding: .utf8)
+    let page = try Checkout.text("docs/coverage.md")
     let tables = try #require(page.components(separatedBy: "## Where it is not enough").first)
     var figures = 0
     var method = ""
@@ -233,7 +232,7 @@ struct IntervalTests {
   @Test(
     "95 % bootstrap intervals cover 93 to 97 %",
     .enabled(
-      if: ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] != nil,
+      if: runsSlowTests,
       "set ONTARGET_SLOW_TESTS to run simulations that take a minute"))
   func bootstrapCoverage() throws {
     let bootstrap = Bootstrap(replicates: 999, seed: 8)
@@ -258,7 +257,7 @@ struct IntervalTests {
   @Test(
     "Intervals of 30 records cover 93 to 97 %",
     .enabled(
-      if: ProcessInfo.processInfo.environment["ONTARGET_SLOW_TESTS"] != nil,
+      if: runsSlowTests,
       "set ONTARGET_SLOW_TESTS to run simulations that take a minute"),
     arguments: ProportionScale.allCases)
   func smallCoverage(scale: ProportionScale) throws {

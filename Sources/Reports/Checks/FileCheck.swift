@@ -199,7 +199,7 @@ extension FileCheck {
   }
 
   private func number(_ value: Double) -> Inline {
-    return value == value.rounded()
+    value == value.rounded()
       ? .number(value, places: 0) : .number(value, significantDigits: 6)
   }
 

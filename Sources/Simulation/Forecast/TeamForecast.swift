@@ -79,7 +79,7 @@ public struct TeamForecast: Sendable {
       sales = Spread(of: draws)
       reachesGoal = target.map { target in
         // A sum of attainments of exactly 1 may miss the sum of the quotas by rounding.
-        return Estimate(shareOf: draws) { $0 >= target * (1 - 1e-12) }
+        Estimate(shareOf: draws) { $0 >= target * (1 - 1e-12) }
       }
     } else {
       sales = nil

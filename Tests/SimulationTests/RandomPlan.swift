@@ -1,18 +1,8 @@
-import Foundation
 import PayPlans
 import Statistics
+import TestSupport
 
-/// The seed of the random plans of this run: a new one each time, so that every run tries others.
-///
-/// It is always printed. `ONTARGET_TEST_SEED=… swift test` runs the same plans again.
-enum FreshSeed {
-  static let value: UInt64 = {
-    let given = ProcessInfo.processInfo.environment["ONTARGET_TEST_SEED"].flatMap { UInt64($0) }
-    let seed = given ?? UInt64.random(in: 1...UInt64(UInt32.max))
-    print("random plans: ONTARGET_TEST_SEED=\(seed)")
-    return seed
-  }()
-
+extension FreshSeed {
   /// The random numbers of one case.
   static func generator(_ number: Int) -> Xoshiro256PlusPlus {
     Xoshiro256PlusPlus(seed: value, stream: number)
