@@ -64,6 +64,10 @@ let package = Package(
         "Simulation", "Statistics", "YAMLReading",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
+    .target(
+      name: "Explanations", dependencies: ["Findings", "Reporting"], plugins: ["EmbedTexts"]),
+    .executableTarget(name: "embed-texts"),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
 
     // Everything public, under one import
     .target(
@@ -78,8 +82,9 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
+        "Amounts", "Analyses", "CSVReading", "Explanations", "Findings", "Notebooks", "PayPlans",
+        "Regulations", "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading",
+        "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -112,7 +117,10 @@ let package = Package(
         "Simulation",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
+    .testTarget(
+      name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["OnTargetCommand", "Explanations", "Findings"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

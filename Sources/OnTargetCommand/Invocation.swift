@@ -1,6 +1,7 @@
 import Amounts
 import Analyses
 import ArgumentParser
+import Explanations
 import Findings
 import Reporting
 
@@ -196,6 +197,7 @@ struct Invocation {
       let hidden = log.count(of: severity) - log.findings.count { $0.severity == severity }
       if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
     }
+    if let more = log.invitationToExplain { lines.append(more) }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
