@@ -8,7 +8,7 @@ DESTDIR ?=
 ontarget = .build/release/ontarget
 FUZZERS = csv-fuzz salary-fuzz
 # Named one by one, because the nested packages have build folders of their own.
-SOURCES = Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
+SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
 	Fuzz/Package.swift Fuzz/Sources
 
 .PHONY: help

@@ -84,6 +84,10 @@ let package = Package(
         "PayAnswers", "PayPlans", "Reporting", "SalaryData", "Simulation", "Statistics",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
+    .target(
+      name: "Explanations", dependencies: ["Findings", "Reporting"], plugins: ["EmbedTexts"]),
+    .executableTarget(name: "embed-texts"),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
 
     // Everything public, under one import
     .target(
@@ -100,9 +104,8 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "Notebooks",
-        "PayAnswers", "PayPlans", "Regulations", "Reports",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
+        "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -146,7 +149,11 @@ let package = Package(
         "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation", "TestSupport",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand", "TestSupport"]),
+    .testTarget(
+      name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,6 +1,7 @@
 import Amounts
 import Answers
 import ArgumentParser
+import Explanations
 import Findings
 import Reporting
 
@@ -191,7 +192,8 @@ struct Invocation {
   }
 
   private func text(of log: FindingLog) -> String {
-    let text = log.text(in: Phrasebook(.english).spellingOptions)
+    var text = log.text(in: Phrasebook(.english).spellingOptions)
+    if let more = log.invitationToExplain { text += "\n\(more)" }
     return text.isEmpty ? "" : text + "\n"
   }
 

@@ -23,7 +23,7 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Fit.self, Gap.self, Gifts.self,
+      Check.self, Compare.self, DatasetList.self, Explain.self, Fit.self, Gap.self, Gifts.self,
       NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self,
       ReportTool.self, Simulate.self, Solve.self,
     ])
