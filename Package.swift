@@ -146,7 +146,8 @@ let package = Package(
       name: "AnswersTests",
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
-        "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation", "TestSupport",
+        "CSVReading", "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation",
+        "Statistics", "TestSupport",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(

@@ -125,12 +125,13 @@ struct SalaryReportTool: ReportVerb {
 
   /// The comparison of `--data`, as `ontarget compare` makes it.
   private func comparison(in folder: String, parts: inout Response.Parts) throws -> any Answer {
-    let arguments =
-      data + (by.map { ["--by=\($0)"] } ?? []) + conditions.map { "--where=\($0)" }
-      + ["--datasets=\(folder)"]
-    let response = try Compare.parse(arguments).respond(to: Call(arguments: arguments))
-    parts.inputs += response.inputs
-    parts.findings.add(response.findings)
-    return response.answer
+    var market = MarketData(data)
+    market.conditions = try conditions.map { try RowCondition($0) }
+    let reply = try ComparisonQuestion(
+      market, by: by?.columnNames, datasets: try Datasets(directory: folder)
+    ).answer()
+    parts.inputs += reply.inputs
+    parts.findings.add(reply.findings)
+    return reply.answer.people ?? reply.answer
   }
 }
