@@ -108,8 +108,8 @@ struct DealColumns: Hashable {
         }
       }
     }
-    for case .spiff(let spiff) in plan.components.map(\.rule) {
-      for filter in spiff.filters { insert(filter.column, &texts) }
+    for component in plan.components {
+      for filter in component.facts.filters { insert(filter.column, &texts) }
     }
   }
 }

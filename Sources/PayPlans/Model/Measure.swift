@@ -67,7 +67,6 @@ public struct Measure: Sendable {
     self.place = place
   }
 
-  /// The quota of the year; a scored measure's is 100 %.
   /// The column whose numbers are credited, if it is not the amount.
   var creditColumn: String? {
     switch unit {
@@ -77,6 +76,7 @@ public struct Measure: Sendable {
     }
   }
 
+  /// The quota of the year; a scored measure's is 100 %.
   package var yearQuota: Ratio? { isScored ? .one : quota }
 }
 

@@ -142,14 +142,7 @@ extension Plan {
     var names: Set<String> = []
     for plan in [self] + versions.map(\.plan) {
       names.formUnion(plan.measures.filter(\.isScored).map(\.name))
-      for component in plan.components {
-        switch component.rule {
-        case .objectives(let objectives): names.formUnion(objectives.goals.map(\.name))
-        case .commission(let commission):
-          for case .score(let name) in commission.multipliers { names.insert(name) }
-        case .bonus, .spiff: break
-        }
-      }
+      for component in plan.components { names.formUnion(component.facts.scores) }
     }
     var scores = Scores()
     for rep in reps {
@@ -170,8 +163,8 @@ extension Plan {
         if case .column(let name) = measure.unit { return name }
         if measure.unit == .money, measure.credit != "amount" { return measure.credit }
       }
-      for case .spiff(let spiff) in plan.components.map(\.rule) {
-        if let filter = spiff.filters.first { return filter.column }
+      for component in plan.components {
+        if let filter = component.facts.filters.first { return filter.column }
       }
       if let clawback = plan.clawback, clawback.column != "cancelled_date" {
         return clawback.column
