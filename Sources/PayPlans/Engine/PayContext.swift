@@ -159,7 +159,7 @@ final class PayContext {
   ) -> [Int: Cancellation] {
     if deals.dateColumns.isEmpty { return [:] }
     let columns = clawbacks.map {
-      deals.dateColumns.firstIndex(of: $0?.column ?? "cancelled_date")
+      deals.dateColumns.firstIndex(of: $0?.column ?? DealColumn.cancelled)
     }
     var result: [Int: Cancellation] = [:]
     for row in deals.rows.indices {
@@ -182,7 +182,7 @@ final class PayContext {
     let deal = deals.rows[row]
     return paid[Self.version(on: deal.closeDate, versionStarts)].map { share in
       let date =
-        share.column == "close_date"
+        share.column == DealColumn.closed
         ? deal.closeDate : deal.date(deals.dateColumns.firstIndex(of: share.column))
       // Pay is earned on the close date, so that it cannot be due before.
       return DueShare(

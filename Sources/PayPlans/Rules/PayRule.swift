@@ -87,7 +87,7 @@ package struct RuleFacts {
   /// The names that it looks for in the scores, beside those of scored measures.
   package var scores: [String] = []
   /// What a deal must match where the rule pays for deals and not for a measure.
-  package var filters: [DealFilter] = []
+  var filters: [DealFilter] = []
   /// Whether each of its lines is for a deal, and not for a period that a deal completes.
   package var paysByDeal: Bool = false
   /// Whether a whole period is one line, paid on its last day.

@@ -154,23 +154,8 @@ extension Plan {
     return scores
   }
 
-  /// The column of deals that the plan looks at and that simulated deals do not have.
+  /// The first column of deals that the plan looks at and that simulated deals do not have.
   var columnBeyondSimulation: String? {
-    for plan in [self] + versions.map(\.plan) {
-      for measure in plan.measures {
-        if let filter = measure.filters.first { return filter.column }
-        if let multiplier = measure.multipliers.first { return multiplier.column }
-        if case .column(let name) = measure.unit { return name }
-        if measure.unit == .money, measure.credit != "amount" { return measure.credit }
-      }
-      for component in plan.components {
-        if let filter = component.facts.filters.first { return filter.column }
-      }
-      if let clawback = plan.clawback, clawback.column != "cancelled_date" {
-        return clawback.column
-      }
-      if let share = plan.paid.first(where: { $0.column != "close_date" }) { return share.column }
-    }
-    return nil
+    dealColumns.first { $0.use != .cancellation || $0.name != DealColumn.cancelled }?.name
   }
 }
