@@ -7,7 +7,7 @@ extension EarningsAssumption {
     switch self {
     case .onTarget(let names):
       "Scores that attainment says nothing about are at 100 %: \(Self.list(names))."
-    case .withoutSpiffs(let names):
+    case .withoutDeals(let names):
       "Spiffs pay nothing, since there are no deals that could earn them: \(Self.list(names))."
     case .creditAfterFactors(let names):
       """

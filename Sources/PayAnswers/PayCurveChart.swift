@@ -70,9 +70,7 @@ package enum PayCurveChart {
 
   /// The tiers of the first commission, where they are given in per cent of quota.
   private static func regions(of plan: Plan) -> [Chart.Region] {
-    let name = plan.components.first { component in
-      if case .commission = component.rule { true } else { false }
-    }?.name
+    let name = plan.primaryComponent?.name
     var regions: [Chart.Region] = []
     for term in plan.terms where term.component == name {
       guard case .rate(let rate) = term.pay else { return [] }

@@ -123,7 +123,7 @@ struct PaymentMatcher {
       deals.rows.map { (DealKey(deal: $0.id, rep: $0.rep), $0) }
     ) { first, _ in first }
     let components = ([plan] + plan.versions.map(\.plan)).flatMap(\.components)
-    paidByDeal = Set(components.filter(\.paysByDeal).map(\.name))
+    paidByDeal = Set(components.filter(\.facts.paysByDeal).map(\.name))
     leftOut = .zero(plan.currency)
     payees = Dictionary(grouping: payments.filter { $0.deal != nil }) { $0.deal ?? "" }
       .mapValues { Set($0.map(\.rep)) }
@@ -766,16 +766,6 @@ extension PaymentMatcher.Key {
 
   /// Whether a day is in the time of the row; without one it is for all time.
   fileprivate func covers(_ day: CalendarDate) -> Bool { period?.days.contains(day) ?? true }
-}
-
-extension Component {
-  /// Whether each of its lines is for a deal, and not for a period that a deal completes.
-  fileprivate var paysByDeal: Bool {
-    switch rule {
-    case .commission, .spiff: true
-    case .bonus, .objectives: false
-    }
-  }
 }
 
 extension Statement {

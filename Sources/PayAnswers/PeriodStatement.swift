@@ -116,20 +116,17 @@ extension PeriodStatement {
   ///
   /// It is taken over the periods of the commission that end in the days shown.
   package func attainment(in plan: Plan) -> Ratio? {
-    for component in plan.components {
-      guard case .commission(let commission) = component.rule else { continue }
-      var periods = whole.periods.filter { period in
-        period.component == component.name && range?.contains(period.lastDay) ?? true
-      }
-      // The last one counts the year so far.
-      if commission.accumulate == .yearToDate { periods = periods.suffix(1) }
-      let quotas = periods.compactMap(\.quota)
-      guard quotas.count == periods.count, let quota = try? quotas.sum, .zero < quota,
-        let credit = try? periods.map(\.credit).sum
-      else { return nil }
-      return try? credit / quota
+    guard let component = plan.primaryComponent else { return nil }
+    var periods = whole.periods.filter { period in
+      period.component == component.name && range?.contains(period.lastDay) ?? true
     }
-    return nil
+    // The last one counts the year so far.
+    if component.commission?.accumulate == .yearToDate { periods = periods.suffix(1) }
+    let quotas = periods.compactMap(\.quota)
+    guard quotas.count == periods.count, let quota = try? quotas.sum, .zero < quota,
+      let credit = try? periods.map(\.credit).sum
+    else { return nil }
+    return try? credit / quota
   }
 }
 

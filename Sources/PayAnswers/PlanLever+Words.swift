@@ -11,10 +11,9 @@ extension PlanLever {
     }
     func row(_ component: Int, _ row: Int) -> Inline {
       guard plan.components.indices.contains(component) else { return "row \(row + 1)" }
-      switch plan.components[component].rule {
-      case .commission(let commission):
-        if case .interpolated = commission.scale { return "corner \(row + 1)" }
-        return "band \(row + 1)"
+      switch plan.components[component].terms.first?.kind {
+      case .band: return "band \(row + 1)"
+      case .corner: return "corner \(row + 1)"
       default: return "step \(row + 1)"
       }
     }
@@ -37,10 +36,7 @@ extension PlanLever {
   }
 
   private func isBand(_ component: Int, _ plan: Plan) -> Bool {
-    guard plan.components.indices.contains(component),
-      case .commission(let commission) = plan.components[component].rule,
-      case .bands = commission.scale
-    else { return false }
-    return true
+    plan.components.indices.contains(component)
+      && plan.components[component].terms.first?.kind == .band
   }
 }

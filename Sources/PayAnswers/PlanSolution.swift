@@ -257,13 +257,10 @@ extension PlanSolution {
   private func cap(_ number: Ratio) -> Inline {
     guard let plan = solution.plan else { return "" }
     let isShare = plan.components.contains { component in
-      if case .commission(let commission) = component.rule {
-        switch commission.cap {
-        case .pay(.share(number)), .attainment(.share(number)): return true
-        default: return false
-        }
+      switch component.commission?.cap {
+      case .pay(.share(number)), .attainment(.share(number)): true
+      default: false
       }
-      return false
     }
     return isShare ? .percentage(number, places: 2) : PayOutlook.written(number)
   }

@@ -63,7 +63,7 @@ struct EarningsGridTests {
     #expect(
       grid.assumptions == [
         .sameAttainment(["services"]), .onTarget(["Hire two people", "health"]),
-        .withoutSpiffs(["Gold"]), .creditAfterFactors(["sales"]), .dealsAsMarginal(["C"]),
+        .withoutDeals(["Gold"]), .creditAfterFactors(["sales"]), .dealsAsMarginal(["C"]),
         .drawFromStart(months: 3),
       ])
     let text = grid.document.markdown()

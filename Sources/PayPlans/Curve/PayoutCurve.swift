@@ -64,6 +64,13 @@ public struct PayoutCurve: Hashable, Sendable {
     return try piece.pay + piece.slope * (credit - piece.start)
   }
 
+  /// Returns the pay that a credit comes close to from below; a jump at the credit is left out.
+  public func payBelow(_ credit: Ratio) throws(ArithmeticFailure) -> Ratio {
+    var index = pieceIndex(at: credit)
+    if index > 0, pieces[index].start == credit { index -= 1 }
+    return try pieces[index].pay + pieces[index].slope * (credit - pieces[index].start)
+  }
+
   /// Returns what a stretch of credit stands at, before the cap, when the highest credit reached is known.
   ///
   /// Once a threshold or a band that reaches back is reached, earlier credit stands at its rate too.

@@ -19,7 +19,7 @@ public struct PeriodCurve: Hashable, Sendable {
 extension Plan {
   /// Returns the curve of each component and period for a full year of service.
   ///
-  /// They are what a simulation at the level of attainment needs. Spiffs have none, and by-deal
+  /// They are what a simulation at the level of attainment needs. Rules that pay deals alone have none, and by-deal
   /// tiers stand as marginal.
   ///
   /// - Complexity: O(components × periods).

@@ -27,7 +27,7 @@ struct PayLine {
 
   /// The index of the component's name.
   var component: Int
-  /// The index of the period in the run; nil for a spiff.
+  /// The index of the period in the run; nil where deals are paid alone.
   var period: Int?
   /// The deals it is paid together with: those of a period, or of the year so far.
   var pool: Int = 0

@@ -13,7 +13,7 @@ struct Standing {
     /// The credit so far before and after it.
     var before: Ratio
     var after: Ratio
-    /// Its pay at its own rate, where each deal has one: by-deal tiers and spiffs.
+    /// Its pay at its own rate, where each deal has one: by-deal tiers, and rules that pay deals alone.
     var own: Ratio
     /// The highest credit before attainment was reduced; jumps up to there are not paid again.
     var reached: Ratio?

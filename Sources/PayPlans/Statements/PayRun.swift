@@ -205,7 +205,7 @@ extension Plan {
       let terms = versions.last { $0.from <= period.firstDay }?.plan ?? self
       let component = terms.components.first { $0.name == period.component }
       guard period.paysNothingWithoutQuota, .zero < period.credit,
-        case .commission(let commission)? = component?.rule, commission.withoutQuota == nil
+        let commission = component?.commission, commission.withoutQuota == nil
       else { return nil }
       return Finding(
         "pay.no-quota", .warning, at: place,

@@ -26,7 +26,7 @@ public struct StatementLine: Sendable {
 
   /// The name of the component; "Adjustment" for what was added by hand.
   public let component: String
-  /// The index of its period in `Statement.periods`; nil for spiffs and adjustments.
+  /// The index of its period in `Statement.periods`; nil for what pays deals alone and for adjustments.
   public let period: Int?
   /// What the deal was credited; for a line of a period, the credit of the period.
   public let credit: Ratio

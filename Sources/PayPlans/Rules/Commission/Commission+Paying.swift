@@ -1,11 +1,21 @@
 internal import Amounts
 
+extension Commission {
+  func pay<Source>(
+    in run: inout ComponentRun<Source>, _ period: ComponentPeriod,
+    _ year: inout ComponentRun<Source>.YearSoFar
+  ) throws(ArithmeticFailure) {
+    try run.pay(self, period, &year)
+  }
+}
+
 extension ComponentRun {
   /// Pays one period of a commission.
-  mutating func pay(
-    _ written: Commission, _ index: Int, _ period: RepTerms.Period,
-    _ before: [RepTerms.Period], _ year: inout YearSoFar
+  fileprivate mutating func pay(
+    _ written: Commission, _ toPay: ComponentPeriod, _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
+    let (index, period, before) = (toPay.index, toPay.terms, toPay.before)
+    year.isPaidToDate = written.accumulate == .yearToDate
     guard let measure = plan(period).measure(named: written.measure) else { return }
     let yearTarget = terms.versions[period.version].targets[period.component]
     var quota = try terms.quota(of: measure, months: period.months)

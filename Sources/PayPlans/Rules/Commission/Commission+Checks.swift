@@ -1,115 +1,80 @@
-public import Amounts
-public import Findings
+internal import Amounts
+internal import Findings
 
-extension Plan {
-  /// Returns what is probably not meant, although it can be paid.
-  ///
-  /// Each of these traps was found in a published plan.
-  ///
-  /// - Complexity: O(size of the plan).
-  public func warnings() -> [Finding] {
-    var warnings = PlanWarnings(plan: self)
-    warnings.find()
-    for version in versions {
-      var own = PlanWarnings(plan: version.plan)
-      own.find()
-      for finding in own.found where !warnings.found.contains(finding) {
-        warnings.found.append(finding)
-      }
-      warnings.checkStart(of: version, on: self)
+extension Commission {
+  func checkAmounts(_ warnings: inout PlanWarnings, _ component: Component) {
+    warnings.checkAmounts(self, component)
+  }
+
+  func check(_ warnings: inout PlanWarnings, _ component: Component, target: Ratio?) {
+    guard let measure = warnings.plan.measure(named: measure) else { return }
+    warnings.checkBounds(self, measure, component)
+    warnings.checkWithoutQuota(self, measure, component)
+    warnings.checkMixedRates(self, measure, component, target)
+    if case .bands(let bands, .byDeal) = scale, bands.count > 1 {
+      warnings.add(
+        "plan.by-deal", component.place,
+        "\"\(component.name)\" pays by deal: the same deals in another order pay differently")
     }
-    return warnings.found
+    warnings.checkCurve(self, measure, component, target)
   }
 }
 
-/// Looks for the traps in a plan.
-struct PlanWarnings {
-  let plan: Plan
-  var found: [Finding] = []
-
-  init(plan: Plan) {
-    self.plan = plan
+extension PlanWarnings {
+  fileprivate mutating func checkAmounts(_ commission: Commission, _ component: Component) {
+    let (measure, period) = (commission.measure, commission.period)
+    let name = "\"\(component.name)\""
+    func place(_ own: Place?) -> Place? { own ?? component.place }
+    if case .amount(let amount)? = commission.threshold?.at {
+      check(amount, "the threshold of \(name)", of: measure, period, component.place)
+    }
+    if case .attainment(.amount(let amount))? = commission.cap {
+      check(amount, "the cap on the attainment of \(name)", of: measure, period, component.place)
+    }
+    for gate in commission.gates {
+      guard case .amount(let amount) = gate.at else { continue }
+      check(amount, "`at` of the gate of \(name)", of: gate.measure, period, place(gate.place))
+    }
+    for case .measure(_, let steps) in commission.multipliers {
+      for step in steps {
+        check(factor: step.times, "the multiplier of \(name)", component.place)
+      }
+    }
+    switch commission.scale {
+    case .bands(let bands, _):
+      for band in bands {
+        guard case .amount(let amount)? = band.to else { continue }
+        check(amount, "`to` of a band of \(name)", of: measure, period, place(band.place))
+      }
+    case .interpolated(let corners):
+      for corner in corners {
+        guard case .amount(let amount) = corner.at else { continue }
+        check(amount, "`at` of a corner of \(name)", of: measure, period, place(corner.place))
+      }
+    }
   }
 
-  mutating func add(
-    _ kind: Finding.Kind, _ place: Place?, _ message: Inline, _ remedy: Inline? = nil,
-    severity: Severity = .warning
+  /// A cap on pay that stops a component before its target.
+  private mutating func checkLowCap(
+    _ commission: Commission, _ component: Component, target: Ratio?
   ) {
-    found.append(
-      Finding(
-        kind, severity, at: place ?? plan.place ?? Place(file: plan.name), message, remedy: remedy))
-  }
-
-  mutating func find() {
-    checkWeights()
-    checkMeasures()
-    checkAmounts()
-    let targets = (try? plan.yearTargets()) ?? []
-    for (component, target) in zip(plan.components, targets) {
-      guard case .commission(let commission) = component.rule,
-        let measure = plan.measure(named: commission.measure)
-      else { continue }
-      checkBounds(commission, measure, component)
-      checkWithoutQuota(commission, measure, component)
-      checkMixedRates(commission, measure, component, target)
-      if case .bands(let bands, .byDeal) = commission.scale, bands.count > 1 {
-        add(
-          "plan.by-deal", component.place,
-          "\"\(component.name)\" pays by deal: the same deals in another order pay differently")
-      }
-      checkCurve(commission, measure, component, target)
+    guard case .pay(let level)? = commission.cap, let target, .zero < target,
+      let limit = try? level.resolved(of: target), limit < target
+    else { return }
+    if case .amount(let amount) = level,
+      check(
+        amount, "the cap of \"\(component.name)\"", against: target, "its target", component.place)
+    {
+      return
     }
-    checkFloors()
-    checkDraw()
-    checkClawback()
-  }
-
-  func money(_ amount: Ratio) -> String {
-    "\(amount.fixedPoint(places: Int(plan.currency.minorUnitDigits))) \(plan.currency.code)"
-  }
-
-  /// Weights or targets that leave a part of the variable to nobody.
-  private mutating func checkWeights() {
-    guard let variable = plan.variable, .zero < variable else { return }
-    var sum = Ratio.zero
-    for component in plan.components {
-      switch component.writtenTarget {
-      case .open: return
-      case .onTop: break
-      case .level(let level):
-        sum = (try? sum + level.resolved(of: variable)) ?? sum
-      }
-    }
-    guard sum < variable, let share = try? sum / variable else { return }
     add(
-      "plan.weights", plan.components.first?.place,
-      "the targets of the components sum to \(share.percentText) of the variable, \(money(sum)) of \(money(variable))",
-      "raise a target, or leave one out: it then takes the rest")
-  }
-
-  private mutating func checkMeasures() {
-    var used: Set<String> = []
-    for component in plan.components {
-      switch component.rule {
-      case .commission(let commission):
-        used.insert(commission.measure)
-        used.formUnion(commission.gates.map(\.measure))
-        for case .measure(let name, _) in commission.multipliers { used.insert(name) }
-      case .bonus(let bonus): used.insert(bonus.measure)
-      case .objectives, .spiff: break
-      }
-    }
-    for measure in plan.measures {
-      if !used.contains(measure.name) {
-        add(
-          "plan.unused-measure", measure.place, "nothing is paid on the measure \"\(measure.name)\""
-        )
-      }
-    }
+      "plan.cap", component.place,
+      "the cap of \"\(component.name)\" stops its pay at \(money(limit)), before its target of \(money(target))",
+      "is it the cap above 100%? write 110% for a tenth above the target")
   }
 
   /// Bounds that end in .99, and the quota of a year as the bound of a shorter period.
-  private mutating func checkBounds(
+  fileprivate mutating func checkBounds(
     _ commission: Commission, _ measure: Measure, _ component: Component
   ) {
     guard case .bands(let bands, _) = commission.scale else { return }
@@ -131,7 +96,7 @@ struct PlanWarnings {
   }
 
   /// Times without a quota, in which nothing that depends on attainment is paid or reached.
-  private mutating func checkWithoutQuota(
+  fileprivate mutating func checkWithoutQuota(
     _ commission: Commission, _ measure: Measure, _ component: Component
   ) {
     if commission.period == .deal { return }
@@ -168,7 +133,7 @@ struct PlanWarnings {
   }
 
   /// "1.5x" of what: beside rates in percent, a multiple is still one of target ÷ quota.
-  private mutating func checkMixedRates(
+  fileprivate mutating func checkMixedRates(
     _ commission: Commission, _ measure: Measure, _ component: Component, _ target: Ratio?
   ) {
     guard case .bands(let bands, _) = commission.scale else { return }
@@ -188,7 +153,7 @@ struct PlanWarnings {
       "write all rates as multiples, or none")
   }
 
-  private mutating func checkCurve(
+  fileprivate mutating func checkCurve(
     _ commission: Commission, _ measure: Measure, _ component: Component, _ target: Ratio?
   ) {
     if commission.period == .deal { return }
@@ -313,71 +278,6 @@ struct PlanWarnings {
         "the cap of \"\(component.name)\" is reached below the last band, which never pays")
     }
   }
-
-  /// A floor for each month beside pay for a longer period pays twice.
-  private mutating func checkFloors() {
-    let periods = plan.components.compactMap { component -> PlanPeriod? in
-      if case .commission(let commission) = component.rule { commission.period } else { nil }
-    }
-    guard !periods.isEmpty, let shortest = periods.map(\.monthCount).min() else { return }
-    var floors: [(String, PlanPeriod, Place?)] = []
-    if let guarantee = plan.guarantee {
-      floors.append(("guarantee", guarantee.per, guarantee.place))
-    }
-    if let draw = plan.draw, draw.kind == .nonRecoverable {
-      floors.append(("draw", draw.per, draw.place))
-    }
-    for (name, per, place) in floors where per.monthCount < shortest {
-      add(
-        "plan.floor-period", place,
-        "the \(name) is compared with what is due in a \(per.rawValue), but commission is earned by a longer period: a weak \(per.rawValue) and a strong one pay twice",
-        "compare it over the period of the commission")
-    }
-  }
-
-  /// A recoverable draw that 100 % of quota does not earn back.
-  private mutating func checkDraw() {
-    guard let draw = plan.draw, draw.kind == .recoverable, !draw.isForgiven,
-      plan.primaryMeasure?.yearQuota != nil
-    else { return }
-    var plain = plan
-    plain.versions = []
-    guard let earnings = try? plain.earnings(attainment: .one),
-      .zero < earnings.owedDraw.minorUnits
-    else { return }
-    add(
-      "plan.draw", draw.place,
-      "at 100% of quota \(earnings.owedDraw) of the draw are still owed at the end of the year",
-      "lower the draw, or make it non-recoverable")
-  }
-
-  private mutating func checkClawback() {
-    guard let clawback = plan.clawback else { return }
-    add(
-      "plan.clawback-leavers", clawback.place,
-      "a deal that closes late in the year can be cancelled after it: the plan does not say what a rep who has left gives back",
-      severity: .note)
-  }
-
-  /// A version that begins inside a period of a component takes effect with the next one.
-  mutating func checkStart(of version: PlanVersion, on plan: Plan) {
-    let start =
-      plan.yearStarts ?? CalendarDate(year: version.from.year, month: 1, day: 1) ?? version.from
-    let year = PlanYear(start: start)
-    guard year.contains(version.from) else { return }
-    for component in version.plan.components {
-      guard let old = plan.components.first(where: { $0.name == component.name }) else { continue }
-      let month = year.month(of: version.from)
-      let months = old.period.months(around: month)
-      let begins = year.monthStarts[months.lowerBound]
-      if begins == version.from || old.period == .deal { continue }
-      let next = year.monthStarts[months.upperBound]
-      add(
-        "plan.version", version.plan.place,
-        "\"\(component.name)\" counts by \(old.period.rawValue), so the terms from \(version.from) hold for it from \(next) on"
-      )
-    }
-  }
 }
 
 extension Commission {
@@ -417,14 +317,5 @@ extension Rate {
     case .multiple: false
     case .share(let rate), .each(let rate): rate != .zero
     }
-  }
-}
-
-extension PayoutCurve {
-  /// Returns the pay that a credit comes close to from below; a jump at the credit is left out.
-  public func payBelow(_ credit: Ratio) throws(ArithmeticFailure) -> Ratio {
-    var index = pieceIndex(at: credit)
-    if index > 0, pieces[index].start == credit { index -= 1 }
-    return try pieces[index].pay + pieces[index].slope * (credit - pieces[index].start)
   }
 }

@@ -36,24 +36,10 @@ extension Plan {
     var open: [Component] = []
     var sum = Ratio.zero
     for component in components {
-      switch component.rule {
-      case .commission(let commission):
-        let needsQuota =
-          commission.needsQuota
-          || commission.accumulate == .yearToDate && commission.scaleNeedsQuota
-        checkMeasure(commission.measure, needsQuota: needsQuota, of: component, add)
-        for gate in commission.gates {
-          checkMeasure(gate.measure, needsQuota: gate.at.isShare, of: component, add)
-        }
-        for case .measure(let name, _) in commission.multipliers {
-          checkMeasure(name, needsQuota: true, of: component, add)
-        }
-      case .bonus(let bonus):
-        checkMeasure(
-          bonus.measure, needsQuota: bonus.steps.contains { $0.at.isShare }, of: component, add)
-      case .objectives, .spiff: break
+      for use in component.facts.measures {
+        checkMeasure(use.name, needsQuota: use.needsQuota, of: component, add)
       }
-      switch component.writtenTarget {
+      switch component.facts.target {
       case .open: open.append(component)
       case .onTop: break
       case .level(let level):
@@ -61,7 +47,7 @@ extension Plan {
       }
     }
     if variable == nil {
-      for component in components where component.needsVariable(open: open.count) {
+      for component in components where component.facts.needsVariable {
         add(
           "plan.variable", component.place,
           "\"\(component.name)\" pays shares of the variable, which the plan does not say",
@@ -74,17 +60,16 @@ extension Plan {
         "lower a target, or write `target: 0` for what comes on top")
     }
     if clawback?.attainment == .reduces {
-      for component in components {
-        guard case .commission(let commission) = component.rule, commission.isPaidByPeriod else {
-          continue
-        }
+      for component in components where component.facts.isPaidByPeriod {
         add(
           "plan.clawback", clawback?.place,
           "`attainment: reduces` cannot stand beside the gate or multiplier of \"\(component.name)\"",
           "use `attainment: keeps`")
       }
     }
-    if open.count > 1, let second = open.dropFirst().first, open.contains(where: \.needsTarget) {
+    if open.count > 1, let second = open.dropFirst().first,
+      open.contains(where: { $0.facts.needsTarget })
+    {
       add(
         "plan.targets", second.place,
         "\"\(open[0].name)\" and \"\(second.name)\" both leave their target open",
@@ -108,23 +93,6 @@ extension Plan {
         "plan.quota", component.place,
         "\"\(component.name)\" refers to the quota of \"\(name)\", which has none",
         "add a `quota` to the measure, or write amounts")
-    }
-  }
-}
-
-extension Component {
-  /// Whether a share of the variable is paid, so that there must be one.
-  func needsVariable(open count: Int) -> Bool {
-    switch rule {
-    case .commission(let commission):
-      switch commission.target {
-      case .share: true
-      case .amount: false
-      case nil: commission.needsTarget && !commission.isOverride
-      }
-    case .objectives(let objectives): objectives.target?.isShare ?? true
-    case .bonus(let bonus): bonus.paysShares
-    case .spiff: false
     }
   }
 }
