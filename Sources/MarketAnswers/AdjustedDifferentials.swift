@@ -44,7 +44,7 @@ public struct AdjustedDifferentials: Sendable {
     var position = [Int](repeating: 0, count: labels.count)
     for (new, old) in present.enumerated() { position[old] = new }
     guard let logarithms = people.sample.logarithmic() else {
-      throw Self.failure("some pay is zero or negative, so it has no logarithm")
+      throw Characteristic.Obstacle.payNotPositive.failure
     }
     do throws(RegressionFailure) {
       let factor = Predictors.Term.factor(
@@ -72,18 +72,10 @@ public struct AdjustedDifferentials: Sendable {
       deviation = result.adjustedDeviation
       aliased = regression.aliased
     } catch {
-      if case .noSuchFactor = error {
-        throw Self.failure("fewer than two groups have people of whom everything is known")
-      }
-      throw Self.failure("\(error)")
+      if case .noSuchFactor = error { throw Characteristic.Obstacle.tooFewGroups.failure }
+      throw Characteristic.Obstacle.regression(error).failure
     }
   }
 
   private static let groupName = "group"
-
-  private static func failure(_ reason: String) -> InputFailure {
-    InputFailure(
-      .badData,
-      Finding("compare.adjustment", about: .adjust, "no differentials: \(reason)"))
-  }
 }

@@ -1,7 +1,6 @@
-internal import Answers
 public import Findings
 
-/// A column by which people are made comparable in a regression, as `--adjust` names it.
+/// A column by which people are made comparable in a regression.
 public struct Characteristic: Hashable, Sendable {
   /// How a column enters.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -51,9 +50,7 @@ public struct Characteristic: Hashable, Sendable {
     if let sign = text.lastIndex(of: "=") {
       let word = String(text[text.index(after: sign)...])
       guard let known = Kind(rawValue: word) else {
-        throw Self.failure(
-          "\"\(text)\": behind = stands how the column enters, number or category",
-          remedy: NearMiss.remedy(for: word, among: Kind.allCases.map(\.rawValue)))
+        throw Obstacle.unknownKind(word, in: text).failure
       }
       kind = known
       name = String(text[..<sign])
@@ -61,13 +58,8 @@ public struct Characteristic: Hashable, Sendable {
     let isSquared = name.hasSuffix(Self.square)
     if isSquared { name = String(name.dropLast(Self.square.count)) }
     guard !isSquared || kind != .category else {
-      throw Self.failure("\"\(text)\": a category has no square")
+      throw Obstacle.squareOfCategory(text).failure
     }
     self.init(name, isSquared: isSquared, kind: kind)
-  }
-
-  static func failure(_ message: Inline, remedy: Inline? = nil) -> InputFailure {
-    InputFailure(
-      .usage, Finding("adjust.kind", about: .adjust, message, remedy: remedy))
   }
 }

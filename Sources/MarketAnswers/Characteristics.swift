@@ -45,7 +45,7 @@ struct Characteristics {
     let words = reading.unreadable.prefix(3).map { "\"\($0.value)\"" }.joined(separator: ", ")
     if characteristic.kind == .number {
       guard reading.readable > 0 else {
-        throw Characteristic.failure("no value of \(column) is a number, such as \(words)")
+        throw Characteristic.Obstacle.noNumbers(column: column, words: words).failure
       }
       return numbers(reading.numbers)
     }
@@ -54,15 +54,12 @@ struct Characteristics {
       return numbers(reading.numbers)
     }
     if reading.readable > reading.unreadable.reduce(0, { $0 + $1.rows }), !isNominal {
-      throw Characteristic.failure(
-        "most values of \(column) are numbers, but not \(words)",
-        remedy: "say what it is: \(characteristic.name)=number leaves those people out, "
-          + "\(column)=category makes a group of each value")
+      throw Characteristic.Obstacle.numbersAndWords(characteristic, words: words).failure
     }
     guard !characteristic.isSquared else {
-      throw Characteristic.failure(
-        "\(column) holds words, such as \(words), and words have no square",
-        remedy: isNominal ? "if its codes are quantities, say \(characteristic.name)=number" : nil)
+      throw Characteristic.Obstacle.squareOfWords(
+        characteristic, words: words, mayBeCodes: isNominal
+      ).failure
     }
     return .categories(categories)
   }

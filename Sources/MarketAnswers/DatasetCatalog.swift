@@ -61,7 +61,7 @@ public struct DatasetCatalog: Answer {
         .paragraph(
           """
           In \(Inline.code(directory)). The \(Inline.code("README.md")) there says what the columns \
-          mean and where the traps are; \(Inline.code("--format csv")) adds licences and sources.
+          mean and where the traps are; \(.parameter(.format, "csv")) adds licences and sources.
           """),
         .table(table),
       ])

@@ -8,28 +8,7 @@ internal import Statistics
 
 extension MarketRank {
   public var tables: [NamedTable] {
-    var table = RecordTable(
-      columns.map { .key($0) } + ["n"] + RecordTable.estimateColumns("share_at_most")
-        + ["share_equal", "certainty", "compa_ratio", "range_penetration", "years_of_aging"]
-        + ["p10", "p25", "p50", "p75", "p90"].map {
-          .init($0, companions: [.status, .lowerBound])
-        } + ["next_percentile", .init("next_pay", companions: [.status, .lowerBound]), "next_gap"])
-    for place in places + (whole.map { [$0] } ?? []) {
-      let next = nextStep(in: place)
-      var record = RecordValue.key(place.key, columns: columns.count)
-      record += [.double(place.count)] + RecordValue.estimate(place.share)
-      record += [
-        .double(place.shareEqual), .text(place.certainty.rawValue), .double(compaRatio(in: place)),
-        .double(rangePenetration(in: place)), .double(yearsOfAging(in: place)),
-      ]
-      record += place.percentiles.map { .cell($0) }
-      record += [
-        .integer(next?.percentile), next.map { .cell($0.pay) } ?? .missing,
-        .double(next?.pay.value.map { $0 - amount }),
-      ]
-      table.append(record)
-    }
-    return [NamedTable("rows", table)]
+    [NamedTable("rows", sheet.records)]
   }
 
   public var facts: [JSONValue.Member] {
@@ -58,7 +37,7 @@ extension MarketRank {
       range == nil
         ? """
         The compa-ratio is the amount over the median of the market, and the penetration its place \
-        between P10 and P90; \(.code("--range MIN..MAX")) holds it against a pay range.
+        between P10 and P90; \(.parameter(.range, "MIN..MAX")) holds it against a pay range.
         """
         : """
         The compa-ratio is the amount over the midpoint of the range, the penetration its place \
@@ -74,7 +53,7 @@ extension MarketRank {
       notes.append(
         """
         The wage index is that of the United States and the pay is in \(currency.code), so there are \
-        no years of aging; \(.code("--age-by 3%")) says how fast that pay grows.
+        no years of aging; \(.parameter(.ageBy, "3%")) says how fast that pay grows.
         """)
     }
     blocks += [.section("How to read this"), .bullets(notes)] + readings.flatMap(\.blocks)
@@ -155,41 +134,56 @@ extension MarketRank {
   }
 
   package var table: Table {
-    var table = Table(
-      headings.map { .text($0) } + [
-        .number("n"), .number("Paid this or less"), .number("Interval"), .number("Median"),
-        .number("Compa-ratio"), .number("Penetration"), .number("Years"), .number("Next step"),
-      ])
-    let all = whole.map { place in [place] } ?? []
-    for place in places + all {
-      var row: [Inline] =
-        place.key.isEmpty
-        ? [.strong("all")] + [Inline](repeating: "", count: columns.count - 1)
-        : place.key.map { $0.isEmpty ? .emphasis("not said") : Inline($0) }
-      let mark = place.certainty == .extrapolated ? "~" : ""
-      let next = nextStep(in: place)
-      let nextText = next.map { next -> Inline in
-        next.percentile == 50
-          ? "Median \(.cell(next.pay))" : "P\(next.percentile) \(.cell(next.pay))"
-      }
-      let interval = place.share.interval.flatMap { interval in
+    var table = sheet.table()
+    table.bars = Table.Bars(
+      of: columns.count + 1, sheet.rows.map { $0.share.value }, full: 1)
+    return table
+  }
+
+  /// The markets and, last, the whole.
+  private var sheet: Sheet<Place> {
+    var sheet = Sheet(places + (whole.map { [$0] } ?? []))
+    sheet.addKeys(columns, headings: headings) { $0.key }
+    sheet.add("n", "n", .number()) { .double($0.count) }
+    sheet.add(fields: RecordTable.estimateColumns("share_at_most"), .number("Paid this or less")) {
+      Inline($0.certainty == .extrapolated ? "~" : "") + .percentage($0.share.value)
+    } values: {
+      RecordValue.estimate($0.share)
+    }
+    sheet.add(.number("Interval")) { place in
+      place.share.interval.flatMap { interval in
         interval.lower.map { low -> Inline in
           "\(.percentage(low)) to \(.percentage(interval.upper))"
         }
-      }
-      row += [
-        .number(place.count, places: 0),
-        Inline(mark) + .percentage(place.share.value), interval ?? .missing,
-        .cell(place.percentiles[2]),
-        .number(compaRatio(in: place), places: 2),
-        .percentage(rangePenetration(in: place), places: 0),
-        .number(yearsOfAging(in: place), places: 1, sign: .always),
-        nextText ?? "above P90",
-      ]
-      table.append(row)
+      } ?? .missing
     }
-    table.bars = Table.Bars(
-      of: columns.count + 1, (places + all).map { $0.share.value }, full: 1)
-    return table
+    sheet.add("share_equal") { .double($0.shareEqual) }
+    sheet.add("certainty") { .text($0.certainty.rawValue) }
+    sheet.add(.number("Median")) { .cell($0.percentiles[2]) }
+    sheet.add("compa_ratio", "Compa-ratio", .number(places: 2)) { .double(compaRatio(in: $0)) }
+    sheet.add("range_penetration", "Penetration", .percentage(places: 0)) {
+      .double(rangePenetration(in: $0))
+    }
+    sheet.add("years_of_aging", "Years", .number(places: 1, sign: .always)) {
+      .double(yearsOfAging(in: $0))
+    }
+    for (index, name) in ["p10", "p25", "p50", "p75", "p90"].enumerated() {
+      sheet.add(.init(name, companions: [.status, .lowerBound])) { .cell($0.percentiles[index]) }
+    }
+    let next: [RecordTable.Column] = [
+      "next_percentile", .init("next_pay", companions: [.status, .lowerBound]), "next_gap",
+    ]
+    sheet.add(fields: next, .number("Next step")) { place in
+      guard let next = nextStep(in: place) else { return "above P90" }
+      return next.percentile == 50
+        ? "Median \(.cell(next.pay))" : "P\(next.percentile) \(.cell(next.pay))"
+    } values: { place in
+      let next = nextStep(in: place)
+      return [
+        .integer(next?.percentile), next.map { .cell($0.pay) } ?? .missing,
+        .double(next?.pay.value.map { $0 - amount }),
+      ]
+    }
+    return sheet
   }
 }

@@ -45,8 +45,8 @@ public struct MarketRank: Answer {
 
   /// The place of the amount in one market.
   public struct Place: Sendable {
-    /// The name of the market, one for each column; empty for the whole.
-    public let key: [String]
+    /// What tells the market apart, one for each column.
+    public let key: [GroupKey]
     /// How many people or jobs it has; nil where that is not published.
     public let count: Double?
     /// The share of people who are paid the amount or less.
@@ -161,8 +161,7 @@ public struct MarketRank: Answer {
 
   private static func ranked(_ places: [Place]) -> [Place] {
     places.sorted {
-      ($0.share.value, $1.key.joined(separator: "\0"))
-        > ($1.share.value, $0.key.joined(separator: "\0"))
+      ($0.share.value, $1.sortName) > ($1.share.value, $0.sortName)
     }
   }
 }
@@ -174,40 +173,35 @@ extension MarketRank {
   ///
   /// - Parameters:
   ///   - amount: The amount for a year, in the currency of the data.
-  ///   - table: The people, with their pay brought to one date.
+  ///   - data: The people.
   ///   - columns: The columns that tell markets apart; empty ranks in the whole only.
-  ///   - date: The month of the pay, if it is known.
-  ///   - readings: How the files were read, all with one kind of pay in one currency; not empty.
   ///   - range: A pay range; nil takes P10 to P90 of each market.
   ///   - growth: How fast pay grows; nil leaves years of aging out.
   ///   - options: The design of the data, the confidence and the definition of percentiles.
   /// - Throws: `.usage` for a column that the table does not have; `.badData` for weights or a design
   ///   that cannot be used, or when nobody has pay.
   /// - Complexity: O(rows) on average without weights, clusters and strata.
-  public init?(
-    _ amount: Double, in table: SalaryTable, by columns: [String], date: YearMonth?,
-    readings: [SalaryReading], range: Range? = nil, growth: Growth?,
-    options: ComparisonOptions = ComparisonOptions()
+  public init(
+    _ amount: Double, in data: PeopleData, by columns: [String], range: Range? = nil,
+    growth: Growth?, options: ComparisonOptions = ComparisonOptions()
   ) throws(InputFailure) {
-    guard let reading = readings.first else { return nil }
     self.amount = amount
-    self.readings = readings
-    currency = reading.currency
+    (currency, date, readings) = (data.currency, data.date, data.readings)
     self.columns = columns
     headings = columns.map { Inline($0) }
-    self.date = date
     self.range = range
     self.growth = growth
     level = options.level
-    payName = reading.pay.payName
-    let people = try SurveyedPay(table, reading.pay, options.design)
+    payName = data.pay.payName
+    let people = try SurveyedPay(data.table, data.pay, options.design)
     let rows = try people.table.grouped(by: columns)
     let parts =
       columns.isEmpty ? [] : people.sample.split(into: rows.count) { Int(rows.groupOfRow[$0]) }
     var places: [Place] = []
     do throws(SampleFailure) {
-      whole = try Place([], people.sample, amount, options)
+      whole = try Place(GroupKey.totals(columns), people.sample, amount, options)
       for (key, sample) in zip(rows.keys, parts) {
+        let key = key.map { GroupKey(cell: $0) }
         if let place = try Place(key, sample, amount, options) { places.append(place) }
       }
     } catch {
@@ -222,8 +216,11 @@ extension MarketRank {
 }
 
 extension MarketRank.Place {
+  /// The name that markets of one share are in order by.
+  fileprivate var sortName: String { key.map { $0.value ?? "" }.joined(separator: "\0") }
+
   fileprivate init?(
-    _ key: [String], _ sample: Sample, _ amount: Double, _ options: ComparisonOptions
+    _ key: [GroupKey], _ sample: Sample, _ amount: Double, _ options: ComparisonOptions
   ) throws(SampleFailure) {
     guard let share = try sample.shareEstimate(atMost: amount, level: options.level),
       let percentiles = sample.quantiles(PaySummary.shares, options.rule),
@@ -268,12 +265,12 @@ extension MarketRank {
       if grouping != .occupation, occupations.count > 1 {
         title = "\(group.occupation.title), \(title)"
       }
-      return Place([title], group, amount)
+      return Place([.value(title)], group, amount)
     }
     self.places = Self.ranked(places)
     let pool = places.count > 1 ? grouping.pool(groups) : nil
     let only = places.count == 1 ? groups.first { PercentileCurve($0) != nil } : nil
-    whole = (pool?.group ?? only).flatMap { Place([], $0, amount) }
+    whole = (pool?.group ?? only).flatMap { Place([.total], $0, amount) }
     var notes: [Inline] = [
       """
       The share is read from a piecewise lognormal through the published percentiles, which have no \
@@ -294,7 +291,7 @@ extension MarketRank {
 }
 
 extension MarketRank.Place {
-  fileprivate init?(_ key: [String], _ group: SummaryGroup, _ amount: Double) {
+  fileprivate init?(_ key: [GroupKey], _ group: SummaryGroup, _ amount: Double) {
     guard let curve = PercentileCurve(group), let low = curve.points.first,
       let high = curve.points.last
     else { return nil }

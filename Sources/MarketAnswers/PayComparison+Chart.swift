@@ -8,15 +8,14 @@ extension PayComparison {
   public var charts: [Chart] { [percentileChart] + (differenceChart.map { [$0] } ?? []) }
 
   private var percentileChart: Chart {
-    let rows =
-      groups.map { (Self.name(of: $0.key), $0.summary) } + [("all" as Inline, whole)]
     return .percentileStrips(
       title: title, xTitle: "Pay for a year", unit: .money(currency),
-      groups: rows.compactMap { name, summary in
-        summary.map { summary in
+      groups: rows.compactMap { row in
+        row.summary.map { summary in
           let values = summary.percentiles.map(\.value)
           return Chart.Percentiles(
-            name, p10: values[0], p25: values[1], p50: values[2], p75: values[3], p90: values[4])
+            row.key.name, p10: values[0], p25: values[1], p50: values[2], p75: values[3],
+            p90: values[4])
         }
       })
   }
@@ -26,7 +25,7 @@ extension PayComparison {
     let differences = groups.compactMap { group -> Chart.Difference? in
       guard let estimate = group.againstRest?.estimate else { return nil }
       return Chart.Difference(
-        Self.name(of: group.key), estimate: estimate.value,
+        group.key.name, estimate: estimate.value,
         low: estimate.interval?.lower ?? .nan, high: estimate.interval?.upper ?? .nan)
     }
     guard !differences.isEmpty else { return nil }

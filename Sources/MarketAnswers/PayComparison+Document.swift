@@ -8,10 +8,13 @@ internal import Statistics
 
 extension PayComparison {
   public var document: Document {
-    var blocks: [Block] = [.paragraph(introduction), .table(payTable)]
-    if options.interval != .none { blocks += [.table(intervalTable)] + meanMethodNotes }
+    let shown = rows.filter { $0.summary != nil }
+    var blocks: [Block] = [.paragraph(introduction), .table(paySheet.table())]
+    if options.interval != .none {
+      blocks += [.table(intervalSheet.table(of: shown))] + meanMethodNotes
+    }
     blocks += disclosureNotes
-    blocks += [.table(gapTable)] + gapNotes
+    blocks += [.table(gapSheet.table(of: shown))] + gapNotes
     blocks += differenceBlocks + pairBlocks + adjustmentBlocks + mixBlocks
     blocks += readings.flatMap(\.blocks)
     return Document(title: title, blocks: blocks)
@@ -49,56 +52,11 @@ extension PayComparison {
     return sentences.joined(separator: " ")
   }
 
-  private var isWeighted: Bool { options.design.weighting != .none }
-
-  private var payTable: Table {
-    let counts: [Table.Column] =
-      [.number("n")] + (isWeighted ? [.number("Weighted n"), .number("Effective n")] : [])
-    var table = Table(
-      keyColumns + counts + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) }
-    )
-    for (key, summary, _) in rows {
-      var row = cells(of: key)
-      guard let summary else {
-        let missing = [Inline](repeating: .missing, count: table.columns.count)
-        row.append("(suppressed)")
-        table.append(row + missing.dropFirst(row.count))
-        continue
-      }
-      row.append(.number(summary.count))
-      if isWeighted {
-        row += [
-          .number(summary.weightedCount, places: 0),
-          .number(summary.effectiveCount, places: 1),
-        ]
-      }
-      row += ([summary.mean] + summary.percentiles).map { .number($0.value, places: 0) }
-      table.append(row)
-    }
-    return table
-  }
-
-  private var intervalTable: Table {
-    var table = Table(
-      keyColumns + [.number("Mean")] + PaySummary.shares.map { .number(Self.name(of: $0)) },
-      caption: """
-        \(.percentage(options.level, places: 0)) confidence intervals: \
-        \(options.interval.title)\(bootstrapWords)
-        """)
-    for (key, summary, _) in rows {
-      guard let summary else { continue }
-      table.append(
-        cells(of: key)
-          + ([summary.mean] + summary.percentiles).map { .range(of: $0) })
-    }
-    return table
-  }
-
   /// Which means have another interval than the method says, and why.
   private var meanMethodNotes: [Block] {
     func names(_ method: PaySummary.MeanMethod) -> Inline? {
       let names = rows.filter { $0.summary?.meanMethod == method }
-        .map { $0.key.isEmpty ? "all" : Self.name(of: $0.key) }
+        .map(\.key.name)
       return names.isEmpty ? nil : names.joined(separator: "; ")
     }
     var notes: [Inline] = []
@@ -126,60 +84,8 @@ extension PayComparison {
     return notes.isEmpty ? [] : [.bullets(notes)]
   }
 
-  private var bootstrapWords: Inline {
-    guard options.interval == .bootstrap || options.interval == .bca else { return .empty }
-    return
-      ", \(.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
-  }
-
-  private var gapTable: Table {
-    var table = Table(
-      keyColumns + [.number("Median"), .number("Gap to all"), .number("%")]
-        + measures.flatMap { measure -> [Table.Column] in
-          let amount = Inline.amount(baseline?.amount(measure), places: 0)
-          return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
-        })
-    for (key, summary, isAbroad) in rows {
-      guard let summary else { continue }
-      let gap = gapToWhole(of: summary)
-      var row = cells(of: key) + [.number(summary.median, places: 0)]
-      row += [
-        .number(gap?.amount, places: 0, sign: .always),
-        .percentage(gap?.fraction, sign: .always),
-      ]
-      for measure in measures {
-        let gap = isAbroad ? nil : baseline?.gap(of: summary.median, by: measure)
-        row += [
-          .amount(gap?.money, places: 0, sign: .always),
-          .percentage(gap?.fraction, sign: .always),
-        ]
-      }
-      table.append(row)
-    }
-    return table
-  }
-
-  /// The groups and, last, everybody.
-  var rows: [(key: [String], summary: PaySummary?, isAbroad: Bool)] {
-    groups.map { ($0.key, $0.summary, $0.isAbroad) } + [([], whole, isAbroad)]
-  }
-
-  private static func name(of share: Double) -> Inline {
-    share == 0.5 ? "Median" : "P\(Int(share * 100))"
-  }
-
-  private var keyColumns: [Table.Column] {
-    columns.isEmpty ? [.text("Group")] : columns.map { .text(.init($0)) }
-  }
-
-  private func cells(of key: [String]) -> [Inline] {
-    guard !key.isEmpty else {
-      return [.strong("all")] + [Inline](repeating: "", count: max(0, columns.count - 1))
-    }
-    return key.map { $0.isEmpty ? .emphasis("not said") : Inline($0) }
-  }
-
   private var gapNotes: [Block] {
+    guard asksForBaseline else { return [] }
     guard let baseline else {
       return [
         .paragraph(
@@ -213,7 +119,7 @@ extension PayComparison {
         """
         The data do not say of when they are, so the baseline of \
         \(.month(baseline.baseline.referencePeriod)) stands as published. Say \
-        \(.code("--date 2013-05")) to have it aged to the data's month.
+        \(.parameter(.date, "2013-05")) to have it aged to the data's month.
         """)
     }
     for measure in AgedBaseline.Measure.allCases {
@@ -291,7 +197,7 @@ extension PayComparison {
   /// What the data say about a group, and how surely; nil where it is hidden.
   private func sentence(on group: Group) -> Inline? {
     guard let summary = group.summary else { return nil }
-    let name = Self.name(of: group.key)
+    let name = group.key.name
     guard let difference = group.againstRest, let interval = difference.estimate.interval else {
       return """
         \(name): with n = \(.number(summary.count)) nothing can be said about a difference.
@@ -323,7 +229,7 @@ extension PayComparison {
   }
 
   /// A difference without its sign, and the ends of its interval with theirs.
-  private func words(_ estimate: Estimate) -> (amount: Inline, low: Inline, high: Inline) {
+  func words(_ estimate: Estimate) -> (amount: Inline, low: Inline, high: Inline) {
     let (low, high) = (estimate.interval?.lower, estimate.interval?.upper)
     guard measure == .geometricMeans else {
       return (
@@ -340,10 +246,6 @@ extension PayComparison {
     )
   }
 
-  package static func name(of key: [String]) -> Inline {
-    key.map { $0.isEmpty ? "not said" : Inline($0) }.joined(separator: ", ")
-  }
-
   /// The most pairs that a document shows; the JSON has all.
   private static let mostPairs = 20
 
@@ -356,7 +258,7 @@ extension PayComparison {
         .paragraph(
           """
           There are \(.number(shown)) groups, so each two of them are not compared; fewer \
-          than \(GroupContrasts.mostCompared) are, for example with \(.code("--where")).
+          than \(GroupContrasts.mostCompared) are, for example with \(.parameter(.where)).
           """)
       ]
     }
@@ -370,31 +272,20 @@ extension PayComparison {
         .section("Each two groups"), .paragraph("No two groups differ \(adjustment)."),
       ]
     }
-    var table = Table([
-      .text("Higher"), .text("Lower"), .number("Difference"), .number("Interval"),
-      .number("p, adjusted"),
-    ])
-    for pair in surviving.prefix(Self.mostPairs) {
-      let isHigher = pair.difference.estimate.value >= 0
-      let (amount, low, high) = words(pair.difference.estimate)
-      table.append([
-        Self.name(of: isHigher ? pair.first : pair.second),
-        Self.name(of: isHigher ? pair.second : pair.first), amount,
-        "\(low) to \(high)", .pValue(pair.difference.adjustedPValue),
-      ])
-    }
+    let shown = Array(surviving.prefix(Self.mostPairs))
     let count = Inline.number(surviving.count)
     var sentences: [Inline] = [
       surviving.count == 1
         ? "\(count) difference remains \(adjustment)."
         : "\(count) differences remain \(adjustment)."
     ]
-    if surviving.count > table.rows.count {
-      sentences.append("The \(table.rows.count) surest are shown.")
+    if surviving.count > shown.count {
+      sentences.append("The \(shown.count) surest are shown.")
     }
     sentences.append("The interval is that of the one pair.")
     return [
-      .section("Each two groups"), .paragraph(sentences.joined(separator: " ")), .table(table),
+      .section("Each two groups"), .paragraph(sentences.joined(separator: " ")),
+      .table(pairSheet(shown).table()),
     ]
   }
 
@@ -402,20 +293,6 @@ extension PayComparison {
 
   private var adjustmentBlocks: [Block] {
     guard let adjustment else { return [] }
-    var table = Table(
-      keyColumns + [.number("Differential"), .number("Interval"), .number("p, adjusted")])
-    for group in groups {
-      guard let estimate = group.adjusted else { continue }
-      table.append(
-        cells(of: group.key) + [
-          .percentage(estimate.value, sign: .always),
-          """
-          \(.percentage(estimate.interval?.lower, sign: .always)) to \
-          \(.percentage(estimate.interval?.upper, sign: .always))
-          """,
-          .pValue(group.adjustedPValue),
-        ])
-    }
     var notes: [Inline] = [
       """
       Each group against the average of all at equal \
@@ -441,30 +318,22 @@ extension PayComparison {
       notes.append("\(column.name) could not be told from other columns and is left out.")
     }
     notes.append("What was not measured is still in the differentials; they are not effects.")
-    return [.section("At equal characteristics"), .table(table), .bullets(notes)]
+    return [
+      .section("At equal characteristics"), .table(adjustedSheet.table()), .bullets(notes),
+    ]
   }
 
   // MARK: Pay mix
 
   private var mixBlocks: [Block] {
     guard let mix else { return [] }
-    var table = Table(
-      keyColumns + [.number("n")]
-        + mix.parts.map { .number($0.payName) })
-    for (key, group) in mixRows(mix) {
-      guard let group, group.count > 0 else { continue }
-      table.append(
-        cells(of: key) + [.number(group.count)]
-          + mix.parts.indices.map { index in
-            .percentage(index < group.shares.count ? group.shares[index] : nil)
-          })
-    }
+    let shown = rows.filter { ($0.mix?.count ?? 0) > 0 }
     return [
       .section("Pay mix"),
       .paragraph(
         """
         Shares in the sum of the parts, over people of whom base pay and a variable part are known.
-        """), .table(table),
+        """), .table(mixSheet(mix).table(of: shown)),
     ]
   }
 }
@@ -521,7 +390,7 @@ extension SalaryReading {
     let notes = findings.findings.filter { $0.severity == .note }
     return [
       .section("How \(.code(path)) was read"),
-      .bullets([accountSentence] + notes.map { .init($0.message.plainText + ".") }),
+      .bullets([accountSentence] + notes.map { $0.message.inEnglish + "." }),
     ]
   }
 

@@ -9,16 +9,16 @@ public import Statistics
 
 extension PayComparison {
   public var tables: [NamedTable] {
-    var tables = [NamedTable("rows", payRecords)]
+    var tables = [NamedTable("rows", paySheet.records.beside(gapSheet.records))]
     if !groups.isEmpty {
-      tables.append(NamedTable("differences", differenceRecords))
-      tables.append(NamedTable("pairs", pairRecords))
+      tables.append(NamedTable("differences", differenceSheet.records))
+      tables.append(NamedTable("pairs", pairSheet(pairs).records))
     }
     if let adjustment {
-      tables.append(NamedTable("adjusted", adjustedRecords))
+      tables.append(NamedTable("adjusted", adjustedSheet.records))
       tables.append(Characteristic.table(of: adjustment.characteristics))
     }
-    if let mix { tables.append(NamedTable("mix", mixRecords(mix))) }
+    if let mix { tables.append(NamedTable("mix", mixSheet(mix).records)) }
     var setAside = RecordTable(["path", "rule", "rows"])
     var assumptions = RecordTable(["path", "kind", "message"])
     for reading in readings {
@@ -70,118 +70,6 @@ extension PayComparison {
   var rule: QuantileRule { options.rule ?? .standard(for: options.design.weighting) }
 
   var measures: [AgedBaseline.Measure] { baseline?.measures ?? [] }
-
-  private var keyRecordColumns: [RecordTable.Column] { columns.map { .key($0) } }
-
-  private func keyRecord(_ key: [String]) -> [RecordValue] {
-    RecordValue.key(key, columns: columns.count)
-  }
-
-  private var payRecords: RecordTable {
-    let names = ["mean"] + PaySummary.shares.map { "p\(Int($0 * 100))" }
-    var table = RecordTable(
-      keyRecordColumns + ["n", "weighted_n", "n_eff"]
-        + names.flatMap { name in RecordTable.estimateColumns(name) }
-        + ["mean_method", "gap_whole", "gap_whole_fraction"]
-        + measures.flatMap { measure -> [RecordTable.Column] in
-          [
-            .init("baseline_\(measure.rawValue)"), .init("gap_\(measure.rawValue)"),
-            .init("gap_\(measure.rawValue)_fraction"),
-          ]
-        })
-    for row in rows { table.append(record(row.key, row.summary, isAbroad: row.isAbroad)) }
-    return table
-  }
-
-  private func record(
-    _ key: [String], _ summary: PaySummary?, isAbroad: Bool
-  ) -> [RecordValue] {
-    var record = keyRecord(key)
-    if let summary {
-      record += [
-        .integer(summary.count), .double(summary.weightedCount), .double(summary.effectiveCount),
-      ]
-      record += ([summary.mean] + summary.percentiles).flatMap(RecordValue.estimate)
-      let gap = gapToWhole(of: summary)
-      record += [
-        .text(summary.meanMethod == .none ? nil : summary.meanMethod.rawValue),
-        .double(gap?.amount), .double(gap?.fraction),
-      ]
-    } else {
-      record += [.missing(.suppressed), .missing, .missing]
-      record += [RecordValue](repeating: .missing, count: 4 * 6 + 3)
-    }
-    for measure in measures {
-      guard !isAbroad else {
-        record += [.missing, .missing, .missing]
-        continue
-      }
-      let gap = summary.flatMap { baseline?.gap(of: $0.median, by: measure) }
-      record += [.money(baseline?.amount(measure)), .money(gap?.money), .double(gap?.fraction)]
-    }
-    return record
-  }
-
-  func gapToWhole(of summary: PaySummary) -> (amount: Double, fraction: Double)? {
-    guard let all = whole?.median, all != 0 else { return nil }
-    return (summary.median - all, summary.median / all - 1)
-  }
-
-  private var differenceRecords: RecordTable {
-    var table = RecordTable(
-      keyRecordColumns + ["n"] + RecordTable.estimateColumns + ["p_value", "p_value_adjusted"])
-    for group in groups {
-      table.append(
-        keyRecord(group.key)
-          + [group.hidden == nil ? .integer(group.summary?.count) : .missing(.suppressed)]
-          + RecordValue.estimate(group.againstRest?.estimate)
-          + [
-            .double(group.againstRest?.pValue), .double(group.againstRest?.adjustedPValue),
-          ])
-    }
-    return table
-  }
-
-  private var pairRecords: RecordTable {
-    var table = RecordTable(
-      columns.map { .key("first_\($0)") } + columns.map { .key("second_\($0)") }
-        + RecordTable.estimateColumns + ["p_value", "p_value_adjusted"])
-    for pair in pairs {
-      table.append(
-        keyRecord(pair.first) + keyRecord(pair.second)
-          + RecordValue.estimate(pair.difference.estimate)
-          + [.double(pair.difference.pValue), .double(pair.difference.adjustedPValue)])
-    }
-    return table
-  }
-
-  private var adjustedRecords: RecordTable {
-    var table = RecordTable(keyRecordColumns + RecordTable.estimateColumns + ["p_value_adjusted"])
-    for group in groups where group.adjusted != nil {
-      table.append(
-        keyRecord(group.key) + RecordValue.estimate(group.adjusted)
-          + [.double(group.adjustedPValue)])
-    }
-    return table
-  }
-
-  /// The groups and, last, everybody, with the mix of those that are shown.
-  func mixRows(_ mix: PayMix) -> [(key: [String], mix: PayMix.Group?)] {
-    groups.map { ($0.key, $0.mix) } + [([], whole == nil ? nil : mix.whole)]
-  }
-
-  private func mixRecords(_ mix: PayMix) -> RecordTable {
-    var table = RecordTable(
-      keyRecordColumns + ["n"] + mix.parts.map { .init("\($0.rawValue)_mean") }
-        + mix.parts.map { .init("\($0.rawValue)_share") })
-    for (key, group) in mixRows(mix) {
-      let numbers = group.map { $0.means + $0.shares } ?? []
-      table.append(
-        keyRecord(key) + [group.map { .integer($0.count) } ?? .missing(.suppressed)]
-          + (0..<2 * mix.parts.count).map { .double($0 < numbers.count ? numbers[$0] : nil) })
-    }
-    return table
-  }
 }
 
 extension RecordTable {

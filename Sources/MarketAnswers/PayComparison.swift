@@ -8,8 +8,8 @@ public import Statistics
 public struct PayComparison: Answer {
   /// One group of people.
   public struct Group: Sendable {
-    /// The values by which the group is told apart, one for each column; a missing one is empty.
-    public let key: [String]
+    /// What tells the group apart, one for each column.
+    public let key: [GroupKey]
     /// Its pay; nil where that is hidden.
     public let summary: PaySummary?
     /// Why it is hidden; nil where it is shown.
@@ -32,9 +32,9 @@ public struct PayComparison: Answer {
   /// Two groups and how far the pay of the first lies above that of the second.
   public struct Pair: Sendable {
     /// The key of the first group, the one with the higher median.
-    public let first: [String]
+    public let first: [GroupKey]
     /// The key of the second group.
-    public let second: [String]
+    public let second: [GroupKey]
     /// The difference.
     public let difference: PayDifference
   }
@@ -57,8 +57,10 @@ public struct PayComparison: Answer {
   public let adjustment: AdjustedDifferentials?
   /// What the pay of everybody is made of; nil where the data do not tell.
   public let mix: PayMix?
-  /// The baseline at the data's date, or at its own where the data have none; nil for pay that is not
-  /// of its country.
+  /// Whether pay was to be held against the baseline.
+  public let asksForBaseline: Bool
+  /// The baseline at the data's date, or at its own where the data have none; nil where nobody asks
+  /// for it, and for pay that is not of its country.
   public let baseline: AgedBaseline?
   /// Whether most of all people are in another country than the baseline.
   public let isAbroad: Bool
@@ -80,94 +82,84 @@ public struct PayComparison: Answer {
   /// Compares groups of people.
   ///
   /// - Parameters:
-  ///   - table: The people, with their pay brought to one date.
-  ///   - columns: The columns to group by; empty compares nothing but the whole with the baseline.
-  ///   - date: The month of the pay, if it is known.
-  ///   - readings: How the files were read, all with one kind of pay in one currency; not empty.
-  ///   - yardstick: What the medians are held against.
+  ///   - data: The people.
+  ///   - columns: The columns to group by; empty shows nothing but the whole.
+  ///   - yardstick: What the medians are held against; nil holds them against one another alone.
   ///   - options: How to compare.
   /// - Throws: `.usage` for a column that the table does not have; `.badData` for weights, a design or
   ///   a regression that cannot be used.
   /// - Complexity: O(rows) on average without weights, clusters, strata and bootstrap.
-  public init?(
-    _ table: SalaryTable, by columns: [String], date: YearMonth?, readings: [SalaryReading],
-    yardstick: Yardstick, options: ComparisonOptions = ComparisonOptions()
+  public init(
+    _ data: PeopleData, by columns: [String], yardstick: Yardstick?,
+    options: ComparisonOptions = ComparisonOptions()
   ) throws(InputFailure) {
-    guard let first = readings.first else { return nil }
     self.columns = columns
     self.options = options
-    (pay, currency) = (first.pay, first.currency)
-    self.date = date
-    self.readings = readings
-    let people = try SurveyedPay(table, pay, options.design)
+    (pay, currency, date, readings) = (data.pay, data.currency, data.date, data.readings)
+    convertedRows = readings.reduce(0) { $0 + $1.convertedRows }
+    let people = try SurveyedPay(data.table, pay, options.design)
     leftOut = people.leftOut
     let rows = try people.table.grouped(by: columns)
     // One group is the whole and would only stand there twice.
     let count = columns.isEmpty ? 0 : rows.count
     let measured = try Self.summaries(people, rows, groups: count, options)
-    let countries = Countries(people.table, home: yardstick.country, rows, groups: count)
+
+    let countries = Countries(people.table, home: yardstick?.country, rows, groups: count)
     (isAbroad, peopleAbroad) = (countries.isWholeAbroad, countries.peopleAbroad)
-    convertedRows = readings.reduce(0) { $0 + $1.convertedRows }
-    let used = readings.reduce(0) { $0 + $1.account.used }
-    // Converted pay was paid abroad, unless the people's countries tell.
-    let isForeign =
-      currency != yardstick.baseline.amount.currency
-      || !countries.areKnown && 2 * convertedRows > used
-      || countries.areAllAbroad
-    baseline = isForeign ? nil : yardstick.aged(to: date ?? yardstick.baseline.referencePeriod)
+    asksForBaseline = yardstick != nil
+    baseline = yardstick.flatMap { Self.baseline($0, for: data, countries) }
+
     let employers = people.table.categories(.employer)
     contributorsAreEmployers = employers != nil
-    var reasons = [DisclosureRule.Reason?](repeating: nil, count: count)
-    var isWholeHidden = false
-    if let rule = options.disclosure {
-      let contributors = Self.contributors(people, employers, rows)
-      let all = contributors.reduce(into: Contributors.nobody) { $0.add($1) }
-      isWholeHidden = rule.reason(against: all) != nil
-      if count > 0 { reasons = rule.reasons(for: contributors) }
+    let disclosure = Disclosure(
+      options.disclosure, Self.contributors(people, employers, rows), groups: count)
+    whole = disclosure.hidesWhole ? nil : measured.whole
+    let order = GroupOrder(rows, groups: count) { group in
+      disclosure.reasons[group] == nil ? measured.groups[group]?.median ?? 0 : -.infinity
     }
-    whole = isWholeHidden ? nil : measured.whole
-    // The highest median first; hidden groups last, because their place would tell their median.
-    let rank = (0..<count).map { group in
-      reasons[group] == nil ? measured.groups[group]?.median ?? 0 : -.infinity
-    }
-    let order = (0..<count).sorted { (rank[$0], $1) > (rank[$1], $0) }
-    let keys = order.map { rows.keys[$0] }
-    let areAbroad = order.map { countries.areGroupsAbroad[$0] }
-    let summaries = order.map { measured.groups[$0] }
-    let hidden = order.map { reasons[$0] }
-    var place = [Int](repeating: 0, count: max(count, 1))
-    for (position, group) in order.enumerated() { place[group] = position }
-    let groupOfRow = rows.groupOfRow.map { count == 0 ? 0 : place[Int($0)] }
+    let hidden = order.groups.map { disclosure.reasons[$0] }
 
     let contrasts: GroupContrasts
     do throws(SampleFailure) {
       contrasts = try GroupContrasts(
-        people.sample, groups: count, by: groupOfRow, including: { hidden[$0] == nil }, options)
+        people.sample, groups: count, by: order.groupOfRow, including: { hidden[$0] == nil },
+        options)
     } catch {
       throw InputFailure(error, options.design, people.table)
     }
     measure = contrasts.measure
-    mix = PayMix(people, groups: count, by: groupOfRow)
+    mix = PayMix(people, groups: count, by: order.groupOfRow)
     adjustment =
       options.characteristics.isEmpty || count < 2
-      ? nil
-      // A group of people who did not say is none to compare at equal characteristics.
-      : try AdjustedDifferentials(
-        people, keys.map { $0.contains("") ? nil : $0.joined(separator: ", ") }, by: groupOfRow,
-        options)
+      ? nil : try AdjustedDifferentials(people, order.labels, by: order.groupOfRow, options)
     let (mix, adjustment) = (mix, adjustment)
-    groups = (0..<count).map { index in
+    groups = order.groups.enumerated().map { index, group in
       let isShown = hidden[index] == nil
       return Group(
-        key: keys[index], summary: isShown ? summaries[index] : nil, hidden: hidden[index],
-        againstRest: contrasts.againstRest[index],
+        key: order.keys[index], summary: isShown ? measured.groups[group] : nil,
+        hidden: hidden[index], againstRest: contrasts.againstRest[index],
         adjusted: isShown ? adjustment?.groups[index] : nil,
         adjustedPValue: isShown ? adjustment?.adjustedPValues[index] : nil,
-        mix: isShown ? mix?.groups[index] : nil, isAbroad: areAbroad[index])
+        mix: isShown ? mix?.groups[index] : nil, isAbroad: countries.areGroupsAbroad[group])
     }
     pairs = contrasts.pairs.map { pair in
-      Pair(first: keys[pair.first], second: keys[pair.second], difference: pair.difference)
+      Pair(
+        first: order.keys[pair.first], second: order.keys[pair.second], difference: pair.difference)
     }
+  }
+
+  /// The baseline at the data's date; nil where the pay is of another country.
+  private static func baseline(
+    _ yardstick: Yardstick, for data: PeopleData, _ countries: Countries
+  ) -> AgedBaseline? {
+    let convertedRows = data.readings.reduce(0) { $0 + $1.convertedRows }
+    let used = data.readings.reduce(0) { $0 + $1.account.used }
+    // Converted pay was paid abroad, unless the people's countries tell.
+    let isForeign =
+      data.currency != yardstick.baseline.amount.currency
+      || !countries.areKnown && 2 * convertedRows > used
+      || countries.areAllAbroad
+    return isForeign ? nil : yardstick.aged(to: data.date ?? yardstick.baseline.referencePeriod)
   }
 
   private static func contributors(
@@ -201,6 +193,57 @@ public struct PayComparison: Answer {
   }
 }
 
+/// What may be shown of groups and of all of them together.
+private struct Disclosure {
+  /// Why each group is hidden; nil where it is shown.
+  let reasons: [DisclosureRule.Reason?]
+  let hidesWhole: Bool
+
+  /// Holds contributors against a rule; without one everything is shown.
+  init(_ rule: DisclosureRule?, _ contributors: [Contributors], groups: Int) {
+    guard let rule else {
+      reasons = [DisclosureRule.Reason?](repeating: nil, count: groups)
+      hidesWhole = false
+      return
+    }
+    let all = contributors.reduce(into: Contributors.nobody) { $0.add($1) }
+    hidesWhole = rule.reason(against: all) != nil
+    reasons = groups > 0 ? rule.reasons(for: contributors) : []
+  }
+}
+
+/// Groups in the order in which they are shown.
+private struct GroupOrder {
+  /// The groups of the table by their numbers, the highest rank first.
+  let groups: [Int]
+  /// What tells them apart.
+  let keys: [[GroupKey]]
+  /// The place of the group of each row.
+  let groupOfRow: [Int]
+
+  /// Orders groups by a rank, and those of one rank as they are in the table.
+  ///
+  /// Hidden groups want the lowest rank, because their place would tell their median.
+  init(_ rows: RowGroups, groups count: Int, rank: (Int) -> Double) {
+    let ranks = (0..<count).map(rank)
+    let order = (0..<count).sorted { (ranks[$0], $1) > (ranks[$1], $0) }
+    var place = [Int](repeating: 0, count: max(count, 1))
+    for (position, group) in order.enumerated() { place[group] = position }
+    groups = order
+    keys = order.map { group in rows.keys[group].map { GroupKey(cell: $0) } }
+    groupOfRow = rows.groupOfRow.map { count == 0 ? 0 : place[Int($0)] }
+  }
+
+  /// The names of the groups that can be compared at equal characteristics: not of those who did not
+  /// say.
+  var labels: [String?] {
+    keys.map { key in
+      let values = key.compactMap(\.value)
+      return values.count == key.count ? values.joined(separator: ", ") : nil
+    }
+  }
+}
+
 /// Where the people of a table are, beside the country of the baseline.
 private struct Countries {
   /// Whether the country of most people is known.
@@ -212,9 +255,9 @@ private struct Countries {
   /// Whether nothing is left that the baseline could be held against.
   var areAllAbroad: Bool { isWholeAbroad && areGroupsAbroad.allSatisfy(\.self) }
 
-  init(_ table: SalaryTable, home: String, _ rows: RowGroups, groups: Int) {
+  init(_ table: SalaryTable, home: String?, _ rows: RowGroups, groups: Int) {
     areGroupsAbroad = [Bool](repeating: false, count: groups)
-    guard let countries = table.categories(.country) else { return }
+    guard let home, let countries = table.categories(.country) else { return }
     let isHome = countries.labels.map { $0 == home }
     var abroad = [Int](repeating: 0, count: max(groups, 1))
     var known = abroad

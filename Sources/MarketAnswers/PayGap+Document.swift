@@ -261,7 +261,7 @@ extension PayGap {
       return cautions + [
         """
         This is the raw gap: it compares all with all, whatever they do. Name characteristics with \
-        \(.code("--adjust experience,level")) to see what remains at equal ones.
+        \(.parameter(.adjust, "experience,level")) to see what remains at equal ones.
         """
       ]
     }

@@ -86,53 +86,51 @@ public struct PayGap: Answer {
   /// Compares two groups.
   ///
   /// - Parameters:
-  ///   - table: The people, with their pay brought to one date.
+  ///   - data: The people.
   ///   - column: The column that tells the groups apart.
-  ///   - names: The two groups, the reference first; nil takes the only two that the column has,
-  ///     the one with the higher median as the reference.
-  ///   - date: The month of the pay, if it is known.
-  ///   - readings: How the files were read; not empty.
+  ///   - groups: The two groups; nil takes the only two that the column has, the one with the higher
+  ///     median as the reference.
   ///   - reference: The coefficients of the two-fold decomposition.
   ///   - options: The design, the confidence, and the characteristics.
   /// - Throws: `.usage` when the column does not have these two groups; `.badData` when a group is too
   ///   small, pay is not positive, or a regression cannot be computed.
   /// - Complexity: O(rows × columns²) for the columns of the regression.
-  public init?(
-    _ table: SalaryTable, between column: String, names: (String, String)? = nil,
-    date: YearMonth?, readings: [SalaryReading],
+  public init(
+    _ data: PeopleData, between column: String,
+    groups: (reference: String, other: String)? = nil,
     reference: OaxacaBlinder.ReferenceWeights = .jann,
     options: ComparisonOptions = ComparisonOptions()
   ) throws(InputFailure) {
-    guard let first = readings.first else { return nil }
     self.column = column
-    (pay, currency) = (first.pay, first.currency)
-    self.date = date
+    (pay, currency, date, readings) = (data.pay, data.currency, data.date, data.readings)
     self.reference = reference
     self.options = options
-    self.readings = readings
-    let people = try SurveyedPay(table, pay, options.design)
+    let people = try SurveyedPay(data.table, pay, options.design)
     leftOut = people.leftOut
-    let pair = try Self.pair(names, people, column)
+    let pair = try Self.pair(groups, people, column)
     guard let logarithms = people.sample.logarithmic() else {
-      throw Self.failure("some pay is zero or negative, so it has no logarithm")
+      throw Obstacle.payNotPositive.failure
     }
     let parts = people.sample.split(into: 3) { pair.parts[$0] }
+    let contrast: GroupContrasts.Pair?
+    let (summaryA, summaryB): (PaySummary?, PaySummary?)
     do throws(SampleFailure) {
-      let contrasts = try GroupContrasts(
-        people.sample, groups: 3, by: pair.parts, including: { $0 < 2 }, options)
-      guard let contrast = contrasts.pairs.first,
-        let summaryA = try PaySummary(parts[1], options),
-        let summaryB = try PaySummary(parts[0], options)
-      else { return nil }
-      raw = contrast.difference
-      a = Group(name: pair.a, summary: summaryA)
-      b = Group(name: pair.b, summary: summaryB)
-      medianGap = Self.medianGap(summaryA.percentiles[2], summaryB.percentiles[2], options)
+      contrast = try GroupContrasts(
+        people.sample, groups: 3, by: pair.parts, including: { $0 < 2 }, options
+      ).pairs.first
+      (summaryA, summaryB) = (
+        try PaySummary(parts[1], options), try PaySummary(parts[0], options)
+      )
       meanGap = try Self.meanGap(
-        people.sample, pair.parts, summaryA.mean.value, summaryB.mean.value, options)
+        people.sample, pair.parts, summaryA?.mean.value, summaryB?.mean.value, options)
     } catch {
       throw InputFailure(error, options.design, people.table)
     }
+    guard let contrast, let summaryA, let summaryB else { throw Obstacle.nobody.failure }
+    raw = contrast.difference
+    a = Group(name: pair.a, summary: summaryA)
+    b = Group(name: pair.b, summary: summaryB)
+    medianGap = Self.medianGap(summaryA.percentiles[2], summaryB.percentiles[2], options)
     adjusted =
       options.characteristics.isEmpty
       ? nil : try Adjusted(people, logarithms, pair.parts, reference, options)
@@ -140,7 +138,7 @@ public struct PayGap: Answer {
 
   /// Finds the groups: 0 is B, 1 is A, 2 everybody else, who still belongs to the design.
   private static func pair(
-    _ names: (String, String)?, _ people: SurveyedPay, _ column: String
+    _ groups: (reference: String, other: String)?, _ people: SurveyedPay, _ column: String
   ) throws(InputFailure) -> (a: String, b: String, parts: [Int]) {
     let rows = try people.table.grouped(by: [column])
     let labels = rows.keys.map { $0[0] }
@@ -150,31 +148,22 @@ public struct PayGap: Answer {
       if let exact = known.first(where: { labels[$0].lowercased() == name.lowercased() }) {
         return exact
       }
-      throw InputFailure(
-        .usage,
-        Finding(
-          "gap.unknown-group", about: .groups,
-          "\(column) has no value \"\(name)\"", remedy: "it has \(list)"))
+      throw Obstacle.unknownGroup(name, column: column, known: list).failure
     }
     var (a, b): (Int, Int)
-    if let names {
-      (a, b) = (try position(names.0), try position(names.1))
-      guard a != b else { throw failure("a group is not held against itself") }
+    if let groups {
+      (a, b) = (try position(groups.reference), try position(groups.other))
+      guard a != b else { throw Obstacle.sameGroup.failure }
     } else {
       guard known.count == 2 else {
-        throw InputFailure(
-          .usage,
-          Finding(
-            "gap.not-two", about: .between,
-            "\(column) has \(known.count) values, and a gap is between two",
-            remedy: known.isEmpty ? nil : "say which: --groups A,B, of \(list)"))
+        throw Obstacle.notTwo(known.count, column: column, known: list).failure
       }
       (a, b) = (known[0], known[1])
     }
     for group in [a, b] where rows.rowCounts[group] < 2 {
-      throw failure("\"\(labels[group])\" is one person, and a gap needs two of each group")
+      throw Obstacle.onePerson(labels[group]).failure
     }
-    if names == nil {
+    if groups == nil {
       // The group that is paid more is the reference, so that the gap is what the other one lacks.
       let samples = people.sample.split(into: rows.count) { Int(rows.groupOfRow[$0]) }
       if let medianA = samples[a].median, let medianB = samples[b].median, medianB > medianA {
@@ -209,9 +198,9 @@ public struct PayGap: Answer {
   }
 
   private static func meanGap(
-    _ sample: Sample, _ parts: [Int], _ a: Double, _ b: Double, _ options: ComparisonOptions
+    _ sample: Sample, _ parts: [Int], _ a: Double?, _ b: Double?, _ options: ComparisonOptions
   ) throws(SampleFailure) -> PayDifference? {
-    guard a > 0, b > 0 else { return nil }
+    guard let a, let b, a > 0, b > 0 else { return nil }
     // In units of the mean of its group the error of a mean is that of its logarithm.
     let scaled = try Sample(
       sample.values.indices.map { sample.values[$0] / (parts[$0] == 0 ? b : a) },
@@ -228,10 +217,6 @@ public struct PayGap: Answer {
       Estimate(
         value: log(b / a), standardError: difference?.standardError,
         degreesOfFreedom: difference?.degreesOfFreedom, level: options.level), .geometricMeans)
-  }
-
-  static func failure(_ reason: Inline) -> InputFailure {
-    InputFailure(.badData, Finding("gap.impossible", about: .between, reason))
   }
 }
 
@@ -251,9 +236,7 @@ extension PayGap.Adjusted {
     let isInA = rows.map { parts[$0] == 1 }
     counts = (isInA.count { $0 }, isInA.count { !$0 })
     guard counts.a > 1, counts.b > 1 else {
-      throw PayGap.failure(
-        "no adjusted gap: fewer than two people of each group are complete and have a counterpart "
-          + "with the same value of every characteristic in the other group")
+      throw PayGap.Obstacle.noCounterparts.failure
     }
     let (predictors, uses) = known.terms(rows)
     characteristics = uses
@@ -278,7 +261,7 @@ extension PayGap.Adjusted {
         weights: weights, logarithms.weighting, clusters: clusters, reference: reference,
         level: options.level)
     } catch {
-      throw PayGap.failure("no adjusted gap: \(error)")
+      throw PayGap.Obstacle.regression(error).failure
     }
   }
 }

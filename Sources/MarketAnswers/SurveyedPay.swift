@@ -45,12 +45,9 @@ struct SurveyedPay {
       return false
     }
     guard kept.rowCount > 0 else {
-      throw InputFailure(
-        .badData,
-        Finding(
-          "compare.nobody", about: design.weighting == .none ? .pay : .weight,
-          "of \(table.rowCount) people nobody has pay and, where they were asked for, a weight "
-            + "above zero, a cluster and a stratum"))
+      throw SurveyDesign.Obstacle.nobody(
+        of: table.rowCount, isWeighted: design.weighting != .none
+      ).failure
     }
     self.table = kept
     leftOut = zip(tests, counts).dropFirst().compactMap { test, rows in
@@ -68,8 +65,7 @@ struct SurveyedPay {
 
   private static func weights(of table: SalaryTable) throws(InputFailure) -> [Double] {
     guard let weights = table.numbers(.weight) else {
-      throw InputFailure(
-        .usage, Finding("compare.no-weights", about: .weight, "there are no weights"))
+      throw SurveyDesign.Obstacle.noWeights.failure
     }
     return weights
   }
@@ -78,11 +74,7 @@ struct SurveyedPay {
     of table: SalaryTable, _ name: String, _ parameter: Parameter
   ) throws(InputFailure) -> [Int] {
     guard table[name] != nil else {
-      throw InputFailure(
-        .usage,
-        Finding(
-          "compare.unknown-column", about: parameter, "there is no column \"\(name)\"",
-          remedy: NearMiss.remedy(for: name, among: table.names)))
+      throw SurveyDesign.Obstacle.noColumn(name, parameter, known: table.names).failure
     }
     return table.codes(name)
   }
@@ -105,41 +97,5 @@ extension SalaryTable {
         })
     case nil: CategoryColumn(repeatElement("", count: rowCount))
     }
-  }
-}
-
-extension InputFailure {
-  /// A failure of a sample, in the words of the options that it came from.
-  init(_ failure: SampleFailure, _ design: SurveyDesign, _ table: SalaryTable) {
-    func label(_ code: Int, of column: String?) -> String {
-      let labels = column.map { table.categories(named: $0).labels } ?? []
-      return labels.indices.contains(code) ? labels[code] : "\(code)"
-    }
-    var remedy: Inline?
-    let (parameter, message): (Parameter, Inline)
-    switch failure {
-    case .lonelyUnit(let stratum):
-      parameter = .strata
-      message = "stratum \"\(label(stratum, of: design.strata))\" has only one sampling unit"
-      remedy =
-        "merge it with another one, or say \(.parameter(.lonelyUnits, "center")) or certainty"
-    case .clusterAcrossStrata(let cluster):
-      parameter = .cluster
-      message =
-        "cluster \"\(label(cluster, of: design.clusters))\" occurs in more than one stratum, "
-        + "and clusters are drawn within strata"
-    case .weightNotUsable(_, let weight):
-      parameter = .weight
-      message = "a weight is \(weight); weights are zero or positive"
-    case .frequencyNotWhole(_, let weight):
-      parameter = .weightKind
-      message = "a weight is \(weight), and frequencies are whole numbers"
-      remedy = "say \(.parameter(.weightKind, "sampling")) or reliability"
-    default:
-      parameter = .weight
-      message = Inline(failure.description)
-    }
-    self.init(
-      .badData, Finding("compare.design", about: parameter, message, remedy: remedy))
   }
 }

@@ -8,7 +8,9 @@ public struct Phrasebook: Sendable {
 
   /// Creates the words of a language.
   ///
-  /// - Parameter entries: The phrase for each English one, with values in the places %1, %2 … of it.
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - entries: The phrase for each English one, with values in the places %1, %2 … of it.
   public init(_ language: Language, _ entries: [String: String] = [:]) {
     self.language = language
     self.entries = entries
@@ -57,6 +59,10 @@ extension Inline {
     Inline(runs: runs.flatMap { $0.translated(by: book) })
   }
 
+  /// The words in English whatever the language, for sentences that have no others; settings of the
+  /// question stay what they are, to be spelled as whoever asks writes them.
+  package var inEnglish: Inline { Inline(runs: runs.flatMap(\.inEnglish)) }
+
   /// The English phrases that a phrasebook does not know, in their order.
   package func unknownPhrases(to book: Phrasebook) -> [String] {
     runs.flatMap { run -> [String] in
@@ -74,6 +80,19 @@ extension Inline {
 }
 
 extension Inline.Run {
+  fileprivate var inEnglish: [Inline.Run] {
+    switch self {
+    case .phrase(let english, let values): Self.filling(english, with: values.map(\.inEnglish))
+    case .text, .code, .parameter: [self]
+    case .emphasis(let content): [.emphasis(content.inEnglish)]
+    case .strong(let content): [.strong(content.inEnglish)]
+    case .link(let content, let destination):
+      [.link(content.inEnglish, destination: destination)]
+    case .footnote(let content): [.footnote(content.inEnglish)]
+    case .value: translated(by: Phrasebook(.english))
+    }
+  }
+
   package func translated(by book: Phrasebook) -> [Inline.Run] {
     switch self {
     case .text, .code: [self]

@@ -49,7 +49,7 @@ struct SalaryColumns: Sendable {
           "salary.no-pay", at: Place(file: file.name, line: file.headerLine),
           "no column was recognised as \(wanted.map(\.rawValue).joined(separator: " or "))",
           remedy: """
-            name it: --map \(wanted[0].rawValue)=COLUMN, one of \
+            name it: \(.parameter(.map, "\(wanted[0].rawValue)=COLUMN")), one of \
             \(file.header.prefix(20).joined(separator: ", "))
             """))
     }

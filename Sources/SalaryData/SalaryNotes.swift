@@ -49,7 +49,8 @@ struct SalaryNotes {
           "\(pass.decimal == .point ? "commas" : "points") in pay are taken as grouping thousands: "
             + "no amount shows which separator is the decimal one",
           remedy:
-            "if it is the other way round, say so: --decimal \(pass.decimal.opposite.rawValue)"))
+            "if it is the other way round, say so: \(.parameter(.decimal, pass.decimal.opposite.rawValue))"
+        ))
     }
     if pass.dates.matters {
       let first = pass.dates.order == .dayFirst ? "day" : "month"
@@ -84,8 +85,8 @@ struct SalaryNotes {
         "salary.copies",
         """
         \(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones, \
-        \(names) included; where two people can share every field, keep them with --keep \
-        \(CleaningRule.duplicateRow.rawValue)
+        \(names) included; where two people can share every field, keep them with \
+        \(.parameter(.keep, CleaningRule.duplicateRow.rawValue))
         """)
     }
     guard equalRows > 0 else { return nil }
@@ -94,7 +95,9 @@ struct SalaryNotes {
       "\(equalRows) \(equalRows == 1 ? "row is" : "rows are") written like an earlier one and "
         + "kept, because nothing in the file tells people apart: no id, no time stamp, no employer "
         + "with a title and a place",
-      remedy: "if they are copies, say which column tells whose row it is: --map id=COLUMN")
+      remedy: """
+        if they are copies, say which column tells whose row it is: \(.parameter(.map, "id=COLUMN"))
+        """)
   }
 
   /// A warning when amounts contradict the period that their column is for.
@@ -106,8 +109,10 @@ struct SalaryNotes {
       "\(rows) \(rows == 1 ? "amount is" : "amounts are") set aside: too large for pay by the "
         + "\(period.rawValue), and plausible for a month or a year",
       severity: .warning,
-      remedy: "write what they are for into the cells, such as 55000/year, or keep them as they "
-        + "are with --keep \(CleaningRule.otherPeriod.rawValue)")
+      remedy: """
+        write what they are for into the cells, such as 55000/year, or keep them as they are with \
+        \(.parameter(.keep, CleaningRule.otherPeriod.rawValue))
+        """)
   }
 
   /// A warning when half of the pay is so low or so high that it is hardly for a year.
@@ -120,7 +125,7 @@ struct SalaryNotes {
         "salary.small-pay",
         "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in "
           + "thousands?",
-        severity: .warning, remedy: "say what it is for: --pay-period hour")
+        severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "hour"))")
     }
     // Only where the unit is worth about a dollar: five million rupiahs a year are little.
     let large: Set<Currency> = [.usd, .eur, .gbp]
@@ -129,7 +134,7 @@ struct SalaryNotes {
         "salary.large-pay",
         "half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by "
           + "the \(period.rawValue)?",
-        severity: .warning, remedy: "say what it is for: --pay-period year")
+        severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "year"))")
     }
     return nil
   }

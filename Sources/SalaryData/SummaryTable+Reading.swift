@@ -49,8 +49,10 @@ extension SummaryTable {
   }
 
   /// How to say of when a table is that does not say it itself.
-  public static let dateRemedy: Inline =
-    "say --date 2021-05, or put the year into the name of the file, as in national_M2021_dl.csv"
+  public static let dateRemedy: Inline = """
+    say \(.parameter(.date, "2021-05")), or put the year into the name of the file, as in \
+    national_M2021_dl.csv
+    """
 
   /// Whether some group does not say of when it is.
   public var isUndated: Bool { groups.contains { $0.referencePeriod == nil } }

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Findings
+import MarketAnswers
 import PayAnswers
 import Reports
 import SalaryData
@@ -28,15 +29,13 @@ struct SalaryReportTool: ReportVerb {
       Setting("attainments", .attainment, .percentages) { $0.attainments = $1 },
       Setting("data", .data, .files) { $0.data.files = $1 },
       Setting("where", .where, .conditions) { $0.data.conditions = $1 },
-      Setting("by", .by, .names) { $0.data.grouping = $1 },
+      Setting("by", .by, .names) { $0.grouping = $1 },
     ] + ModelOptions.settings(\.model) + [
       Setting("datasets", .datasets, .file) { $0.datasets = DatasetOptions.opener($1) }
     ]
   }
   static var unasked: SalaryReportQuestion {
-    var question = SalaryReportQuestion(datasets: DatasetOptions.opener())
-    question.data.compare = DataComparison.asCompare
-    return question
+    SalaryReportQuestion(datasets: DatasetOptions.opener())
   }
 
   @Option(help: ArgumentHelp("The pay plan (default: that of the datasets).", valueName: "file"))

@@ -1,8 +1,10 @@
 import Findings
 
 extension Parameter {
-  /// The option that sets it, such as "--cost-of-living".
-  var option: String { "--" + name.replacing(" ", with: "-") }
+  /// The option that sets it, such as "--cost-of-living", or the argument, such as "<amount>".
+  var option: String {
+    ["amount", "files"].contains(name) ? "<\(name)>" : "--" + name.replacing(" ", with: "-")
+  }
 
   /// The option with a value, if there is one.
   func spelled(with value: String?) -> String { option + (value.map { " \($0)" } ?? "") }

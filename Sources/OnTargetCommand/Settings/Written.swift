@@ -46,7 +46,7 @@ extension Written where Value == [String] {
   }
   /// Names such as "industry,state".
   static var names: Written {
-    .ofOne(.series) { (text, _) throws(InputFailure) in PeopleFiles.names(text) }
+    .ofOne(.series) { (text, _) throws(InputFailure) in text.columnNames }
   }
 }
 

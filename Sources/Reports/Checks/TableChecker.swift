@@ -80,7 +80,7 @@ struct TableChecker {
     return FileCheck.File(
       path: file.name, kind: "people's pay",
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
-        + assumptions.map { .init($0.message.plainText + ".") },
+        + assumptions.map { $0.message.inEnglish + "." },
       decisions: recognition.columns,
       profiles: try SalaryReader(vocabularies, options: salaries).profile(file),
       unmatched: reading.unmatched.flatMap { column in

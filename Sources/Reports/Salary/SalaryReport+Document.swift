@@ -150,7 +150,7 @@ extension SalaryReport {
         : "The median of the \(.number(whole.count)) people in the data at hand is \(median)."
     ]
     let medians = people.groups.compactMap { group in
-      group.summary.map { (PayComparison.name(of: group.key), $0.percentiles[2].value) }
+      group.summary.map { (group.key.name, $0.percentiles[2].value) }
     }
     if medians.count > 1, let low = medians.min(by: { $0.1 < $1.1 }),
       let high = medians.max(by: { $0.1 < $1.1 })

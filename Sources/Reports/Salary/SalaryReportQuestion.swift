@@ -1,7 +1,7 @@
 public import Amounts
 public import Answers
 public import Findings
-internal import MarketAnswers
+public import MarketAnswers
 public import PayAnswers
 internal import PayPlans
 public import SalaryData
@@ -28,8 +28,10 @@ public struct SalaryReportQuestion: Question {
   }
   /// How attainment varies.
   public var model: ModelChoice = ModelChoice()
-  /// People's data that are compared in the report too, as a comparison of them.
-  public var data: DataComparison = DataComparison()
+  /// Salary files that are compared in the report too, and how they are read; without files none are.
+  public var data: MarketData = MarketData()
+  /// What the groups of these data are; nil for what people most want compared.
+  public var grouping: [String]?
   /// Opens the bundled datasets, which have the market.
   public var datasets: @Sendable () throws(InputFailure) -> Datasets
 
@@ -55,7 +57,7 @@ public struct SalaryReportQuestion: Question {
   public func answer() throws(InputFailure) -> Reply<SalaryReport> {
     guard quotas.allSatisfy({ $0 > .zero }) else { throw ReportObstacle.zeroQuota.failure }
     if data.files.isEmpty {
-      if data.grouping != nil { throw ReportObstacle.without(.by, needs: .data).failure }
+      if grouping != nil { throw ReportObstacle.without(.by, needs: .data).failure }
       if !data.conditions.isEmpty { throw ReportObstacle.without(.where, needs: .data).failure }
     }
     let datasets = try datasets()
@@ -80,8 +82,8 @@ public struct SalaryReportQuestion: Question {
       breaks: try datasets.seriesBreaks(), plan: plan, model: model, sources: sources)
     material.settings = self.model.draws.settings()
     if !data.files.isEmpty {
-      let reply = try data.compare(data, datasets)
-      material.data = reply.answer
+      let reply = try ComparisonQuestion(data, by: grouping, datasets: datasets).answer()
+      material.data = reply.answer.people ?? reply.answer
       reading.inputs += reply.inputs
       reading.findings.add(reply.findings)
     }
@@ -95,20 +97,4 @@ public struct SalaryReportQuestion: Question {
     }
     return Reply(report, inputs: reading.inputs, findings: reading.findings)
   }
-}
-
-/// People's data that join a report, compared with each other.
-public struct DataComparison: Sendable {
-  /// The paths of salary files; empty for none.
-  public var files: [String] = []
-  /// What the groups are; nil for what people most want compared.
-  public var grouping: [String]?
-  /// The conditions that people fulfil.
-  public var conditions: [RowCondition] = []
-  /// Makes the comparison.
-  package var compare:
-    @Sendable (DataComparison, Datasets) throws(InputFailure) -> Reply<any Answer> = {
-      (_, _) throws(InputFailure) in
-      throw ReportObstacle.without(.by, needs: .data).failure
-    }
 }
