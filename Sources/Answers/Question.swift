@@ -59,3 +59,13 @@ extension InputFailure {
     self.init(.usage, Finding(kind, about: parameter, message, remedy: remedy))
   }
 }
+
+extension Parameter {
+  /// Refuses a whole number that is out of its range.
+  package func require(_ number: Int, in range: ClosedRange<Int>) throws(InputFailure) {
+    guard !range.contains(number) else { return }
+    throw InputFailure(
+      self, "setting.range",
+      "\("\(number)") is not from \("\(range.lowerBound)") to \("\(range.upperBound)")")
+  }
+}

@@ -26,6 +26,13 @@ public struct FindingLog: Sendable {
     }
   }
 
+  /// The same log with each kept finding changed in what it is about.
+  package func mapping(_ change: (Finding) -> Finding) -> FindingLog {
+    var log = self
+    log.findings = findings.map(change)
+    return log
+  }
+
   /// The number of findings of a severity, including those past the limit.
   public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
 

@@ -34,14 +34,9 @@ struct Invocation {
       var arguments = call.arguments
       if let (recipe, typed) = try Recipe.find(in: arguments) {
         call.recipe = recipe
-        arguments = ["report"] + recipe.arguments(besides: typed)
+        arguments = ["report", recipe.kind] + typed
       }
-      var command: any ParsableCommand
-      do {
-        command = try OnTargetTool.parseAsRoot(arguments)
-      } catch {
-        throw call.recipe?.failure(for: OnTargetTool.message(for: error)) ?? error
-      }
+      var command = try OnTargetTool.parseAsRoot(arguments)
       if let verb = command as? any Verb {
         do {
           return try outcome(of: verb, call)
@@ -82,20 +77,22 @@ struct Invocation {
 
   private func outcome(of verb: any Verb, _ call: Call) throws -> Outcome {
     var response = try verb.respond(to: call)
+    var output = verb.output
+    output.locale = output.locale ?? call.recipe?.language
     let inputs = response.inputs.map(\.path)
-    if let path = verb.output.chart {
-      try writeChart(of: response.answer, to: path, in: verb.output.language, besides: inputs)
+    if let path = output.chart {
+      try writeChart(of: response.answer, to: path, in: output.language, besides: inputs)
     }
-    response.addUntranslated(to: verb.output)
-    let others = inputs + [verb.output.chart].compactMap(\.self)
-    let text = try render(&response, as: verb.output, besides: others)
+    response.addUntranslated(to: output)
+    let others = inputs + [output.chart].compactMap(\.self)
+    let text = try render(&response, as: output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
-    if let path = verb.output.path {
+    if let path = output.path {
       try OutputFile.write(text, to: path, besides: others)
     } else {
       outcome.standardOutput = text
-      outcome.format = verb.output.resolvedFormat
+      outcome.format = output.resolvedFormat
     }
     return outcome
   }

@@ -38,6 +38,26 @@ struct ModelOptions: ParsableArguments {
     ].compactMap(\.self)
   }
 
+  /// The settings of a question for how attainment is drawn, by their keys in a recipe.
+  static func settings<Asked>(
+    _ model: WritableKeyPath<Asked, ModelChoice>
+  ) -> [Setting<Asked>] {
+    [
+      Setting("model", .model, .text) { $0[keyPath: model].text = $1 },
+      Setting("trials", .trials, .number) { $0[keyPath: model].draws.trials = $1 },
+      Setting("seed", .seed, .number) { $0[keyPath: model].draws.seed = $1 },
+      Setting(nil, .threads, .number) { $0[keyPath: model].draws.threads = $1 },
+    ]
+  }
+
+  /// What the options say.
+  var typed: [(Parameter, [String])] {
+    [
+      (.model, text(model)), (.trials, text(trials)), (.seed, text(seed)),
+      (.threads, text(threads)), (.referenceQuota, text(referenceQuota)),
+    ]
+  }
+
   func validate() throws {
     if let trials, !(1...PayForecast.trialLimit ~= trials) {
       throw ValidationError(
@@ -76,25 +96,5 @@ struct ModelOptions: ParsableArguments {
   /// Reads the reference quota.
   func readReferenceQuota() throws -> Ratio? {
     try referenceQuota.map { try Series.amount($0, option: "--reference-quota") }
-  }
-}
-
-extension Series {
-  /// Reads one amount above 0.
-  static func amount(_ text: String, option: String) throws -> Ratio {
-    let values = try Series(text, .amount, option: option).values
-    guard values.count == 1, values[0] > .zero else {
-      throw ValidationError("\(option): write one amount above 0, such as 690048")
-    }
-    return values[0]
-  }
-
-  /// Reads one percentage, a share or a rate.
-  static func percentage(_ text: String, _ kind: Kind = .share, option: String) throws -> Ratio {
-    let values = try Series(text, kind, option: option).values
-    guard values.count == 1 else {
-      throw ValidationError("\(option): write one percentage, such as \(kind.example)")
-    }
-    return values[0]
   }
 }

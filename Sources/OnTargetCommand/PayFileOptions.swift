@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import PayPlans
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
@@ -34,12 +35,25 @@ struct PayFileOptions: ParsableArguments {
     ].compactMap(\.self)
   }
 
-  /// The keys of a recipe for these files.
-  static let recipeKeys: [RecipeKey] = [
-    RecipeKey("roster", .file, as: "--roster"), RecipeKey("rates", .file, as: "--rates"),
-    RecipeKey("scores", .file, as: "--scores"),
-    RecipeKey("adjustments", .file, as: "--adjustments"),
-  ]
+  /// The settings of a question for these files, by their keys in a recipe.
+  static func settings<Asked>(
+    _ files: WritableKeyPath<Asked, PayFiles>
+  ) -> [Setting<Asked>] {
+    [
+      Setting("roster", .roster, .file) { $0[keyPath: files].roster = $1 },
+      Setting("rates", .rates, .file) { $0[keyPath: files].rates = $1 },
+      Setting("scores", .scores, .file) { $0[keyPath: files].scores = $1 },
+      Setting("adjustments", .adjustments, .file) { $0[keyPath: files].adjustments = $1 },
+    ]
+  }
+
+  /// What the options say.
+  var typed: [(Parameter, [String])] {
+    [
+      (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
+      (.adjustments, text(adjustments)),
+    ]
+  }
 
   /// A plan that was run on its files.
   struct Run {

@@ -1,6 +1,7 @@
 import Amounts
 import Answers
 import ArgumentParser
+import Findings
 import PayAnswers
 
 /// The options for the cost of a team.
@@ -24,6 +25,22 @@ struct TeamOptions: ParsableArguments {
     [
       team.map { _ in "--team" }, market.map { _ in "--market" }, goal.map { _ in "--goal" },
     ].compactMap(\.self)
+  }
+
+  /// The settings of a question for the team, by their keys in a recipe.
+  static func settings<Asked>(
+    _ team: WritableKeyPath<Asked, TeamChoice>
+  ) -> [Setting<Asked>] {
+    [
+      Setting("team", .team, .number) { $0[keyPath: team].people = $1 },
+      Setting("market", .market, .share) { $0[keyPath: team].market = $1 },
+      Setting("goal", .goal, .amount) { $0[keyPath: team].goal = AskedAmount($1) },
+    ]
+  }
+
+  /// What the options say.
+  var typed: [(Parameter, [String])] {
+    [(.team, text(team)), (.market, text(market)), (.goal, text(goal))]
   }
 
   func validate() throws {

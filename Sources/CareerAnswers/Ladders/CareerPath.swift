@@ -1,5 +1,6 @@
 internal import Amounts
 public import Answers
+internal import Findings
 public import Reporting
 public import Simulation
 internal import Statistics
@@ -186,7 +187,7 @@ extension CareerPath {
       """,
       """
       ± is one Monte Carlo standard error; those of the other figures are in the answer for \
-      programs (\(.code("--format json"))).
+      programs (\(.parameter(.format, "json"))).
       """,
       """
       Who leaves earns \(money(ladder.careers.payElsewhere)) a year from then on and does not come \

@@ -81,27 +81,22 @@ public struct OfferComparison: Sendable {
 
   /// Compares offers.
   ///
-  /// - Throws: `InputFailure` for offers in several currencies, for a location without a price
+  /// - Throws: `InputFailure` for no offer, offers in several currencies, for a location without a price
   ///   level, and for amounts that are too large.
   /// - Complexity: O(offers × years × trials).
   public init(_ offers: [Offer], _ assumptions: OfferAssumptions) throws(InputFailure) {
-    precondition(!offers.isEmpty, "a comparison needs an offer")
+    guard !offers.isEmpty else { throw CareerObstacle.noOffer.failure }
     for offer in offers {
       if offer.currency != offers[0].currency {
-        throw Self.failure(
-          offer, "it is in \(offer.currency), but \(offers[0].name) is in \(offers[0].currency)",
-          "write all offers in one currency")
+        throw CareerObstacle.otherCurrency(offer, first: offers[0]).failure
       }
       if let levels = assumptions.priceLevels,
         offer.location.map({ levels.level(of: $0) == nil }) ?? true
       {
-        throw Self.failure(
-          offer, "the table of prices has no \"\(offer.location ?? "location")\"",
-          "write `location` with a name that is in the table")
+        throw CareerObstacle.noPriceLevel(offer).failure
       }
       if assumptions.tax != nil, offer.currency != .usd {
-        throw Self.failure(
-          offer, "US taxes are not known for pay in \(offer.currency)", "leave the taxes out")
+        throw CareerObstacle.untaxable(offer).failure
       }
     }
     let terms = SharedTerms(offers, assumptions)
@@ -112,8 +107,7 @@ public struct OfferComparison: Sendable {
           outlooks.append(
             try OfferOutlook(offer, assumptions, firstYear: terms.firstYears[index]))
         } catch {
-          throw Self.failure(
-            offer, "it cannot be worked out: \("\(error)")", "look for a slip in an amount")
+          throw CareerObstacle.unworkable(offer, error).failure
         }
       }
       return outlooks
@@ -135,11 +129,6 @@ public struct OfferComparison: Sendable {
     breakEvens = pay.breakEvens
     dominating = pay.dominating
     turningPoints = Self.turningPoints(self.outlooks, dominating: dominating)
-  }
-
-  private static func failure(_ offer: Offer, _ message: Inline, _ remedy: Inline) -> InputFailure {
-    InputFailure(
-      .badData, Finding("offer.comparison", at: Place(file: offer.name), message, remedy: remedy))
   }
 
   /// The index of the offer with the highest certainty equivalent.

@@ -142,12 +142,7 @@ public struct PlanReview: ReportSubject {
         $0?.totals.cost.currency
       }
     guard let other = others.first(where: { $0 != plan.currency }) else { return }
-    throw InputFailure(
-      .badData,
-      Finding(
-        "review.currency", at: previous.plan.place ?? Place(file: previous.plan.name),
-        "\"\(previous.plan.name)\" pays in \(other.code), but \"\(plan.name)\" in \(plan.currency.code)",
-        remedy: "review a plan against one in the same currency"))
+    throw ReportObstacle.otherCurrency(plan, previous: previous.plan, than: other).failure
   }
 
   /// Last year's plan for the same sales; where they are not counted alike, for the same attainment

@@ -31,10 +31,8 @@ public struct SalaryReport: ReportSubject {
     public var plan: Plan
     /// How attainment varies.
     public var model: ModelText
-    /// The number of simulated years.
-    public var trials: Int = 100_000
-    /// The seed of the draws.
-    public var seed: UInt64 = 1
+    /// The number of simulated years, and how they are drawn.
+    public var settings: PayOutlook.Settings = PayOutlook.Settings()
     /// The catalogue entries of the data, for the list of sources.
     public var sources: [Dataset]
 
@@ -133,8 +131,7 @@ public struct SalaryReport: ReportSubject {
       ? nil
       : try EarningsGrid(plan: material.plan, quotas: [], axis: .attainment(attainments))
     if measure?.quota != nil {
-      var settings = PayOutlook.Settings(trials: material.trials)
-      settings.seed = material.seed
+      var settings = material.settings
       self.quotas = try PayOutlook(
         quotas.map { PayOutlook.Scenario(material.plan, quota: $0) }, model: material.model,
         settings: settings)
