@@ -6,6 +6,8 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
+DOCUMENTED = Amounts Analyses CSVReading Findings OnTarget PayPlans Regulations Reporting SalaryData \
+	Simulation Statistics
 FUZZERS = csv-fuzz salary-fuzz
 # Named one by one, because the nested packages have build folders of their own.
 SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
@@ -59,6 +61,13 @@ coverage: setup ## count how often intervals hold, and write docs/coverage.md (s
 	cd Benchmarks && $(SWIFT) build -c release --product coverage-table
 	Benchmarks/.build/release/coverage-table > docs/coverage.md.new
 	mv docs/coverage.md.new docs/coverage.md
+
+.PHONY: docs
+docs: setup ## write the reference and articles as a website into .build/documentation
+	ONTARGET_DOCS=1 $(SWIFT) package --allow-writing-to-directory .build/documentation \
+	  generate-documentation --enable-experimental-combined-documentation --warnings-as-errors \
+	  $(addprefix --target ,$(DOCUMENTED)) --output-path .build/documentation
+	@echo 'Serve it, such as with: python3 -m http.server --directory .build/documentation'
 
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)

@@ -13,11 +13,13 @@ enum Executable {
   static let root: URL = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Runs the command, with a scratch folder or the checkout as working directory.
-  static func run(_ arguments: [String], input: String = "", in folder: URL = root) throws -> Result
-  {
+  /// Runs the command, or another program of the package, with a scratch folder or the checkout as
+  /// working directory.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL = root, program: String = "ontarget"
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = try url()
+    process.executableURL = try url(of: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100"]
@@ -46,15 +48,15 @@ enum Executable {
   }
 
   /// SwiftPM puts the executables beside the test bundle.
-  private static func url() throws -> URL {
+  private static func url(of program: String) throws -> URL {
     var folder = URL(filePath: try #require(CommandLine.arguments.first))
       .deletingLastPathComponent()
     for _ in 0..<4 {
-      let candidate = folder.appending(path: "ontarget")
+      let candidate = folder.appending(path: program)
       if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
       folder.deleteLastPathComponent()
     }
-    return try #require(nil, "ontarget is not built beside the tests")
+    return try #require(nil, "\(program) is not built beside the tests")
   }
 }
 
