@@ -23,7 +23,7 @@ public struct YearMonth: Hashable, Sendable {
     self.init(year: year, month: month)
   }
 
-  /// The year.
+  /// The calendar year, such as 2021.
   public var year: Int { monthNumber / 12 }
   /// The month, 1 to 12.
   public var month: Int { monthNumber % 12 + 1 }
