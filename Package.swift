@@ -160,6 +160,12 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// `make docs` sets ONTARGET_DOCS; a build fetches nothing that it does not need.
+if Context.environment["ONTARGET_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}
+
 // CI sets ONTARGET_WARNINGS=error; a newer compiler with newer warnings must not stop a user's build.
 let warnings: [SwiftSetting] =
   Context.environment["ONTARGET_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : []

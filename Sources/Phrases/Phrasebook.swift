@@ -1,6 +1,6 @@
 /// The words of a language for the English phrases of documents.
 public struct Phrasebook: Sendable {
-  /// The language.
+  /// The language that it translates into.
   public let language: Language
   private var entries: [String: String]
   /// How settings of questions are spelled with a value; by default by their names.

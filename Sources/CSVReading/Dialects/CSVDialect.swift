@@ -4,7 +4,7 @@ public struct CSVDialect: Hashable, Sendable {
   public var encoding: CSVEncoding
   /// Why this encoding, as a phrase such as "no byte that is not ASCII".
   public var encodingReason: String
-  /// The character between fields.
+  /// The character between fields: one of ASCII, such as a comma, a semicolon or a tab.
   public var delimiter: Character
   /// Why this delimiter, as a phrase.
   public var delimiterReason: String

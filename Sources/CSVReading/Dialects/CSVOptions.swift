@@ -14,7 +14,7 @@ public struct CSVOptions: Hashable, Sendable {
   public var encoding: CSVEncoding?
   /// The character between fields, or nil to detect comma, semicolon, tab or pipe.
   public var delimiter: Character?
-  /// Where the header is.
+  /// Which line holds the names of the columns, or that there are none.
   public var header: Header
   /// Whether the first rejected row stops the reading with an `InputFailure`.
   public var isStrict: Bool

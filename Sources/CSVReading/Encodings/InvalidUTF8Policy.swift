@@ -4,6 +4,6 @@ enum InvalidUTF8Policy {
   case impossible
   /// The line is read as windows-1252 and counted.
   case windows1252
-  /// The row is rejected.
+  /// The row is rejected, with its place, and the others are read.
   case reject
 }

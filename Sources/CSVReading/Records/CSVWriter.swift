@@ -1,6 +1,6 @@
 /// Writes fields as RFC 4180 records with LF line ends.
 public struct CSVWriter: Sendable {
-  /// The character between fields.
+  /// The character between fields; a field that holds it is quoted.
   public var delimiter: Character
 
   /// Creates a writer.

@@ -7,7 +7,7 @@ public struct RecordValue: Hashable, Sendable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Its publisher withholds it.
+    /// Its publisher withholds it, so that nobody can be recognised or because it is too uncertain.
     public static let suppressed: Status = Status(rawValue: "suppressed")
     /// Only a value that it is not below is known.
     public static let topCoded: Status = Status(rawValue: "top_coded")

@@ -12,7 +12,7 @@ public struct Baseline: Hashable, Sendable {
   public let country: String
   /// The month that the amount refers to.
   public let referencePeriod: YearMonth
-  /// Who published it.
+  /// Who published the figure, such as "Glassdoor".
   public let publisher: String
 
   /// Creates a baseline.

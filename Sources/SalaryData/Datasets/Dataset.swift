@@ -6,7 +6,7 @@ public struct Dataset: Hashable, Sendable {
     case baseline
     /// A price or wage index.
     case index
-    /// Published pay by group.
+    /// Published pay by group, with one row for each occupation, industry and area.
     case summary
     /// Codes and the spellings that people use for them.
     case vocabulary
@@ -18,13 +18,13 @@ public struct Dataset: Hashable, Sendable {
   public let name: String
   /// The file, relative to the directory of the datasets.
   public let file: String
-  /// What it holds.
+  /// What kind of table it is, which decides how it is read.
   public let kind: Kind
   /// How often an index is published; nil for other kinds.
   public let frequency: IndexFrequency?
   /// What it is, in one line.
   public let title: String
-  /// Who published the figures.
+  /// The agency or firm that published the figures, to be cited beside them.
   public let publisher: String
   /// The time that the figures refer to.
   public let referencePeriod: String

@@ -5,7 +5,7 @@ public import Findings
 ///
 /// What each table is stands in `catalog.csv` beside them, so that people can add their own.
 public struct Datasets: Sendable {
-  /// The directory.
+  /// The path of the folder, as it was given.
   public let directory: String
   /// What is in it, in the order of the catalogue.
   public let catalog: [Dataset]
@@ -71,7 +71,7 @@ public struct Datasets: Sendable {
     return count
   }
 
-  /// Returns the baseline.
+  /// Returns the baseline that pay is held against: the first row of its table.
   public func baseline() throws(InputFailure) -> Baseline {
     let dataset = try self.dataset(named: "baseline", kind: .baseline)
     guard let baseline = try Baseline.read(path: path(of: dataset)).first else {

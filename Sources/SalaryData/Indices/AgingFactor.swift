@@ -14,7 +14,7 @@ public struct AgingFactor: Hashable, Sendable {
 
   /// The factor, 1 for no change.
   public let value: Double
-  /// Where it is from.
+  /// The index or the rate that the factor comes from.
   public let rule: Rule
 
   /// Returns an amount at the other date, rounded to the minor unit, ties to even.

@@ -4,7 +4,7 @@ public import Amounts
 ///
 /// A value that was not published is a hole: it is reported and never interpolated.
 public struct PriceIndex: Hashable, Sendable {
-  /// One published value.
+  /// One published value of the index, with the period that it is for.
   public struct Observation: Hashable, Sendable {
     /// The last month of the period that the value stands for.
     public let period: YearMonth

@@ -18,7 +18,7 @@ public struct RateOfAging: Hashable, Sendable {
 
   /// The rate for one year as a fraction, such as 0.03; above −1.
   public let yearly: Double
-  /// How it adds up.
+  /// Whether each year's rise is on the first amount or on that of the year before.
   public let method: Method
 
   /// Creates a rate.

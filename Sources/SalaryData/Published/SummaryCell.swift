@@ -1,6 +1,6 @@
 /// A cell of a published table: a number, or the reason why there is none.
 public enum SummaryCell: Hashable, Sendable {
-  /// The published number.
+  /// The published number, in dollars a year, jobs or per cent by its column.
   case value(Double)
   /// The number lies at or above a bound and was not published.
   case topCoded(lowerBound: Double)

@@ -33,7 +33,7 @@ public struct SummaryGroup: Hashable, Sendable {
   public let industry: Class
   /// The area, such as "United States" or "Ohio".
   public let area: String
-  /// The number of jobs.
+  /// The number of jobs, which the publisher rounds; the self-employed are not among them.
   public let employment: SummaryCell
   /// The relative standard error of the employment, in per cent.
   public let employmentRSE: SummaryCell

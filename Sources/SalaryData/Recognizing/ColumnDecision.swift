@@ -6,7 +6,7 @@ public struct ColumnDecision: Hashable, Sendable {
   public let name: String
   /// What it holds; nil for a column that is not used.
   public var role: ColumnRole?
-  /// Why, as a phrase.
+  /// Why the column was taken for that, as a phrase that people read.
   public var reason: String
 }
 

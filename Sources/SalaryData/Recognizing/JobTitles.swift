@@ -3,7 +3,7 @@ public import Findings
 
 /// The roles and levels that job titles stand for.
 public struct JobTitles: Sendable {
-  /// What a title says.
+  /// What a title says of its holder, as far as it does.
   public struct Meaning: Hashable, Sendable {
     /// The role, such as "Account Executive"; nil when no known role is in the title.
     public let role: String?

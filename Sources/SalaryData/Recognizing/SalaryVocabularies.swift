@@ -2,15 +2,15 @@ public import Findings
 
 /// The tables by which salary files are understood.
 public struct SalaryVocabularies: Sendable {
-  /// US states.
+  /// The states of the US, by name and postal code.
   public let states: Vocabulary
-  /// Countries.
+  /// Countries by name and code, in the spellings that people write.
   public let countries: Vocabulary
   /// Answers to the question of gender.
   public let genders: Vocabulary
-  /// Industries as NAICS sectors.
+  /// Industries in people's words, each with its NAICS sector.
   public let industries: Vocabulary
-  /// Job titles.
+  /// The words of job titles, each with its role or level.
   public let titles: JobTitles
   let columnWords: ColumnWords
 }

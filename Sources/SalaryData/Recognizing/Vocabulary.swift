@@ -3,7 +3,7 @@ public import Findings
 
 /// Codes with the spellings that people use for them, such as states, countries and industries.
 public struct Vocabulary: Sendable {
-  /// One code.
+  /// One code of the vocabulary, with its title and the words that mean it.
   public struct Entry: Hashable, Sendable {
     /// The code, such as "CA" or "51".
     public let code: String
@@ -13,7 +13,7 @@ public struct Vocabulary: Sendable {
 
   /// How much of a text has to be a known spelling.
   public enum Matching: Hashable, Sendable {
-    /// The whole text.
+    /// The text as a whole is one of the known wordings.
     case whole
     /// Any run of words in it; the longest known one decides, of equals the first.
     case contained
