@@ -204,6 +204,19 @@ struct LineByLineTests {
     #expect(statement.months.map(\.due.minorUnits).prefix(4) == [0, 10_000, 20_000, 0])
   }
 
+  // A first quarter of 10,000 is below its threshold, with the deal and without it.
+  @Test(
+    "A restated deal that was credited is said, though nothing is taken back",
+    arguments: ["", ", gate: {measure: bookings, at: 5%}"])
+  func restatedForNothing(gate: String) throws {
+    let statement = try StandingTests.run(
+      "period: quarter, pay: 1x, threshold: 20%\(gate)", StandingTests.restates,
+      "D1,a,2026-01-10,10000,2026-07-10\nD2,a,2026-05-10,60000,\n")
+    #expect(statement.clawbacks.map(\.deal) == ["D1"])
+    #expect(statement.clawback.minorUnits == 0)
+    #expect(statement.earned.fixedPoint == "6000.00")
+  }
+
   @Test("A cent that lapses is in its month")
   func lapsedCent() throws {
     let statement = try StandingTests.run(
