@@ -190,6 +190,7 @@ struct MarketQuestionTests {
     Setting(name: "min contributors") {
       $0.options.disclosure = DisclosureRule(minContributors: 0)
     },
+    Setting(name: "max share") { $0.options.disclosure = DisclosureRule(maxShare: 25) },
     Setting(name: "age by") { $0.data.aging.rule = .index("eci") },
     Setting(name: "extrapolate") { $0.data.aging.extrapolation = 0.03 },
     Setting(name: "extrapolate") {
@@ -198,7 +199,8 @@ struct MarketQuestionTests {
       $0.data.aging.rule = .rate(RateOfAging(yearly: 0.03, method: .compound))
       $0.data.aging.extrapolation = 0.03
     },
-    Setting(name: "age to") { $0.data.aging.target = YearMonth(year: 2021, month: 5) },
+    // The bundled ECI has no value for the second quarter of 2023.
+    Setting(name: "age to") { $0.data.aging.target = YearMonth(year: 2023, month: 5) },
     Setting(name: "where") { $0.data.conditions = [try RowCondition("level=nobody")] },
     Setting(name: "adjust") { $0.options.characteristics = [Characteristic("industry")] },
     Setting(name: "adjust") { $0.options.characteristics = [Characteristic("base_pay")] },
