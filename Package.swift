@@ -137,7 +137,7 @@ let package = Package(
         "Simulation",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["Findings", "OnTargetCommand"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
