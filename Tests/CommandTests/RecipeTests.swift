@@ -164,18 +164,6 @@ struct RecipeTests {
       result.output.components(separatedBy: end)[0] == all.output.components(separatedBy: end)[0])
   }
 
-  @Test("Every key of the documentation is one", arguments: smallest.keys.sorted())
-  func keys(kind: String) throws {
-    let rows = try Self.documented("| kind | key | the option that it stands for |\n")
-    let names = rows.filter { $0.kind == kind }.flatMap(\.names)
-    #expect(!names.isEmpty)
-    // A list in a list is wrong for every key, which is said only of those that are known.
-    for name in names {
-      let result = try run("report: \(kind)\n\(name): [[1]]\n")
-      #expect(!result.errors.contains("has no key"), "\(kind): \(name)")
-    }
-  }
-
   @Test("Files are looked for beside the recipe")
   func besides() throws {
     let folder = try ScratchFolder()

@@ -53,30 +53,7 @@ public struct CareerPath: Answer {
 
 extension CareerPath {
   public var tables: [NamedTable] {
-    func pair(_ estimate: Estimate?) -> [RecordValue] {
-      [.double(estimate?.value), .double(estimate?.standardError)]
-    }
-    var earnings = RecordTable(
-      ["earnings"]
-        + ["expected", "p10", "p50", "p90"].flatMap { key -> [RecordTable.Column] in
-          [.init(key), .init("\(key)_std_error")]
-        })
-    func row(_ name: String, _ range: OutcomeRange) {
-      earnings.append([.text(name)] + ([range.mean] + range.percentiles).flatMap(pair))
-    }
-    row("total", forecast.total)
-    row("discounted", forecast.discounted)
-    for (index, year) in forecast.years.enumerated() { row("year_\(index + 1)", year) }
-    var rungs = RecordTable([
-      "rung", "share_reaching", "share_reaching_std_error", "median_months", "mean_months",
-      "mean_months_std_error", "share_at_end", "share_at_end_std_error",
-    ])
-    for (rung, arrival) in zip(ladder.careers.rungs, forecast.arrivals) {
-      rungs.append(
-        [.text(rung.name)] + pair(arrival.share) + [.integer(arrival.medianMonths)]
-          + pair(arrival.meanMonths) + pair(arrival.shareAtEnd))
-    }
-    return [NamedTable("earnings", earnings), NamedTable("rungs", rungs)]
+    [NamedTable("earnings", earningsSheet.records), NamedTable("rungs", rungSheet.records)]
   }
 
   public var facts: [JSONValue.Member] {
@@ -93,6 +70,100 @@ extension CareerPath {
   }
 }
 
+// MARK: The sheets
+
+extension CareerPath {
+  /// What a year, or all of them, come to.
+  private struct Earnings: Sendable {
+    let key: String
+    let title: Inline
+    let range: OutcomeRange
+  }
+
+  /// A rung and when it is reached.
+  private struct Arrival: Sendable {
+    let name: String
+    let reached: CareerForecast.Arrival
+  }
+
+  private static func pair(_ estimate: Estimate?) -> [RecordValue] {
+    [.double(estimate?.value), .double(estimate?.standardError)]
+  }
+
+  private static func pair(_ key: String) -> [RecordTable.Column] {
+    [RecordTable.Column(key), RecordTable.Column("\(key)_std_error")]
+  }
+
+  /// For programs the whole comes first, for people last.
+  private var earningsSheet: Sheet<Earnings> {
+    var sheet = Sheet(
+      [
+        Earnings(key: "total", title: "All years", range: forecast.total),
+        Earnings(key: "discounted", title: "All years, discounted", range: forecast.discounted),
+      ]
+        + forecast.years.enumerated().map { index, year in
+          Earnings(key: "year_\(index + 1)", title: "Year \(index + 1)", range: year)
+        })
+    let currency = ladder.currency
+    sheet.add("earnings", .text("Earnings")) {
+      .text($0.key)
+    } cell: {
+      $0.title
+    }
+    sheet.add(fields: Self.pair("expected"), .number("Expected")) {
+      .money($0.range.expected, currency)
+    } values: {
+      Self.pair($0.range.mean)
+    }
+    sheet.add(.number("±")) { .number($0.range.mean.standardError ?? .nan, places: 0) }
+    for (index, percent) in [10, 50, 90].enumerated() {
+      sheet.add(fields: Self.pair("p\(percent)"), .number("P\(percent)")) {
+        .money($0.range.percentiles[index].value, currency)
+      } values: {
+        Self.pair($0.range.percentiles[index])
+      }
+    }
+    return sheet
+  }
+
+  private var earnings: Table {
+    let sheet = earningsSheet
+    return sheet.table(of: Array(sheet.rows[2...]) + sheet.rows[..<2])
+  }
+
+  private var rungSheet: Sheet<Arrival> {
+    var sheet = Sheet(
+      zip(ladder.careers.rungs, forecast.arrivals).map { Arrival(name: $0.name, reached: $1) })
+    sheet.add("rung", "Rung") { .text($0.name) }
+    sheet.add(fields: Self.pair("share_reaching"), .number("Reached by")) {
+      .percentage($0.reached.share.value, places: 0)
+    } values: {
+      Self.pair($0.reached.share)
+    }
+    sheet.add(.number("±")) { .percentage($0.reached.share.standardError ?? .nan, places: 1) }
+    sheet.add("median_months", .number("Half have reached it after")) {
+      .integer($0.reached.medianMonths)
+    } cell: {
+      Self.years($0.reached.medianMonths.map { Double($0) })
+    }
+    sheet.add(fields: Self.pair("mean_months"), .number("Mean time of those")) {
+      Self.years($0.reached.meanMonths?.value)
+    } values: {
+      Self.pair($0.reached.meanMonths)
+    }
+    sheet.add(fields: Self.pair("share_at_end"), .number("There at the end")) {
+      .percentage($0.reached.shareAtEnd.value, places: 0)
+    } values: {
+      Self.pair($0.reached.shareAtEnd)
+    }
+    return sheet
+  }
+
+  private static func years(_ months: Double?) -> Inline {
+    months.map { "\(.number($0 / 12, places: 1)) years" } ?? .missing
+  }
+}
+
 // MARK: For people
 
 extension CareerPath {
@@ -101,7 +172,7 @@ extension CareerPath {
       title: .init(ladder.name),
       blocks: [
         .paragraph(introduction), .table(earnings), .chart(chart), .section("Rungs"),
-        .table(rungs), .section("How this was worked out"), .bullets(readings),
+        .table(rungSheet.table()), .section("How this was worked out"), .bullets(readings),
       ])
   }
 
@@ -122,43 +193,6 @@ extension CareerPath {
       that is worth \(money(forecast.discounted.expected)) today. \
       \(.percentage(forecast.shareLeft.value, places: 0)) have left the ladder by then.
       """
-  }
-
-  private var earnings: Table {
-    var table = Table(
-      [
-        .text("Earnings"), .number("Expected"), .number("±"), .number("P10"), .number("P50"),
-        .number("P90"),
-      ])
-    func row(_ title: Inline, _ range: OutcomeRange) {
-      table.append(
-        [title, money(range.expected), .number(range.mean.standardError ?? .nan, places: 0)]
-          + range.percentiles.map { money($0.value) })
-    }
-    for (index, year) in forecast.years.enumerated() { row("Year \(index + 1)", year) }
-    row("All years", forecast.total)
-    row("All years, discounted", forecast.discounted)
-    return table
-  }
-
-  private var rungs: Table {
-    var table = Table([
-      .text("Rung"), .number("Reached by"), .number("±"), .number("Half have reached it after"),
-      .number("Mean time of those"), .number("There at the end"),
-    ])
-    for (rung, arrival) in zip(ladder.careers.rungs, forecast.arrivals) {
-      table.append([
-        .init(rung.name), .percentage(arrival.share.value, places: 0),
-        .percentage(arrival.share.standardError ?? .nan, places: 1),
-        years(arrival.medianMonths.map { Double($0) }), years(arrival.meanMonths?.value),
-        .percentage(arrival.shareAtEnd.value, places: 0),
-      ])
-    }
-    return table
-  }
-
-  private func years(_ months: Double?) -> Inline {
-    months.map { "\(.number($0 / 12, places: 1)) years" } ?? .missing
   }
 
   private var chart: Chart {

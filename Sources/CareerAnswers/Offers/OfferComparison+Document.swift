@@ -443,17 +443,7 @@ extension OfferComparison {
     return table
   }
 
-  private var questions: Table {
-    var table = Table([.text("Offer"), .text("Ask"), .text("Assumed here")])
-    for outlook in outlooks {
-      for question in outlook.offer.questions {
-        table.append([
-          .init(outlook.offer.name), question.question, question.assumption,
-        ])
-      }
-    }
-    return table
-  }
+  private var questions: Table { questionSheet.table() }
 
   private var chart: Chart {
     let attainments = (0...20).map { Double($0) / 10 }

@@ -11,7 +11,7 @@ extension OfferComparison: ReportSubject {
       NamedTable("offers", offerTable), NamedTable("years", yearTable),
       NamedTable("cash", cashTable), NamedTable("break_even", breakEvenTable),
       NamedTable("turning_points", turningPointTable), NamedTable("chances", chanceTable),
-      NamedTable("questions", questionTable),
+      NamedTable("questions", questionSheet.records),
     ]
   }
 
@@ -130,17 +130,25 @@ extension OfferComparison: ReportSubject {
       })
   }
 
-  private var questionTable: RecordTable {
-    RecordTable(
-      ["offer", "term", "question", "assumption"],
-      records: outlooks.flatMap { outlook in
-        outlook.offer.questions.map { question in
-          [
-            .text(outlook.offer.name), .text(question.term),
-            .text(question.question.plainText), .text(question.assumption.plainText),
-          ]
-        }
+  /// What offers leave open.
+  var questionSheet: Sheet<(offer: String, open: Offer.Question)> {
+    var sheet = Sheet(
+      outlooks.flatMap { outlook in
+        outlook.offer.questions.map { (offer: outlook.offer.name, open: $0) }
       })
+    sheet.add("offer", "Offer") { .text($0.offer) }
+    sheet.add("term") { .text($0.open.term) }
+    sheet.add("question", .text("Ask")) {
+      .text($0.open.question)
+    } cell: {
+      $0.open.question
+    }
+    sheet.add("assumption", .text("Assumed here")) {
+      .text($0.open.assumption)
+    } cell: {
+      $0.open.assumption
+    }
+    return sheet
   }
 }
 

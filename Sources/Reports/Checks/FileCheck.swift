@@ -77,19 +77,6 @@ public struct FileCheck: Answer {
 
 extension FileCheck {
   public var tables: [NamedTable] {
-    var findings = RecordTable([
-      "path", "line", "column", "severity", "kind", "message", "remedy",
-    ])
-    for file in files {
-      for finding in file.log.findings {
-        findings.append([
-          .text(finding.place?.file), .integer(finding.place?.line),
-          .integer(finding.place?.column),
-          .text(finding.severity.rawValue), .text(finding.kind.rawValue), .text(finding.message),
-          .text(finding.remedy),
-        ])
-      }
-    }
     var checked = RecordTable(["path", "kind", "rows", "rejected", "errors", "warnings"])
     for file in files {
       checked.append([
@@ -97,27 +84,8 @@ extension FileCheck {
         .integer(file.log.count(of: .error)), .integer(file.log.count(of: .warning)),
       ])
     }
-    var columns = RecordTable([
-      "path", "column", "role", "reason", "missing", "missing_fraction", "distinct", "smallest",
-      "largest", "examples",
-    ])
-    var unmatched = RecordTable(["path", "column", "value", "rows"])
     var setAside = RecordTable(["path", "rule", "rows"])
     for file in files {
-      for decision in file.decisions {
-        let profile = file.profile(of: decision)
-        columns.append([
-          .text(file.path), .text(decision.name), .text(decision.role?.rawValue),
-          .text(decision.reason), .integer(profile?.missing), .double(profile?.missingShare),
-          .integer(profile?.distinct), .double(profile?.smallest), .double(profile?.largest),
-          .text(profile?.examples.joined(separator: " | ")),
-        ])
-      }
-      for row in file.unmatched {
-        unmatched.append([
-          .text(file.path), .text(row.column), .text(row.value), .integer(row.rows),
-        ])
-      }
       for rule in file.setAside {
         setAside.append([.text(file.path), .text(rule.rule), .integer(rule.rows)])
       }
@@ -134,8 +102,10 @@ extension FileCheck {
       }
     }
     return [
-      NamedTable("findings", findings), NamedTable("files", checked),
-      NamedTable("columns", columns), NamedTable("unmatched", unmatched),
+      NamedTable("findings", Sheet(findings: files.flatMap(\.log.findings)).records),
+      NamedTable("files", checked),
+      NamedTable("columns", Self.columnSheet(of: files).records),
+      NamedTable("unmatched", Self.unmatchedSheet(of: files).records),
       NamedTable("set_aside", setAside), NamedTable("readings", readings),
     ]
   }
@@ -166,39 +136,74 @@ extension FileCheck {
 
   private func columnBlocks(of file: File) -> [Block] {
     guard !file.decisions.isEmpty else { return [] }
-    var columns = Table([
-      .text("Column"), .text("Taken for"), .text("Why"), .number("Missing"), .text("Range"),
-      .text("Examples"),
-    ])
-    for decision in file.decisions {
-      let profile = file.profile(of: decision)
-      var range = Inline.empty
-      if let smallest = profile?.smallest, let largest = profile?.largest {
-        range = "\(number(smallest)) to \(number(largest))"
-      }
-      columns.append([
-        .init(decision.name),
-        decision.role.map { .strong(.init($0.rawValue)) } ?? .missing,
-        .init(decision.reason),
-        profile.map { .percentage($0.missingShare) } ?? .missing,
-        range,
-        .init(profile?.examples.joined(separator: " | ") ?? ""),
-      ])
-    }
-    var blocks: [Block] = [.table(columns)]
-    if !file.unmatched.isEmpty {
-      var unmatched = Table([
-        .text("Not in the vocabulary of"), .text("Value"), .number("Rows"),
-      ])
-      for row in file.unmatched {
-        unmatched.append([.init(row.column), .init(row.value), .number(row.rows)])
-      }
-      blocks.append(.table(unmatched))
-    }
-    return blocks
+    return [.table(Self.columnSheet(of: [file]).table())]
+      + (file.unmatched.isEmpty ? [] : [.table(Self.unmatchedSheet(of: [file]).table())])
   }
 
-  private func number(_ value: Double) -> Inline {
+  /// A column of a file of people's data.
+  private struct Column: Sendable {
+    let path: String
+    let decision: ColumnDecision
+    let profile: ColumnProfile?
+  }
+
+  /// A value that a vocabulary does not know.
+  private struct Unmatched: Sendable {
+    let path: String
+    let column: String
+    let value: String
+    let rows: Int
+  }
+
+  private static func columnSheet(of files: [File]) -> Sheet<Column> {
+    var sheet = Sheet(
+      files.flatMap { file in
+        file.decisions.map {
+          Column(path: file.path, decision: $0, profile: file.profile(of: $0))
+        }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("column", "Column") { .text($0.decision.name) }
+    sheet.add("role", .text("Taken for")) {
+      .text($0.decision.role?.rawValue)
+    } cell: {
+      $0.decision.role.map { .strong(.init($0.rawValue)) } ?? .missing
+    }
+    sheet.add("reason", "Why") { .text($0.decision.reason) }
+    sheet.add("missing") { .integer($0.profile?.missing) }
+    sheet.add("missing_fraction", "Missing", .percentage()) { .double($0.profile?.missingShare) }
+    sheet.add("distinct") { .integer($0.profile?.distinct) }
+    sheet.add("smallest") { .double($0.profile?.smallest) }
+    sheet.add("largest") { .double($0.profile?.largest) }
+    sheet.add(.text("Range")) {
+      guard let smallest = $0.profile?.smallest, let largest = $0.profile?.largest else {
+        return .empty
+      }
+      return "\(number(smallest)) to \(number(largest))"
+    }
+    sheet.add("examples", .text("Examples")) {
+      .text($0.profile?.examples.joined(separator: " | "))
+    } cell: {
+      Inline($0.profile?.examples.joined(separator: " | ") ?? "")
+    }
+    return sheet
+  }
+
+  private static func unmatchedSheet(of files: [File]) -> Sheet<Unmatched> {
+    var sheet = Sheet(
+      files.flatMap { file in
+        file.unmatched.map {
+          Unmatched(path: file.path, column: $0.column, value: $0.value, rows: $0.rows)
+        }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("column", "Not in the vocabulary of") { .text($0.column) }
+    sheet.add("value", "Value") { .text($0.value) }
+    sheet.add("rows", "Rows", .number()) { .integer($0.rows) }
+    return sheet
+  }
+
+  private static func number(_ value: Double) -> Inline {
     value == value.rounded()
       ? .number(value, places: 0) : .number(value, significantDigits: 6)
   }

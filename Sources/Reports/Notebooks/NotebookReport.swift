@@ -41,22 +41,26 @@ public struct NotebookReport: Answer {
   }
 
   public var tables: [NamedTable] {
-    var table = RecordTable(["path", "commands", "failed", "differs"])
-    for entry in entries {
-      table.append([
-        .text(entry.path), .integer(entry.commands), .integer(entry.log.count(of: .error)),
-        .bool(!entry.difference.isEmpty),
-      ])
+    [NamedTable("notebooks", sheet.records)]
+  }
+
+  private var sheet: Sheet<Entry> {
+    var sheet = Sheet(entries)
+    let isWritten = isWritten
+    sheet.add("path", "Notebook", .code) { .text($0.path) }
+    sheet.add("commands", .number("Commands")) {
+      .integer($0.commands)
+    } cell: {
+      Inline("\($0.commands)")
     }
-    return [NamedTable("notebooks", table)]
+    sheet.add("failed") { .integer($0.log.count(of: .error)) }
+    sheet.add("differs") { .bool(!$0.difference.isEmpty) }
+    sheet.add(.text("Result")) { $0.result(isWritten: isWritten) }
+    return sheet
   }
 
   public var document: Document {
-    var table = Table([.text("Notebook"), .number("Commands"), .text("Result")])
-    for entry in entries {
-      table.append([.code(entry.path), .init("\(entry.commands)"), result(of: entry)])
-    }
-    var document = Document(blocks: [.table(table)])
+    var document = Document(blocks: [.table(sheet.table())])
     for entry in entries {
       if entry.log.hasErrors {
         let text = entry.log.findings.map { "\($0)" }.joined(separator: "\n")
@@ -68,10 +72,12 @@ public struct NotebookReport: Answer {
     }
     return document
   }
+}
 
-  private func result(of entry: Entry) -> Inline {
-    if entry.log.hasErrors { return "\(entry.log.count(of: .error)) did not end as expected" }
-    if entry.difference.isEmpty { return "unchanged" }
+extension NotebookReport.Entry {
+  fileprivate func result(isWritten: Bool) -> Inline {
+    if log.hasErrors { return "\(log.count(of: .error)) did not end as expected" }
+    if difference.isEmpty { return "unchanged" }
     return isWritten ? "written" : "differs from what it shows"
   }
 }

@@ -172,7 +172,7 @@ extension PlanReview {
       ? PayCurveChart.chart(of: plan)
       : PayCurveChart.chart(of: pay, against: previousPay, xTitle: shareTitle)
     return [.section("What the plan pays")] + [chart].compactMap { $0.map { .chart($0) } } + [
-      .paragraph(curveText), .table(pointTable),
+      .paragraph(curveText), .table(pointSheet.table()),
     ]
       + (owesSomething
         ? [
@@ -215,34 +215,8 @@ extension PlanReview {
   }
 
   /// Whether advances are owed at the end of a year at one of the points.
-  private var owesSomething: Bool {
+  var owesSomething: Bool {
     points.contains { $0.earnings.owesSomething || $0.previous?.owesSomething == true }
-  }
-
-  private var pointTable: Table {
-    let hasSales = pay?.sales != nil
-    let hasPrevious = previousPay != nil
-    let owes = owesSomething
-    let hasDraw = owes || points.contains { $0.earnings.draw.minorUnits != 0 }
-    var table = Table(
-      [.number("Attainment")] + (hasSales ? [.number("Sold")] : [])
-        + [.number("Base"), .number("Incentive")] + (hasDraw ? [.number("Draw")] : [])
-        + (owes
-          ? [.number("Total paid"), .number("Owed on the draw"), .number("Paid less owed")]
-          : [.number("Total")])
-        + (hasPrevious ? [.number("Last year's plan"), .number("Difference")] : []))
-    for point in points {
-      let earnings = point.earnings
-      table.append(
-        [.rate(point.attainment)] + (hasSales ? [point.sales.map { .plain($0) } ?? .missing] : [])
-          + [.amount(earnings.base), .amount(earnings.incentive)]
-          + (hasDraw ? [.amount(earnings.draw)] : [])
-          + (owes ? [.amount(earnings.paid), .amount(earnings.owedDraw)] : [])
-          + [.strong(.amount(earnings.kept))]
-          + (hasPrevious
-            ? [.amount(point.previous?.kept), .amount(point.difference, sign: .always)] : []))
-    }
-    return table
   }
 
   private var termSection: [Block] {
@@ -281,27 +255,10 @@ extension PlanReview {
     guard !found.findings.isEmpty else {
       return blocks + [.paragraph("Nothing was found that is probably not meant.")]
     }
-    var table = Table([
-      .text("Place"), .text("Severity"), .text("What was found"), .text("Remedy"),
-    ])
-    for finding in found.findings {
-      table.append([
-        .code(finding.place?.description ?? ""), severity(finding.severity),
-        .init(finding.message.plainText), finding.remedy.map { Inline($0.plainText) } ?? .empty,
-      ])
-    }
-    blocks.append(.table(table))
+    blocks.append(.table(Sheet(findings: found.findings).table()))
     let rest = Severity.allCases.reduce(0) { $0 + found.count(of: $1) } - found.findings.count
     if rest > 0 { blocks.append(.paragraph("Not shown: \(.number(rest)) more.")) }
     return blocks
-  }
-
-  private func severity(_ severity: Severity) -> Inline {
-    switch severity {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
   }
 }
 
@@ -424,28 +381,13 @@ extension PlanReview {
   }
 
   private func table(of changes: PayChanges) -> Table {
-    var table = Table([
-      .text("Rep"), .number("Last year's plan"), .number("This plan"), .number("Difference"),
-      .number("Change"),
-    ])
-    func row(
-      _ name: Inline, _ previous: Money?, _ current: Money?, _ difference: Money?, _ share: Ratio?
-    ) -> [Inline] {
-      [
-        name, .amount(previous), .amount(current), .amount(difference, sign: .always),
-        .percentage(share, sign: .always),
-      ]
-    }
-    for person in changes.rows {
-      table.append(
-        row(
-          .init(person.label), person.previous, person.current, person.difference, person.share))
-    }
+    var table = changes.sheet.table()
     if changes.compared.count > 1 {
       table.append(
-        row(
-          "All on both plans", changes.previous, changes.current, changes.difference, changes.share
-        ).map { .strong($0) })
+        [
+          "All on both plans", .amount(changes.previous), .amount(changes.current),
+          .amount(changes.difference, sign: .always), .percentage(changes.share, sign: .always),
+        ].map { .strong($0) })
     }
     return table
   }

@@ -8,11 +8,11 @@ public import Reporting
 extension PlanReview {
   public var tables: [NamedTable] {
     var tables = [
-      NamedTable("pay", payTable), NamedTable("terms", termTable),
-      NamedTable("warnings", warningTable),
+      NamedTable("pay", pointSheet.records), NamedTable("terms", termTable),
+      NamedTable("warnings", Sheet(findings: material.findings.findings).records),
     ]
     if let readings { tables.append(NamedTable("readings", Self.table(of: readings))) }
-    if let changes { tables.append(NamedTable("people", Self.table(of: changes))) }
+    if let changes { tables.append(NamedTable("people", changes.sheet.records)) }
     return tables + (outlook?.tables ?? [])
   }
 
@@ -41,38 +41,44 @@ extension PlanReview {
     return facts + (outlook?.facts ?? [])
   }
 
-  private var payTable: RecordTable {
-    var table = RecordTable([
-      "attainment", "sales", "base", "incentive", "draw", "owed_draw", "total", "kept",
-      "previous_total", "previous_kept", "difference",
-    ])
-    for point in points {
-      let earnings = point.earnings
-      table.append([
-        .ratio(point.attainment), .ratio(point.sales), .money(earnings.base),
-        .money(earnings.incentive), .money(earnings.draw), .money(earnings.owedDraw),
-        .money(earnings.paid), .money(earnings.kept), .money(point.previous?.paid),
-        .money(point.previous?.kept), .money(point.difference),
-      ])
+  /// Pay by attainment.
+  var pointSheet: Sheet<PayPoint> {
+    let hasPrevious = previousPay != nil
+    let owes = owesSomething
+    let hasDraw = owes || points.contains { $0.earnings.draw.minorUnits != 0 }
+    var sheet = Sheet(points)
+    sheet.add("attainment", .number("Attainment")) {
+      .ratio($0.attainment)
+    } cell: {
+      .rate($0.attainment)
     }
-    return table
+    sheet.add(fields: ["sales"], pay?.sales == nil ? nil : .number("Sold")) {
+      $0.sales.map { .plain($0) } ?? .missing
+    } values: {
+      [.ratio($0.sales)]
+    }
+    sheet.add("base", "Base", .amount()) { .money($0.earnings.base) }
+    sheet.add("incentive", "Incentive", .amount()) { .money($0.earnings.incentive) }
+    sheet.add("draw", hasDraw ? "Draw" : nil, .amount()) { .money($0.earnings.draw) }
+    sheet.add("owed_draw") { .money($0.earnings.owedDraw) }
+    sheet.add("total", owes ? "Total paid" : nil, .amount()) { .money($0.earnings.paid) }
+    if owes { sheet.add(.number("Owed on the draw")) { .amount($0.earnings.owedDraw) } }
+    sheet.add("kept", owes ? "Paid less owed" : "Total", .strong(.amount())) {
+      .money($0.earnings.kept)
+    }
+    sheet.add("previous_total") { .money($0.previous?.paid) }
+    sheet.add("previous_kept", hasPrevious ? "Last year's plan" : nil, .amount()) {
+      .money($0.previous?.kept)
+    }
+    sheet.add("difference", hasPrevious ? "Difference" : nil, .amount(sign: .always)) {
+      .money($0.difference)
+    }
+    return sheet
   }
 
   private var termTable: RecordTable {
     var table = RecordTable(["component", "from", "to", "pays"])
     for row in material.plan.termTable.rows { table.append(row.map { .text($0.plainText) }) }
-    return table
-  }
-
-  private var warningTable: RecordTable {
-    var table = RecordTable(["path", "line", "column", "severity", "kind", "message", "remedy"])
-    for finding in material.findings.findings {
-      table.append([
-        .text(finding.place?.file), .integer(finding.place?.line), .integer(finding.place?.column),
-        .text(finding.severity.rawValue), .text(finding.kind.rawValue), .text(finding.message),
-        .text(finding.remedy),
-      ])
-    }
     return table
   }
 
@@ -85,17 +91,19 @@ extension PlanReview {
     }
     return table
   }
+}
 
-  private static func table(of changes: PayChanges) -> RecordTable {
-    var table = RecordTable([
-      "rep", "name", "previous_total", "total", "difference", "difference_share",
-    ])
-    for row in changes.rows {
-      table.append([
-        .text(row.rep), .text(row.name), .money(row.previous), .money(row.current),
-        .money(row.difference), .ratio(row.share),
-      ])
-    }
-    return table
+extension PayChanges {
+  /// What each person is paid by the two plans.
+  var sheet: Sheet<Row> {
+    var sheet = Sheet(rows)
+    sheet.add("rep") { .text($0.rep) }
+    sheet.add("name") { .text($0.name) }
+    sheet.add(.text("Rep")) { Inline($0.label) }
+    sheet.add("previous_total", "Last year's plan", .amount()) { .money($0.previous) }
+    sheet.add("total", "This plan", .amount()) { .money($0.current) }
+    sheet.add("difference", "Difference", .amount(sign: .always)) { .money($0.difference) }
+    sheet.add("difference_share", "Change", .percentage(sign: .always)) { .ratio($0.share) }
+    return sheet
   }
 }

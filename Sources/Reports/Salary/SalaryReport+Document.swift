@@ -230,17 +230,8 @@ extension SalaryReport {
 
   private var baselineSection: [Block] {
     guard let baseline else { return [.section("The baseline"), .paragraph(noBaseline)] }
-    var table = Table([
-      .text("Month"), .number("Published"), .number("By prices (CPI-U)"),
-      .number("By wages (ECI)"),
-    ])
     var gaps: [Inline] = []
     for row in agedBaselines {
-      table.append(
-        [date(row.aged.period), row.published.map(whole) ?? .missing]
-          + [AgedBaseline.Measure.prices, .wages].map { measure in
-            row.aged.amount(measure).map(whole) ?? .missing
-          })
       for measure in [AgedBaseline.Measure.prices, .wages] {
         if case .failure(let gap)? = row.aged.factor(measure) {
           gaps.append("\(date(row.aged.period)): \(gap.sentence).")
@@ -256,7 +247,7 @@ extension SalaryReport {
         figure for a month. "By prices" is what buys as much; "by wages" is what moved as pay in \
         private industry did.
         """),
-      .table(table),
+      .table(baselineSheet.table()),
     ] + (gaps.isEmpty ? [] : [.bullets(gaps)])
   }
 

@@ -151,22 +151,39 @@ extension SalaryReport {
       answer?.tables.first.map { table in [NamedTable(name) { table.table }] } ?? []
     }
     return main(neighbours, as: "occupations") + main(sectors, as: "sectors")
-      + (baseline == nil ? [] : [NamedTable("baselines") { baselineTable }])
+      + (baseline == nil ? [] : [NamedTable("baselines") { baselineSheet.records }])
       + main(standing, as: "standing")
       + main(trend, as: "trend") + main(material.data, as: "data") + earnings.tables
       + main(outlook, as: "outlook") + main(quotas, as: "quotas")
   }
 
-  private var baselineTable: RecordTable {
-    var table = RecordTable([
-      "reference_period", "published", "baseline_nominal", "baseline_cpi", "baseline_eci",
-    ])
-    for row in agedBaselines {
-      table.append(
-        [.text("\(row.aged.period)"), .money(row.published)]
-          + AgedBaseline.Measure.allCases.map { .money(row.aged.amount($0)) })
+  /// The baseline over time.
+  var baselineSheet: Sheet<(aged: AgedBaseline, published: Money?)> {
+    var sheet = Sheet(agedBaselines)
+    sheet.add("reference_period", .text("Month")) {
+      .text("\($0.aged.period)")
+    } cell: {
+      .month($0.aged.period)
     }
-    return table
+    sheet.add("published", .number("Published")) {
+      .money($0.published)
+    } cell: {
+      .wholeMoney($0.published)
+    }
+    for measure in AgedBaseline.Measure.allCases {
+      let title: Inline? =
+        switch measure {
+        case .nominal: nil
+        case .prices: "By prices (CPI-U)"
+        case .wages: "By wages (ECI)"
+        }
+      sheet.add(fields: [.init("baseline_\(measure.rawValue)")], title.map { .number($0) }) {
+        .wholeMoney($0.aged.amount(measure))
+      } values: {
+        [.money($0.aged.amount(measure))]
+      }
+    }
+    return sheet
   }
 
   /// The baseline at the dates of the data, of the publisher's later figures, and at the last date of each index.
@@ -183,5 +200,12 @@ extension SalaryReport {
         material.published.first { $0.referencePeriod == period }?.amount
       )
     }
+  }
+}
+
+extension Inline {
+  /// An amount in whole units of its currency, or the mark of one that is missing.
+  fileprivate static func wholeMoney(_ money: Money?) -> Inline {
+    money.map { .money($0, places: 0) } ?? .missing
   }
 }
