@@ -71,25 +71,6 @@ public struct PayoutCurve: Hashable, Sendable {
     return try pieces[index].pay + pieces[index].slope * (credit - pieces[index].start)
   }
 
-  /// Returns what a stretch of credit stands at, before the cap, when the highest credit reached is known.
-  ///
-  /// Once a threshold or a band that reaches back is reached, earlier credit stands at its rate too.
-  /// Elsewhere it stands at the curve, where a jump belongs to the stretch that crosses it, and is
-  /// paid once.
-  func standing(
-    of stretch: Standing.Stretch, highest: Ratio
-  ) throws(ArithmeticFailure) -> Ratio {
-    let strata = pieces[pieceIndex(at: highest)].strata
-    var value =
-      try Self.pay(for: strata, upTo: stretch.after) - Self.pay(for: strata, upTo: stretch.before)
-    guard let reached = stretch.reached else { return value }
-    for stratum in strata.dropFirst()
-    where stretch.before < stratum.start && stratum.start <= min(stretch.after, reached) {
-      value = try value - stratum.jump
-    }
-    return value
-  }
-
   /// Returns what the credit up to a point stands at, before the cap, when the highest credit is known.
   func standing(upTo point: Ratio, highest: Ratio) throws(ArithmeticFailure) -> Ratio {
     if cap == nil, point == highest { return try pay(at: point) }

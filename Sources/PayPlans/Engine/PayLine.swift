@@ -79,12 +79,18 @@ struct PayLine {
   }
 }
 
+/// A way along a payout curve.
+struct CreditSpan: Hashable {
+  var before: Ratio
+  var after: Ratio
+}
+
 /// The credit of a deal in a period that is paid as one line.
 struct Pooled {
   var row: Int
   var period: Int
   /// The credit so far before and after the deal.
-  var credit: StatementLine.Span
+  var credit: CreditSpan
 }
 
 /// One period of one component after the run.

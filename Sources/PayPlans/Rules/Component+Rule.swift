@@ -16,6 +16,11 @@ extension Component {
   }
 }
 
+extension Commission: PayRule {}
+extension Bonus: PayRule {}
+extension Objectives: PayRule {}
+extension Spiff: PayRule {}
+
 extension Component {
   /// The period after which the component starts again.
   var period: PlanPeriod {

@@ -1,6 +1,6 @@
 internal import Amounts
 
-extension Bonus: PayRule {
+extension Bonus {
   var facts: RuleFacts {
     var facts = RuleFacts(target: shareAtTarget.map { .level(.share($0)) } ?? .onTop)
     facts.needsVariable = steps.contains { $0.pay.isShare }

@@ -1,7 +1,7 @@
 internal import Amounts
 internal import Findings
 
-extension Commission: PayRule {
+extension Commission {
   var facts: RuleFacts {
     var facts = RuleFacts(target: isOverride ? .onTop : target.map { .level($0) } ?? .open)
     facts.needsTarget = needsTarget

@@ -1,4 +1,4 @@
-extension Objectives: PayRule {
+extension Objectives {
   var facts: RuleFacts {
     var facts = RuleFacts(target: target.map { .level($0) } ?? .open)
     facts.needsTarget = true

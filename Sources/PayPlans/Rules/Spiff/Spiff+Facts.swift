@@ -1,6 +1,6 @@
 internal import Amounts
 
-extension Spiff: PayRule {
+extension Spiff {
   /// Its deals are looked at month by month.
   var period: PlanPeriod { .month }
 
