@@ -6,6 +6,7 @@ import Foundation
 import Reporting
 import SalaryData
 import Statistics
+import TestSupport
 import Testing
 
 @testable import MarketAnswers
@@ -14,11 +15,11 @@ import Testing
 @Suite("Questions about markets")
 struct MarketQuestionTests {
   private let datasets: Datasets
-  private static let people = "\(BundledDatasets.directory)/examples/sales-people.csv"
-  private static let sectors = "\(BundledDatasets.directory)/oews-2022-sector.csv"
+  private static let people = "\(Checkout.datasets)/examples/sales-people.csv"
+  private static let sectors = "\(Checkout.datasets)/oews-2022-sector.csv"
 
   init() throws {
-    datasets = try Datasets(directory: BundledDatasets.directory)
+    datasets = try Datasets(directory: Checkout.datasets)
   }
 
   // MARK: Answers
@@ -55,7 +56,7 @@ struct MarketQuestionTests {
   @Test("Years are a trend, in the money of the month that is asked for")
   func trend() throws {
     var data = MarketData(
-      ["2019", "2022"].map { "\(BundledDatasets.directory)/oews-\($0)-national.csv" })
+      ["2019", "2022"].map { "\(Checkout.datasets)/oews-\($0)-national.csv" })
     data.occupations = ["41-3031"]
     data.aging.target = YearMonth(year: 2019, month: 5)
     let reply = try ComparisonQuestion(data, by: ["year"], datasets: datasets).answer()

@@ -1,6 +1,7 @@
 import Explanations
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the examples of `ontarget explain`: what "has it" must be found, and what "does not" must not.
@@ -102,7 +103,7 @@ struct ExplanationExampleTests {
   }
 
   /// The kinds that standard error invites to look up, and those in the JSON of `check`.
-  private static func kinds(in result: Executable.Result) -> Set<String> {
+  private static func kinds(in result: Program.Result) -> Set<String> {
     let lead = "more: ontarget explain "
     let lines = result.errors.split(separator: "\n").filter { $0.hasPrefix(lead) }
     var kinds = Set(
