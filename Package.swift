@@ -133,8 +133,8 @@ let package = Package(
       name: "AnswersTests",
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
-        "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
+        "CSVReading", "PayPlans", "Regulations", "Reporting", "SalaryData",
+        "Simulation", "Statistics",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["Findings", "OnTargetCommand"]),

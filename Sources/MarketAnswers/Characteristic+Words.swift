@@ -20,10 +20,10 @@ extension Characteristic {
 
   /// The same for programs.
   package static func table(of uses: [Use]) -> NamedTable {
-    var table = RecordTable(["characteristic", "kind", "reference"])
-    for use in uses {
-      table.append([.text(use.name), .text(use.kind.rawValue), .text(use.reference)])
-    }
-    return NamedTable("characteristics", table)
+    var sheet = Sheet(uses)
+    sheet.add("characteristic") { .text($0.name) }
+    sheet.add("kind") { .text($0.kind.rawValue) }
+    sheet.add("reference") { .text($0.reference) }
+    return NamedTable("characteristics", sheet.records)
   }
 }

@@ -11,6 +11,8 @@ extension ComparisonOptions {
     case replicatesOutOfRange(Int)
     /// Groups of nobody would be shown.
     case noContributors
+    /// No contributor could have such a share.
+    case shareOutOfRange
 
     /// The failure of the question.
     var failure: InputFailure {
@@ -23,6 +25,9 @@ extension ComparisonOptions {
           .replicates, "compare.replicates", "\(count) is not between 2 and 1000000")
       case .noContributors:
         InputFailure(.minContributors, "compare.contributors", "it is a number from 1 up")
+      case .shareOutOfRange:
+        InputFailure(
+          .maxShare, "compare.contributors", "it lies between 0% and 100%, such as 25%")
       }
     }
   }
@@ -33,8 +38,10 @@ extension ComparisonOptions {
     guard (2...1_000_000).contains(bootstrap.replicates) else {
       throw Obstacle.replicatesOutOfRange(bootstrap.replicates).failure
     }
-    if let disclosure, disclosure.minContributors < 1 {
-      throw Obstacle.noContributors.failure
+    guard let disclosure else { return }
+    guard disclosure.minContributors >= 1 else { throw Obstacle.noContributors.failure }
+    guard disclosure.maxShare.map((0...1).contains) ?? true else {
+      throw Obstacle.shareOutOfRange.failure
     }
   }
 }

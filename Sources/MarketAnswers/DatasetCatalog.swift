@@ -30,31 +30,23 @@ public struct DatasetCatalog: Answer {
     self.entries = entries
   }
 
-  public var tables: [NamedTable] {
-    var table = RecordTable([
-      "name", "file", "kind", "title", "publisher", "reference_period", "rows", "licence", "source",
-    ])
-    for entry in entries {
-      let dataset = entry.dataset
-      table.append([
-        .text(dataset.name), .text(dataset.file), .text(dataset.kind.rawValue),
-        .text(dataset.title), .text(dataset.publisher), .text(dataset.referencePeriod),
-        .integer(entry.rowCount), .text(dataset.licence), .text(dataset.source),
-      ])
-    }
-    return [NamedTable("datasets", table)]
+  public var tables: [NamedTable] { [NamedTable("datasets", sheet.records)] }
+
+  private var sheet: Sheet<Entry> {
+    var sheet = Sheet(entries)
+    sheet.add("name", "Name") { .text($0.dataset.name) }
+    sheet.add("file") { .text($0.dataset.file) }
+    sheet.add("kind") { .text($0.dataset.kind.rawValue) }
+    sheet.add("title", "What it holds") { .text($0.dataset.title) }
+    sheet.add("publisher", "Publisher") { .text($0.dataset.publisher) }
+    sheet.add("reference_period", "Period") { .text($0.dataset.referencePeriod) }
+    sheet.add("rows", "Rows", .number()) { .integer($0.rowCount) }
+    sheet.add("licence") { .text($0.dataset.licence) }
+    sheet.add("source") { .text($0.dataset.source) }
+    return sheet
   }
 
   public var document: Document {
-    var table = Table([
-      .text("Name"), .text("What it holds"), .text("Publisher"), .text("Period"), .number("Rows"),
-    ])
-    for entry in entries {
-      table.append([
-        .init(entry.dataset.name), .init(entry.dataset.title), .init(entry.dataset.publisher),
-        .init(entry.dataset.referencePeriod), .number(entry.rowCount),
-      ])
-    }
     return Document(
       title: "Datasets",
       blocks: [
@@ -63,7 +55,7 @@ public struct DatasetCatalog: Answer {
           In \(Inline.code(directory)). The \(Inline.code("README.md")) there says what the columns \
           mean and where the traps are; \(.parameter(.format, "csv")) adds licences and sources.
           """),
-        .table(table),
+        .table(sheet.table()),
       ])
   }
 }

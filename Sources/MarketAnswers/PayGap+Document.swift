@@ -9,50 +9,79 @@ public import Statistics
 
 extension PayGap {
   public var tables: [NamedTable] {
-    var groups = RecordTable(
-      ["group", "role", "n", "weighted_n", "n_eff"] + RecordTable.estimateColumns("mean")
-        + RecordTable.estimateColumns("p50"))
-    for (group, role) in [(a, "a"), (b, "b")] {
-      let summary = group.summary
-      groups.append(
-        [
-          .text(group.name), .text(role), .integer(summary.count), .double(summary.weightedCount),
-          .double(summary.effectiveCount),
-        ] + RecordValue.estimate(summary.mean) + RecordValue.estimate(summary.percentiles[2]))
-    }
     var gaps = RecordTable(["measure"] + RecordTable.estimateColumns + ["p_value"])
     gaps.append([.text("median")] + RecordValue.estimate(medianGap) + [.missing])
     gaps.append(
       [.text("mean")] + RecordValue.estimate(meanGap?.estimate) + [.double(meanGap?.pValue)])
     gaps.append(
       [.text("geometric_mean")] + RecordValue.estimate(raw.estimate) + [.double(raw.pValue)])
-    guard let adjusted else { return [NamedTable("rows", gaps), NamedTable("groups", groups)] }
+    guard let adjusted else {
+      return [NamedTable("rows", gaps), NamedTable("groups", groupSheet.records)]
+    }
     gaps.append(
       [.text("adjusted")] + RecordValue.estimate(adjusted.estimate) + [.double(adjusted.pValue)])
 
-    let parts = adjusted.decomposition
-    var decomposition = RecordTable(["part"] + RecordTable.estimateColumns + ["share_of_gap"])
-    for (name, estimate) in Self.parts(of: parts) {
-      decomposition.append(
-        [.text(name.plainText)] + RecordValue.estimate(estimate)
-          + [.double(parts.gap.value == 0 ? nil : estimate.value / parts.gap.value)])
-    }
-    var contributions = RecordTable(
-      ["variable"] + RecordTable.estimateColumns("explained")
-        + RecordTable.estimateColumns("unexplained"))
-    for contribution in parts.twoFold.contributions {
-      contributions.append(
-        [.text(contribution.name)] + RecordValue.estimate(contribution.explained)
-          + RecordValue.estimate(contribution.unexplained))
-    }
     return [
-      NamedTable("rows", gaps), NamedTable("groups", groups),
-      NamedTable("decomposition", decomposition), NamedTable("contributions", contributions),
+      NamedTable("rows", gaps), NamedTable("groups", groupSheet.records),
+      NamedTable("decomposition", partSheet(adjusted.decomposition).records),
+      NamedTable("contributions", contributionSheet(adjusted.decomposition).records),
       Characteristic.table(of: adjusted.characteristics),
     ]
   }
 
-  private static func parts(of result: OaxacaBlinder) -> [(Inline, Estimate)] {
+  /// Both groups; their gap stands below them.
+  private var groupSheet: Sheet<(group: Group, role: String)> {
+    var sheet = Sheet([(group: a, role: "a"), (group: b, role: "b")])
+    sheet.add("group", Inline(column)) { .text($0.group.name) }
+    sheet.add("role") { .text($0.role) }
+    sheet.add("n", "n", .number()) { .integer($0.group.summary.count) }
+    sheet.add("weighted_n") { .double($0.group.summary.weightedCount) }
+    sheet.add("n_eff") { .double($0.group.summary.effectiveCount) }
+    let measured: [(name: String, title: Inline, of: @Sendable (PaySummary) -> Estimate)] = [
+      ("mean", "Mean", { $0.mean }), ("p50", "Median", { $0.percentiles[2] }),
+    ]
+    for measure in measured {
+      sheet.add(fields: RecordTable.estimateColumns(measure.name), .number(measure.title)) {
+        .number(measure.of($0.group.summary).value, places: 0)
+      } values: {
+        RecordValue.estimate(measure.of($0.group.summary))
+      }
+      sheet.add(.number("Interval")) { .range(of: measure.of($0.group.summary)) }
+    }
+    return sheet
+  }
+
+  /// What the gap of logarithms is made of.
+  private func partSheet(_ result: OaxacaBlinder) -> Sheet<(name: Inline, estimate: Estimate)> {
+    var sheet = Sheet(Self.parts(of: result))
+    sheet.add("part", .text("Part of the gap in logarithms")) {
+      .text($0.name)
+    } cell: {
+      $0.name == "gap" ? .strong("gap, A less B") : $0.name
+    }
+    sheet.addLogarithm(fields: RecordTable.estimateColumns, "Estimate") { $0.estimate }
+    sheet.add("share_of_gap", "Share", .percentage(places: 0)) {
+      .double(result.gap.value == 0 ? nil : $0.estimate.value / result.gap.value)
+    }
+    return sheet
+  }
+
+  /// What each variable adds to the two-fold decomposition.
+  private func contributionSheet(
+    _ result: OaxacaBlinder
+  ) -> Sheet<OaxacaBlinder.Contribution> {
+    var sheet = Sheet(result.twoFold.contributions)
+    sheet.add("variable", "Variable") { .text($0.name) }
+    sheet.addLogarithm(fields: RecordTable.estimateColumns("explained"), "Explained") {
+      $0.explained
+    }
+    sheet.addLogarithm(fields: RecordTable.estimateColumns("unexplained"), "Unexplained") {
+      $0.unexplained
+    }
+    return sheet
+  }
+
+  private static func parts(of result: OaxacaBlinder) -> [(name: Inline, estimate: Estimate)] {
     [
       ("gap", result.gap), ("explained", result.twoFold.explained),
       ("unexplained", result.twoFold.unexplained), ("endowments", result.endowments),
@@ -134,19 +163,7 @@ extension PayGap {
   }
 
   private var groupTable: Table {
-    var table = Table([
-      .text(.init(column)), .number("n"), .number("Mean"), .number("Interval"), .number("Median"),
-      .number("Interval"),
-    ])
-    for group in [a, b] {
-      let summary = group.summary
-      table.append([
-        .init(group.name), .number(summary.count),
-        .number(summary.mean.value, places: 0), .range(of: summary.mean),
-        .number(summary.median, places: 0),
-        .range(of: summary.percentiles[2]),
-      ])
-    }
+    var table = groupSheet.table()
     table.append([
       .emphasis("gap"), "", .percentage(meanGap?.estimate.value, sign: .always),
       fractionRange(meanGap?.estimate),
@@ -167,31 +184,6 @@ extension PayGap {
 
   private func adjustedBlocks(_ adjusted: Adjusted) -> [Block] {
     let result = adjusted.decomposition
-    var parts = Table([
-      .text("Part of the gap in logarithms"), .number("Estimate"), .number("Interval"),
-      .number("Share"),
-    ])
-    for (name, estimate) in Self.parts(of: result) {
-      parts.append([
-        name == "gap" ? .strong("gap, A less B") : name,
-        .number(estimate.value, places: 4, sign: .always), logInterval(estimate),
-        .percentage(
-          result.gap.value == 0 ? nil : estimate.value / result.gap.value, places: 0),
-      ])
-    }
-    var variables = Table([
-      .text("Variable"), .number("Explained"), .number("Interval"), .number("Unexplained"),
-      .number("Interval"),
-    ])
-    for contribution in result.twoFold.contributions {
-      variables.append([
-        .init(contribution.name),
-        .number(contribution.explained.value, places: 4, sign: .always),
-        logInterval(contribution.explained),
-        .number(contribution.unexplained.value, places: 4, sign: .always),
-        logInterval(contribution.unexplained),
-      ])
-    }
     var notes: [Inline] = [
       """
       \(.number(adjusted.counts.a)) of \(a.name) and \(.number(adjusted.counts.b)) of \
@@ -231,16 +223,8 @@ extension PayGap {
       .bullets(notes), .section("Decomposition"),
       .paragraph(
         "The gap of mean log pay of these people, split after Oaxaca and Blinder; A is \(a.name)."),
-      .table(parts), .table(variables),
+      .table(partSheet(result).table()), .table(contributionSheet(result).table()),
     ]
-  }
-
-  private func logInterval(_ estimate: Estimate) -> Inline {
-    guard let interval = estimate.interval else { return .missing }
-    return """
-      \(.number(interval.lower, places: 4, sign: .always)) to \
-      \(.number(interval.upper, places: 4, sign: .always))
-      """
   }
 
   private var cautions: [Inline] {
@@ -279,6 +263,28 @@ extension PayGap {
       most frequent one; the sums do not.
       """,
     ]
+  }
+}
+
+extension Sheet {
+  /// Adds an estimate of logarithms and, for people, its interval.
+  fileprivate mutating func addLogarithm(
+    fields: [RecordTable.Column], _ title: Inline,
+    _ estimate: @escaping @Sendable (Row) -> Estimate
+  ) {
+    add(fields: fields, .number(title)) {
+      .number(estimate($0).value, places: 4, sign: .always)
+    } values: {
+      RecordValue.estimate(estimate($0))
+    }
+    add(.number("Interval")) { row in
+      estimate(row).interval.map { interval in
+        """
+        \(.number(interval.lower, places: 4, sign: .always)) to \
+        \(.number(interval.upper, places: 4, sign: .always))
+        """
+      } ?? .missing
+    }
   }
 }
 

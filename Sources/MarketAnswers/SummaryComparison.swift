@@ -71,56 +71,133 @@ public struct SummaryComparison: Answer {
 
 extension SummaryComparison {
   public var tables: [NamedTable] {
-    var rows = RecordTable(columns)
-    var pooled = RecordTable(columns + ["cells", "cells_left_out", "mean_implied"])
-    for part in parts {
-      for group in part.groups { rows.append(record(of: group, in: part)) }
-      guard let pool = part.pool else { continue }
-      pooled.append(
-        record(of: pool.group, in: part) + [
-          .integer(pool.count), .integer(pool.leftOut), .double(pool.impliedMean),
-        ])
+    let rows = parts.flatMap { part in part.groups.map { Row(group: $0, part: part, pool: nil) } }
+    let pooled = parts.flatMap { $0.rows.filter { $0.pool != nil } }
+    var pools = Sheet(pooled)
+    pools.add("cells") { .integer($0.pool?.count) }
+    pools.add("cells_left_out") { .integer($0.pool?.leftOut) }
+    pools.add("mean_implied") { .double($0.pool?.impliedMean) }
+    return [
+      NamedTable("rows", records(rows)),
+      NamedTable("pooled", records(pooled).beside(pools.records)),
+    ]
+  }
+
+  private func records(_ rows: [Row]) -> RecordTable {
+    paySheet(rows).records.beside(gapSheet(rows, nil).records)
+  }
+}
+
+// MARK: Sheets
+
+extension SummaryComparison {
+  /// A group, or the groups of a part together.
+  fileprivate struct Row: Sendable {
+    var group: SummaryGroup
+    var part: Part
+    /// Nil for a group.
+    var pool: SummaryPool?
+  }
+
+  /// A sheet whose first column, for people only, names the group.
+  private func sheet(_ rows: [Row]) -> Sheet<Row> {
+    var sheet = Sheet(rows)
+    sheet.add(.text(grouping.heading)) { row in
+      row.pool == nil ? Inline(grouping.title(of: row.group)) : .strong("together")
     }
-    return [NamedTable("rows", rows), NamedTable("pooled", pooled)]
+    return sheet
   }
 
-  private var columns: [RecordTable.Column] {
-    [
-      "reference_period", "occ_code", "occ_title", "naics", "sector", "area",
-      .init("employment", companions: [.status]), "employment_rse_pct", "employment_conf_low",
-      "employment_conf_high", .init("mean", companions: [.status, .lowerBound]), "mean_rse_pct",
-      "mean_conf_low", "mean_conf_high",
-    ]
-      + SummaryGroup.Percentile.allCases.map {
-        .init("p\($0.rawValue)", companions: [.status, .lowerBound])
-      }
-      + AgedBaseline.Measure.allCases.flatMap { measure -> [RecordTable.Column] in
-        [
-          .init("baseline_\(measure.rawValue)"), .init("gap_\(measure.rawValue)"),
-          .init("gap_\(measure.rawValue)_fraction"),
-        ]
-      }
+  /// Jobs and pay.
+  private func paySheet(_ rows: [Row]) -> Sheet<Row> {
+    let level = level
+    var sheet = sheet(rows)
+    sheet.add("reference_period") { .text($0.group.referencePeriod.map { "\($0)" }) }
+    sheet.add("occ_code") { .text($0.group.occupation.code) }
+    sheet.add("occ_title") { .text($0.group.occupation.title) }
+    sheet.add("naics") { .text($0.group.industry.code) }
+    sheet.add("sector") { .text($0.group.industry.title) }
+    sheet.add("area") { .text($0.group.area) }
+    sheet.add(RecordTable.Column("employment", companions: [.status]), "Jobs", .number()) {
+      .cell($0.group.employment)
+    }
+    sheet.add("employment_rse_pct") { .double($0.group.employmentRSE.value) }
+    sheet.add("employment_conf_low") {
+      .double($0.group.employmentEstimate(level: level)?.interval?.lower)
+    }
+    sheet.add("employment_conf_high") {
+      .double($0.group.employmentEstimate(level: level)?.interval?.upper)
+    }
+    sheet.add(RecordTable.Column("mean", companions: [.status, .lowerBound]), "Mean", .number()) {
+      .cell($0.group.mean)
+    }
+    sheet.add("mean_rse_pct") { .double($0.group.meanRSE.value) }
+    sheet.add(
+      fields: ["mean_conf_low", "mean_conf_high"],
+      .number("\(.percentage(level, places: 0)) interval")
+    ) {
+      $0.group.meanEstimate(level: level).map { .range(of: $0) } ?? .missing
+    } values: {
+      let interval = $0.group.meanEstimate(level: level)?.interval
+      return [.double(interval?.lower), .double(interval?.upper)]
+    }
+    for percentile in SummaryGroup.Percentile.allCases {
+      let name = "p\(percentile.rawValue)"
+      sheet.add(
+        RecordTable.Column(name, companions: [.status, .lowerBound]),
+        percentile == .p50 ? "Median" : "P\(percentile.rawValue)", .number()
+      ) { .cell($0.group[percentile]) }
+    }
+    return sheet
   }
 
-  private func record(of group: SummaryGroup, in part: Part) -> [RecordValue] {
-    let employment = group.employmentEstimate(level: level)?.interval
-    let mean = group.meanEstimate(level: level)?.interval
-    var record: [RecordValue] = [
-      .text(group.referencePeriod.map { "\($0)" }), .text(group.occupation.code),
-      .text(group.occupation.title), .text(group.industry.code), .text(group.industry.title),
-      .text(group.area), .cell(group.employment), .double(group.employmentRSE.value),
-      .double(employment?.lower), .double(employment?.upper), .cell(group.mean),
-      .double(group.meanRSE.value), .double(mean?.lower), .double(mean?.upper),
-    ]
-    record += SummaryGroup.Percentile.allCases.map { .cell(group[$0]) }
+  /// The gap of medians; people see it against the baseline of their part.
+  private func gapSheet(_ rows: [Row], _ baseline: AgedBaseline?) -> Sheet<Row> {
+    var sheet = sheet(rows)
+    sheet.add(.number("Median")) { .cell($0.group.median) }
     for measure in AgedBaseline.Measure.allCases {
+      let name = measure.rawValue
+      let isShown = baseline?.measures.contains(measure) == true
+      let amount = Inline.amount(baseline?.amount(measure), places: 0)
+      let gap: @Sendable (Row, Double?) -> (money: Money, fraction: Double)? = { row, median in
+        median.flatMap { row.part.baseline?.gap(of: $0, by: measure) }
+      }
+      /// The gap of a bound is one too.
+      @Sendable func cell(
+        _ row: Row, _ words: ((money: Money, fraction: Double)) -> Inline
+      ) -> Inline {
+        let median = row.group.median
+        return gap(row, median.lowerBound).map {
+          median.value == nil ? .atLeast(words($0)) : words($0)
+        } ?? .missing
+      }
+      sheet.add(RecordTable.Column("baseline_\(name)")) {
+        .money($0.part.baseline?.amount(measure))
+      }
       // The gap of a bound would read as a gap; whoever wants it has the bound.
-      let gap = group.median.value.flatMap { part.baseline?.gap(of: $0, by: measure) }
-      record += [
-        .money(part.baseline?.amount(measure)), .money(gap?.money), .double(gap?.fraction),
-      ]
+      sheet.add(
+        fields: [.init("gap_\(name)")],
+        isShown ? .number("Gap to \(amount) (\(measure.heading))") : nil
+      ) {
+        cell($0) { .amount($0.money, places: 0, sign: .always) }
+      } values: {
+        [.money(gap($0, $0.group.median.value)?.money)]
+      }
+      sheet.add(fields: [.init("gap_\(name)_fraction")], isShown ? .number("%") : nil) {
+        cell($0) { .percentage($0.fraction, places: 1, sign: .always) }
+      } values: {
+        [.double(gap($0, $0.group.median.value)?.fraction)]
+      }
     }
-    return record
+    return sheet
+  }
+}
+
+extension SummaryComparison.Part {
+  /// The groups and, last, all of them together.
+  fileprivate var rows: [SummaryComparison.Row] {
+    groups.map { SummaryComparison.Row(group: $0, part: self, pool: nil) }
+      + (pool.map { [SummaryComparison.Row(group: $0.group, part: self, pool: $0)] } ?? [])
   }
 }
 
@@ -161,33 +238,9 @@ extension SummaryComparison {
 
   /// The two tables of a part, which are also parts of the salary report.
   package func blocks(of part: Part) -> [Block] {
-    [
-      .table(payTable(of: part))
-    ] + gapTable(of: part) + poolNotes(of: part) + gapNotes(of: part)
-  }
-
-  private func payTable(of part: Part) -> Table {
-    let interval: Inline = "\(.percentage(level, places: 0)) interval"
-    var table = Table(
-      [.text(grouping.heading), .number("Jobs"), .number("Mean"), .number(interval)]
-        + SummaryGroup.Percentile.allCases.map { percentile in
-          .number(percentile == .p50 ? "Median" : "P\(percentile.rawValue)")
-        })
-    for (title, group) in rows(of: part) {
-      let mean = group.meanEstimate(level: level)
-      table.append(
-        [
-          title, .cell(group.employment), .cell(group.mean),
-          mean.map { .range(of: $0) } ?? .missing,
-        ] + SummaryGroup.Percentile.allCases.map { .cell(group[$0]) })
-    }
-    return table
-  }
-
-  /// The groups and, last, all of them together.
-  private func rows(of part: Part) -> [(title: Inline, group: SummaryGroup)] {
-    part.groups.map { (.init(grouping.title(of: $0)), $0) }
-      + (part.pool.map { [(.strong("together"), $0.group)] } ?? [])
+    [.table(paySheet(part.rows).table())]
+      + (part.baseline.map { [.table(gapSheet(part.rows, $0).table())] } ?? [])
+      + poolNotes(of: part) + gapNotes(of: part)
   }
 
   private func poolNotes(of part: Part) -> [Block] {
@@ -210,37 +263,6 @@ extension SummaryComparison {
         """)
     }
     return [.bullets(notes)]
-  }
-
-  private func gapTable(of part: Part) -> [Block] {
-    guard let baseline = part.baseline else { return [] }
-    let measures = baseline.measures
-    var table = Table(
-      [.text(grouping.heading), .number("Median")]
-        + measures.flatMap { measure -> [Table.Column] in
-          let amount = Inline.amount(baseline.amount(measure), places: 0)
-          return [.number("Gap to \(amount) (\(measure.heading))"), .number("%")]
-        })
-    for (title, group) in rows(of: part) {
-      var row: [Inline] = [title, .cell(group.median)]
-      for measure in measures {
-        guard let bound = group.median.lowerBound,
-          let gap = baseline.gap(of: bound, by: measure)
-        else {
-          row += [.missing, .missing]
-          continue
-        }
-        let money = Inline.amount(gap.money, places: 0, sign: .always)
-        let percent = Inline.percentage(gap.fraction, places: 1, sign: .always)
-        let isBound = group.median.value == nil
-        row += [
-          isBound ? .atLeast(money) : money,
-          isBound ? .atLeast(percent) : percent,
-        ]
-      }
-      table.append(row)
-    }
-    return [.table(table)]
   }
 
   private func gapNotes(of part: Part) -> [Block] {
@@ -285,12 +307,15 @@ extension SummaryComparison {
       The interval of the mean is from its published relative standard error. Percentiles have no \
       published standard error. Employment leaves out the self-employed.
       """,
-      """
-      Nominal holds the baseline as published against the data. CPI-U ages it by consumer prices: \
-      what buys as much at the data's date. ECI ages it by the wages of private industry: what \
-      moved as pay in general did.
-      """,
     ]
+    if part.baseline != nil {
+      cautions.append(
+        """
+        Nominal holds the baseline as published against the data. CPI-U ages it by consumer prices: \
+        what buys as much at the data's date. ECI ages it by the wages of private industry: what \
+        moved as pay in general did.
+        """)
+    }
     if grouping == .sector, let baseline = part.baseline, baseline.isAged {
       cautions.append(
         """

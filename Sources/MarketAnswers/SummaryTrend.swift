@@ -96,58 +96,96 @@ public struct SummaryTrend: Answer {
 
 extension SummaryTrend {
   public var tables: [NamedTable] {
-    let pay = ["mean"] + SummaryGroup.Percentile.allCases.map { "p\($0.rawValue)" }
-    let columns: [RecordTable.Column] =
-      [
-        "reference_period", "occ_code", "occ_title", "naics", "sector", "area",
-        .init("employment", companions: [.status]), "employment_rse_pct",
-      ] + pay.map { .init($0, companions: [.status, .lowerBound]) } + ["mean_rse_pct", "factor"]
-      + pay.map { .init("real_\($0)", companions: [.status, .lowerBound]) }
-      + ["real_mean_conf_low", "real_mean_conf_high", "real_p50_change_fraction"]
-    var table = RecordTable(columns)
-    var breaks = RecordTable(["reference_period", "occ_code", "naics", "area", "break"])
-    for series in series {
-      for (index, point) in series.points.enumerated() {
-        let nominal = point.nominal
-        let interval = point.real?.meanEstimate(level: level)?.interval
-        var record: [RecordValue] = [
-          .text("\(point.period)"), .text(nominal.occupation.code), .text(nominal.occupation.title),
-          .text(nominal.industry.code), .text(nominal.industry.title), .text(nominal.area),
-          .cell(nominal.employment), .double(nominal.employmentRSE.value),
-        ]
-        record += Self.pay(of: nominal).map { .cell($0) }
-        record += [
-          .double(nominal.meanRSE.value), .double((try? point.factor.get())?.value),
-        ]
-        record +=
-          point.real.map { Self.pay(of: $0).map { .cell($0) } }
-          ?? [RecordValue](repeating: .missing, count: pay.count)
-        record += [
-          .double(interval?.lower), .double(interval?.upper),
-          .double(series.realChange(at: index)),
-        ]
-        table.append(record)
-        for change in point.breaks {
-          breaks.append([
-            .text("\(point.period)"), .text(nominal.occupation.code), .text(nominal.industry.code),
-            .text(nominal.area), .text(change.what),
-          ])
-        }
-      }
-    }
-    return [NamedTable("rows", table), NamedTable("breaks", breaks)]
+    let rows = series.flatMap(\.rows)
+    var breaks = Sheet(
+      rows.flatMap { row in row.point.breaks.map { (point: row.point, change: $0) } })
+    breaks.add("reference_period") { .text("\($0.point.period)") }
+    breaks.add("occ_code") { .text($0.point.nominal.occupation.code) }
+    breaks.add("naics") { .text($0.point.nominal.industry.code) }
+    breaks.add("area") { .text($0.point.nominal.area) }
+    breaks.add("break") { .text($0.change.what) }
+    return [NamedTable("rows", sheet(rows).records), NamedTable("breaks", breaks.records)]
   }
 
   public var facts: [JSONValue.Member] {
     [.init("money_of", .string("\(month)")), .init("aged_by", .string(aging.title.plainText))]
   }
 
-  private static func pay(of group: SummaryGroup) -> [SummaryCell] {
-    [group.mean] + SummaryGroup.Percentile.allCases.map { group[$0] }
+  /// The mean and the percentiles by their names.
+  private static let pay: [Pay] =
+    [Pay(name: "mean") { $0.mean }]
+    + SummaryGroup.Percentile.allCases.map { percentile in
+      Pay(name: "p\(percentile.rawValue)") { $0[percentile] }
+    }
+
+  private struct Pay: Sendable {
+    var name: String
+    var of: @Sendable (SummaryGroup) -> SummaryCell
+  }
+
+  /// The years of series; people and programs want real figures in another order.
+  private func sheet(_ rows: [Series.Row]) -> Sheet<Series.Row> {
+    let level = level
+    let bounded: (String) -> RecordTable.Column = {
+      .init($0, companions: [.status, .lowerBound])
+    }
+    var sheet = Sheet(rows)
+    sheet.add("reference_period", .text("Date")) {
+      .text("\($0.point.period)")
+    } cell: {
+      "\($0.point.period)\($0.point.breaks.isEmpty ? "" : " †")"
+    }
+    sheet.add("occ_code") { .text($0.point.nominal.occupation.code) }
+    sheet.add("occ_title") { .text($0.point.nominal.occupation.title) }
+    sheet.add("naics") { .text($0.point.nominal.industry.code) }
+    sheet.add("sector") { .text($0.point.nominal.industry.title) }
+    sheet.add("area") { .text($0.point.nominal.area) }
+    sheet.add(RecordTable.Column("employment", companions: [.status]), "Jobs", .number()) {
+      .cell($0.point.nominal.employment)
+    }
+    sheet.add("employment_rse_pct") { .double($0.point.nominal.employmentRSE.value) }
+    for pay in Self.pay {
+      sheet.add(bounded(pay.name), pay.name == "p50" ? "Median, nominal" : nil, .number()) {
+        .cell(pay.of($0.point.nominal))
+      }
+    }
+    sheet.add("mean_rse_pct") { .double($0.point.nominal.meanRSE.value) }
+    sheet.add("factor") { .double((try? $0.point.factor.get())?.value) }
+    for pay in Self.pay {
+      sheet.add(bounded("real_\(pay.name)")) { row in
+        row.point.real.map { .cell(pay.of($0)) } ?? .missing
+      }
+    }
+    sheet.add(.number("Median, in \(month)")) { .cell($0.point.real?.median ?? .missing) }
+    sheet.add(.number("Change")) { .percentage($0.realChange, sign: .always) }
+    sheet.add(.number("P10, in \(month)")) { .cell($0.point.real?[.p10] ?? .missing) }
+    sheet.add(.number("P90, in \(month)")) { .cell($0.point.real?[.p90] ?? .missing) }
+    sheet.add(.number("Mean, in \(month)")) { .cell($0.point.real?.mean ?? .missing) }
+    sheet.add(
+      fields: ["real_mean_conf_low", "real_mean_conf_high"],
+      .number("\(.percentage(level, places: 0)) interval")
+    ) {
+      $0.point.real?.meanEstimate(level: level).map { .range(of: $0) } ?? .missing
+    } values: {
+      let interval = $0.point.real?.meanEstimate(level: level)?.interval
+      return [.double(interval?.lower), .double(interval?.upper)]
+    }
+    sheet.add("real_p50_change_fraction") { .double($0.realChange) }
+    return sheet
   }
 }
 
 extension SummaryTrend.Series {
+  /// A year, with how far the real median moved since the one before.
+  fileprivate struct Row: Sendable {
+    var point: SummaryTrend.Point
+    var realChange: Double?
+  }
+
+  fileprivate var rows: [Row] {
+    points.indices.map { Row(point: points[$0], realChange: realChange(at: $0)) }
+  }
+
   /// By which fraction the real median changed since the year before; nil where one is not known.
   func realChange(at index: Int) -> Double? {
     guard index > 0, let now = points[index].real?.median.value,
@@ -192,27 +230,7 @@ extension SummaryTrend {
     return document
   }
 
-  package func table(of series: Series) -> Table {
-    var table = Table([
-      .text("Date"), .number("Jobs"), .number("Median, nominal"),
-      .number("Median, in \(month)"), .number("Change"), .number("P10, in \(month)"),
-      .number("P90, in \(month)"), .number("Mean, in \(month)"),
-      .number("\(.percentage(level, places: 0)) interval"),
-    ])
-    for (index, point) in series.points.enumerated() {
-      let real = point.real
-      let mark = point.breaks.isEmpty ? "" : " †"
-      table.append([
-        "\(point.period)\(mark)", .cell(point.nominal.employment),
-        .cell(point.nominal.median), .cell(real?.median ?? .missing),
-        .percentage(series.realChange(at: index), sign: .always),
-        .cell(real?[.p10] ?? .missing), .cell(real?[.p90] ?? .missing),
-        .cell(real?.mean ?? .missing),
-        real?.meanEstimate(level: level).map { .range(of: $0) } ?? .missing,
-      ])
-    }
-    return table
-  }
+  package func table(of series: Series) -> Table { sheet(series.rows).table() }
 
   package func notes(on series: Series) -> [Block] {
     var notes: [Inline] = []

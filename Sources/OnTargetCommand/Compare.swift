@@ -14,11 +14,13 @@ struct Compare: Verb {
       are recognised by names and values, pay is brought to a year, and every row is accounted for; \
       `ontarget check FILE` shows how. Published tables of pay by group (OEWS) are recognised too. \
       The median of people in the United States is held against the baseline of 57,504 USD, nominal \
-      and aged to the data's date by prices (CPI-U) and by wages (ECI).
+      and aged to the data's date by prices (CPI-U) and by wages (ECI); --no-baseline compares other \
+      people than account executives without it.
 
       Examples:
         ontarget compare datasets/oews-2022-sector.csv --by sector --occupation 41-3091
         ontarget compare datasets/oews-2025-state.csv --by state --occupation "Sales Engineers"
+        ontarget compare datasets/oews-2022-sector.csv --occupation 41-4012 --no-baseline
         ontarget compare datasets/oews-2019-national.csv datasets/oews-2025-national.csv --by year \\
           --occupation 41-3031
       """)
@@ -56,7 +58,7 @@ struct Compare: Verb {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Hold pay against the baseline, which is that of account executives.")
+    help: "Hold pay against the baseline, the base pay of account executives.")
   var baseline: Bool = true
 
   @Option(

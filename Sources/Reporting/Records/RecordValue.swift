@@ -73,14 +73,6 @@ public struct RecordValue: Hashable, Sendable {
     return result
   }
 
-  /// The values of the columns that tell groups apart; without any value it is the key of the total.
-  public static func key(_ values: [String], columns: Int) -> [RecordValue] {
-    (0..<columns).map { index in
-      guard values.indices.contains(index) else { return .missing(.total) }
-      return values[index].isEmpty ? .missing(.notSaid) : .text(values[index])
-    }
-  }
-
   /// The value that it is not below, where only that is known.
   var bound: RecordValue? { lowerBound == .null ? nil : RecordValue(lowerBound) }
 
