@@ -26,12 +26,74 @@ extension Parameter {
 
   // MARK: Pay
 
+  /// Amounts added or taken by hand.
+  package static let adjustments: Parameter = Parameter("adjustments")
+  /// Amounts of pay whose chance is wanted.
+  package static let atLeast: Parameter = Parameter("at least")
+  /// What is sold over the quota.
+  package static let attainment: Parameter = Parameter("attainment")
+  /// The column of a history.
+  package static let column: Parameter = Parameter("column")
+  /// The component of a plan that changes.
+  package static let component: Parameter = Parameter("component")
+  /// The expected pay that is aimed at.
+  package static let cost: Parameter = Parameter("cost")
+  /// The deals that are paid.
+  package static let deals: Parameter = Parameter("deals")
+  /// Whether the closed form is asked for.
+  package static let exact: Parameter = Parameter("exact")
   /// The deal to explain.
   package static let explain: Parameter = Parameter("explain")
+  /// The number of a plan that is to be found.
+  package static let find: Parameter = Parameter("find")
+  /// What a team is to sell.
+  package static let goal: Parameter = Parameter("goal")
+  /// How much a common factor varies the sales of a team.
+  package static let market: Parameter = Parameter("market")
+  /// How attainment varies.
+  package static let model: Parameter = Parameter("model")
+  /// The share of a limit from which somebody is near it.
+  package static let near: Parameter = Parameter("near")
+  /// Whether the year is the first of service.
+  package static let newHire: Parameter = Parameter("new hire")
   /// The days that statements show.
   package static let period: Parameter = Parameter("period")
+  /// The plans that are priced.
+  package static let plan: Parameter = Parameter("plan")
+  /// Last year's plan.
+  package static let previous: Parameter = Parameter("previous")
+  /// The quotas of a year.
+  package static let quota: Parameter = Parameter("quota")
+  /// What foreign currencies are worth.
+  package static let rates: Parameter = Parameter("rates")
+  /// The quota that attainment is measured against.
+  package static let referenceQuota: Parameter = Parameter("reference quota")
   /// The people whose statements are shown.
   package static let rep: Parameter = Parameter("rep")
+  /// The risk that is aimed at.
+  package static let risk: Parameter = Parameter("risk")
+  /// Who is on a plan.
+  package static let roster: Parameter = Parameter("roster")
+  /// What is sold in a year.
+  package static let sales: Parameter = Parameter("sales")
+  /// Scores of objectives and scored measures.
+  package static let scores: Parameter = Parameter("scores")
+  /// The seed of random numbers.
+  package static let seed: Parameter = Parameter("seed")
+  /// How deals are won.
+  package static let selling: Parameter = Parameter("selling")
+  /// Whether the effect of each term is wanted.
+  package static let sensitivity: Parameter = Parameter("sensitivity")
+  /// The share of people that reaches the quota.
+  package static let share: Parameter = Parameter("share")
+  /// The number of people in a team.
+  package static let team: Parameter = Parameter("team")
+  /// The number of threads.
+  package static let threads: Parameter = Parameter("threads")
+  /// The number of simulated years.
+  package static let trials: Parameter = Parameter("trials")
+  /// The year over which gifts are added up.
+  package static let year: Parameter = Parameter("year")
 
   // MARK: Documents
 

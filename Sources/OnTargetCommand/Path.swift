@@ -49,7 +49,7 @@ struct Path: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
-    let rate = try Series.percentage(discount, .rate, option: "--discount")
+    let rate = try Series.percentage(discount, Parameter("discount"), .rate)
     let path = try ladder ?? "\(datasets.directory())/ladders/technology-sales.yaml"
     let (ladder, findings) = try Ladder.read(path: path)
     return Response(

@@ -166,7 +166,10 @@ struct Rank: Verb {
 
     /// Returns the amount, unless its point may group thousands.
     func value(of option: String) throws -> Double {
-      try Series.refusePointOfThousands(text, option)
+      if let (decimal, grouped) = WrittenAmount.readings(of: text) {
+        throw ValidationError(
+          "\(option): \"\(text)\" may be \(decimal) or \(grouped); write \(grouped), or \(decimal)")
+      }
       return yearly
     }
   }

@@ -49,8 +49,8 @@ struct PlanReviewTool: ReportVerb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if deals == nil, let option = files.given.first {
-      throw ValidationError("\(option) is about deals; say which with --deals")
+    if deals == nil, let given = files.files.firstGiven {
+      throw ValidationError("\(given.option) is about deals; say which with --deals")
     }
     if (deals == nil) != (previous == nil) {
       throw ValidationError(
@@ -59,31 +59,27 @@ struct PlanReviewTool: ReportVerb {
   }
 
   func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
-    var parts = Response.Parts()
+    var reading = Reading()
     let (plan, findings) = try Plan.read(path: self.plan)
-    parts.inputs.append(InputDescription(path: self.plan))
-    let reading = try model.read()
-    parts.inputs += reading.inputs
-    parts.findings.add(reading.findings)
-    var settings = PayOutlook.Settings(trials: model.trials ?? 100_000)
-    settings.seed = model.seed ?? settings.seed
-    settings.threads = model.threads
-    settings.referenceQuota = try model.readReferenceQuota()
-    try team.apply(to: &settings)
+    reading.inputs.append(InputDescription(path: self.plan))
+    let choice = try model.choice
+    let text = try choice.read(&reading)
+    var settings = choice.draws.settings()
+    settings.referenceQuota = try choice.referenceQuota?.positiveValue(on: plan, .referenceQuota)
+    try team.choice.apply(to: &settings, on: plan)
     var material = PlanReview.Material(
-      plan: plan, findings: findings, model: reading.model, settings: settings)
+      plan: plan, findings: findings, model: text, settings: settings)
     if let previous, let deals {
-      let (old, oldFindings) = try Plan.read(path: previous)
-      parts.inputs.append(InputDescription(path: previous))
-      parts.findings.add(oldFindings)
-      let current = try files.run(plan, on: deals)
-      parts.inputs += current.inputs
-      parts.findings.add(current.findings)
+      let old = try reading.plan(previous)
+      let current = try files.files.run(plan, on: deals, &reading)
+      var again = Reading()
       material.previous = PlanReview.Previous(
         old,
         runs: PlanReview.Runs(
-          current: current.pay, previous: try files.run(old, on: deals, forPeopleOn: plan).pay))
+          current: current.pay,
+          previous: try files.files.run(old, on: deals, forPeopleOn: plan, &again).pay))
     }
-    return (try PlanReview(material), parts)
+    let review = try pricing(about: .place(Place(file: self.plan))) { try PlanReview(material) }
+    return (review, Response.Parts(inputs: reading.inputs, findings: reading.findings))
   }
 }

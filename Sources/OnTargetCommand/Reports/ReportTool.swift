@@ -59,6 +59,8 @@ extension ReportVerb {
       (subject, parts) = try self.subject(of: call)
     } catch let error as ValidationError {
       throw call.recipe?.failure(for: error.message) ?? error
+    } catch let failure as InputFailure {
+      throw call.recipe?.failure(for: failure) ?? failure
     }
     var inputs = (call.recipe.map { [InputDescription(path: $0.path)] } ?? []) + parts.inputs
     for index in inputs.indices {

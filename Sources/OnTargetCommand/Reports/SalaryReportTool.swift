@@ -4,6 +4,7 @@ import ArgumentParser
 import CSVReading
 import Findings
 import MarketAnswers
+import PayAnswers
 import PayPlans
 import Reports
 import SalaryData
@@ -81,12 +82,13 @@ struct SalaryReportTool: ReportVerb {
   }
 
   func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
-    let quotas = try Series(quota, .amount, option: "--quota").values
+    let quotas = try Series(quota, .amount, .quota).values
     if quotas.contains(.zero) {
-      throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
+      throw InputFailure(
+        .quota, "question.range", "a quota of 0 has no attainment", remedy: "write one above 0")
     }
-    let sales = try Series(sales, .amount, option: "--sales").values
-    let attainments = try Series(attainment, .percentage, option: "--attainment").values
+    let sales = try Series(sales, .amount, .sales).values
+    let attainments = try Series(attainment, .percentage, .attainment).values
     let folder = try datasets.directory()
     let datasets = try Datasets(directory: folder)
     let planPath = plan ?? "\(folder)/plans/account-executive-2021.yaml"
@@ -94,7 +96,8 @@ struct SalaryReportTool: ReportVerb {
     var parts = Response.Parts()
     let (plan, findings) = try Plan.read(path: planPath)
     parts.findings.add(findings)
-    let reading = try model.read()
+    var reading = Reading()
+    let text = try model.choice.read(&reading)
     parts.findings.add(reading.findings)
     let sources = Self.tables.compactMap { name in
       datasets.catalog.first { $0.name == name }
@@ -107,7 +110,7 @@ struct SalaryReportTool: ReportVerb {
       years: try Self.tables.filter { $0.hasSuffix("-national") }.sorted().flatMap {
         try datasets.summaryTable(named: $0).groups
       },
-      breaks: try datasets.seriesBreaks(), plan: plan, model: reading.model, sources: sources)
+      breaks: try datasets.seriesBreaks(), plan: plan, model: text, sources: sources)
     material.trials = model.trials ?? material.trials
     material.seed = model.seed ?? material.seed
     parts.inputs = [InputDescription(path: planPath), InputDescription(path: rolePath)]
@@ -118,8 +121,9 @@ struct SalaryReportTool: ReportVerb {
         InputDescription(
           path: datasets.path(of: source), rows: try datasets.rowCount(of: source), rejected: 0))
     }
-    let report = try SalaryReport(
-      material, quotas: quotas, sales: sales, attainments: attainments)
+    let report = try pricing(about: .place(Place(file: planPath))) {
+      try SalaryReport(material, quotas: quotas, sales: sales, attainments: attainments)
+    }
     return (report, parts)
   }
 

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import PayAnswers
 import Reports
 
 /// `ontarget report statements`.
@@ -29,8 +30,9 @@ struct StatementReportTool: ReportVerb {
   @OptionGroup var output: OutputOptions
 
   func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
-    let run = try input.run()
-    let (statements, findings) = try selection.statements(of: run)
-    return (StatementPack(statements), Response.Parts(inputs: run.inputs, findings: findings))
+    let reply = try selection.question(input).answer()
+    return (
+      StatementPack(reply.answer), Response.Parts(inputs: reply.inputs, findings: reply.findings)
+    )
   }
 }
