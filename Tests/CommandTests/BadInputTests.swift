@@ -79,7 +79,7 @@ struct BadInputTests {
       (["simulate", SimulateTests.plan, "--quota", "690,048"], "write 690048 or 690_048"),
       (
         ["simulate", SimulateTests.plan, "--quota", "690.048"],
-        "may be 690.0480 or 690048; write 690048, or 690.0480"
+        "may be 690.0480 or 690048\n  write 690048, or 690.0480"
       ),
       (["simulate", SimulateTests.plan, "--quota", "690.048 USD"], "write 690048"),
       (["rank", "57.504", PeopleComparisonTests.people], "write 57504, or 57.5040"),

@@ -48,6 +48,7 @@ extension PricingFailure {
   /// The failure of a question.
   ///
   /// - Parameter subject: What is to be looked at, where the failure does not say it.
+  /// - Returns: The failure with its words.
   func failure(about subject: Finding.Subject) -> InputFailure {
     let subject: Finding.Subject =
       switch self {
@@ -67,7 +68,11 @@ extension PricingFailure: CustomStringConvertible {
 
 /// Computes, and says of failures what they are about.
 ///
-/// - Parameter subject: The setting or file that a failure is about, unless it knows better.
+/// - Parameters:
+///   - subject: The setting or file that a failure is about, unless it knows better.
+///   - compute: What may fail.
+/// - Returns: What was computed.
+/// - Throws: `.usage` with the cause in words; an `InputFailure` as it is.
 package func pricing<Value>(
   about subject: Finding.Subject, _ compute: () throws -> Value
 ) throws(InputFailure) -> Value {

@@ -12,11 +12,11 @@ public struct PlanSolution: Answer {
     /// This share of people reaches the quota.
     case share(Ratio)
     /// Expected total pay of one person is this.
-    case cost(Ratio)
+    case cost(AskedAmount)
     /// The standard deviation of total pay is this share of its mean.
     case risk(Ratio)
     /// Total pay is this.
-    case pay(Ratio)
+    case pay(AskedAmount)
   }
 
   /// The plan as its file has it.
@@ -52,15 +52,16 @@ public struct PlanSolution: Answer {
     switch (unknown, aim) {
     case (.quota, .share(let share)):
       solution = try solver.quota(reachedBy: share.doubleValue)
-    case (.quota, .cost(let cost)): solution = try solver.quota(costing: cost.doubleValue)
+    case (.quota, .cost(let cost)): solution = try solver.quota(costing: cost.value.doubleValue)
     case (.rate, .cost(let cost)):
-      solution = try solver.rate(costing: cost.doubleValue, component: component)
+      solution = try solver.rate(costing: cost.value.doubleValue, component: component)
     case (.accelerator, .cost(let cost)):
-      solution = try solver.accelerator(costing: cost.doubleValue, component: component)
+      solution = try solver.accelerator(costing: cost.value.doubleValue, component: component)
     case (.cap, .cost(let cost)):
-      solution = try solver.cap(costing: cost.doubleValue, component: component)
+      solution = try solver.cap(costing: cost.value.doubleValue, component: component)
     case (.mix, .risk(let risk)): solution = try solver.mix(risk: risk.doubleValue)
-    case (.attainment, .pay(let pay)): solution = try solver.attainment(paying: pay.doubleValue)
+    case (.attainment, .pay(let pay)):
+      solution = try solver.attainment(paying: pay.value.doubleValue)
     default: throw ModelFailure("this aim says nothing about the \(unknown.rawValue)")
     }
     self.plan = plan
