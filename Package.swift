@@ -134,7 +134,7 @@ let package = Package(
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
         "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
+        "Simulation", "Statistics",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),
