@@ -14,7 +14,7 @@ public struct AttainmentFit: Sendable {
 
   /// The kind of the model.
   public let kind: Kind
-  /// The model as `--model` takes it.
+  /// The model as `ModelText` reads it.
   public let text: String
   /// The model.
   public let model: any AttainmentModel
