@@ -44,8 +44,19 @@ public struct CashQuestion: Question {
       read.append(plan)
     }
     let outlook = try pricing(about: .parameter(.selling)) {
-      try CashOutlook(
-        read, selling: SellingText(selling), isNewHire: isNewHire, settings: settings)
+      do {
+        return try CashOutlook(
+          read, selling: SellingText(selling), isNewHire: isNewHire, settings: settings)
+      } catch let failure as ModelFailure {
+        guard case .column(_, let name) = failure,
+          let index = read.firstIndex(where: { $0.name == name })
+        else { throw failure }
+        throw InputFailure(
+          .usage,
+          Finding(
+            "question.model", at: Place(file: plans[index]), failure.message,
+            remedy: failure.remedy))
+      }
     }
     return Reply(outlook, inputs: reading.inputs, findings: reading.findings)
   }

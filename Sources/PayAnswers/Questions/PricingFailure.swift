@@ -87,9 +87,34 @@ package func pricing<Value>(
   } catch let failure as ModelFailure {
     throw InputFailure(
       .usage,
-      Finding("question.model", about: subject, failure.message, remedy: failure.remedy))
+      Finding(
+        "question.model", about: failure.parameter.map { .parameter($0) } ?? subject,
+        failure.message, remedy: failure.settingRemedy ?? failure.remedy))
   } catch {
     throw InputFailure(
       .usage, Finding("question.model", about: subject, Inline(String(describing: error))))
+  }
+}
+
+extension ModelFailure {
+  /// The setting that it is about, where the cause says it.
+  fileprivate var parameter: Parameter? {
+    switch self {
+    case .trials, .dealYears, .teamYears: .trials
+    case .people: .team
+    case .market: .market
+    case .noClosedForm, .teamHasNoClosedForm: .exact
+    case .noReferenceQuota: .referenceQuota
+    case .aim: .find
+    default: nil
+    }
+  }
+
+  /// What to do about it by a setting of the question.
+  fileprivate var settingRemedy: Inline? {
+    switch self {
+    case .noReferenceQuota: "say one, such as \(.parameter(.referenceQuota, "690048"))"
+    default: nil
+    }
   }
 }

@@ -62,7 +62,7 @@ public struct PlanSolution: Answer {
     case (.mix, .risk(let risk)): solution = try solver.mix(risk: risk.doubleValue)
     case (.attainment, .pay(let pay)):
       solution = try solver.attainment(paying: pay.value.doubleValue)
-    default: throw ModelFailure("this aim says nothing about the \(unknown.rawValue)")
+    default: throw ModelFailure.aim(unknown)
     }
     self.plan = plan
     self.model = model
@@ -107,14 +107,26 @@ public struct PlanSolution: Answer {
   }
 }
 
+// MARK: The changes
+
+extension PlanSolution {
+  private var changeSheet: Sheet<(term: Inline, before: Ratio?, after: Ratio?)> {
+    var sheet = Sheet(changes)
+    sheet.add("term", .text("Term"), { .text($0.term.plainText) }, cell: \.term)
+    sheet.add(
+      "before", .number("Now"), { .ratio($0.before) },
+      cell: { $0.before.map(PayOutlook.written) ?? .missing })
+    sheet.add(
+      "after", .number("Solved"), { .ratio($0.after) },
+      cell: { $0.after.map(PayOutlook.written) ?? .missing })
+    return sheet
+  }
+}
+
 // MARK: For programs
 
 extension PlanSolution {
   public var tables: [NamedTable] {
-    var changed = RecordTable(["term", "before", "after"])
-    for change in changes {
-      changed.append([.text(change.term.plainText), .ratio(change.before), .ratio(change.after)])
-    }
     var figures = RecordTable([
       "plan", "quota", "expected_pay", "sd", "p10", "p50", "p90", "reaches_quota",
     ])
@@ -126,7 +138,7 @@ extension PlanSolution {
         ] + [0, 2, 4].map { .double(forecast.kept.percentiles[$0].value) }
           + [.double(forecast.chances.first?.probability.value)])
     }
-    return [NamedTable("changes", changed), NamedTable("figures", figures)]
+    return [NamedTable("changes", changeSheet.records), NamedTable("figures", figures)]
   }
 
   public var facts: [JSONValue.Member] {
@@ -160,14 +172,7 @@ extension PlanSolution {
     var document = Document(
       title: title, blocks: [.paragraph(answer), .paragraph(basis)])
     if !changes.isEmpty {
-      var table = Table([.text("Term"), .number("Now"), .number("Solved")])
-      for change in changes {
-        table.append([
-          change.term, change.before.map(PayOutlook.written) ?? .missing,
-          change.after.map(PayOutlook.written) ?? .missing,
-        ])
-      }
-      document.append(.table(table))
+      document.append(.table(changeSheet.table()))
     }
     if !forecasts.isEmpty {
       var table = Table([
