@@ -58,6 +58,8 @@ extension Parameter {
   package static let newHire: Parameter = Parameter("new hire")
   /// The days that statements show.
   package static let period: Parameter = Parameter("period")
+  /// The plans that are priced.
+  package static let plan: Parameter = Parameter("plan")
   /// Last year's plan.
   package static let previous: Parameter = Parameter("previous")
   /// The quotas of a year.
@@ -120,8 +122,6 @@ extension Parameter {
   package static let format: Parameter = Parameter("format")
   /// The language of documents.
   package static let locale: Parameter = Parameter("locale")
-  /// The pay plan.
-  package static let plan: Parameter = Parameter("plan")
   /// The role that a report is about.
   package static let role: Parameter = Parameter("role")
   /// The sections of a report.

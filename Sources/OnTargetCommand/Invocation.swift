@@ -44,10 +44,6 @@ struct Invocation {
           return wrongUsage(error.message, of: type(of: verb))
         } catch ArithmeticFailure.overflow {
           return wrongUsage("an amount is too large to compute exactly", of: type(of: verb))
-        } catch ArithmeticFailure.divisionByZero {
-          return wrongUsage(
-            "a quota is 0 or missing, and attainment needs one; say --quota 690048 or the like",
-            of: type(of: verb))
         }
       }
       // The parser's own commands, such as help, print by throwing; the root alone shows its help.

@@ -48,7 +48,7 @@ struct Path: Verb {
     question.trials = trials ?? question.trials
     question.seed = seed ?? question.seed
     if let discount {
-      question.discountRate = try Series.percentage(discount, .rate, of: .discount)
+      question.discountRate = try Series.percentage(discount, .discount, .rate)
     }
     return Response(try question.answer())
   }

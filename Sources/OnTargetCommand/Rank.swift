@@ -107,7 +107,10 @@ struct Rank: Verb {
 
     /// Returns the amount, unless its point may group thousands.
     func amount(of option: String) throws -> RankQuestion.Amount {
-      try Series.refusePointOfThousands(text, option)
+      if let (decimal, grouped) = WrittenAmount.readings(of: text) {
+        throw ValidationError(
+          "\(option): \"\(text)\" may be \(decimal) or \(grouped); write \(grouped), or \(decimal)")
+      }
       return RankQuestion.Amount(yearly: yearly, currencies: currencies)
     }
   }

@@ -26,19 +26,6 @@ extension Response {
         "\(missing.count) phrases have no \(output.language.rawValue) words and stay English, "
           + "such as \"\(first)\""))
   }
-
-  /// What gathers while several files are read.
-  struct Parts {
-    /// The files.
-    var inputs: [InputDescription] = []
-    /// What was found in them.
-    var findings: FindingLog = FindingLog()
-
-    /// Adds the findings of a file that are worse than a severity; the rest is shown in the answer.
-    mutating func add(_ log: FindingLog, above severity: Severity) {
-      for finding in log.findings where finding.severity > severity { findings.add(finding) }
-    }
-  }
 }
 
 extension Response {

@@ -5,29 +5,18 @@ internal import PayPlans
 
 /// Why there is no report.
 enum ReportObstacle: Sendable {
-  /// A quota of 0 has no attainment.
-  case zeroQuota
   /// A setting is about something that is not given.
   case without(Parameter, needs: Parameter)
-  /// A period that there is none of.
-  case period(String, Plan)
   /// Two plans in two currencies.
   case otherCurrency(Plan, previous: Plan, than: Currency)
 
   /// The failure of the question.
   var failure: InputFailure {
     switch self {
-    case .zeroQuota:
-      InputFailure(
-        .quota, "report.quota", "a quota of 0 has no attainment", remedy: "write one above 0")
     case .without(let parameter, let needed):
       InputFailure(
         parameter, "report.without", "it says something about \(.parameter(needed))",
         remedy: "give \(.parameter(needed)) too, or leave it out")
-    case .period(let text, let plan):
-      InputFailure(
-        .period, "pay.period", "\"\(text)\" is not a period of pay",
-        remedy: plan.remedy(forPeriod: text))
     case .otherCurrency(let plan, let previous, let other):
       InputFailure(
         .badData,

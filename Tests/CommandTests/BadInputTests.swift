@@ -168,7 +168,10 @@ struct BadInputTests {
   func reportWithoutQuota() throws {
     let zero = try Executable.run(["report", "--quota", "0"])
     #expect(zero.status == 64)
-    #expect(zero.errors.contains("write one above 0"))
+    #expect(zero.errors.contains("write one amount above 0"))
+    let foreign = try Executable.run(["report", "--sales", "€600000"])
+    #expect(foreign.status == 64)
+    #expect(foreign.errors.contains("--sales: error: 600,000 EUR is not in USD"))
     let flat = try Executable.run(["report", "--plan", "datasets/plans/flat-rate.yaml"])
     #expect(flat.status == 0, "\(flat.errors)")
     let euros = try Executable.run(["simulate", SimulateTests.plan, "--quota", "€600000"])

@@ -92,7 +92,7 @@ struct RecipeTests {
       ("report: salary\nby: state\n", "recipe.yaml:2:5: error: it says something about data"),
       ("report: salary\nwhere: ab\n", "recipe.yaml:2:8: error: \"ab\" is not a condition"),
       ("report: salary\ntrials: 0\n", "recipe.yaml:2:9: error: 0 is not a number of years"),
-      ("report: salary\nquotas: 0\n", "recipe.yaml:2:9: error: a quota of 0 has no attainment"),
+      ("report: salary\nquotas: 0\n", "recipe.yaml:2:9: error: an amount of 0 or less"),
       ("report: offers\noffers: o.yaml\nyears: 9\n", "recipe.yaml:3:8: error: 9 is not from 1"),
       (
         "report: plan-review\nplan: p.yaml\nroster: r.csv\n",

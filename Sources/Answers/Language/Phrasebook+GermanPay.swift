@@ -132,8 +132,8 @@ extension Phrasebook {
     "Pay of %1 people in a year": "Vergütung von %1 Personen im Jahr",
     "A market factor with a standard deviation of %1 moves the sales of all.":
       "Ein Marktfaktor mit einer Standardabweichung von %1 bewegt den Umsatz aller.",
-    "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread.":
-      "Die Zielerreichung jeder Person wird unabhängig gezogen; ein gemeinsamer Marktfaktor (--market) würde die Streuung vergrößern.",
+    "Everyone's attainment is drawn independently; a shared market factor (%1) would widen the spread.":
+      "Die Zielerreichung jeder Person wird unabhängig gezogen; ein gemeinsamer Marktfaktor (%1) würde die Streuung vergrößern.",
     "Team": "Team",
     "From %1 simulated years. %2": "Aus %1 simulierten Jahren. %2",
     "%1, quota %2": "%1, Quote %2",
@@ -301,8 +301,8 @@ extension Phrasebook {
     "KS distance": "KS-Abstand",
     "At quota": "Quote erreicht",
     "History": "Historie",
-    "To simulate with one of them, write after --model:":
-      "Um mit einem davon zu simulieren, nach --model schreiben:",
+    "To simulate with one of them, write after %1:":
+      "Um mit einem davon zu simulieren, nach %1 schreiben:",
     "No %1 model: %2.": "Kein Modell „%1“: %2.",
     "None of the models fits the %1 attainments.":
       "Keines der Modelle passt zu den %1 Zielerreichungen.",

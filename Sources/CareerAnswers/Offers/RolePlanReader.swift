@@ -171,9 +171,7 @@ struct RolePlanReader {
   private func written(_ text: String, at value: YAMLValue) -> (any AttainmentModel)? {
     do {
       return try ModelText(text) { (_) throws(ModelFailure) in
-        throw ModelFailure(
-          "a history of attainments cannot be read from here",
-          remedy: "fit a model to it, and write that")
+        throw ModelFailure.unreadableHistory
       }.model
     } catch {
       let failure = error as? ModelFailure

@@ -23,12 +23,12 @@ struct PlanReviewTool: ReportVerb {
     [
       Setting("plan", .plan, .file, isRequired: true) { $0.plan = $1 },
       Setting("previous", .previous, .file) { $0.previous = $1 },
-      Setting("deals", .deals, .file) { $0.files.deals = $1 },
+      Setting("deals", .deals, .file) { $0.deals = $1 },
     ]
       + PayFileOptions.settings(\.files) + ModelOptions.settings(\.model)
       + [
         Setting("reference quota", .referenceQuota, .amount) {
-          $0.model.referenceQuota = AskedAmount($1)
+          $0.model.referenceQuota = $1
         }
       ] + TeamOptions.settings(\.team)
   }

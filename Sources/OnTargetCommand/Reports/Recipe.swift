@@ -107,7 +107,10 @@ struct Recipe {
 
   /// The same failure where what is about a setting of the recipe is at its key.
   ///
-  /// - Parameter typed: What was typed, and so is not the recipe's.
+  /// - Parameters:
+  ///   - failure: The failure.
+  ///   - typed: What was typed, and so is not the recipe's.
+  /// - Returns: The failure, of wrong data where a setting of the recipe is at fault.
   func placing(_ failure: InputFailure, besides typed: Typed) -> InputFailure {
     var code = failure.code
     let log = placing(failure.log, besides: typed) { code = .badData }

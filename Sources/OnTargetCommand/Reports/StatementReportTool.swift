@@ -21,16 +21,16 @@ struct StatementReportTool: ReportVerb {
 
   static var settings: [Setting<StatementPackQuestion>] {
     [
-      Setting("plan", .plan, .file, isRequired: true) { $0.plan = $1 },
-      Setting("deals", .deals, .file, isRequired: true) { $0.files.deals = $1 },
+      Setting("plan", .plan, .file, isRequired: true) { $0.pay.plan = $1 },
+      Setting("deals", .deals, .file, isRequired: true) { $0.pay.deals = $1 },
     ]
-      + PayFileOptions.settings(\.files) + [
-        Setting("period", .period, .text) { $0.period = $1 },
-        Setting("reps", .rep, .texts) { $0.reps = $1 },
+      + PayFileOptions.settings(\.pay.files) + [
+        Setting("period", .period, .text) { $0.pay.period = $1 },
+        Setting("reps", .rep, .texts) { $0.pay.reps = $1 },
       ]
   }
   static var unasked: StatementPackQuestion {
-    StatementPackQuestion(plan: "", PayFiles())
+    StatementPackQuestion(StatementQuestion(plan: "", deals: ""))
   }
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))

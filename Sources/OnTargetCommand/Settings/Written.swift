@@ -1,6 +1,7 @@
 import Amounts
 import Answers
 import Findings
+import PayAnswers
 import SalaryData
 
 /// What stands for a value in a recipe; an option gives the same as one text or several.
@@ -57,38 +58,38 @@ extension Written where Value == Bool {
   }
 }
 
-extension Written where Value == [Ratio] {
+extension Written where Value == [AskedAmount] {
   /// Amounts, such as `600000,690048` or `480000..1040000/80000`.
   static var amounts: Written {
     .ofOne(.series) { (text, parameter) throws(InputFailure) in
-      try Series(text, .amount, of: parameter).values
+      try Series(text, .amount, parameter).amounts
     }
   }
+}
+
+extension Written where Value == [Ratio] {
   /// Percentages, such as `50%..150%/10%`.
   static var percentages: Written {
     .ofOne(.series) { (text, parameter) throws(InputFailure) in
-      try Series(text, .percentage, of: parameter).values
+      try Series(text, .percentage, parameter).values
+    }
+  }
+}
+
+extension Written where Value == AskedAmount {
+  /// One amount above 0.
+  static var amount: Written {
+    .ofOne { (text, parameter) throws(InputFailure) in
+      try Series.amount(text, parameter)
     }
   }
 }
 
 extension Written where Value == Ratio {
-  /// One amount above 0.
-  static var amount: Written {
-    .ofOne { (text, parameter) throws(InputFailure) in
-      try Series.amount(text, of: parameter)
-    }
-  }
   /// A percentage of a whole.
   static var share: Written {
     .ofOne { (text, parameter) throws(InputFailure) in
-      try Series.percentage(text, of: parameter)
-    }
-  }
-  /// A percentage a year, which never does without its sign.
-  static var rate: Written {
-    .ofOne { (text, parameter) throws(InputFailure) in
-      try Series.percentage(text, .rate, of: parameter)
+      try Series.percentage(text, parameter)
     }
   }
 }

@@ -29,7 +29,7 @@ extension AskedAmount {
   /// Returns the amount, unless it is in another currency than the plan.
   ///
   /// - Throws: `.usage` about the setting.
-  package func value(on plan: Plan, _ parameter: Parameter) throws(InputFailure) -> Ratio {
+  func value(on plan: Plan, _ parameter: Parameter) throws(InputFailure) -> Ratio {
     guard currencies.isEmpty || currencies.contains(plan.currency) else {
       let own = currencies[0].code
       throw InputFailure(
@@ -55,7 +55,7 @@ extension AskedAmount {
 
 extension [AskedAmount] {
   /// Returns the amounts, unless one is in another currency than the plan.
-  func values(on plan: Plan, _ parameter: Parameter) throws(InputFailure) -> [Ratio] {
+  package func values(on plan: Plan, _ parameter: Parameter) throws(InputFailure) -> [Ratio] {
     try map { (amount) throws(InputFailure) in try amount.value(on: plan, parameter) }
   }
 

@@ -26,6 +26,7 @@ extension ModelChoice {
   /// Reads the model, and the history that it names.
   ///
   /// - Parameter reading: Is told the history, and what was found in it.
+  /// - Returns: The model.
   /// - Throws: `.usage` for what is no model and for numbers out of range, and what is wrong in the
   ///   history.
   package func read(_ reading: inout Reading) throws(InputFailure) -> ModelText {

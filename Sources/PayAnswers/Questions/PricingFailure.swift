@@ -48,6 +48,7 @@ extension PricingFailure {
   /// The failure of a question.
   ///
   /// - Parameter subject: What is to be looked at, where the failure does not say it.
+  /// - Returns: The failure with its words.
   func failure(about subject: Finding.Subject) -> InputFailure {
     let subject: Finding.Subject =
       switch self {
@@ -67,7 +68,11 @@ extension PricingFailure: CustomStringConvertible {
 
 /// Computes, and says of failures what they are about.
 ///
-/// - Parameter subject: The setting or file that a failure is about, unless it knows better.
+/// - Parameters:
+///   - subject: The setting or file that a failure is about, unless it knows better.
+///   - compute: What may fail.
+/// - Returns: What was computed.
+/// - Throws: `.usage` with the cause in words; an `InputFailure` as it is.
 package func pricing<Value>(
   about subject: Finding.Subject, _ compute: () throws -> Value
 ) throws(InputFailure) -> Value {
@@ -82,9 +87,34 @@ package func pricing<Value>(
   } catch let failure as ModelFailure {
     throw InputFailure(
       .usage,
-      Finding("question.model", about: subject, failure.message, remedy: failure.remedy))
+      Finding(
+        "question.model", about: failure.parameter.map { .parameter($0) } ?? subject,
+        failure.message, remedy: failure.settingRemedy ?? failure.remedy))
   } catch {
     throw InputFailure(
       .usage, Finding("question.model", about: subject, Inline(String(describing: error))))
+  }
+}
+
+extension ModelFailure {
+  /// The setting that it is about, where the cause says it.
+  fileprivate var parameter: Parameter? {
+    switch self {
+    case .trials, .dealYears, .teamYears: .trials
+    case .people: .team
+    case .market: .market
+    case .noClosedForm, .teamHasNoClosedForm: .exact
+    case .noReferenceQuota: .referenceQuota
+    case .aim: .find
+    default: nil
+    }
+  }
+
+  /// What to do about it by a setting of the question.
+  fileprivate var settingRemedy: Inline? {
+    switch self {
+    case .noReferenceQuota: "say one, such as \(.parameter(.referenceQuota, "690048"))"
+    default: nil
+    }
   }
 }

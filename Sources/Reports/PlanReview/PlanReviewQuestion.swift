@@ -12,7 +12,9 @@ public struct PlanReviewQuestion: Question {
   public var plan: String
   /// The path of last year's plan, which both are held against on the same deals; nil for none.
   public var previous: String?
-  /// The deals that both plans pay, and the files beside them; without deals there is no other file.
+  /// The path of the deals that both plans pay; nil without last year's plan.
+  public var deals: String?
+  /// The files beside the deals; without deals there is no other file.
   public var files: PayFiles = PayFiles()
   /// How attainment varies, and the quota of a plan without one.
   public var model: ModelChoice = ModelChoice()
@@ -29,10 +31,10 @@ public struct PlanReviewQuestion: Question {
   /// - Throws: `.usage` for settings that make no sense, or not together; `.noInput` and `.badData`
   ///   for the files.
   public func answer() throws(InputFailure) -> Reply<PlanReview> {
-    if files.deals == nil, let other = previous == nil ? files.firstGiven : .previous {
+    if deals == nil, let other = previous == nil ? files.firstGiven : .previous {
       throw ReportObstacle.without(other, needs: .deals).failure
     }
-    if files.deals != nil, previous == nil {
+    if deals != nil, previous == nil {
       throw ReportObstacle.without(.deals, needs: .previous).failure
     }
     var reading = Reading()
@@ -44,11 +46,11 @@ public struct PlanReviewQuestion: Question {
     material.settings.referenceQuota = try model.referenceQuota?
       .positiveValue(on: plan, .referenceQuota)
     try team.apply(to: &material.settings, on: plan)
-    if let previous {
+    if let previous, let deals {
       let old = try reading.plan(previous)
-      let current = try files.run(plan, &reading)
+      let current = try files.run(plan, on: deals, &reading).pay
       var ofOld = Reading()
-      let before = try files.run(old, forPeopleOn: plan, &ofOld)
+      let before = try files.run(old, on: deals, forPeopleOn: plan, &ofOld).pay
       material.previous = PlanReview.Previous(
         old, runs: PlanReview.Runs(current: current, previous: before))
     }

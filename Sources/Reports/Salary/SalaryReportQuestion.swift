@@ -18,10 +18,10 @@ public struct SalaryReportQuestion: Question {
   /// The path of the plan; nil for that of the datasets.
   public var plan: String?
   /// The quotas of the earnings grid, above 0.
-  public var quotas: [Ratio] = [600_000, 690_048, 800_000]
+  public var quotas: [AskedAmount] = [600_000, 690_048, 800_000]
   /// The sales of the earnings grid.
-  public var sales: [Ratio] = stride(from: 480_000, through: 1_040_000, by: 80_000)
-    .map { Ratio($0) }
+  public var sales: [AskedAmount] = stride(from: 480_000, through: 1_040_000, by: 80_000)
+    .map { AskedAmount(integerLiteral: $0) }
   /// The attainments of the pay table, as fractions.
   public var attainments: [Ratio] = stride(from: 50, through: 150, by: 10).compactMap {
     try? Ratio($0, over: 100)
@@ -55,7 +55,6 @@ public struct SalaryReportQuestion: Question {
   ///
   /// - Throws: `.usage` for settings that make no sense, `.noInput` and `.badData` for the files.
   public func answer() throws(InputFailure) -> Reply<SalaryReport> {
-    guard quotas.allSatisfy({ $0 > .zero }) else { throw ReportObstacle.zeroQuota.failure }
     if data.files.isEmpty {
       if grouping != nil { throw ReportObstacle.without(.by, needs: .data).failure }
       if !data.conditions.isEmpty { throw ReportObstacle.without(.where, needs: .data).failure }
@@ -65,6 +64,8 @@ public struct SalaryReportQuestion: Question {
     let rolePath = role ?? "\(datasets.directory)/roles/account-executive.yaml"
     var reading = Reading()
     let plan = try reading.plan(planPath)
+    let quotas = try quotas.positiveValues(on: plan, .quota)
+    let sales = try sales.values(on: plan, .sales)
     reading.inputs.append(InputDescription(path: rolePath))
     let model = try model.read(&reading)
     let sources = Self.tables.compactMap { name in

@@ -38,18 +38,7 @@ extension PayStatements {
   }
 
   private var overview: Table {
-    var table = Table([
-      .text("Rep"), .number("Base"), .number("Earned"), .number("Incentive paid"),
-      .number("Total"), .number("Owed"),
-    ])
-    for statement in statements {
-      table.append([
-        .init(statement.whole.name ?? statement.whole.rep), .amount(statement.base),
-        .amount(statement.earned), .amount(statement.incentivePaid),
-        .strong(.amount(statement.total)),
-        .amount(statement.owed),
-      ])
-    }
+    var table = Self.repSheet(statements, plan.name).table()
     table.bars = Table.Bars(of: 3, statements.map(\.incentivePaid.majorUnits.doubleValue))
     return table
   }
@@ -102,21 +91,8 @@ extension PayStatements {
   }
 
   private func monthTable(of statement: PeriodStatement) -> Table {
-    var table = Table([
-      .text("Until"), .number("Earned"), .number("Due"), .number("Taken back"),
-      .number("Guarantee"), .number("Draw"), .number("Recovered"), .number("Incentive paid"),
-      .number("Owed"),
-    ])
-    for month in statement.months where month.isBusy {
-      table.append([
-        .init("\(month.lastDay)"), .amount(month.earned),
-        .amount(month.due), .amount(month.clawback),
-        .amount(month.guarantee), .amount(month.drawAdvanced),
-        .amount(-month.drawRecovered), .amount(month.incentivePaid),
-        .amount(month.owedDraw + month.owedClawback),
-      ])
-    }
-    return table
+    let sheet = Self.monthSheet([statement])
+    return sheet.table(of: sheet.rows.filter(\.month.isBusy))
   }
 
   /// Whether the rate of a line does not account for its pay.

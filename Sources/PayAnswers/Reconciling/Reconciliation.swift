@@ -152,19 +152,33 @@ public struct Reconciliation: Answer {
 
 extension Reconciliation {
   public var tables: [NamedTable] {
-    var differences = Self.table()
-    var all = Self.table()
-    for row in rows {
-      let record: [RecordValue] = [
-        .text(row.rep), .text(row.period?.name), .text(row.period.map { "\($0.days.lowerBound)" }),
-        .text(row.period.map { "\($0.days.upperBound)" }), .text(row.deal), .text(row.component),
-        .money(row.paid), .money(row.owed), .money(row.difference), .text(row.cause?.rawValue),
-        .text(row.cause == nil ? nil : row.explanation.plainText),
-      ]
-      all.append(record)
-      if row.cause != nil { differences.append(record) }
+    [
+      NamedTable("differences", Self.sheet(of: rows.filter { $0.cause != nil }).records),
+      NamedTable("rows", Self.sheet(of: rows).records),
+    ]
+  }
+
+  private static func sheet(of rows: [Row]) -> Sheet<Row> {
+    var sheet = Sheet(rows)
+    sheet.add("rep", "Rep") { .text($0.rep) }
+    sheet.add(
+      "period", .text("Period"), { .text($0.period?.name) }, cell: { $0.period?.dated ?? .empty })
+    sheet.add("first_day") { .text($0.period.map { "\($0.days.lowerBound)" }) }
+    sheet.add("last_day") { .text($0.period.map { "\($0.days.upperBound)" }) }
+    sheet.add("deal", .text("Deal"), { .text($0.deal) }, cell: { .init($0.deal ?? "") })
+    sheet.add(
+      "component", .text("Component"), { .text($0.component) }, cell: { .init($0.component ?? "") })
+    sheet.add("paid", "Paid", .amount()) { .money($0.paid) }
+    sheet.add("owed", "Owed", .amount()) { .money($0.owed) }
+    sheet.add("difference", "Difference", .strong(.amount(sign: .always))) {
+      .money($0.difference)
     }
-    return [NamedTable("differences", differences), NamedTable("rows", all)]
+    sheet.add(
+      "cause", .text("Cause"), { .text($0.cause?.rawValue) }, cell: { $0.cause?.title ?? .empty })
+    sheet.add(
+      "explanation", .text("Why"), { .text($0.cause == nil ? nil : $0.explanation.plainText) },
+      cell: \.explanation)
+    return sheet
   }
 
   public var facts: [JSONValue.Member] {
@@ -188,13 +202,6 @@ extension Reconciliation {
           .init("not_due", .money(money(uncompared.notDue))),
         ])),
     ]
-  }
-
-  private static func table() -> RecordTable {
-    RecordTable([
-      "rep", "period", "first_day", "last_day", "deal", "component", "paid", "owed", "difference",
-      "cause", "explanation",
-    ])
   }
 
   public var document: Document {
@@ -226,19 +233,7 @@ extension Reconciliation {
       }
     document.append(.paragraph(text))
     for remark in remarks { document.append(.paragraph(remark)) }
-    var table = Table([
-      .text("Rep"), .text("Period"), .text("Deal"), .text("Component"), .number("Paid"),
-      .number("Owed"), .number("Difference"), .text("Cause"), .text("Why"),
-    ])
-    for row in different {
-      table.append([
-        .init(row.rep), row.period?.dated ?? .empty, .init(row.deal ?? ""),
-        .init(row.component ?? ""), .amount(row.paid), .amount(row.owed),
-        .strong(.amount(row.difference, sign: .always)),
-        row.cause?.title ?? .empty, row.explanation,
-      ])
-    }
-    document.append(.table(table))
+    document.append(.table(Self.sheet(of: different).table()))
     document.append(.chart(chart))
     return document
   }

@@ -9,10 +9,10 @@ extension PayStatements {
     let statements = statements
     let planName = plan.name
     return [
-      NamedTable("reps") { Self.repTable(statements, planName) },
+      NamedTable("reps") { Self.repSheet(statements, planName).records },
       NamedTable("components") { Self.componentTable(statements) },
       NamedTable("lines") { Self.lineTable(statements) },
-      NamedTable("months") { Self.monthTable(statements) },
+      NamedTable("months") { Self.monthSheet(statements).records },
       NamedTable("clawbacks") { Self.clawbackTable(statements) },
     ]
   }
@@ -31,22 +31,27 @@ extension PayStatements {
     ]
   }
 
-  private static func repTable(_ statements: [PeriodStatement], _ plan: String) -> RecordTable {
-    var table = RecordTable([
-      "rep", "name", "plan", "base", "earned", "not_due", "lapsed", "clawback", "guarantee", "draw",
-      "incentive_paid", "owed_clawback", "owed_draw", "total",
-    ])
-    for statement in statements {
-      table.append([
-        .text(statement.whole.rep), .text(statement.whole.name), .text(plan),
-        .money(statement.base), .money(statement.earned), .money(statement.notDue),
-        .money(statement.lapsed), .money(statement.clawback), .money(statement.guarantee),
-        .money(statement.draw),
-        .money(statement.incentivePaid), .money(statement.owedClawback),
-        .money(statement.owedDraw), .money(statement.total),
-      ])
-    }
-    return table
+  /// A row for each person, ready for payroll.
+  static func repSheet(_ statements: [PeriodStatement], _ plan: String) -> Sheet<PeriodStatement> {
+    var sheet = Sheet(statements)
+    sheet.add("rep") { .text($0.whole.rep) }
+    sheet.add(
+      "name", .text("Rep"), { .text($0.whole.name) },
+      cell: { .init($0.whole.name ?? $0.whole.rep) })
+    sheet.add("plan") { _ in .text(plan) }
+    sheet.add("base", "Base", .amount()) { .money($0.base) }
+    sheet.add("earned", "Earned", .amount()) { .money($0.earned) }
+    sheet.add("not_due") { .money($0.notDue) }
+    sheet.add("lapsed") { .money($0.lapsed) }
+    sheet.add("clawback") { .money($0.clawback) }
+    sheet.add("guarantee") { .money($0.guarantee) }
+    sheet.add("draw") { .money($0.draw) }
+    sheet.add("incentive_paid", "Incentive paid", .amount()) { .money($0.incentivePaid) }
+    sheet.add("owed_clawback") { .money($0.owedClawback) }
+    sheet.add("owed_draw") { .money($0.owedDraw) }
+    sheet.add("total", "Total", .strong(.amount())) { .money($0.total) }
+    sheet.add(nil, "Owed", .amount()) { .money($0.owed) }
+    return sheet
   }
 
   private static func componentTable(_ statements: [PeriodStatement]) -> RecordTable {
@@ -99,24 +104,36 @@ extension PayStatements {
     return table
   }
 
-  private static func monthTable(_ statements: [PeriodStatement]) -> RecordTable {
-    var table = RecordTable([
-      "rep", "first_day", "last_day", "base", "earned", "due", "clawback", "lapsed", "guarantee",
-      "draw_advanced", "draw_recovered", "incentive_paid", "owed_clawback", "owed_draw", "total",
-    ])
-    for statement in statements {
-      for month in statement.months {
-        table.append([
-          .text(statement.whole.rep), .text("\(month.firstDay)"), .text("\(month.lastDay)"),
-          .money(month.base), .money(month.earned), .money(month.due), .money(month.clawback),
-          .money(month.lapsed),
-          .money(month.guarantee), .money(month.drawAdvanced), .money(month.drawRecovered),
-          .money(month.incentivePaid), .money(month.owedClawback), .money(month.owedDraw),
-          .money(month.total),
-        ])
-      }
-    }
-    return table
+  /// A month of a person.
+  struct RepMonth: Sendable {
+    let rep: String
+    let month: PayMonth
+  }
+
+  static func monthSheet(_ statements: [PeriodStatement]) -> Sheet<RepMonth> {
+    var sheet = Sheet(
+      statements.flatMap { statement in
+        statement.months.map { RepMonth(rep: statement.whole.rep, month: $0) }
+      })
+    sheet.add("rep") { .text($0.rep) }
+    sheet.add("first_day") { .text("\($0.month.firstDay)") }
+    sheet.add("last_day", "Until") { .text("\($0.month.lastDay)") }
+    sheet.add("base") { .money($0.month.base) }
+    sheet.add("earned", "Earned", .amount()) { .money($0.month.earned) }
+    sheet.add("due", "Due", .amount()) { .money($0.month.due) }
+    sheet.add("clawback", "Taken back", .amount()) { .money($0.month.clawback) }
+    sheet.add("lapsed") { .money($0.month.lapsed) }
+    sheet.add("guarantee", "Guarantee", .amount()) { .money($0.month.guarantee) }
+    sheet.add("draw_advanced", "Draw", .amount()) { .money($0.month.drawAdvanced) }
+    sheet.add(
+      "draw_recovered", .number("Recovered"), { .money($0.month.drawRecovered) },
+      cell: { .amount(-$0.month.drawRecovered) })
+    sheet.add("incentive_paid", "Incentive paid", .amount()) { .money($0.month.incentivePaid) }
+    sheet.add("owed_clawback") { .money($0.month.owedClawback) }
+    sheet.add("owed_draw") { .money($0.month.owedDraw) }
+    sheet.add("total") { .money($0.month.total) }
+    sheet.add(nil, "Owed", .amount()) { .money($0.month.owedDraw + $0.month.owedClawback) }
+    return sheet
   }
 }
 

@@ -226,7 +226,7 @@ extension PayOutlook {
         .note(
           """
           The plans have different quotas, so one draw is the same attainment of each, not the same \
-          sales. \(.code("--reference-quota")) makes the sales the same.
+          sales. \(.parameter(.referenceQuota)) makes the sales the same.
           """))
     }
     return blocks
@@ -262,7 +262,7 @@ extension PayOutlook {
     let market: Inline =
       settings.market > 0
       ? "A market factor with a standard deviation of \(.percentage(settings.market)) moves the sales of all."
-      : "Everyone's attainment is drawn independently; a shared market factor (--market) would widen the spread."
+      : "Everyone's attainment is drawn independently; a shared market factor (\(.parameter(.market))) would widen the spread."
     return "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"
   }
 }

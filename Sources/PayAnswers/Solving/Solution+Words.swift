@@ -13,7 +13,7 @@ extension Solution.Obstacle {
     case .noQuota:
       """
       the plan has no quota, and no reference quota says what attainment stands for; say one, such as \
-      \(.code("--reference-quota 690048"))
+      \(.parameter(.referenceQuota, "690048"))
       """
     case .noCommission(let unknown):
       "there is no commission whose \(unknown.title) could be changed"

@@ -127,7 +127,8 @@ extension ModelFit {
     document.append(.table(table))
     document.append(.chart(chart))
     if !fits.isEmpty {
-      document.append(.paragraph("To simulate with one of them, write after --model:"))
+      document.append(
+        .paragraph("To simulate with one of them, write after \(.parameter(.model)):"))
       document.append(.code(fits.map(\.text).joined(separator: "\n"), language: "text"))
     }
     for (kind, reason) in failures {

@@ -85,8 +85,7 @@ public struct PayOutlook: Answer {
     }
     if let reps = settings.team {
       guard let trials = settings.trials else {
-        throw ModelFailure(
-          "the percentiles of a team's cost have no closed form", remedy: "simulate the team")
+        throw ModelFailure.teamHasNoClosedForm
       }
       // As many rep-years as for one person, but enough years for the percentiles.
       let years = min(trials, max(10_000, trials / max(1, reps)))

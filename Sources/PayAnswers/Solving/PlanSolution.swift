@@ -12,11 +12,11 @@ public struct PlanSolution: Answer {
     /// This share of people reaches the quota.
     case share(Ratio)
     /// Expected total pay of one person is this.
-    case cost(Ratio)
+    case cost(AskedAmount)
     /// The standard deviation of total pay is this share of its mean.
     case risk(Ratio)
     /// Total pay is this.
-    case pay(Ratio)
+    case pay(AskedAmount)
   }
 
   /// The plan as its file has it.
@@ -52,16 +52,17 @@ public struct PlanSolution: Answer {
     switch (unknown, aim) {
     case (.quota, .share(let share)):
       solution = try solver.quota(reachedBy: share.doubleValue)
-    case (.quota, .cost(let cost)): solution = try solver.quota(costing: cost.doubleValue)
+    case (.quota, .cost(let cost)): solution = try solver.quota(costing: cost.value.doubleValue)
     case (.rate, .cost(let cost)):
-      solution = try solver.rate(costing: cost.doubleValue, component: component)
+      solution = try solver.rate(costing: cost.value.doubleValue, component: component)
     case (.accelerator, .cost(let cost)):
-      solution = try solver.accelerator(costing: cost.doubleValue, component: component)
+      solution = try solver.accelerator(costing: cost.value.doubleValue, component: component)
     case (.cap, .cost(let cost)):
-      solution = try solver.cap(costing: cost.doubleValue, component: component)
+      solution = try solver.cap(costing: cost.value.doubleValue, component: component)
     case (.mix, .risk(let risk)): solution = try solver.mix(risk: risk.doubleValue)
-    case (.attainment, .pay(let pay)): solution = try solver.attainment(paying: pay.doubleValue)
-    default: throw ModelFailure("this aim says nothing about the \(unknown.rawValue)")
+    case (.attainment, .pay(let pay)):
+      solution = try solver.attainment(paying: pay.value.doubleValue)
+    default: throw ModelFailure.aim(unknown)
     }
     self.plan = plan
     self.model = model
@@ -106,14 +107,26 @@ public struct PlanSolution: Answer {
   }
 }
 
+// MARK: The changes
+
+extension PlanSolution {
+  private var changeSheet: Sheet<(term: Inline, before: Ratio?, after: Ratio?)> {
+    var sheet = Sheet(changes)
+    sheet.add("term", .text("Term"), { .text($0.term.plainText) }, cell: \.term)
+    sheet.add(
+      "before", .number("Now"), { .ratio($0.before) },
+      cell: { $0.before.map(PayOutlook.written) ?? .missing })
+    sheet.add(
+      "after", .number("Solved"), { .ratio($0.after) },
+      cell: { $0.after.map(PayOutlook.written) ?? .missing })
+    return sheet
+  }
+}
+
 // MARK: For programs
 
 extension PlanSolution {
   public var tables: [NamedTable] {
-    var changed = RecordTable(["term", "before", "after"])
-    for change in changes {
-      changed.append([.text(change.term.plainText), .ratio(change.before), .ratio(change.after)])
-    }
     var figures = RecordTable([
       "plan", "quota", "expected_pay", "sd", "p10", "p50", "p90", "reaches_quota",
     ])
@@ -125,7 +138,7 @@ extension PlanSolution {
         ] + [0, 2, 4].map { .double(forecast.kept.percentiles[$0].value) }
           + [.double(forecast.chances.first?.probability.value)])
     }
-    return [NamedTable("changes", changed), NamedTable("figures", figures)]
+    return [NamedTable("changes", changeSheet.records), NamedTable("figures", figures)]
   }
 
   public var facts: [JSONValue.Member] {
@@ -159,14 +172,7 @@ extension PlanSolution {
     var document = Document(
       title: title, blocks: [.paragraph(answer), .paragraph(basis)])
     if !changes.isEmpty {
-      var table = Table([.text("Term"), .number("Now"), .number("Solved")])
-      for change in changes {
-        table.append([
-          change.term, change.before.map(PayOutlook.written) ?? .missing,
-          change.after.map(PayOutlook.written) ?? .missing,
-        ])
-      }
-      document.append(.table(table))
+      document.append(.table(changeSheet.table()))
     }
     if !forecasts.isEmpty {
       var table = Table([

@@ -42,53 +42,37 @@ public struct EarningsGrid: Answer {
   ///   - plan: The plan.
   ///   - quotas: Quotas for a year, all positive; empty stands for the plan's own.
   ///   - axis: What runs down the grid; attainments need a quota.
-  /// - Throws: `ArithmeticFailure` when an amount does not fit, or a quota is missing or zero.
-  public init(plan: Plan, quotas: [Ratio], axis: Axis) throws(ArithmeticFailure) {
+  /// - Throws: `.noQuota` for attainments of no quota, `.zeroQuota`, and `.tooLarge` when an amount
+  ///   does not fit.
+  public init(plan: Plan, quotas: [Ratio], axis: Axis) throws(PricingFailure) {
+    let quotas: [Ratio?] = quotas.isEmpty ? [plan.primaryMeasure?.quota] : quotas
     self.plan = plan
     self.axis = axis
-    self.quotas = quotas.isEmpty ? [plan.primaryMeasure?.quota] : quotas
-    var rows: [[Point]] = []
-    switch axis {
-    case .sales(let values):
-      for sales in values {
-        var row: [Point] = []
-        for quota in self.quotas {
-          guard let quota else {
-            row.append(
-              Point(
-                quota: nil, sales: sales, attainment: nil,
-                earnings: try plan.earnings(sales: sales)))
-            continue
-          }
-          row.append(
-            Point(
-              quota: quota, sales: sales, attainment: try sales / quota,
-              earnings: try plan.earnings(sales: sales, quota: quota)))
-        }
-        rows.append(row)
-      }
-    case .attainment(let values):
-      for attainment in values {
-        var row: [Point] = []
-        for quota in self.quotas {
-          guard let quota else {
-            guard plan.primaryMeasure?.isScored == true else { throw .divisionByZero }
-            row.append(
-              Point(
-                quota: nil, sales: nil, attainment: attainment,
-                earnings: try plan.earnings(attainment: attainment)))
-            continue
-          }
-          row.append(
-            Point(
-              quota: quota, sales: try attainment * quota, attainment: attainment,
-              earnings: try plan.withQuota(quota).earnings(attainment: attainment)))
-        }
-        rows.append(row)
-      }
+    self.quotas = quotas
+    if quotas.contains(.zero) { throw .zeroQuota }
+    if case .attainment = axis, quotas.contains(nil), plan.primaryMeasure?.isScored != true {
+      throw .noQuota
     }
-    self.rows = rows
-    paysAlikeOnEveryQuota = Self.paysAlike(plan, quotas: self.quotas, rows)
+    do throws(ArithmeticFailure) {
+      rows =
+        switch axis {
+        case .sales(let values):
+          try values.map { (sales) throws(ArithmeticFailure) in
+            try quotas.map { (quota) throws(ArithmeticFailure) in
+              try Point(plan, sales: sales, quota: quota)
+            }
+          }
+        case .attainment(let values):
+          try values.map { (attainment) throws(ArithmeticFailure) in
+            try quotas.map { (quota) throws(ArithmeticFailure) in
+              try Point(plan, attainment: attainment, quota: quota)
+            }
+          }
+        }
+    } catch {
+      throw PricingFailure(error)
+    }
+    paysAlikeOnEveryQuota = Self.paysAlike(plan, quotas: quotas, rows)
   }
 
   /// Whether an attainment pays the same on every quota; nil where there is no quota.
@@ -118,6 +102,32 @@ public struct EarningsGrid: Answer {
   /// What was taken for granted, besides sales that are spread like the quota.
   public var assumptions: [EarningsAssumption] {
     plan.earningsAssumptions(bySales: plan.primaryMeasure?.quota == nil && quotas == [nil])
+  }
+}
+
+extension EarningsGrid.Point {
+  fileprivate init(_ plan: Plan, sales: Ratio, quota: Ratio?) throws(ArithmeticFailure) {
+    self.quota = quota
+    self.sales = sales
+    if let quota {
+      attainment = try sales / quota
+      earnings = try plan.earnings(sales: sales, quota: quota)
+    } else {
+      attainment = nil
+      earnings = try plan.earnings(sales: sales)
+    }
+  }
+
+  fileprivate init(_ plan: Plan, attainment: Ratio, quota: Ratio?) throws(ArithmeticFailure) {
+    self.quota = quota
+    self.attainment = attainment
+    if let quota {
+      sales = try attainment * quota
+      earnings = try plan.withQuota(quota).earnings(attainment: attainment)
+    } else {
+      sales = nil
+      earnings = try plan.earnings(attainment: attainment)
+    }
   }
 }
 
