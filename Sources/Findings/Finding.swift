@@ -132,6 +132,7 @@ extension Finding: CustomStringConvertible {
   /// The finding as compilers print it: the subject and message, the line with a caret, the remedy.
   ///
   /// - Parameter book: The words, and how settings of the question are spelled.
+  /// - Returns: The text, without a line end.
   public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
     let words = { (phrase: Inline) in phrase.translated(by: book).plainText }
     let subject =

@@ -47,6 +47,7 @@ extension FindingLog: CustomStringConvertible {
   /// The findings one below the other, with the number of those that were not kept; empty for none.
   ///
   /// - Parameter book: The words, and how settings of the question are spelled.
+  /// - Returns: The text, without a line end.
   public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
     var lines = findings.map { $0.text(in: book) }
     for severity in Severity.allCases.reversed() {

@@ -47,7 +47,7 @@ public struct DatasetCatalog: Answer {
   }
 
   public var document: Document {
-    return Document(
+    Document(
       title: "Datasets",
       blocks: [
         .paragraph(

@@ -8,7 +8,7 @@ extension PayComparison {
   public var charts: [Chart] { [percentileChart] + (differenceChart.map { [$0] } ?? []) }
 
   private var percentileChart: Chart {
-    return .percentileStrips(
+    .percentileStrips(
       title: title, xTitle: "Pay for a year", unit: .money(currency),
       groups: rows.compactMap { row in
         row.summary.map { summary in

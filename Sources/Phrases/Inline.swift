@@ -73,6 +73,7 @@ public struct Inline: Hashable, Sendable {
   /// - Parameters:
   ///   - parameter: The setting.
   ///   - value: What it could be set to, such as "experience,level".
+  /// - Returns: The setting and the value, spelled when the text is translated.
   public static func parameter(_ parameter: Parameter, _ value: String? = nil) -> Inline {
     Inline(runs: [.parameter(parameter, value?.printable)])
   }

@@ -70,7 +70,7 @@ struct SummaryTableTests {
     #expect(table.tally.rejected == 2)
     #expect(table.tally.findings.findings.first?.kind == "summary.unknown-top-code")
     #expect(
-      table.tally.findings.findings.first?.remedy?.plainText.contains("--date 2021-05") == true)
+      table.tally.findings.findings.first?.remedy?.plainText.contains("date 2021-05") == true)
     let dated = try SummaryTable(
       file, topCodes: topCodes, referencePeriod: YearMonth(year: 2023, month: 5))
     #expect(dated.groups[0][.p90] == .topCoded(lowerBound: 239_200))
