@@ -38,7 +38,7 @@ extension ModelFailure {
       "a fit needs three attainments above 0, and there are \(count)"
     case .noVariation: "all attainments are the same"
     case .tooMuchVariation: "the attainments vary more than any normal model above 0"
-    case .noFit(let kind, let reason): "the attainments fit no \(kind.rawValue) model: \(reason)"
+    case .noFit(let kind, let reason): "the attainments fit no \(kind) model: \(reason)"
     case .notFinite(let label): "the model \"\(label)\" draws what is not a finite number"
     case .noClosedForm(let label): "no closed form is known for the model \"\(label)\""
     case .teamHasNoClosedForm: "the percentiles of a team's cost have no closed form"

@@ -70,7 +70,7 @@ public enum ModelFailure: Error, Hashable, Sendable {
   /// The attainments vary more than a normal model above 0 can.
   case tooMuchVariation
   /// The attainments fit no model of a kind, for this reason.
-  case noFit(AttainmentFit.Kind, reason: String)
+  case noFit(String, reason: String)
 
   // MARK: Forecasts
 
