@@ -62,7 +62,7 @@ public struct PlanSolution: Answer {
     case (.mix, .risk(let risk)): solution = try solver.mix(risk: risk.doubleValue)
     case (.attainment, .pay(let pay)):
       solution = try solver.attainment(paying: pay.value.doubleValue)
-    default: throw ModelFailure.aim(unknown)
+    default: throw ModelFailure.aim(unknown.rawValue)
     }
     self.plan = plan
     self.model = model

@@ -50,7 +50,7 @@ extension ModelFailure {
     case .column(let column, let plan):
       "the plan \"\(plan)\" looks at the column \"\(column)\" of deals, which simulated deals do not have"
     case .noReferenceQuota: "the plan has no quota, of which a model of selling speaks"
-    case .aim(let unknown): "this aim says nothing about the \(unknown.rawValue)"
+    case .aim(let unknown): "this aim says nothing about the \(unknown)"
     }
   }
 

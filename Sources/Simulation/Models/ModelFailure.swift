@@ -95,7 +95,7 @@ public enum ModelFailure: Error, Hashable, Sendable {
   /// There is no quota of which a model of selling could speak.
   case noReferenceQuota
   /// An aim says nothing about what is to be found.
-  case aim(Solution.Unknown)
+  case aim(String)
 
   /// A part of a model's text that cannot be read.
   public enum Slip: Hashable, Sendable {
