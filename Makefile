@@ -6,9 +6,11 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
+DOCUMENTED = Amounts Analyses CSVReading Findings OnTarget PayPlans Regulations Reporting SalaryData \
+	Simulation Statistics
 FUZZERS = csv-fuzz salary-fuzz
 # Named one by one, because the nested packages have build folders of their own.
-SOURCES = Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
+SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \
 	Fuzz/Package.swift Fuzz/Sources
 
 .PHONY: help
@@ -64,6 +66,13 @@ coverage: setup ## count how often intervals hold, and write docs/coverage.md (s
 mutants: setup ## change the code in COUNT small ways and count what tests notice (SEED, IN)
 	nice Scripts/mutants --seed $(or $(SEED),1) --count $(or $(COUNT),200) \
 	  $(or $(IN),Sources/Amounts Sources/PayPlans/Curve Sources/PayPlans/Engine)
+
+.PHONY: docs
+docs: setup ## write the reference and articles as a website into .build/documentation
+	ONTARGET_DOCS=1 $(SWIFT) package --allow-writing-to-directory .build/documentation \
+	  generate-documentation --enable-experimental-combined-documentation --warnings-as-errors \
+	  $(addprefix --target ,$(DOCUMENTED)) --output-path .build/documentation
+	@echo 'Serve it, such as with: python3 -m http.server --directory .build/documentation'
 
 .PHONY: fuzz
 fuzz: setup ## run each fuzzer for SECONDS (default 60)

@@ -24,7 +24,8 @@ let package = Package(
   targets: [
     // Ground
     .target(name: "Amounts"),
-    .target(name: "Findings"),
+    .target(name: "Phrases", dependencies: ["Amounts"]),
+    .target(name: "Findings", dependencies: ["Phrases"]),
 
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
@@ -43,7 +44,7 @@ let package = Package(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
-    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading"]),
+    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
 
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
@@ -58,18 +59,43 @@ let package = Package(
 
     // Answers
     .target(
-      name: "Analyses",
+      name: "Answers", dependencies: ["Amounts", "Findings", "Reporting"]),
+    .target(
+      name: "MarketAnswers",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation", "Statistics", "YAMLReading",
+        "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
+      ]),
+    .target(
+      name: "PayAnswers",
+      dependencies: [
+        "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "Simulation", "Statistics",
+      ]),
+    .target(
+      name: "CareerAnswers",
+      dependencies: [
+        "Amounts", "Answers", "CSVReading", "Findings", "PayAnswers", "PayPlans", "Regulations",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading",
+      ]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
+        "PayAnswers", "PayPlans", "Reporting", "SalaryData", "Simulation", "Statistics",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
+    .target(
+      name: "Explanations", dependencies: ["Findings", "Reporting"], plugins: ["EmbedTexts"]),
+    .executableTarget(name: "embed-texts"),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
 
     // Everything public, under one import
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
+        "PayAnswers",
+        "PayPlans", "Regulations", "Reporting", "Reports",
         "SalaryData", "Simulation", "Statistics",
       ]),
 
@@ -78,12 +104,14 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
+        "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
+    .testTarget(name: "ArchitectureTests"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
@@ -115,17 +143,28 @@ let package = Package(
         "Simulation", "Amounts", "Findings", "PayPlans", "Statistics", "TestSupport",
       ]),
     .testTarget(
-      name: "AnalysesTests",
+      name: "AnswersTests",
       dependencies: [
-        "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation", "TestSupport",
+        "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
+        "CSVReading", "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation",
+        "Statistics", "TestSupport",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
-    .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand", "TestSupport"]),
+    .testTarget(
+      name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `make docs` sets ONTARGET_DOCS; a build fetches nothing that it does not need.
+if Context.environment["ONTARGET_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}
 
 // CI sets ONTARGET_WARNINGS=error; a newer compiler with newer warnings must not stop a user's build.
 let warnings: [SwiftSetting] =

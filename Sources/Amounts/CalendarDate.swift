@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
 public struct CalendarDate: Hashable, Sendable {
-  /// Days since 1970-01-01.
+  /// The number of days since 1970-01-01; negative before it.
   public let dayNumber: Int32
 
   /// Creates a day from its number since 1970-01-01.
@@ -27,7 +27,7 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// The month that the day lies in.
   public var yearMonth: YearMonth { components.yearMonth }
-  /// The year.
+  /// The calendar year, such as 2021.
   public var year: Int { components.yearMonth.year }
   /// The month, 1 to 12.
   public var month: Int { components.yearMonth.month }

@@ -3,7 +3,7 @@
 public struct CalendarPeriod: Hashable, Sendable {
   /// The name, such as "2021-Q2", or "FY2021-Q2" for the second quarter of the plan's year.
   public let name: String
-  /// The days of it.
+  /// Its first and last day, both in it.
   public let days: ClosedRange<CalendarDate>
 
   /// Reads "2021", "2021-H1", "2021-Q2" or "2021-05"; nil for other text, a single day too, because

@@ -21,11 +21,11 @@ public struct Currency: Hashable, Sendable {
     minorUnitDigits = digits
   }
 
-  /// The US dollar.
+  /// The US dollar, of 100 cents.
   public static let usd: Currency = Currency("USD", digits: 2)
-  /// The euro.
+  /// The euro, of 100 cents.
   public static let eur: Currency = Currency("EUR", digits: 2)
-  /// The pound sterling.
+  /// The pound sterling, of 100 pence.
   public static let gbp: Currency = Currency("GBP", digits: 2)
 
   /// The currency with a millionth as its minor unit, so that estimates lose nothing to rounding.

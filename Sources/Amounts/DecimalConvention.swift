@@ -2,9 +2,9 @@
 ///
 /// The other one of point and comma groups thousands. Blanks and apostrophes group in both.
 public enum DecimalConvention: String, Hashable, Sendable, CaseIterable {
-  /// As in 57,504.00.
+  /// A point before the fraction and commas between thousands, as in 57,504.00.
   case point
-  /// As in 57.504,00.
+  /// A comma before the fraction and points between thousands, as in 57.504,00.
   case comma
 
   var decimalSeparator: UInt8 {

@@ -23,7 +23,7 @@ public struct Money: Hashable, Sendable {
     self.init(minorUnits: minorUnits, currency: currency)
   }
 
-  /// No money.
+  /// Returns an amount of 0 in a currency.
   public static func zero(_ currency: Currency) -> Money {
     Money(minorUnits: 0, currency: currency)
   }

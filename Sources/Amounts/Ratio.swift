@@ -21,7 +21,7 @@ public struct Ratio: Hashable, Sendable {
 
   private init(top: Int64, bottom: Int64) { self.init(.small(top: top, bottom: bottom)) }
 
-  /// Creates a whole number.
+  /// Creates a whole number, with the denominator 1.
   public init(_ integer: Int) {
     if integer != .min {
       self.init(top: Int64(integer), bottom: 1)
@@ -30,7 +30,7 @@ public struct Ratio: Hashable, Sendable {
     }
   }
 
-  /// Creates a whole number.
+  /// Creates a whole number, with the denominator 1.
   public init(_ integer: Int128) { self.init(lowestTerms: integer, 1) }
 
   /// Creates the quotient of two integers in lowest terms.

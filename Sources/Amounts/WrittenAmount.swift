@@ -31,7 +31,7 @@ public struct WrittenAmount: Hashable, Sendable {
   public var currencies: [Currency] = []
   /// The span of work that the amount is for, where it says so.
   public var period: PayPeriod?
-  /// What else it says.
+  /// What else the text says of the amount, such as that it is approximate or a lower bound.
   public var remarks: Remarks = []
 
   /// Whether two different amounts were written as the ends of a range.
@@ -56,11 +56,11 @@ public struct WrittenAmount: Hashable, Sendable {
     case separators(DecimalConvention)
     /// The upper end of a range is below its lower end.
     case reversedRange
-    /// Two currencies are named.
+    /// The text names two currencies, such as "$60k EUR".
     case severalCurrencies
-    /// Two periods are named.
+    /// The text names two periods of pay, such as "30/hour per year".
     case severalPeriods
-    /// It is a percentage.
+    /// The text is a percentage, which is no amount.
     case percentage
     /// A word or sign in it is not known.
     case unknown(String)

@@ -23,7 +23,7 @@ public struct YearMonth: Hashable, Sendable {
     self.init(year: year, month: month)
   }
 
-  /// The year; 0 is the one before year 1.
+  /// The calendar year, such as 2021; 0 is the one before year 1.
   public var year: Int { (monthNumber < 0 ? monthNumber - 11 : monthNumber) / 12 }
   /// The month, 1 to 12.
   public var month: Int { monthNumber - year * 12 + 1 }

@@ -13,26 +13,69 @@ public struct Finding: Hashable, Sendable {
   public var kind: Kind
   /// How bad it is.
   public var severity: Severity
-  /// Where it is, as far as that is known.
-  public var place: Place
+  /// What it is about: a place in a file, or a setting of the question.
+  public var subject: Subject
   /// What is wrong, in one sentence without a final full stop.
-  public var message: String
+  public var message: Inline
   /// The line of the file, shown with a caret below the place.
   public var excerpt: String?
   /// How to mend it.
-  public var remedy: String?
+  public var remedy: Inline?
+
+  /// What a finding is about.
+  public enum Subject: Hashable, Sendable {
+    /// A place in a file.
+    case place(Place)
+    /// A setting of the question.
+    case parameter(Parameter)
+  }
+
+  /// Creates a finding about a place in a file.
+  public init(
+    _ kind: Kind, _ severity: Severity = .error, at place: Place, _ message: Inline,
+    excerpt: String? = nil, remedy: Inline? = nil
+  ) {
+    self.init(
+      kind, severity, about: .place(place), message, excerpt: excerpt, remedy: remedy)
+  }
+
+  /// Creates a finding about a setting of the question.
+  public init(
+    _ kind: Kind, _ severity: Severity = .error, about parameter: Parameter, _ message: Inline,
+    remedy: Inline? = nil
+  ) {
+    self.init(kind, severity, about: .parameter(parameter), message, remedy: remedy)
+  }
 
   /// Creates a finding.
   public init(
-    _ kind: Kind, _ severity: Severity = .error, at place: Place, _ message: String,
-    excerpt: String? = nil, remedy: String? = nil
+    _ kind: Kind, _ severity: Severity = .error, about subject: Subject, _ message: Inline,
+    excerpt: String? = nil, remedy: Inline? = nil
   ) {
     self.kind = kind
     self.severity = severity
-    self.place = place
+    self.subject = subject
     self.message = message
     self.excerpt = excerpt
     self.remedy = remedy
+  }
+}
+
+extension Finding.Subject: CustomStringConvertible {
+  /// The place as compilers write it, or the name of the setting.
+  public var description: String {
+    switch self {
+    case .place(let place): place.description
+    case .parameter(let parameter): parameter.name
+    }
+  }
+}
+
+extension Finding {
+  /// The place in a file that it is about; nil for a setting of the question.
+  public var place: Place? {
+    guard case .place(let place) = subject else { return nil }
+    return place
   }
 }
 
@@ -83,13 +126,25 @@ extension Place: CustomStringConvertible {
 }
 
 extension Finding: CustomStringConvertible {
-  /// The finding as compilers print it: the place and message, the line with a caret, the remedy.
-  public var description: String {
-    var lines = ["\(place): \(severity.rawValue): \(message)"]
+  /// The finding in English as compilers print it, with settings by their names.
+  public var description: String { text() }
+
+  /// The finding as compilers print it: the subject and message, the line with a caret, the remedy.
+  ///
+  /// - Parameter book: The words, and how settings of the question are spelled.
+  /// - Returns: The text, without a line end.
+  public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
+    let words = { (phrase: Inline) in phrase.translated(by: book).plainText }
+    let subject =
+      switch subject {
+      case .place(let place): "\(place)"
+      case .parameter(let parameter): words(.parameter(parameter))
+      }
+    var lines = ["\(subject): \(severity.rawValue): \(words(message))"]
     if let excerpt {
       let indent = "    "
       lines.append(indent + excerpt)
-      if let column = place.column, column >= 1 {
+      if let column = place?.column, column >= 1 {
         // Tabs stay tabs, so that the caret stands below its character in any viewer.
         let lead = excerpt.prefix(column - 1).map { (character) -> Character in
           character == "\t" ? "\t" : " "
@@ -97,7 +152,7 @@ extension Finding: CustomStringConvertible {
         lines.append(indent + String(lead) + "^")
       }
     }
-    if let remedy { lines.append("  \(remedy)") }
+    if let remedy { lines.append("  \(words(remedy))") }
     return lines.joined(separator: "\n")
   }
 }

@@ -26,9 +26,34 @@ public struct FindingLog: Sendable {
     }
   }
 
+  /// The same log with each kept finding changed in what it is about.
+  package func mapping(_ change: (Finding) -> Finding) -> FindingLog {
+    var log = self
+    log.findings = findings.map(change)
+    return log
+  }
+
   /// The number of findings of a severity, including those past the limit.
   public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
 
   /// Whether anything was found that makes the input unusable.
   public var hasErrors: Bool { count(of: .error) > 0 }
+}
+
+extension FindingLog: CustomStringConvertible {
+  /// The findings in English, with the number of those that were not kept.
+  public var description: String { text() }
+
+  /// The findings one below the other, with the number of those that were not kept; empty for none.
+  ///
+  /// - Parameter book: The words, and how settings of the question are spelled.
+  /// - Returns: The text, without a line end.
+  public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
+    var lines = findings.map { $0.text(in: book) }
+    for severity in Severity.allCases.reversed() {
+      let hidden = count(of: severity) - findings.count { $0.severity == severity }
+      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
+    }
+    return lines.joined(separator: "\n")
+  }
 }

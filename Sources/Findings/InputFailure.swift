@@ -37,3 +37,8 @@ public struct InputFailure: Error, Sendable {
     self.init(code, log)
   }
 }
+
+extension InputFailure: CustomStringConvertible {
+  /// Its findings in English, as the command prints them.
+  public var description: String { log.description }
+}

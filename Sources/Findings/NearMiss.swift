@@ -28,7 +28,7 @@ public enum NearMiss {
   }
 
   /// Returns "did you mean …?" for the closest candidate, else the list of what there is.
-  public static func remedy(for name: String, among candidates: [String]) -> String? {
+  public static func remedy(for name: String, among candidates: [String]) -> Inline? {
     if let match = closest(to: name, among: candidates) { return "did you mean \"\(match)\"?" }
     guard !candidates.isEmpty else { return nil }
     let shown = candidates.prefix(12).joined(separator: ", ")

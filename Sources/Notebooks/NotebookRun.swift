@@ -45,7 +45,7 @@ public struct NotebookRun: Sendable {
             failed
               ? "the command of this block fails with status \(output.status)"
               : "the block says that its command fails, and it does not",
-            remedy: failed ? output.errors : nil))
+            remedy: failed ? Inline(output.errors) : nil))
       }
       return Self.markdown(of: output)
     }

@@ -72,7 +72,7 @@ struct NotebookScanner {
   }
 
   private mutating func report(
-    _ kind: Finding.Kind, _ line: Int, _ message: String, remedy: String? = nil
+    _ kind: Finding.Kind, _ line: Int, _ message: Inline, remedy: Inline? = nil
   ) {
     let excerpt = line < lines.count ? String(lines[line]) : nil
     log.add(

@@ -1,8 +1,7 @@
-import Analyses
+import Answers
 import ArgumentParser
-import Findings
 import PayPlans
-import SalaryData
+import Reports
 
 /// `ontarget check`.
 struct Check: Verb {
@@ -42,17 +41,13 @@ struct Check: Verb {
   func respond(to call: Call) throws -> Response {
     // Like a completion script it is for a program, so that no format applies.
     if schema { throw CleanExit.message(Plan.schema) }
-    let check = try FileCheck(
-      files,
-      datasets: { () throws(InputFailure) in try Datasets(directory: datasets.directory()) },
-      csv: try input.csvOptions(),
-      salaries: try input.readingOptions(columns: []), pricesReadings: readings)
-    try input.writeRejects(check.files.map(\.rejects), besides: files + [output.path])
-    return Response(
-      answer: check,
-      inputs: check.files.map {
-        InputDescription(path: $0.path, rows: $0.rows, rejected: $0.rejected)
-      },
-      status: check.isClean ? .done : .answerIsNo)
+    var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
+    question.csv = try input.csvOptions()
+    question.salaries = try input.readingOptions(columns: [])
+    question.pricesReadings = readings
+    let reply = try question.answer()
+    try input.writeRejects(
+      reply.answer.files.map(\.rejects), besides: files + [output.path])
+    return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
   }
 }

@@ -1,8 +1,6 @@
-import Amounts
-import Analyses
+import Answers
 import ArgumentParser
-import CSVReading
-import Findings
+import MarketAnswers
 import SalaryData
 import Statistics
 
@@ -16,11 +14,13 @@ struct Compare: Verb {
       are recognised by names and values, pay is brought to a year, and every row is accounted for; \
       `ontarget check FILE` shows how. Published tables of pay by group (OEWS) are recognised too. \
       The median of people in the United States is held against the baseline of 57,504 USD, nominal \
-      and aged to the data's date by prices (CPI-U) and by wages (ECI).
+      and aged to the data's date by prices (CPI-U) and by wages (ECI); --no-baseline compares other \
+      people than account executives without it.
 
       Examples:
         ontarget compare datasets/oews-2022-sector.csv --by sector --occupation 41-3091
         ontarget compare datasets/oews-2025-state.csv --by state --occupation "Sales Engineers"
+        ontarget compare datasets/oews-2022-sector.csv --occupation 41-4012 --no-baseline
         ontarget compare datasets/oews-2019-national.csv datasets/oews-2025-national.csv --by year \\
           --occupation 41-3031
       """)
@@ -55,6 +55,11 @@ struct Compare: Verb {
 
   @Flag(help: "Of published tables take the occupations together, by sector, state or year.")
   var pool: Bool = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Hold pay against the baseline, the base pay of account executives.")
+  var baseline: Bool = true
 
   @Option(
     help: ArgumentHelp(
@@ -91,79 +96,28 @@ struct Compare: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard minContributors.map({ $0 >= 1 }) ?? true else {
-      throw ValidationError("--min-contributors: it is a number from 1 up")
-    }
-  }
-
   func respond(to call: Call) throws -> Response {
-    let datasets = try Datasets(directory: datasets.directory())
-    let (opened, arePublished) = try PublishedFiles.open(files, input)
-    return try arePublished
-      ? comparePublished(opened, datasets, call) : comparePeople(opened, datasets)
+    var question = ComparisonQuestion(
+      try input.marketData(
+        files, where: conditions, occupations: occupation, survey: survey, aging: aging),
+      by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
+    question.poolsOccupations = pool
+    question.holdsAgainstBaseline = baseline
+    question.options = options
+    question.options.characteristics = try Characteristic.list(adjust)
+    let reply = try question.answer()
+    try input.writeRejects(of: reply.answer.people?.readings ?? [])
+    return Response(reply)
   }
 
-  // MARK: Published tables
-
-  private func comparePublished(
-    _ files: [CSVFile], _ datasets: Datasets, _ call: Call
-  ) throws -> Response {
-    try PublishedFiles.refuseOptionsForPeople(in: call)
-    var parts = Response.Parts()
-    var tables = try PublishedFiles(files, aging: aging, datasets: datasets, parts: &parts)
-    try tables.select(occupation)
-    if pool { tables.groups = SummaryGroup.poolingOccupations(tables.groups) }
-    let answer: any Answer
-    if by == "year" {
-      answer = SummaryTrend(
-        tables.groups, inMoneyOf: try aging.targetMonth(),
-        by: try aging.aging(datasets, default: "cpi-u"), breaks: try datasets.seriesBreaks(),
-        level: precision.confidence.value)
-    } else {
-      try aging.requireTarget()
-      guard try aging.targetMonth() == nil else {
-        throw ValidationError("--age-to moves published tables only with --by year")
-      }
-      answer = SummaryComparison(
-        tables.groups, by: try PublishedFiles.grouping(by), yardstick: try datasets.yardstick(),
-        level: precision.confidence.value)
-    }
-    return Response(answer: answer, inputs: parts.inputs, findings: parts.findings)
-  }
-
-  // MARK: People
-
-  private func comparePeople(_ files: [CSVFile], _ datasets: Datasets) throws -> Response {
-    try aging.requireTarget()
-    guard occupation.isEmpty, !pool else {
-      throw ValidationError(
-        "--occupation and --pool are for published tables; write --where title~WORDS here")
-    }
-    var options = ComparisonOptions()
-    options.design = survey.design
+  private var options: ComparisonOptions {
+    var options = precision.options(survey, threads: input.threads)
     options.adjustment = adjustment
-    options.characteristics = try PeopleFiles.characteristics(adjust)
     if minContributors != nil || maxShare != nil {
       options.disclosure = DisclosureRule(
         minContributors: minContributors ?? DisclosureRule.customaryContributors,
         maxShare: maxShare?.value)
     }
-    precision.apply(to: &options, threads: input.threads)
-    let wanted = PeopleFiles.Wanted(
-      grouping: by.map(PeopleFiles.names),
-      adjusting: options.characteristics.map(\.column),
-      roles: [.basePay, .commission, .bonus, .country]
-        + (options.disclosure == nil ? [] : [.employer]),
-      conditions: conditions)
-    var parts = Response.Parts()
-    let people = try PeopleFiles(
-      files, wanted, input: input, survey: survey, aging: aging, datasets: datasets, parts: &parts)
-    guard
-      let comparison = try PayComparison(
-        people.table, by: people.columns, date: people.date, readings: people.readings,
-        yardstick: try datasets.yardstick(), options: options)
-    else { throw ValidationError("there is no file to compare") }
-    return Response(answer: comparison, inputs: parts.inputs, findings: parts.findings)
+    return options
   }
 }

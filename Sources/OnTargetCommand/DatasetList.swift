@@ -1,5 +1,6 @@
-import Analyses
+import Answers
 import ArgumentParser
+import MarketAnswers
 import SalaryData
 
 /// `ontarget datasets`.

@@ -1,6 +1,8 @@
+import Answers
 import ArgumentParser
 import Findings
 internal import FoundationEssentials
+import SalaryData
 
 /// Where the bundled datasets are.
 struct DatasetOptions: ParsableArguments {
@@ -14,8 +16,17 @@ struct DatasetOptions: ParsableArguments {
   /// Finds the folder of the datasets.
   ///
   /// - Throws: `InputFailure` with `.noInput` that lists where it was looked for.
-  func directory() throws(InputFailure) -> String {
-    let candidates = candidates
+  func directory() throws(InputFailure) -> String { try Self.directory(folder) }
+
+  /// What opens the datasets when they are needed.
+  static func opener(
+    _ folder: String? = nil
+  ) -> @Sendable () throws(InputFailure) -> Datasets {
+    { () throws(InputFailure) in try Datasets(directory: directory(folder)) }
+  }
+
+  private static func directory(_ folder: String?) throws(InputFailure) -> String {
+    let candidates = candidates(folder)
     for candidate in candidates
     where FileManager.default.fileExists(atPath: candidate + "/baseline.csv") {
       return candidate
@@ -25,17 +36,17 @@ struct DatasetOptions: ParsableArguments {
       Finding(
         "datasets.missing", at: Place(file: candidates[0]), "there are no datasets here",
         remedy:
-          "looked for baseline.csv in \(candidates.joined(separator: ", ")); say --datasets FOLDER")
-    )
+          "looked for baseline.csv in \(candidates.joined(separator: ", ")); say \(.parameter(.datasets, "FOLDER"))"
+      ))
   }
 
   /// A folder that was named is the only one looked at: a wrong name must not become another folder.
-  private var candidates: [String] {
+  private static func candidates(_ folder: String?) -> [String] {
     if let folder { return [folder] }
     if let named = ProcessInfo.processInfo.environment["ONTARGET_DATASETS"], !named.isEmpty {
       return [named]
     }
-    return [Self.installedFolder, "datasets"].compactMap { $0 }
+    return [installedFolder, "datasets"].compactMap { $0 }
   }
 
   /// `../share/ontarget/datasets` as seen from the executable, where `make install` puts them.

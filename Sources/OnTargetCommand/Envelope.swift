@@ -1,4 +1,4 @@
-import Analyses
+import Answers
 import Reporting
 
 /// The one JSON object that every verb writes.

@@ -1,6 +1,5 @@
-import Analyses
 import ArgumentParser
-import Findings
+import PayAnswers
 
 /// `ontarget fit`.
 struct Fit: Verb {
@@ -29,17 +28,8 @@ struct Fit: Verb {
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if let threads, !(1...1024 ~= threads) {
-      throw ValidationError("--threads: \(threads) is not a number of threads; take 1 to 1024")
-    }
-  }
-
   func respond(to call: Call) throws -> Response {
-    let history = try AttainmentHistory(path: file, column: column)
-    return Response(
-      answer: ModelFit(history, seed: seed, threads: threads),
-      inputs: [InputDescription(path: file, rows: history.rows, rejected: history.rejected)],
-      findings: history.findings)
+    Response(
+      try FitQuestion(history: file, column: column, seed: seed, threads: threads).answer())
   }
 }

@@ -1,7 +1,6 @@
-import Amounts
-import Analyses
+import Answers
 public import ArgumentParser
-import Findings
+import MarketAnswers
 import SalaryData
 public import Statistics
 
@@ -65,33 +64,20 @@ struct Gap: Verb {
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    let datasets = try Datasets(directory: datasets.directory())
-    let (opened, arePublished) = try PublishedFiles.open(files, input)
-    guard !arePublished else {
-      throw ValidationError("a gap needs people's data; published tables have only percentiles")
-    }
-    try aging.requireTarget()
-    var options = ComparisonOptions()
-    options.design = survey.design
-    options.characteristics = try PeopleFiles.characteristics(adjust)
-    precision.apply(to: &options, threads: input.threads)
-    let wanted = PeopleFiles.Wanted(
-      grouping: [between],
-      adjusting: options.characteristics.map(\.column), conditions: conditions)
-    var parts = Response.Parts()
-    let people = try PeopleFiles(
-      opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets, parts: &parts)
-    guard
-      let gap = try PayGap(
-        people.table, between: between, names: try names(), date: people.date,
-        readings: people.readings, reference: reference, options: options)
-    else { throw ValidationError("--between: the groups have nobody to compare") }
-    return Response(answer: gap, inputs: parts.inputs, findings: parts.findings)
+    var question = GapQuestion(
+      try input.marketData(files, where: conditions, survey: survey, aging: aging),
+      between: between, datasets: try Datasets(directory: datasets.directory()))
+    question.groups = try names()
+    question.reference = reference
+    question.options = precision.options(survey, threads: input.threads)
+    question.options.characteristics = try Characteristic.list(adjust)
+    let reply = try question.answer()
+    try input.writeRejects(of: reply.answer.readings)
+    return Response(reply)
   }
 
   private func names() throws -> (String, String)? {
-    guard let groups else { return nil }
-    let names = PeopleFiles.names(groups)
+    guard let names = groups?.columnNames else { return nil }
     guard names.count == 2 else {
       throw ValidationError("--groups: a gap is between two groups; write --groups A,B")
     }

@@ -1,7 +1,7 @@
-import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import Regulations
 import SalaryData
 
@@ -41,40 +41,27 @@ struct Gifts: Verb {
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    guard let giftYear = GiftYear(year ?? "calendar") else {
-      throw ValidationError(
-        "--year: \"\(year ?? "")\" is not a year; write calendar, rolling, or fiscal:07-01")
-    }
-    let nearShare = try Series.percentage(near, option: "--near")
-    guard nearShare <= 1 else {
-      throw ValidationError("--near: write one percentage of at most 100%, such as 80%")
-    }
     let datasets = try Datasets(directory: datasets.directory())
-    let rules = try GiftRules(path: datasets.path(ofReference: "gift-rules"))
-    let register = try GiftRegister(path: file, currency: rules.currency)
-    let report = GiftReport(register, rules: rules, year: giftYear, nearShare: nearShare)
-    var findings = register.findings
-    if year == nil {
-      findings.add(
-        Finding(
-          "gifts.year", .note, at: Place(file: register.file),
-          "gifts are added up over the calendar year",
-          remedy: "say --year as the firm's written procedures have it"))
+    var question = GiftLimitQuestion(
+      register: file, rules: try datasets.path(ofReference: "gift-rules"))
+    question.near = try Series.percentage(near, .near)
+    if let year {
+      guard let read = GiftYear(year) else {
+        throw InputFailure(
+          .year, "question.year", "\"\(year)\" is not a year",
+          remedy: "write calendar, rolling, or fiscal:07-01")
+      }
+      question.year = read
     }
+    let reply = try question.answer()
     let status: ExitStatus =
-      if !report.review.over.isEmpty {
+      if !reply.answer.review.over.isEmpty {
         .answerIsNo
-      } else if register.rejected > 0 {
+      } else if reply.answer.register.rejected > 0 {
         .badData
       } else {
         .done
       }
-    return Response(
-      answer: report,
-      inputs: [
-        InputDescription(
-          path: file, rows: register.rows, rejected: register.rejected)
-      ],
-      findings: findings, status: status)
+    return Response(reply, status: status)
   }
 }

@@ -1,6 +1,7 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
+import Explanations
 import Findings
 import Reporting
 
@@ -33,14 +34,9 @@ struct Invocation {
       var arguments = call.arguments
       if let (recipe, typed) = try Recipe.find(in: arguments) {
         call.recipe = recipe
-        arguments = ["report"] + recipe.arguments(besides: typed)
+        arguments = ["report", recipe.kind] + typed
       }
-      var command: any ParsableCommand
-      do {
-        command = try OnTargetTool.parseAsRoot(arguments)
-      } catch {
-        throw call.recipe?.failure(for: OnTargetTool.message(for: error)) ?? error
-      }
+      var command = try OnTargetTool.parseAsRoot(arguments)
       if let verb = command as? any Verb {
         do {
           return try outcome(of: verb, call)
@@ -48,10 +44,6 @@ struct Invocation {
           return wrongUsage(error.message, of: type(of: verb))
         } catch ArithmeticFailure.overflow {
           return wrongUsage("an amount is too large to compute exactly", of: type(of: verb))
-        } catch ArithmeticFailure.divisionByZero {
-          return wrongUsage(
-            "a quota is 0 or missing, and attainment needs one; say --quota 690048 or the like",
-            of: type(of: verb))
         }
       }
       // The parser's own commands, such as help, print by throwing; the root alone shows its help.
@@ -81,20 +73,22 @@ struct Invocation {
 
   private func outcome(of verb: any Verb, _ call: Call) throws -> Outcome {
     var response = try verb.respond(to: call)
+    var output = verb.output
+    output.locale = output.locale ?? call.recipe?.language
     let inputs = response.inputs.map(\.path)
-    if let path = verb.output.chart {
-      try writeChart(of: response.answer, to: path, in: verb.output.language, besides: inputs)
+    if let path = output.chart {
+      try writeChart(of: response.answer, to: path, in: output.language, besides: inputs)
     }
-    response.addUntranslated(to: verb.output)
-    let others = inputs + [verb.output.chart].compactMap(\.self)
-    let text = try render(&response, as: verb.output, besides: others)
+    response.addUntranslated(to: output)
+    let others = inputs + [output.chart].compactMap(\.self)
+    let text = try render(&response, as: output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings), status: response.status.rawValue)
-    if let path = verb.output.path {
+    if let path = output.path {
       try OutputFile.write(text, to: path, besides: others)
     } else {
       outcome.standardOutput = text
-      outcome.format = verb.output.resolvedFormat
+      outcome.format = output.resolvedFormat
     }
     return outcome
   }
@@ -130,7 +124,7 @@ struct Invocation {
     of answer: any Answer, as output: OutputOptions, besides paths: [String],
     _ findings: inout FindingLog
   ) throws(InputFailure) -> String {
-    let book = Phrasebook.answers(in: output.language)
+    let book = Phrasebook.answers(in: output.language).spellingOptions
     // Beside a device or a pipe there is no place for other files.
     guard let path = output.path, output.resolvedFormat != .text, !OutputFile.isSpecial(path) else {
       let document = answer.wholeDocument.translated(by: book)
@@ -186,17 +180,14 @@ struct Invocation {
     guard let chart = answer.charts.first(where: { $0.name == name }) ?? answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
-    let translated = chart.translated(by: .answers(in: language))
+    let translated = chart.translated(by: .answers(in: language).spellingOptions)
     try OutputFile.write(translated.svg(), to: path, besides: inputs)
   }
 
   private func text(of log: FindingLog) -> String {
-    var lines = log.findings.map { "\($0)" }
-    for severity in Severity.allCases.reversed() {
-      let hidden = log.count(of: severity) - log.findings.count { $0.severity == severity }
-      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
-    }
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    var text = log.text(in: Phrasebook(.english).spellingOptions)
+    if let more = log.invitationToExplain { text += "\n\(more)" }
+    return text.isEmpty ? "" : text + "\n"
   }
 
   /// The parser calls a misspelt verb an unexpected argument; people need to hear what it was near.

@@ -1,7 +1,7 @@
-import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import PayAnswers
 import Simulation
 
 /// The options for a model of attainment and how it is drawn from.
@@ -29,71 +29,42 @@ struct ModelOptions: ParsableArguments {
       valueName: "amount"))
   var referenceQuota: String?
 
-  /// The options that were given, for verbs that can do without a model.
-  var given: [String] {
+  /// The settings of a question for how attainment is drawn, by their keys in a recipe.
+  static func settings<Asked>(_ model: WritableKeyPath<Asked, ModelChoice>) -> [Setting<Asked>] {
     [
-      model.map { _ in "--model" }, trials.map { _ in "--trials" }, seed.map { _ in "--seed" },
-      threads.map { _ in "--threads" }, referenceQuota.map { _ in "--reference-quota" },
-    ].compactMap(\.self)
+      Setting("model", .model, .text) { $0[keyPath: model].text = $1 },
+      Setting("trials", .trials, .number) { $0[keyPath: model].draws.trials = $1 },
+      Setting("seed", .seed, .number) { $0[keyPath: model].draws.seed = $1 },
+      Setting(nil, .threads, .number) { $0[keyPath: model].draws.threads = $1 },
+    ]
   }
 
-  func validate() throws {
-    if let trials, !(1...PayForecast.trialLimit ~= trials) {
-      throw ValidationError(
-        "--trials: \(trials) is not a number of years; take 1 to \(PayForecast.trialLimit)")
-    }
-    if let threads, !(1...1024 ~= threads) {
-      throw ValidationError("--threads: \(threads) is not a number of threads; take 1 to 1024")
-    }
+  /// What the options say.
+  var typed: [(Parameter, [String])] {
+    [
+      (.model, text(model)), (.trials, text(trials)), (.seed, text(seed)),
+      (.threads, text(threads)), (.referenceQuota, text(referenceQuota)),
+    ]
   }
 
-  /// What a model was read from.
-  struct Reading {
-    var model: ModelText
-    var inputs: [InputDescription] = []
-    var findings: FindingLog = FindingLog()
-  }
-
-  /// Reads the model, and the histories that it names.
-  func read() throws -> Reading {
-    var inputs: [InputDescription] = []
-    var findings = FindingLog()
-    do {
-      let text = try ModelText(model ?? AttainmentPreset.standard) { path in
-        let history = try AttainmentHistory(path: path)
-        inputs.append(
-          InputDescription(path: path, rows: history.rows, rejected: history.rejected))
-        findings.add(history.findings)
-        return history.values
-      }
-      return Reading(model: text, inputs: inputs, findings: findings)
-    } catch let failure as ModelFailure {
-      throw ValidationError("--model: \(failure)")
+  /// How attainment varies.
+  var choice: ModelChoice {
+    get throws(InputFailure) {
+      ModelChoice(
+        model ?? AttainmentPreset.standard,
+        draws: draws,
+        referenceQuota: try referenceQuota.map { (text) throws(InputFailure) in
+          try Series.amount(text, .referenceQuota)
+        })
     }
   }
 
-  /// Reads the reference quota.
-  func readReferenceQuota() throws -> Ratio? {
-    try referenceQuota.map { try Series.amount($0, option: "--reference-quota") }
-  }
-}
+  /// How random numbers are drawn.
+  var draws: DrawChoice { DrawChoice(trials: trials, seed: seed, threads: threads) }
 
-extension Series {
-  /// Reads one amount above 0.
-  static func amount(_ text: String, option: String) throws -> Ratio {
-    let values = try Series(text, .amount, option: option).values
-    guard values.count == 1, values[0] > .zero else {
-      throw ValidationError("\(option): write one amount above 0, such as 690048")
-    }
-    return values[0]
-  }
-
-  /// Reads one percentage, a share or a rate.
-  static func percentage(_ text: String, _ kind: Kind = .share, option: String) throws -> Ratio {
-    let values = try Series(text, kind, option: option).values
-    guard values.count == 1 else {
-      throw ValidationError("\(option): write one percentage, such as \(kind.example)")
-    }
-    return values[0]
+  /// A setting that was given, for verbs that can do without a model.
+  var firstGiven: Parameter? {
+    if model != nil { return .model }
+    return draws.firstGiven ?? (referenceQuota == nil ? nil : .referenceQuota)
   }
 }

@@ -1,8 +1,9 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
 import FoundationEssentials
 import Notebooks
+import Reports
 
 /// `ontarget notebook`.
 struct NotebookTool: ParsableCommand {
@@ -103,7 +104,7 @@ extension NotebookTool {
     return text
   }
 
-  private static func failure(_ path: String, _ message: String) -> InputFailure {
+  private static func failure(_ path: String, _ message: Inline) -> InputFailure {
     InputFailure(.noInput, Finding("file.unreadable", at: Place(file: path), message))
   }
 }

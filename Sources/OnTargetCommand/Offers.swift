@@ -1,10 +1,5 @@
-import Analyses
-public import ArgumentParser
-import CSVReading
-import Findings
-public import Regulations
-import SalaryData
-import Simulation
+import ArgumentParser
+import CareerAnswers
 
 /// `ontarget offers`.
 struct Offers: Verb {
@@ -27,90 +22,12 @@ struct Offers: Verb {
         ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --years 3 --net
       """)
 
-  @Argument(help: ArgumentHelp("The offers, as YAML.", valueName: "offer"))
-  var offers: [String]
-
-  @Option(help: "How many years of service to look at, 1 to 5.")
-  var years: Int = 3
-
-  @Option(
-    help: ArgumentHelp(
-      "How much risk matters: the coefficient of relative risk aversion, 0 to 50.",
-      valueName: "number"))
-  var riskAversion: Double = 2
-
-  @Flag(help: "Take off US federal income and payroll tax.")
-  var net: Bool = false
-
-  @Option(
-    help:
-      "Under which status taxes are paid: \(FilingStatus.allCases.map(\.rawValue).joined(separator: ", "))."
-  )
-  var filingStatus: FilingStatus = .single
-
-  @Option(
-    help: ArgumentHelp(
-      "A table of prices with the columns state and index; 100 is the average.",
-      valueName: "file"))
-  var costOfLiving: String?
-
-  @Option(help: ArgumentHelp("How many careers to simulate.", valueName: "number"))
-  var trials: Int = 20_000
-
-  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "number"))
-  var seed: UInt64 = 1
-
-  @OptionGroup var datasets: DatasetOptions
+  @OptionGroup var offers: OfferOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard (1...5).contains(years) else { throw ValidationError("--years goes from 1 to 5") }
-    guard (100...1_000_000).contains(trials) else {
-      throw ValidationError("--trials goes from 100 to 1000000")
-    }
-  }
-
   func respond(to call: Call) throws -> Response {
-    let (comparison, inputs, findings) = try compared()
-    return Response(answer: comparison, inputs: inputs, findings: findings)
-  }
-
-  /// Reads the offers and compares them.
-  func compared() throws -> (
-    comparison: OfferComparison, inputs: [InputDescription], findings: FindingLog
-  ) {
-    guard let riskAversion = RiskAversion(riskAversion) else {
-      throw ValidationError("--risk-aversion goes from 0 to 50; 2 is usual")
-    }
-    var findings = FindingLog()
-    var read: [Offer] = []
-    for path in offers {
-      let (offer, found) = try Offer.read(path: path)
-      findings.add(found)
-      read.append(offer)
-    }
-    var assumptions = OfferAssumptions(
-      years: years, trials: trials, seed: seed, riskAversion: riskAversion)
-    if net {
-      let datasets = try Datasets(directory: datasets.directory())
-      assumptions.tax = OfferAssumptions.Tax(
-        try FederalTaxes(
-          incomeTaxPath: datasets.path(ofReference: "federal-tax"),
-          payrollTaxPath: datasets.path(ofReference: "payroll-tax")),
-        status: filingStatus)
-    }
-    if let costOfLiving {
-      let states = try Datasets(directory: datasets.directory()).path(ofVocabulary: "us-states")
-      assumptions.priceLevels = try PriceLevels(
-        path: costOfLiving, states: Vocabulary(path: states))
-    }
-    return (
-      try OfferComparison(read, assumptions),
-      zip(offers, read).flatMap { path, offer in
-        [path, offer.planFile].compactMap(\.self).map { InputDescription(path: $0) }
-      }, findings
-    )
+    var question = OfferOptions.unasked
+    try OfferOptions.settings.fill(&question, typed: offers.typed)
+    return Response(try question.answer())
   }
 }
-
-extension FilingStatus: ExpressibleByArgument {}

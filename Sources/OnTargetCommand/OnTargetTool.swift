@@ -13,9 +13,9 @@ struct OnTargetTool: ParsableCommand {
     commandName: "ontarget",
     abstract: "Compensation and career analytics for account executives and those who pay them.",
     discussion: """
-      Results go to standard output, findings to standard error. Exit status: 0 done; 1 the answer \
-      is "no"; 64 wrong usage; 65 wrong data; 66 an input that is not there; 73 or 74 an output \
-      that could not be written.
+      Results go to standard output, findings to standard error; ontarget explain NAME says more of \
+      one. Exit status: 0 done; 1 the answer is "no"; 64 wrong usage; 65 wrong data; 66 an input that \
+      is not there; 73 or 74 an output that could not be written.
 
       Example, from a checkout:
         ontarget simulate datasets/plans/account-executive-2021.yaml \\
@@ -23,7 +23,7 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Fit.self, Gap.self, Gifts.self,
+      Check.self, Compare.self, DatasetList.self, Explain.self, Fit.self, Gap.self, Gifts.self,
       NotebookTool.self, Offers.self, Path.self, Pay.self, Rank.self, Reconcile.self,
       ReportTool.self, Simulate.self, Solve.self,
     ])

@@ -132,7 +132,7 @@ enum OutputFile {
   }
 
   private static func failure(
-    _ code: InputFailure.Code, _ path: String, _ message: String
+    _ code: InputFailure.Code, _ path: String, _ message: Inline
   ) -> InputFailure {
     InputFailure(
       code,

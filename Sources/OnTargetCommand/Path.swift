@@ -1,7 +1,6 @@
-import Amounts
-import Analyses
+import Answers
 import ArgumentParser
-import Findings
+import CareerAnswers
 
 /// `ontarget path`.
 struct Path: Verb {
@@ -23,39 +22,34 @@ struct Path: Verb {
       "The ladder, as YAML (default: technology sales, from the datasets).", valueName: "ladder"))
   var ladder: String?
 
-  @Option(help: "How many years to look at, 1 to 50.")
-  var years: Int = 10
+  @Option(help: "How many years to look at, 1 to 50 (default: 10).")
+  var years: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The yearly rate, over prices, at which later pay counts less.", valueName: "percentage"))
-  var discount: String = "3%"
+      "The yearly rate, over prices, at which later pay counts less (default: 3%).",
+      valueName: "percentage"))
+  var discount: String?
 
-  @Option(help: ArgumentHelp("How many careers to simulate.", valueName: "number"))
-  var trials: Int = 20_000
+  @Option(
+    help: ArgumentHelp("How many careers to simulate (default: 20000).", valueName: "number"))
+  var trials: Int?
 
-  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "number"))
-  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("The seed of the draws (default: 1).", valueName: "number"))
+  var seed: UInt64?
 
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard (1...50).contains(years) else { throw ValidationError("--years goes from 1 to 50") }
-    guard (100...1_000_000).contains(trials) else {
-      throw ValidationError("--trials goes from 100 to 1000000")
-    }
-  }
-
   func respond(to call: Call) throws -> Response {
-    let rate = try Series.percentage(discount, .rate, option: "--discount")
     let path = try ladder ?? "\(datasets.directory())/ladders/technology-sales.yaml"
-    let (ladder, findings) = try Ladder.read(path: path)
-    return Response(
-      answer: CareerPath(
-        ladder,
-        CareerPath.Assumptions(
-          years: years, discountRate: rate.doubleValue, trials: trials, seed: seed)),
-      inputs: [InputDescription(path: path)], findings: findings)
+    var question = CareerQuestion(ladder: path)
+    question.years = years ?? question.years
+    question.trials = trials ?? question.trials
+    question.seed = seed ?? question.seed
+    if let discount {
+      question.discountRate = try Series.percentage(discount, .discount, .rate)
+    }
+    return Response(try question.answer())
   }
 }

@@ -1,8 +1,5 @@
-import Amounts
-import Analyses
 import ArgumentParser
-import Findings
-import PayPlans
+import PayAnswers
 
 /// `ontarget pay`.
 struct Pay: Verb {
@@ -31,14 +28,8 @@ struct Pay: Verb {
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    let run = try input.run()
-    let (statements, findings) = try selection.statements(of: run)
-    let answer: any Answer =
-      if let explain {
-        try DealExplanation(of: explain, in: statements, deals: run.deals)
-      } else {
-        statements
-      }
-    return Response(answer: answer, inputs: run.inputs, findings: findings)
+    let question = selection.question(input)
+    guard let explain else { return Response(try question.answer()) }
+    return Response(try DealQuestion(explain, in: question).answer())
   }
 }

@@ -1,7 +1,7 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
-import PayPlans
+import PayAnswers
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
 struct PayFileOptions: ParsableArguments {
@@ -26,58 +26,26 @@ struct PayFileOptions: ParsableArguments {
       "Amounts added or taken by hand: rep, date, amount, reason.", valueName: "file"))
   var adjustments: String?
 
-  /// The options that were given, for verbs that can do without deals.
-  var given: [String] {
+  /// The settings of a question for these files, by their keys in a recipe.
+  static func settings<Asked>(_ files: WritableKeyPath<Asked, PayFiles>) -> [Setting<Asked>] {
     [
-      roster.map { _ in "--roster" }, rates.map { _ in "--rates" },
-      scores.map { _ in "--scores" }, adjustments.map { _ in "--adjustments" },
-    ].compactMap(\.self)
+      Setting("roster", .roster, .file) { $0[keyPath: files].roster = $1 },
+      Setting("rates", .rates, .file) { $0[keyPath: files].rates = $1 },
+      Setting("scores", .scores, .file) { $0[keyPath: files].scores = $1 },
+      Setting("adjustments", .adjustments, .file) { $0[keyPath: files].adjustments = $1 },
+    ]
   }
 
-  /// The keys of a recipe for these files.
-  static let recipeKeys: [RecipeKey] = [
-    RecipeKey("roster", .file, as: "--roster"), RecipeKey("rates", .file, as: "--rates"),
-    RecipeKey("scores", .file, as: "--scores"),
-    RecipeKey("adjustments", .file, as: "--adjustments"),
-  ]
-
-  /// A plan that was run on its files.
-  struct Run {
-    var plan: Plan
-    var pay: PayRun
-    var deals: Deals
-    var inputs: [InputDescription]
-    var findings: FindingLog
+  /// What the options say.
+  var typed: [(Parameter, [String])] {
+    [
+      (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
+      (.adjustments, text(adjustments)),
+    ]
   }
 
-  /// Reads everything but the plan, and pays everyone.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - deals: The file with the deals.
-  ///   - other: The plan that the roster names for the people on this one; nil for this one.
-  /// - Returns: What everyone is paid, with what it was read from.
-  /// - Throws: `InputFailure` for what is wrong in a file.
-  func run(_ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil) throws -> Run {
-    var log = FindingLog()
-    let (read, dealFindings) = try Deals.read(path: deals, for: plan)
-    log.add(dealFindings)
-    var inputs = [InputDescription(path: deals, rows: read.rows.count, rejected: 0)]
-    var people: Roster?
-    if let roster {
-      let (read, findings) = try Roster.read(path: roster, for: plan)
-      people = other.map { read.moving(from: $0, to: plan) } ?? read
-      log.add(findings)
-      inputs.append(InputDescription(path: roster, rows: read.reps.count, rejected: 0))
-    }
-    inputs += [rates, scores, adjustments].compactMap(\.self).map { InputDescription(path: $0) }
-    let pay = try plan.statements(
-      for: read, roster: people, rates: try rates.map { try .read(path: $0) } ?? .init(),
-      scores: try scores.map { try .read(path: $0) } ?? .init(),
-      adjustments: try adjustments.map {
-        try Adjustment.read(path: $0, currency: plan.currency)
-      } ?? [])
-    log.add(pay.findings)
-    return Run(plan: plan, pay: pay, deals: read, inputs: inputs, findings: log)
+  /// The files.
+  var files: PayFiles {
+    PayFiles(roster: roster, rates: rates, scores: scores, adjustments: adjustments)
   }
 }

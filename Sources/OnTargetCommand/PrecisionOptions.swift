@@ -1,5 +1,9 @@
-public import Analyses
+internal import Answers
 public import ArgumentParser
+import CareerAnswers
+import MarketAnswers
+import PayAnswers
+import Reports
 public import Statistics
 
 /// How sure a figure is: percentiles, intervals, and the random numbers behind them.
@@ -27,21 +31,15 @@ struct PrecisionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The seed of random numbers.", valueName: "n"))
   var seed: UInt64 = 1
 
-  func validate() throws {
-    guard confidence.value > 0, confidence.value < 1 else {
-      throw ValidationError("--confidence: it lies between 0% and 100%, such as 95%")
-    }
-    guard (2...1_000_000).contains(replicates) else {
-      throw ValidationError("--replicates: \(replicates) is not between 2 and 1000000")
-    }
-  }
-
-  /// Sets what the options say.
-  func apply(to options: inout ComparisonOptions, threads: Int) {
+  /// How pay is compared by these options and the design of a survey.
+  func options(_ survey: SurveyOptions, threads: Int) -> ComparisonOptions {
+    var options = ComparisonOptions()
+    options.design = survey.design
     options.level = confidence.value
     options.interval = interval
     options.rule = quantileType
     options.bootstrap = Bootstrap(replicates: replicates, seed: seed, threads: threads)
+    return options
   }
 }
 

@@ -1,7 +1,7 @@
 import Amounts
-import Analyses
+import Answers
 import ArgumentParser
-import Findings
+import MarketAnswers
 import SalaryData
 
 /// `ontarget rank`.
@@ -64,75 +64,28 @@ struct Rank: Verb {
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    let datasets = try Datasets(directory: datasets.directory())
-    let (opened, arePublished) = try PublishedFiles.open(files, input)
-    let ends = try self.range.map(Self.ends)
-    let range = try ends.map(Self.range)
-    let pay = try amount.value(of: "the amount")
-    try aging.requireTarget(unlessRate: true)
-    var parts = Response.Parts()
-    let answer: MarketRank
-    if arePublished {
-      try PublishedFiles.refuseOptionsForPeople(in: call)
-      var tables = try PublishedFiles(opened, aging: aging, datasets: datasets, parts: &parts)
-      try tables.select(occupation)
-      tables.keepLatest(&parts.findings)
-      try ([amount] + (ends ?? [])).forEach { try $0.require(.usd) }
-      answer = MarketRank(
-        pay, in: SummaryPool.withoutTotals(try aged(tables.groups, datasets)),
-        by: try PublishedFiles.grouping(by), range: range, growth: try aging.growth(datasets))
-    } else {
-      guard occupation.isEmpty else {
-        throw ValidationError("--occupation is for published tables; write --where title~WORDS")
-      }
-      var options = ComparisonOptions()
-      options.design = survey.design
-      precision.apply(to: &options, threads: input.threads)
-      let wanted = PeopleFiles.Wanted(grouping: by.map(PeopleFiles.names), conditions: conditions)
-      let people = try PeopleFiles(
-        opened, wanted, input: input, survey: survey, aging: aging, datasets: datasets,
-        parts: &parts)
-      let currency = people.readings[0].currency
-      try ([amount] + (ends ?? [])).forEach { try $0.require(currency) }
-      let isWithoutIndex = currency != .usd && aging.ageBy == nil
-      guard
-        let rank = try MarketRank(
-          pay, in: people.table, by: people.columns, date: people.date,
-          readings: people.readings, range: range,
-          growth: isWithoutIndex ? nil : try aging.growth(datasets), options: options)
-      else { throw ValidationError("there is no file to rank in") }
-      answer = rank
-    }
-    return Response(answer: answer, inputs: parts.inputs, findings: parts.findings)
-  }
-
-  /// Brings published pay to `--age-to`.
-  private func aged(_ groups: [SummaryGroup], _ datasets: Datasets) throws -> [SummaryGroup] {
-    guard let month = try aging.targetMonth() else { return groups }
-    let rule = try aging.aging(datasets)
-    do {
-      return try groups.map { try $0.aged(to: month, by: rule) }
-    } catch let gap as IndexGap {
-      throw ValidationError("--age-to: \(gap)")
-    }
+    var question = RankQuestion(
+      try amount.amount(of: "the amount"),
+      in: try input.marketData(
+        files, where: conditions, occupations: occupation, survey: survey, aging: aging),
+      by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
+    question.range = try range.map(Self.ends)
+    question.options = precision.options(survey, threads: input.threads)
+    let reply = try question.answer()
+    try input.writeRejects(of: reply.answer.readings)
+    return Response(reply)
   }
 
   /// The two ends of a range.
-  private static func ends(_ text: String) throws -> [Amount] {
+  private static func ends(
+    _ text: String
+  ) throws -> (minimum: RankQuestion.Amount, maximum: RankQuestion.Amount) {
     let ends = text.split(separator: "..", omittingEmptySubsequences: false)
       .map { Amount(argument: String($0)) }
     guard ends.count == 2, let low = ends[0], let high = ends[1] else {
       throw ValidationError("--range: \"\(text)\" is no range; write it like 65000..95000")
     }
-    return [low, high]
-  }
-
-  private static func range(_ ends: [Amount]) throws -> MarketRank.Range {
-    let values = try ends.map { try $0.value(of: "--range") }
-    guard let range = MarketRank.Range(minimum: values[0], maximum: values[1]) else {
-      throw ValidationError("--range: the first end is not below the second; write 65000..95000")
-    }
-    return range
+    return (try low.amount(of: "--range"), try high.amount(of: "--range"))
   }
 
   /// An amount for a year, as people write it.
@@ -141,17 +94,6 @@ struct Rank: Verb {
     private let yearly: Double
     /// The currencies that its sign or code can stand for; empty where it has none.
     private let currencies: [Currency]
-
-    /// Refuses an amount that is written in another currency than the market's.
-    func require(_ currency: Currency) throws {
-      guard currencies.isEmpty || currencies.contains(currency) else {
-        throw ValidationError(
-          """
-          the amount is in \(currencies[0].code) and the pay of the market in \(currency.code); convert \
-          it, or name a market in \(currencies[0].code)
-          """)
-      }
-    }
 
     init?(argument: String) {
       let text = argument.replacing("_", with: "")
@@ -164,9 +106,12 @@ struct Rank: Verb {
     }
 
     /// Returns the amount, unless its point may group thousands.
-    func value(of option: String) throws -> Double {
-      try Series.refusePointOfThousands(text, option)
-      return yearly
+    func amount(of option: String) throws -> RankQuestion.Amount {
+      if let (decimal, grouped) = WrittenAmount.readings(of: text) {
+        throw ValidationError(
+          "\(option): \"\(text)\" may be \(decimal) or \(grouped); write \(grouped), or \(decimal)")
+      }
+      return RankQuestion.Amount(yearly: yearly, currencies: currencies)
     }
   }
 }

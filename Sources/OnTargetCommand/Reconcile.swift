@@ -1,7 +1,6 @@
-import Analyses
+import Answers
 import ArgumentParser
-import Findings
-import PayPlans
+import PayAnswers
 
 /// `ontarget reconcile`.
 struct Reconcile: Verb {
@@ -32,16 +31,10 @@ struct Reconcile: Verb {
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    let run = try input.run()
-    let (payments, findings) = try Payment.read(path: paid, for: run.plan)
-    let (period, notes) = try time.period(of: run.plan)
-    let reconciliation = try Reconciliation(
-      payments, with: run.pay, plan: run.plan, deals: run.deals, period: period)
-    var log = run.findings
-    for found in [findings, notes, reconciliation.findings] { log.add(found) }
-    return Response(
-      answer: reconciliation,
-      inputs: run.inputs + [InputDescription(path: paid, rows: payments.count, rejected: 0)],
-      findings: log, status: reconciliation.isClean ? .done : .answerIsNo)
+    let reply = try ReconciliationQuestion(
+      plan: input.plan, deals: input.deals, paid: paid, files: input.others.files,
+      period: time.period
+    ).answer()
+    return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
   }
 }

@@ -1,4 +1,4 @@
-import Analyses
+import Answers
 import Findings
 import Reporting
 
@@ -22,21 +22,16 @@ extension Response {
     guard let first = missing.first else { return }
     findings.add(
       Finding(
-        "language.untranslated", .note, at: Place(file: "--locale"),
+        "language.untranslated", .note, about: .locale,
         "\(missing.count) phrases have no \(output.language.rawValue) words and stay English, "
           + "such as \"\(first)\""))
   }
+}
 
-  /// What gathers while several files are read.
-  struct Parts {
-    /// The files.
-    var inputs: [InputDescription] = []
-    /// What was found in them.
-    var findings: FindingLog = FindingLog()
-
-    /// Adds the findings of a file that are worse than a severity; the rest is shown in the answer.
-    mutating func add(_ log: FindingLog, above severity: Severity) {
-      for finding in log.findings where finding.severity > severity { findings.add(finding) }
-    }
+extension Response {
+  /// What a question was answered with.
+  init<Result: Answer>(_ reply: Reply<Result>, status: ExitStatus = .done) {
+    self.init(
+      answer: reply.answer, inputs: reply.inputs, findings: reply.findings, status: status)
   }
 }

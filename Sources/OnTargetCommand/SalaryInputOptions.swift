@@ -2,6 +2,7 @@ public import Amounts
 public import ArgumentParser
 import CSVReading
 import Findings
+import MarketAnswers
 import SalaryData
 
 /// How salary files are read, the same for every verb that reads them.
@@ -99,6 +100,31 @@ struct SalaryInputOptions: ParsableArguments {
     }
   }
 
+  /// The data of a market, read as these and other options say.
+  ///
+  /// - Throws: `ValidationError` or `InputFailure` for an option that makes no sense.
+  func marketData(
+    _ files: [String], where conditions: [String], occupations: [String] = [],
+    survey: SurveyOptions, aging: AgingOptions
+  ) throws -> MarketData {
+    guard rejects == nil || files.count == 1 else {
+      throw ValidationError("--rejects takes the rows of one file; read the files one by one")
+    }
+    var data = MarketData(files)
+    data.conditions = try conditions.map { try RowCondition($0) }
+    data.occupations = occupations
+    data.csv = try csvOptions()
+    data.salaries = try readingOptions(columns: [])
+    data.weight = survey.weight
+    data.aging = try aging.aging()
+    return data
+  }
+
+  /// Writes the rejected rows of a file where they were asked for.
+  func writeRejects(of readings: [SalaryReading]) throws {
+    try writeRejects(readings.map(\.rejects), besides: readings.map(\.path))
+  }
+
   /// How the file is opened.
   func csvOptions() throws -> CSVOptions {
     var options = CSVOptions(isStrict: strict, keepsRejects: rejects != nil)
@@ -174,6 +200,20 @@ struct SalaryInputOptions: ParsableArguments {
       throw ValidationError("\(option): \"\(code)\" is not a currency code, such as USD")
     }
     return currency
+  }
+}
+
+extension String {
+  /// The names in a list such as "industry,state".
+  var columnNames: [String] {
+    split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+  }
+}
+
+extension Characteristic {
+  /// The characteristics in a list such as "experience,grade=category".
+  static func list(_ text: String?) throws -> [Characteristic] {
+    try (text?.columnNames ?? []).map { try Characteristic(parsing: $0) }
   }
 }
 

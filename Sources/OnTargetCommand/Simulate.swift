@@ -1,8 +1,7 @@
-import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
-import PayPlans
+import PayAnswers
 import Simulation
 
 /// `ontarget simulate`.
@@ -72,156 +71,118 @@ struct Simulate: Verb {
   @Flag(help: "Also show what a change of each term of the plan by 10 % does to expected pay.")
   var sensitivity: Bool = false
 
-  @OptionGroup(title: "Options for a distribution") var teamOptions: TeamOptions
+  @OptionGroup(title: "Options for a distribution") var team: TeamOptions
 
   @OptionGroup var output: OutputOptions
 
-  /// The options that ask for a distribution.
-  private var distributionOptions: [String] {
-    model.given
-      + [
-        selling.map { _ in "--selling" }, newHire ? "--new-hire" : nil,
-        exact ? "--exact" : nil, atLeast.map { _ in "--at-least" },
-        sensitivity ? "--sensitivity" : nil,
-      ].compactMap(\.self) + teamOptions.given
-  }
-
-  private var team: Int? { teamOptions.team }
-
-  func validate() throws {
-    if sales != nil, attainment != nil {
-      throw ValidationError("--sales and --attainment are two ways to say one thing; give one")
-    }
-    if let option = distributionOptions.first, sales != nil || attainment != nil {
-      let grid = sales == nil ? "--attainment" : "--sales"
-      throw ValidationError("\(grid) fixes what is sold, and \(option) lets it vary; give one")
-    }
-    if exact, model.trials != nil || model.seed != nil || model.threads != nil || team != nil {
-      throw ValidationError("--exact draws nothing: leave out --trials, --seed, --threads, --team")
-    }
-    if team == nil, teamOptions.goal != nil || (teamOptions.market != nil && selling == nil) {
-      throw ValidationError("--market and --goal are about a team; add --team")
-    }
-    if selling != nil, model.model != nil || exact || sensitivity || team != nil || quota != nil {
-      throw ValidationError(
-        "--selling is a model of its own, by draws: leave out --model, --exact, --sensitivity, --team and --quota"
-      )
-    }
-    if newHire, selling == nil {
-      throw ValidationError("--new-hire is about deals and months; add --selling")
-    }
-  }
-
   func respond(to call: Call) throws -> Response {
-    // Not in validate(): there a misspelt option with its value looks like one more plan.
-    if plans.count > 1, distributionOptions.isEmpty {
-      throw ValidationError(
-        "several plans are compared on the same draws; add a model, such as --model tough-2025")
+    if let selling { return try cash(selling) }
+    if let setting = firstOfDistribution { return try outlook(setting) }
+    return try grid()
+  }
+
+  /// A setting that asks for a distribution; nil where a grid is asked for.
+  private var firstOfDistribution: Parameter? {
+    if let given = model.firstGiven { return given }
+    let flags: [(Bool, Parameter)] = [
+      (selling != nil, .selling), (newHire, .newHire), (exact, .exact), (atLeast != nil, .atLeast),
+      (sensitivity, .sensitivity),
+    ]
+    return flags.first { $0.0 }?.1 ?? team.firstGiven
+  }
+
+  private var quotas: [AskedAmount] {
+    get throws(InputFailure) {
+      try quota.map { text throws(InputFailure) in try Series(text, .amount, .quota).amounts } ?? []
     }
-    let quotas = try quota.map { try Series($0, .amount, option: "--quota").values }
-    if quotas?.contains(.zero) == true {
-      throw ValidationError("--quota: a quota of 0 has no attainment; write one above 0")
-    }
-    do {
-      if let selling { return try cash(selling) }
-      return distributionOptions.isEmpty
-        ? try grid(quotas: quotas) : try outlook(quotas: quotas)
-    } catch ArithmeticFailure.overflow {
-      throw ValidationError("an amount is too large to compute exactly")
-    } catch ArithmeticFailure.divisionByZero {
-      throw ValidationError("the plan's quota is 0; say another, for example --quota 690048")
-    } catch let failure as ModelFailure {
-      throw ValidationError("\(failure)")
+  }
+
+  private var amounts: [AskedAmount] {
+    get throws(InputFailure) {
+      try atLeast.map { text throws(InputFailure) in try Series(text, .amount, .atLeast).amounts }
+        ?? []
     }
   }
 
   // MARK: Grids
 
-  private func grid(quotas: [Ratio]?) throws -> Response {
-    let axis = try axis
-    let (plan, findings) = try Plan.read(path: plans[0])
-    for (text, option) in [(quota, "--quota"), (sales, "--sales")] {
-      if let text { try Series(text, .amount, option: option).require(plan.currency) }
+  private func grid() throws -> Response {
+    // Not in validate(): there a misspelt option with its value looks like one more plan.
+    guard plans.count == 1 else {
+      throw InputFailure(
+        .model, "question.missing", "several plans are compared on the same draws",
+        remedy: "add a model, such as \(.parameter(.model, "tough-2025"))")
     }
-    let measure = plan.primaryMeasure
-    guard quotas != nil || measure?.quota != nil || measure?.isScored == true || sales != nil else {
-      throw ValidationError(
-        "the plan has no quota to attain; say one, such as --quota 690048, or say --sales")
+    var question = EarningsQuestion(plan: plans[0], quotas: try quotas)
+    switch (sales, attainment) {
+    case (_?, _?):
+      throw Self.twoWays(.sales, .attainment, "they are two ways to say one thing")
+    case (let sales?, nil):
+      question.axis = .sales(try Series(sales, .amount, .sales).amounts)
+    case (nil, let attainment?):
+      question.axis = .attainment(try Series(attainment, .percentage, .attainment).values)
+    case (nil, nil): break
     }
-    let grid = try EarningsGrid(plan: plan, quotas: quotas ?? [], axis: axis)
-    return Response(answer: grid, inputs: [InputDescription(path: plans[0])], findings: findings)
-  }
-
-  private var axis: EarningsGrid.Axis {
-    get throws {
-      if let sales {
-        return .sales(try Series(sales, .amount, option: "--sales").values)
-      }
-      return .attainment(
-        try Series(attainment ?? "50%..150%/10%", .percentage, option: "--attainment").values)
-    }
+    return Response(try question.answer())
   }
 
   // MARK: Distributions
 
-  private func outlook(quotas: [Ratio]?) throws -> Response {
-    let reading = try model.read()
-    var findings = reading.findings
-    var scenarios: [PayOutlook.Scenario] = []
-    var settings = try settings()
-    for path in plans {
-      let (plan, found) = try Plan.read(path: path)
-      findings.add(found)
-      guard quotas != nil || plan.primaryMeasure?.quota != nil || settings.referenceQuota != nil
-      else {
-        throw ValidationError(
-          "\(path): the plan has no quota to attain; say one, such as --reference-quota 690048")
-      }
-      if let quotas {
-        scenarios += quotas.map { PayOutlook.Scenario(plan, quota: $0) }
-      } else {
-        scenarios.append(PayOutlook.Scenario(plan))
-      }
+  private func outlook(_ setting: Parameter) throws -> Response {
+    try refuseGrid(setting)
+    if newHire {
+      throw InputFailure(
+        .newHire, "question.together", "it is about deals and months",
+        remedy: "add \(.parameter(.selling))")
     }
+    var question = OutlookQuestion(plans: plans)
+    question.quotas = try quotas
+    question.model = try model.choice
+    question.isExact = exact
+    question.amounts = try amounts
+    question.team = try team.choice
+    question.hasSensitivity = sensitivity
     let progress = ProgressLine()
     defer { progress?.finish() }
-    if let progress { settings.progress = { progress.show($0) } }
-    let outlook = try PayOutlook(scenarios, model: reading.model, settings: settings)
-    return Response(
-      answer: outlook, inputs: plans.map { InputDescription(path: $0) } + reading.inputs,
-      findings: findings)
+    if let progress { question.progress = { progress.show($0) } }
+    return Response(try question.answer())
   }
 
   private func cash(_ selling: String) throws -> Response {
-    var findings = FindingLog()
-    var read: [Plan] = []
-    for path in plans {
-      let (plan, found) = try Plan.read(path: path)
-      findings.add(found)
-      read.append(plan)
+    try refuseGrid(.selling)
+    let others: [(Bool, Parameter)] = [
+      (model.model != nil, .model), (exact, .exact), (sensitivity, .sensitivity),
+      (team.team != nil, .team), (team.goal != nil, .goal), (quota != nil, .quota),
+    ]
+    if let (_, other) = others.first(where: { $0.0 }) {
+      throw Self.twoWays(.selling, other, "it is a model of its own, by draws")
     }
-    var settings = try settings()
-    settings.trials = model.trials ?? 10_000
+    var question = CashQuestion(plans: plans, selling: selling)
+    question.draws = model.draws
+    question.referenceQuota = try model.choice.referenceQuota
+    question.market = try team.choice.market
+    question.isNewHire = newHire
+    question.amounts = try amounts
     let progress = ProgressLine()
     defer { progress?.finish() }
-    if let progress { settings.progress = { progress.show($0) } }
-    let outlook = try CashOutlook(
-      read, selling: try SellingText(selling), isNewHire: newHire, settings: settings)
-    return Response(
-      answer: outlook, inputs: plans.map { InputDescription(path: $0) }, findings: findings)
+    if let progress { question.progress = { progress.show($0) } }
+    return Response(try question.answer())
   }
 
-  private func settings() throws -> PayOutlook.Settings {
-    var settings = PayOutlook.Settings(trials: exact ? nil : model.trials ?? 100_000)
-    settings.seed = model.seed ?? settings.seed
-    settings.threads = model.threads
-    settings.referenceQuota = try model.readReferenceQuota()
-    if let atLeast {
-      settings.amounts = try Series(atLeast, .amount, option: "--at-least").values
-        .map(\.doubleValue)
+  /// Refuses to fix what is sold where it is to vary.
+  private func refuseGrid(_ setting: Parameter) throws(InputFailure) {
+    guard let grid: Parameter = sales != nil ? .sales : attainment != nil ? .attainment : nil else {
+      return
     }
-    settings.hasSensitivity = sensitivity
-    try teamOptions.apply(to: &settings)
-    return settings
+    throw Self.twoWays(
+      grid, setting, "it fixes what is sold, and \(.parameter(setting)) lets it vary")
+  }
+
+  private static func twoWays(
+    _ first: Parameter, _ second: Parameter, _ reason: Inline
+  ) -> InputFailure {
+    InputFailure(
+      first, "question.together", reason,
+      remedy: "give one of \(.parameter(first)) and \(.parameter(second))")
   }
 }

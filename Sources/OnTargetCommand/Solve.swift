@@ -1,8 +1,7 @@
-import Amounts
-import Analyses
+import Answers
 public import ArgumentParser
 import Findings
-import PayPlans
+import PayAnswers
 public import Simulation
 
 /// `ontarget solve`.
@@ -55,66 +54,23 @@ struct Solve: Verb {
   @OptionGroup(title: "Options for the model") var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    let given = [share, cost, risk, pay].count { $0 != nil }
-    let wanted =
-      switch find {
-      case .quota: share ?? cost
-      case .rate, .accelerator, .cap: cost
-      case .mix: risk
-      case .attainment: pay
-      }
-    guard given == 1, wanted != nil else {
-      let options =
-        switch find {
-        case .quota: "--share or --cost"
-        case .rate, .accelerator, .cap: "--cost"
-        case .mix: "--risk"
-        case .attainment: "--pay"
-        }
-      throw ValidationError("--find \(find.rawValue) needs \(options), and no other aim")
-    }
-  }
-
   func respond(to call: Call) throws -> Response {
-    let aim = try aim
-    let reading = try model.read()
-    let (plan, found) = try Plan.read(path: plan)
-    var findings = reading.findings
-    findings.add(found)
-    do {
-      let solution = try PlanSolution(
-        find, for: aim, plan: plan, component: try componentIndex(in: plan),
-        model: reading.model, referenceQuota: try model.readReferenceQuota(),
-        trials: model.trials ?? 100_000, seed: model.seed ?? 1, threads: model.threads)
-      return Response(
-        answer: solution, inputs: [InputDescription(path: self.plan)] + reading.inputs,
-        findings: findings, status: solution.isFound ? .done : .answerIsNo)
-    } catch is ArithmeticFailure {
-      throw ValidationError("an amount is too large to compute exactly")
-    } catch let failure as ModelFailure {
-      throw ValidationError("\(failure)")
-    }
+    let reply = try SolveQuestion(
+      find, of: plan, for: aim, component: component, model: model.choice
+    ).answer()
+    return Response(reply, status: reply.answer.isFound ? .done : .answerIsNo)
   }
 
   private var aim: PlanSolution.Aim {
-    get throws {
-      if let share { return .share(try Series.percentage(share, option: "--share")) }
-      if let cost { return .cost(try Series.amount(cost, option: "--cost")) }
-      if let risk { return .risk(try Series.percentage(risk, option: "--risk")) }
-      return .pay(try Series.amount(pay ?? "", option: "--pay"))
+    get throws(InputFailure) {
+      var aims: [PlanSolution.Aim] = []
+      if let share { aims.append(.share(try Series.percentage(share, .share))) }
+      if let cost { aims.append(.cost(try Series.amount(cost, .cost))) }
+      if let risk { aims.append(.risk(try Series.percentage(risk, .risk))) }
+      if let pay { aims.append(.pay(try Series.amount(pay, .pay))) }
+      guard aims.count == 1 else { throw SolveQuestion.wrongAim(for: find) }
+      return aims[0]
     }
-  }
-
-  private func componentIndex(in plan: Plan) throws -> Int? {
-    guard let component else { return nil }
-    let names = plan.components.map(\.name)
-    if let index = names.firstIndex(where: { $0.lowercased() == component.lowercased() }) {
-      return index
-    }
-    throw ValidationError(
-      "--component: the plan has no component \"\(component)\"; \(NearMiss.remedy(for: component, among: names) ?? "")"
-    )
   }
 }
 

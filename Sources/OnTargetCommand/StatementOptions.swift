@@ -1,8 +1,5 @@
-import Amounts
-import Analyses
 import ArgumentParser
-import Findings
-import PayPlans
+import PayAnswers
 
 /// The part of the plan year that is looked at.
 struct PeriodOptions: ParsableArguments {
@@ -13,25 +10,6 @@ struct PeriodOptions: ParsableArguments {
       quarter of the plan year that starts in 2021.
       """, valueName: "period"))
   var period: String?
-
-  /// The period that is asked for, and what it could be mistaken for.
-  func period(of plan: Plan) throws -> (period: CalendarPeriod?, findings: FindingLog) {
-    var log = FindingLog()
-    guard let period else { return (nil, log) }
-    guard let found = plan.period(named: period) else {
-      throw ValidationError(
-        "--period: \"\(period)\" is not a period of pay; \(plan.remedy(forPeriod: period))")
-    }
-    if let own = plan.namesake(of: found) {
-      log.add(
-        Finding(
-          "pay.period", .note, at: Place(file: "--period"),
-          "\(found.name) is the calendar's, \(found.days.lowerBound) to \(found.days.upperBound)",
-          remedy:
-            "that of the plan, \(own.days.lowerBound) to \(own.days.upperBound), is \(own.name)"))
-    }
-    return (found, log)
-  }
 }
 
 /// Which statements are shown.
@@ -41,13 +19,10 @@ struct StatementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this rep; may be repeated.", valueName: "rep"))
   var rep: [String] = []
 
-  /// The statements of a run that are asked for, and everything that was found.
-  func statements(
-    of run: PayFileOptions.Run
-  ) throws -> (statements: PayStatements, findings: FindingLog) {
-    let (period, findings) = try time.period(of: run.plan)
-    var log = run.findings
-    log.add(findings)
-    return (try PayStatements(run.pay, plan: run.plan, period: period, reps: rep), log)
+  /// The question for these statements.
+  func question(_ input: PayInputOptions) -> StatementQuestion {
+    StatementQuestion(
+      plan: input.plan, deals: input.deals, files: input.others.files, period: time.period,
+      reps: rep)
   }
 }

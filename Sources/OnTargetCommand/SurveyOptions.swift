@@ -1,7 +1,5 @@
-import Analyses
 public import ArgumentParser
-import Findings
-import SalaryData
+import MarketAnswers
 public import Statistics
 
 /// How the people in the data stand for a population, the same for every verb that reads them.
@@ -37,46 +35,10 @@ struct SurveyOptions: ParsableArguments {
       """, valueName: "policy"))
   var lonelyUnits: LonelyUnitPolicy = .fail
 
-  func validate() throws {
-    guard weight != nil, weightKind == nil || weightKind == Weighting.none else {
-      guard weight != nil || weightKind == nil else {
-        throw ValidationError("--weight-kind says what weights mean; add --weight COLUMN")
-      }
-      return
-    }
-    throw ValidationError(
-      """
-      --weight needs --weight-kind, because the kinds give different intervals: sampling (the row \
-      represents that many people of the population, as in the public-use files of surveys), \
-      frequency (the row stands for that many equal people), reliability (the row's variance is \
-      inversely proportional to the weight)
-      """)
-  }
-
   /// The design, with the names of its columns.
   var design: SurveyDesign {
     SurveyDesign(
       weighting: weightKind ?? .none, clusters: cluster, strata: strata, lonelyUnits: lonelyUnits)
-  }
-
-  /// Adds what the reading of a file must know to find the columns of the design.
-  func prepare(_ options: inout SalaryReadingOptions) throws {
-    if let weight {
-      if weight != ColumnRole.weight.rawValue {
-        try options.mapping.add("\(ColumnRole.weight.rawValue)=\(weight)")
-      }
-      options.columns.append(ColumnRole.weight.rawValue)
-    }
-    options.columns += [cluster, strata].compactMap { $0 }
-  }
-
-  /// A warning where a file has weights that nobody asked to use.
-  func unusedWeights(_ recognition: ColumnRecognition, file: String) -> Finding? {
-    guard weight == nil, let name = recognition.name(of: .weight) else { return nil }
-    return Finding(
-      "compare.unused-weights", .warning, at: Place(file: file),
-      "the column \"\(name)\" looks like weights and is not used",
-      remedy: "say --weight \"\(name)\" --weight-kind sampling, or frequency, or reliability")
   }
 }
 

@@ -5,7 +5,7 @@ extension YAMLDocument {
   /// Returns a finding for what Yams could not read, with the place that libyaml names.
   static func finding(for error: any Error, file: String, lines: [String]) -> Finding {
     guard let error = error as? YamlError else {
-      return Finding("yaml.syntax", at: Place(file: file), "this is not YAML: \(error)")
+      return Finding("yaml.syntax", at: Place(file: file), "this is not YAML: \("\(error)")")
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -23,7 +23,7 @@ extension YAMLDocument {
     case .reader(let problem, let offset, _, let yaml):
       guard let offset,
         let end = yaml.index(yaml.startIndex, offsetBy: offset, limitedBy: yaml.endIndex)
-      else { return Finding("yaml.syntax", at: Place(file: file), problem) }
+      else { return Finding("yaml.syntax", at: Place(file: file), Inline(problem)) }
       let lead = yaml[..<end]
       let line = lead.count { $0.isNewline } + 1
       let column = lead.reversed().prefix { !$0.isNewline }.count + 1
@@ -31,7 +31,7 @@ extension YAMLDocument {
         "yaml.syntax", at: Place(file: file, line: line, column: column),
         "a character that YAML does not allow: \(problem)")
     default:
-      return Finding("yaml.syntax", at: Place(file: file), "this is not YAML: \(error)")
+      return Finding("yaml.syntax", at: Place(file: file), "this is not YAML: \("\(error)")")
     }
   }
 
@@ -39,7 +39,7 @@ extension YAMLDocument {
     _ problem: String, at mark: Mark, file: String, lines: [String]
   ) -> Finding {
     let excerpt = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : nil
-    var remedy: String?
+    var remedy: Inline?
     if excerpt?.contains("\t") == true, problem.contains("token") {
       remedy = "indent with spaces; YAML does not allow tabs"
     } else if problem.contains("mapping values are not allowed") {

@@ -95,7 +95,7 @@ public struct YAMLDocument: Sendable {
     let mark = node.mark
     let line = mark?.line ?? 1
     let column = mark?.column ?? 1
-    func fault(_ kind: Finding.Kind, _ message: String, _ remedy: String? = nil) -> InputFailure {
+    func fault(_ kind: Finding.Kind, _ message: Inline, _ remedy: Inline? = nil) -> InputFailure {
       InputFailure(
         .badData,
         Finding(

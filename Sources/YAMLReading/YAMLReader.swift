@@ -18,8 +18,8 @@ public final class YAMLReader {
 
   /// Adds a finding at a value, unless the same one was made before.
   public func report(
-    _ kind: Finding.Kind, _ severity: Severity = .error, at value: YAMLValue, _ message: String,
-    remedy: String? = nil
+    _ kind: Finding.Kind, _ severity: Severity = .error, at value: YAMLValue, _ message: Inline,
+    remedy: Inline? = nil
   ) {
     let finding = Finding(
       kind, severity, at: document.place(of: value), message,
@@ -30,7 +30,9 @@ public final class YAMLReader {
   /// Adds a finding that was made elsewhere, with its line as the excerpt where it is in this file.
   package func report(_ finding: Finding) {
     var finding = finding
-    if finding.excerpt == nil, finding.place.file == document.file, let line = finding.place.line {
+    if finding.excerpt == nil, let place = finding.place, place.file == document.file,
+      let line = place.line
+    {
       finding.excerpt = document.excerpt(line: line)
     }
     if reported.insert(finding).inserted { log.add(finding) }

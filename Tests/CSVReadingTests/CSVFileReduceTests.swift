@@ -44,7 +44,7 @@ struct CSVFileReduceTests {
         $0 += $1
       }
     }
-    #expect(failure?.log.findings.map(\.place.line) == [194])
+    #expect(failure?.log.findings.map(\.place?.line) == [194])
   }
 
   @Test("A failure of the caller ends the reading")
@@ -90,6 +90,6 @@ struct CSVFileReduceTests {
     let failure = #expect(throws: InputFailure.self) {
       try file.records { (_: inout CSVRecord) in }
     }
-    #expect(failure?.log.findings.map(\.place.description) == ["test.csv:3"])
+    #expect(failure?.log.findings.map(\.place?.description) == ["test.csv:3"])
   }
 }

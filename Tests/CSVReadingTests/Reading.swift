@@ -24,5 +24,7 @@ struct Reading {
     try self.init(Array(text.utf8), options)
   }
 
-  var findings: [String] { tally.findings.findings.map { "\($0.place): \($0.message)" } }
+  var findings: [String] {
+    tally.findings.findings.map { "\($0.subject): \($0.message.plainText)" }
+  }
 }

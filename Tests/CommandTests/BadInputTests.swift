@@ -80,7 +80,7 @@ struct BadInputTests {
       (["simulate", SimulateTests.plan, "--quota", "690,048"], "write 690048 or 690_048"),
       (
         ["simulate", SimulateTests.plan, "--quota", "690.048"],
-        "may be 690.0480 or 690048; write 690048, or 690.0480"
+        "may be 690.0480 or 690048\n  write 690048, or 690.0480"
       ),
       (["simulate", SimulateTests.plan, "--quota", "690.048 USD"], "write 690048"),
       (["rank", "57.504", PeopleComparisonTests.people], "write 57504, or 57.5040"),
@@ -168,7 +168,10 @@ struct BadInputTests {
   func reportWithoutQuota() throws {
     let zero = try Executable.run(["report", "--quota", "0"])
     #expect(zero.status == 64)
-    #expect(zero.errors.contains("write one above 0"))
+    #expect(zero.errors.contains("write one amount above 0"))
+    let foreign = try Executable.run(["report", "--sales", "€600000"])
+    #expect(foreign.status == 64)
+    #expect(foreign.errors.contains("--sales: error: 600,000 EUR is not in USD"))
     let flat = try Executable.run(["report", "--plan", "datasets/plans/flat-rate.yaml"])
     #expect(flat.status == 0, "\(flat.errors)")
     let euros = try Executable.run(["simulate", SimulateTests.plan, "--quota", "€600000"])

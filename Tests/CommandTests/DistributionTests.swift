@@ -113,16 +113,19 @@ struct DistributionTests {
   @Test(
     "Options that make no sense together are told apart",
     arguments: [
-      (["--trials", "0"], "--trials: 0 is not a number of years"),
-      (["--trials", "99999999999999"], "--trials: 99999999999999 is not a number of years"),
-      (["--threads", "0"], "--threads: 0 is not a number of threads"),
+      (["--trials", "0"], "--trials: error: 0 is not a number of years"),
+      (["--trials", "99999999999999"], "--trials: error: 99999999999999 is not a number of years"),
+      (["--threads", "0"], "--threads: error: 0 is not a number of threads"),
       (["--model", "lognormal:mean=1,cv=-1"], "must be positive and finite"),
       (["--model", "normal:mean=1,sd=-0.1"], "must be positive and finite"),
       (["--model", "banded:0..1=0.9"], "sum to 0.9, not to 1"),
       (["--model", "no-such"], "there is no model \"no-such\""),
-      (["--exact", "--seed", "3"], "--exact draws nothing"),
+      (
+        ["--exact", "--seed", "3"],
+        "--exact: error: the closed form draws nothing\n  leave out --seed"
+      ),
       (["--sales", "5", "--trials", "5"], "give one"), (["--goal", "5"], "add --team"),
-      (["--new-hire"], "add --selling"), (["--team", "0"], "--team: 0 is not"),
+      (["--new-hire"], "add --selling"), (["--team", "0"], "--team: error: 0 is not"),
       (["--selling", "account:mean=1"], "chance is missing"),
       (["--selling", "account:mean=1,chance=50%", "--trials", "2000000"], "take 1 to 1000000"),
     ])

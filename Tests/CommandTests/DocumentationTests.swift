@@ -5,7 +5,8 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "fit", "gap", "gifts", "offers", "path", "pay", "rank",
+    "check", "compare", "datasets", "explain", "fit", "gap", "gifts", "offers", "path", "pay",
+    "rank",
     "reconcile", "report", "simulate", "solve",
   ]
 

@@ -7,13 +7,12 @@ enum Executable {
   /// The root of the checkout, which the examples of the documentation take for granted.
   static let root: URL = Checkout.root
 
-  private static let program = Program(built: "ontarget")
-
-  /// Runs the command, with a scratch folder or the checkout as working directory.
-  static func run(_ arguments: [String], input: String = "", in folder: URL = root) throws
-    -> Program.Result
-  {
-    try program.start(
+  /// Runs the command, or another program of the package, with a scratch folder or the checkout as
+  /// working directory.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL = root, program: String = "ontarget"
+  ) throws -> Program.Result {
+    try Program(built: program).start(
       arguments, input: input, in: folder,
       environment: ["PATH": "/usr/bin:/bin", "COLUMNS": "100"])
   }

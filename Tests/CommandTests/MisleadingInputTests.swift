@@ -76,13 +76,27 @@ struct MisleadingInputTests {
 
   @Test(
     "Options about moving pay need to know when to",
-    arguments: [["--age-by", "cpi-u"], ["--simple"], ["--extrapolate", "3%"]])
+    arguments: [["--age-by", "cpi-u"], ["--age-by", "3%", "--simple"], ["--extrapolate", "3%"]])
   func movingPay(_ options: [String]) throws {
     for file in [Self.published, PeopleComparisonTests.people] {
       let result = try Executable.run(["compare", file] + options)
       #expect(result.status == 64)
       #expect(result.errors.contains("say also to when: --age-to MONTH"))
     }
+  }
+
+  @Test(
+    "Options that would change nothing about how pay is moved are refused",
+    arguments: [
+      (["--simple"], "--simple adds a rate per year up"),
+      (["--age-by", "eci", "--simple"], "--simple adds a rate per year up"),
+      (["--age-by", "3%", "--extrapolate", "2%"], "which has no end"),
+    ])
+  func movingPayByBoth(_ options: [String], _ message: String) throws {
+    let result = try Executable.run(
+      ["compare", PeopleComparisonTests.people, "--age-to", "2022-05"] + options)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
   }
 
   @Test("A rate without its percent sign is asked for it")

@@ -31,7 +31,7 @@ struct PathTests {
   @Test(
     "A rate without its sign is asked about",
     arguments: [
-      ("3", "did you mean 3%?"), ("0.03", "may be 0.03% or 3%; write the one that is meant"),
+      ("3", "did you mean 3%?"), ("0.03", "may be 0.03% or 3%\n  write the one that is meant"),
     ])
   func rate(discount: String, words: String) throws {
     let result = try Executable.run(["path", "--discount", discount])

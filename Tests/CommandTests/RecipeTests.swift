@@ -88,7 +88,16 @@ struct RecipeTests {
       ("report: salary\nquotas: 600.000\n", "may be 600 or 600000"),
       ("report: statements\nplan: p.yaml\n", "needs the key \"deals\""),
       ("- report\n", "must be a group of keys"),
-      ("report: salary\nwhere: a=b\n", "--by and --where are about --data"),
+      ("report: salary\nwhere: a=b\n", "recipe.yaml:2:8: error: it says something about data"),
+      ("report: salary\nby: state\n", "recipe.yaml:2:5: error: it says something about data"),
+      ("report: salary\nwhere: ab\n", "recipe.yaml:2:8: error: \"ab\" is not a condition"),
+      ("report: salary\ntrials: 0\n", "recipe.yaml:2:9: error: 0 is not a number of years"),
+      ("report: salary\nquotas: 0\n", "recipe.yaml:2:9: error: an amount of 0 or less"),
+      ("report: offers\noffers: o.yaml\nyears: 9\n", "recipe.yaml:3:8: error: 9 is not from 1"),
+      (
+        "report: plan-review\nplan: p.yaml\nroster: r.csv\n",
+        "recipe.yaml:3:9: error: it says something about deals"
+      ),
       ("", "recipe.yaml"),
     ])
   func wrong(recipe: String, message: String) throws {
@@ -96,6 +105,20 @@ struct RecipeTests {
     #expect([64, 65, 66].contains(result.status))
     #expect(result.output.isEmpty)
     #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test("What is typed in place of a recipe's setting is no fault of the recipe")
+  func typedFault() throws {
+    let recipe = "report: offers\noffers: o.yaml\nyears: 3\n"
+    let result = try run(recipe, ["--years", "9"])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("--years: error: 9 is not from 1 to 5"))
+  }
+
+  @Test("All that is wrong in a recipe is said at once")
+  func allFaults() throws {
+    let result = try run("report: salary\nquotas: 5..4/1\ntrials: many\nlanguage: fr\n")
+    for line in 2...4 { #expect(result.errors.contains("recipe.yaml:\(line):")) }
   }
 
   /// The rows of a table of docs/reports.md with a kind of report, and what stands in backquotes.
@@ -139,18 +162,6 @@ struct RecipeTests {
     let end = "## How to make this report again"
     #expect(
       result.output.components(separatedBy: end)[0] == all.output.components(separatedBy: end)[0])
-  }
-
-  @Test("Every key of the documentation is one", arguments: smallest.keys.sorted())
-  func keys(kind: String) throws {
-    let rows = try Self.documented("| kind | key | the option that it stands for |\n")
-    let names = rows.filter { $0.kind == kind }.flatMap(\.names)
-    #expect(!names.isEmpty)
-    // A list in a list is wrong for every key, which is said only of those that are known.
-    for name in names {
-      let result = try run("report: \(kind)\n\(name): [[1]]\n")
-      #expect(!result.errors.contains("has no key"), "\(kind): \(name)")
-    }
   }
 
   @Test("Files are looked for beside the recipe")

@@ -55,7 +55,7 @@ struct SimulateTests {
   func bare(arguments: [String]) throws {
     let result = try Executable.run(arguments)
     #expect(result.status == 64)
-    #expect(result.errors.contains("may be 3% or 300%; did you mean 3%?"))
+    #expect(result.errors.contains("may be 3% or 300%\n  did you mean 3%?"))
   }
 
   @Test(

@@ -76,7 +76,7 @@ struct NotebookTests {
     let run = NotebookRun(try Notebook(source, path: "n.md")) { arguments in
       NotebookRun.Output(text: "", errors: "bad", status: arguments == ["nonsense"] ? 0 : 65)
     }
-    #expect(run.log.findings.map(\.place.line) == [5, 12])
+    #expect(run.log.findings.map(\.place?.line) == [5, 12])
   }
 
   @Test("JSON and CSV are shown as code, with a fence that nothing inside can close")

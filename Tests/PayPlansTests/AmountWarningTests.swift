@@ -6,7 +6,9 @@ import Testing
 @Suite("Numbers without a percent sign")
 struct AmountWarningTests {
   static func warnings(_ yaml: String) throws -> [String] {
-    try WarningTests.warnings(yaml).map { "\($0.place): \($0.message) | \($0.remedy ?? "")" }
+    try WarningTests.warnings(yaml).map {
+      "\($0.subject): \($0.message.plainText) | \($0.remedy?.plainText ?? "")"
+    }
   }
 
   struct Case: CustomTestStringConvertible, Sendable {
@@ -122,6 +124,6 @@ struct AmountWarningTests {
       measures: {sales: {}, seats: {unit: seats}}
       components: [{\(component)}]
       """
-    #expect(failure(yaml).map(\.remedy) == [remedy])
+    #expect(failure(yaml).map(\.remedy?.plainText) == [remedy])
   }
 }

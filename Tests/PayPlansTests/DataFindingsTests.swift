@@ -37,8 +37,8 @@ struct DataFindingsTests {
       log.add(failure.log)
     }
     return log.findings.map { finding in
-      var text = "\(finding.place): \(finding.severity.rawValue): \(finding.message)"
-      if let remedy = finding.remedy { text += " | \(remedy)" }
+      var text = "\(finding.subject): \(finding.severity.rawValue): \(finding.message.plainText)"
+      if let remedy = finding.remedy?.plainText { text += " | \(remedy)" }
       return text
     }
   }

@@ -61,7 +61,7 @@ struct DocumentationTests {
     do {
       result = try Plan.read(yaml: yaml, file: "example.yaml")
     } catch {
-      #expect(example.figures == error.log.findings.map { "error: \($0.message)" })
+      #expect(example.figures == error.log.findings.map { "error: \($0.message.plainText)" })
       return
     }
     let plan = result.plan
@@ -96,7 +96,7 @@ struct DocumentationTests {
       return (words[0] == "total" ? earnings.paid : earnings.incentive).fixedPoint
     }
     switch key {
-    case "warning": return findings.findings.map(\.message).joined(separator: ", ")
+    case "warning": return findings.findings.map(\.message.plainText).joined(separator: ", ")
     case "base" where statement == nil: return try plan.earnings(attainment: 1).base.fixedPoint
     default: break
     }

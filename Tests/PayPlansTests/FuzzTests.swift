@@ -48,7 +48,7 @@ struct FuzzTests {
         let yaml = try? DocumentationTests.completed(Self.damaged(example.yaml, using: &random))
         guard let yaml else { continue }
         let found = failure(yaml)
-        #expect(found.allSatisfy { !$0.message.isEmpty })
+        #expect(found.allSatisfy { !$0.message.plainText.isEmpty })
         guard found.isEmpty, let plan = try? Plan.read(yaml: yaml, file: "plan.yaml").plan else {
           continue
         }

@@ -384,7 +384,7 @@ struct LineByLineTests {
         """, file: "plan.yaml"
     ).plan
     let others: [EarningsAssumption] = [
-      .onTarget(["Leadership", "Launch", "Hiring", "retention"]), .withoutSpiffs(["Push"]),
+      .onTarget(["Leadership", "Launch", "Hiring", "retention"]), .withoutDeals(["Push"]),
       .creditAfterFactors(["renewals"]), .dealsAsMarginal(["Renewals"]),
       .monthsAsDeals(["Services"]), .withoutFirstYear(["ramp", "guarantee"]),
       .drawFromStart(months: 6), .sameAttainment(["renewals"]),

@@ -40,7 +40,7 @@ struct PointOfThousandsTests {
   ]
 
   @Test("The plan is right as it stands")
-  func plain() { #expect(failure(Self.plan).map(\.message) == []) }
+  func plain() { #expect(failure(Self.plan).map(\.message.plainText) == []) }
 
   @Test("An amount is asked about at its place", arguments: amounts)
   func asked(amount: String) throws {
@@ -54,9 +54,9 @@ struct PointOfThousandsTests {
       let findings = failure(text)
       let finding = try #require(findings.first { $0.kind == "plan.thousands" }, "\(findings)")
       let line = Self.plan[..<range.lowerBound].count { $0.isNewline } + 1
-      #expect(finding.place.line == line)
-      #expect(finding.message.contains("or \(amount): the point of"))
-      #expect(finding.remedy?.hasPrefix("write \(amount), or ") == true)
+      #expect(finding.place?.line == line)
+      #expect(finding.message.plainText.contains("or \(amount): the point of"))
+      #expect(finding.remedy?.plainText.hasPrefix("write \(amount), or ") == true)
     }
   }
 
@@ -65,6 +65,6 @@ struct PointOfThousandsTests {
     arguments: ["pay: 1.125x", "pay: 12.125%", "pay: 0.125x"])
   func shares(rate: String) {
     let text = Self.plan.replacing("pay: 1x", with: rate)
-    #expect(failure(text).map(\.message) == [])
+    #expect(failure(text).map(\.message.plainText) == [])
   }
 }

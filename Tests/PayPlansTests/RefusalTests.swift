@@ -103,8 +103,8 @@ struct RefusalTests {
   func plan(_ fault: Case) throws {
     let found = failure(PlanFindingsTests.sound.replacing(fault.replaced, with: fault.by))
     let finding = try #require(
-      found.first { $0.message == fault.message }, "\(found.map(\.description))")
-    #expect(finding.place.description == "plan.yaml:\(fault.place)")
+      found.first { $0.message.plainText == fault.message }, "\(found.map(\.description))")
+    #expect(finding.place?.description == "plan.yaml:\(fault.place)")
     #expect(finding.excerpt != nil)
   }
 
@@ -125,9 +125,9 @@ struct RefusalTests {
       """
     let finding = try #require(failure(yaml).first)
     #expect(
-      finding.message
+      finding.message.plainText
         == "`pays: above` and `interpolated` both say what is paid where pay begins")
-    #expect(finding.place.description == "plan.yaml:10:26")
+    #expect(finding.place?.description == "plan.yaml:10:26")
   }
 
   @Test("`attainment: reduces` beside a gate")
@@ -138,9 +138,9 @@ struct RefusalTests {
       + "\nclawback: {within: 90 days, attainment: reduces}"
     let finding = try #require(failure(yaml).first)
     #expect(
-      finding.message
+      finding.message.plainText
         == "`attainment: reduces` cannot stand beside the gate or multiplier of \"New business\"")
-    #expect(finding.place.description == "plan.yaml:17:11")
+    #expect(finding.place?.description == "plan.yaml:17:11")
   }
 
   static let flat = """
@@ -216,7 +216,7 @@ struct RefusalTests {
   func misspelt() throws {
     let found = try refused(
       "deal_id,rep,close_date,amount\n1,anne,2021-02-01,1\n", roster: "rep\nann\n")
-    #expect(found.first?.remedy == "did you mean \"ann\"?")
+    #expect(found.first?.remedy?.plainText == "did you mean \"ann\"?")
   }
 
   @Test("A column that the plan refers to must be there")
@@ -229,9 +229,9 @@ struct RefusalTests {
       try plan.run("deal_id,rep,close_date,amount,stagee\n1,ann,2021-02-01,1,Won\n")
     } throws: { error in
       let finding = (error as? InputFailure)?.log.findings.first
-      return finding?.message == "there is no column \"stage\", which the plan refers to"
-        && finding?.place.description == "deals.csv:1"
-        && finding?.remedy == "did you mean \"stagee\"?"
+      return finding?.message.plainText == "there is no column \"stage\", which the plan refers to"
+        && finding?.place?.description == "deals.csv:1"
+        && finding?.remedy?.plainText == "did you mean \"stagee\"?"
     }
   }
 
@@ -240,7 +240,9 @@ struct RefusalTests {
     let found = try refused(
       "deal_id,rep,close_date,amount,currency\n1,ann,2021-02-01,1,EUR\n2,ann,2021-02-01,1,EUR\n")
     #expect(
-      found.map(\.message) == ["there is no rate from EUR in 2021-02 to the plan's currency USD"])
+      found.map(\.message.plainText) == [
+        "there is no rate from EUR in 2021-02 to the plan's currency USD"
+      ])
   }
 
   @Test(
@@ -277,7 +279,7 @@ struct RefusalTests {
         "deal_id,rep,close_date,amount\n1,ann,2021-02-01,1\n",
         adjustments: "rep,date,amount,reason\nann,2020-12-31,1,x\nanna,2021-01-01,1,x\n")
     } throws: { error in
-      (error as? InputFailure)?.log.findings.map(\.message) == [
+      (error as? InputFailure)?.log.findings.map(\.message.plainText) == [
         "there is no rep \"anna\" to adjust",
         "the adjustment of \"ann\" on 2020-12-31 lies outside the plan year from 2021-01-01 to 2021-12-31",
       ]

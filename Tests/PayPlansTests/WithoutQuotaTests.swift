@@ -29,7 +29,7 @@ struct WithoutQuotaTests {
     let run = try plan.statements(
       for: Deals.read(csv: deals, file: "deals.csv", for: plan).deals,
       roster: Roster.read(csv: roster, file: "roster.csv", for: plan).roster)
-    return (try #require(run.statements.first), run.findings.findings.map(\.message))
+    return (try #require(run.statements.first), run.findings.findings.map(\.message.plainText))
   }
 
   // 100,000 at 10 % is 10,000, as a flat rate pays it.
@@ -133,8 +133,8 @@ struct WithoutQuotaTests {
   func warns(_ yaml: String, message: String) throws {
     let found = try Plan.read(yaml: yaml, file: "plan.yaml").findings.findings
       .filter { $0.kind == "plan.no-quota" }
-    #expect(found.map(\.message) == [message])
-    #expect(found.allSatisfy { $0.severity == .warning && $0.remedy != nil })
+    #expect(found.map(\.message.plainText) == [message])
+    #expect(found.allSatisfy { $0.severity == .warning && $0.remedy?.plainText != nil })
   }
 
   @Test(
@@ -150,7 +150,7 @@ struct WithoutQuotaTests {
       ),
     ])
   func refuses(_ pay: String, message: String) throws {
-    let found = failure(Self.yaml(pay)).map(\.message)
+    let found = failure(Self.yaml(pay)).map(\.message.plainText)
     #expect(found.count == 1 && found[0].contains(message), "\(found)")
   }
 

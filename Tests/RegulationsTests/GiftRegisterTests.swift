@@ -53,9 +53,9 @@ struct GiftRegisterTests {
     #expect(register.gifts.isEmpty)
     #expect(register.rejected == 1)
     let finding = try #require(register.findings.findings.first { $0.severity == .error })
-    #expect(finding.place.description == "register.csv:\(place)")
-    #expect(finding.message.contains(message))
-    #expect(remedy.isEmpty || finding.remedy?.contains(remedy) == true)
+    #expect(finding.place?.description == "register.csv:\(place)")
+    #expect(finding.message.plainText.contains(message))
+    #expect(remedy.isEmpty || finding.remedy?.plainText.contains(remedy) == true)
   }
 
   @Test("Without date, recipient or any value the register is refused, with all that is missing")
@@ -65,7 +65,7 @@ struct GiftRegisterTests {
     }
     let log = try #require(failure?.log)
     #expect(log.count(of: .error) == 3)
-    #expect(log.findings.contains { $0.remedy == "did you mean \"cost\"?" })
+    #expect(log.findings.contains { $0.remedy?.plainText == "did you mean \"cost\"?" })
   }
 
   @Test("Columns that a complete record has are asked for once, not in every row")

@@ -45,7 +45,7 @@ struct RandomChart {
 
   mutating func next() -> Chart {
     let language = Language.allCases.randomElement(using: &generator) ?? .english
-    return chart().translated(by: Phrasebook(language))
+    return chart().translated(by: Phrasebook.documents(in: language))
   }
 
   private mutating func chart() -> Chart {

@@ -134,7 +134,7 @@ struct ColumnRecognitionTests {
     let failure = #expect(throws: InputFailure.self) {
       try SalaryReader(vocabularies, options: options).recognize(file)
     }
-    #expect(failure?.log.findings.first?.remedy == "did you mean \"other amount\"?")
+    #expect(failure?.log.findings.first?.remedy?.plainText == "did you mean \"other amount\"?")
     #expect(throws: InputFailure.self) { try options.mapping.add("basepay") }
     #expect(throws: InputFailure.self) { try options.mapping.add("base=salary") }
   }
@@ -152,6 +152,6 @@ struct ColumnRecognitionTests {
     }
     #expect(failure?.code == .badData)
     #expect(failure?.log.findings.first?.place == Place(file: "map.csv", line: 3, column: 1))
-    #expect(failure?.log.findings.first?.remedy == "did you mean \"bonus\"?")
+    #expect(failure?.log.findings.first?.remedy?.plainText == "did you mean \"bonus\"?")
   }
 }

@@ -42,13 +42,13 @@ struct DatasetsTests {
     let failure = #expect(throws: InputFailure.self) {
       try BundledData.open().priceIndex(named: "cpi_u")
     }
-    #expect(failure?.log.findings.first?.remedy == "did you mean \"cpi-u\"?")
+    #expect(failure?.log.findings.first?.remedy?.plainText == "did you mean \"cpi-u\"?")
   }
 
   @Test("that are not there are reported by the path that was looked at")
   func absent() {
     let failure = #expect(throws: InputFailure.self) { try Datasets(directory: "no-such-place") }
     #expect(failure?.code == .noInput)
-    #expect(failure?.log.findings.first?.place.file == "no-such-place/catalog.csv")
+    #expect(failure?.log.findings.first?.place?.file == "no-such-place/catalog.csv")
   }
 }

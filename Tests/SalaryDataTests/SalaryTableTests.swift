@@ -84,7 +84,7 @@ struct SalaryTableTests {
     ])
   func misspeltComparison(_ text: String, _ meant: String) {
     let failure = #expect(throws: InputFailure.self) { try RowCondition(text) }
-    #expect(failure?.log.findings.first?.remedy == "did you mean \(meant)?")
+    #expect(failure?.log.findings.first?.remedy?.plainText == "did you mean \(meant)?")
     #expect(throws: Never.self) { try RowCondition("company size=> 1000 people") }
   }
 
@@ -93,7 +93,7 @@ struct SalaryTableTests {
     let failure = #expect(throws: InputFailure.self) {
       try Self.table.filtered([RowCondition("industy=Media")])
     }
-    #expect(failure?.log.findings.first?.remedy == "did you mean \"industry\"?")
+    #expect(failure?.log.findings.first?.remedy?.plainText == "did you mean \"industry\"?")
   }
 
   @Test("is written as CSV that reads back as the same table")

@@ -58,7 +58,7 @@ struct VocabularyTests {
     let path = try folder.write(
       "code,title,spellings\nA,Alpha,one; two\nB,Beta,Two\n", to: "titles.csv")
     let failure = #expect(throws: InputFailure.self) { try Vocabulary(path: path) }
-    #expect(failure?.log.findings.first?.place.line == 3)
-    #expect(failure?.log.findings.first?.message.contains("Alpha") == true)
+    #expect(failure?.log.findings.first?.place?.line == 3)
+    #expect(failure?.log.findings.first?.message.plainText.contains("Alpha") == true)
   }
 }

@@ -148,6 +148,6 @@ struct CashTests {
     let failure = #expect(throws: ModelFailure.self) {
       try forecast(filtered, "account:mean=1,chance=50%")
     }
-    #expect(failure?.message.contains("\"product\"") == true)
+    #expect(failure?.message.plainText.contains("\"product\"") == true)
   }
 }

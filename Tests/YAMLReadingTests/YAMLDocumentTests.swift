@@ -50,7 +50,7 @@ struct YAMLDocumentTests {
   func faults(_ text: String, kind: Finding.Kind, line: Int) {
     let finding = failure(text)
     #expect(finding?.kind == kind)
-    #expect(finding?.place.line == line)
+    #expect(finding?.place?.line == line)
     #expect(finding?.excerpt != nil)
   }
 

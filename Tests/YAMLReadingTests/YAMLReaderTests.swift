@@ -16,9 +16,9 @@ struct YAMLReaderTests {
     _ = keys.optional("ramp")
     keys.finish()
     let finding = try #require(reader.log.findings.first)
-    #expect(finding.message == "the measure has no key \"ramps\"")
-    #expect(finding.remedy == "did you mean \"ramp\"?")
-    #expect(finding.place.description == "a.yaml:2:1")
+    #expect(finding.message.plainText == "the measure has no key \"ramps\"")
+    #expect(finding.remedy?.plainText == "did you mean \"ramp\"?")
+    #expect(finding.place?.description == "a.yaml:2:1")
   }
 
   @Test("Missing keys, keys without a value and wrong types are collected")
@@ -33,7 +33,7 @@ struct YAMLReaderTests {
     #expect(reader.date(values[3], "d") == nil)
     #expect(reader.integer(values[4], "e", in: 1...12) == nil)
     #expect(
-      reader.log.findings.map(\.message) == [
+      reader.log.findings.map(\.message.plainText) == [
         "\"a\" has no value", "the file needs the key \"z\"",
         "b must be text, but this is a list", "c must be true or false, but this is \"maybe\"",
         "d must be a date, but this is \"2021-02-30\"",

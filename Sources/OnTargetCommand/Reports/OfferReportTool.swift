@@ -1,5 +1,6 @@
-import Analyses
+import Answers
 import ArgumentParser
+import CareerAnswers
 
 /// `ontarget report offers`.
 struct OfferReportTool: ReportVerb {
@@ -13,24 +14,14 @@ struct OfferReportTool: ReportVerb {
         ontarget report offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml
       """)
 
-  static let recipeKeys: [RecipeKey] = [
-    RecipeKey("offers", .files, as: nil), RecipeKey("years", .text, as: "--years"),
-    RecipeKey("risk aversion", .text, as: "--risk-aversion"),
-    RecipeKey("net", .flag, as: "--net"), RecipeKey("filing status", .text, as: "--filing-status"),
-    RecipeKey("cost of living", .file, as: "--cost-of-living"),
-    RecipeKey("trials", .text, as: "--trials"), RecipeKey("seed", .text, as: "--seed"),
-    RecipeKey("datasets", .file, as: "--datasets"),
-  ]
-
-  @OptionGroup var offers: Offers
-  @OptionGroup var options: ReportOptions
-
-  var output: OutputOptions { offers.output }
-
-  func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
-    let response = try offers.compared()
-    return (
-      response.comparison, Response.Parts(inputs: response.inputs, findings: response.findings)
-    )
+  static var settings: [Setting<OfferQuestion>] {
+    OfferOptions.settings
   }
+  static var unasked: OfferQuestion { OfferOptions.unasked }
+
+  @OptionGroup var offers: OfferOptions
+  @OptionGroup var options: ReportOptions
+  @OptionGroup var output: OutputOptions
+
+  var typed: Typed { offers.typed }
 }

@@ -1,8 +1,8 @@
-import Amounts
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
-import PayPlans
+import PayAnswers
+import Reports
 
 /// `ontarget report plan-review`.
 struct PlanReviewTool: ReportVerb {
@@ -19,19 +19,23 @@ struct PlanReviewTool: ReportVerb {
           --rates datasets/deals/team-2021-rates.csv
       """)
 
-  static let recipeKeys: [RecipeKey] =
+  static var settings: [Setting<PlanReviewQuestion>] {
     [
-      RecipeKey("plan", .file, as: nil), RecipeKey("previous", .file, as: "--previous"),
-      RecipeKey("deals", .file, as: "--deals"),
-    ] + PayFileOptions.recipeKeys + [
-      RecipeKey("team", .text, as: "--team"), RecipeKey("market", .text, as: "--market"),
-      RecipeKey("goal", .text, as: "--goal"), RecipeKey("model", .text, as: "--model"),
-      RecipeKey("trials", .text, as: "--trials"), RecipeKey("seed", .text, as: "--seed"),
-      RecipeKey("reference quota", .text, as: "--reference-quota"),
+      Setting("plan", .plan, .file, isRequired: true) { $0.plan = $1 },
+      Setting("previous", .previous, .file) { $0.previous = $1 },
+      Setting("deals", .deals, .file) { $0.deals = $1 },
     ]
+      + PayFileOptions.settings(\.files) + ModelOptions.settings(\.model)
+      + [
+        Setting("reference quota", .referenceQuota, .amount) {
+          $0.model.referenceQuota = $1
+        }
+      ] + TeamOptions.settings(\.team)
+  }
+  static var unasked: PlanReviewQuestion { PlanReviewQuestion(plan: "") }
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
-  var plan: String
+  var plan: String?
 
   @Option(help: ArgumentHelp("Last year's plan.", valueName: "file"))
   var previous: String?
@@ -46,42 +50,9 @@ struct PlanReviewTool: ReportVerb {
   @OptionGroup var options: ReportOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if deals == nil, let option = files.given.first {
-      throw ValidationError("\(option) is about deals; say which with --deals")
-    }
-    if (deals == nil) != (previous == nil) {
-      throw ValidationError(
-        "who wins and loses takes both last year's plan and deals; give --previous and --deals")
-    }
-  }
-
-  func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
-    var parts = Response.Parts()
-    let (plan, findings) = try Plan.read(path: self.plan)
-    parts.inputs.append(InputDescription(path: self.plan))
-    let reading = try model.read()
-    parts.inputs += reading.inputs
-    parts.findings.add(reading.findings)
-    var settings = PayOutlook.Settings(trials: model.trials ?? 100_000)
-    settings.seed = model.seed ?? settings.seed
-    settings.threads = model.threads
-    settings.referenceQuota = try model.readReferenceQuota()
-    try team.apply(to: &settings)
-    var material = PlanReview.Material(
-      plan: plan, findings: findings, model: reading.model, settings: settings)
-    if let previous, let deals {
-      let (old, oldFindings) = try Plan.read(path: previous)
-      parts.inputs.append(InputDescription(path: previous))
-      parts.findings.add(oldFindings)
-      let current = try files.run(plan, on: deals)
-      parts.inputs += current.inputs
-      parts.findings.add(current.findings)
-      material.previous = PlanReview.Previous(
-        old,
-        runs: PlanReview.Runs(
-          current: current.pay, previous: try files.run(old, on: deals, forPeopleOn: plan).pay))
-    }
-    return (try PlanReview(material), parts)
+  var typed: Typed {
+    Typed(
+      [(.plan, text(plan)), (.previous, text(previous)), (.deals, text(deals))] + files.typed
+        + model.typed + team.typed)
   }
 }

@@ -1,46 +1,26 @@
+import Answers
 import ArgumentParser
 import Findings
+import Reporting
 import YAMLReading
 
-/// A key of a recipe and the argument of the command that it stands for.
+/// A key of a recipe.
 struct RecipeKey {
-  /// What a value is.
-  enum Kind {
-    /// A word or a number.
-    case text
-    /// Words or conditions, each an argument.
-    case texts
-    /// A list or range of numbers, which one argument takes.
-    case series
-    /// Yes or no.
-    case flag
-    /// A file, looked for beside the recipe.
-    case file
-    /// Files, each an argument.
-    case files
-  }
-
+  /// The name.
   let name: String
-  /// The option; nil for an argument without a name.
-  let option: String?
-  let kind: Kind
-
-  /// An argument without a name has to be there.
-  var isRequired: Bool { option == nil }
-
-  init(_ name: String, _ kind: Kind, as option: String?) {
-    self.name = name
-    self.option = option
-    self.kind = kind
-  }
-
-  /// The keys of every kind of report.
-  static let common: [RecipeKey] = [
-    RecipeKey("sections", .texts, as: "--section"), RecipeKey("language", .text, as: "--locale"),
-  ]
+  /// The setting that it stands for.
+  let parameter: Parameter
+  /// What its value is.
+  let form: WrittenForm
+  /// Whether it names files, which are looked for beside the recipe.
+  let namesFiles: Bool
+  /// Whether a recipe of its kind must have it.
+  let isRequired: Bool
+  /// Refuses texts that are not what is expected.
+  let check: (_ texts: [String]) throws(InputFailure) -> Void
 }
 
-/// A report as a file: its kind and its options, so that it can be made again without typing them.
+/// A report as a file: its kind and its settings, so that it can be made again without typing them.
 struct Recipe {
   /// The kinds of reports with the verbs that write them.
   static let kinds: [(name: String, verb: any ReportVerb.Type)] = [
@@ -48,13 +28,16 @@ struct Recipe {
     ("statements", StatementReportTool.self), ("offers", OfferReportTool.self),
   ]
 
+  /// The keys of every kind of report.
+  static var commonKeys: [RecipeKey] { ReportFrame.settings.compactMap(\.key) }
+
   /// The path of the file.
   let path: String
   /// The kind of the report.
   private(set) var kind = ""
-  private var arguments: [(option: String?, text: String)] = []
+  private var settings: [Parameter: (texts: [String], value: YAMLValue)] = [:]
+  private var names: [Parameter: String] = [:]
   private let document: YAMLDocument
-  private var places: [(option: String, value: YAMLValue)] = []
 
   /// Reads a recipe.
   ///
@@ -69,7 +52,8 @@ struct Recipe {
     {
       self.kind = kind
       if let found = Self.kinds.first(where: { $0.name == kind }) {
-        for key in RecipeKey.common + found.verb.recipeKeys {
+        for key in Self.commonKeys + found.verb.recipeKeys {
+          names[key.parameter] = key.name
           let value = key.isRequired ? keys.required(key.name) : keys.optional(key.name)
           if let value { add(value, of: key, in: folder, yaml) }
         }
@@ -86,40 +70,78 @@ struct Recipe {
   private mutating func add(
     _ value: YAMLValue, of key: RecipeKey, in folder: String, _ yaml: YAMLReader
   ) {
-    if let option = key.option { places.append((option, value)) }
-    if key.kind == .flag {
-      if yaml.flag(value, "\"\(key.name)\"") == true { arguments.append((key.option, "")) }
-      return
+    let texts: [String]
+    switch key.form {
+    case .flag:
+      guard let flag = yaml.flag(value, "\"\(key.name)\"") else { return }
+      texts = ["\(flag)"]
+    case .one:
+      guard let text = yaml.text(value, "\"\(key.name)\"") else { return }
+      texts = [text]
+    case .several, .series:
+      let values = yaml.listOrOne(value)
+      let read = values.compactMap { yaml.text($0, "\"\(key.name)\"") }
+      guard read.count == values.count else { return }
+      guard !values.isEmpty else {
+        yaml.report("recipe.empty", at: value, "\"\(key.name)\" is empty", remedy: "leave it out")
+        return
+      }
+      texts = key.form == .series ? [read.joined(separator: ",")] : read
     }
-    let isOne = key.kind == .text || key.kind == .file
-    let values = isOne ? [value] : yaml.listOrOne(value)
-    if values.isEmpty {
-      yaml.report("recipe.empty", at: value, "\"\(key.name)\" is empty", remedy: "leave it out")
+    let found = key.namesFiles ? texts.map { Self.path($0, in: folder) } : texts
+    settings[key.parameter] = (found, value)
+    do throws(InputFailure) {
+      try key.check(found)
+    } catch {
+      for finding in error.log.findings { yaml.report(placed(finding, at: value)) }
     }
-    var texts = values.compactMap { yaml.text($0, "\"\(key.name)\"") }
-    switch key.kind {
-    case .text, .texts, .flag: break
-    case .series: texts = [texts.joined(separator: ",")]
-    case .file, .files: texts = texts.map { Self.path($0, in: folder) }
-    }
-    arguments += texts.map { (key.option, $0) }
   }
 
-  /// The arguments of the report that the recipe describes, where what is typed wins over it.
-  func arguments(besides typed: [String]) -> [String] {
-    let own = arguments.filter { argument in
-      guard let option = argument.option else { return true }
-      return !typed.contains { $0 == option || $0.hasPrefix(option + "=") }
+  /// What the recipe says of a setting; nil for nothing.
+  func texts(of parameter: Parameter) -> [String]? { settings[parameter]?.texts }
+
+  /// The language that it asks for; nil where it says none.
+  var language: Language? { texts(of: .locale)?.last.flatMap(Language.init(rawValue:)) }
+
+  // MARK: Findings
+
+  /// The same failure where what is about a setting of the recipe is at its key.
+  ///
+  /// - Parameters:
+  ///   - failure: The failure.
+  ///   - typed: What was typed, and so is not the recipe's.
+  /// - Returns: The failure, of wrong data where a setting of the recipe is at fault.
+  func placing(_ failure: InputFailure, besides typed: Typed) -> InputFailure {
+    var code = failure.code
+    let log = placing(failure.log, besides: typed) { code = .badData }
+    return InputFailure(code, log)
+  }
+
+  /// The same findings where those about a setting of the recipe are at its key.
+  func placing(
+    _ log: FindingLog, besides typed: Typed, found: () -> Void = {}
+  ) -> FindingLog {
+    log.mapping { finding in
+      guard case .parameter(let parameter) = finding.subject, typed[parameter] == nil,
+        let value = settings[parameter]?.value
+      else { return finding }
+      found()
+      return placed(finding, at: value)
     }
-    // In one piece, so that a value that begins with a hyphen is still a value.
-    return [kind]
-      + own.map { argument in
-        switch argument.option {
-        case let option? where argument.text.isEmpty: option
-        case let option?: "\(option)=\(argument.text)"
-        case nil: argument.text
-        }
-      } + typed
+  }
+
+  private func placed(_ finding: Finding, at value: YAMLValue) -> Finding {
+    var finding = finding
+    finding.subject = .place(document.place(of: value))
+    finding.excerpt = document.excerpt(line: value.line)
+    // Other settings that it speaks of are keys here, as far as there is one.
+    let book = Phrasebook(.english).spelling { [names] parameter, value in
+      guard let name = names[parameter] else { return parameter.spelled(with: value) }
+      return name + (value.map { ": \($0)" } ?? "")
+    }
+    finding.message = finding.message.translated(by: book)
+    finding.remedy = finding.remedy?.translated(by: book)
+    return finding
   }
 
   /// A file beside the recipe, without the steps up that its folder takes back.
@@ -134,31 +156,6 @@ struct Recipe {
       }
     }
     return parts.joined(separator: "/")
-  }
-
-  /// The same failure at the key of the option that it is about; nil when it is not of this file.
-  func failure(for failure: InputFailure) -> InputFailure? {
-    guard let finding = failure.log.findings.first,
-      let found = self.failure(for: "\(finding.place.file): \(finding.message)")
-    else { return nil }
-    var moved = found.log.findings.first ?? finding
-    moved.remedy = finding.remedy
-    return InputFailure(.badData, moved)
-  }
-
-  /// The failure at the key that a message about an option is about; nil when it is not of this file.
-  func failure(for message: String) -> InputFailure? {
-    let words = message.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    guard let (option, value) = places.first(where: { words.contains(Substring($0.option)) }) else {
-      return nil
-    }
-    let text =
-      message.hasPrefix("\(option): ") ? String(message.dropFirst(option.count + 2)) : message
-    return InputFailure(
-      .badData,
-      Finding(
-        "recipe.value", at: document.place(of: value), text,
-        excerpt: document.excerpt(line: value.line)))
   }
 }
 

@@ -1,6 +1,7 @@
-import Analyses
+import Answers
 import ArgumentParser
 import Findings
+import Reporting
 
 /// `ontarget report`.
 struct ReportTool: ParsableCommand {
@@ -11,7 +12,7 @@ struct ReportTool: ParsableCommand {
       A report opens with what was found, and ends with the command, the inputs and their checksums. \
       Written to FILE.md or FILE.html with --output, its charts and pages go into a folder FILE beside it.
 
-      A recipe is a YAML file with the kind of the report and its options, for example:
+      A recipe is a YAML file with the kind of the report and its settings, for example:
 
         report: salary
         plan: ../datasets/plans/account-executive-2021.yaml
@@ -40,38 +41,63 @@ struct ReportOptions: ParsableArguments {
   var section: [String] = []
 }
 
-/// A verb that writes a report.
+/// What a report shows of its answer, and in which language.
+struct ReportFrame {
+  /// The sections; nil for all.
+  var sections: [String]?
+  /// The language of the document; nil where nothing is said.
+  var language: Language?
+
+  static var settings: [Setting<ReportFrame>] {
+    [
+      Setting("sections", .section, .texts) { $0.sections = $1 },
+      Setting("language", .locale, .choice) { $0.language = $1 },
+    ]
+  }
+}
+
+/// A verb that writes a report: it asks what a recipe and its options say.
 protocol ReportVerb: Verb {
-  /// The keys of a recipe for this kind of report.
-  static var recipeKeys: [RecipeKey] { get }
+  /// What is asked.
+  associatedtype Asked: Question where Asked.Result: ReportSubject
+
+  /// The settings of the question, by their keys in a recipe.
+  static var settings: [Setting<Asked>] { get }
+
+  /// The question before anything is set.
+  static var unasked: Asked { get }
+
+  /// What the options of the question say.
+  var typed: Typed { get }
 
   /// The options of every report.
   var options: ReportOptions { get }
-
-  /// Computes what the report is about.
-  func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts)
 }
 
 extension ReportVerb {
+  /// The keys of a recipe for this kind of report.
+  static var recipeKeys: [RecipeKey] { settings.compactMap(\.key) }
+
   func respond(to call: Call) throws -> Response {
-    let (subject, parts): (any ReportSubject, Response.Parts)
-    do {
-      (subject, parts) = try self.subject(of: call)
-    } catch let error as ValidationError {
-      throw call.recipe?.failure(for: error.message) ?? error
-    }
-    var inputs = (call.recipe.map { [InputDescription(path: $0.path)] } ?? []) + parts.inputs
-    for index in inputs.indices {
-      inputs[index].sha256 = try Checksum.sha256(ofFile: inputs[index].path)
-    }
-    let report: ReproducibleReport
+    let recipe = call.recipe
+    let typed = typed.adding(.section, options.section)
+    var question = Self.unasked
+    try Self.settings.fill(&question, typed: typed, recipe: recipe)
+    var frame = ReportFrame()
+    try ReportFrame.settings.fill(&frame, typed: typed, recipe: recipe)
     do throws(InputFailure) {
-      report = try ReproducibleReport(
-        subject, sections: options.section.isEmpty ? nil : options.section, command: call.text,
-        version: ToolVersion.current, inputs: inputs)
+      let reply = try question.answer()
+      var inputs = (recipe.map { [InputDescription(path: $0.path)] } ?? []) + reply.inputs
+      for index in inputs.indices {
+        inputs[index].sha256 = try Checksum.sha256(ofFile: inputs[index].path)
+      }
+      let report = try ReproducibleReport(
+        reply.answer, sections: frame.sections, command: call.text, version: ToolVersion.current,
+        inputs: inputs)
+      let findings = recipe?.placing(reply.findings, besides: typed) ?? reply.findings
+      return Response(answer: report, inputs: inputs, findings: findings)
     } catch {
-      throw call.recipe?.failure(for: error) ?? error
+      throw recipe?.placing(error, besides: typed) ?? error
     }
-    return Response(answer: report, inputs: inputs, findings: parts.findings)
   }
 }

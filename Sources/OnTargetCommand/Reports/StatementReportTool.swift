@@ -1,5 +1,8 @@
-import Analyses
+import Answers
 import ArgumentParser
+import Findings
+import PayAnswers
+import Reports
 
 /// `ontarget report statements`.
 struct StatementReportTool: ReportVerb {
@@ -16,20 +19,34 @@ struct StatementReportTool: ReportVerb {
           --rates datasets/deals/team-2021-rates.csv --period 2021-Q2
       """)
 
-  static let recipeKeys: [RecipeKey] =
-    [RecipeKey("plan", .file, as: nil), RecipeKey("deals", .file, as: nil)]
-    + PayFileOptions.recipeKeys + [
-      RecipeKey("period", .text, as: "--period"), RecipeKey("reps", .texts, as: "--rep"),
+  static var settings: [Setting<StatementPackQuestion>] {
+    [
+      Setting("plan", .plan, .file, isRequired: true) { $0.pay.plan = $1 },
+      Setting("deals", .deals, .file, isRequired: true) { $0.pay.deals = $1 },
     ]
+      + PayFileOptions.settings(\.pay.files) + [
+        Setting("period", .period, .text) { $0.pay.period = $1 },
+        Setting("reps", .rep, .texts) { $0.pay.reps = $1 },
+      ]
+  }
+  static var unasked: StatementPackQuestion {
+    StatementPackQuestion(StatementQuestion(plan: "", deals: ""))
+  }
 
-  @OptionGroup var input: PayInputOptions
+  @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
+  var plan: String?
+
+  @Argument(help: ArgumentHelp("The deals, as CSV; - for standard input.", valueName: "deals"))
+  var deals: String?
+
+  @OptionGroup var files: PayFileOptions
   @OptionGroup var selection: StatementOptions
   @OptionGroup var options: ReportOptions
   @OptionGroup var output: OutputOptions
 
-  func subject(of call: Call) throws -> (subject: any ReportSubject, parts: Response.Parts) {
-    let run = try input.run()
-    let (statements, findings) = try selection.statements(of: run)
-    return (StatementPack(statements), Response.Parts(inputs: run.inputs, findings: findings))
+  var typed: Typed {
+    Typed(
+      [(.plan, text(plan)), (.deals, text(deals)), (.period, text(selection.time.period))]
+        + [(.rep, selection.rep)] + files.typed)
   }
 }

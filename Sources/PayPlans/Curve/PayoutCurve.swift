@@ -64,23 +64,11 @@ public struct PayoutCurve: Hashable, Sendable {
     return try piece.pay + piece.slope * (credit - piece.start)
   }
 
-  /// Returns what a stretch of credit stands at, before the cap, when the highest credit reached is known.
-  ///
-  /// Once a threshold or a band that reaches back is reached, earlier credit stands at its rate too.
-  /// Elsewhere it stands at the curve, where a jump belongs to the stretch that crosses it, and is
-  /// paid once.
-  func standing(
-    of stretch: Standing.Stretch, highest: Ratio
-  ) throws(ArithmeticFailure) -> Ratio {
-    let strata = pieces[pieceIndex(at: highest)].strata
-    var value =
-      try Self.pay(for: strata, upTo: stretch.after) - Self.pay(for: strata, upTo: stretch.before)
-    guard let reached = stretch.reached else { return value }
-    for stratum in strata.dropFirst()
-    where stretch.before < stratum.start && stratum.start <= min(stretch.after, reached) {
-      value = try value - stratum.jump
-    }
-    return value
+  /// Returns the pay that a credit comes close to from below; a jump at the credit is left out.
+  public func payBelow(_ credit: Ratio) throws(ArithmeticFailure) -> Ratio {
+    var index = pieceIndex(at: credit)
+    if index > 0, pieces[index].start == credit { index -= 1 }
+    return try pieces[index].pay + pieces[index].slope * (credit - pieces[index].start)
   }
 
   /// Returns what the credit up to a point stands at, before the cap, when the highest credit is known.

@@ -25,7 +25,7 @@ extension Deals {
     _ reader: consuming TableReader, for plan: Plan
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
     var table = reader
-    let wanted = DealColumns(plan)
+    let wanted = plan.dealColumns
     let why = ", which the plan refers to"
     let id = table.required("deal_id")
     let rep = table.required("rep")
@@ -34,12 +34,17 @@ extension Deals {
     let currency = table.column("currency")
     let share = table.column("share")
     // Cancellations are optional: a file without the column has none.
-    let dateNames = wanted.dates.filter { $0 != "cancelled_date" || table.column($0) != nil }
+    let dateNames = (wanted.cancellations + wanted.payments).filter {
+      $0 != DealColumn.cancelled || table.column($0) != nil
+    }
     let dates = dateNames.map { table.required($0, why) }
-    let numbers = wanted.numbers.map { table.required($0, why) }
-    let texts = wanted.texts.map { table.required($0, why) }
+    let numberNames = wanted.names([.credit, .factor])
+    let credits = Set(wanted.names([.credit]))
+    let numbers = numberNames.map { table.required($0, why) }
+    let textNames = wanted.names([.text])
+    let texts = textNames.map { table.required($0, why) }
     table.reportNearMisses(
-      of: ["currency", "share", "cancelled_date"], .warning, in: "a deals file")
+      of: ["currency", "share", DealColumn.cancelled], .warning, in: "a deals file")
     try table.check()
 
     var rows: [Deal] = []
@@ -71,9 +76,9 @@ extension Deals {
         deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
       }
       for (index, field) in numbers.enumerated() {
-        let name = wanted.numbers[index]
+        let name = numberNames[index]
         let number = record.amount(
-          field, name, in: own, orPercentage: !wanted.credits.contains(name))
+          field, name, in: own, orPercentage: !credits.contains(name))
         guard let number else { continue }
         deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
       }
@@ -84,7 +89,7 @@ extension Deals {
     try table.check()
     return (
       Deals(
-        rows, dateColumns: dateNames, numberColumns: wanted.numbers, textColumns: wanted.texts,
+        rows, dateColumns: dateNames, numberColumns: numberNames, textColumns: textNames,
         file: table.file.name), table.log
     )
   }

@@ -75,22 +75,14 @@ struct ComponentRun<Source: CreditSource> {
     let periods = terms.periods(of: names[index])
     var year = YearSoFar()
     year.pool = pool(isTracked: true)
-    var isYearToDate = false
     for (number, period) in periods.enumerated() {
-      let plan = terms.versions[period.version].plan
-      let before = Array(periods[..<number])
-      switch plan.components[period.component].rule {
-      case .commission(let commission):
-        isYearToDate = commission.accumulate == .yearToDate
-        try pay(commission, index, period, before, &year)
-      case .bonus(let bonus): try pay(bonus, index, period, &year)
-      case .objectives(let objectives): try pay(objectives, index, period)
-      case .spiff(let spiff): try pay(spiff, index, period, &year)
-      }
+      try plan(period).components[period.component].pay(
+        in: &self,
+        ComponentPeriod(index: index, terms: period, before: Array(periods[..<number])), &year)
     }
     if let pricing = year.pricing {
-      try settle(before: nil, pricing, &year.pool, isYearToDate: isYearToDate, index)
-      if isYearToDate {
+      try settle(before: nil, pricing, &year.pool, isYearToDate: year.isPaidToDate, index)
+      if year.isPaidToDate {
         let earned = try minorUnits(year.pool.standing.pay(pricing))
         overpaid[index] = max(0, year.pool.netted - earned)
       }
@@ -107,6 +99,8 @@ struct ComponentRun<Source: CreditSource> {
     var pool: DealPool = DealPool()
     /// How the last period paid them.
     var pricing: PeriodPricing?
+    /// Whether they are those of the year so far.
+    var isPaidToDate: Bool = false
   }
 
   func plan(_ period: RepTerms.Period) -> Plan { terms.versions[period.version].plan }
@@ -165,6 +159,16 @@ struct ComponentRun<Source: CreditSource> {
       MissingScore(
         name: name, firstDay: days.lowerBound, periodEnd: terms.year.lastDay(of: months)))
   }
+}
+
+/// One period of a component that is to be paid.
+struct ComponentPeriod {
+  /// The index of the component's name.
+  var index: Int
+  /// The months, and the component in the version that is in force.
+  var terms: RepTerms.Period
+  /// The periods of the component before it.
+  var before: [RepTerms.Period]
 }
 
 /// The most that one line, one salary or one advance may be: sums of dozens of them stay exact.

@@ -12,6 +12,18 @@ struct CreditEvent {
   var isReduction: Bool = false
 }
 
+/// A person's part of a deal, for rules that pay deals and no measure.
+struct OwnDeal {
+  /// The row of the deal.
+  var row: Int
+  /// The day on which it closed.
+  var date: CalendarDate
+  /// The amount of the whole deal in its own currency; negative for a return.
+  var amount: Ratio
+  /// The person's share of it.
+  var share: Ratio
+}
+
 /// Where the credit of a person comes from.
 protocol CreditSource {
   /// Returns the credit of a measure, as a version of the plan counts it, in a range of months.
@@ -25,10 +37,11 @@ protocol CreditSource {
   /// Returns a score that is not a measure.
   func score(_ name: String, periodEnd: CalendarDate) -> Ratio?
 
-  /// Returns what the person's own deals in a range of months pay by a spiff, before its budget.
-  func spiffPay(
-    _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
-  ) throws(ArithmeticFailure) -> [CreditEvent]
+  /// Returns the person's own deals in a period that match the filters of its component, in order.
+  func ownDeals(matching period: RepTerms.Period, _ terms: RepTerms) -> [OwnDeal]
+
+  /// Returns the amount of a whole deal in the currency of the plan.
+  func converted(_ deal: OwnDeal) throws(ArithmeticFailure) -> Ratio
 
   /// Returns the cancellation of a deal; nil when it stands.
   func cancellation(of row: Int) -> Cancellation?
@@ -69,15 +82,8 @@ struct SpreadCredit: CreditSource {
     hasDeals = takesMonthsAsDeals
     self.attainment = attainment
     self.sales = sales
-    var paid: Set<String> = []
-    for component in plan.components {
-      switch component.rule {
-      case .commission(let commission): paid.insert(commission.measure)
-      case .bonus(let bonus): paid.insert(bonus.measure)
-      case .objectives, .spiff: break
-      }
-    }
-    onTarget = Set(plan.measures.filter(\.isScored).map(\.name)).subtracting(paid)
+    let paid = plan.components.compactMap { $0.facts.measure }
+    onTarget = Set(plan.measures.filter { $0.isScored }.map { $0.name }).subtracting(paid)
   }
 
   func events(
@@ -105,9 +111,8 @@ struct SpreadCredit: CreditSource {
 
   func score(_ name: String, periodEnd: CalendarDate) -> Ratio? { .one }
 
-  func spiffPay(
-    _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
-  ) -> [CreditEvent] { [] }
+  func ownDeals(matching period: RepTerms.Period, _ terms: RepTerms) -> [OwnDeal] { [] }
+  func converted(_ deal: OwnDeal) -> Ratio { deal.amount }
 
   func cancellation(of row: Int) -> Cancellation? { nil }
   var hasCancellations: Bool { false }

@@ -147,27 +147,22 @@ final class DealCredit: CreditSource {
     return context.scores.score(name, of: rep, periodEnd: periodEnd)
   }
 
-  func spiffPay(
-    _ spiff: Spiff, component: Int, version: Int, months: Range<Int>, terms: RepTerms
-  ) throws(ArithmeticFailure) -> [CreditEvent] {
-    guard let matcher = context.matcher(version: version, component: component) else { return [] }
-    var events: [CreditEvent] = []
-    let days = terms.days(of: months)
+  func ownDeals(matching period: RepTerms.Period, _ terms: RepTerms) -> [OwnDeal] {
+    let matcher = context.matcher(version: period.version, component: period.component)
+    let days = terms.days(of: period.months)
+    var matching: [OwnDeal] = []
     for row in own
     where !excluded.contains(row) && days.contains(context.deals.rows[row].closeDate) {
       let deal = context.deals.rows[row]
-      if let from = spiff.from, deal.closeDate < from { continue }
-      if let to = spiff.to, to < deal.closeDate { continue }
       guard matcher.matches(deal) else { continue }
-      let pay: Ratio
-      switch spiff.pay {
-      case .each(let amount): pay = deal.amount < .zero ? -amount : amount
-      case .share(let share): pay = try context.conversion.converted(deal.amount, deal) * share
-      case .multiple: pay = .zero
-      }
-      events.append(CreditEvent(date: deal.closeDate, row: row, credit: try pay * deal.share))
+      matching.append(
+        OwnDeal(row: row, date: deal.closeDate, amount: deal.amount, share: deal.share))
     }
-    return events
+    return matching
+  }
+
+  func converted(_ deal: OwnDeal) throws(ArithmeticFailure) -> Ratio {
+    try context.conversion.converted(deal.amount, context.deals.rows[deal.row])
   }
 
   func cancellation(of row: Int) -> Cancellation? { context.cancellation(of: row) }

@@ -49,6 +49,9 @@ struct DealHoldings {
     var indices: [Int: Int] = [:]
     /// Whether a deal may stand above its pay, so that a line has to look for it.
     var mayHaveGaps = false
+    /// The cancelled deals that kept a part of their pay, which is the pay of others once these stand above
+    /// theirs: the year to date does not pay them again.
+    var keepers: [Int] = []
 
     mutating func index(of row: Int) -> Int {
       if let index = indices[row] { return index }
@@ -122,6 +125,7 @@ struct DealHoldings {
     for (share, part) in zip(shares, parts) {
       add(part, to: own, key, share.day, settledUntil: day)
     }
+    for keeper in pools[key]?.keepers ?? [] { handOn(from: (key, keeper), to: key) { $0.gap } }
     if let own, pools[key].map({ $0.deals[own].gap > 0 }) ?? false {
       pools[key]?.mayHaveGaps = true
     }
@@ -164,13 +168,24 @@ struct DealHoldings {
   ///
   /// Its own part that is not due lapses first, without a day before the latest day.
   ///
+  /// - Parameters:
+  ///   - line: The line of the cancellation.
+  ///   - netted: What the component has paid so far, less what fell away.
+  ///   - capHoldsOverAll: Whether a cap holds over all components.
   /// - Returns: what lapsed; the rest of the fall was paid and is taken back.
-  mutating func take(_ line: PayLine, capHoldsOverAll: Bool) -> Int64 {
+  mutating func take(_ line: PayLine, netted: Int64, capHoldsOverAll: Bool) -> Int64 {
     update(by: line)
     let key = line.poolKey
+    let others = capHoldsOverAll ? [key] + order.filter { $0 != key } : [key]
     guard let row = line.row, let own = pools[key]?.indices[row],
       var holding = pools[key]?.deals[own]
-    else { return 0 }
+    else {
+      // The deals of a period that is paid as one line are not followed: what falls beyond the pay of
+      // the component is with deals of others.
+      var (beyond, lapsed) = (max(0, -line.pay - netted), Int64(0))
+      takeSurplus(&beyond, of: others, besides: nil, on: line.date, &lapsed)
+      return lapsed
+    }
     holding.isGone = holding.stands == 0
     var lapsed: Int64 = 0
     var fall = -line.pay
@@ -185,12 +200,9 @@ struct DealHoldings {
     fall -= take(fall, from: &holding, on: line.date, &lapsed)
     pools[key]?.deals[own] = holding
     pools[key]?.mayHaveGaps = true
-    // A deal that lowered the rates of others was paid less than it stood at: they hold the rest.
-    for index in pools[key]?.deals.indices ?? 0..<0 where fall > 0 && index != own {
-      guard var other = pools[key]?.deals[index], other.surplus > 0 else { continue }
-      fall -= take(min(fall, other.surplus), from: &other, on: line.date, &lapsed)
-      pools[key]?.deals[index] = other
-    }
+    // A deal that lowered the rates of others, or found no room below a cap, was paid less than it stood
+    // at: others hold the rest.
+    takeSurplus(&fall, of: others, besides: (key, own), on: line.date, &lapsed)
     // Lines are differences of roundings, so that a unit can be with another deal.
     for index in (pools[key]?.deals.indices ?? 0..<0).reversed() where fall > 0 && index != own {
       guard var other = pools[key]?.deals[index] else { continue }
@@ -198,17 +210,32 @@ struct DealHoldings {
       pools[key]?.deals[index] = other
     }
     pools[key]?.deals[own].paid -= fall
-    let takers = capHoldsOverAll ? [key] + order.filter { $0 != key } : [key]
-    for other in takers { handOn(from: (key, own), to: other) { $0.gap } }
+    for other in others { handOn(from: (key, own), to: other) { $0.gap } }
     // What stands at nothing leaves nothing but what it may keep, and units of rounding go to a deal
     // that stands.
     let kept = line.clawback?.kept ?? 0
     if pools[key]?.deals[own].isGone == true {
-      for other in takers {
+      if kept > 0 { pools[key]?.keepers.append(own) }
+      for other in others {
         handOn(from: (key, own), to: other, keeping: kept) { $0.isGone ? 0 : .max }
       }
     }
     return lapsed
+  }
+
+  /// Takes what deals of some pools were paid above their standing, as far as an amount goes.
+  private mutating func takeSurplus(
+    _ amount: inout Int64, of keys: [PoolKey], besides own: (key: PoolKey, index: Int)?,
+    on date: CalendarDate, _ lapsed: inout Int64
+  ) {
+    for key in keys {
+      for index in pools[key]?.deals.indices ?? 0..<0
+      where amount > 0 && !(key == own?.key && index == own?.index) {
+        guard var other = pools[key]?.deals[index], other.surplus > 0 else { continue }
+        amount -= take(min(amount, other.surplus), from: &other, on: date, &lapsed)
+        pools[key]?.deals[index] = other
+      }
+    }
   }
 
   /// Removes an amount from the parts of a deal, those that are not due first, and returns what it found.

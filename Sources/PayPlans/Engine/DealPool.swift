@@ -6,7 +6,7 @@ struct DealPool {
   struct Waiting {
     var cancellation: Cancellation
     var stretch: Standing.Stretch
-    /// The period in which it closed; nil for a spiff.
+    /// The period in which it closed; nil where deals are paid alone.
     var period: Int?
     /// The last day of that period where it is paid as one line: until then nothing is due.
     var unpaidUntil: CalendarDate?

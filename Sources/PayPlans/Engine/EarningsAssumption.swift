@@ -4,8 +4,8 @@
 public enum EarningsAssumption: Hashable, Sendable {
   /// Scores and goals that attainment says nothing about are at 100 %.
   case onTarget([String])
-  /// Spiffs pay nothing: there are no deals that could earn them.
-  case withoutSpiffs([String])
+  /// Rules that pay deals alone pay nothing: there are no deals.
+  case withoutDeals([String])
   /// Attainment is of credit: what multiplies or limits the credit of a deal is in it already.
   case creditAfterFactors([String])
   /// By-deal tiers pay as marginal ones, since there are no deals.
@@ -37,21 +37,18 @@ extension Plan {
     }
     for plan in all {
       for component in plan.components {
-        switch component.rule {
-        case .commission(let commission):
-          if commission.period == .deal {
-            add(component.name, .monthsAsDeals)
-          } else if case .bands(let bands, .byDeal) = commission.scale, bands.count > 1 {
-            add(component.name, .dealsAsMarginal)
-          }
-          for case .score(let name) in commission.multipliers { add(name, .onTarget) }
-        case .objectives(let objectives): for goal in objectives.goals { add(goal.name, .onTarget) }
-        case .spiff: add(component.name, .spiffs)
-        case .bonus: break
+        let facts = component.facts
+        switch facts.withoutDeals {
+        case .nothing: add(component.name, .withoutDeals)
+        case .marginalTiers: add(component.name, .dealsAsMarginal)
+        case .monthsAsDeals: add(component.name, .monthsAsDeals)
+        case nil: break
         }
+        for name in facts.scores { add(name, .onTarget) }
       }
-      let paid = plan.measuresPaid
-      for measure in plan.measures where plan.uses(measure.name) {
+      let uses = plan.components.flatMap { $0.facts.measures }
+      let paid = Set(uses.filter { $0.isPaid }.map { $0.name })
+      for measure in plan.measures where uses.contains(where: { $0.name == measure.name }) {
         if measure.isScored {
           if !paid.contains(measure.name) { add(measure.name, .onTarget) }
         } else if measure.yearQuota == nil {
@@ -72,7 +69,7 @@ extension Plan {
     }
     var result = list(.sameAttainment) { .sameAttainment($0) }
     result += list(.withoutQuota) { bySales ? .sameSales($0) : .withoutSales($0) }
-    result += list(.onTarget) { .onTarget($0) } + list(.spiffs) { .withoutSpiffs($0) }
+    result += list(.onTarget) { .onTarget($0) } + list(.withoutDeals) { .withoutDeals($0) }
     result += list(.creditAfterFactors) { .creditAfterFactors($0) }
     result += list(.dealsAsMarginal) { .dealsAsMarginal($0) }
     result += list(.monthsAsDeals) { .monthsAsDeals($0) }
@@ -85,24 +82,7 @@ extension Plan {
 
   /// What a name can be listed under.
   private enum Term: Hashable {
-    case onTarget, spiffs, creditAfterFactors, dealsAsMarginal, monthsAsDeals, sameAttainment
+    case onTarget, withoutDeals, creditAfterFactors, dealsAsMarginal, monthsAsDeals, sameAttainment
     case withoutQuota, firstYear
-  }
-
-  /// The measures that a commission or bonus pays.
-  private var measuresPaid: Set<String> {
-    Set(
-      components.compactMap { component in
-        switch component.rule {
-        case .commission(let commission): commission.measure
-        case .bonus(let bonus): bonus.measure
-        case .objectives, .spiff: nil
-        }
-      })
-  }
-
-  /// Whether a measure is paid, or looked at by a gate or multiplier.
-  private func uses(_ measure: String) -> Bool {
-    measuresPaid.contains(measure) || components.contains { $0.isConditional(on: measure) }
   }
 }

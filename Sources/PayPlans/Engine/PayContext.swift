@@ -23,7 +23,7 @@ final class PayContext {
   let hasInstalments: Bool
   private let cancellations: [Int: Cancellation]
   private let creditings: [[String: MeasureCrediting]]
-  private let matchers: [[Int: DealMatcher]]
+  private let matchers: [[DealMatcher]]
 
   init(plan: Plan, deals: Deals, rates: MonthlyRates, scores: Scores, year: PlanYear) {
     self.plan = plan
@@ -51,18 +51,14 @@ final class PayContext {
     hasInstalments = paid.contains { $0 != [.onClose] }
     cancellations = Self.cancellations(deals, versions.map(\.clawback), versionStarts)
     creditings = versions.map { version in
-      Dictionary(
-        version.measures.map { ($0.name, MeasureCrediting($0, deals, conversion)) },
-        uniquingKeysWith: { first, _ in first })
+      version.measures.reduce(into: [:]) { creditings, measure in
+        // Of two measures of one name the first counts.
+        if creditings[measure.name] != nil { return }
+        creditings[measure.name] = MeasureCrediting(measure, deals, conversion)
+      }
     }
     matchers = versions.map { version in
-      var matchers: [Int: DealMatcher] = [:]
-      for (index, component) in version.components.enumerated() {
-        if case .spiff(let spiff) = component.rule {
-          matchers[index] = DealMatcher(spiff.filters, deals)
-        }
-      }
-      return matchers
+      version.components.map { DealMatcher($0.facts.filters, deals) }
     }
   }
 
@@ -97,7 +93,8 @@ final class PayContext {
     creditings[version][measure]
   }
 
-  func matcher(version: Int, component: Int) -> DealMatcher? { matchers[version][component] }
+  /// Returns what tells which deals a component of one version pays for, where it pays for deals.
+  func matcher(version: Int, component: Int) -> DealMatcher { matchers[version][component] }
 
   /// Returns warnings about measures for which no deal counts, or whose column is empty.
   func creditFindings() -> [Finding] {
@@ -119,8 +116,8 @@ final class PayContext {
     on measure: Measure, _ crediting: MeasureCrediting, _ plan: Plan
   ) -> [Finding] {
     if !measure.filters.isEmpty, !deals.rows.contains(where: { crediting.counts($0) }) {
-      let remedy = "check the `where` of the measure against the columns of the deals"
-      let conditional = plan.components.filter { $0.isConditional(on: measure.name) }
+      let remedy: Inline = "check the `where` of the measure against the columns of the deals"
+      let conditional = plan.components.filter { $0.facts.isConditional(on: measure.name) }
       if conditional.isEmpty {
         return [
           Finding(
@@ -162,7 +159,7 @@ final class PayContext {
   ) -> [Int: Cancellation] {
     if deals.dateColumns.isEmpty { return [:] }
     let columns = clawbacks.map {
-      deals.dateColumns.firstIndex(of: $0?.column ?? "cancelled_date")
+      deals.dateColumns.firstIndex(of: $0?.column ?? DealColumn.cancelled)
     }
     var result: [Int: Cancellation] = [:]
     for row in deals.rows.indices {
@@ -185,7 +182,7 @@ final class PayContext {
     let deal = deals.rows[row]
     return paid[Self.version(on: deal.closeDate, versionStarts)].map { share in
       let date =
-        share.column == "close_date"
+        share.column == DealColumn.closed
         ? deal.closeDate : deal.date(deals.dateColumns.firstIndex(of: share.column))
       // Pay is earned on the close date, so that it cannot be due before.
       return DueShare(

@@ -27,7 +27,7 @@ struct PayLine {
 
   /// The index of the component's name.
   var component: Int
-  /// The index of the period in the run; nil for a spiff.
+  /// The index of the period in the run; nil where deals are paid alone.
   var period: Int?
   /// The deals it is paid together with: those of a period, or of the year so far.
   var pool: Int = 0
@@ -79,12 +79,18 @@ struct PayLine {
   }
 }
 
+/// A way along a payout curve.
+struct CreditSpan: Hashable {
+  var before: Ratio
+  var after: Ratio
+}
+
 /// The credit of a deal in a period that is paid as one line.
 struct Pooled {
   var row: Int
   var period: Int
   /// The credit so far before and after the deal.
-  var credit: StatementLine.Span
+  var credit: CreditSpan
 }
 
 /// One period of one component after the run.

@@ -130,7 +130,9 @@ struct PaymentLedger {
     if let restated = line.clawback?.restated {
       lapsed = try restate(line, restated, source)
     } else if cancellation.isInWindow {
-      lapsed = holdings?.take(line, capHoldsOverAll: hasCap) ?? 0
+      lapsed =
+        holdings?.take(
+          line, netted: netted[line.component], capHoldsOverAll: hasCap) ?? 0
     } else {
       // The deal stands, so that the component falls by nothing: only what is not due is lost.
       lapsed = holdings?.lapse(line) ?? 0
@@ -172,12 +174,13 @@ struct PaymentLedger {
     let old = holdings.removeComponent(line.component, on: line.date)
     for part in old.due { addPart(part.amount, due: part.day) }
     // The yearly cap holds for the restated lines together, and cuts the last ones.
-    var room = netted[line.component] + line.pay
+    let all = netted[line.component] + line.pay
+    var paid: Int64 = 0
     for var past in restated {
-      if past.pay > 0 { past.pay = min(past.pay, max(0, room)) }
-      room -= past.pay
+      if past.pay > 0 { past.pay = min(past.pay, max(0, all - paid)) }
+      defer { paid += past.pay }
       if past.isClawback {
-        _ = holdings.take(past, capHoldsOverAll: hasCap)
+        _ = holdings.take(past, netted: paid, capHoldsOverAll: hasCap)
       } else {
         try holdings.pay(
           past, shares: dueShares(of: past, source), rounding: rounding, settledUntil: line.date)

@@ -3,12 +3,8 @@ public import Amounts
 extension Plan {
   /// The measure that `sales` and `quota` are about: that of the first commission, else the first.
   public var primaryMeasure: Measure? {
-    for component in components {
-      if case .commission(let commission) = component.rule {
-        return measure(named: commission.measure)
-      }
-    }
-    return measures.first
+    guard let primary = primaryComponent?.commission else { return measures.first }
+    return measure(named: primary.measure)
   }
 
   /// Returns the plan with another quota for the primary measure.
@@ -46,7 +42,7 @@ extension Plan {
   /// What is sold is spread over the months like the quota. Every measure that is paid reaches the
   /// attainment; scores that only gates, multipliers and objectives look at are on target. Nothing
   /// is known of single deals: by-deal tiers pay as marginal, `period: deal` takes a month's credit
-  /// as one deal, and spiffs pay nothing.
+  /// as one deal, and rules that pay deals alone pay nothing.
   ///
   /// - Throws: when an amount does not fit.
   /// - Complexity: O(components × months).

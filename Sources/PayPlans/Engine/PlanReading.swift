@@ -47,7 +47,7 @@ extension Plan {
     var plan = self
     var isOther = false
     for (index, component) in components.enumerated() {
-      guard case .commission(var commission) = component.rule, commission.period != .deal,
+      guard var commission = component.commission, commission.period != .deal,
         case .bands(let bands, let own) = commission.scale, bands.count > 1, own != tiers
       else { continue }
       isOther = true

@@ -113,15 +113,3 @@ struct RepTerms {
     return periods
   }
 }
-
-extension Component {
-  /// The period after which the component starts again; spiffs go month by month.
-  var period: PlanPeriod {
-    switch rule {
-    case .commission(let commission): commission.period
-    case .bonus(let bonus): bonus.period
-    case .objectives(let objectives): objectives.period
-    case .spiff: .month
-    }
-  }
-}

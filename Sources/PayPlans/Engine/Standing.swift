@@ -13,7 +13,7 @@ struct Standing {
     /// The credit so far before and after it.
     var before: Ratio
     var after: Ratio
-    /// Its pay at its own rate, where each deal has one: by-deal tiers and spiffs.
+    /// Its pay at its own rate, where each deal has one: by-deal tiers, and rules that pay deals alone.
     var own: Ratio
     /// The highest credit before attainment was reduced; jumps up to there are not paid again.
     var reached: Ratio?
@@ -138,5 +138,26 @@ struct Standing {
     }
     fallen = (piece, isDue, amount)
     return amount
+  }
+}
+
+extension PayoutCurve {
+  /// Returns what a stretch of credit stands at, before the cap, when the highest credit reached is known.
+  ///
+  /// Once a threshold or a band that reaches back is reached, earlier credit stands at its rate too.
+  /// Elsewhere it stands at the curve, where a jump belongs to the stretch that crosses it, and is
+  /// paid once.
+  func standing(
+    of stretch: Standing.Stretch, highest: Ratio
+  ) throws(ArithmeticFailure) -> Ratio {
+    let strata = pieces[pieceIndex(at: highest)].strata
+    var value =
+      try Self.pay(for: strata, upTo: stretch.after) - Self.pay(for: strata, upTo: stretch.before)
+    guard let reached = stretch.reached else { return value }
+    for stratum in strata.dropFirst()
+    where stretch.before < stratum.start && stratum.start <= min(stretch.after, reached) {
+      value = try value - stratum.jump
+    }
+    return value
   }
 }

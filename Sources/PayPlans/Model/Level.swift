@@ -15,6 +15,16 @@ public enum Level: Hashable, Sendable {
     }
   }
 
+  /// Returns the level with another number.
+  package func changed(
+    _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
+  ) throws(ArithmeticFailure) -> Level {
+    switch self {
+    case .share(let number): .share(try change(number))
+    case .amount(let number): .amount(try change(number))
+    }
+  }
+
   var isShare: Bool {
     if case .share = self { true } else { false }
   }

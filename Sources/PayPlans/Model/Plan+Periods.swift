@@ -1,4 +1,5 @@
 public import Amounts
+package import Findings
 
 extension Plan {
   /// Reads the name of a period: of the calendar, or with FY before it of the years of the plan; nil
@@ -8,7 +9,7 @@ extension Plan {
   }
 
   /// What to write instead of a text that names no period.
-  package func remedy(forPeriod text: String) -> String {
+  package func remedy(forPeriod text: String) -> Inline {
     if let day = CalendarDate(iso: text) {
       return "nobody is paid for a single day; write its month, \(day.yearMonth)"
     }

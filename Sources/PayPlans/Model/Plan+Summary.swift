@@ -6,10 +6,11 @@ extension Plan {
   /// - Complexity: O(size of the plan).
   public var summary: [String] {
     var sentences = [paySentence].compactMap { $0 }
-    sentences += measures.map(sentence(for:))
-    sentences += components.map(sentence(for:))
+    sentences += measures.map { sentence(for: $0) }
+    sentences += components.map { $0.summary(in: self) }
     sentences += [
-      draw.map(sentence(for:)), guarantee.map(sentence(for:)), clawback.map(sentence(for:)),
+      draw.map { sentence(for: $0) }, guarantee.map { sentence(for: $0) },
+      clawback.map { sentence(for: $0) },
       paidSentence,
       cap.map { "At most \(words($0, of: "the variable")) of incentive is earned in a plan year." },
     ].compactMap { $0 }
@@ -17,16 +18,16 @@ extension Plan {
     return sentences
   }
 
-  private func money(_ amount: Ratio) -> String { "\(amount.written) \(currency.code)" }
+  func money(_ amount: Ratio) -> String { "\(amount.written) \(currency.code)" }
 
-  private func words(_ level: Level, of whole: String, unit: Measure.Unit = .money) -> String {
+  func words(_ level: Level, of whole: String, unit: Measure.Unit = .money) -> String {
     switch level {
     case .share(let share): "\(share.percentText) of \(whole)"
     case .amount(let amount): unit == .money ? money(amount) : "\(amount.plain) \(unit.plural)"
     }
   }
 
-  private func words(_ rate: Rate, unit: Measure.Unit) -> String {
+  func words(_ rate: Rate, unit: Measure.Unit) -> String {
     switch rate {
     case .multiple(let multiple): "\(multiple.written)x"
     case .share(let share): share.percentText
@@ -57,7 +58,7 @@ extension Plan {
     }
     if measure.team != nil { text += " of the team" }
     if !measure.filters.isEmpty {
-      text += " where " + measure.filters.map(\.words).joined(separator: " and ")
+      text += " where " + measure.filters.map { $0.words }.joined(separator: " and ")
     }
     if let quota = measure.quota {
       text +=
@@ -68,87 +69,6 @@ extension Plan {
     if measure.phasing != nil { text += ", phased over the year" }
     if measure.ramp != nil { text += ", lower in the first months of service" }
     return text + "."
-  }
-
-  private func sentence(for component: Component) -> String {
-    let name = "\"\(component.name)\" "
-    switch component.rule {
-    case .commission(let commission):
-      let unit = measure(named: commission.measure)?.unit ?? .money
-      var text = name + "pays on \"\(commission.measure)\" by \(commission.period.rawValue): "
-      text += words(commission.scale, unit: unit)
-      if let threshold = commission.threshold {
-        text += "; nothing below \(words(threshold.at, of: "quota", unit: unit))"
-        if threshold.paysAbove { text += ", and only for what lies above" }
-      }
-      switch commission.cap {
-      case .pay(let level): text += "; at most \(words(level, of: "the target"))"
-      case .attainment(let level):
-        text += "; credit stops at \(words(level, of: "quota", unit: unit))"
-      case nil: break
-      }
-      switch commission.withoutQuota {
-      case .nothing: text += "; nothing where there is no quota"
-      case .firstRate: text += "; the first rate where there is no quota"
-      case nil: break
-      }
-      for gate in commission.gates {
-        text += "; less unless \"\(gate.measure)\" reaches \(words(gate.at, of: "its quota"))"
-      }
-      for multiplier in commission.multipliers {
-        switch multiplier {
-        case .measure(let other, _): text += "; times a factor by the attainment of \"\(other)\""
-        case .score(let score): text += "; times the score \"\(score)\""
-        }
-      }
-      return text + "."
-    case .bonus(let bonus):
-      let unit = measure(named: bonus.measure)?.unit ?? .money
-      let steps = bonus.steps.map {
-        "\(words($0.pay, of: "the period's variable")) at \(words($0.at, of: "quota", unit: unit))"
-      }
-      return name + "pays, by \(bonus.period.rawValue) and on \"\(bonus.measure)\", "
-        + steps.joined(separator: bonus.isCumulative ? ", and on top of it " : ", or ") + "."
-    case .objectives(let objectives):
-      let goals = objectives.goals.map { "\($0.name) \($0.weight.percentText)" }
-      return name + "pays its target by \(objectives.period.rawValue) as the goals are scored: "
-        + goals.joined(separator: ", ") + "."
-    case .spiff(let spiff):
-      var text = name + "pays \(words(spiff.pay, unit: .deals))"
-      text +=
-        spiff.filters.isEmpty
-        ? " for deals" : " for deals where " + spiff.filters.map(\.words).joined(separator: " and ")
-      if let from = spiff.from { text += " from \(from)" }
-      if let to = spiff.to { text += " to \(to)" }
-      if let budget = spiff.budget { text += ", up to \(money(budget)) for each rep" }
-      return text + "."
-    }
-  }
-
-  private func words(_ scale: PayScale, unit: Measure.Unit) -> String {
-    switch scale {
-    case .bands(let bands, let tiers):
-      let rates = bands.map { band in
-        words(band.pay, unit: unit)
-          + (band.to.map { " up to \(words($0, of: "quota", unit: unit))" } ?? "")
-      }
-      let list =
-        bands.count > 1
-        ? rates.dropLast().joined(separator: ", ") + ", then \(rates[rates.count - 1])" : rates[0]
-      guard bands.count > 1 else { return list }
-      switch tiers {
-      case .marginal: return list + ", each rate for the credit in its own band"
-      case .retroactive(nil): return list + ", the rate that is reached for all credit"
-      case .retroactive(let to?):
-        return list
-          + ", the rate that is reached for all credit above \(words(to, of: "quota", unit: unit))"
-      case .byDeal: return list + ", a whole deal at the rate of the band it starts in"
-      }
-    case .interpolated(let corners):
-      return corners.map {
-        "\(words($0.pay, of: "the target")) at \(words($0.at, of: "quota", unit: unit))"
-      }.joined(separator: ", ") + ", and straight lines between"
-    }
   }
 
   private func sentence(for draw: Draw) -> String {
@@ -168,7 +88,7 @@ extension Plan {
       "In the first \(guarantee.months) months of service at least \(share.percentText) of the variable is paid."
     case .amounts(let amounts):
       "In the first \(guarantee.months) months of service at least "
-        + amounts.map(\.plain).joined(separator: ", ")
+        + amounts.map { $0.plain }.joined(separator: ", ")
         + " \(currency.code) is paid, by \(guarantee.per.rawValue)."
     }
   }

@@ -10,6 +10,20 @@ public struct PlanTerm: Hashable, Sendable {
     case level(Level)
   }
 
+  /// What a row of a rule is.
+  package enum Kind: Hashable, Sendable {
+    /// A stretch of credit with one rate.
+    case band
+    /// A corner of a line from credit to pay.
+    case corner
+    /// A level that pays at once.
+    case step
+    /// A goal that is scored by hand.
+    case goal
+    /// A deal.
+    case deal
+  }
+
   /// The component that pays.
   public let component: String
   /// The measure, when the component has one.
@@ -24,56 +38,33 @@ public struct PlanTerm: Hashable, Sendable {
   public let pay: Pay
   /// The line of the plan file.
   public let line: Int?
+  /// What the row is.
+  package let kind: Kind
+  /// Where the row itself is written.
+  let place: Place?
+
+  init(
+    _ kind: Kind, of component: Component, named name: String? = nil, measure: String? = nil,
+    period: PlanPeriod? = nil, from: Level? = nil, to: Level? = nil, pay: Pay, place: Place? = nil
+  ) {
+    self.component = name ?? component.name
+    self.measure = measure
+    self.period = period
+    self.from = from
+    self.to = to
+    self.pay = pay
+    line = (place ?? component.place)?.line
+    self.kind = kind
+    self.place = place
+  }
+
+  /// The level that can be turned: the end of a band, or the place of another row.
+  package var level: Level? { kind == .band ? to : from }
 }
 
 extension Plan {
   /// The pay table: every band, corner, step and goal with what it pays, in the order of the plan.
   ///
   /// - Complexity: O(number of bands).
-  public var terms: [PlanTerm] {
-    components.flatMap { component -> [PlanTerm] in
-      switch component.rule {
-      case .commission(let commission): terms(of: commission, component)
-      case .bonus(let bonus):
-        bonus.steps.map { step in
-          PlanTerm(
-            component: component.name, measure: bonus.measure, period: bonus.period,
-            from: step.at, to: nil, pay: .level(step.pay),
-            line: (step.place ?? component.place)?.line)
-        }
-      case .objectives(let objectives):
-        objectives.goals.map { goal in
-          PlanTerm(
-            component: "\(component.name): \(goal.name)", measure: nil, period: objectives.period,
-            from: nil, to: nil, pay: .level(.share(goal.weight)), line: component.place?.line)
-        }
-      case .spiff(let spiff):
-        [
-          PlanTerm(
-            component: component.name, measure: nil, period: nil, from: nil, to: nil,
-            pay: .rate(spiff.pay), line: component.place?.line)
-        ]
-      }
-    }
-  }
-
-  private func terms(of commission: Commission, _ component: Component) -> [PlanTerm] {
-    func term(from: Level?, to: Level?, pay: PlanTerm.Pay, line: Int?) -> PlanTerm {
-      PlanTerm(
-        component: component.name, measure: commission.measure, period: commission.period,
-        from: from, to: to, pay: pay, line: line ?? component.place?.line)
-    }
-    switch commission.scale {
-    case .bands(let bands, _):
-      var from: Level?
-      return bands.map { band in
-        defer { from = band.to }
-        return term(from: from, to: band.to, pay: .rate(band.pay), line: band.place?.line)
-      }
-    case .interpolated(let corners):
-      return corners.map { corner in
-        term(from: corner.at, to: nil, pay: .level(corner.pay), line: corner.place?.line)
-      }
-    }
-  }
+  public var terms: [PlanTerm] { components.flatMap { $0.terms } }
 }

@@ -27,7 +27,7 @@ extension Plan {
     guard let plan, !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
     var log = yaml.log
     for var finding in plan.faults() + plan.warnings() {
-      finding.excerpt = finding.place.line.flatMap { document.excerpt(line: $0) }
+      finding.excerpt = finding.place?.line.flatMap { document.excerpt(line: $0) }
       log.add(finding)
     }
     if log.hasErrors { throw InputFailure(.badData, log) }

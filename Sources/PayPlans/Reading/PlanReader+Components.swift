@@ -121,7 +121,7 @@ extension PlanReader {
 
   /// A deal has no quota, no target and no end, so nothing may refer to them.
   private func checkDealPeriod(_ commission: Commission, _ keys: YAMLMapping) {
-    func refuse(_ name: String, _ message: String) {
+    func refuse(_ name: String, _ message: Inline) {
       yaml.report("plan.deal-period", at: keys.key(name) ?? keys.value, message)
     }
     for name in ["gate", "multiplier"] where keys.key(name) != nil {

@@ -38,7 +38,7 @@ extension PlanReader {
   }
 
   /// Guesses why a text is not a number.
-  private static func hint(_ text: String) -> String? {
+  private static func hint(_ text: String) -> Inline? {
     if text.contains(","), PlanNumber.number(text.replacing(",", with: ".")) != nil {
       return "the decimal separator is a point; a comma stands between groups of three digits"
     }
@@ -48,7 +48,7 @@ extension PlanReader {
     return nil
   }
 
-  func wrongKind(_ value: YAMLValue, _ what: String, _ example: String, _ remedy: String?) {
+  func wrongKind(_ value: YAMLValue, _ what: String, _ example: String, _ remedy: Inline?) {
     yaml.report(
       "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
       remedy: remedy)
@@ -202,7 +202,7 @@ extension PlanReader {
       }
       return checked(amount, at: value, what).map { .each($0) }
     case .amount(let amount, let mark):
-      let remedy: String
+      let remedy: Inline
       if unit != .money {
         remedy = "write \(value.text ?? "") each"
       } else if mark != nil {

@@ -53,9 +53,9 @@ struct DealChecks {
 
   /// Notes that nothing can be taken back where the deals do not say what was cancelled.
   private func checkCancellationColumns(_ log: inout FindingLog) {
-    let columns = ([plan] + plan.versions.map(\.plan)).compactMap { $0.clawback?.column }
     guard !deals.rows.isEmpty else { return }
-    for column in Set(columns).subtracting(deals.dateColumns).sorted() {
+    let missing = plan.dealColumns.names([.cancellation]).filter { !deals.dateColumns.contains($0) }
+    for column in missing.sorted() {
       log.add(
         Finding(
           "deals.no-cancellations", .note, at: Place(file: deals.file, line: 1),
@@ -160,12 +160,12 @@ struct DealChecks {
     var payments: [Column]
 
     init(_ plan: Plan, _ deals: Deals) {
-      let columns = DealColumns(plan)
+      let columns = plan.dealColumns
       func places(_ names: [String]) -> [Column] {
         names.compactMap { name in deals.dateColumns.firstIndex(of: name).map { (name, $0) } }
       }
       cancellations = places(columns.cancellations)
-      payments = places(columns.payments.filter { !columns.cancellations.contains($0) })
+      payments = places(columns.payments)
     }
   }
 
@@ -173,7 +173,7 @@ struct DealChecks {
   private func checkDays(of deal: Deal, _ days: DayColumns, _ log: inout FindingLog) {
     for column in days.cancellations {
       guard let date = deal.date(column.index), date < deal.closeDate else { continue }
-      let name = column.name == "cancelled_date" ? "" : " (\(column.name))"
+      let name = column.name == DealColumn.cancelled ? "" : " (\(column.name))"
       log.add(
         Finding(
           "deals.date", at: place(deal),
@@ -236,19 +236,19 @@ struct DealChecks {
     guard let head = rows.first.map({ deals.rows[$0] }) else { return }
     let line = head.line.map { " on line \($0)" } ?? " in its first row"
     for deal in rows.dropFirst().map({ deals.rows[$0] }) {
-      func add(_ difference: String, _ remedy: String, _ severity: Severity = .error) {
+      func add(_ difference: Inline, _ remedy: Inline, _ severity: Severity = .error) {
         log.add(
           Finding(
             "deals.split", severity, at: place(deal), "the deal \"\(id)\" \(difference)",
             remedy: remedy))
       }
-      let whole = "each row of a split deal has the amount of the whole deal, and a `share`"
+      let whole: Inline = "each row of a split deal has the amount of the whole deal, and a `share`"
       if deal.amount != head.amount || deal.currency != head.currency {
         add("has an amount of \(words(deal)) here, but of \(words(head))\(line)", whole)
       } else if deal.closeDate != head.closeDate {
         add("closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)", whole)
       }
-      func difference(_ column: DayColumns.Column) -> String? {
+      func difference(_ column: DayColumns.Column) -> Inline? {
         let dates = (deal.date(column.index), head.date(column.index))
         guard dates.0 != dates.1 else { return nil }
         let here = dates.0.map { "the \(column.name) \($0)" } ?? "no \(column.name)"

@@ -187,14 +187,16 @@ extension Plan {
       Place(file: context.deals.file, line: deal.line), "with the deal \"\(deal.id)\" \(why)")
   }
 
-  private func tooLarge(_ place: Place?, _ message: String) -> Finding {
+  private func tooLarge(_ place: Place?, _ message: Inline) -> Finding {
     let most = Money(minorUnits: PayLimit.minorUnits, currency: currency).majorUnits.rounded(.down)
     return Finding(
       "deals.too-large", at: place ?? Place(file: "adjustments"),
       "\(message): a number is too large, or has too many decimals",
-      remedy: "look for a slip in the amount, its currency or share, or in the rates and factors "
-        + "of the plan; pay goes up to \(groupingThousands("\(most)", by: ",")) \(currency.code), and "
-        + "what is added up to 154 digits")
+      remedy: """
+        look for a slip in the amount, its currency or share, or in the rates and factors of the plan; pay \
+        goes up to \(groupingThousands("\(most)", by: ",")) \(currency.code), and what is added up to 154 \
+        digits
+        """)
   }
 
   /// Warns of what was sold without a quota where the plan does not say what that pays.
@@ -203,7 +205,7 @@ extension Plan {
       let terms = versions.last { $0.from <= period.firstDay }?.plan ?? self
       let component = terms.components.first { $0.name == period.component }
       guard period.paysNothingWithoutQuota, .zero < period.credit,
-        case .commission(let commission)? = component?.rule, commission.withoutQuota == nil
+        let commission = component?.commission, commission.withoutQuota == nil
       else { return nil }
       return Finding(
         "pay.no-quota", .warning, at: place,

@@ -141,12 +141,7 @@ struct StatementBuilder {
   ) -> StatementPeriod {
     let plan = terms.versions[period.terms.version].plan
     let component = plan.components[period.terms.component]
-    let measure: Measure? =
-      switch component.rule {
-      case .commission(let commission): plan.measure(named: commission.measure)
-      case .bonus(let bonus): plan.measure(named: bonus.measure)
-      case .objectives, .spiff: nil
-      }
+    let measure = component.facts.measure.flatMap { plan.measure(named: $0) }
     return StatementPeriod(
       component: names[period.component], measure: measure?.name, unit: measure?.unit ?? .money,
       firstDay: period.firstDay, lastDay: period.lastDay, quota: period.quota,
@@ -164,7 +159,7 @@ struct StatementBuilder {
     return StatementDetails(
       lines: order.map { run.lines[$0] }, adjustments: adjustments, names: run.names,
       places: places, periods: run.periods,
-      bandPlaces: terms.versions.map { $0.plan.components.map(\.bandPlaces) },
+      bandPlaces: terms.versions.map { $0.plan.components.map { $0.terms.map { $0.place } } },
       deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
       clawbackPlaces: clawbackPlaces(run.lines, order),
       pooled: run.pooled.map { pooled in
@@ -173,21 +168,6 @@ struct StatementBuilder {
           deal: deal.id, date: deal.closeDate, period: pooled.period, credit: pooled.credit)
       },
       currency: context.plan.currency)
-  }
-}
-
-extension Component {
-  /// Where each band, corner or step is written.
-  fileprivate var bandPlaces: [Place?] {
-    switch rule {
-    case .commission(let commission):
-      switch commission.scale {
-      case .bands(let bands, _): bands.map(\.place)
-      case .interpolated(let corners): corners.map(\.place)
-      }
-    case .bonus(let bonus): bonus.steps.map(\.place)
-    case .objectives, .spiff: []
-    }
   }
 }
 
@@ -222,8 +202,7 @@ extension ComponentRun {
   func credit(of measure: String?) throws(ArithmeticFailure) -> Ratio {
     guard
       let first = periods.first(where: { period in
-        guard case .commission(let commission) = component(period).rule else { return false }
-        return commission.measure == measure
+        component(period).commission.map { $0.measure == measure } ?? false
       })
     else { return .zero }
     var sum = Ratio.zero
@@ -233,8 +212,7 @@ extension ComponentRun {
     // Deals that walk alone have no credit together.
     for line in lines where line.component == first.component && !line.isClawback {
       guard let index = line.period,
-        case .commission(let commission) = component(periods[index]).rule,
-        commission.period == .deal
+        component(periods[index]).period == .deal
       else { continue }
       sum = try sum + line.after
     }
@@ -243,27 +221,5 @@ extension ComponentRun {
 
   private func component(_ period: PeriodResult) -> Component {
     plan(period.terms).components[period.terms.component]
-  }
-
-  /// Cuts lines where the running total of the year goes above the yearly cap.
-  mutating func applyYearlyCap(_ order: [Int]) throws(ArithmeticFailure) {
-    let plan = terms.plan(on: terms.year.start)
-    guard let cap = plan.cap else { return }
-    let days = terms.year.start..<terms.year.monthStarts[12]
-    let variable = try (plan.variable ?? .zero) * terms.service.weight(over: days, ramp: [])
-    let limit = try minorUnits(cap.resolved(of: variable))
-    var total: Int64 = 0
-    for index in order {
-      let before = min(total, limit)
-      total += lines[index].pay
-      let pay = min(total, limit) - before
-      lines[index].cut = lines[index].pay - pay
-      lines[index].pay = pay
-    }
-  }
-
-  /// Whether a line is due as its deal is paid: those of commissions and spiffs are.
-  func paysByDeal(_ line: PayLine) -> Bool {
-    line.period.map { periods[$0].paysByDeal } ?? true
   }
 }

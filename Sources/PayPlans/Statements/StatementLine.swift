@@ -26,12 +26,12 @@ public struct StatementLine: Sendable {
 
   /// The name of the component; "Adjustment" for what was added by hand.
   public let component: String
-  /// The index of its period in `Statement.periods`; nil for spiffs and adjustments.
+  /// The index of its period in `Statement.periods`; nil for what pays deals alone and for adjustments.
   public let period: Int?
   /// What the deal was credited; for a line of a period, the credit of the period.
   public let credit: Ratio
   /// The credit before and after, where a curve paid for the way between them.
-  let span: Span?
+  let span: CreditSpan?
   /// The attainment before it; nil without a quota.
   public let attainmentBefore: Ratio?
   /// The attainment after it.
@@ -48,14 +48,6 @@ public struct StatementLine: Sendable {
   public let rule: Place?
   /// The reason of an adjustment.
   public let note: String?
-}
-
-extension StatementLine {
-  /// A way along a payout curve.
-  struct Span: Hashable {
-    var before: Ratio
-    var after: Ratio
-  }
 }
 
 /// What is kept to write the lines of a statement when they are asked for.
@@ -96,7 +88,7 @@ struct PooledDeal: Sendable {
   var deal: String
   var date: CalendarDate
   var period: Int
-  var credit: StatementLine.Span
+  var credit: CreditSpan
 }
 
 extension Statement {
@@ -138,7 +130,7 @@ extension Statement {
     var tier: Int?
     var rate: Ratio?
     var rule = details.places[name]
-    var span: StatementLine.Span?
+    var span: CreditSpan?
     if let period {
       let curve = period.pricing.curve
       // A whole deal takes the rate of the band before it; on a curve the band that is reached counts.

@@ -5,9 +5,9 @@ public import Findings
 public struct Gift: Hashable, Sendable {
   /// A person as the register names them; two spellings are two recipients.
   public struct Recipient: Hashable, Sendable {
-    /// The name.
+    /// The name as the register writes it; gifts to one name are added up.
     public var name: String
-    /// The employer.
+    /// The employer, to whose business the gift relates; nil where the register does not say.
     public var employer: String?
 
     /// Creates a recipient.
@@ -33,11 +33,11 @@ public struct Gift: Hashable, Sendable {
   public var recipientKind: GiftRecipientKind
   /// Who gave it, of the firm's people.
   public var giver: String?
-  /// What it was.
+  /// What was given, in words; nil where the register does not say.
   public var item: String?
   /// What kind of gift it is; nil is taken for one that counts.
   public var kind: GiftKind?
-  /// Who bore the cost.
+  /// Who bore the cost; nil where the register does not say.
   public var paidBy: GiftPayer?
   /// The cost, without tax and delivery.
   public var cost: Money?
@@ -45,7 +45,7 @@ public struct Gift: Hashable, Sendable {
   public var marketValue: Money?
   /// The amount printed on a ticket.
   public var faceValue: Money?
-  /// Where the row is.
+  /// The file and line of the row, for findings about it.
   public var place: Place
 
   /// Creates a gift.

@@ -8,7 +8,7 @@ public import Amounts
 public struct GiftReview: Sendable {
   /// One recipient's part of one gift.
   public struct Entry: Sendable {
-    /// The gift.
+    /// The gift as it stands in the register.
     public let gift: Gift
     /// The recipient; nil where the register names none.
     public let recipient: Gift.Recipient?

@@ -33,8 +33,8 @@ struct GiftRowReader {
   }
 
   private mutating func reject(
-    _ kind: Finding.Kind, _ name: GiftColumns.Name, _ record: inout CSVRecord, _ message: String,
-    remedy: String? = nil
+    _ kind: Finding.Kind, _ name: GiftColumns.Name, _ record: inout CSVRecord, _ message: Inline,
+    remedy: Inline? = nil
   ) {
     isGood = false
     record.reject(record.finding(kind, field: columns[name] ?? 0, message, remedy: remedy))

@@ -12,7 +12,7 @@ public struct GiftRules: Hashable, Sendable {
     public let from: CalendarDate
     /// The most that one person may be given in a year.
     public let amount: Money
-    /// Where it stands.
+    /// The text that sets the limit, such as a rule or a notice.
     public let source: String
   }
 

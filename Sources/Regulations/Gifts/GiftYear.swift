@@ -2,7 +2,7 @@ public import Amounts
 
 /// The year over which the gifts to one person are added up; a firm's written procedures say which.
 public enum GiftYear: Hashable, Sendable {
-  /// January to December.
+  /// January to December, which is what a register without a word on it gets.
   case calendar
   /// A year that begins on this day of this month.
   case fiscal(month: Int, day: Int)

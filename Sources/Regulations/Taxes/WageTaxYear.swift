@@ -7,9 +7,9 @@ public import Amounts
 /// Internal Revenue Service taxes taxable incomes below 100,000 USD by a table in steps of 50 USD;
 /// the rate schedules here differ from it by a few dollars.
 public struct WageTaxYear: Hashable, Sendable {
-  /// The calendar year.
+  /// The calendar year whose rules these are.
   public let year: Int
-  /// The status.
+  /// The filing status, which decides the brackets and the standard deduction.
   public let status: FilingStatus
   /// What is subtracted from wages before income tax, in major units.
   public let standardDeduction: Ratio
@@ -65,18 +65,18 @@ public struct WageTaxYear: Hashable, Sendable {
 
 /// The federal taxes on a year's wages.
 public struct WageTaxes: Hashable, Sendable {
-  /// The wages.
+  /// The wages of the year, before tax.
   public let wages: Money
-  /// The income tax.
+  /// The federal income tax, after the standard deduction and without credits.
   public let income: Money
   /// The tax for old age, survivors and disability insurance.
   public let socialSecurity: Money
   /// The tax for hospital insurance.
   public let medicare: Money
-  /// The additional Medicare tax.
+  /// The additional Medicare tax on wages above the threshold of the status.
   public let additionalMedicare: Money
 
-  /// All of them.
+  /// The sum of all four.
   public var total: Money { income + socialSecurity + medicare + additionalMedicare }
   /// What is left of the wages.
   public var net: Money { wages - total }

@@ -14,7 +14,7 @@ public struct Axis: Hashable, Sendable {
   public enum Fit: Hashable, Sendable {
     /// At the first round number beyond the data.
     case round
-    /// At the data.
+    /// The axis ends where the data do.
     case tight
   }
 
@@ -34,9 +34,9 @@ public struct Axis: Hashable, Sendable {
 
   /// A named row and the value written at its right end.
   public struct Row: Hashable, Sendable {
-    /// The name.
+    /// The name of the row, at its left.
     public var label: Inline
-    /// The value in words.
+    /// What stands at the right of the row, such as its value; empty leaves the place free.
     public var value: Inline
 
     /// Creates a row.
@@ -48,7 +48,7 @@ public struct Axis: Hashable, Sendable {
 
   /// What it measures, such as "Total pay in a year".
   public var title: Inline
-  /// What stands along it.
+  /// What the axis measures: numbers in a unit, or named rows.
   public var scale: Scale
 
   /// Creates an axis.

@@ -18,9 +18,9 @@ extension Chart {
 
   /// A number with a name, such as "P90" or "Baseline".
   public struct NamedValue: Hashable, Sendable {
-    /// The name.
+    /// The name that stands at the mark.
     public var label: Inline
-    /// The number.
+    /// The place of the mark along the axis.
     public var value: Double
 
     /// Creates a named number.

@@ -19,9 +19,9 @@ extension Chart {
   public struct Region: Hashable, Sendable {
     /// The name, written above it.
     public var label: Inline
-    /// The left end.
+    /// The left end, in the unit of the horizontal axis.
     public var from: Double
-    /// The right end.
+    /// The right end, in the unit of the horizontal axis.
     public var to: Double
 
     /// Creates a stretch.

@@ -3,7 +3,7 @@ extension Chart {
   public struct Difference: Hashable, Sendable {
     /// The name of the group.
     public var label: Inline
-    /// The estimate.
+    /// The estimated difference, in the unit of the axis.
     public var estimate: Double
     /// The lower end of the interval; not finite when there is none.
     public var low: Double

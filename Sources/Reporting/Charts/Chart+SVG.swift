@@ -23,14 +23,14 @@ extension Chart {
 
   func svg(_ setting: Setting, width: Double) -> String {
     let width = width.isFinite ? min(max(width, 240), 4000) : Self.pageWidth
-    let layout = ChartLayout(translated(by: Phrasebook(language)), width: width)
+    let layout = ChartLayout(translated(by: Phrasebook.documents(in: language)), width: width)
     var drawing = ChartDrawing(layout: layout)
     return drawing.draw(setting)
   }
 
   /// The labels of the drawing and its paper, for tests of their places.
   package func placedLabels(width: Double = pageWidth) -> (labels: [ChartLabel], paper: Box) {
-    let layout = ChartLayout(translated(by: Phrasebook(language)), width: width)
+    let layout = ChartLayout(translated(by: Phrasebook.documents(in: language)), width: width)
     return (layout.labels, Box(left: 0, top: 0, right: width, bottom: layout.height))
   }
 }

@@ -3,9 +3,9 @@ public import Amounts
 extension Chart {
   /// A part of the amounts of a stack: what it is, and its amount in each row.
   public struct Layer: Hashable, Sendable {
-    /// What the part is.
+    /// The name of the part, for the legend.
     public var label: Inline
-    /// Its colour.
+    /// The colour of the part in every row.
     public var tone: Tone
     /// Whether only the outline is strong, so that parts of one colour differ.
     public var isHollow: Bool

@@ -3,7 +3,7 @@ public import Amounts
 extension Chart {
   /// A step of a waterfall.
   public struct Step: Hashable, Sendable {
-    /// What the step is.
+    /// The name of the step, at its row.
     public var label: Inline
     /// What it adds or takes away; for a total, all that there is so far.
     public var amount: Money

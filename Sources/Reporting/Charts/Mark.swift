@@ -35,9 +35,9 @@ public enum Mark: Hashable, Sendable {
   public struct Span: Hashable, Sendable {
     /// The number on the x axis.
     public var x: Double
-    /// The lower end.
+    /// The lower end, in the unit of the vertical axis.
     public var low: Double
-    /// The upper end.
+    /// The upper end, in the unit of the vertical axis.
     public var high: Double
 
     /// Creates a span.
@@ -50,7 +50,7 @@ public enum Mark: Hashable, Sendable {
 
   /// A rectangle between two corners.
   public struct Bar: Hashable, Sendable {
-    /// A corner.
+    /// One corner; the other lies across from it.
     public var start: Point
     /// The corner opposite to it.
     public var end: Point
@@ -69,9 +69,9 @@ public enum Mark: Hashable, Sendable {
   public struct Interval: Hashable, Sendable {
     /// The number of the row.
     public var row: Double
-    /// The left end.
+    /// The left end, in the unit of the horizontal axis.
     public var low: Double
-    /// The right end.
+    /// The right end, in the unit of the horizontal axis.
     public var high: Double
     /// Whether the true right end is not known and lies further right.
     public var isOpen: Bool

@@ -26,23 +26,12 @@ extension Block {
   }
 }
 
-extension Table {
-  /// The table with every text in it replaced.
-  func mapping(_ text: (Inline) -> Inline) -> Table {
-    var table = Table(
-      columns.map { Column(text($0.title), $0.alignment) }, rows: rows.map { $0.map(text) },
-      caption: caption.map(text))
-    table.bars = bars
-    return table
-  }
-}
-
 extension Inline {
   fileprivate func replacingAddresses(_ address: (String) -> String) -> Inline {
     Inline(
       runs: runs.map { run in
         switch run {
-        case .text, .code, .value: run
+        case .text, .code, .value, .parameter: run
         case .emphasis(let content): .emphasis(content.replacingAddresses(address))
         case .strong(let content): .strong(content.replacingAddresses(address))
         case .link(let content, let destination):

@@ -2,7 +2,7 @@
 public struct Document: Hashable, Sendable {
   /// The title; without one, the blocks are a part to be put into another document.
   public var title: Inline?
-  /// The content.
+  /// The content, from top to bottom; level 1 is left to the title.
   public var blocks: [Block]
   /// The language of the content, which decides the words that writers add of themselves.
   public var language: Language

@@ -6,7 +6,7 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func html() -> String {
-    let words = Phrasebook(language)
+    let words = Phrasebook.documents(in: language)
     var writer = HTMLWriter(words: words)
     return writer.write(translated(by: words))
   }
@@ -181,7 +181,7 @@ struct HTMLWriter {
         if isIsolated { markup.open("bdi") }
         write(text: text)
         if isIsolated { markup.close("bdi") }
-      case .phrase, .value: write(Inline(runs: run.translated(by: words)))
+      case .phrase, .value, .parameter: write(Inline(runs: run.translated(by: words)))
       case .code(let code): markup.element("code", code.replacing("\n", with: " "))
       case .emphasis(let content): wrap(content, in: "em")
       case .strong(let content): wrap(content, in: "strong")

@@ -1,4 +1,14 @@
+public import Phrases
+
 extension Phrasebook {
+  /// The words that documents, tables and charts bring with them.
+  public static func documents(in language: Language) -> Phrasebook {
+    switch language {
+    case .english: Phrasebook(.english)
+    case .german: Phrasebook(.german, german)
+    }
+  }
+
   /// The German words of documents, tables and charts.
   static let german: [String: String] = [
     "Note": "Hinweis",

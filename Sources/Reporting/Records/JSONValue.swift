@@ -2,11 +2,11 @@ public import Amounts
 
 /// A JSON value whose objects keep the order in which their members were added.
 public indirect enum JSONValue: Hashable, Sendable {
-  /// Nothing.
+  /// No value: what is missing is written `null`.
   case null
   /// True or false.
   case bool(Bool)
-  /// A whole number.
+  /// A whole number, written without a fraction.
   case integer(Int)
   /// An estimate, written as the shortest decimal that reads back as the same; not finite: null.
   case double(Double)
@@ -16,16 +16,16 @@ public indirect enum JSONValue: Hashable, Sendable {
   case ratio(Ratio)
   /// Text.
   case string(String)
-  /// Values in a row.
+  /// An array, in its order.
   case array([JSONValue])
   /// Named values; the names should be distinct.
   case object([Member])
 
   /// A named value of an object.
   public struct Member: Hashable, Sendable {
-    /// The name.
+    /// The key, in snake case by convention.
     public var name: String
-    /// The value.
+    /// The value that stands behind the key.
     public var value: JSONValue
 
     /// Creates a member.

@@ -35,7 +35,7 @@ public struct RecordTable: Hashable, Sendable {
     case lowerBound = "lower_bound"
   }
 
-  /// The columns.
+  /// The columns, in the order of the CSV; a companion stands beside the column that it explains.
   public let columns: [Column]
   /// The records; each has one value for each column.
   public private(set) var records: [[RecordValue]] = []

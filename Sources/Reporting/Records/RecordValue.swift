@@ -7,7 +7,7 @@ public struct RecordValue: Hashable, Sendable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Its publisher withholds it.
+    /// Its publisher withholds it, so that nobody can be recognised or because it is too uncertain.
     public static let suppressed: Status = Status(rawValue: "suppressed")
     /// Only a value that it is not below is known.
     public static let topCoded: Status = Status(rawValue: "top_coded")
@@ -27,6 +27,9 @@ public struct RecordValue: Hashable, Sendable {
   public static func text(_ value: String?) -> RecordValue {
     RecordValue(value.map(JSONValue.string) ?? .null)
   }
+
+  /// A phrase in English, because programs read the same in every language; nil is missing.
+  public static func text(_ value: Inline?) -> RecordValue { text(value?.plainText) }
 
   /// A whole number; nil is missing.
   public static func integer(_ value: Int?) -> RecordValue {
@@ -70,13 +73,11 @@ public struct RecordValue: Hashable, Sendable {
     return result
   }
 
-  /// The values of the columns that tell groups apart; without any value it is the key of the total.
-  public static func key(_ values: [String], columns: Int) -> [RecordValue] {
-    (0..<columns).map { index in
-      guard values.indices.contains(index) else { return .missing(.total) }
-      return values[index].isEmpty ? .missing(.notSaid) : .text(values[index])
-    }
-  }
+  /// The value that it is not below, where only that is known.
+  var bound: RecordValue? { lowerBound == .null ? nil : RecordValue(lowerBound) }
+
+  /// Whether its publisher, or a rule of disclosure, withholds it.
+  var isSuppressed: Bool { status == .string(Status.suppressed.rawValue) }
 
   func companion(_ companion: RecordTable.Companion) -> JSONValue {
     switch companion {

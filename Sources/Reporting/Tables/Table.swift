@@ -4,7 +4,7 @@
 public struct Table: Hashable, Sendable {
   /// A column: its title and how its cells line up.
   public struct Column: Hashable, Sendable {
-    /// The title.
+    /// The title at the head of the column.
     public var title: Inline
     /// How the cells, and the title, line up.
     public var alignment: Alignment
@@ -36,7 +36,7 @@ public struct Table: Hashable, Sendable {
   public struct Bars: Hashable, Sendable {
     /// The index of the column that the bars stand right of.
     public var column: Int
-    /// What fills a bar.
+    /// The length that fills the whole width of a bar.
     public var full: Double
     /// The lengths, one for each row; what is negative or not finite gives no bar.
     public var lengths: [Double]
@@ -54,7 +54,7 @@ public struct Table: Hashable, Sendable {
     }
   }
 
-  /// The columns.
+  /// The columns, from left to right; each row has a cell for each.
   public let columns: [Column]
   /// The rows; each has one cell for each column.
   public private(set) var rows: [[Inline]] = []

@@ -6,7 +6,7 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func text(width: Int = 80) -> String {
-    let words = Phrasebook(language)
+    let words = Phrasebook.documents(in: language)
     var writer = TextWriter(words: words)
     return writer.write(translated(by: words), width: max(width, 20))
   }
@@ -102,7 +102,7 @@ struct TextWriter {
     for run in inline.runs {
       switch run {
       case .text(let text), .code(let text): result += text
-      case .phrase, .value: result += plain(Inline(runs: run.translated(by: words)))
+      case .phrase, .value, .parameter: result += plain(Inline(runs: run.translated(by: words)))
       case .emphasis(let content), .strong(let content): result += plain(content)
       case .link(let content, let destination):
         let text = plain(content)

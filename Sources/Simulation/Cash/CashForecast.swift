@@ -88,28 +88,23 @@ public struct CashForecast: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws {
     guard 1...Self.trialLimit ~= trials else {
-      throw ModelFailure(
-        "\(trials) is not a number of years of deals", remedy: "take 1 to \(Self.trialLimit)")
+      throw ModelFailure.dealYears(trials, limit: Self.trialLimit)
     }
     for plan in plans {
       if let column = plan.columnBeyondSimulation {
-        throw ModelFailure(
-          "the plan \"\(plan.name)\" looks at the column \"\(column)\" of deals, which simulated deals do not have",
-          remedy: "simulate it by attainment")
+        throw ModelFailure.column(column, plan: plan.name)
       }
     }
     guard let reference = referenceQuota ?? plans.first?.primaryMeasure?.quota, reference > .zero
     else {
-      throw ModelFailure(
-        "the plan has no quota, of which a model of selling speaks", remedy: "say a reference quota"
-      )
+      throw ModelFailure.noReferenceQuota
     }
     var market: Lognormal?
     if marketDeviation != 0 {
-      do {
+      do throws(ParameterFailure) {
         market = try Lognormal(mean: 1, coefficientOfVariation: marketDeviation)
       } catch {
-        throw ModelFailure("the market factor: \(error)")
+        throw ModelFailure.market(error)
       }
     }
     let years = SimulatedYears(

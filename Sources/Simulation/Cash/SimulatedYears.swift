@@ -142,14 +142,7 @@ extension Plan {
     var names: Set<String> = []
     for plan in [self] + versions.map(\.plan) {
       names.formUnion(plan.measures.filter(\.isScored).map(\.name))
-      for component in plan.components {
-        switch component.rule {
-        case .objectives(let objectives): names.formUnion(objectives.goals.map(\.name))
-        case .commission(let commission):
-          for case .score(let name) in commission.multipliers { names.insert(name) }
-        case .bonus, .spiff: break
-        }
-      }
+      for component in plan.components { names.formUnion(component.facts.scores) }
     }
     var scores = Scores()
     for rep in reps {
@@ -161,23 +154,8 @@ extension Plan {
     return scores
   }
 
-  /// The column of deals that the plan looks at and that simulated deals do not have.
+  /// The first column of deals that the plan looks at and that simulated deals do not have.
   var columnBeyondSimulation: String? {
-    for plan in [self] + versions.map(\.plan) {
-      for measure in plan.measures {
-        if let filter = measure.filters.first { return filter.column }
-        if let multiplier = measure.multipliers.first { return multiplier.column }
-        if case .column(let name) = measure.unit { return name }
-        if measure.unit == .money, measure.credit != "amount" { return measure.credit }
-      }
-      for case .spiff(let spiff) in plan.components.map(\.rule) {
-        if let filter = spiff.filters.first { return filter.column }
-      }
-      if let clawback = plan.clawback, clawback.column != "cancelled_date" {
-        return clawback.column
-      }
-      if let share = plan.paid.first(where: { $0.column != "close_date" }) { return share.column }
-    }
-    return nil
+    dealColumns.first { $0.use != .cancellation || $0.name != DealColumn.cancelled }?.name
   }
 }

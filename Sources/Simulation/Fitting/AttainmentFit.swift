@@ -1,4 +1,5 @@
 internal import CSpecialFunctions
+internal import Findings
 internal import Statistics
 
 /// A model estimated from past attainments, and how well it fits them.
@@ -13,7 +14,7 @@ public struct AttainmentFit: Sendable {
 
   /// The kind of the model.
   public let kind: Kind
-  /// The model as `--model` takes it.
+  /// The model as `ModelText` reads it.
   public let text: String
   /// The model.
   public let model: any AttainmentModel
@@ -41,12 +42,12 @@ public struct AttainmentFit: Sendable {
   /// - Complexity: O(n log n).
   public init(_ kind: Kind, to values: [Double]) throws(ModelFailure) {
     if let odd = values.first(where: { !($0 >= 0 && $0.isFinite) }) {
-      throw ModelFailure("\(odd) is not an attainment")
+      throw ModelFailure.notAttainment(odd)
     }
     let positive = values.filter { $0 > 0 }
     let zeros = values.count - positive.count
     guard positive.count >= 3 else {
-      throw ModelFailure("a fit needs three attainments above 0, and there are \(positive.count)")
+      throw ModelFailure.tooFew(positive.count)
     }
     let part = try PositiveFit(kind, to: positive)
     self.kind = kind
@@ -60,7 +61,7 @@ public struct AttainmentFit: Sendable {
       do {
         model = try MixedAttainment([(share, FixedAttainment(0)), (1 - share, part.model)])
       } catch {
-        throw ModelFailure("\(error)")
+        throw ModelFailure.noFit(kind.rawValue, reason: String(describing: error))
       }
       // Six places each, so that the two shares sum to 1 as they are written.
       let written = (share * 1e6).rounded() / 1e6
@@ -151,7 +152,7 @@ private struct PositiveFit {
     } catch let failure as ModelFailure {
       throw failure
     } catch {
-      throw ModelFailure("the attainments fit no \(kind.rawValue) model: \(error)")
+      throw ModelFailure.noFit(kind.rawValue, reason: String(describing: error))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 extension TruncatedNormal {
@@ -11,7 +12,7 @@ extension TruncatedNormal {
     let mean = values.reduce(0, +) / count
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
     let ratio = variance / (mean * mean)
-    guard variance > 0 else { throw ModelFailure("all attainments are the same") }
+    guard variance > 0 else { throw ModelFailure.noVariation }
     func hazard(_ alpha: Double) -> Double {
       Normal.standard.density(at: alpha) / Normal.standard.upperTail(at: alpha)
     }
@@ -22,7 +23,7 @@ extension TruncatedNormal {
     // Beyond six deviations the distribution is an exponential and its moments lose their digits.
     var (low, high) = (-1e8, 5.5)
     guard ratio < ratioAt(high) else {
-      throw ModelFailure("the attainments vary more than any normal model above 0")
+      throw ModelFailure.tooMuchVariation
     }
     while high - low > 1e-12 * max(1, abs(low)) {
       let middle = low + (high - low) / 2

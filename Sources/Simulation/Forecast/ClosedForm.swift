@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// A model whose partial moments are known.
@@ -11,8 +12,7 @@ struct ClosedForm: DrawLaw {
   init(_ model: any AttainmentModel) throws(ModelFailure) {
     for order in 0...2 {
       guard let moment = model.partialMoment(order, below: .infinity), moment.isFinite else {
-        throw ModelFailure(
-          "no closed form is known for the model \"\(model.label)\"", remedy: "simulate it instead")
+        throw ModelFailure.noClosedForm(model.label)
       }
     }
     self.model = model

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// What one or several plans pay in a year when attainment varies as a model says.
@@ -123,8 +124,7 @@ public struct PayForecast: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
     guard trials > 0, trials <= Self.trialLimit else {
-      throw ModelFailure(
-        "\(trials) is not a number of trials", remedy: "take 1 to \(Self.trialLimit)")
+      throw ModelFailure.trials(trials, limit: Self.trialLimit)
     }
     let questions = Self.questions(amounts)
     let law = try SampledLaw(

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Findings
 public import Statistics
 
 /// What a plan costs for a team of people who are on it, each with a draw of their own.
@@ -53,17 +54,17 @@ public struct TeamForecast: Sendable {
     threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
     guard 1...100_000 ~= reps else {
-      throw ModelFailure("\(reps) is not a number of people", remedy: "take 1 to 100,000")
+      throw ModelFailure.people(reps)
     }
     guard 1...10_000_000 ~= trials else {
-      throw ModelFailure("\(trials) is not a number of team years", remedy: "take 1 to 10,000,000")
+      throw ModelFailure.teamYears(trials)
     }
     let years = TeamYears(
       model: model, pay: plan.kept, reps: reps, market: try Self.market(marketDeviation),
       seed: seed, trials: trials)
     var (costs, draws) = years.run(threads: threads, progress)
     guard (costs + draws).allSatisfy(\.isFinite) else {
-      throw ModelFailure("the model \"\(model.label)\" draws what is not a finite number")
+      throw ModelFailure.notFinite(model.label)
     }
     self.reps = reps
     self.marketDeviation = marketDeviation
@@ -89,10 +90,10 @@ public struct TeamForecast: Sendable {
 
   private static func market(_ deviation: Double) throws(ModelFailure) -> Lognormal? {
     guard deviation != 0 else { return nil }
-    do {
+    do throws(ParameterFailure) {
       return try Lognormal(mean: 1, coefficientOfVariation: deviation)
     } catch {
-      throw ModelFailure("the market factor: \(error)")
+      throw ModelFailure.market(error)
     }
   }
 }

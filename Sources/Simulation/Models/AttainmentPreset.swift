@@ -2,7 +2,7 @@ internal import Statistics
 
 /// A model with a name, fitted to published figures; an assumption with a source, not a measurement.
 public struct AttainmentPreset: Sendable {
-  /// The name that `--model` takes.
+  /// The name by which a model is asked for.
   public let name: String
   /// The model.
   public let model: any AttainmentModel

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// Shares of people in bands of attainment, spread evenly within each band.
@@ -29,17 +30,15 @@ public struct BandedAttainment: AttainmentModel {
 
   /// Creates a model; fails unless the bands rise from 0 or more and their shares sum to 1.
   public init(_ bands: [Band]) throws(ModelFailure) {
-    guard !bands.isEmpty else { throw ModelFailure("a banded model has at least one band") }
+    guard !bands.isEmpty else { throw ModelFailure.noBands }
     var end = 0.0
     for band in bands {
       guard band.from >= end, band.from < band.to, band.to.isFinite else {
-        throw ModelFailure(
-          "the band \(band.from.short)..\(band.to.short) does not follow the one before",
-          remedy: "write bands in rising order, each with a lower and a higher end")
+        throw ModelFailure.bandOrder(from: band.from, to: band.to)
       }
       end = band.to
     }
-    let shares = try Shares(bands.map(\.share), of: "the bands")
+    let shares = try Shares(bands.map(\.share), of: .bands)
     self.bands = zip(bands, shares.values).map { Band($0.from, $0.to, share: $1) }
     cumulated = shares.cumulated
   }
@@ -80,13 +79,13 @@ struct Shares {
   let cumulated: [Double]
 
   /// Checks shares; a sum within a hundred-thousandth of 1 is a rounded 1.
-  init(_ values: [Double], of what: String) throws(ModelFailure) {
+  init(_ values: [Double], of what: ModelFailure.Portion) throws(ModelFailure) {
     for value in values where !(value > 0 && value <= 1) {
-      throw ModelFailure("the share \(value.short) of \(what) is not above 0 and up to 1")
+      throw ModelFailure.share(value, of: what)
     }
     let sum = values.reduce(0, +)
     guard abs(sum - 1) <= 1e-5 else {
-      throw ModelFailure("the shares of \(what) sum to \(sum.short), not to 1")
+      throw ModelFailure.sum(sum, of: what)
     }
     self.values = values.map { $0 / sum }
     var running = 0.0

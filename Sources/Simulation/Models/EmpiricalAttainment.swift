@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// Past attainments, drawn again with replacement: each year of the history is as likely.
@@ -12,10 +13,10 @@ public struct EmpiricalAttainment: AttainmentModel {
   /// - Complexity: O(n log n).
   public init(_ history: [Double]) throws(ModelFailure) {
     guard !history.isEmpty else {
-      throw ModelFailure("the history is empty", remedy: "give one past attainment or more")
+      throw ModelFailure.emptyHistory
     }
     if let odd = history.first(where: { !$0.isFinite }) {
-      throw ModelFailure("\(odd) in the history is not an attainment")
+      throw ModelFailure.inHistory(odd)
     }
     let values = history.sorted()
     self.values = values

@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// A population of several kinds of people, each with a model of its own.
@@ -8,8 +9,8 @@ public struct MixedAttainment: AttainmentModel {
 
   /// Creates a mixture; fails unless the shares sum to 1.
   public init(_ parts: [(share: Double, model: any AttainmentModel)]) throws(ModelFailure) {
-    guard !parts.isEmpty else { throw ModelFailure("a mixture has at least one part") }
-    let shares = try Shares(parts.map(\.share), of: "the parts")
+    guard !parts.isEmpty else { throw ModelFailure.noParts }
+    let shares = try Shares(parts.map(\.share), of: .parts)
     self.parts = zip(shares.values, parts).map { ($0, $1.model) }
     cumulated = shares.cumulated
   }

@@ -57,19 +57,17 @@ public struct ModelText: Sendable {
       case "mixture": return try mixture(rest, history)
       case "empirical":
         guard !rest.isEmpty else {
-          throw ModelFailure(
-            "an empirical model needs a file", remedy: "write empirical:history.csv")
+          throw ModelFailure.noHistory
         }
         return try EmpiricalAttainment(history(String(rest)))
       default:
         let known =
           ["fixed", "lognormal", "gamma", "normal", "banded", "mixture", "empirical"]
           + AttainmentPreset.all.map(\.name)
-        throw ModelFailure(
-          "there is no model \"\(kind)\"", remedy: NearMiss.remedy(for: kind, among: known))
+        throw ModelFailure.unknownModel(kind, known: known)
       }
     } catch let failure as ParameterFailure {
-      throw ModelFailure("\(kind): \(failure)", remedy: form(of: kind))
+      throw ModelFailure.parameter(failure, kind: kind, form: form(of: kind))
     }
   }
 
@@ -78,7 +76,7 @@ public struct ModelText: Sendable {
       text.split(separator: ",", omittingEmptySubsequences: false).map { item in
         let sides = item.split(separator: "=", omittingEmptySubsequences: false)
         guard sides.count == 2, let dots = sides[0].firstRange(of: "..") else {
-          throw ModelFailure("\"\(item)\" is not a band", remedy: form(of: "banded"))
+          throw ModelFailure.slip(.band(String(item)), kind: "banded", form: form(of: "banded"))
         }
         return BandedAttainment.Band(
           try number(sides[0][..<dots.lowerBound], of: "banded"),
@@ -93,7 +91,7 @@ public struct ModelText: Sendable {
     try MixedAttainment(
       text.split(separator: "/", omittingEmptySubsequences: false).map { part in
         guard let at = part.firstIndex(of: "@") else {
-          throw ModelFailure("\"\(part)\" is not a part", remedy: form(of: "mixture"))
+          throw ModelFailure.slip(.part(String(part)), kind: "mixture", form: form(of: "mixture"))
         }
         let name = String(part[part.index(after: at)...])
         let preset = AttainmentPreset.all.first { $0.name == name }
@@ -111,18 +109,17 @@ public struct ModelText: Sendable {
         let sides = item.split(separator: "=", omittingEmptySubsequences: false)
         let name = sides.first.map(String.init) ?? ""
         guard sides.count == 2, names.contains(name) else {
-          throw ModelFailure(
-            "\(kind): \"\(item)\" is none of \(names.joined(separator: ", "))",
-            remedy: form(of: kind))
+          throw ModelFailure.slip(
+            .name(String(item), known: names), kind: kind, form: form(of: kind))
         }
         guard found.updateValue(try number(sides[1], of: kind), forKey: name) == nil else {
-          throw ModelFailure("\(kind): \(name) is given twice")
+          throw ModelFailure.slip(.twice(name), kind: kind, form: nil)
         }
       }
       var values: [Double] = []
       for name in names {
         guard let value = found[name] else {
-          throw ModelFailure("\(kind): \(name) is missing", remedy: form(of: kind))
+          throw ModelFailure.slip(.missing(name), kind: kind, form: form(of: kind))
         }
         values.append(value)
       }
@@ -133,18 +130,17 @@ public struct ModelText: Sendable {
   }
 
   private static func form(of kind: String) -> String? {
-    forms.first { $0.hasPrefix(kind) }.map { "write for example \($0)" }
+    forms.first { $0.hasPrefix(kind) }
   }
 
   private static func number(_ text: Substring, of kind: String) throws(ModelFailure) -> Double {
     let isPercentage = text.hasSuffix("%")
     guard let value = Double(isPercentage ? text.dropLast() : text), value.isFinite else {
-      throw ModelFailure("\(kind): \"\(text)\" is not a number", remedy: form(of: kind))
+      throw ModelFailure.slip(.number(String(text)), kind: kind, form: form(of: kind))
     }
     // The same limit as that of attainments: far above any, and far below a forgotten sign.
     guard isPercentage || value <= 10 else {
-      throw ModelFailure(
-        "\(kind): \"\(text)\" is more than 1000%", remedy: "did you mean \(text)%?")
+      throw ModelFailure.slip(.large(String(text)), kind: kind, form: nil)
     }
     return isPercentage ? value / 100 : value
   }

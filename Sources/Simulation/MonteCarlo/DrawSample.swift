@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// What a run of draws leaves behind: a tally of cells, and exact order statistics.
@@ -51,7 +52,7 @@ struct DrawSample: Sendable {
   }
 
   private static func notFinite(_ stream: DrawStream) -> ModelFailure {
-    ModelFailure("the model \"\(stream.model.label)\" draws what is not a finite number")
+    ModelFailure.notFinite(stream.model.label)
   }
 
   /// Returns the draw of a rank that was asked for.

@@ -1,4 +1,5 @@
 internal import CSpecialFunctions
+internal import Findings
 public import Statistics
 
 /// Accounts that a rep looks after, each with its own chance of a deal.
@@ -29,24 +30,24 @@ public struct AccountPortfolio: SellingModel {
 
   /// Creates a portfolio; fails for chances and sizes that are out of range.
   public init(_ accounts: [Account]) throws(ModelFailure) {
-    guard !accounts.isEmpty else { throw ModelFailure("a portfolio has at least one account") }
+    guard !accounts.isEmpty else { throw ModelFailure.noAccounts }
     var sizes: [Lognormal?] = []
     for account in accounts {
       guard account.chance > 0, account.chance <= 1 else {
-        throw ModelFailure("a chance of \(account.chance.short) is not above 0 and up to 1")
+        throw ModelFailure.chance(account.chance)
       }
       guard account.size > 0, account.size.isFinite else {
-        throw ModelFailure("a deal of \(account.size.short) of the quota is not above 0")
+        throw ModelFailure.size(account.size)
       }
       if account.variation == 0 {
         sizes.append(nil)
         continue
       }
-      do {
+      do throws(ParameterFailure) {
         sizes.append(
           try Lognormal(mean: account.size, coefficientOfVariation: account.variation))
       } catch {
-        throw ModelFailure("the size of a deal: \(error)")
+        throw ModelFailure.dealSize(error)
       }
     }
     self.accounts = accounts
@@ -65,10 +66,10 @@ public struct AccountPortfolio: SellingModel {
     season: Season = .even
   ) throws(ModelFailure) {
     guard 1...10_000 ~= count else {
-      throw ModelFailure("\(count) accounts are not from 1 to 10,000")
+      throw ModelFailure.accounts(count)
     }
     guard 0...10 ~= decay else {
-      throw ModelFailure("a decay of \(decay.short) is not from 0 to 10")
+      throw ModelFailure.decay(decay)
     }
     let weights = (1...count).map { exp(-decay * log(Double($0))) }
     let sum = weights.reduce(0, +)

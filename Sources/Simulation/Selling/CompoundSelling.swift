@@ -1,3 +1,4 @@
+internal import Findings
 public import Statistics
 
 /// Deals as a compound process: a number of opportunities, each won or lost, each with a size.
@@ -24,22 +25,22 @@ public struct CompoundSelling: SellingModel {
     cycle: Double = 0, season: Season = .even, cancelled: Double = 0
   ) throws(ModelFailure) {
     guard 1...10_000 ~= opportunities else {
-      throw ModelFailure("\(opportunities) opportunities a year are not from 1 to 10,000")
+      throw ModelFailure.opportunities(opportunities)
     }
     guard winRate > 0, winRate <= 1 else {
-      throw ModelFailure("a win rate of \(winRate.short) is not above 0 and up to 1")
+      throw ModelFailure.winRate(winRate)
     }
     guard 0...1 ~= cancelled else {
-      throw ModelFailure("a share of \(cancelled.short) cancelled deals is not from 0 to 1")
+      throw ModelFailure.cancelled(cancelled)
     }
     guard 0...365 ~= cycle else {
-      throw ModelFailure("a cycle of \(cycle.short) days is not from 0 to 365")
+      throw ModelFailure.cycle(cycle)
     }
-    do {
+    do throws(ParameterFailure) {
       size = try Lognormal(
         mean: mean / (Double(opportunities) * winRate), coefficientOfVariation: sizeVariation)
     } catch {
-      throw ModelFailure("the size of a deal: \(error)")
+      throw ModelFailure.dealSize(error)
     }
     self.mean = mean
     self.opportunities = opportunities

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// How deals are spread over the twelve months of a plan year.
@@ -19,11 +20,7 @@ public struct Season: Hashable, Sendable {
     guard weights.count == 12, weights.allSatisfy({ $0 >= 0 && $0.isFinite }),
       weights.contains(where: { $0 > 0 })
     else {
-      throw ModelFailure(
-        "a season has twelve weights of 0 or more",
-        remedy:
-          "write even, quarter-end, last-quarter, or twelve numbers such as 1:1:2:1:1:2:1:1:2:1:1:3"
-      )
+      throw ModelFailure.season
     }
     self.init(unchecked: weights)
   }

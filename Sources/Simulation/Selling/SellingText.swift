@@ -44,9 +44,7 @@ public struct SellingText: Sendable {
         cycle: values.number("cycle", 0), season: values.season(),
         cancelled: values.number("cancel", 0))
     default:
-      throw ModelFailure(
-        "there is no model of selling \"\(kind)\"",
-        remedy: NearMiss.remedy(for: kind, among: ["account", "ranked", "deals"]))
+      throw ModelFailure.unknownSelling(kind, known: ["account", "ranked", "deals"])
     }
   }
 
@@ -60,34 +58,33 @@ public struct SellingText: Sendable {
       for item in text.split(separator: ",", omittingEmptySubsequences: false) {
         let sides = item.split(separator: "=", omittingEmptySubsequences: false)
         guard let name = sides.first.map(String.init), sides.count == 2, names.contains(name) else {
-          throw ModelFailure(
-            "\(kind): \"\(item)\" is none of \(names.joined(separator: ", "))", remedy: form)
+          throw ModelFailure.slip(.name(String(item), known: names), kind: kind, form: form)
         }
         guard texts.updateValue(sides[1], forKey: name) == nil else {
-          throw ModelFailure("\(kind): \(name) is given twice")
+          throw ModelFailure.slip(.twice(name), kind: kind, form: nil)
         }
       }
     }
 
     private var form: String? {
-      SellingText.forms.first { $0.hasPrefix(kind) }.map { "write for example \($0)" }
+      SellingText.forms.first { $0.hasPrefix(kind) }
     }
 
     func number(_ name: String, _ usual: Double? = nil) throws(ModelFailure) -> Double {
       guard let text = texts[name] else {
         if let usual { return usual }
-        throw ModelFailure("\(kind): \(name) is missing", remedy: form)
+        throw ModelFailure.slip(.missing(name), kind: kind, form: form)
       }
       let isPercentage = text.hasSuffix("%")
       guard let value = Double(isPercentage ? text.dropLast() : text), value.isFinite else {
-        throw ModelFailure("\(kind): \"\(text)\" is not a number", remedy: form)
+        throw ModelFailure.slip(.number(String(text)), kind: kind, form: form)
       }
       return isPercentage ? value / 100 : value
     }
 
     func count(_ name: String) throws(ModelFailure) -> Int {
       guard let count = Int(exactly: try number(name)) else {
-        throw ModelFailure("\(kind): \(name) is not a whole number", remedy: form)
+        throw ModelFailure.slip(.whole(name), kind: kind, form: form)
       }
       return count
     }

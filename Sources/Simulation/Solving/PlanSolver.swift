@@ -97,7 +97,7 @@ public struct PlanSolver: Sendable {
   /// the target, or as an amount where there is no target.
   public func cap(costing cost: Double, component: Int? = nil) throws -> Solution {
     guard let component = try commission(component, .cap),
-      case .commission(let commission) = plan.components[component].rule
+      let commission = plan.components[component].commission
     else { return noCommission(.cap) }
     let hasTarget = plan.variable != nil && !commission.isOverride
     let isAmount: Bool
@@ -304,9 +304,7 @@ public struct PlanSolver: Sendable {
 
   /// The commission that is meant: the one that was named, or the first.
   private func commission(_ index: Int?, _ unknown: Solution.Unknown) throws -> Int? {
-    let commissions = plan.components.indices.filter {
-      if case .commission = plan.components[$0].rule { true } else { false }
-    }
+    let commissions = plan.components.indices.filter { plan.components[$0].commission != nil }
     guard let index else { return commissions.first }
     return commissions.contains(index) ? index : nil
   }

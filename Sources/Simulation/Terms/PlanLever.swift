@@ -40,18 +40,10 @@ extension Plan {
     if primaryMeasure?.quota != nil { levers.append(.quota) }
     for index in components.indices {
       var own: [PlanLever] = []
-      switch components[index].rule {
-      case .commission(let commission):
-        for row in 0..<commission.rowCount {
-          own += [.pay(component: index, row: row), .level(component: index, row: row)]
-        }
-        own += [.threshold(component: index), .cap(component: index)]
-      case .bonus(let bonus):
-        for row in bonus.steps.indices {
-          own += [.pay(component: index, row: row), .level(component: index, row: row)]
-        }
-      case .objectives, .spiff: break
+      for row in components[index].terms.indices {
+        own += [.pay(component: index, row: row), .level(component: index, row: row)]
       }
+      own += [.threshold(component: index), .cap(component: index)]
       levers += own.filter { value(of: $0) != nil }
     }
     if cap != nil { levers.append(.yearlyCap) }
@@ -94,122 +86,20 @@ extension Plan {
       if let old = primaryMeasure?.quota { self = withQuota(try change(old)) }
     case .yearlyCap: if let old = cap { cap = try old.changed(change) }
     case .draw: if let old = draw?.amount { draw?.amount = try change(old) }
-    case .rates(let index):
-      try changeCommission(index) { (rule) throws(ArithmeticFailure) in
-        try rule.changePay(from: 0, change)
-      }
-    case .accelerators(let index):
-      try changeCommission(index) { (rule) throws(ArithmeticFailure) in
-        try rule.changePay(from: 1, change)
-      }
-    case .pay(let index, let row):
-      try changeCommission(index) { (rule) throws(ArithmeticFailure) in
-        try rule.changePay(of: row, change)
-      }
-      try changeStep(index, row) { (step) throws(ArithmeticFailure) in
-        step.pay = try step.pay.changed(change)
-      }
-    case .level(let index, let row):
-      try changeCommission(index) { (rule) throws(ArithmeticFailure) in
-        try rule.changeLevel(of: row, change)
-      }
-      try changeStep(index, row) { (step) throws(ArithmeticFailure) in
-        step.at = try step.at.changed(change)
-      }
-    case .threshold(let index):
-      try changeCommission(index) { (commission) throws(ArithmeticFailure) in
-        if let old = commission.threshold?.at { commission.threshold?.at = try old.changed(change) }
-      }
-    case .cap(let index):
-      try changeCommission(index) { (commission) throws(ArithmeticFailure) in
-        switch commission.cap {
-        case .pay(let level): commission.cap = .pay(try level.changed(change))
-        case .attainment(let level): commission.cap = .attainment(try level.changed(change))
-        case nil: break
-        }
-      }
+    case .rates(let index): try self.change(.rates(from: 0), of: index, change)
+    case .accelerators(let index): try self.change(.rates(from: 1), of: index, change)
+    case .pay(let index, let row): try self.change(.pay(row: row), of: index, change)
+    case .level(let index, let row): try self.change(.level(row: row), of: index, change)
+    case .threshold(let index): try self.change(.threshold, of: index, change)
+    case .cap(let index): try self.change(.cap, of: index, change)
     }
   }
 
-  private mutating func changeCommission(
-    _ index: Int, _ body: (inout Commission) throws(ArithmeticFailure) -> Void
-  ) throws(ArithmeticFailure) {
-    guard components.indices.contains(index),
-      case .commission(var commission) = components[index].rule
-    else { return }
-    try body(&commission)
-    components[index].rule = .commission(commission)
-  }
-
-  private mutating func changeStep(
-    _ index: Int, _ row: Int, _ body: (inout Bonus.Step) throws(ArithmeticFailure) -> Void
-  ) throws(ArithmeticFailure) {
-    guard components.indices.contains(index), case .bonus(var bonus) = components[index].rule,
-      bonus.steps.indices.contains(row)
-    else { return }
-    try body(&bonus.steps[row])
-    components[index].rule = .bonus(bonus)
-  }
-}
-
-extension Commission {
-  fileprivate var rowCount: Int {
-    switch scale {
-    case .bands(let bands, _): bands.count
-    case .interpolated(let corners): corners.count
-    }
-  }
-
-  fileprivate mutating func changePay(
-    from first: Int, _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
-  ) throws(ArithmeticFailure) {
-    guard first < rowCount else { return }
-    for row in first..<rowCount { try changePay(of: row, change) }
-  }
-
-  fileprivate mutating func changePay(
-    of row: Int, _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
-  ) throws(ArithmeticFailure) {
-    switch scale {
-    case .bands(var bands, let tiers):
-      guard bands.indices.contains(row) else { return }
-      bands[row].pay =
-        switch bands[row].pay {
-        case .multiple(let number): .multiple(try change(number))
-        case .share(let number): .share(try change(number))
-        case .each(let number): .each(try change(number))
-        }
-      scale = .bands(bands, tiers)
-    case .interpolated(var corners):
-      guard corners.indices.contains(row) else { return }
-      corners[row].pay = try corners[row].pay.changed(change)
-      scale = .interpolated(corners)
-    }
-  }
-
-  fileprivate mutating func changeLevel(
-    of row: Int, _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
-  ) throws(ArithmeticFailure) {
-    switch scale {
-    case .bands(var bands, let tiers):
-      guard bands.indices.contains(row), let old = bands[row].to else { return }
-      bands[row].to = try old.changed(change)
-      scale = .bands(bands, tiers)
-    case .interpolated(var corners):
-      guard corners.indices.contains(row) else { return }
-      corners[row].at = try corners[row].at.changed(change)
-      scale = .interpolated(corners)
-    }
-  }
-}
-
-extension Level {
-  fileprivate func changed(
+  private mutating func change(
+    _ number: RuleNumber, of component: Int,
     _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
-  ) throws(ArithmeticFailure) -> Level {
-    switch self {
-    case .share(let number): .share(try change(number))
-    case .amount(let number): .amount(try change(number))
-    }
+  ) throws(ArithmeticFailure) {
+    guard components.indices.contains(component) else { return }
+    try components[component].change(number, change)
   }
 }

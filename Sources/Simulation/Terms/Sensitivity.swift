@@ -55,17 +55,7 @@ public struct Sensitivity: Sendable {
 extension Plan {
   /// Whether bands, corners and steps still rise, as far as they are written in one unit.
   fileprivate var isOrdered: Bool {
-    components.allSatisfy { component in
-      switch component.rule {
-      case .commission(let commission):
-        switch commission.scale {
-        case .bands(let bands, _): bands.compactMap(\.to).areRising
-        case .interpolated(let corners): corners.map(\.at).areRising
-        }
-      case .bonus(let bonus): bonus.steps.map(\.at).areRising
-      case .objectives, .spiff: true
-      }
-    }
+    components.allSatisfy { component in component.terms.compactMap { $0.level }.areRising }
   }
 }
 

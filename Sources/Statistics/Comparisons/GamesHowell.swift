@@ -3,7 +3,7 @@
 /// t = (x̄ᵢ − x̄ⱼ)/√(SEᵢ² + SEⱼ²) with Welch's degrees of freedom, p = P(Q > |t|√2) from the studentised
 /// range of as many means as there are groups. Source: Games, Howell, J. Educ. Stat. 1 (1976).
 public struct GamesHowell: Sendable {
-  /// A pair of groups.
+  /// Two groups and the difference of their means.
   public struct Pair: Sendable, Hashable {
     /// The index of the first group.
     public let first: Int

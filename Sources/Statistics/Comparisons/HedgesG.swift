@@ -6,9 +6,9 @@ internal import CSpecialFunctions
 /// the approximation 1 − 3/(4N − 9). The interval is J times that of the noncentral-t pivot. Source:
 /// Hedges, J. Educ. Stat. 6 (1981); Cumming, Finch, Educ. Psychol. Meas. 61 (2001).
 public struct HedgesG: Sendable, Hashable {
-  /// g.
+  /// g: the difference of means in pooled standard deviations, corrected for small samples.
   public let value: Double
-  /// d, before the correction.
+  /// Cohen's d, which is g before the correction.
   public let cohenD: Double
   /// The interval; a limit is nil where the noncentral t distribution could not be inverted.
   public let interval: ConfidenceInterval

@@ -5,7 +5,7 @@ internal import CSpecialFunctions
 /// H = 12/(N(N+1)) Σ R_g²/n_g − 3(N+1), divided by 1 − Σ(t³−t)/(N³−N). Source: Kruskal, Wallis,
 /// "Use of ranks in one-criterion variance analysis", JASA 47 (1952).
 public struct KruskalWallisTest: Sendable, Hashable {
-  /// H, corrected for ties.
+  /// H, corrected for ties; at least 0, and larger where the groups differ more.
   public let statistic: Double
   /// The number of samples less one.
   public let degreesOfFreedom: Int

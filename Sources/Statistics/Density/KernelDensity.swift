@@ -14,7 +14,7 @@ public struct KernelDensity: Sendable {
     /// More than 1,000 values are first put into 1,000 equal bins. Without a solution, as with very
     /// few or mostly equal values, it falls back to `silverman`. Weights do not count in it.
     case sheatherJones
-    /// Given.
+    /// A bandwidth that is given, in the unit of the values; above 0.
     case fixed(Double)
   }
 

@@ -1,7 +1,7 @@
 /// The chi-squared distribution.
 public struct ChiSquared: ContinuousDistribution {
   private let gamma: Gamma
-  /// The degrees of freedom.
+  /// The degrees of freedom; above 0, and not always whole.
   public var degreesOfFreedom: Double { 2 * gamma.shape }
 
   /// Creates a distribution; fails unless the degrees of freedom are positive.

@@ -2,7 +2,7 @@ internal import CSpecialFunctions
 
 /// The gamma distribution with a shape and a scale; its mean is their product.
 public struct Gamma: DrawableDistribution, PartialMoments {
-  /// The shape a.
+  /// The shape a, which is above 0; 1 is the exponential distribution.
   public let shape: Double
   /// The scale, in the unit of the values.
   public let scale: Double

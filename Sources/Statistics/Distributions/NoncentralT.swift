@@ -4,7 +4,7 @@ internal import CSpecialFunctions
 public struct NoncentralT: ContinuousDistribution {
   /// The degrees of freedom ν.
   public let degreesOfFreedom: Double
-  /// The noncentrality δ.
+  /// The noncentrality δ; 0 is Student's t.
   public let noncentrality: Double
 
   /// Creates a distribution; fails unless the degrees of freedom are positive.

@@ -2,9 +2,9 @@ internal import CSpecialFunctions
 
 /// The normal distribution.
 public struct Normal: DrawableDistribution, PartialMoments {
-  /// The mean μ.
+  /// The mean μ, which is the median too.
   public let mean: Double
-  /// The standard deviation σ.
+  /// The standard deviation σ, which is above 0.
   public let standardDeviation: Double
 
   /// The normal distribution with mean 0 and standard deviation 1.

@@ -6,7 +6,7 @@ internal import CSpecialFunctions
 public struct TruncatedNormal: DrawableDistribution, PartialMoments {
   /// The normal distribution before truncation.
   public let parent: Normal
-  /// The bound.
+  /// The bound below which there is nothing.
   public let lowerBound: Double
   /// The share of the parent above the bound.
   @usableFromInline let share: Double

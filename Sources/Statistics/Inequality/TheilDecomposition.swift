@@ -5,11 +5,11 @@ internal import CSpecialFunctions
 /// T = Σ s_g T_g + Σ s_g ln(μ_g/μ), s_g the group's share of all pay. Source: Shorrocks, "The class of
 /// additively decomposable inequality measures", Econometrica 48 (1980).
 public struct TheilDecomposition: Sendable, Hashable {
-  /// Σ s_g T_g.
+  /// The inequality within the groups, Σ s_g T_g.
   public let within: Double
-  /// Σ s_g ln(μ_g/μ).
+  /// The inequality between the means of the groups, Σ s_g ln(μ_g/μ).
   public let between: Double
-  /// T of everyone.
+  /// The inequality of everyone, T: the sum of both parts.
   public var total: Double { within + between }
 
   /// Decomposes groups; nil when all are empty, refused unless every value is positive.

@@ -5,13 +5,13 @@
 public struct ReplicateWeights: Sendable {
   /// How the sets were made, which settles the factors c_r.
   public enum Method: Sendable, Hashable {
-    /// Balanced half samples: 1/R.
+    /// Balanced half samples, each of R replicates with the factor 1/R.
     case balancedRepeated
     /// Balanced half samples with Fay's factor k: 1/(R(1−k)²).
     case fay(Double)
     /// The jackknife that leaves out one unit of an unstratified sample: (R−1)/R.
     case jackknife
-    /// Bootstrap samples: 1/R.
+    /// Bootstrap samples, each of R replicates with the factor 1/R.
     case bootstrap
     /// Successive differences, as in the American Community Survey: 4/R.
     case successiveDifference
@@ -21,7 +21,7 @@ public struct ReplicateWeights: Sendable {
 
   /// The sets, each with one weight for every record; zero where a record is left out.
   public let sets: [[Double]]
-  /// How they were made.
+  /// How the publisher made them, which decides the factor of each replicate.
   public let method: Method
 
   /// Creates the sets; factors must be as many as sets.

@@ -4,7 +4,7 @@ struct Resampler: Sendable {
   private let method: Method
 
   private enum Method: Sendable {
-    /// Single records.
+    /// Single records, each drawn with the same chance.
     case records
     /// As many people as the frequencies add up to, from the cumulated frequencies.
     case frequencies([Int])

@@ -8,11 +8,11 @@ internal import CSpecialFunctions
 /// inter-industry wage structure", Econometrica 56 (1988); Haisken-DeNew, Schmidt, Rev. Econ. Stat. 79
 /// (1997).
 public struct IndustryDifferentials: Sendable {
-  /// One level.
+  /// One level of the factor, such as an industry, and how far it lies from the mean of all.
   public struct Differential: Sendable, Hashable {
     /// The level, such as "Media".
     public let level: String
-    /// Its share in employment.
+    /// Its share in employment, between 0 and 1; the shares of all levels sum to 1.
     public let share: Double
     /// Its differential; of logarithms when the regression is one of log pay.
     public let estimate: Estimate

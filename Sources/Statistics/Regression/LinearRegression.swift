@@ -19,7 +19,7 @@ public struct LinearRegression: Sendable {
     case clustered([Int])
   }
 
-  /// A coefficient.
+  /// A coefficient with its standard error.
   public struct Coefficient: Sendable, Hashable {
     /// The column, as in "(Intercept)", "experience", "industry=Media".
     public let name: String
@@ -33,7 +33,7 @@ public struct LinearRegression: Sendable {
 
   /// A column that could not be told from earlier ones.
   public struct Aliased: Sendable, Hashable {
-    /// The column.
+    /// The column of the design, such as "experience" or "level=senior".
     public let name: String
     /// The columns of which it is a combination; none for a column of zeros.
     public let combines: [String]
@@ -41,7 +41,7 @@ public struct LinearRegression: Sendable {
 
   /// A factor among the predictors.
   public struct Factor: Sendable, Hashable {
-    /// The levels.
+    /// The levels, in the order of the columns of the design.
     public let levels: [String]
     /// The level without a column of its own.
     public let reference: Int
@@ -57,11 +57,11 @@ public struct LinearRegression: Sendable {
   public let aliased: [Aliased]
   /// The covariance of the coefficients.
   public let covariance: Matrix
-  /// The factors, by name.
+  /// The factors of the design by name, with their levels; empty where all predictors are numbers.
   public let factors: [String: Factor]
   /// The number of records, or what frequency weights add up to.
   public let count: Double
-  /// n − k.
+  /// The degrees of freedom of the residuals, n − k.
   public let residualDegreesOfFreedom: Double
   /// The residual standard deviation, √(RSS/(n−k)).
   public let residualDeviation: Double

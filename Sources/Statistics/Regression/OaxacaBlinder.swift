@@ -11,9 +11,9 @@
 public struct OaxacaBlinder: Sendable {
   /// The coefficients β* that the two-fold decomposition takes for fair.
   public enum ReferenceWeights: Sendable, Hashable {
-    /// Those of group A.
+    /// The coefficients of group A: B is paid as A would be.
     case groupA
-    /// Those of group B.
+    /// The coefficients of group B: A is paid as B would be.
     case groupB
     /// The mean of both (Reimers 1983).
     case reimers
@@ -27,9 +27,9 @@ public struct OaxacaBlinder: Sendable {
 
   /// The parts of a difference.
   public struct TwoFold: Sendable, Hashable {
-    /// (X̄A − X̄B)'β*.
+    /// The part that goes with different characteristics, (X̄A − X̄B)'β*.
     public let explained: Estimate
-    /// The rest.
+    /// The rest: different pay for equal characteristics, and whatever was not measured.
     public let unexplained: Estimate
     /// Both parts by variable; they add up to them.
     public let contributions: [Contribution]
@@ -39,9 +39,9 @@ public struct OaxacaBlinder: Sendable {
   public struct Contribution: Sendable, Hashable {
     /// The variable, or "(Intercept)".
     public let name: String
-    /// To the explained part.
+    /// What the variable adds to the explained part.
     public let explained: Estimate
-    /// To the unexplained part.
+    /// What the variable adds to the unexplained part.
     public let unexplained: Estimate
   }
 

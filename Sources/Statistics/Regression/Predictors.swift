@@ -3,7 +3,7 @@
 /// Factors stay codes and become columns of zeros and ones only block by block, so that a factor of
 /// fifty levels takes no more memory than a number.
 public struct Predictors: Sendable {
-  /// A variable.
+  /// A variable, by a name, as one or more columns of numbers.
   public struct Term: Sendable {
     /// The name, as in "experience" or "industry".
     public let name: String
@@ -36,9 +36,9 @@ public struct Predictors: Sendable {
     let level: Int?
   }
 
-  /// The variables.
+  /// The variables, in the order of the columns of the design.
   public let terms: [Term]
-  /// The number of rows.
+  /// The number of rows, which all variables share.
   public let rows: Int
   let columns: [Column]
 

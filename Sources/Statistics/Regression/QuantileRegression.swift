@@ -4,7 +4,7 @@
 /// records as there are coefficients. Where several answers are optimal, one of them is given.
 /// Source: Koenker, Bassett, "Regression quantiles", Econometrica 46 (1978).
 public struct QuantileRegression: Sendable {
-  /// A coefficient.
+  /// A coefficient with its standard error.
   public struct Coefficient: Sendable, Hashable {
     /// The column, as in "(Intercept)", "experience", "industry=Media".
     public let name: String

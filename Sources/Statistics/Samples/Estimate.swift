@@ -2,7 +2,7 @@ internal import CSpecialFunctions
 
 /// An estimated number with what is known of its precision.
 public struct Estimate: Sendable, Hashable {
-  /// The estimate itself.
+  /// The point estimate, in the unit of what is estimated.
   public let value: Double
   /// Its standard error; nil when there are too few records for one.
   public let standardError: Double?

@@ -7,7 +7,7 @@ public struct Moments: Sendable, Hashable {
   public let count: Int
   /// The mean; 0 for no values.
   public let mean: Double
-  /// Σ(x − mean)².
+  /// The sum of squared deviations from the mean, Σ(x − mean)²; not divided by a count.
   public let squaredDeviations: Double
 
   /// The moments of no values.

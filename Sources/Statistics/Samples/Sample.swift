@@ -9,7 +9,7 @@ public struct Sample: Sendable {
   public internal(set) var values: [Double]
   /// The weights, one for each value; nil where there are none.
   public internal(set) var weights: [Double]?
-  /// What the weights mean.
+  /// What the weights mean, which decides standard errors; `.none` counts each record once.
   public let weighting: Weighting
   /// The code of the stratum of each value.
   public internal(set) var strata: [Int]?
@@ -74,7 +74,7 @@ public struct Sample: Sendable {
     self.clusters = clusters.map { clusters in kept.map { clusters[$0] } }
   }
 
-  /// The number of records.
+  /// The number of records, whatever their weights.
   public var count: Int { values.count }
 
   /// The sum of the weights; the number of records where there are none.

@@ -7,11 +7,11 @@ internal import CSpecialFunctions
 /// the median and it; without a median, the outermost two. Against known laws, pooled percentiles
 /// from P10, P25, P50, P75, P90 err by at most about 0.2 %.
 public struct PercentileCurve: Sendable, Hashable {
-  /// A published percentile.
+  /// A published percentile: a share, and the value that this share has at most.
   public struct Point: Sendable, Hashable {
     /// The share of values up to it, such as 0.1 for P10.
     public let share: Double
-    /// The value.
+    /// The value at the percentile, in the unit of the data.
     public let value: Double
 
     /// Creates a point.

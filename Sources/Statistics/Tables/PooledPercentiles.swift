@@ -4,7 +4,7 @@
 public struct PooledPercentiles: Sendable {
   /// A group: its curve and how many it stands for.
   public struct Group: Sendable, Hashable {
-    /// Its distribution.
+    /// The distribution of pay within the group.
     public let curve: PercentileCurve
     /// How many it stands for.
     public let weight: Double
@@ -16,9 +16,9 @@ public struct PooledPercentiles: Sendable {
     }
   }
 
-  /// A pooled percentile.
+  /// A percentile of all groups together, as far as the published ones tell.
   public enum Value: Sendable, Hashable {
-    /// Known.
+    /// It lies between published percentiles, and so is known.
     case value(Double)
     /// At or above the lowest top code of the groups: only this bound is known.
     case atLeast(Double)

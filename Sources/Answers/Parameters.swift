@@ -1,0 +1,129 @@
+package import Findings
+
+extension Parameter {
+  // MARK: Markets
+
+  /// The month to bring pay to.
+  package static let ageTo: Parameter = Parameter("age to")
+  /// The characteristics to compare at.
+  package static let adjust: Parameter = Parameter("adjust")
+  /// The column that tells the two groups of a gap apart.
+  package static let between: Parameter = Parameter("between")
+  /// The column of clusters that were drawn whole.
+  package static let cluster: Parameter = Parameter("cluster")
+  /// The two groups of a gap.
+  package static let groups: Parameter = Parameter("groups")
+  /// What to do about a stratum with one sampling unit.
+  package static let lonelyUnits: Parameter = Parameter("lonely units")
+  /// Which pay counts.
+  package static let pay: Parameter = Parameter("pay")
+  /// The column of strata.
+  package static let strata: Parameter = Parameter("strata")
+  /// The column of weights.
+  package static let weight: Parameter = Parameter("weight")
+  /// What the weights mean.
+  package static let weightKind: Parameter = Parameter("weight kind")
+
+  // MARK: Pay
+
+  /// Amounts added or taken by hand.
+  package static let adjustments: Parameter = Parameter("adjustments")
+  /// Amounts of pay whose chance is wanted.
+  package static let atLeast: Parameter = Parameter("at least")
+  /// What is sold over the quota.
+  package static let attainment: Parameter = Parameter("attainment")
+  /// The column of a history.
+  package static let column: Parameter = Parameter("column")
+  /// The component of a plan that changes.
+  package static let component: Parameter = Parameter("component")
+  /// The expected pay that is aimed at.
+  package static let cost: Parameter = Parameter("cost")
+  /// The deals that are paid.
+  package static let deals: Parameter = Parameter("deals")
+  /// Whether the closed form is asked for.
+  package static let exact: Parameter = Parameter("exact")
+  /// The deal to explain.
+  package static let explain: Parameter = Parameter("explain")
+  /// The number of a plan that is to be found.
+  package static let find: Parameter = Parameter("find")
+  /// What a team is to sell.
+  package static let goal: Parameter = Parameter("goal")
+  /// How much a common factor varies the sales of a team.
+  package static let market: Parameter = Parameter("market")
+  /// How attainment varies.
+  package static let model: Parameter = Parameter("model")
+  /// The share of a limit from which somebody is near it.
+  package static let near: Parameter = Parameter("near")
+  /// Whether the year is the first of service.
+  package static let newHire: Parameter = Parameter("new hire")
+  /// The days that statements show.
+  package static let period: Parameter = Parameter("period")
+  /// The plans that are priced.
+  package static let plan: Parameter = Parameter("plan")
+  /// Last year's plan.
+  package static let previous: Parameter = Parameter("previous")
+  /// The quotas of a year.
+  package static let quota: Parameter = Parameter("quota")
+  /// What foreign currencies are worth.
+  package static let rates: Parameter = Parameter("rates")
+  /// The quota that attainment is measured against.
+  package static let referenceQuota: Parameter = Parameter("reference quota")
+  /// The people whose statements are shown.
+  package static let rep: Parameter = Parameter("rep")
+  /// The risk that is aimed at.
+  package static let risk: Parameter = Parameter("risk")
+  /// Who is on a plan.
+  package static let roster: Parameter = Parameter("roster")
+  /// What is sold in a year.
+  package static let sales: Parameter = Parameter("sales")
+  /// Scores of objectives and scored measures.
+  package static let scores: Parameter = Parameter("scores")
+  /// The seed of random numbers.
+  package static let seed: Parameter = Parameter("seed")
+  /// How deals are won.
+  package static let selling: Parameter = Parameter("selling")
+  /// Whether the effect of each term is wanted.
+  package static let sensitivity: Parameter = Parameter("sensitivity")
+  /// The share of people that reaches the quota.
+  package static let share: Parameter = Parameter("share")
+  /// The number of people in a team.
+  package static let team: Parameter = Parameter("team")
+  /// The number of threads.
+  package static let threads: Parameter = Parameter("threads")
+  /// The number of simulated years.
+  package static let trials: Parameter = Parameter("trials")
+  /// The year over which gifts are added up.
+  package static let year: Parameter = Parameter("year")
+
+  // MARK: Careers
+
+  /// What locations cost.
+  package static let costOfLiving: Parameter = Parameter("cost of living")
+  /// The yearly rate at which later pay counts less.
+  package static let discount: Parameter = Parameter("discount")
+  /// Under which status taxes are paid.
+  package static let filingStatus: Parameter = Parameter("filing status")
+  /// Whether taxes are taken off.
+  package static let net: Parameter = Parameter("net")
+  /// The offers of employment.
+  package static let offers: Parameter = Parameter("offers")
+  /// How much risk matters.
+  package static let riskAversion: Parameter = Parameter("risk aversion")
+  /// The years that are looked at.
+  package static let years: Parameter = Parameter("years")
+
+  // MARK: Documents
+
+  /// Salary files that are compared in a report.
+  package static let data: Parameter = Parameter("data")
+  /// Where the bundled datasets are.
+  package static let datasets: Parameter = Parameter("datasets")
+  /// How an answer is written.
+  package static let format: Parameter = Parameter("format")
+  /// The language of documents.
+  package static let locale: Parameter = Parameter("locale")
+  /// The role that a report is about.
+  package static let role: Parameter = Parameter("role")
+  /// The sections of a report.
+  package static let section: Parameter = Parameter("section")
+}

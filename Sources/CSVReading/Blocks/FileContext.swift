@@ -1,0 +1,25 @@
+/// What the threads share about a file while they read it.
+final class FileContext: Sendable {
+  let name: String
+  let header: [String]
+  let delimiter: UInt8
+  let recordLimit: Int
+  let isStrict: Bool
+  let keepsRejects: Bool
+  let invalidUTF8: InvalidUTF8Policy
+  let readsAllByLibCSV: Bool
+
+  init(
+    name: String, header: [String], delimiter: UInt8, options: CSVOptions,
+    invalidUTF8: InvalidUTF8Policy, readsAllByLibCSV: Bool
+  ) {
+    self.name = name
+    self.header = header
+    self.delimiter = delimiter
+    recordLimit = options.recordLimit
+    isStrict = options.isStrict
+    keepsRejects = options.keepsRejects
+    self.invalidUTF8 = invalidUTF8
+    self.readsAllByLibCSV = readsAllByLibCSV
+  }
+}

@@ -1,0 +1,17 @@
+/// How a file is written, with the reason for each decision.
+public struct CSVDialect: Hashable, Sendable {
+  /// The encoding of the bytes.
+  public var encoding: CSVEncoding
+  /// Why this encoding, as a phrase such as "no byte that is not ASCII".
+  public var encodingReason: String
+  /// The character between fields: one of ASCII, such as a comma, a semicolon or a tab.
+  public var delimiter: Character
+  /// Why this delimiter, as a phrase.
+  public var delimiterReason: String
+  /// The number of lines above the header: titles, notes, blank lines.
+  public var bannerLines: Int
+  /// Why the header is where it is, as a phrase.
+  public var headerReason: String
+  /// Whether the file is compressed with gzip.
+  public var isCompressed: Bool
+}

@@ -1,0 +1,183 @@
+internal import Findings
+
+/// The wording of what can be wrong with a CSV file, one function for each cause.
+enum CSVFault {
+  // MARK: The file
+
+  static func isDirectory(_ path: String) -> InputFailure {
+    InputFailure(
+      .noInput,
+      Finding(
+        "csv.directory", at: Place(file: path), "this is a directory, not a file",
+        remedy: "name one file in it"))
+  }
+
+  static func empty(_ name: String) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.empty", at: Place(file: name), "the file is empty",
+        remedy: "a CSV file has a header and at least one row"))
+  }
+
+  static func spreadsheet(_ name: String) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.spreadsheet", at: Place(file: name), "this is a workbook or an archive, not text",
+        remedy: "save the sheet as CSV, or unpack the archive"))
+  }
+
+  static func noHeader(_ name: String, line: Int?) -> InputFailure {
+    let message: Inline? = line.map {
+      "the header was to be on line \($0), and the file ends before"
+    }
+    return InputFailure(
+      .badData,
+      Finding(
+        "csv.no-header", at: Place(file: name), message ?? "the file holds nothing but blank lines")
+    )
+  }
+
+  static func noRows(_ name: String, headerLine: Int) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.no-rows", at: Place(file: name, line: headerLine),
+        "there is a header and no row below it"))
+  }
+
+  static func badHeader(_ place: Place) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.bad-header", at: place,
+        "the header cannot be read: a quote is left open, or text follows a closing quote",
+        remedy: "in a quoted name, write a quote as two quotes"))
+  }
+
+  static func badDelimiter(_ delimiter: Character, _ name: String) -> InputFailure {
+    InputFailure(
+      .usage,
+      Finding(
+        "csv.bad-delimiter", at: Place(file: name),
+        "\"\(delimiter)\" cannot be a delimiter",
+        remedy: "a delimiter is one ASCII character and no quote or line break"))
+  }
+
+  static func brokenGzip(_ name: String, _ reason: String) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding("csv.broken-gzip", at: Place(file: name), "the gzip data is damaged: \(reason)"))
+  }
+
+  static func endlessLine(_ place: Place, limit: Int) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.endless-line", at: place, "the line does not end within \(limit >> 20) MiB",
+        remedy: "is this a CSV file?"))
+  }
+
+  // MARK: The header
+
+  static func emptyName(_ place: Place, column: Int, now name: String) -> Finding {
+    Finding(
+      "csv.empty-name", .warning, at: place,
+      "column \(column) has no name and is called \"\(name)\"")
+  }
+
+  static func repeatedName(_ place: Place, _ written: String, column: Int, now name: String)
+    -> Finding
+  {
+    Finding(
+      "csv.repeated-name", .warning, at: place,
+      "a second column is called \"\(written)\"; column \(column) is called \"\(name)\"")
+  }
+
+  static func headerLooksLikeData(_ place: Place) -> Finding {
+    Finding(
+      "csv.header-looks-like-data", .warning, at: place,
+      "the first row was taken for the header, but it looks like data",
+      remedy: "if the file has no header, say so")
+  }
+
+  // MARK: Rows
+
+  static func tooFewFields(_ place: Place, count: Int, header: [String]) -> Finding {
+    let missing = header.dropFirst(count).prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    let rest = header.count - count > 3 ? ", …" : ""
+    return Finding(
+      "csv.too-few-fields", at: place,
+      "the row has \(fields(count)) and the header \(header.count); \(missing)\(rest) "
+        + "\(header.count - count == 1 ? "is" : "are") missing",
+      remedy: "is a delimiter missing, or a line broken outside quotes?")
+  }
+
+  static func tooManyFields(_ place: Place, count: Int, header: [String], value: String) -> Finding
+  {
+    Finding(
+      "csv.too-many-fields", at: place,
+      "the row has \(fields(count)) and the header \(header.count); "
+        + "the first too many is \"\(shortened(value))\"",
+      remedy: "a field that holds the delimiter must be quoted")
+  }
+
+  static func strayQuote(_ place: Place, value: String) -> Finding {
+    Finding(
+      "csv.stray-quote", at: place,
+      "there is a quote inside the unquoted field \"\(shortened(value))\"",
+      remedy: "quote the whole field, and write a quote in it as two quotes")
+  }
+
+  static func textAfterQuote(_ place: Place, value: String) -> Finding {
+    Finding(
+      "csv.text-after-quote", at: place,
+      "\"\(shortened(value))\" follows the closing quote of the field",
+      remedy: "in a quoted field, write a quote as two quotes")
+  }
+
+  static func openQuote(_ place: Place) -> Finding {
+    openQuote(place, "is left open: the file ends before it is closed")
+  }
+
+  static func openQuote(_ place: Place, limit: Int) -> Finding {
+    openQuote(place, "is left open: its row is longer than \(limit) bytes")
+  }
+
+  static func openQuote(_ place: Place, until line: Int) -> Finding {
+    openQuote(place, "is left open, or closed in the wrong place: line \(line) does not fit")
+  }
+
+  private static func openQuote(_ place: Place, _ reason: String) -> Finding {
+    Finding(
+      "csv.open-quote", at: place, "the quote that opens here \(reason)",
+      remedy: "close the quote, and double a quote that is part of the text")
+  }
+
+  static func rowTooLong(_ place: Place, limit: Int) -> Finding {
+    Finding("csv.row-too-long", at: place, "the row is longer than \(limit) bytes")
+  }
+
+  static func notUTF8(_ place: Place) -> Finding {
+    Finding(
+      "csv.not-utf8", at: place, "there are bytes here that are not UTF-8",
+      remedy: "leave the encoding to be detected, or name the right one")
+  }
+
+  static func mixedEncoding(_ place: Place, count: Int) -> Finding {
+    let rest = count == 1 ? "this line is" : "this line and \(count - 1) more are"
+    return Finding(
+      "csv.mixed-encoding", .warning, at: place,
+      "\(rest) not UTF-8 in a file that otherwise is, read as windows-1252",
+      remedy: "name the encoding to have the whole file read in one way")
+  }
+
+  private static func fields(_ count: Int) -> String {
+    count == 1 ? "1 field" : "\(count) fields"
+  }
+
+  private static func shortened(_ value: String) -> String {
+    value.count <= 40 ? value : value.prefix(40) + "…"
+  }
+}

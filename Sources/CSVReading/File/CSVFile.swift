@@ -1,0 +1,133 @@
+public import Findings
+
+/// A CSV file that has been opened, and whose encoding, delimiter and header are known.
+public struct CSVFile: Sendable {
+  /// The path as it was given, or "<stdin>".
+  public let name: String
+  /// The names of the columns: trimmed, none empty, no two alike.
+  public let header: [String]
+  /// The line of the header, from 1; nil when the file has none.
+  public let headerLine: Int?
+  /// How the file is written, and why that was decided.
+  public let dialect: CSVDialect
+  /// What was found in the header.
+  public let findings: [Finding]
+
+  /// The first rows, up to 255 of those that fit the header, to recognise columns by.
+  public let sample: [[String]]
+
+  /// The size of the file as it is stored, in bytes; nil for standard input and pipes.
+  public private(set) var byteCount: Int?
+
+  let options: CSVOptions
+  /// How much is read at once; tests make it small.
+  var blockSize: Int = BlockReader.blockSize
+  /// How long a line may be that is rejected; a longer one ends the reading.
+  var lineLimit: Int = 64 << 20
+  /// Whether libcsv reads records without quotes too; tests compare both ways.
+  var readsAllByLibCSV: Bool = false
+  let delimiter: UInt8
+  /// Where the first row begins in the decoded text, and its line.
+  let dataOffset: Int
+  let dataLine: Int
+  private let source: TextSource
+
+  /// Opens a file, or standard input for "-", and finds out how it is written.
+  ///
+  /// - Throws: `.noInput` for a file that is not there or cannot be opened, `.badData` for one that
+  ///   is empty or has no row below its header, `.usage` for a delimiter that cannot be one.
+  public init(path: String, options: CSVOptions = CSVOptions()) throws(InputFailure) {
+    let file = try SystemFile(path: path)
+    try self.init(
+      TextSource(name: file.name, asked: options.encoding) {
+        FileStream(file)
+      }, options)
+    byteCount = file.byteCount
+  }
+
+  /// Takes bytes for a file; `name` is what findings call it.
+  public init(
+    bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()
+  ) throws(InputFailure) {
+    try self.init(
+      TextSource(name: name, asked: options.encoding) { MemoryStream(bytes) },
+      options)
+    byteCount = bytes.count
+  }
+
+  private init(_ source: TextSource, _ options: CSVOptions) throws(InputFailure) {
+    self.source = source
+    self.options = options
+    name = source.name
+    if let asked = options.delimiter {
+      guard asked.isASCII, !"\"\r\n".unicodeScalars.contains(where: asked.unicodeScalars.contains)
+      else { throw CSVFault.badDelimiter(asked, name) }
+    }
+    guard !source.head.isEmpty else { throw CSVFault.empty(name) }
+
+    let sniffer = DialectSniffer(text: source.head, isWhole: source.isWhole)
+    let decision = sniffer.decide(delimiter: options.delimiter, header: options.header)
+    delimiter = decision.delimiter.asciiValue ?? 0x2C
+    guard let index = decision.header else {
+      let line: Int? = if case .line(let line) = options.header { line } else { nil }
+      throw CSVFault.noHeader(name, line: line)
+    }
+    let row = decision.samples[index]
+    guard !row.isMalformed || options.header == .absent else {
+      throw CSVFault.badHeader(Place(file: name, line: row.line))
+    }
+    var findings: [Finding] = []
+    if options.header == .absent {
+      header = (1...row.fields.count).map { "column_\($0)" }
+      headerLine = nil
+      dataOffset = index == 0 ? 0 : decision.samples[index - 1].end
+      dataLine = row.line
+    } else {
+      let place = Place(file: name, line: row.line)
+      (header, findings) = HeaderNames.repaired(row.fields, at: place)
+      headerLine = row.line
+      dataOffset = row.end
+      dataLine = row.line + row.lines
+      if DialectSniffer.isData(row) { findings.append(CSVFault.headerLooksLikeData(place)) }
+      let below = decision.samples[(index + 1)...]
+      if source.isWhole, below.allSatisfy(\.isBlank) {
+        throw CSVFault.noRows(name, headerLine: row.line)
+      }
+    }
+    self.findings = findings
+    let columns = header.count
+    sample = decision.samples[(headerLine == nil ? index : index + 1)...].lazy
+      .filter { !$0.isBlank && $0.filled > 0 && $0.fields.count >= columns }
+      .map { Array($0.fields.prefix(columns)) }
+    dialect = CSVDialect(
+      encoding: source.encoding.encoding, encodingReason: source.encoding.reason,
+      delimiter: decision.delimiter, delimiterReason: decision.delimiterReason,
+      bannerLines: row.line - 1, headerReason: decision.headerReason,
+      isCompressed: source.isCompressed)
+  }
+
+  /// Returns the decoded text from the first row on.
+  func openRows() throws(InputFailure) -> any ByteStream {
+    let stream = try source.open()
+    let front = try stream.prefix(dataOffset)
+    // The front of the text may have been repaired, which changes offsets, but never lines.
+    var start = 0
+    front.withUnsafeBufferPointer { bytes in
+      let scanner = RecordScanner(delimiter: delimiter)
+      for _ in 1..<dataLine {
+        start = scanner.lineEnd(bytes, from: start, isFinal: true) ?? start
+      }
+    }
+    return PrefixedStream(Array(front[start...]), stream)
+  }
+
+  var context: FileContext {
+    let policy: InvalidUTF8Policy =
+      if dialect.encoding != .utf8 { .impossible } else {
+        options.encoding == .utf8 ? .reject : .windows1252
+      }
+    return FileContext(
+      name: name, header: header, delimiter: delimiter, options: options, invalidUTF8: policy,
+      readsAllByLibCSV: readsAllByLibCSV)
+  }
+}

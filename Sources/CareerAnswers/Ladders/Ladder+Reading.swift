@@ -1,0 +1,129 @@
+internal import Amounts
+public import Findings
+internal import PayAnswers
+internal import PayPlans
+internal import Reporting
+internal import Simulation
+internal import YAMLReading
+
+extension Ladder {
+  /// Reads a ladder file; plan files that it names are looked for beside it.
+  ///
+  /// - Returns: the ladder, and warnings about what is probably not meant.
+  /// - Throws: `.noInput` when a file cannot be opened, `.badData` with every error in it.
+  public static func read(
+    path: String
+  ) throws(InputFailure) -> (ladder: Ladder, findings: FindingLog) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return try read(try YAMLDocument.read(path: path), folder: folder)
+  }
+
+  /// Reads the text of a ladder file; `file` is the name that findings show.
+  ///
+  /// - Throws: `.badData` with every error in the text.
+  public static func read(
+    yaml: String, file: String
+  ) throws(InputFailure) -> (ladder: Ladder, findings: FindingLog) {
+    try read(try YAMLDocument(text: yaml, file: file), folder: "")
+  }
+
+  private static func read(
+    _ document: YAMLDocument, folder: String
+  ) throws(InputFailure) -> (ladder: Ladder, findings: FindingLog) {
+    let yaml = YAMLReader(document)
+    let ladder = try LadderReader(yaml: yaml, folder: folder).ladder()
+    guard let ladder, !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
+    return (ladder, yaml.log)
+  }
+}
+
+/// Reads the keys of a ladder file.
+private struct LadderReader {
+  let yaml: YAMLReader
+  let folder: String
+
+  func ladder() throws(InputFailure) -> Ladder? {
+    guard var keys = yaml.mapping(yaml.document.root, "the ladder") else { return nil }
+    let name = keys.required("ladder").flatMap { yaml.text($0, "the name of the ladder") } ?? ""
+    let currencyValue = keys.required("currency")
+    let currency = currencyValue?.text.flatMap { Currency(code: $0) }
+    if currency == nil, let currencyValue {
+      yaml.report(
+        "plan.currency", at: currencyValue, "\(currencyValue.kindInWords) is not a currency",
+        remedy: "write its three letters, such as USD")
+    }
+    let terms = PlanTermReader(yaml, currency: currency ?? .usd)
+    let moneyOf = keys.optional("money of").flatMap { month($0) }
+    let elsewhereValue = keys.optional("pay elsewhere")
+    let elsewhere = elsewhereValue.flatMap { terms.yearlyAmount($0, "pay elsewhere") }
+    let values = keys.required("rungs").flatMap { yaml.list($0, "rungs") } ?? []
+    var rungs: [CareerLadder.Rung] = []
+    var models: [Inline] = []
+    for (index, value) in values.enumerated() {
+      let isLast = index + 1 == values.count
+      if let (rung, model) = try rung(value, terms, currency ?? .usd, isLast: isLast) {
+        rungs.append(rung)
+        models.append(model)
+      }
+    }
+    keys.finish()
+    if values.isEmpty, let key = keys.key("rungs") {
+      yaml.report("ladder.empty", at: key, "the ladder has no rungs", remedy: "write at least one")
+    }
+    if elsewhereValue == nil, rungs.contains(where: { $0.chanceToLeave > 0 }) {
+      _ = keys.required("pay elsewhere")
+    }
+    guard let currency, !rungs.isEmpty, !yaml.log.hasErrors else { return nil }
+    return Ladder(
+      name: name, currency: currency, moneyOf: moneyOf,
+      careers: CareerLadder(rungs, payElsewhere: elsewhere?.doubleValue ?? 0), models: models)
+  }
+
+  private func month(_ value: YAMLValue) -> YearMonth? {
+    if let text = value.text, let month = YearMonth(iso: text) { return month }
+    yaml.report(
+      "yaml.date", at: value, "money of must be a month, but this is \(value.kindInWords)",
+      remedy: "write year and month, such as 2021-05")
+    return nil
+  }
+
+  private func rung(
+    _ value: YAMLValue, _ terms: PlanTermReader, _ currency: Currency, isLast: Bool
+  ) throws(InputFailure) -> (CareerLadder.Rung, Inline)? {
+    guard var keys = yaml.mapping(value, "a rung") else { return nil }
+    let name = keys.required("rung").flatMap { yaml.text($0, "the name of the rung") } ?? ""
+    var plans = RolePlanReader(yaml, folder: folder)
+    let role = try plans.role(&keys, named: name, currency: currency)
+    let afterValue = isLast ? nil : keys.required("months before promotion")
+    let after = afterValue.flatMap { yaml.integer($0, "months before promotion", in: 1...600) }
+    let promotionValue = isLast ? nil : keys.required("chance of promotion")
+    let promotion = promotionValue.flatMap { terms.share($0, "chance of promotion") }
+    let leaving = keys.optional("chance to leave").flatMap { terms.share($0, "chance to leave") }
+    if isLast {
+      for key in ["months before promotion", "chance of promotion"] {
+        guard let written = keys.key(key) else { continue }
+        _ = keys.optional(key)
+        yaml.report(
+          "ladder.last-rung", at: written, "there is no rung above the last one",
+          remedy: "leave `\(key)` out, or add a rung")
+      }
+    }
+    keys.finish()
+    guard let role, isLast || (after != nil && promotion != nil) else { return nil }
+    let pay: CompiledCurve
+    do {
+      pay = try CompiledPlan(role.plan).kept
+    } catch {
+      yaml.report(
+        "ladder.amount", at: value, "the pay of this rung cannot be worked out: \("\(error)")")
+      return nil
+    }
+    return (
+      CareerLadder.Rung(
+        name, pay: pay, model: role.model, monthsBeforePromotion: after ?? 1,
+        chanceOfPromotion: promotion?.doubleValue ?? 0,
+        chanceToLeave: leaving?.doubleValue ?? 0),
+      "\(role.modelText), which is \(.description(of: role.model))"
+    )
+  }
+}

@@ -1,0 +1,493 @@
+internal import Amounts
+public import Answers
+internal import PayAnswers
+internal import Regulations
+public import Reporting
+internal import Simulation
+internal import Statistics
+
+extension OfferComparison {
+  /// By how much the certainty equivalent of the best offer is above that of the one held against it;
+  /// nil for a single offer.
+  public var gain: Double? {
+    rival.map { outlooks[best].certaintyEquivalent - outlooks[$0].certaintyEquivalent }
+  }
+
+  /// The Monte Carlo standard error of the gain, on careers with the same luck; nil for a single offer.
+  public var gainError: Double? {
+    rival.map { rival in
+      Self.standardError(
+        zip(outlooks[best].influence, outlooks[rival].influence).map { $0 - $1 })
+    }
+  }
+
+  /// Whether the gain is within one per cent, or within two standard errors: too close to call.
+  public var isClose: Bool {
+    guard let gain, let gainError else { return false }
+    return gain <= max(0.01 * outlooks[best].certaintyEquivalent, 2 * gainError)
+  }
+
+  /// The standard error of the mean of equally likely numbers.
+  static func standardError(_ values: [Double]) -> Double {
+    let count = Double(values.count)
+    guard count > 1 else { return 0 }
+    let mean = values.reduce(0, +) / count
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / (count - 1) / count).squareRoot()
+  }
+
+  public var title: Inline { outlooks.count == 1 ? "An offer" : "\(outlooks.count) offers" }
+
+  public var findings: [Inline] {
+    [recommendation] + (chanceSentence.map { [$0] } ?? []) + [basis]
+  }
+
+  public var sections: [ReportSection] {
+    var comparison: [Block] = [.table(summary)]
+    if outlooks.count > 1 { comparison.append(.bullets(breakEvenSentences)) }
+    if !alternatives.isEmpty {
+      comparison += [
+        .paragraph("What each offer is worth a year for certain, at each chance that is stated:"),
+        .table(chances),
+      ]
+    }
+    comparison.append(.chart(chart))
+    let payBack = payBackSentences
+    return [
+      ReportSection("comparison", comparison),
+      ReportSection(
+        "years",
+        [
+          .section("Year by year"),
+          .paragraph(
+            """
+            The parts are expected amounts before tax. What is open on a recoverable draw is owed, \
+            and is no pay.
+            """), .table(years), .chart(stack),
+        ]),
+      ReportSection(
+        "cash",
+        [
+          .section("Cash in the first year"),
+          .paragraph(
+            """
+            Expected base, incentive, bonus and sign-on of each month before tax, as they are paid, \
+            with what a draw advances or takes back; in brackets what one outcome in ten does not exceed.
+            """), .table(cash),
+        ] + (payBack.isEmpty ? [] : [.bullets(payBack)])),
+      ReportSection(
+        "questions",
+        outlooks.contains { !$0.offer.questions.isEmpty }
+          ? [.section("What to ask"), .table(questions)] : []),
+      ReportSection("method", [.section("How this was worked out"), .bullets(readings)]),
+    ]
+  }
+
+  // MARK: Words
+
+  private func money(_ amount: Double) -> Inline { .money(amount, currency) }
+
+  private func name(_ offer: Int) -> String { outlooks[offer].offer.name }
+
+  private var recommendation: Inline {
+    let first = outlooks[best]
+    guard let rival, let gain, let gainError else {
+      return
+        "\(.strong("\(first.offer.name)")) is worth \(money(first.certaintyEquivalent)) a year for certain."
+    }
+    let second = outlooks[rival]
+    if dominating[best] == rival { return dominanceVerdict(rival, gain) }
+    if recommended == nil { return "\(.strong("It turns on the chance of quota."))" + winners }
+    let verdict: Inline =
+      isClose
+      ? """
+      \(.strong("It is too close to call.")) \(first.offer.name) is worth \(money(gain)) a year \
+      (± \(money(gainError))) more than \(second.offer.name).
+      """
+      : """
+      \(.strong("Take \(first.offer.name).")) With its risk it is worth as much as a certain \
+      \(money(first.certaintyEquivalent)) a year, \(money(gain)) (± \(money(gainError))) more than \
+      \(second.offer.name).
+      """
+    return verdict + " " + dependence(on: rival)
+  }
+
+  /// The verdict when the chances that offers state would make a dominated one the best.
+  private func dominanceVerdict(_ rival: Int, _ gain: Double) -> Inline {
+    let turn = turningPoints.first { $0.offer == rival }
+    let condition: Inline =
+      turn.map {
+        """
+         That holds only if the chance of quota at \(name(rival)) is under \
+        \(.percentage($0.chance, places: 0)): ask how many reached it.
+        """
+      } ?? .empty
+    return """
+      \(.strong("It turns on the chance of quota at \(name(rival)).")) \(name(rival)) pays at \
+      least as much as \(name(best)) at every attainment. By the chances that the two state \
+      (\(chance(rival)) and \(chance(best))) \(name(best)) would be worth \(money(gain)) a year more.
+      """ + condition
+  }
+
+  /// What is best at each of several stated chances.
+  private var winners: Inline {
+    alternatives.reduce(.empty) { text, alternative in
+      """
+      \(text) At \(alternative.chance.text), which \
+      \(alternative.chance.offers.joined(separator: ", ")) states, it is \
+      \(alternative.outlooks[alternative.best].offer.name).
+      """
+    }
+  }
+
+  private func chance(_ offer: Int) -> Inline {
+    .percentage(outlooks[offer].chanceOfQuota, places: 0)
+  }
+
+  /// What the recommendation depends on: attainment, chances, the taste for risk, open questions.
+  private func dependence(on rival: Int) -> Inline {
+    var parts: [Inline] = []
+    let crossings = breakEvens.filter { Set([$0.above, $0.below]) == [best, rival] }
+    if dominating[rival] == best || crossings.isEmpty && dominating[rival] != nil {
+      parts.append("\(name(best)) pays more at every attainment")
+    } else if crossings.isEmpty {
+      parts.append("the two pay the same at every attainment")
+    }
+    for crossing in crossings {
+      parts.append(
+        "\(name(crossing.above)) pays more from \(.percentage(crossing.attainment)) of quota on")
+    }
+    if let condition = turningCondition(rival) { parts.append(condition) }
+    if highestExpected != best {
+      parts.append(
+        """
+        who does not mind risk takes \(name(highestExpected)), which is expected to pay \
+        \(money(outlooks[highestExpected].total.expected - outlooks[best].total.expected)) more in all
+        """
+      )
+    }
+    let open = outlooks[best].offer.questions.count + outlooks[rival].offer.questions.count
+    if open > 0 { parts.append("\(open) terms of the two are not stated and were assumed") }
+    return parts.isEmpty ? .empty : "It depends on this: \(parts.joined(separator: "; "))."
+  }
+
+  /// The chances of quota at which the rival would be worth more; nil where none would do.
+  private func turningCondition(_ rival: Int) -> Inline? {
+    let here: Inline = "here \(chance(best)) and \(chance(rival))"
+    let under = turningPoints.first { $0.isBelow }.map { Inline.percentage($0.chance, places: 0) }
+    let above = turningPoints.first { !$0.isBelow }.map { Inline.percentage($0.chance, places: 0) }
+    return switch (under, above) {
+    case (let under?, let above?):
+      """
+      \(name(rival)) is worth more only if the chance of quota at \(name(best)) is under \(under), or \
+      at \(name(rival)) above \(above) (\(here))
+      """
+    case (let under?, nil):
+      """
+      \(name(rival)) is worth more only if the chance of quota at \(name(best)) is under \(under) \
+      (\(here))
+      """
+    case (nil, let above?):
+      """
+      \(name(rival)) is worth more only if its chance of quota is above \(above) (\(here))
+      """
+    case (nil, nil): nil
+    }
+  }
+
+  /// Which chance of quota all offers have where some are silent; nil where each has its own.
+  private var chanceSentence: Inline? {
+    guard outlooks.count > 1 else { return nil }
+    let silent = outlooks.filter { !$0.offer.statesChance }.map(\.offer.name)
+      .joined(separator: ", ")
+    switch chanceBasis {
+    case .own: return nil
+    case .standard:
+      return """
+        No offer says how often its quota is reached, so that all are compared at one chance, that \
+        of the model \(outlooks[0].offer.modelText).
+        """
+    case .common(let chance):
+      return """
+        How often the quota is reached is not said by \(silent), so that all offers are compared at \
+        one chance: \(chance.text), as stated by \(chance.offers.joined(separator: ", ")).
+        """
+    case .each(let chances):
+      return """
+        How often the quota is reached is not said by \(silent), and the others state different \
+        chances, so that all offers are compared at each of them; tables and charts are those at \
+        \(chances[0].text), as stated by \(chances[0].offers.joined(separator: ", ")).
+        """
+    }
+  }
+
+  private var basis: Inline {
+    let years: Inline = assumptions.years == 1 ? "1 year" : "\(assumptions.years) years"
+    let tax: Inline =
+      assumptions.tax.map { "after federal income and payroll tax (\($0.status.title))" }
+      ?? "before tax"
+    let prices: Inline =
+      assumptions.priceLevels == nil ? .empty : ", in prices of an average location"
+    return """
+      Pay of \(years) in \(currency.code), \(tax)\(prices): base, incentive, sign-on, a bonus apart \
+      from the plan, equity after its discount, and benefits. ± is one Monte Carlo standard error.
+      """
+  }
+
+  private var breakEvenSentences: [Inline] {
+    breakEvens.isEmpty
+      ? ["No offer overtakes another between 0% and 300% of quota."]
+      : breakEvens.map { breakEven in
+        """
+        From \(.percentage(breakEven.attainment)) of quota on \
+        \(outlooks[breakEven.above].offer.name) pays more than \
+        \(outlooks[breakEven.below].offer.name).
+        """
+      }
+  }
+
+  private var payBackSentences: [Inline] {
+    outlooks.flatMap { outlook -> [Inline] in
+      cliffSentences(outlook) + debtSentences(outlook) + signOnSentences(outlook)
+    }
+  }
+
+  private func cliffSentences(_ outlook: OfferOutlook) -> [Inline] {
+    guard case .grant(let grant)? = outlook.offer.equity?.value, grant.vesting.cliff > 1 else {
+      return []
+    }
+    return [
+      """
+      \(outlook.offer.name): who leaves before the end of month \(grant.vesting.cliff) keeps no \
+      equity.
+      """
+    ]
+  }
+
+  private func debtSentences(_ outlook: OfferOutlook) -> [Inline] {
+    guard outlook.chanceOfOwing > 0, let owed = outlook.breakdown.last?.owedDraw else { return [] }
+    return [
+      """
+      \(outlook.offer.name): \(money(owed.expected)) are expected to be owed on the draw at the end of \
+      year \(assumptions.years), and more than nothing with a chance of \
+      \(.percentage(outlook.chanceOfOwing, places: 0)).
+      """
+    ]
+  }
+
+  private func signOnSentences(_ outlook: OfferOutlook) -> [Inline] {
+    guard let signOn = outlook.offer.signOn else { return [] }
+    return (1...assumptions.years).compactMap { year in
+      let amount = signOn.paidBack(after: 12 * year - 1)
+      guard amount > 0 else { return nil }
+      return """
+        \(outlook.offer.name): who leaves in month \(12 * year - 1) pays back \(money(amount)) of \
+        the sign-on.
+        """
+    }
+  }
+
+  private var readings: [Inline] {
+    var readings: [Inline] = outlooks.map {
+      "\($0.offer.name): attainment by \($0.offer.modelText), which is \(.description(of: $0.offer.model))."
+    }
+    for outlook in outlooks where outlook.offer.rampUp == nil && outlook.offer.planRampMonths > 0 {
+      readings.append(
+        """
+        \(outlook.offer.name): in the ramp of the plan as much less is sold as the quota is lower.
+        """)
+    }
+    if outlooks.contains(where: { $0.offer.equity?.isUncertain ?? false }) {
+      readings.append(
+        """
+        Every price of equity in its range is as likely, one for each career, and has nothing to do \
+        with attainment.
+        """)
+    }
+    readings += [
+      """
+      \(.number(assumptions.trials)) careers from seed \(assumptions.seed); attainments of \
+      different years are independent, and offers whose models are alike have the same luck.
+      """,
+      """
+      The certainty equivalent is the certain yearly pay with the same expected utility, for a \
+      constant relative risk aversion of \(.number(assumptions.riskAversion.coefficient, places: 1)).
+      """,
+      "The worst year is the lowest of the \(assumptions.years) years, on average.",
+      """
+      On-target earnings, their chance and the pay at 80% are base and incentive of a full year \
+      before tax, after any slow start; a bonus apart from the plan is not in them. The effective rate \
+      is the incentive at the quota over the quota.
+      """,
+    ]
+    if let tax = assumptions.tax {
+      let used = Set(outlooks.flatMap { $0.taxYears ?? [] }).sorted()
+      readings.append(
+        """
+        Taxes are those of one earner with the standard deduction and no other income or credit; \
+        equity is taxed as wages when it vests, an advance on a draw when it is earned, \
+        benefits are not. State and local tax is not in it. Rules of \
+        \(used.map { "\($0)" as String }.joined(separator: ", ")) were used; later years have those of \
+        \(tax.taxes.years.last.map { Inline("\($0)" as String) } ?? "the last").
+        """)
+    }
+    return readings
+  }
+
+  // MARK: Tables
+
+  private var names: [Inline] { outlooks.map { .init($0.offer.name) } }
+
+  private var summary: Table {
+    var table = Table([.text("")] + names.map { .number($0) })
+    func row(_ title: Inline, _ value: (OfferOutlook) -> Inline) {
+      table.append([title] + outlooks.map { value($0) })
+    }
+    row("Expected pay in all") { money($0.total.expected) }
+    row("±") { .number($0.total.mean.standardError ?? 0, places: 0) }
+    row("P10") { money($0.total.p10) }
+    row("P50") { money($0.total.p50) }
+    row("P90") { money($0.total.p90) }
+    row("Worst year") { money($0.worstYear) }
+    row("Certainty equivalent a year") { money($0.certaintyEquivalent) }
+    row("On-target earnings") { money($0.onTargetEarnings) }
+    row("Quota ÷ on-target earnings") { outlook in
+      outlook.quotaToEarnings.map { .number($0, places: 1) } ?? .missing
+    }
+    row("Effective rate at the quota") { outlook in
+      outlook.effectiveRate.map { .percentage($0, places: 1) } ?? .missing
+    }
+    row("Chance of quota") { .percentage($0.chanceOfQuota, places: 0) }
+    row("Chance of on-target earnings") { .percentage($0.chanceOfOnTarget, places: 0) }
+    row("Pay at 80% of quota") { .money($0.payAt80, places: 0) }
+    if outlooks.contains(where: { $0.chanceOfOwing > 0 }) {
+      row("Owed on the draw at the end") { outlook in
+        money(outlook.breakdown.last?.owedDraw.expected ?? 0)
+      }
+    }
+    if assumptions.priceLevels != nil {
+      row("Price level") { .percentage($0.priceLevel, places: 1) }
+    }
+    return table
+  }
+
+  private var years: Table {
+    var table = Table([.number("Year"), .text("")] + names.map { .number($0) })
+    for index in 0..<assumptions.years {
+      func row(_ title: Inline, _ value: (OfferOutlook) -> Inline) {
+        table.append([.init("\(index + 1)"), title] + outlooks.map(value))
+      }
+      for part in shownParts {
+        row(part.title) { money($0.breakdown[index][part]) }
+      }
+      if assumptions.tax != nil { row("Tax") { money(-$0.breakdown[index].tax) } }
+      row("expected") { money($0.years[index].expected) }
+      row("±") { .number($0.years[index].mean.standardError ?? 0, places: 0) }
+      let percentiles: [(Inline, (OutcomeRange) -> Double)] = [
+        ("P10", \.p10), ("P50", \.p50), ("P90", \.p90),
+      ]
+      for (title, value) in percentiles { row(title) { money(value($0.years[index])) } }
+      if outlooks.contains(where: { $0.breakdown.contains { $0.owedDraw.expected > 0.005 } }) {
+        row("owed on the draw at its end") { money($0.breakdown[index].owedDraw.expected) }
+      }
+    }
+    return table
+  }
+
+  /// The parts of pay that any offer has in any year.
+  private var shownParts: [OfferPart] {
+    OfferPart.allCases.filter { part in
+      outlooks.contains { $0.breakdown.contains { $0[part] != 0 } }
+    }
+  }
+
+  /// What the offers are worth at each of several stated chances.
+  private var chances: Table {
+    var table = Table([.text("Chance"), .text("Stated by")] + names.map { .number($0) })
+    for alternative in alternatives {
+      table.append(
+        [
+          alternative.chance.text,
+          .init(alternative.chance.offers.joined(separator: ", ")),
+        ] + alternative.outlooks.map { money($0.certaintyEquivalent) })
+    }
+    return table
+  }
+
+  private var stack: Chart {
+    let places = (0..<assumptions.years).flatMap { year in
+      outlooks.map { (year: year, outlook: $0) }
+    }
+    return .stack(
+      name: "years", title: "Expected pay of each year by its parts, before tax",
+      rowTitle: "Offer and year", xTitle: "Expected pay before tax", totalTitle: "in all",
+      currency: currency,
+      rows: places.map { "\($0.outlook.offer.name), year \($0.year + 1)" },
+      layers: shownParts.map { part in
+        let (tone, isHollow) = part.drawing
+        return Chart.Layer(
+          part.title, tone, isHollow: isHollow, places.map { $0.outlook.breakdown[$0.year][part] })
+      })
+  }
+
+  private var cash: Table {
+    var table = Table([.number("Month")] + names.map { .number($0) })
+    for index in 0..<12 {
+      table.append(
+        [.init("\(index + 1)")]
+          + outlooks.map { outlook in
+            let month = outlook.firstYearCash[index]
+            return "\(money(month.expected)) (\(money(month.p10)))"
+          })
+    }
+    return table
+  }
+
+  private var questions: Table { questionSheet.table() }
+
+  private var chart: Chart {
+    let attainments = (0...20).map { Double($0) / 10 }
+    return .payCurve(
+      name: "offers", title: "Yearly pay by attainment", xTitle: "Attainment of quota",
+      yTitle: "Average yearly pay", currency: currency,
+      curves: outlooks.map { outlook in
+        Chart.Series(
+          Inline(outlook.offer.name),
+          attainments.map { Mark.Point($0, outlook.averagePay(attainment: $0)) })
+      },
+      marking: breakEvens.filter { $0.attainment <= 2 }.map { breakEven in
+        Chart.NamedPoint(
+          "break-even",
+          Mark.Point(
+            breakEven.attainment,
+            outlooks[breakEven.above].averagePay(attainment: breakEven.attainment)))
+      })
+  }
+}
+
+extension FilingStatus {
+  /// The status as people read it.
+  fileprivate var title: Inline {
+    switch self {
+    case .single: "single"
+    case .marriedJoint: "married joint"
+    case .marriedSeparate: "married separate"
+    case .headOfHousehold: "head of household"
+    }
+  }
+}
+
+extension OfferPart {
+  /// The colour of the part, and whether it is hollow.
+  fileprivate var drawing: (Tone, isHollow: Bool) {
+    switch self {
+    case .base: (.grey, false)
+    case .variable: (.blue, false)
+    case .guaranteeAndDraw: (.amber, false)
+    case .signOn: (.vermilion, false)
+    case .bonus: (.blue, true)
+    case .equity: (.purple, false)
+    case .benefits: (.green, false)
+    }
+  }
+}

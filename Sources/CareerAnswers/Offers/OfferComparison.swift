@@ -1,0 +1,262 @@
+public import Amounts
+public import Findings
+internal import Reporting
+public import Simulation
+
+/// Offers side by side over several years: pay, risk, break-even, what to ask, which to take.
+public struct OfferComparison: Sendable {
+  /// An attainment at which one offer overtakes another.
+  public struct BreakEven: Hashable, Sendable {
+    /// The index of the offer that pays more above it.
+    public let above: Int
+    /// The index of the offer that pays more below it.
+    public let below: Int
+    /// The attainment of the quota, the same in every year and for both.
+    public let attainment: Double
+  }
+
+  /// How attainment varies, as one or several offers state it.
+  public struct StatedChance: Sendable {
+    /// The model.
+    public let model: any AttainmentModel
+    /// The model as it is written.
+    public let text: Inline
+    /// The names of the offers that state it.
+    public let offers: [String]
+  }
+
+  /// Which chance of reaching the quota each offer is given.
+  ///
+  /// One unstated chance must not be filled differently from those beside it: an offer that says
+  /// nothing would win or lose by that alone.
+  public enum ChanceBasis: Sendable {
+    /// Each its own, because each states it.
+    case own
+    /// All the standard model, because none states any.
+    case standard
+    /// All the only one that is stated, because others state none.
+    case common(StatedChance)
+    /// All each of those that are stated, one after the other, because others state none; the one
+    /// with the lowest chance is first, and the outlooks are those at it.
+    case each([StatedChance])
+  }
+
+  /// What all offers come to at one of several stated chances.
+  public struct Alternative: Sendable {
+    /// The chance that all offers have here.
+    public let chance: StatedChance
+    /// One outlook for each offer.
+    public let outlooks: [OfferOutlook]
+    /// The index of the offer with the highest certainty equivalent.
+    public var best: Int { OfferComparison.best(of: outlooks) }
+  }
+
+  /// A chance of quota at one of two offers at which the order of the two changes.
+  public struct TurningPoint: Hashable, Sendable {
+    /// The index of the offer whose chance it is; that of the other stays.
+    public let offer: Int
+    /// Whether the order changes below it, else above.
+    public let isBelow: Bool
+    /// The chance, to the whole percent.
+    public let chance: Double
+  }
+
+  /// One outlook for each offer, in the order given.
+  public let outlooks: [OfferOutlook]
+  /// Where offers overtake each other, by attainment.
+  public let breakEvens: [BreakEven]
+  /// Which chance of reaching the quota each offer is given.
+  public let chanceBasis: ChanceBasis
+  /// The outlooks at each of several stated chances; empty for any other basis.
+  public let alternatives: [Alternative]
+  /// The index of an offer that pays at least as much at every attainment, and more at some; nil for none.
+  public let dominating: [Int?]
+  /// The chances of quota that would change the order of the best offer and the one held against it.
+  public let turningPoints: [TurningPoint]
+  /// What was taken for granted.
+  public let assumptions: OfferAssumptions
+
+  /// The currency of every amount.
+  public var currency: Currency { outlooks[0].offer.currency }
+
+  /// Compares offers.
+  ///
+  /// - Throws: `InputFailure` for no offer, offers in several currencies, for a location without a price
+  ///   level, and for amounts that are too large.
+  /// - Complexity: O(offers × years × trials).
+  public init(_ offers: [Offer], _ assumptions: OfferAssumptions) throws(InputFailure) {
+    guard !offers.isEmpty else { throw CareerObstacle.noOffer.failure }
+    for offer in offers {
+      if offer.currency != offers[0].currency {
+        throw CareerObstacle.otherCurrency(offer, first: offers[0]).failure
+      }
+      if let levels = assumptions.priceLevels,
+        offer.location.map({ levels.level(of: $0) == nil }) ?? true
+      {
+        throw CareerObstacle.noPriceLevel(offer).failure
+      }
+      if assumptions.tax != nil, offer.currency != .usd {
+        throw CareerObstacle.untaxable(offer).failure
+      }
+    }
+    let terms = SharedTerms(offers, assumptions)
+    func outlooks(at chance: StatedChance?) throws(InputFailure) -> [OfferOutlook] {
+      var outlooks: [OfferOutlook] = []
+      for (index, offer) in terms.offers(at: chance).enumerated() {
+        do {
+          outlooks.append(
+            try OfferOutlook(offer, assumptions, firstYear: terms.firstYears[index]))
+        } catch {
+          throw CareerObstacle.unworkable(offer, error).failure
+        }
+      }
+      return outlooks
+    }
+    var alternatives: [Alternative] = []
+    switch terms.basis {
+    case .own, .standard: self.outlooks = try outlooks(at: nil)
+    case .common(let chance): self.outlooks = try outlooks(at: chance)
+    case .each(let chances):
+      for chance in chances {
+        alternatives.append(Alternative(chance: chance, outlooks: try outlooks(at: chance)))
+      }
+      self.outlooks = alternatives[0].outlooks
+    }
+    chanceBasis = terms.basis
+    self.alternatives = alternatives
+    self.assumptions = assumptions
+    let pay = AttainmentGrid(self.outlooks)
+    breakEvens = pay.breakEvens
+    dominating = pay.dominating
+    turningPoints = Self.turningPoints(self.outlooks, dominating: dominating)
+  }
+
+  /// The index of the offer with the highest certainty equivalent.
+  public var best: Int { Self.best(of: outlooks) }
+  /// The index of the offer with the highest expected pay.
+  public var highestExpected: Int { Self.index(in: outlooks) { $0.total.expected } }
+
+  /// The offer that is held against the best: the one that dominates it, else the second best.
+  public var rival: Int? { Self.rival(of: best, in: outlooks, dominating: dominating) }
+
+  /// The index of the offer to take; nil where that turns on a chance of quota.
+  ///
+  /// An offer that pays no more than another at any attainment is not recommended, though the chances
+  /// that the two state may make it worth more.
+  public var recommended: Int? {
+    if dominating[best] != nil || alternatives.contains(where: { $0.best != best }) { return nil }
+    return best
+  }
+
+  private static func best(of outlooks: [OfferOutlook]) -> Int {
+    index(in: outlooks) { $0.certaintyEquivalent }
+  }
+
+  private static func index(
+    in outlooks: [OfferOutlook], by value: (OfferOutlook) -> Double
+  ) -> Int {
+    outlooks.indices.max { value(outlooks[$0]) < value(outlooks[$1]) } ?? 0
+  }
+
+  private static func rival(
+    of best: Int, in outlooks: [OfferOutlook], dominating: [Int?]
+  ) -> Int? {
+    dominating[best]
+      ?? outlooks.indices.filter { $0 != best }
+      .max { outlooks[$0].certaintyEquivalent < outlooks[$1].certaintyEquivalent }
+  }
+
+  /// Looks for the chance at either of the two offers at which they are worth the same.
+  private static func turningPoints(
+    _ outlooks: [OfferOutlook], dominating: [Int?]
+  ) -> [TurningPoint] {
+    let best = best(of: outlooks)
+    guard let rival = rival(of: best, in: outlooks, dominating: dominating) else { return [] }
+    /// The least chance in percent at which an offer is worth more than an amount.
+    func least(_ offer: OfferOutlook, worthMoreThan amount: Double) -> Int? {
+      func isMore(_ percent: Int) -> Bool? {
+        offer.certaintyEquivalent(chanceOfQuota: Double(percent) / 100).map { $0 > amount }
+      }
+      guard isMore(1) == false, isMore(99) == true else { return nil }
+      var (low, high) = (1, 99)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if isMore(middle) ?? true { high = middle } else { low = middle }
+      }
+      return high
+    }
+    var points: [TurningPoint] = []
+    if let percent = least(outlooks[best], worthMoreThan: outlooks[rival].certaintyEquivalent) {
+      points.append(TurningPoint(offer: best, isBelow: true, chance: Double(percent) / 100))
+    }
+    if let percent = least(outlooks[rival], worthMoreThan: outlooks[best].certaintyEquivalent) {
+      points.append(TurningPoint(offer: rival, isBelow: false, chance: Double(percent - 1) / 100))
+    }
+    return points
+  }
+}
+
+/// The average yearly pay of each offer on a grid of 0 to 300 %, which no offer is expected to leave.
+private struct AttainmentGrid {
+  private let outlooks: [OfferOutlook]
+  private let grid: [Double]
+  private let pay: [[Double]]
+  /// A difference that is not rounding.
+  private let visible = 0.005
+
+  init(_ outlooks: [OfferOutlook]) {
+    let steps = 1200
+    let grid = (0...steps).map { 3 * Double($0) / Double(steps) }
+    self.outlooks = outlooks
+    self.grid = grid
+    pay = outlooks.map { outlook in grid.map { outlook.averagePay(attainment: $0) } }
+  }
+
+  /// For each offer one that never pays less and somewhere more.
+  var dominating: [Int?] {
+    outlooks.indices.map { offer in
+      outlooks.indices.first { other in
+        let gains = zip(pay[other], pay[offer]).map { $0 - $1 }
+        return gains.allSatisfy { $0 >= -visible } && gains.contains { $0 > visible }
+      }
+    }
+  }
+
+  /// Looks for changes of sign.
+  var breakEvens: [OfferComparison.BreakEven] {
+    var found: [OfferComparison.BreakEven] = []
+    for first in outlooks.indices {
+      for second in outlooks.indices.dropFirst(first + 1) {
+        var last = 0.0
+        for step in grid.indices {
+          let difference = pay[first][step] - pay[second][step]
+          guard abs(difference) > visible else { continue }
+          if difference * last < 0 {
+            let crossing = bisect(grid[step - 1], grid[step]) {
+              outlooks[first].averagePay(attainment: $0)
+                - outlooks[second].averagePay(attainment: $0)
+            }
+            found.append(
+              OfferComparison.BreakEven(
+                above: difference > 0 ? first : second, below: difference > 0 ? second : first,
+                attainment: crossing))
+          }
+          last = difference
+        }
+      }
+    }
+    return found.sorted { $0.attainment < $1.attainment }
+  }
+
+  private func bisect(
+    _ low: Double, _ high: Double, _ difference: (Double) -> Double
+  ) -> Double {
+    var (low, high) = (low, high)
+    let isPositive = difference(high) > 0
+    for _ in 0..<50 {
+      let middle = (low + high) / 2
+      if (difference(middle) > 0) == isPositive { high = middle } else { low = middle }
+    }
+    return high
+  }
+}

@@ -1,0 +1,63 @@
+internal import Findings
+
+extension Parameter {
+  // MARK: Which data
+
+  /// The files.
+  static let files: Parameter = Parameter("files")
+  /// Occupations of published tables.
+  static let occupation: Parameter = Parameter("occupation")
+  /// Whether occupations are taken together.
+  static let pool: Parameter = Parameter("pool")
+
+  // MARK: How they are read
+
+  /// The currency of amounts that name none.
+  static let assumeCurrency: Parameter = Parameter("assume currency")
+  /// The currency to convert to.
+  static let currency: Parameter = Parameter("currency")
+  /// What currencies are worth.
+  static let rates: Parameter = Parameter("rates")
+  /// Whether rejected rows are kept.
+  static let rejects: Parameter = Parameter("rejects")
+
+  // MARK: One date
+
+  /// What pay is moved by.
+  static let ageBy: Parameter = Parameter("age by")
+  /// The rate at which an index is carried on.
+  static let extrapolate: Parameter = Parameter("extrapolate")
+  /// Whether a rate adds up without interest on interest.
+  static let simple: Parameter = Parameter("simple")
+
+  // MARK: How sure, and what is shown
+
+  /// How p-values are raised for many comparisons.
+  static let adjustment: Parameter = Parameter("adjustment")
+  /// The confidence of intervals.
+  static let confidence: Parameter = Parameter("confidence")
+  /// How intervals are found.
+  static let interval: Parameter = Parameter("interval")
+  /// The largest share that a contributor may have.
+  static let maxShare: Parameter = Parameter("max share")
+  /// The fewest contributors that a group may have.
+  static let minContributors: Parameter = Parameter("min contributors")
+  /// The definition of percentiles.
+  static let quantileType: Parameter = Parameter("quantile type")
+  /// The number of bootstrap samples.
+  static let replicates: Parameter = Parameter("replicates")
+  /// The seed of random numbers.
+  static let seed: Parameter = Parameter("seed")
+
+  // MARK: Documents
+
+  /// How an answer is written.
+  static let format: Parameter = Parameter("format")
+
+  // MARK: An amount in a market
+
+  /// The amount that is ranked.
+  static let amount: Parameter = Parameter("amount")
+  /// The pay range.
+  static let range: Parameter = Parameter("range")
+}

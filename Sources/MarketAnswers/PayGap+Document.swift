@@ -1,0 +1,320 @@
+internal import Amounts
+public import Answers
+internal import Findings
+public import Reporting
+internal import SalaryData
+public import Statistics
+
+// MARK: For programs
+
+extension PayGap {
+  public var tables: [NamedTable] {
+    var gaps = RecordTable(["measure"] + RecordTable.estimateColumns + ["p_value"])
+    gaps.append([.text("median")] + RecordValue.estimate(medianGap) + [.missing])
+    gaps.append(
+      [.text("mean")] + RecordValue.estimate(meanGap?.estimate) + [.double(meanGap?.pValue)])
+    gaps.append(
+      [.text("geometric_mean")] + RecordValue.estimate(raw.estimate) + [.double(raw.pValue)])
+    guard let adjusted else {
+      return [NamedTable("rows", gaps), NamedTable("groups", groupSheet.records)]
+    }
+    gaps.append(
+      [.text("adjusted")] + RecordValue.estimate(adjusted.estimate) + [.double(adjusted.pValue)])
+
+    return [
+      NamedTable("rows", gaps), NamedTable("groups", groupSheet.records),
+      NamedTable("decomposition", partSheet(adjusted.decomposition).records),
+      NamedTable("contributions", contributionSheet(adjusted.decomposition).records),
+      Characteristic.table(of: adjusted.characteristics),
+    ]
+  }
+
+  /// Both groups; their gap stands below them.
+  private var groupSheet: Sheet<(group: Group, role: String)> {
+    var sheet = Sheet([(group: a, role: "a"), (group: b, role: "b")])
+    sheet.add("group", Inline(column)) { .text($0.group.name) }
+    sheet.add("role") { .text($0.role) }
+    sheet.add("n", "n", .number()) { .integer($0.group.summary.count) }
+    sheet.add("weighted_n") { .double($0.group.summary.weightedCount) }
+    sheet.add("n_eff") { .double($0.group.summary.effectiveCount) }
+    let measured: [(name: String, title: Inline, of: @Sendable (PaySummary) -> Estimate)] = [
+      ("mean", "Mean", { $0.mean }), ("p50", "Median", { $0.percentiles[2] }),
+    ]
+    for measure in measured {
+      sheet.add(fields: RecordTable.estimateColumns(measure.name), .number(measure.title)) {
+        .number(measure.of($0.group.summary).value, places: 0)
+      } values: {
+        RecordValue.estimate(measure.of($0.group.summary))
+      }
+      sheet.add(.number("Interval")) { .range(of: measure.of($0.group.summary)) }
+    }
+    return sheet
+  }
+
+  /// What the gap of logarithms is made of.
+  private func partSheet(_ result: OaxacaBlinder) -> Sheet<(name: Inline, estimate: Estimate)> {
+    var sheet = Sheet(Self.parts(of: result))
+    sheet.add("part", .text("Part of the gap in logarithms")) {
+      .text($0.name)
+    } cell: {
+      $0.name == "gap" ? .strong("gap, A less B") : $0.name
+    }
+    sheet.addLogarithm(fields: RecordTable.estimateColumns, "Estimate") { $0.estimate }
+    sheet.add("share_of_gap", "Share", .percentage(places: 0)) {
+      .double(result.gap.value == 0 ? nil : $0.estimate.value / result.gap.value)
+    }
+    return sheet
+  }
+
+  /// What each variable adds to the two-fold decomposition.
+  private func contributionSheet(
+    _ result: OaxacaBlinder
+  ) -> Sheet<OaxacaBlinder.Contribution> {
+    var sheet = Sheet(result.twoFold.contributions)
+    sheet.add("variable", "Variable") { .text($0.name) }
+    sheet.addLogarithm(fields: RecordTable.estimateColumns("explained"), "Explained") {
+      $0.explained
+    }
+    sheet.addLogarithm(fields: RecordTable.estimateColumns("unexplained"), "Unexplained") {
+      $0.unexplained
+    }
+    return sheet
+  }
+
+  private static func parts(of result: OaxacaBlinder) -> [(name: Inline, estimate: Estimate)] {
+    [
+      ("gap", result.gap), ("explained", result.twoFold.explained),
+      ("unexplained", result.twoFold.unexplained), ("endowments", result.endowments),
+      ("coefficients", result.coefficients), ("interaction", result.interaction),
+    ]
+  }
+
+  public var facts: [JSONValue.Member] {
+    var facts: [JSONValue.Member] = [
+      .init("pay", .string(pay.rawValue)), .init("currency", .string(currency.code)),
+      .init("date", date.map { .string("\($0)") } ?? .null), .init("between", .string(column)),
+      .init("a", .string(a.name)), .init("b", .string(b.name)),
+      .init("weight_kind", .string(options.design.weighting.rawValue)),
+      .init("confidence", .double(options.level)),
+    ]
+    if let adjusted {
+      facts += [
+        .init("reference", .string(reference.name)),
+        .init("adjusted_n_a", .integer(adjusted.counts.a)),
+        .init("adjusted_n_b", .integer(adjusted.counts.b)),
+        .init("incomplete", .integer(adjusted.incomplete)),
+        .init("without_counterpart", .integer(adjusted.withoutCounterpart)),
+        .init("r_squared", adjusted.rSquared.map { .double($0) } ?? .null),
+      ]
+    }
+    return facts
+  }
+}
+
+// MARK: For people
+
+extension PayGap {
+  public var document: Document {
+    var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable), .chart(chart)]
+    if let adjusted { blocks += adjustedBlocks(adjusted) }
+    blocks += [.section("How to read this"), .bullets(cautions)]
+    blocks += readings.flatMap(\.blocks)
+    return Document(title: "\(pay.payTitle): \(b.name) against \(a.name)", blocks: blocks)
+  }
+
+  /// The percentiles of both groups.
+  private var chart: Chart {
+    .percentileStrips(
+      name: "groups", title: "Pay of \(a.name) and of \(b.name)", xTitle: "Pay for a year",
+      unit: .money(currency),
+      groups: [a, b].map { group in
+        let values = group.summary.percentiles.map(\.value)
+        return Chart.Percentiles(
+          Inline(group.name), p10: values[0], p25: values[1], p50: values[2], p75: values[3],
+          p90: values[4])
+      })
+  }
+
+  private var rawSentence: Inline {
+    """
+    The geometric mean of \(b.name) is \(Self.words(raw.estimate)) that of \(a.name) \
+    (\(interval(raw.estimate)), p \(Self.equals(raw.pValue))).
+    """
+  }
+
+  private func interval(_ estimate: Estimate) -> Inline {
+    guard let interval = estimate.interval else { return "no interval" }
+    return """
+      \(.percentage(options.level, places: 0)) interval \
+      \(.percentage(interval.lower, sign: .always)) to \
+      \(.percentage(interval.upper, sign: .always))
+      """
+  }
+
+  /// "4.2% below" or "1.0% above".
+  private static func words(_ estimate: Estimate) -> Inline {
+    estimate.value < 0
+      ? "\(.percentage(-estimate.value)) below" : "\(.percentage(estimate.value)) above"
+  }
+
+  private static func equals(_ value: Double?) -> Inline {
+    let text = Inline.pValue(value)
+    return (value ?? 1) < 0.001 ? text : "= \(text)"
+  }
+
+  private var groupTable: Table {
+    var table = groupSheet.table()
+    table.append([
+      .emphasis("gap"), "", .percentage(meanGap?.estimate.value, sign: .always),
+      fractionRange(meanGap?.estimate),
+      .percentage(medianGap?.value, sign: .always), fractionRange(medianGap),
+    ])
+    return table
+  }
+
+  private func fractionRange(_ estimate: Estimate?) -> Inline {
+    guard let interval = estimate?.interval, interval.lower != nil || interval.upper != nil else {
+      return .missing
+    }
+    return """
+      \(.percentage(interval.lower, sign: .always)) to \
+      \(.percentage(interval.upper, sign: .always))
+      """
+  }
+
+  private func adjustedBlocks(_ adjusted: Adjusted) -> [Block] {
+    let result = adjusted.decomposition
+    var notes: [Inline] = [
+      """
+      \(.number(adjusted.counts.a)) of \(a.name) and \(.number(adjusted.counts.b)) of \
+      \(b.name) are compared; R² \(.number(adjusted.rSquared, places: 3)); errors \
+      \(options.design.errorTitle).
+      """
+    ]
+    notes.append(Characteristic.sentence(on: adjusted.characteristics))
+    if adjusted.incomplete > 0 {
+      notes.append(
+        "\(.number(adjusted.incomplete)) people of whom a characteristic is not said are left out."
+      )
+    }
+    if adjusted.withoutCounterpart > 0 {
+      notes.append(
+        """
+        \(.number(adjusted.withoutCounterpart)) people are left out because the other group \
+        has nobody with that value of a characteristic.
+        """)
+    }
+    for column in adjusted.aliased {
+      notes.append("\(column.name) could not be told from other columns and is left out.")
+    }
+    notes.append(
+      """
+      Explained and unexplained: with the coefficients of \(reference.title). Endowments, \
+      coefficients and interaction: from the side of \(b.name).
+      """)
+    return [
+      .section("At equal characteristics"),
+      .paragraph(
+        """
+        At equal \(adjusted.characteristics.map(\.name).joined(separator: ", ")), \(b.name) is \
+        \(Self.words(adjusted.estimate)) \(a.name) (\(interval(adjusted.estimate)), \
+        p \(Self.equals(adjusted.pValue))).
+        """),
+      .bullets(notes), .section("Decomposition"),
+      .paragraph(
+        "The gap of mean log pay of these people, split after Oaxaca and Blinder; A is \(a.name)."),
+      .table(partSheet(result).table()), .table(contributionSheet(result).table()),
+    ]
+  }
+
+  private var cautions: [Inline] {
+    var cautions: [Inline] = leftOut.map {
+      "\(.number($0.rows)) people \($0.reason) are left out."
+    }
+    let smallest = min(a.summary.count, b.summary.count)
+    if smallest < 30 {
+      cautions.append(
+        "One group has only \(.number(smallest)) people; intervals of so few are rough.")
+    }
+    cautions.append(
+      """
+      The interval of the gap of means is linearised, on the scale of logarithms; that of the gap of \
+      medians follows from the intervals of both medians (Zou and Donner).
+      """)
+    guard adjusted != nil else {
+      return cautions + [
+        """
+        This is the raw gap: it compares all with all, whatever they do. Name characteristics with \
+        \(.parameter(.adjust, "experience,level")) to see what remains at equal ones.
+        """
+      ]
+    }
+    return cautions + [
+      """
+      The unexplained part is not a measure of discrimination: it holds everything that was not \
+      measured, for either group.
+      """,
+      """
+      The explained part is no proof of fairness: a characteristic such as level or industry may \
+      itself be the result of unequal treatment.
+      """,
+      """
+      The unexplained contribution of a column of categories depends on its reference value, the \
+      most frequent one; the sums do not.
+      """,
+    ]
+  }
+}
+
+extension Sheet {
+  /// Adds an estimate of logarithms and, for people, its interval.
+  fileprivate mutating func addLogarithm(
+    fields: [RecordTable.Column], _ title: Inline,
+    _ estimate: @escaping @Sendable (Row) -> Estimate
+  ) {
+    add(fields: fields, .number(title)) {
+      .number(estimate($0).value, places: 4, sign: .always)
+    } values: {
+      RecordValue.estimate(estimate($0))
+    }
+    add(.number("Interval")) { row in
+      estimate(row).interval.map { interval in
+        """
+        \(.number(interval.lower, places: 4, sign: .always)) to \
+        \(.number(interval.upper, places: 4, sign: .always))
+        """
+      } ?? .missing
+    }
+  }
+}
+
+extension OaxacaBlinder.ReferenceWeights {
+  /// The name in options and JSON.
+  public var name: String {
+    switch self {
+    case .groupA: "a"
+    case .groupB: "b"
+    case .reimers: "reimers"
+    case .cotton: "cotton"
+    case .neumark: "neumark"
+    case .jann: "jann"
+    }
+  }
+
+  /// All of them, the usual one first.
+  public static let all: [OaxacaBlinder.ReferenceWeights] = [
+    .jann, .neumark, .cotton, .reimers, .groupA, .groupB,
+  ]
+
+  /// Whose coefficients they are, in words.
+  package var title: Inline {
+    switch self {
+    case .groupA: "group A"
+    case .groupB: "group B"
+    case .reimers: "the mean of both groups (Reimers)"
+    case .cotton: "the groups weighted by their size (Cotton)"
+    case .neumark: "everybody together (Neumark)"
+    case .jann: "everybody together beside a column for the group (Jann)"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Answers
+internal import Findings
+internal import Statistics
+
+extension PayGap {
+  /// Why there is no gap between two groups.
+  enum Obstacle: Sendable {
+    /// The column does not have the group that was named.
+    case unknownGroup(String, column: String, known: String)
+    /// The column has one group or more than two, and none were named.
+    case notTwo(Int, column: String, known: String)
+    /// Both names are of one group.
+    case sameGroup
+    /// A group is one person.
+    case onePerson(String)
+    /// The groups have nobody to compare.
+    case nobody
+    /// Some pay has no logarithm.
+    case payNotPositive
+    /// Too few people have a counterpart in the other group.
+    case noCounterparts
+    /// A regression cannot be computed.
+    case regression(RegressionFailure)
+
+    /// The failure of the question.
+    var failure: InputFailure {
+      switch self {
+      case .unknownGroup(let name, let column, let known):
+        InputFailure(
+          .groups, "gap.unknown-group", "\(column) has no value \"\(name)\"",
+          remedy: "it has \(known)")
+      case .notTwo(let count, let column, let known):
+        InputFailure(
+          .between, "gap.not-two", "\(column) has \(count) values, and a gap is between two",
+          remedy: count == 0
+            ? nil : "say which: \(.parameter(.groups, "A,B")), of \(known)")
+      case .sameGroup: badData("a group is not held against itself")
+      case .onePerson(let name):
+        badData("\"\(name)\" is one person, and a gap needs two of each group")
+      case .nobody: badData("the groups have nobody to compare")
+      case .payNotPositive: badData("some pay is zero or negative, so it has no logarithm")
+      case .noCounterparts:
+        badData(
+          """
+          no adjusted gap: fewer than two people of each group are complete and have a counterpart \
+          with the same value of every characteristic in the other group
+          """)
+      case .regression(let failure): badData("no adjusted gap: \(failure)")
+      }
+    }
+
+    private func badData(_ message: Inline) -> InputFailure {
+      InputFailure(.badData, Finding("gap.impossible", about: .between, message))
+    }
+  }
+}

@@ -1,0 +1,267 @@
+public import Amounts
+public import Answers
+public import Findings
+public import SalaryData
+public import Statistics
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The difference in pay between two groups: raw, at equal characteristics, and decomposed.
+///
+/// Group A is the reference, such as those who are paid more. Neither the adjusted gap nor the
+/// unexplained part is a measure of discrimination: both hold everything that was not measured, and
+/// characteristics such as level may themselves be the result of it.
+public struct PayGap: Answer {
+  /// One of the two groups.
+  public struct Group: Sendable {
+    /// Its name.
+    public let name: String
+    /// Its pay.
+    public let summary: PaySummary
+  }
+
+  /// What remains at equal characteristics.
+  public struct Adjusted: Sendable {
+    /// The characteristics, and how they entered the regressions.
+    public let characteristics: [Characteristic.Use]
+    /// By which fraction B is paid more than A at equal characteristics; negative if less.
+    public let estimate: Estimate
+    /// The p-value of no difference.
+    public let pValue: Double?
+    /// R² of the regression of log pay.
+    public let rSquared: Double?
+    /// The decomposition of the raw gap of log pay of the same people.
+    public let decomposition: OaxacaBlinder
+    /// The number of people of A and of B of whom everything is known.
+    public let counts: (a: Int, b: Int)
+    /// The number of people left out because a characteristic is not said.
+    public let incomplete: Int
+    /// The number of people left out because one of the groups has nobody like them.
+    public let withoutCounterpart: Int
+    /// The columns that could not be told from others.
+    public let aliased: [LinearRegression.Aliased]
+  }
+
+  /// The column that tells the groups apart.
+  public let column: String
+  /// The reference.
+  public let a: Group
+  /// The group that is held against it.
+  public let b: Group
+  /// By which fraction the geometric mean of B lies above that of A, with Welch's interval.
+  public let raw: PayDifference
+  /// By which fraction the median of B lies above that of A; nil unless both are positive.
+  ///
+  /// The interval follows from those of both medians, on the scale of logarithms; where clusters have
+  /// people of both groups it is rather too wide. Source: Zou, Donner, "Construction of confidence
+  /// limits about effect measures", Stat. Med. 27 (2008).
+  public let medianGap: Estimate?
+  /// By which fraction the mean of B lies above that of A; nil unless both are positive.
+  ///
+  /// The interval is linearised on the scale of logarithms, with what the design ties together.
+  public let meanGap: PayDifference?
+  /// What remains at equal characteristics; nil where none were named.
+  public let adjusted: Adjusted?
+  /// The coefficients that the two-fold decomposition takes for fair.
+  public let reference: OaxacaBlinder.ReferenceWeights
+  /// Which pay is compared.
+  public let pay: ColumnRole
+  /// The currency of the pay.
+  public let currency: Currency
+  /// The month of the pay; nil where nothing says.
+  public let date: YearMonth?
+  /// How it was computed.
+  public let options: ComparisonOptions
+  /// How the files were read.
+  public let readings: [SalaryReading]
+  /// People who were read but could not be counted, and why.
+  let leftOut: [SurveyedPay.LeftOut]
+
+  /// Compares two groups.
+  ///
+  /// - Parameters:
+  ///   - data: The people.
+  ///   - column: The column that tells the groups apart.
+  ///   - groups: The two groups; nil takes the only two that the column has, the one with the higher
+  ///     median as the reference.
+  ///   - reference: The coefficients of the two-fold decomposition.
+  ///   - options: The design, the confidence, and the characteristics.
+  /// - Throws: `.usage` when the column does not have these two groups; `.badData` when a group is too
+  ///   small, pay is not positive, or a regression cannot be computed.
+  /// - Complexity: O(rows × columns²) for the columns of the regression.
+  public init(
+    _ data: PeopleData, between column: String,
+    groups: (reference: String, other: String)? = nil,
+    reference: OaxacaBlinder.ReferenceWeights = .jann,
+    options: ComparisonOptions = ComparisonOptions()
+  ) throws(InputFailure) {
+    self.column = column
+    (pay, currency, date, readings) = (data.pay, data.currency, data.date, data.readings)
+    self.reference = reference
+    self.options = options
+    let people = try SurveyedPay(data.table, pay, options.design)
+    leftOut = people.leftOut
+    let pair = try Self.pair(groups, people, column)
+    guard let logarithms = people.sample.logarithmic() else {
+      throw Obstacle.payNotPositive.failure
+    }
+    let parts = people.sample.split(into: 3) { pair.parts[$0] }
+    let contrast: GroupContrasts.Pair?
+    let (summaryA, summaryB): (PaySummary?, PaySummary?)
+    do throws(SampleFailure) {
+      contrast = try GroupContrasts(
+        people.sample, groups: 3, by: pair.parts, including: { $0 < 2 }, options
+      ).pairs.first
+      (summaryA, summaryB) = (
+        try PaySummary(parts[1], options), try PaySummary(parts[0], options)
+      )
+      meanGap = try Self.meanGap(
+        people.sample, pair.parts, summaryA?.mean.value, summaryB?.mean.value, options)
+    } catch {
+      throw InputFailure(error, options.design, people.table)
+    }
+    guard let contrast, let summaryA, let summaryB else { throw Obstacle.nobody.failure }
+    raw = contrast.difference
+    a = Group(name: pair.a, summary: summaryA)
+    b = Group(name: pair.b, summary: summaryB)
+    medianGap = Self.medianGap(summaryA.percentiles[2], summaryB.percentiles[2], options)
+    adjusted =
+      options.characteristics.isEmpty
+      ? nil : try Adjusted(people, logarithms, pair.parts, reference, options)
+  }
+
+  /// Finds the groups: 0 is B, 1 is A, 2 everybody else, who still belongs to the design.
+  private static func pair(
+    _ groups: (reference: String, other: String)?, _ people: SurveyedPay, _ column: String
+  ) throws(InputFailure) -> (a: String, b: String, parts: [Int]) {
+    let rows = try people.table.grouped(by: [column])
+    let labels = rows.keys.map { $0[0] }
+    let known = labels.indices.filter { !labels[$0].isEmpty }
+    let list = known.map { "\(labels[$0]) (\(rows.rowCounts[$0]))" }.joined(separator: ", ")
+    func position(_ name: String) throws(InputFailure) -> Int {
+      if let exact = known.first(where: { labels[$0].lowercased() == name.lowercased() }) {
+        return exact
+      }
+      throw Obstacle.unknownGroup(name, column: column, known: list).failure
+    }
+    var (a, b): (Int, Int)
+    if let groups {
+      (a, b) = (try position(groups.reference), try position(groups.other))
+      guard a != b else { throw Obstacle.sameGroup.failure }
+    } else {
+      guard known.count == 2 else {
+        throw Obstacle.notTwo(known.count, column: column, known: list).failure
+      }
+      (a, b) = (known[0], known[1])
+    }
+    for group in [a, b] where rows.rowCounts[group] < 2 {
+      throw Obstacle.onePerson(labels[group]).failure
+    }
+    if groups == nil {
+      // The group that is paid more is the reference, so that the gap is what the other one lacks.
+      let samples = people.sample.split(into: rows.count) { Int(rows.groupOfRow[$0]) }
+      if let medianA = samples[a].median, let medianB = samples[b].median, medianB > medianA {
+        swap(&a, &b)
+      }
+    }
+    let (first, second) = (UInt32(a), UInt32(b))
+    return (
+      labels[a], labels[b], rows.groupOfRow.map { $0 == second ? 0 : $0 == first ? 1 : 2 }
+    )
+  }
+
+  private static func medianGap(
+    _ a: Estimate, _ b: Estimate, _ options: ComparisonOptions
+  ) -> Estimate? {
+    guard a.value > 0, b.value > 0 else { return nil }
+    let difference = log(b.value / a.value)
+    /// How far the gap may be off when one median is at one limit and the other at the other.
+    func distance(_ first: (Double, Double?), _ second: (Double, Double?)) -> Double? {
+      guard let one = first.1, let two = second.1, one > 0, two > 0 else { return nil }
+      let (x, y) = (log(one / first.0), log(two / second.0))
+      return (x * x + y * y).squareRoot()
+    }
+    let below = distance((b.value, b.interval?.lower), (a.value, a.interval?.upper))
+    let above = distance((b.value, b.interval?.upper), (a.value, a.interval?.lower))
+    return Estimate(
+      value: difference, standardError: nil, degreesOfFreedom: nil,
+      interval: ConfidenceInterval(
+        lower: below.map { difference - $0 }, upper: above.map { difference + $0 },
+        level: options.level)
+    ).fractionFromLogarithms
+  }
+
+  private static func meanGap(
+    _ sample: Sample, _ parts: [Int], _ a: Double?, _ b: Double?, _ options: ComparisonOptions
+  ) throws(SampleFailure) -> PayDifference? {
+    guard let a, let b, a > 0, b > 0 else { return nil }
+    // In units of the mean of its group the error of a mean is that of its logarithm.
+    let scaled = try Sample(
+      sample.values.indices.map { sample.values[$0] / (parts[$0] == 0 ? b : a) },
+      weights: sample.weights, sample.weighting, strata: sample.strata, clusters: sample.clusters,
+      lonelyUnits: sample.lonelyUnits)
+    let difference: Estimate?
+    if sample.clusters != nil || sample.strata != nil {
+      difference = try scaled.meanDifference(level: options.level) { parts[$0] }
+    } else {
+      let groups = scaled.split(into: 3) { parts[$0] }
+      difference = try WelchTest(groups[0], groups[1], level: options.level)?.difference
+    }
+    return PayDifference(
+      Estimate(
+        value: log(b / a), standardError: difference?.standardError,
+        degreesOfFreedom: difference?.degreesOfFreedom, level: options.level), .geometricMeans)
+  }
+}
+
+extension PayGap.Adjusted {
+  private static let groupName = "group B"
+
+  fileprivate init(
+    _ people: SurveyedPay, _ logarithms: Sample, _ parts: [Int],
+    _ reference: OaxacaBlinder.ReferenceWeights, _ options: ComparisonOptions
+  ) throws(InputFailure) {
+    let known = try Characteristics(options.characteristics, in: people.table)
+    let members = parts.indices.filter { parts[$0] < 2 }
+    let complete = members.filter { known.isComplete($0) }
+    let rows = known.withCounterpart(complete) { parts[$0] }
+    incomplete = members.count - complete.count
+    withoutCounterpart = complete.count - rows.count
+    let isInA = rows.map { parts[$0] == 1 }
+    counts = (isInA.count { $0 }, isInA.count { !$0 })
+    guard counts.a > 1, counts.b > 1 else {
+      throw PayGap.Obstacle.noCounterparts.failure
+    }
+    let (predictors, uses) = known.terms(rows)
+    characteristics = uses
+    let response = rows.map { logarithms.values[$0] }
+    let weights = logarithms.weights.map { weights in rows.map { weights[$0] } }
+    let clusters = logarithms.clusters.map { clusters in rows.map { clusters[$0] } }
+    do throws(RegressionFailure) {
+      let group = Predictors.Term.number(Self.groupName, isInA.map { $0 ? 0 : 1 })
+      let regression = try LinearRegression(
+        response, on: Predictors([group] + predictors, rows: rows.count), weights: weights,
+        logarithms.weighting, errors: clusters.map { .clustered($0) } ?? .hc1,
+        level: options.level)
+      guard let coefficient = regression[Self.groupName] else {
+        throw RegressionFailure.noSuchFactor(Self.groupName)
+      }
+      estimate = coefficient.estimate.fractionFromLogarithms
+      pValue = coefficient.pValue
+      rSquared = regression.rSquared
+      aliased = regression.aliased
+      decomposition = try OaxacaBlinder(
+        response, on: Predictors(predictors, rows: rows.count), isInGroupA: isInA,
+        weights: weights, logarithms.weighting, clusters: clusters, reference: reference,
+        level: options.level)
+    } catch {
+      throw PayGap.Obstacle.regression(error).failure
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import Answers
+internal import CSVReading
+public import Findings
+public import SalaryData
+
+/// How pay compares by group, and with the baseline: people's data, published tables, or their years.
+///
+///     var question = ComparisonQuestion(
+///       MarketData(["people.csv"]), by: ["industry"], datasets: try Datasets(directory: "datasets"))
+///     question.options.disclosure = DisclosureRule(minContributors: 5)
+///     let reply = try question.answer()
+public struct ComparisonQuestion: Question {
+  /// The data, and how they are read.
+  public var data: MarketData
+  /// What the groups are: columns of people's data, or of published tables "sector", "state",
+  /// "occupation" or "year"; nil takes sectors, or states where people's data have no industry.
+  public var grouping: [String]?
+  /// Whether the occupations of published tables are taken together.
+  public var poolsOccupations: Bool = false
+  /// Whether pay is held against the baseline.
+  public var holdsAgainstBaseline: Bool = true
+  /// The design of the survey, intervals and tests, characteristics, and what must not be shown.
+  public var options: ComparisonOptions = ComparisonOptions()
+  /// Where the baseline, indices and vocabularies are.
+  public var datasets: Datasets
+
+  /// Creates a question with the usual intervals, which hides nothing.
+  public init(_ data: MarketData, by grouping: [String]? = nil, datasets: Datasets) {
+    self.data = data
+    self.grouping = grouping
+    self.datasets = datasets
+  }
+
+  /// Reads the files and compares.
+  ///
+  /// - Throws: `.usage` for settings that make no sense, or say nothing about the kind of data that
+  ///   the files are; `.badData` for what is wrong in the files, or too little for what was asked.
+  public func answer() throws(InputFailure) -> Reply<MarketComparison> {
+    try options.check()
+    let (kind, files) = try data.open()
+    try require(kind)
+    try data.require(kind)
+    try options.require(kind)
+    var reading = Reading()
+    let comparison: MarketComparison =
+      switch kind {
+      case .people: .people(try people(files, &reading))
+      case .published where grouping == [Self.year]: .trend(try trend(files, &reading))
+      case .published: .published(try published(files, &reading))
+      }
+    return Reply(comparison, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// What makes published tables a series.
+  private static let year = "year"
+
+  /// The baseline to hold pay against; nil where it is not asked for.
+  private var yardstick: Yardstick? {
+    get throws(InputFailure) { holdsAgainstBaseline ? try datasets.yardstick() : nil }
+  }
+
+  private func people(
+    _ files: [CSVFile], _ reading: inout Reading
+  ) throws(InputFailure) -> PayComparison {
+    try data.aging.requireTarget()
+    let wanted = PeopleData.Wanted(
+      grouping: grouping, adjusting: options.characteristics.map(\.column),
+      roles: [.basePay, .commission, .bonus, .country]
+        + (options.disclosure == nil ? [] : [.employer]))
+    let (people, columns) = try PeopleData.read(
+      files, of: data, options.design, wanted, datasets, &reading)
+    return try PayComparison(people, by: columns, yardstick: yardstick, options: options)
+  }
+
+  private func published(
+    _ files: [CSVFile], _ reading: inout Reading
+  ) throws(InputFailure) -> SummaryComparison {
+    let groups = try groups(files, &reading)
+    try data.aging.requireTarget()
+    guard data.aging.target == nil else {
+      throw MarketAging.Obstacle.publishedNotByYear.failure
+    }
+    return SummaryComparison(
+      groups, by: try SummaryGrouping(grouping, besides: [Self.year]), yardstick: try yardstick,
+      level: options.level)
+  }
+
+  private func trend(
+    _ files: [CSVFile], _ reading: inout Reading
+  ) throws(InputFailure) -> SummaryTrend {
+    SummaryTrend(
+      try groups(files, &reading), inMoneyOf: data.aging.target,
+      by: try data.aging.aging(datasets, default: "cpi-u"), breaks: try datasets.seriesBreaks(),
+      level: options.level)
+  }
+
+  private func groups(
+    _ files: [CSVFile], _ reading: inout Reading
+  ) throws(InputFailure) -> [SummaryGroup] {
+    let groups = try PublishedData(files, of: data, datasets, &reading).groups
+    return poolsOccupations ? SummaryGroup.poolingOccupations(groups) : groups
+  }
+}
+
+extension ComparisonQuestion: MarketSettings {
+  static let ofOneKind: [MarketSetting<ComparisonQuestion>] = [
+    .published(.pool) { $0.poolsOccupations }
+  ]
+}

@@ -1,0 +1,50 @@
+public import Answers
+public import Findings
+public import SalaryData
+public import Statistics
+
+/// How far the pay of two groups of people is apart: raw, at equal characteristics, decomposed.
+public struct GapQuestion: Question {
+  /// The data, and how they are read.
+  public var data: MarketData
+  /// The column that tells the groups apart.
+  public var column: String
+  /// The two groups, the reference first; nil takes the two that there are, the better paid one first.
+  public var groups: (reference: String, other: String)?
+  /// Whose coefficients the decomposition takes for fair.
+  public var reference: OaxacaBlinder.ReferenceWeights = .jann
+  /// The design of the survey, the confidence, and the characteristics to hold equal.
+  public var options: ComparisonOptions = ComparisonOptions()
+  /// Where indices and vocabularies are.
+  public var datasets: Datasets
+
+  /// Creates a question about the raw gap between the two groups of a column.
+  public init(_ data: MarketData, between column: String, datasets: Datasets) {
+    self.data = data
+    self.column = column
+    self.datasets = datasets
+  }
+
+  /// Reads the files and compares the groups.
+  ///
+  /// - Throws: `.usage` for settings that make no sense, and for published tables; `.badData` for
+  ///   what is wrong in the files, or too little for what was asked.
+  public func answer() throws(InputFailure) -> Reply<PayGap> {
+    try options.check()
+    let (kind, files) = try data.open()
+    guard kind == .people else {
+      throw MarketData.Obstacle.needsPeople(published: data.files.first ?? "").failure
+    }
+    try data.require(kind)
+    try options.require(kind)
+    try data.aging.requireTarget()
+    let wanted = PeopleData.Wanted(
+      grouping: [column], adjusting: options.characteristics.map(\.column))
+    var reading = Reading()
+    let (people, _) = try PeopleData.read(
+      files, of: data, options.design, wanted, datasets, &reading)
+    let gap = try PayGap(
+      people, between: column, groups: groups, reference: reference, options: options)
+    return Reply(gap, inputs: reading.inputs, findings: reading.findings)
+  }
+}

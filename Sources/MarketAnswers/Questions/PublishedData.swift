@@ -1,0 +1,80 @@
+internal import Amounts
+internal import Answers
+internal import CSVReading
+internal import Findings
+internal import SalaryData
+
+/// Published tables of pay, read together.
+struct PublishedData {
+  /// The groups of all tables.
+  private(set) var groups: [SummaryGroup] = []
+
+  /// Reads tables and keeps the occupations that were named.
+  ///
+  /// - Throws: `.badData` for what is wrong in the tables, and for one without a date or without any
+  ///   group that can be used; `.usage` for an occupation that they do not have.
+  init(
+    _ files: [CSVFile], of data: MarketData, _ datasets: Datasets, _ reading: inout Reading
+  ) throws(InputFailure) {
+    let topCodes = try datasets.topCodes()
+    for file in files {
+      let table = try SummaryTable(
+        file, topCodes: topCodes, referencePeriod: data.aging.dataMonth)
+      guard !table.isUndated, !table.groups.isEmpty else {
+        let place = Place(file: file.name, line: file.headerLine)
+        let obstacle = table.isUndated ? MarketData.Obstacle.undated(place) : .noGroup(place)
+        var log = table.tally.findings
+        log.add(obstacle.finding)
+        throw InputFailure(.badData, log)
+      }
+      groups += table.groups
+      reading.inputs.append(
+        InputDescription(path: file.name, rows: table.tally.rows, rejected: table.tally.rejected))
+      reading.findings.add(table.tally.findings)
+    }
+    try select(data.occupations)
+  }
+
+  private mutating func select(_ occupations: [String]) throws(InputFailure) {
+    guard !occupations.isEmpty else { return }
+    let known = Set(groups.map(\.occupation)).sorted { ($0.code, $0.title) < ($1.code, $1.title) }
+    var chosen: Set<String> = []
+    for words in occupations {
+      let matches = known.filter {
+        $0.code == words || $0.title.lowercased().contains(words.lowercased())
+      }
+      guard !matches.isEmpty else {
+        throw MarketData.Obstacle.unknownOccupation(words, known: known).failure
+      }
+      // Codes, because a title may have been worded differently in another year.
+      chosen.formUnion(matches.map(\.code))
+    }
+    groups = groups.filter { chosen.contains($0.occupation.code) }
+  }
+
+  /// Keeps only the latest of several dates, and says so.
+  mutating func keepLatest(_ log: inout FindingLog) {
+    let periods = Set(groups.compactMap(\.referencePeriod))
+    guard let latest = periods.max(), periods.count > 1 else { return }
+    groups = groups.filter { $0.referencePeriod == latest }
+    log.add(
+      Finding(
+        "rank.several-dates", .warning, about: .ageTo,
+        "the tables are of \(periods.count) dates, and only \(latest) is used"))
+  }
+}
+
+extension SummaryGrouping {
+  /// What the groups of published tables are told apart by; sectors unless something is named.
+  ///
+  /// Whoever misspells it also hears of the others that the question could be grouped by.
+  init(_ columns: [String]?, besides others: [String] = []) throws(InputFailure) {
+    let name = columns?.joined(separator: ",") ?? Self.sector.rawValue
+    guard let known = Self(rawValue: name == "industry" ? "sector" : name) else {
+      throw MarketData.Obstacle.unknownGrouping(
+        name, known: Self.allCases.map(\.rawValue) + others
+      ).failure
+    }
+    self = known
+  }
+}

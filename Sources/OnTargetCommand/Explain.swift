@@ -1,0 +1,57 @@
+import Answers
+import ArgumentParser
+import Explanations
+import Reporting
+
+/// `ontarget explain`.
+struct Explain: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what an error, a warning or a note means, why it harms, and how to mend it.",
+    discussion: """
+      The names stand behind "more:" below what is found, and in the JSON and CSV of check. Without a \
+      name all of them are listed; the name of a family, such as plan or csv, lists its own.
+
+      Examples:
+        ontarget explain plan.tiers
+        ontarget explain deals
+      """)
+
+  @Argument(help: ArgumentHelp("What was found, such as plan.tiers.", valueName: "name"))
+  var names: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func respond(to call: Call) throws -> Response {
+    let book = ExplanationBook.standard
+    guard !names.isEmpty else {
+      return Response(answer: Explained(document: book.document, explanations: book.explanations))
+    }
+    var documents: [Document] = []
+    var explanations: [Explanation] = []
+    for name in names {
+      switch try book.entry(named: name) {
+      case .kinds(let kinds):
+        documents += kinds.map(\.document)
+        explanations += kinds
+      case .family(let family):
+        documents.append(family.document)
+        explanations += family.explanations
+      }
+    }
+    var document = documents[0]
+    if documents.count > 1 {
+      document = Document(
+        title: "What was found", blocks: documents.flatMap { $0.nested(below: 1).blocks })
+    }
+    return Response(answer: Explained(document: document, explanations: explanations))
+  }
+}
+
+/// The pages that were asked for.
+private struct Explained: Answer {
+  var document: Document
+  var explanations: [Explanation]
+
+  var tables: [NamedTable] { [NamedTable("explanations", Explanation.table(of: explanations))] }
+}

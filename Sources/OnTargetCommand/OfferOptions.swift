@@ -1,0 +1,73 @@
+import Answers
+public import ArgumentParser
+import CareerAnswers
+import Findings
+public import Regulations
+
+/// The options about offers of employment; what is left out is as the question has it.
+struct OfferOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The offers, as YAML.", valueName: "offer"))
+  var offers: [String] = []
+
+  @Option(help: "How many years of service to look at, 1 to 5 (default: 3).")
+  var years: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How much risk matters: the coefficient of relative risk aversion, 0 to 50 (default: 2).",
+      valueName: "number"))
+  var riskAversion: Double?
+
+  @Flag(help: "Take off US federal income and payroll tax.")
+  var net: Bool = false
+
+  @Option(
+    help:
+      "Under which status taxes are paid: \(FilingStatus.allCases.map(\.rawValue).joined(separator: ", ")) (default: single)."
+  )
+  var filingStatus: FilingStatus?
+
+  @Option(
+    help: ArgumentHelp(
+      "A table of prices with the columns state and index; 100 is the average.",
+      valueName: "file"))
+  var costOfLiving: String?
+
+  @Option(
+    help: ArgumentHelp("How many careers to simulate (default: 20000).", valueName: "number"))
+  var trials: Int?
+
+  @Option(help: ArgumentHelp("The seed of the draws (default: 1).", valueName: "number"))
+  var seed: UInt64?
+
+  @OptionGroup var datasets: DatasetOptions
+
+  static var unasked: OfferQuestion { OfferQuestion([], datasets: DatasetOptions.opener()) }
+
+  /// The settings of the question, by their keys in a recipe.
+  static var settings: [Setting<OfferQuestion>] {
+    [
+      Setting("offers", .offers, .files, isRequired: true) { $0.offers = $1 },
+      Setting("years", .years, .number) { $0.years = $1 },
+      Setting("risk aversion", .riskAversion, .number) { $0.riskAversion = $1 },
+      Setting("net", .net, .flag) { $0.isNet = $1 },
+      Setting("filing status", .filingStatus, .choice) { $0.filingStatus = $1 },
+      Setting("cost of living", .costOfLiving, .file) { $0.costOfLiving = $1 },
+      Setting("trials", .trials, .number) { $0.trials = $1 },
+      Setting("seed", .seed, .number) { $0.seed = $1 },
+      Setting("datasets", .datasets, .file) { $0.datasets = DatasetOptions.opener($1) },
+    ]
+  }
+
+  /// What the options say.
+  var typed: Typed {
+    Typed([
+      (.offers, offers), (.years, text(years)), (.riskAversion, text(riskAversion)),
+      (.net, text(flag: net)), (.filingStatus, text(filingStatus?.rawValue)),
+      (.costOfLiving, text(costOfLiving)), (.trials, text(trials)), (.seed, text(seed)),
+      (.datasets, text(datasets.folder)),
+    ])
+  }
+}
+
+extension FilingStatus: ExpressibleByArgument {}

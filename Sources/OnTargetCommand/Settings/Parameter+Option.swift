@@ -1,0 +1,18 @@
+import Findings
+
+extension Parameter {
+  /// The option that sets it, such as "--cost-of-living", or the argument, such as "<amount>".
+  var option: String {
+    ["amount", "files"].contains(name) ? "<\(name)>" : "--" + name.replacing(" ", with: "-")
+  }
+
+  /// The option with a value, if there is one.
+  func spelled(with value: String?) -> String { option + (value.map { " \($0)" } ?? "") }
+}
+
+extension Phrasebook {
+  /// The same words with the settings of questions spelled as options.
+  var spellingOptions: Phrasebook {
+    spelling { parameter, value in parameter.spelled(with: value) }
+  }
+}

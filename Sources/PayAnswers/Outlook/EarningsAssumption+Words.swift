@@ -1,0 +1,64 @@
+package import PayPlans
+package import Reporting
+
+extension EarningsAssumption {
+  /// The assumption as people read it.
+  package var words: Inline {
+    switch self {
+    case .onTarget(let names):
+      "Scores that attainment says nothing about are at 100 %: \(Self.list(names))."
+    case .withoutDeals(let names):
+      "Spiffs pay nothing, since there are no deals that could earn them: \(Self.list(names))."
+    case .creditAfterFactors(let names):
+      """
+      Attainment is of credit, so what multiplies or limits the credit of a deal is in it already: \
+      \(Self.list(names)).
+      """
+    case .dealsAsMarginal(let names):
+      "Tiers by deal pay as marginal ones, since there are no deals: \(Self.list(names))."
+    case .monthsAsDeals(let names):
+      "The credit of each month stands for one deal: \(Self.list(names))."
+    case .sameAttainment(let names):
+      "Other measures reach the same attainment of their own quotas: \(Self.list(names))."
+    case .withoutSales(let names):
+      "Of measures without a quota nothing is sold: \(Self.list(names))."
+    case .sameSales(let names):
+      "Of measures without a quota as much is sold as of the first: \(Self.list(names))."
+    case .drawFromStart(let months):
+      """
+      The draw runs in the first \(.number(months)) months of the year, as for someone who is hired \
+      at its beginning.
+      """
+    case .withoutFirstYear(let names):
+      "It is a full year of service after the first, without: \(Self.phrases(names))."
+    }
+  }
+
+  private static func list(_ names: [String]) -> Inline {
+    names.map { Inline($0) }.joined(separator: ", ")
+  }
+
+  private static func phrases(_ names: [String]) -> Inline {
+    names.map { Inline.phrase($0) }.joined(separator: ", ")
+  }
+}
+
+extension [EarningsAssumption] {
+  /// What was assumed, as a part of a document; nothing where nothing was.
+  package var blocks: [Block] {
+    isEmpty
+      ? []
+      : [
+        .paragraph("\(.strong("What was assumed.")) What attainment alone does not say:"),
+        .bullets(map(\.words)),
+      ]
+  }
+
+  /// The same for programs.
+  var json: JSONValue { .array(map { .string($0.words.plainText) }) }
+}
+
+extension Earnings {
+  /// Whether what is paid in the year is not what is kept of it.
+  package var owesSomething: Bool { paid != kept }
+}

@@ -1,0 +1,277 @@
+internal import Amounts
+internal import Answers
+internal import PayPlans
+public import Reporting
+package import Simulation
+internal import Statistics
+
+extension PayOutlook {
+  public var document: Document {
+    var document = Document(
+      title: scenarios.count == 1 ? "What to expect of \(name(0))" : "What to expect of the plans",
+      blocks: [.paragraph(introduction)])
+    if !forecast.differences.isEmpty { document.append(contentsOf: comparison) }
+    for index in forecast.plans.indices {
+      if scenarios.count > 1 { document.append(.section(name(index))) }
+      document.append(contentsOf: blocks(index))
+    }
+    if !teams.isEmpty { document.append(contentsOf: teamBlocks) }
+    if forecast.plans.contains(where: \.plan.owesSomething) {
+      document.append(
+        .note(
+          """
+          Advances of a draw that are still owed at the end of the year are paid, and are not kept: \
+          chances, differences, charts and pay to expect are without them.
+          """))
+    }
+    document.append(contentsOf: assumptions.blocks)
+    return document
+  }
+
+  /// What varies, and how the figures came about.
+  package var introduction: Inline {
+    var text: Inline = "Attainment: \(.description(of: forecast.model))"
+    if let source = model.source { text += ", preset \(model.text), \(.source(ofPreset: source))" }
+    text += ". Attainment is sales over \(reference); the sales stay when the quota changes. "
+    switch forecast.method {
+    case .simulated(let trials, let seed):
+      text +=
+        "From \(.number(trials)) simulated years, seed \(seed); ± is one Monte Carlo standard error."
+    case .closedForm: text += "By the closed form, so without sampling error."
+    }
+    return text
+  }
+
+  private var reference: Inline {
+    if let quota = settings.referenceQuota {
+      return "a quota of \(.number(quota, places: 0))"
+    }
+    return scenarios.count == 1 ? "the plan's own quota" : "each plan's own quota"
+  }
+
+  // MARK: One plan
+
+  private func blocks(_ index: Int) -> [Block] {
+    let forecast = forecast.plans[index]
+    var blocks: [Block] = [.table(payTable(forecast))]
+    let jumps = jumpNotes(forecast)
+    if !jumps.isEmpty { blocks.append(.callout(.note, [.bullets(jumps)])) }
+    blocks.append(.table(chancesTable(forecast)))
+    blocks.append(.paragraph(worth(forecast)))
+    if let chart = distributionChart(index) { blocks.append(.chart(chart)) }
+    if sensitivities.indices.contains(index) {
+      blocks.append(.table(effectTable(sensitivities[index], index)))
+    }
+    return blocks
+  }
+
+  /// How total pay is spread; nil when there is hardly any spread.
+  package func distributionChart(_ index: Int) -> Chart? {
+    let forecast = forecast.plans[index]
+    let classes = forecast.histogram.classes
+    guard classes.count > 2 else { return nil }
+    let owes = forecast.plan.owesSomething
+    return .distribution(
+      name: scenarios.count == 1 ? "pay" : "pay-\(index + 1)",
+      title: owes
+        ? "Paid less owed in a year, \(name(index))" : "Total pay in a year, \(name(index))",
+      xTitle: owes ? "Paid less owed" : "Total pay",
+      unit: .money(forecast.plan.currency),
+      bins: classes.map { .init($0.low, $0.high, share: $0.share) },
+      marking: [
+        .init("P10", forecast.kept.percentiles[0].value),
+        .init("P50", forecast.kept.percentiles[2].value),
+        .init("P90", forecast.kept.percentiles[4].value),
+      ])
+  }
+
+  package func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
+    var table = Table(
+      [
+        .text("In \(forecast.plan.currency.code) a year"), .number("Mean"), .number("±"),
+        .number("SD"),
+      ]
+        + self.forecast.percentiles.map { .number("P\(Int(($0 * 100).rounded()))") },
+      caption: "Pay")
+    if self.forecast.method == .closedForm {
+      table = Table(
+        table.columns.enumerated().filter { $0.offset != 2 }.map(\.element), caption: table.caption)
+    }
+    func row(
+      _ title: Inline, _ line: PayForecast.Line, _ write: @escaping (Double) -> Inline
+    ) -> [Inline] {
+      var row: [Inline] = [title, write(line.spread.mean.value)]
+      if let error = line.spread.mean.standardError { row.append(write(error)) }
+      row.append(write(line.spread.standardDeviation.value))
+      return row + line.percentiles.map { write($0.value) }
+    }
+    let money = { (value: Double) -> Inline in .number(value, places: 0) }
+    table.append(row("Attainment", forecast.attainment) { .percentage($0) })
+    for line in forecast.parts { table.append(row(.init(line.name), line, money)) }
+    table.append(row("Incentive", forecast.incentive, money))
+    guard forecast.plan.owesSomething else {
+      table.append(row("Total", forecast.paid, money).map { .strong($0) })
+      return table
+    }
+    table.append(row("Total paid", forecast.paid, money))
+    table.append(row("Owed on the draw", forecast.owed, money))
+    table.append(row("Paid less owed", forecast.kept, money).map { .strong($0) })
+    return table
+  }
+
+  /// The percentiles that lie on a jump of the plan: the next draw could make them the other amount.
+  private func jumpNotes(_ forecast: PayForecast.PlanForecast) -> [Inline] {
+    var lines: [(Inline, PayForecast.Line)] = forecast.parts.map { (Inline($0.name), $0) }
+    lines.append(
+      forecast.plan.owesSomething ? ("Paid less owed", forecast.kept) : ("Total", forecast.paid))
+    return lines.flatMap { name, line in
+      line.jumps.map { jump -> Inline in
+        """
+        P\(Int((jump.percentile * 100).rounded())) of "\(name)" falls on a jump of the plan: it is \
+        \(.money(jump.below, forecast.plan.currency)) just below an attainment of \
+        \(.percentage(jump.attainment, places: 2)) and \
+        \(.money(jump.above, forecast.plan.currency)) from there on.
+        """
+      }
+    }
+  }
+
+  package func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
+    var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
+    for chance in forecast.chances {
+      let words: Inline =
+        switch chance.question {
+        case .reachesQuota:
+          forecast.plan.quota.map { "of reaching the quota of \(.number($0, places: 0))" }
+            ?? "of reaching the quota"
+        case .noIncentive: "of no incentive at all"
+        case .earnsOnTarget:
+          "of earning the on-target \(.number(forecast.plan.onTargetEarnings, places: 0))"
+        case .earnsAtLeast(let amount): "of earning at least \(.number(amount, places: 0))"
+        }
+      table.append([
+        words, .percentage(chance.probability.value),
+        chance.probability.standardError.map { .percentage($0, places: 2) } ?? "exact",
+      ])
+    }
+    table.bars = Table.Bars(of: 1, forecast.chances.map(\.probability.value), full: 1)
+    return table
+  }
+
+  package func worth(_ forecast: PayForecast.PlanForecast) -> Inline {
+    var text: Inline =
+      """
+      Expected pay is \(.strong(.percentage(forecast.credibility))) of the on-target \
+      earnings of \(.money(forecast.plan.onTargetEarnings, forecast.plan.currency)).
+      """
+    if let leverage = forecast.leverage {
+      text +=
+        """
+         At the P90 of attainment the incentive is \(.number(leverage, places: 2)) times its \
+        target (leverage), \(.money(forecast.upside, forecast.plan.currency, sign: .always)) \
+        against it (upside).
+        """
+    }
+    return text
+  }
+
+  package func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
+    let change = Inline.percentage(sensitivity.change, places: 0)
+    var table = Table(
+      [.text("Term"), .number("Now"), .number("+\(change)"), .number("−\(change)")],
+      caption: "What expected pay does when one term changes")
+    for effect in sensitivity.effects {
+      table.append([
+        effect.lever.words(in: scenarios[index].plan), Self.written(effect.value),
+        .number(effect.whenLarger, places: 0, sign: .always),
+        .number(effect.whenSmaller, places: 0, sign: .always),
+      ])
+    }
+    return table
+  }
+
+  /// Writes a number of a plan with the places that it needs, up to four.
+  static func written(_ value: Ratio) -> Inline {
+    .plain(value, upTo: 4)
+  }
+
+  // MARK: Several plans
+
+  private var comparison: [Block] {
+    var table = Table(
+      [
+        .text("Plan"), .number("Mean"), .number("Less \(name(0))"), .number("±"),
+        .number("Pays more in"),
+      ],
+      caption: forecast.plans.contains(where: \.plan.owesSomething)
+        ? "Paid less owed on the same draws" : "Total pay on the same draws")
+    table.append([
+      name(0), .number(forecast.plans[0].kept.spread.mean.value, places: 0),
+      "", "", "",
+    ])
+    for difference in forecast.differences {
+      let total = forecast.plans[difference.plan].kept.spread.mean.value
+      table.append([
+        name(difference.plan), .number(total, places: 0),
+        .number(difference.spread.mean.value, places: 0, sign: .always),
+        difference.spread.mean.standardError.map { .number($0, places: 0) } ?? "exact",
+        .percentage(difference.paysMore.value),
+      ])
+    }
+    var blocks: [Block] = [.table(table)]
+    if settings.referenceQuota == nil,
+      Set(forecast.plans.map(\.plan.referenceQuota)).count > 1
+    {
+      blocks.append(
+        .note(
+          """
+          The plans have different quotas, so one draw is the same attainment of each, not the same \
+          sales. \(.parameter(.referenceQuota)) makes the sales the same.
+          """))
+    }
+    return blocks
+  }
+
+  // MARK: Teams
+
+  private var teamBlocks: [Block] {
+    let reps = teams.first?.reps ?? 0
+    var table = Table(
+      [
+        .text("Plan"), .number("Expected"), .number("±"), .number("P50"), .number("P90"),
+        .number("Sales"), .number("Cost of sales"), .number("Quotas ÷ goal"),
+        .number("Reaches goal"),
+      ], caption: "Pay of \(.number(reps)) people in a year")
+    for (index, team) in teams.enumerated() {
+      table.append([
+        name(index), .number(team.cost.mean.value, places: 0),
+        .number(team.cost.mean.standardError ?? .nan, places: 0),
+        .number(team.costPercentiles[2].value, places: 0),
+        .number(team.costPercentiles[4].value, places: 0),
+        .number(team.sales?.mean.value ?? .nan, places: 0),
+        .percentage(team.costOfSales ?? .nan),
+        .percentage(team.quotaCoverage ?? .nan),
+        .percentage(team.reachesGoal?.value ?? .nan),
+      ])
+    }
+    return [.section("Team"), .paragraph(teamIntroduction), .table(table)]
+  }
+
+  /// How many years of the team were simulated, and whether its people share their luck.
+  package var teamIntroduction: Inline {
+    let market: Inline =
+      settings.market > 0
+      ? "A market factor with a standard deviation of \(.percentage(settings.market)) moves the sales of all."
+      : "Everyone's attainment is drawn independently; a shared market factor (\(.parameter(.market))) would widen the spread."
+    return "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"
+  }
+}
+
+extension Sequence<PayForecast.Chance> {
+  /// The chance of reaching the quota; nil for a plan without one.
+  package var ofQuota: PayForecast.Chance? {
+    first { chance in
+      if case .reachesQuota = chance.question { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+public import Amounts
+public import Answers
+public import PayPlans
+package import Reporting
+public import Simulation
+internal import Statistics
+
+/// What to expect of one or several plans when attainment varies as a model says.
+public struct PayOutlook: Answer {
+  /// A plan on a quota.
+  public struct Scenario: Sendable {
+    /// The plan.
+    public var plan: Plan
+    /// A quota for the year in place of the plan's own.
+    public var quota: Ratio?
+
+    /// Creates a scenario.
+    public init(_ plan: Plan, quota: Ratio? = nil) {
+      self.plan = plan
+      self.quota = quota
+    }
+  }
+
+  /// How the answer is worked out.
+  public struct Settings: Sendable {
+    /// The number of simulated years; nil for the closed form.
+    public var trials: Int?
+    /// The seed of the draws.
+    public var seed: UInt64 = 1
+    /// The number of threads; nil for one a core.
+    public var threads: Int?
+    /// Amounts of total pay whose chance is wanted.
+    public var amounts: [Double] = []
+    /// What the model's attainment is measured against, for every plan; each plan's own quota if nil.
+    public var referenceQuota: Ratio?
+    /// The number of people whose joint cost is wanted.
+    public var team: Int?
+    /// The standard deviation of the factor that moves all people of a team.
+    public var market: Double = 0
+    /// What the team is to sell.
+    public var goal: Double?
+    /// Whether the effect of each number of the plan is wanted.
+    public var hasSensitivity: Bool = false
+    /// Is told the share of the work that is done, from any thread.
+    public var progress: (@Sendable (Double) -> Void)?
+
+    /// Creates the usual settings: 100,000 years and seed 1.
+    public init(trials: Int? = 100_000) {
+      self.trials = trials
+    }
+  }
+
+  /// The model as it was written.
+  public let model: ModelText
+  /// The plans, in the order given.
+  public let scenarios: [Scenario]
+  /// What was asked for.
+  public let settings: Settings
+  /// The figures.
+  public let forecast: PayForecast
+  /// The cost of a team on each plan; empty when none was asked for.
+  public let teams: [TeamForecast]
+  /// The effect of the numbers of each plan; empty when it was not asked for.
+  public let sensitivities: [Sensitivity]
+
+  /// Works out what to expect.
+  ///
+  /// - Throws: `ModelFailure` for a model or numbers that make no sense, `ArithmeticFailure` when an
+  ///   amount does not fit or a quota is 0.
+  public init(
+    _ scenarios: [Scenario], model: ModelText, settings: Settings = Settings()
+  ) throws {
+    self.model = model
+    self.scenarios = scenarios
+    self.settings = settings
+    let plans = try scenarios.map {
+      try CompiledPlan($0.plan, quota: $0.quota, referenceQuota: settings.referenceQuota)
+    }
+    if let trials = settings.trials {
+      forecast = try PayForecast(
+        simulating: model.model, plans, atLeast: settings.amounts, trials: trials,
+        seed: settings.seed, threads: settings.threads, progress: settings.progress)
+    } else {
+      forecast = try PayForecast(exactly: model.model, plans, atLeast: settings.amounts)
+    }
+    if let reps = settings.team {
+      guard let trials = settings.trials else {
+        throw ModelFailure.teamHasNoClosedForm
+      }
+      // As many rep-years as for one person, but enough years for the percentiles.
+      let years = min(trials, max(10_000, trials / max(1, reps)))
+      teams = try plans.map {
+        try TeamForecast(
+          simulating: model.model, $0, reps: reps, marketDeviation: settings.market,
+          goal: settings.goal, trials: years, seed: settings.seed, threads: settings.threads,
+          progress: settings.progress)
+      }
+    } else {
+      teams = []
+    }
+    if settings.hasSensitivity {
+      let expected = ExpectedPay(
+        model.model, trials: settings.trials ?? 100_000, seed: settings.seed,
+        threads: settings.threads)
+      sensitivities = try scenarios.map { scenario in
+        let reference = settings.referenceQuota ?? scenario.plan.primaryMeasure?.quota
+        let plan = scenario.quota.map { scenario.plan.withQuota($0) } ?? scenario.plan
+        return try Sensitivity(of: plan, referenceQuota: reference, expected: expected)
+      }
+    } else {
+      sensitivities = []
+    }
+  }
+
+  /// What was taken for granted of any of the plans, besides sales that are spread like the quota.
+  var assumptions: [EarningsAssumption] {
+    var all: [EarningsAssumption] = []
+    for (scenario, forecast) in zip(scenarios, forecast.plans) {
+      let isBySales = forecast.plan.quota == nil && scenario.plan.primaryMeasure?.isScored != true
+      all += scenario.plan.earningsAssumptions(bySales: isBySales).filter { !all.contains($0) }
+    }
+    return all
+  }
+
+  /// The name of a scenario: that of its plan, and its quota where only that tells it from another.
+  package func name(_ index: Int) -> Inline {
+    let plan = forecast.plans[index].plan
+    let isAlone = forecast.plans.indices.allSatisfy {
+      $0 == index || forecast.plans[$0].plan.name != plan.name
+    }
+    guard !isAlone, let quota = plan.quota else { return .init(plan.name) }
+    return "\(plan.name), quota \(.number(quota, places: 0))"
+  }
+}

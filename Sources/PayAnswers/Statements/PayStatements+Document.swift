@@ -1,0 +1,183 @@
+internal import Amounts
+internal import Answers
+internal import Findings
+internal import PayPlans
+public import Reporting
+
+extension PayStatements {
+  public var document: Document {
+    var document = Document(
+      title: "Pay statements: \(plan.name)",
+      blocks: [.paragraph(introduction), .table(overview)])
+    for statement in statements {
+      document.append(.section(name(of: statement)))
+      document.append(contentsOf: blocks(on: statement))
+    }
+    return document
+  }
+
+  private var introduction: Inline {
+    let people: Inline = statements.count == 1 ? "1 person" : "\(.number(statements.count)) people"
+    var text: Inline =
+      "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
+    text += .amount(totals.cost)
+    if let share = totals.costOfCredit {
+      text += ", which is \(.percentage(share)) of the credit of \(number(totals.credit))"
+    }
+    if let share = totals.shareOfTarget {
+      text += "; \(.percentage(share)) of the target incentive is earned"
+    }
+    return text + "."
+  }
+
+  /// The days shown.
+  package var days: Inline {
+    if let period { return period.dated }
+    guard let whole = statements.first?.whole else { return "nobody" }
+    return "plan year \(whole.yearStart) to \(whole.yearEnd)"
+  }
+
+  private var overview: Table {
+    var table = Self.repSheet(statements, plan.name).table()
+    table.bars = Table.Bars(of: 3, statements.map(\.incentivePaid.majorUnits.doubleValue))
+    return table
+  }
+
+  // MARK: One statement
+
+  /// The person's name and, where that is another one, the name in the files.
+  package func name(of statement: PeriodStatement) -> Inline {
+    let whole = statement.whole
+    return Inline(whole.name.map { "\($0) (\(whole.rep))" } ?? whole.rep)
+  }
+
+  /// A statement without a heading.
+  package func blocks(on statement: PeriodStatement) -> [Block] {
+    var blocks: [Block] = [.table(summary(of: statement))]
+    if statement.months.contains(where: { $0.incentivePaid != $0.earned }) {
+      blocks.append(
+        .paragraph("Month by month, because what is paid is not what was earned in it:"))
+      blocks.append(.table(monthTable(of: statement)))
+    }
+    let lines = statement.lines
+    blocks.append(lines.isEmpty ? .paragraph("No lines.") : .table(lineTable(lines)))
+    if lines.contains(where: Self.isPaidAtSeveralRates) {
+      blocks.append(
+        .paragraph(
+          """
+          Tier and rate are those that a deal reaches. What of it lies in lower tiers is paid at \
+          their rates, and multipliers come on top, so pay can differ from credit times rate.
+          """))
+    }
+    let steps = nextSteps(of: statement)
+    if !steps.isEmpty { blocks.append(.bullets(steps)) }
+    return blocks
+  }
+
+  /// The sums from top to bottom; what is zero and not always there is left out.
+  private func summary(of statement: PeriodStatement) -> Table {
+    var table = Table([.text("Pay"), .number(.init(plan.currency.code))])
+    func add(_ title: Inline, _ money: Money, always: Bool = false) {
+      guard always || money.minorUnits != 0 else { return }
+      table.append([title, .amount(money)])
+    }
+    for part in statement.parts { add(part.label, part.amount, always: part.isAlwaysThere) }
+    add("Incentive paid", statement.incentivePaid, always: true)
+    table.append([.strong("Total paid"), .strong(.amount(statement.total))])
+    add("Owed for cancelled deals", statement.owedClawback)
+    add("Owed on the draw", statement.owedDraw)
+    add("Paid above what the year to date has earned, and kept", statement.overpaid)
+    return table
+  }
+
+  private func monthTable(of statement: PeriodStatement) -> Table {
+    let sheet = Self.monthSheet([statement])
+    return sheet.table(of: sheet.rows.filter(\.month.isBusy))
+  }
+
+  /// Whether the rate of a line does not account for its pay.
+  private static func isPaidAtSeveralRates(_ line: StatementLine) -> Bool {
+    guard let rate = line.rate, rate > .zero, let full = try? line.credit * rate,
+      let gap = try? full - line.pay.majorUnits
+    else { return false }
+    return abs(gap.doubleValue) > 0.011
+  }
+
+  /// The file and line of a rule, without the folders, which would fill the line.
+  private static func name(of rule: Place) -> String {
+    "\(rule.file.split(separator: "/").last ?? ""):\(rule.line ?? 0)"
+  }
+
+  private func lineTable(_ lines: [StatementLine]) -> Table {
+    var table = Table([
+      .text("Date"), .text("Deal"), .text("Component"), .number("Credit"), .number("Attainment"),
+      .number("Tier"), .number("Rate"), .number("Pay"), .text("Rule"),
+    ])
+    for line in lines {
+      table.append([
+        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), component(of: line),
+        line.kind == .deal || line.kind == .period ? number(line.credit) : .empty,
+        attainment(of: line),
+        .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
+        .amount(line.pay), .init(line.rule.map(Self.name) ?? ""),
+      ])
+    }
+    return table
+  }
+
+  private func component(of line: StatementLine) -> Inline {
+    line.kind == .clawback ? "\(line.component), taken back" : .component(line.component)
+  }
+
+  private func attainment(of line: StatementLine) -> Inline {
+    guard let before = line.attainmentBefore, let after = line.attainmentAfter else {
+      return .empty
+    }
+    return "\(.percentage(before)) → \(.percentage(after))"
+  }
+
+  /// What lies just ahead of the last line of each component.
+  private func nextSteps(of statement: PeriodStatement) -> [Inline] {
+    let lines = statement.lines
+    return plan.components.compactMap { component in
+      let last = lines.last { $0.component == component.name && $0.kind != .clawback }
+      let day = last?.date ?? statement.range?.lowerBound ?? statement.whole.yearStart
+      let steps = statement.whole.nextSteps(on: day)
+      guard let step = steps.first(where: { $0.component == component.name }) else { return nil }
+      var effects: [Inline] = []
+      if step.jump > 0 { effects.append("pays \(number(step.jump)) at once") }
+      if step.nextRate != step.rate {
+        effects.append(
+          step.nextRate > step.rate
+            ? "lifts the rate from \(rate(step.rate)) to \(rate(step.nextRate))"
+            : "lowers the rate from \(rate(step.rate)) to \(rate(step.nextRate))")
+      }
+      return """
+        \(component.name): \(number(step.needed)) more by \(step.lastDay.description) \
+        \(effects.joined(separator: " and ")).
+        """
+    }
+  }
+
+  // MARK: Numbers
+
+  func number(_ value: Ratio) -> Inline {
+    .number(value, places: value.isInteger ? 0 : Int(plan.currency.minorUnitDigits))
+  }
+
+  func rate(_ value: Ratio) -> Inline {
+    // Above 1 it is an amount for each unit, not a share of credited money.
+    value > 1 ? number(value) : .rate(value)
+  }
+}
+
+extension PayMonth {
+  /// Whether anything was earned, paid, taken or owed in it.
+  fileprivate var isBusy: Bool {
+    [
+      earned, due, clawback, guarantee, drawAdvanced, drawRecovered, incentivePaid, owedClawback,
+      owedDraw,
+    ]
+    .contains { $0.minorUnits != 0 }
+  }
+}

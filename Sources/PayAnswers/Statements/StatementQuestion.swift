@@ -1,0 +1,105 @@
+internal import Amounts
+public import Answers
+public import Findings
+internal import PayPlans
+
+/// What is everyone paid, and why?
+///
+///     var question = StatementQuestion(plan: "plan.yaml", deals: "deals.csv")
+///     question.period = "2021-Q2"
+///     let statements = try question.answer().answer
+public struct StatementQuestion: Question, Hashable {
+  /// The path of the plan.
+  public var plan: String
+  /// The path of the deals.
+  public var deals: String
+  /// The files beside them.
+  public var files: PayFiles
+  /// The part of the year to show, such as 2021-Q2, or FY2021-Q2 for a part of the plan's year; nil for
+  /// the whole plan year and what is due after it.
+  public var period: String?
+  /// The people to show; empty for all.
+  public var reps: [String]
+
+  /// Creates a question about everyone in the whole plan year.
+  public init(
+    plan: String, deals: String, files: PayFiles = PayFiles(), period: String? = nil,
+    reps: [String] = []
+  ) {
+    self.plan = plan
+    self.deals = deals
+    self.files = files
+    self.period = period
+    self.reps = reps
+  }
+
+  public func answer() throws(InputFailure) -> Reply<PayStatements> {
+    var reading = Reading()
+    let statements = try statements(of: run(&reading), &reading)
+    return Reply(statements, inputs: reading.inputs, findings: reading.findings)
+  }
+}
+
+extension StatementQuestion {
+  /// Reads everything and pays everyone.
+  func run(_ reading: inout Reading) throws(InputFailure) -> PaidDeals {
+    let plan = try reading.plan(self.plan)
+    return try files.run(plan, on: deals, &reading)
+  }
+
+  /// The statements of a run that are asked for.
+  func statements(
+    of run: PaidDeals, _ reading: inout Reading
+  ) throws(InputFailure) -> PayStatements {
+    try PayStatements(
+      run.pay, plan: run.plan, period: reading.period(named: period, of: run.plan), reps: reps)
+  }
+}
+
+/// What became of one deal?
+public struct DealQuestion: Question, Hashable {
+  /// The deal.
+  public var deal: String
+  /// Where it is looked for.
+  public var pay: StatementQuestion
+
+  /// Creates a question about a deal.
+  public init(_ deal: String, in pay: StatementQuestion) {
+    self.deal = deal
+    self.pay = pay
+  }
+
+  public func answer() throws(InputFailure) -> Reply<DealExplanation> {
+    var reading = Reading()
+    let run = try pay.run(&reading)
+    let statements = try pay.statements(of: run, &reading)
+    return Reply(
+      try DealExplanation(of: deal, in: statements, deals: run.deals), inputs: reading.inputs,
+      findings: reading.findings)
+  }
+}
+
+extension Reading {
+  /// The period of a plan with a name, and a note of what it could be mistaken for.
+  ///
+  /// - Throws: `.usage` for what is no period of pay.
+  mutating func period(
+    named name: String?, of plan: Plan
+  ) throws(InputFailure) -> CalendarPeriod? {
+    guard let name else { return nil }
+    guard let found = plan.period(named: name) else {
+      throw InputFailure(
+        .period, "pay.no-period", "\"\(name)\" is not a period of pay",
+        remedy: plan.remedy(forPeriod: name))
+    }
+    if let own = plan.namesake(of: found) {
+      findings.add(
+        Finding(
+          "pay.period", .note, about: .period,
+          "\(found.name) is the calendar's, \(found.days.lowerBound) to \(found.days.upperBound)",
+          remedy:
+            "that of the plan, \(own.days.lowerBound) to \(own.days.upperBound), is \(own.name)"))
+    }
+    return found
+  }
+}

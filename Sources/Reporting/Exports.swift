@@ -1,0 +1,2 @@
+// Whoever imports documents has the phrases that they are made of.
+@_exported public import Phrases

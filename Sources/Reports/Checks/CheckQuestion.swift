@@ -1,0 +1,46 @@
+public import Answers
+public import CSVReading
+public import Findings
+public import SalaryData
+
+/// What is wrong with files, and what is in them.
+///
+///     let reply = try CheckQuestion(["plan.yaml", "salaries.csv"]).answer()
+///     print(reply.answer.isClean)
+public struct CheckQuestion: Question {
+  /// The paths of the files: pay plans by their ending, everything else as CSV.
+  public var files: [String]
+  /// How CSV files are opened.
+  public var csv: CSVOptions = CSVOptions()
+  /// How the salaries in them are read.
+  public var salaries: SalaryReadingOptions = SalaryReadingOptions()
+  /// Whether plans are priced under other readings too.
+  public var pricesReadings: Bool = false
+  /// Opens the bundled datasets; it is called for tables only, because plans need none.
+  public var datasets: @Sendable () throws(InputFailure) -> Datasets
+
+  /// Creates a question.
+  public init(
+    _ files: [String],
+    datasets: @escaping @Sendable () throws(InputFailure) -> Datasets = {
+      () throws(InputFailure) in try Datasets(directory: "datasets")
+    }
+  ) {
+    self.files = files
+    self.datasets = datasets
+  }
+
+  /// Checks the files.
+  ///
+  /// - Throws: `.noInput` for a file that is not there or cannot be read; what is wrong inside of a
+  ///   file is part of the answer.
+  public func answer() throws(InputFailure) -> Reply<FileCheck> {
+    let check = try FileCheck(
+      files, datasets: datasets, csv: csv, salaries: salaries, pricesReadings: pricesReadings)
+    return Reply(
+      check,
+      inputs: check.files.map {
+        InputDescription(path: $0.path, rows: $0.rows, rejected: $0.rejected)
+      })
+  }
+}

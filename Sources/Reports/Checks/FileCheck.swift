@@ -1,0 +1,229 @@
+public import Answers
+public import CSVReading
+public import Findings
+internal import PayAnswers
+public import Reporting
+public import SalaryData
+
+/// What a file is, what is in it, and everything that is wrong with it.
+public struct FileCheck: Answer {
+  /// One file that was checked.
+  public struct File: Sendable {
+    /// The path as given.
+    public let path: String
+    /// What kind of file it is, in words.
+    public let kind: Inline
+    /// What is in it, one sentence each.
+    public let contents: [Inline]
+    /// What each column of people's data was taken for.
+    public var decisions: [ColumnDecision] = []
+    /// What stands in each column.
+    public var profiles: [ColumnProfile] = []
+    /// Values that no vocabulary knows, the most frequent first.
+    public var unmatched: [(column: String, value: String, rows: Int)] = []
+    /// The rows that each rule set aside.
+    public var setAside: [RowAccount.SetAside] = []
+    /// The rows that were read; nil for a file that has none.
+    public let rows: Int?
+    /// The rows that cannot be used.
+    public let rejected: Int?
+    /// A plan's pay under other readings, if it was asked for and there are any.
+    var readings: ReadingsTable?
+    /// The rejected rows as CSV, if they were asked for.
+    public var rejects: [UInt8] = []
+    /// What was found.
+    public let log: FindingLog
+
+    func profile(of decision: ColumnDecision) -> ColumnProfile? {
+      profiles.first { $0.decision.position == decision.position }
+    }
+  }
+
+  /// The files, in the order given.
+  public let files: [File]
+
+  /// Checks files.
+  ///
+  /// - Throws: `InputFailure` when a file is not there or cannot be read; what is wrong inside of
+  ///   a file is part of the answer.
+  public init(
+    _ paths: [String], datasets: () throws(InputFailure) -> Datasets,
+    csv: CSVOptions = CSVOptions(),
+    salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false
+  ) throws(InputFailure) {
+    var files: [File] = []
+    // Plans are checked without the datasets, so those are read when a table needs them.
+    var tables: TableChecker?
+    for path in paths {
+      if PlanChecker.isPlan(path) {
+        files.append(try PlanChecker(pricesReadings: pricesReadings).check(path))
+      } else {
+        let checker: TableChecker
+        if let tables {
+          checker = tables
+        } else {
+          checker = try TableChecker(datasets(), csv: csv, salaries: salaries)
+          tables = checker
+        }
+        files.append(try checker.check(path))
+      }
+    }
+    self.files = files
+  }
+
+  /// Whether nothing is wrong; warnings do not count.
+  public var isClean: Bool { files.allSatisfy { !$0.log.hasErrors } }
+}
+
+extension FileCheck {
+  public var tables: [NamedTable] {
+    var checked = RecordTable(["path", "kind", "rows", "rejected", "errors", "warnings"])
+    for file in files {
+      checked.append([
+        .text(file.path), .text(file.kind.plainText), .integer(file.rows), .integer(file.rejected),
+        .integer(file.log.count(of: .error)), .integer(file.log.count(of: .warning)),
+      ])
+    }
+    var setAside = RecordTable(["path", "rule", "rows"])
+    for file in files {
+      for rule in file.setAside {
+        setAside.append([.text(file.path), .text(rule.rule), .integer(rule.rows)])
+      }
+    }
+    var readings = RecordTable(["path", "reading", "attainment", "incentive"])
+    for file in files {
+      guard let priced = file.readings else { continue }
+      for row in priced.pay {
+        for (name, incentive) in zip(priced.names, row.incentive) {
+          readings.append([
+            .text(file.path), .text(name), .ratio(row.attainment), .money(incentive),
+          ])
+        }
+      }
+    }
+    return [
+      NamedTable("findings", Sheet(findings: files.flatMap(\.log.findings)).records),
+      NamedTable("files", checked),
+      NamedTable("columns", Self.columnSheet(of: files).records),
+      NamedTable("unmatched", Self.unmatchedSheet(of: files).records),
+      NamedTable("set_aside", setAside), NamedTable("readings", readings),
+    ]
+  }
+
+  public var document: Document {
+    var document = Document()
+    for file in files {
+      document.append(.section("\(.code(file.path)): \(file.kind)"))
+      if !file.contents.isEmpty { document.append(.bullets(file.contents.map { $0 })) }
+      document.append(contentsOf: columnBlocks(of: file))
+      if let readings = file.readings {
+        document.append(
+          .paragraph(
+            """
+            Incentive for a year under other readings, where each month is one deal and reaches the \
+            attainment:
+            """))
+        document.append(.table(readings.table))
+      }
+      document.append(.paragraph(verdict(on: file.log)))
+      if !file.log.findings.isEmpty {
+        let text = file.log.findings.map { "\($0)" }.joined(separator: "\n")
+        document.append(.code(text, language: nil))
+      }
+    }
+    return document
+  }
+
+  private func columnBlocks(of file: File) -> [Block] {
+    guard !file.decisions.isEmpty else { return [] }
+    return [.table(Self.columnSheet(of: [file]).table())]
+      + (file.unmatched.isEmpty ? [] : [.table(Self.unmatchedSheet(of: [file]).table())])
+  }
+
+  /// A column of a file of people's data.
+  private struct Column: Sendable {
+    let path: String
+    let decision: ColumnDecision
+    let profile: ColumnProfile?
+  }
+
+  /// A value that a vocabulary does not know.
+  private struct Unmatched: Sendable {
+    let path: String
+    let column: String
+    let value: String
+    let rows: Int
+  }
+
+  private static func columnSheet(of files: [File]) -> Sheet<Column> {
+    var sheet = Sheet(
+      files.flatMap { file in
+        file.decisions.map {
+          Column(path: file.path, decision: $0, profile: file.profile(of: $0))
+        }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("column", "Column") { .text($0.decision.name) }
+    sheet.add("role", .text("Taken for")) {
+      .text($0.decision.role?.rawValue)
+    } cell: {
+      $0.decision.role.map { .strong(.init($0.rawValue)) } ?? .missing
+    }
+    sheet.add("reason", "Why") { .text($0.decision.reason) }
+    sheet.add("missing") { .integer($0.profile?.missing) }
+    sheet.add("missing_fraction", "Missing", .percentage()) { .double($0.profile?.missingShare) }
+    sheet.add("distinct") { .integer($0.profile?.distinct) }
+    sheet.add("smallest") { .double($0.profile?.smallest) }
+    sheet.add("largest") { .double($0.profile?.largest) }
+    sheet.add(.text("Range")) {
+      guard let smallest = $0.profile?.smallest, let largest = $0.profile?.largest else {
+        return .empty
+      }
+      return "\(number(smallest)) to \(number(largest))"
+    }
+    sheet.add("examples", .text("Examples")) {
+      .text($0.profile?.examples.joined(separator: " | "))
+    } cell: {
+      Inline($0.profile?.examples.joined(separator: " | ") ?? "")
+    }
+    return sheet
+  }
+
+  private static func unmatchedSheet(of files: [File]) -> Sheet<Unmatched> {
+    var sheet = Sheet(
+      files.flatMap { file in
+        file.unmatched.map {
+          Unmatched(path: file.path, column: $0.column, value: $0.value, rows: $0.rows)
+        }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("column", "Not in the vocabulary of") { .text($0.column) }
+    sheet.add("value", "Value") { .text($0.value) }
+    sheet.add("rows", "Rows", .number()) { .integer($0.rows) }
+    return sheet
+  }
+
+  private static func number(_ value: Double) -> Inline {
+    value == value.rounded()
+      ? .number(value, places: 0) : .number(value, significantDigits: 6)
+  }
+
+  private func verdict(on log: FindingLog) -> Inline {
+    let counts = Severity.allCases.reversed().compactMap { severity -> Inline? in
+      let count = log.count(of: severity)
+      guard count > 0 else { return nil }
+      let shown = log.findings.count { $0.severity == severity }
+      let noun: Inline =
+        switch (severity, count) {
+        case (.error, 1): "1 error"
+        case (.error, _): "\(.number(count)) errors"
+        case (.warning, 1): "1 warning"
+        case (.warning, _): "\(.number(count)) warnings"
+        case (.note, 1): "1 note"
+        case (.note, _): "\(.number(count)) notes"
+        }
+      return shown < count ? "\(noun) (the first \(shown) are shown)" : noun
+    }
+    return counts.isEmpty ? "Nothing is wrong." : counts.joined(separator: ", ") + ":"
+  }
+}

@@ -1,0 +1,145 @@
+internal import CSVReading
+internal import Findings
+internal import MarketAnswers
+internal import Reporting
+internal import SalaryData
+
+/// Finds out what a table is and checks it as that.
+struct TableChecker {
+  let topCodes: TopCodes
+  let vocabularies: SalaryVocabularies
+  let csv: CSVOptions
+  let salaries: SalaryReadingOptions
+
+  init(
+    _ datasets: Datasets, csv: CSVOptions, salaries: SalaryReadingOptions
+  ) throws(InputFailure) {
+    topCodes = try datasets.topCodes()
+    vocabularies = try datasets.salaryVocabularies()
+    self.csv = csv
+    self.salaries = salaries
+  }
+
+  func check(_ path: String) throws(InputFailure) -> FileCheck.File {
+    do {
+      return try checkTable(path)
+    } catch  where error.code == .badData {
+      return FileCheck.File(
+        path: path, kind: "CSV file", contents: [], rows: nil, rejected: nil, log: error.log)
+    }
+  }
+
+  private func checkTable(_ path: String) throws(InputFailure) -> FileCheck.File {
+    let file = try CSVFile(path: path, options: csv)
+    if SummaryTable.recognizes(header: file.header) { return try checkPublished(file) }
+    let reader = SalaryReader(vocabularies, options: salaries)
+    let recognition = try reader.recognize(file)
+    guard recognition.columns.contains(where: { $0.role?.isPay == true }) else {
+      let tally = try file.records { (_) throws(InputFailure) in }
+      return FileCheck.File(
+        path: path, kind: "CSV file without a column of pay",
+        contents: dialect(of: file) + [account(of: tally)], rows: tally.rows,
+        rejected: tally.rejected, rejects: tally.rejects, log: log(of: file, tally.findings))
+    }
+    return try checkPeople(file, recognition)
+  }
+
+  private func checkPublished(_ file: CSVFile) throws(InputFailure) -> FileCheck.File {
+    let table = try SummaryTable(file, topCodes: topCodes)
+    var findings = table.tally.findings
+    if table.isUndated {
+      findings.add(
+        Finding(
+          "summary.undated", .warning, at: Place(file: file.name, line: file.headerLine),
+          "the table does not say of when it is", remedy: SummaryTable.dateRemedy))
+    }
+    return FileCheck.File(
+      path: file.name, kind: "table of pay by group (OEWS)",
+      contents: dialect(of: file) + [sentence(on: table), account(of: table.tally)],
+      rows: table.tally.rows, rejected: table.tally.rejected,
+      log: log(of: file, findings))
+  }
+
+  private func checkPeople(
+    _ file: CSVFile, _ recognition: ColumnRecognition
+  ) throws(InputFailure) -> FileCheck.File {
+    var options = salaries
+    // The columns with a vocabulary, so that what it does not know can be listed.
+    options.columns += recognition.columns.flatMap { column -> [String] in
+      switch column.role {
+      case .industry: ["sector"]
+      case .title: ["role", "level"]
+      case .state, .country, .gender: column.role.map { [$0.rawValue] } ?? []
+      default: []
+      }
+    }
+    let reading = try SalaryReader(vocabularies, options: options).read(file)
+    let assumptions = reading.findings.findings.filter { $0.severity == .note }
+    var worse = FindingLog()
+    for finding in reading.findings.findings where finding.severity > .note { worse.add(finding) }
+    return FileCheck.File(
+      path: file.name, kind: "people's pay",
+      contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
+        + assumptions.map { $0.message.inEnglish + "." },
+      decisions: recognition.columns,
+      profiles: try SalaryReader(vocabularies, options: salaries).profile(file),
+      unmatched: reading.unmatched.flatMap { column in
+        column.values.prefix(10).map { (column.column, $0.value, $0.rows) }
+      },
+      setAside: reading.account.setAside.filter { $0.rows > 0 },
+      rows: reading.account.read, rejected: reading.account.rejected, rejects: reading.rejects,
+      log: log(of: file, worse))
+  }
+
+  private func dialect(of file: CSVFile) -> [Inline] {
+    let delimiter: Inline =
+      file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""
+    return [
+      "Encoding \(file.dialect.encoding.rawValue): \(file.dialect.encodingReason).",
+      "Delimiter \(delimiter): \(file.dialect.delimiterReason).",
+      "Header: \(file.dialect.headerReason).",
+    ]
+  }
+
+  private func log(of file: CSVFile, _ findings: FindingLog) -> FindingLog {
+    var log = FindingLog()
+    for finding in file.findings { log.add(finding) }
+    log.add(findings)
+    return log
+  }
+
+  private func paySentence(on reading: SalaryReading) -> Inline {
+    let pay = (reading.table.numbers(reading.pay) ?? []).filter { !$0.isNaN }
+    guard let lowest = pay.min(), let highest = pay.max() else { return "No row has pay." }
+    return """
+      Pay for a year in \(reading.currency), from \(.number(lowest, places: 0)) to \
+      \(.number(highest, places: 0)).
+      """
+  }
+
+  private func account(of tally: CSVTally) -> Inline {
+    let setAside = tally.setAside.values.reduce(0, +)
+    return """
+      \(tally.rows) rows read = \(tally.used) used + \(tally.rejected) rejected + \
+      \(setAside) set aside.
+      """
+  }
+
+  private func sentence(on table: SummaryTable) -> Inline {
+    guard !table.groups.isEmpty else { return "No group can be used." }
+    let occupations = Set(table.groups.map(\.occupation)).count
+    let periods = Set(table.groups.compactMap(\.referencePeriod)).sorted()
+    let topCoded = table.groups.count { group in
+      SummaryGroup.Percentile.allCases.contains {
+        if case .topCoded = group[$0] { true } else { false }
+      }
+    }
+    let dates: Inline =
+      periods.isEmpty
+      ? "an unknown date" : periods.map { "\($0)" }.joined(separator: ", ")
+    return """
+      \(table.groups.count) groups of \(occupations) occupations, of \(dates); \(topCoded) have \
+      a top-coded percentile.
+      """
+  }
+}

@@ -1,0 +1,40 @@
+internal import Findings
+internal import Reporting
+
+extension Sheet<Finding> {
+  /// What was found, as a list.
+  init(findings: [Finding]) {
+    self.init(findings)
+    add("path") { .text($0.place?.file) }
+    add("line") { .integer($0.place?.line) }
+    add("column") { .integer($0.place?.column) }
+    add(.text("Place")) { .code($0.place?.description ?? "") }
+    add("severity", .text("Severity")) {
+      .text($0.severity.rawValue)
+    } cell: {
+      $0.severity.title
+    }
+    add("kind") { .text($0.kind.rawValue) }
+    add("message", .text("What was found")) {
+      .text($0.message)
+    } cell: {
+      Inline($0.message.plainText)
+    }
+    add("remedy", .text("Remedy")) {
+      .text($0.remedy)
+    } cell: {
+      $0.remedy.map { Inline($0.plainText) } ?? .empty
+    }
+  }
+}
+
+extension Severity {
+  /// The word for it.
+  fileprivate var title: Inline {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}

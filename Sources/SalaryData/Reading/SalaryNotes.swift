@@ -1,0 +1,170 @@
+internal import Amounts
+internal import Findings
+
+/// The words for what a reader of salary files assumed and counted.
+struct SalaryNotes {
+  let file: String
+  let line: Int?
+
+  private func note(
+    _ kind: Finding.Kind, _ message: Inline, severity: Severity = .note, remedy: Inline? = nil
+  ) -> Finding {
+    Finding(kind, severity, at: Place(file: file, line: line), message, remedy: remedy)
+  }
+
+  /// What was assumed about the amounts of a file.
+  func assumptions(
+    _ pass: SalaryPass, _ currency: PayCurrency, _ account: RowAccount
+  ) -> [Finding] {
+    var notes: [Finding] = []
+    if currency.isAssumed {
+      notes.append(
+        note(
+          "salary.currency-assumed",
+          "pay is taken as \(currency.currency): nothing names a currency"))
+    }
+    let counts = pass.rows.remarks.rowsByPeriod
+    for (period, all) in zip(PayPeriod.allCases, counts) {
+      // Amounts that contradict their period were not counted with it.
+      let rows =
+        period == pass.assumedPeriod ? all - account.rowsSetAside(by: .otherPeriod) : all
+      guard rows > 0 else { continue }
+      notes.append(
+        note(
+          "salary.annualized",
+          "\(rows) \(rows == 1 ? "row" : "rows") of pay by the \(period.rawValue) "
+            + "counted with \(period.countPerYear) to a year"))
+    }
+    if pass.assumedPeriod == nil, pass.recognition.position(of: .payPeriod) == nil,
+      counts.allSatisfy({ $0 == 0 })
+    {
+      notes.append(
+        note("salary.period-assumed", "pay is taken as yearly: nothing names a period"))
+    }
+    let decimal = pass.rows.decimal
+    if pass.options.decimal == nil, decimal.isUncertain {
+      notes.append(
+        note(
+          "salary.decimal-likely",
+          "\(pass.decimal == .point ? "commas" : "points") in pay are taken as grouping thousands: "
+            + "no amount shows which separator is the decimal one",
+          remedy:
+            "if it is the other way round, say so: \(.parameter(.decimal, pass.decimal.opposite.rawValue))"
+        ))
+    }
+    if pass.dates.matters {
+      let first = pass.dates.order == .dayFirst ? "day" : "month"
+      notes.append(
+        note(
+          "salary.date-order",
+          "dates are read with the \(first) first"
+            + (pass.dates.isCertain
+              ? "" : ", which none of them proves; 2021-05-31 is never in doubt"))
+      )
+    }
+    let remarks = pass.rows.remarks
+    let counted: [(Int, Finding.Kind, Inline)] = [
+      (remarks.ranges, "salary.ranges", "given as a range, taken at its middle"),
+      (remarks.approximate, "salary.approximate", "marked as approximate"),
+      (remarks.atLeast, "salary.at-least", "given as a lower bound, taken as it is"),
+      (remarks.atMost, "salary.at-most", "given as an upper bound, taken as it is"),
+      (remarks.extras, "salary.extras", "naming more pay behind a plus, which is not counted"),
+    ]
+    for (rows, kind, what) in counted where rows > 0 {
+      notes.append(note(kind, "\(rows) \(rows == 1 ? "amount" : "amounts") \(what)"))
+    }
+    return notes
+  }
+
+  /// What to know about rows that were taken for copies, or that are equal and were not.
+  func copies(_ account: RowAccount, _ identifying: [String], equalRows: Int) -> Finding? {
+    let rows = account.rowsSetAside(by: .duplicateRow)
+    if rows > 0 {
+      let names = identifying.map { "\"\($0)\"" }.joined(separator: ", ")
+      return note(
+        "salary.copies",
+        """
+        \(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones, \
+        \(names) included; where two people can share every field, keep them with \
+        \(.parameter(.keep, CleaningRule.duplicateRow.rawValue))
+        """)
+    }
+    guard equalRows > 0 else { return nil }
+    return note(
+      "salary.equal-rows",
+      "\(equalRows) \(equalRows == 1 ? "row is" : "rows are") written like an earlier one and "
+        + "kept, because nothing in the file tells people apart: no id, no time stamp, no employer "
+        + "with a title and a place",
+      remedy: """
+        if they are copies, say which column tells whose row it is: \(.parameter(.map, "id=COLUMN"))
+        """)
+  }
+
+  /// A warning when amounts contradict the period that their column is for.
+  func otherPeriod(_ account: RowAccount, _ period: PayPeriod?) -> Finding? {
+    let rows = account.rowsSetAside(by: .otherPeriod)
+    guard rows > 0, let period else { return nil }
+    return note(
+      "salary.other-period",
+      "\(rows) \(rows == 1 ? "amount is" : "amounts are") set aside: too large for pay by the "
+        + "\(period.rawValue), and plausible for a month or a year",
+      severity: .warning,
+      remedy: """
+        write what they are for into the cells, such as 55000/year, or keep them as they are with \
+        \(.parameter(.keep, CleaningRule.otherPeriod.rawValue))
+        """)
+  }
+
+  /// A warning when half of the pay is so low or so high that it is hardly for a year.
+  func oddPay(_ pay: [Double], _ currency: Currency, _ period: PayPeriod?) -> Finding? {
+    let step = max(1, pay.count / 1001)
+    let sample = stride(from: 0, to: pay.count, by: step).map { pay[$0] }.sorted()
+    guard let median = sample.isEmpty ? nil : sample[sample.count / 2] else { return nil }
+    if median < 500 {
+      return note(
+        "salary.small-pay",
+        "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in "
+          + "thousands?",
+        severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "hour"))")
+    }
+    // Only where the unit is worth about a dollar: five million rupiahs a year are little.
+    let large: Set<Currency> = [.usd, .eur, .gbp]
+    if let period, period != .year, median > 5_000_000, large.contains(currency) {
+      return note(
+        "salary.large-pay",
+        "half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by "
+          + "the \(period.rawValue)?",
+        severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "year"))")
+    }
+    return nil
+  }
+
+  /// A warning when the rows seem to be groups with their mean pay.
+  func groupMeans(_ header: [String], _ columns: SalaryColumns) -> Finding? {
+    let name = header[columns.payField]
+    let means: Set = ["average", "avg", "mean", "median", "durchschnitt", "mittelwert"]
+    let words = Wording.words(ofHeader: Wording.question(of: name))
+    let isMean = words.contains { means.contains($0) || $0.hasPrefix("durchschnitt") }
+    guard isMean else { return nil }
+    let counts: Set = ["employees", "headcount", "count", "n", "people", "mitarbeiter", "anzahl"]
+    let count = header.first { !counts.isDisjoint(with: Wording.words(ofHeader: $0)) }
+    return note(
+      "salary.group-means",
+      "\"\(name)\" seems to hold means of groups"
+        + (count.map { ", of which \"\($0)\" tells the size" } ?? "")
+        + "; each row counts as one person, so percentiles and intervals are not those of people",
+      severity: .warning)
+  }
+
+  /// The error when no row is left.
+  func nothingLeft(_ account: RowAccount) -> Finding {
+    let causes = account.setAside.map { "\($0.rows) set aside as \($0.rule)" }
+    return note(
+      "salary.no-rows",
+      """
+      none of \(account.read) rows can be used: \
+      \((["\(account.rejected) rejected"] + causes).joined(separator: ", "))
+      """,
+      severity: .error)
+  }
+}

@@ -1,0 +1,38 @@
+public import Findings
+
+/// The tables by which salary files are understood.
+public struct SalaryVocabularies: Sendable {
+  /// The states of the US, by name and postal code.
+  public let states: Vocabulary
+  /// Countries by name and code, in the spellings that people write.
+  public let countries: Vocabulary
+  /// Answers to the question of gender.
+  public let genders: Vocabulary
+  /// Industries in people's words, each with its NAICS sector.
+  public let industries: Vocabulary
+  /// The words of job titles, each with its role or level.
+  public let titles: JobTitles
+  let columnWords: ColumnWords
+}
+
+extension Datasets {
+  /// Reads the tables by which salary files are understood.
+  public func salaryVocabularies() throws(InputFailure) -> SalaryVocabularies {
+    SalaryVocabularies(
+      states: try vocabulary(named: "us-states"),
+      countries: try vocabulary(named: "countries"),
+      genders: try vocabulary(named: "genders"),
+      industries: try vocabulary(named: "industries"),
+      titles: try JobTitles(
+        rolesPath: path(of: dataset(named: "roles", kind: .vocabulary)),
+        levelsPath: path(of: dataset(named: "levels", kind: .vocabulary)),
+        abbreviationsPath: path(of: dataset(named: "title-abbreviations", kind: .reference))),
+      columnWords: try ColumnWords(
+        path: path(of: dataset(named: "column-words", kind: .reference))))
+  }
+
+  /// Returns a vocabulary by its name in the catalogue, such as "industries".
+  public func vocabulary(named name: String) throws(InputFailure) -> Vocabulary {
+    try Vocabulary(path: path(of: dataset(named: name, kind: .vocabulary)))
+  }
+}

@@ -1,0 +1,103 @@
+import Amounts
+import Answers
+import CareerAnswers
+import Findings
+import Foundation
+import Simulation
+import TestSupport
+import Testing
+
+/// An example of `docs/offer-format.md`: an offer and the figures that follow it.
+struct OfferExample: CustomTestStringConvertible, Sendable {
+  var line: Int
+  var yaml: String
+  var figures: [String] = []
+  var testDescription: String { "line \(line)" }
+
+  /// The keys of an offer that examples leave out, and the examples.
+  static let all: (defaults: [String], examples: [OfferExample]) = {
+    let text = (try? Checkout.text("docs/offer-format.md")) ?? ""
+    var defaults: [String] = []
+    var examples: [OfferExample] = []
+    for block in FencedBlock.all(in: text) {
+      switch block.kind {
+      case "yaml defaults": defaults = block.lines
+      case "yaml": examples.append(OfferExample(line: block.line, yaml: block.text))
+      case "text": examples[examples.count - 1].figures = block.lines
+      default: break
+      }
+    }
+    return (defaults, examples)
+  }()
+
+  /// The offer with the defaults for what it leaves out; `ote` says what `base` and `variable` do.
+  var completed: String {
+    let missing = Self.all.defaults.filter { line in
+      let key = String(line.prefix { $0 != ":" })
+      let isSaid = yaml.hasPrefix("\(key):") || yaml.contains("\n\(key):")
+      return !isSaid && !(["base", "variable"].contains(key) && yaml.hasPrefix("ote:"))
+    }
+    return yaml + missing.map { $0 + "\n" }.joined()
+  }
+}
+
+@Suite("The documentation of the offer file")
+struct OfferDocumentationTests {
+  @Test("There are examples, and each has figures")
+  func examples() {
+    #expect(OfferExample.all.examples.count > 15)
+    #expect(OfferExample.all.examples.allSatisfy { !$0.figures.isEmpty })
+  }
+
+  @Test("An example comes out as it is printed", arguments: OfferExample.all.examples)
+  func example(_ example: OfferExample) throws {
+    let offer: Offer
+    do {
+      offer = try Offer.read(yaml: example.completed, file: "offer.yaml").offer
+    } catch {
+      #expect(
+        example.figures
+          == error.log.findings.map {
+            "error: \($0.message.plainText)" + ($0.remedy.map { "; \($0.plainText)" } ?? "")
+          }
+      )
+      return
+    }
+    let comparison = try OfferComparison(
+      [offer], OfferAssumptions(years: 3, trials: 2000, riskAversion: #require(RiskAversion(2))))
+    let outlook = comparison.outlooks[0]
+    for figure in example.figures {
+      let parts = figure.split(separator: ":", maxSplits: 1).map(String.init)
+      let (key, printed) = (parts[0], String(parts[1].dropFirst()))
+      #expect(try Self.value(key, outlook) == printed, "\(key)")
+    }
+  }
+
+  private static func value(_ key: String, _ outlook: OfferOutlook) throws -> String {
+    func text(_ number: Double?) throws -> String {
+      String(format: "%.2f", try #require(number))
+    }
+    switch key {
+    case "quota to ote": return try text(outlook.quotaToEarnings)
+    case "effective rate": return try text(outlook.effectiveRate)
+    case "chance of quota": return try text(outlook.chanceOfQuota)
+    case "ask": return outlook.offer.questions.map(\.term).joined(separator: ", ")
+    case "expected equity in 3 years":
+      // To the nearest thousand: its price is drawn.
+      let sum = outlook.breakdown.reduce(0) { $0 + $1[.equity] }
+      return try text((sum / 1000).rounded() * 1000)
+    default: break
+    }
+    let words = key.split(separator: " ").map(String.init)
+    let number = try #require(Int(words[1]))
+    if words[0] == "month" { return try text(outlook.firstYearCash[number - 1].expected) }
+    let breakdown = outlook.breakdown[number - 1]
+    if words[2] == "owed" { return try text(breakdown.owedDraw.expected) }
+    let part = try #require(
+      [
+        "base": OfferPart.base, "variable": .variable, "guarantee_and_draw": .guaranteeAndDraw,
+        "sign_on": .signOn, "bonus": .bonus, "equity": .equity, "benefits": .benefits,
+      ][words[2]])
+    return try text(breakdown[part])
+  }
+}

@@ -1,0 +1,167 @@
+import Amounts
+import Answers
+import Findings
+import PayAnswers
+import PayPlans
+import Regulations
+import Reporting
+import Simulation
+import Statistics
+import TestSupport
+import Testing
+
+/// Questions about pay asked from Swift, as a user of the libraries asks them.
+@Suite("Questions about pay")
+struct PayQuestionTests {
+  private static let plan: String = "\(Checkout.datasets)/plans/account-executive-2021.yaml"
+  private static let flat: String = "\(Checkout.datasets)/plans/flat-rate.yaml"
+  private static let team: String = "\(Checkout.datasets)/plans/marginal-accelerators.yaml"
+
+  private static func deals(_ name: String) -> String {
+    "\(Checkout.datasets)/deals/team-2021\(name).csv"
+  }
+
+  private static let files: PayFiles = PayFiles(
+    roster: deals("-roster"), rates: deals("-rates"))
+
+  @Test("The sums of all statements are those of the months, and a quarter is a part of them")
+  func statements() throws {
+    var question = StatementQuestion(plan: Self.team, deals: Self.deals(""), files: Self.files)
+    let whole = try question.answer()
+    #expect(
+      whole.inputs.map(\.path) == [
+        Self.team, Self.deals(""), Self.deals("-roster"), Self.deals("-rates"),
+      ])
+    let parts = try ["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"].map { quarter in
+      question.period = quarter
+      return try question.answer().answer.statements
+    }
+    for (index, statement) in whole.answer.statements.enumerated() {
+      // What is due after the year is in none of the quarters.
+      let earned = parts.reduce(Int64(0)) { $0 + $1[index].earned.minorUnits }
+      #expect(earned == statement.earned.minorUnits)
+    }
+  }
+
+  @Test(
+    "A plan pays its on-target earnings at its quota, and twice the sales on twice the quota too")
+  func earnings() throws {
+    let grid = try EarningsQuestion(
+      plan: Self.plan, quotas: [690_048, 1_380_096], along: .attainment([1])
+    ).answer().answer
+    // Base and variable of 57,504 each stand in the plan.
+    #expect(grid.rows[0].map { $0.earnings.base.minorUnits } == [57_504_00, 57_504_00])
+    #expect(grid.rows[0][1].sales == 1_380_096)
+    let usual = try EarningsQuestion(plan: Self.plan).answer().answer
+    #expect(usual.rows.count == 11)
+  }
+
+  @Test("With attainment fixed at the quota nothing varies, by draws or by the closed form")
+  func outlook() throws {
+    var question = OutlookQuestion(plans: [Self.plan])
+    question.model = ModelChoice("fixed:1", draws: DrawChoice(trials: 10))
+    let drawn = try question.answer().answer.forecast.plans[0].paid.spread
+    question.model.draws = DrawChoice()
+    question.isExact = true
+    let exact = try question.answer().answer.forecast.plans[0].paid.spread
+    #expect(drawn.standardDeviation.value == 0)
+    #expect(abs(exact.mean.value - drawn.mean.value) < 0.005)
+  }
+
+  @Test("A solution is priced again with its number in the plan")
+  func solve() throws {
+    let reply = try SolveQuestion(.attainment, of: Self.plan, for: .pay(150_000)).answer()
+    guard case .found(let attainment, _) = reply.answer.solution.outcome else {
+      Issue.record("no solution")
+      return
+    }
+    let grid = try EarningsQuestion(plan: Self.plan, along: .attainment([attainment])).answer()
+    #expect(abs(grid.answer.rows[0][0].earnings.paid.minorUnits - 150_000_00) <= 1)
+  }
+
+  @Test("Reconciling, explaining and fitting are asked the same way")
+  func others() throws {
+    let paid = try ReconciliationQuestion(
+      plan: Self.team, deals: Self.deals(""), paid: Self.deals("-paid"), files: Self.files
+    ).answer()
+    #expect(!paid.answer.isClean)
+    let deal = DealQuestion(
+      "S1018", in: StatementQuestion(plan: Self.team, deals: Self.deals(""), files: Self.files))
+    #expect(try !deal.answer().answer.ways.isEmpty)
+    let history = "\(Checkout.datasets)/examples/attainment-history.csv"
+    let fit = try FitQuestion(history: history).answer()
+    #expect(fit.answer.fits.map(\.aic) == fit.answer.fits.map(\.aic).sorted())
+  }
+
+  /// Questions with one wrong setting, and the setting.
+  private static let wrong: [(Parameter, @Sendable () throws -> Void)] = [
+    (.trials, { try Self.outlook { $0.model.draws.trials = 0 } }),
+    (.threads, { try Self.outlook { $0.model.draws.threads = 0 } }),
+    (.threads, { _ = try FitQuestion(history: "none.csv", threads: 0).answer() }),
+    (.model, { try Self.outlook { $0.model.text = "lognormaal:mean=1" } }),
+    (.referenceQuota, { try Self.outlook { $0.model.referenceQuota = 0 } }),
+    (.quota, { try Self.outlook { $0.quotas = [0] } }),
+    (.atLeast, { try Self.outlook { $0.amounts = [AskedAmount(5, in: [.eur])] } }),
+    (.goal, { try Self.outlook { $0.team.goal = 5 } }),
+    (.team, { try Self.outlook { $0.team.people = 0 } }),
+    (.plan, { try Self.outlook { $0.plans = [] } }),
+    (
+      .exact,
+      {
+        try Self.outlook {
+          $0.isExact = true
+          $0.model.draws.seed = 3
+        }
+      }
+    ),
+    (.quota, { _ = try EarningsQuestion(plan: Self.flat).answer() }),
+    (.quota, { _ = try EarningsQuestion(plan: Self.plan, quotas: [0]).answer() }),
+    (
+      .sales,
+      {
+        _ = try EarningsQuestion(plan: Self.plan, along: .sales([AskedAmount(1, in: [.eur])]))
+          .answer()
+      }
+    ),
+    (.find, { _ = try SolveQuestion(.mix, of: Self.plan, for: .cost(5)).answer() }),
+    (
+      .component,
+      { _ = try SolveQuestion(.cap, of: Self.plan, for: .cost(5), component: "no").answer() }
+    ),
+    (
+      .period,
+      {
+        _ = try StatementQuestion(
+          plan: Self.team, deals: Self.deals(""), files: Self.files, period: "2021-Q5"
+        ).answer()
+      }
+    ),
+    (.near, { _ = try GiftLimitQuestion(register: "", rules: "", near: 2).answer() }),
+  ]
+
+  private static func outlook(_ change: (inout OutlookQuestion) -> Void) throws {
+    var question = OutlookQuestion(plans: [plan])
+    change(&question)
+    _ = try question.answer()
+  }
+
+  @Test(
+    "What is wrong with a setting is about the setting, in words without options",
+    arguments: wrong.indices)
+  func wrongSettings(index: Int) throws {
+    let (parameter, ask) = Self.wrong[index]
+    let failure = #expect(throws: InputFailure.self) { try ask() }
+    #expect(failure?.code == .usage)
+    let finding = try #require(failure?.log.findings.first)
+    #expect(finding.subject == .parameter(parameter), "\(finding)")
+    #expect(!finding.description.contains("--"), "\(finding)")
+  }
+
+  @Test("A plan that cannot be simulated by deals is pointed at")
+  func columns() throws {
+    let failure = #expect(throws: InputFailure.self) {
+      try CashQuestion(plans: [Self.flat], selling: "account:mean=1,chance=50%").answer()
+    }
+    #expect(failure?.log.findings.first?.subject == .place(Place(file: Self.flat)))
+  }
+}
