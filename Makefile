@@ -65,7 +65,8 @@ coverage: setup ## count how often intervals hold, and write docs/coverage.md (s
 .PHONY: mutants
 mutants: setup ## change the code in COUNT small ways and count what tests notice (SEED, IN)
 	nice Scripts/mutants --seed $(or $(SEED),1) --count $(or $(COUNT),200) \
-	  $(or $(IN),Sources/Amounts Sources/PayPlans/Curve Sources/PayPlans/Engine)
+	  $(or $(IN),Sources/Amounts Sources/PayPlans/Curve Sources/PayPlans/Engine \
+	  $(wildcard $(addprefix Sources/PayPlans/Rules/*/*,+Curve.swift +Paying.swift)))
 
 .PHONY: docs
 docs: setup ## write the reference and articles as a website into .build/documentation
