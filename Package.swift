@@ -110,7 +110,7 @@ let package = Package(
       name: "AnalysesTests",
       dependencies: [
         "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
+        "Simulation", "YAMLReading",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),

@@ -2,8 +2,10 @@ import Amounts
 import Analyses
 import Findings
 import Foundation
+import PayPlans
 import Simulation
 import Testing
+import YAMLReading
 
 /// An example of `docs/offer-format.md`: an offer and the figures that follow it.
 struct OfferExample: CustomTestStringConvertible, Sendable {
@@ -57,6 +59,54 @@ struct OfferExample: CustomTestStringConvertible, Sendable {
 
 @Suite("The documentation of the offer file")
 struct OfferDocumentationTests {
+  /// Writes a file again where the tests are run for that, and returns what is in it.
+  static func recorded(_ path: String, _ text: (String) -> String) throws -> (
+    file: String, made: String
+  ) {
+    let path = "\(BundledDatasets.directory)/../docs/\(path)"
+    let file = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let made = text(file)
+    if ProcessInfo.processInfo.environment["ONTARGET_RECORD"] != nil {
+      try made.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    return (file, made)
+  }
+
+  @Test("The file for editors is the schema of the library")
+  func schema() throws {
+    let (file, made) = try Self.recorded("offer.schema.json") { _ in Offer.schema }
+    #expect(file == made)
+  }
+
+  @Test(
+    "The manual has the key table of the grammar for every group of more than two keys of an offer")
+  func manual() throws {
+    var shown: [String] = []
+    let (file, made) = try Self.recorded("offer-format.md") { manual in
+      let (text, groups) = Grammar.offer.writingTables(into: manual)
+      shown = groups
+      return text
+    }
+    #expect(file == made)
+    let ofPlans = Set(Grammar.plan.groups.map(\.name))
+    let large = Grammar.offer.groups.filter { $0.keys.count > 2 }.map(\.name)
+    #expect(Set(large).subtracting(ofPlans).subtracting(shown) == [])
+  }
+
+  @Test("Groups of offers and plans that share a name are the same group")
+  func names() {
+    let plans = Dictionary(uniqueKeysWithValues: Grammar.plan.groups.map { ($0.name, $0) })
+    var kept = 0
+    func check(_ grammar: Grammar) {
+      if let other = plans[grammar.name] {
+        kept += 1
+        #expect(other.keys.map(\.name) == grammar.keys.map(\.name))
+      }
+    }
+    for grammar in Grammar.offer.groups { check(grammar) }
+    #expect(kept > 10)
+  }
+
   @Test("There are examples, and each has figures")
   func examples() {
     #expect(OfferExample.all.examples.count > 15)

@@ -2,23 +2,85 @@ internal import Amounts
 internal import Findings
 internal import YAMLReading
 
+extension Grammar {
+  static let measure = Grammar(
+    "measure",
+    [
+      .init(
+        "quota", .yearly,
+        "per plan year, in the currency or in units. A measure that no percentage refers to needs none"
+      ),
+      .init("credit", .column, default: "`amount`", "the deal column that is credited"),
+      .init(
+        "unit", .column,
+        "`deals` credits 1 for each deal (a return −1); a column credits the number in it. A split unit counts as its share"
+      ),
+      .init(
+        "where", .conditions,
+        "only deals whose columns match. Several columns must all match; a list matches any; `{not: …}` none. Case does not matter"
+      ),
+      .init(
+        "multiply", .named(.either([.steps, .named(.factor)])),
+        "credit × a factor by a column: by its text, or in half-open bands of its number. What is not listed counts × 1; several columns multiply"
+      ),
+      .init(
+        "phasing", .list(.share), default: "equal parts",
+        "2, 4 or 12 shares of the quota that sum to 100 %; the target is phased alike. A longer period adds its shares, a shorter one takes an equal part"
+      ),
+      .init(
+        "ramp", .either([.list(.share), .group(.ramp)]),
+        "shares by month of service: a list for the quota, or with one for the target; later months are at 100 %"
+      ),
+      .init(
+        "windfall", .group(.windfall),
+        "`{over: 500000, credit: 50%}`: the part of one deal above `over` counts at 50 %; of the whole deal, before multipliers and splits"
+      ),
+      .init(
+        "team", .either([.flag, .words([Measure.Team.andOwn])]), default: "`false`",
+        "`true`: the credit of everyone who reports to the person, directly or indirectly; `and own` adds the person's own"
+      ),
+      .init(
+        "scored", .flag, default: "`false`",
+        "`true`: the attainment of each period stands in the scores file, where 100 % is the quota"),
+    ])
+
+  fileprivate static let ramp = Grammar(
+    "ramp",
+    [
+      .init(
+        "quota", .list(.share), required: true, "the share of the quota in each month of service"),
+      .init("target", .list(.share), "the share of the target in each month of service"),
+    ])
+
+  fileprivate static let windfall = Grammar(
+    "windfall",
+    [
+      .init("over", .amount, required: true, "the size of a deal above which it counts less"),
+      .init("credit", .share, required: true, "the share at which the part above it counts"),
+    ])
+}
+
+extension Measure.Team {
+  fileprivate static let andOwn = "and own"
+}
+
 extension PlanReader {
   func measures(_ value: YAMLValue) -> [Measure] {
-    guard let entries = yaml.mapping(value, "measures")?.value.entries else { return [] }
-    return entries.compactMap { measure($0) }
+    (yaml.entries(value, "measures") ?? []).compactMap { measure($0) }
   }
 
   private func measure(_ entry: YAMLValue.Entry) -> Measure? {
     let name = entry.name
     // A measure of which nothing is to say: `new logos:`.
     if entry.value.isNull { return Measure(name, place: place(entry.key)) }
-    guard var keys = yaml.mapping(entry.value, "the measure \"\(name)\"") else { return nil }
+    let grammar = Grammar.measure.called("the measure \"\(name)\"")
+    guard let keys = yaml.group(entry.value, grammar) else { return nil }
     var measure = Measure(name, place: place(entry.key))
-    if let value = keys.optional("unit"), let text = yaml.text(value, "unit") {
+    if let value = keys["unit"], let text = yaml.text(value, "unit") {
       measure.unit = text == "deals" ? .deals : .column(text)
     }
-    if let value = keys.optional("quota") { measure.quota = yearlyAmount(value, "quota") }
-    if let value = keys.optional("credit"), let column = yaml.text(value, "credit") {
+    if let value = keys["quota"] { measure.quota = yearlyAmount(value, "quota") }
+    if let value = keys["credit"], let column = yaml.text(value, "credit") {
       measure.credit = column
       if measure.unit != .money, let key = keys.key("credit") {
         yaml.report(
@@ -26,15 +88,13 @@ extension PlanReader {
           remedy: "keep one of the two")
       }
     }
-    if let value = keys.optional("where") { measure.filters = filters(value) }
-    if let value = keys.optional("multiply") { measure.multipliers = multipliers(value) }
-    if let value = keys.optional("phasing") { measure.phasing = phasing(value) }
-    if let value = keys.optional("ramp") { measure.ramp = ramp(value) }
-    if let value = keys.optional("windfall") { measure.windfall = windfall(value) }
-    if let value = keys.optional("team") { measure.team = team(value) }
-    if let value = keys.optional("scored") {
-      measure.isScored = yaml.flag(value, "scored") ?? false
-    }
+    if let value = keys["where"] { measure.filters = filters(value) }
+    if let value = keys["multiply"] { measure.multipliers = multipliers(value) }
+    if let value = keys["phasing"] { measure.phasing = phasing(value) }
+    if let value = keys["ramp"] { measure.ramp = ramp(value) }
+    if let value = keys["windfall"] { measure.windfall = windfall(value) }
+    if let value = keys["team"] { measure.team = team(value) }
+    measure.isScored = keys.flag("scored") ?? false
     if measure.isScored {
       for other in ["quota", "unit", "credit", "where", "multiply", "windfall", "team"] {
         if let key = keys.key(other) {
@@ -45,18 +105,14 @@ extension PlanReader {
         }
       }
     }
-    keys.finish()
     return measure
   }
 
   /// Reads conditions: `{stage: Closed Won, product: [Search, Display], region: {not: West}}`.
   func filters(_ value: YAMLValue) -> [DealFilter] {
-    guard let keys = yaml.mapping(value, "`where`") else { return [] }
-    return (keys.value.entries ?? []).compactMap { entry in
+    (yaml.entries(value, "`where`") ?? []).compactMap { entry in
       if entry.value.entries != nil {
-        guard var inner = yaml.mapping(entry.value, "a condition") else { return nil }
-        let values = inner.required("not").map { texts($0) }
-        inner.finish()
+        let values = yaml.group(entry.value, .condition)?["not"].map { texts($0) }
         return values.map { DealFilter(entry.name, $0, isNegated: true) }
       }
       if entry.value.isNull { return DealFilter(entry.name, [""]) }
@@ -69,17 +125,16 @@ extension PlanReader {
   }
 
   private func multipliers(_ value: YAMLValue) -> [CreditMultiplier] {
-    guard let keys = yaml.mapping(value, "`multiply`") else { return [] }
-    return (keys.value.entries ?? []).compactMap { entry in
+    (yaml.entries(value, "`multiply`") ?? []).compactMap { entry in
       if entry.value.elements != nil {
         return .bands(
           column: entry.name, steps(entry.value, "the bands of \(entry.name)", bounds: .numbers))
       }
-      guard let inner = yaml.mapping(entry.value, "the factors of \(entry.name)") else {
+      guard let inner = yaml.entries(entry.value, "the factors of \(entry.name)") else {
         return nil
       }
       var factors: [String: Ratio] = [:]
-      for factor in inner.value.entries ?? [] {
+      for factor in inner {
         factors[factor.name.lowercased()] = self.factor(factor.value, "the factor")
       }
       return .values(column: entry.name, factors)
@@ -98,10 +153,9 @@ extension PlanReader {
     guard let list = yaml.list(value, what) else { return [] }
     var result: [CreditMultiplier.Step] = []
     for (index, element) in list.enumerated() {
-      guard var keys = yaml.mapping(element, "a step") else { continue }
-      let toValue = keys.optional("to")
-      let times = keys.required("times").flatMap { factor($0, "times") }
-      keys.finish()
+      guard let keys = yaml.group(element, .factorStep) else { continue }
+      let toValue = keys["to"]
+      let times = keys["times"].flatMap { factor($0, "times") }
       var to: Ratio?
       if let toValue {
         switch bounds {
@@ -174,18 +228,16 @@ extension PlanReader {
       (yaml.list(value, "a ramp") ?? []).compactMap { share($0, "a share of the ramp") }
     }
     if value.elements != nil { return Ramp(quota: shares(value)) }
-    guard var keys = yaml.mapping(value, "ramp") else { return nil }
-    let quota = keys.required("quota").map { shares($0) }
-    let target = keys.optional("target").map { shares($0) } ?? []
-    keys.finish()
+    guard let keys = yaml.group(value, .ramp) else { return nil }
+    let quota = keys["quota"].map { shares($0) }
+    let target = keys["target"].map { shares($0) } ?? []
     return quota.map { Ramp(quota: $0, target: target) }
   }
 
   private func windfall(_ value: YAMLValue) -> Windfall? {
-    guard var keys = yaml.mapping(value, "windfall") else { return nil }
-    let over = keys.required("over").flatMap { amount($0, "`over`") }
-    let credit = keys.required("credit").flatMap { share($0, "`credit`") }
-    keys.finish()
+    guard let keys = yaml.group(value, .windfall) else { return nil }
+    let over = keys["over"].flatMap { amount($0, "`over`") }
+    let credit = keys["credit"].flatMap { share($0, "`credit`") }
     guard let over, let credit else { return nil }
     return Windfall(over: over, credit: credit)
   }
@@ -193,7 +245,7 @@ extension PlanReader {
   private func team(_ value: YAMLValue) -> Measure.Team? {
     switch value.text?.lowercased() {
     case "true", "yes": return .reports
-    case "and own": return .reportsAndOwn
+    case Measure.Team.andOwn: return .reportsAndOwn
     case "false", "no": return nil
     default:
       yaml.report(

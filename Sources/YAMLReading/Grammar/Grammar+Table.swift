@@ -1,0 +1,80 @@
+extension Grammar {
+  /// The key table of the manual, in Markdown.
+  package var table: String {
+    var lines = ["| key | value | default | meaning |", "| --- | --- | --- | --- |"]
+    for key in keys {
+      let standard = key.isRequired ? "required" : key.standard ?? ""
+      lines.append("| `\(key.name)` | \(key.kind.words) | \(standard) | \(key.help) |")
+    }
+    return lines.map { $0.replacing("|  |", with: "| |") + "\n" }.joined()
+  }
+}
+
+extension Grammar {
+  /// Returns a manual with the table of a group below each line `<!-- keys: NAME -->`, and the groups shown.
+  ///
+  /// A table that stands there is replaced.
+  ///
+  /// - Complexity: O(length of the manual).
+  package func writingTables(into manual: String) -> (text: String, groups: [String]) {
+    var lines: [Substring] = []
+    var shown: [String] = []
+    var isInTable = false
+    for line in manual.split(separator: "\n", omittingEmptySubsequences: false) {
+      if isInTable, line.hasPrefix("|") { continue }
+      isInTable = false
+      lines.append(line)
+      guard line.hasPrefix("<!-- keys: "), line.hasSuffix(" -->") else { continue }
+      let name = String(line.dropFirst(11).dropLast(4))
+      guard let group = groups.first(where: { $0.name == name }) else { continue }
+      shown.append(name)
+      lines += group.table.split(separator: "\n")
+      isInTable = true
+    }
+    return (lines.joined(separator: "\n"), shown)
+  }
+}
+
+extension ValueKind {
+  /// The kind in words, for the key table.
+  fileprivate var words: String {
+    switch self {
+    case .scalar(let scalar): scalar.words
+    case .words(let words): Self.alternatives(words.map { "`\($0)`" })
+    case .flag: "`true` or `false`"
+    case .integer(let range): "whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .list(let kind, _): "list of \(kind.plural)"
+    case .named(let kind, _): "\(kind.words) by name"
+    case .group(let grammar): grammar.summary
+    case .either(let kinds): Self.alternatives(kinds.map(\.words))
+    case .defined(let name, let kind): kind.isComposed ? name : kind.words
+    }
+  }
+
+  private var plural: String {
+    switch self {
+    case .scalar(let scalar): scalar.words + "s"
+    default: words
+    }
+  }
+
+  /// Whether it is too much for a cell, and has a name instead.
+  private var isComposed: Bool {
+    switch self {
+    case .scalar, .words: false
+    default: true
+    }
+  }
+
+  private static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Grammar {
+  /// The group in a cell: its keys where they are few, else its name.
+  fileprivate var summary: String {
+    keys.count > 3 ? name : "`{" + keys.map { "\($0.name): …" }.joined(separator: ", ") + "}`"
+  }
+}
