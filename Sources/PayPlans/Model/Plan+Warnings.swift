@@ -397,9 +397,10 @@ extension Measure {
   fileprivate var timeWithoutQuota: String? {
     let months = (ramp?.quota ?? []).indices.filter { ramp?.quota[$0] == .zero }
     if let first = months.first, let last = months.last {
+      let time = ramp?.hiredBy == nil ? "service" : "the ramp"
       return first == last
-        ? "in month \(first + 1) of service"
-        : "in some of the months \(first + 1) to \(last + 1) of service"
+        ? "in month \(first + 1) of \(time)"
+        : "in some of the months \(first + 1) to \(last + 1) of \(time)"
     }
     return phasing?.contains(.zero) ?? false ? "in a part of the year" : nil
   }

@@ -48,9 +48,10 @@ extension ValueKind {
     Scalar(words: "value", types: ["string", "number", "boolean", "null"]))
   /// Columns of the deals and the values that match.
   static let conditions: ValueKind = .defined(
-    "where", .named(.either([.oneOrList(cell), .group(.condition)])))
+    "where", .named(.either([.oneOrList(cell), .group(.condition)])), words: "conditions")
   /// Factors by half-open bands.
-  static let steps: ValueKind = .defined("steps", .list(.group(.factorStep)))
+  static let steps: ValueKind = .defined(
+    "steps", .list(.group(.factorStep)), words: "factors by steps")
 }
 
 extension Grammar {

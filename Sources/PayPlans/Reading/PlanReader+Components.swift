@@ -4,7 +4,7 @@ internal import YAMLReading
 extension ValueKind {
   /// A component of any kind.
   static let component: ValueKind = .defined(
-    "component", .either(PlanReader.kinds.map { .group($0) }))
+    "component", .either(PlanReader.kinds.map { .group($0) }), words: "component")
 }
 
 extension Grammar.Key {

@@ -35,7 +35,8 @@ extension Grammar {
 
 extension ValueKind {
   static let multiplier: ValueKind = .defined(
-    "multiplier", .either([.group(.measureMultiplier), .group(.scoreMultiplier)]))
+    "multiplier", .either([.group(.measureMultiplier), .group(.scoreMultiplier)]),
+    words: "multiplier")
 }
 
 extension Gate {

@@ -20,7 +20,10 @@ extension Grammar {
         "only deals whose columns match. Several columns must all match; a list matches any; `{not: …}` none. Case does not matter"
       ),
       .init(
-        "multiply", .named(.either([.steps, .named(.factor)])),
+        "multiply",
+        .defined(
+          "multiply", .named(.either([.steps, .named(.factor)])),
+          words: "factors by column"),
         "credit × a factor by a column: by its text, or in half-open bands of its number. What is not listed counts × 1; several columns multiply"
       ),
       .init(
@@ -50,6 +53,10 @@ extension Grammar {
       .init(
         "quota", .list(.share), required: true, "the share of the quota in each month of service"),
       .init("target", .list(.share), "the share of the target in each month of service"),
+      .init(
+        "hired by", .integer(1...31), default: "month 1 is the month of hire",
+        "the last day of the month of hire on which that month is month 1; for who is hired later it is the next month, and what is left of the month of hire goes with it"
+      ),
     ])
 
   fileprivate static let windfall = Grammar(
@@ -231,7 +238,8 @@ extension PlanReader {
     guard let keys = yaml.group(value, .ramp) else { return nil }
     let quota = keys["quota"].map { shares($0) }
     let target = keys["target"].map { shares($0) } ?? []
-    return quota.map { Ramp(quota: $0, target: target) }
+    let hiredBy = keys.integer("hired by")
+    return quota.map { Ramp(quota: $0, target: target, hiredBy: hiredBy) }
   }
 
   private func windfall(_ value: YAMLValue) -> Windfall? {

@@ -5,7 +5,8 @@ internal import YAMLReading
 extension ValueKind {
   /// When the line of a deal is due.
   static let paid: ValueKind = .defined(
-    "paid", .either([.scalar(Scalar(words: "column")), .named(.share)]))
+    "paid", .either([.scalar(Scalar(words: "column")), .named(.share)]),
+    words: "column, or shares by column")
 }
 
 extension PlanReader {

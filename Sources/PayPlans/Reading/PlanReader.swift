@@ -38,12 +38,16 @@ extension Grammar {
   ]
 
   private static let measures = Key(
-    "measures", .defined("measures", .named(.group(.measure), mayBeEmpty: true)),
+    "measures",
+    .defined(
+      "measures", .named(.group(.measure), mayBeEmpty: true), words: "measures by name"),
     "what is counted, by name")
 
   private static func components(required: Bool) -> Key {
     Key(
-      "components", .defined("components", .list(.component, atLeast: 1)), required: required,
+      "components",
+      .defined("components", .list(.component, atLeast: 1), words: "list of components"),
+      required: required,
       "what is paid for it")
   }
 

@@ -123,7 +123,7 @@ private struct Definitions {
       var choices: [SchemaValue] = []
       for kind in kinds { choices.append(.object(schema(of: kind))) }
       return [("anyOf", .array(choices))]
-    case .defined(let name, let kind): return reference(to: name) { $0.schema(of: kind) }
+    case .defined(let name, let kind, _): return reference(to: name) { $0.schema(of: kind) }
     }
   }
 

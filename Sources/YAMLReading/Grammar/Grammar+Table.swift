@@ -38,43 +38,42 @@ extension Grammar {
 extension ValueKind {
   /// The kind in words, for the key table.
   fileprivate var words: String {
+    let words = alternatives
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private var alternatives: [String] {
     switch self {
-    case .scalar(let scalar): scalar.words
-    case .words(let words): Self.alternatives(words.map { "`\($0)`" })
-    case .flag: "`true` or `false`"
-    case .integer(let range): "whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .list(let kind, _): "list of \(kind.plural)"
-    case .named(let kind, _): "\(kind.words) by name"
-    case .group(let grammar): grammar.summary
-    case .either(let kinds): Self.alternatives(kinds.map(\.words))
-    case .defined(let name, let kind): kind.isComposed ? name : kind.words
+    case .scalar(let scalar): [scalar.words]
+    case .words(let words): words.map { "`\($0)`" }
+    case .flag: ["`true`", "`false`"]
+    case .integer(let range): ["whole number from \(range.lowerBound) to \(range.upperBound)"]
+    case .list(let kind, _): ["list of \(kind.plural)"]
+    case .named(let kind, _): ["\(kind.words) by name"]
+    case .group(let grammar): [grammar.summary]
+    case .either(let kinds): kinds.flatMap(\.alternatives)
+    case .defined(_, let kind, let words): words.map { [$0] } ?? kind.alternatives
     }
   }
 
   private var plural: String {
     switch self {
     case .scalar(let scalar): scalar.words + "s"
+    case .group(let grammar) where grammar.isLarge: grammar.name + "s"
+    case .defined(_, _, let words?): words + "s"
+    case .either(let kinds): kinds.map(\.plural).joined(separator: " or ")
     default: words
     }
-  }
-
-  /// Whether it is too much for a cell, and has a name instead.
-  private var isComposed: Bool {
-    switch self {
-    case .scalar, .words: false
-    default: true
-    }
-  }
-
-  private static func alternatives(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 }
 
 extension Grammar {
+  /// Whether it has too many keys for a cell.
+  fileprivate var isLarge: Bool { keys.count > 3 }
+
   /// The group in a cell: its keys where they are few, else its name.
   fileprivate var summary: String {
-    keys.count > 3 ? name : "`{" + keys.map { "\($0.name): …" }.joined(separator: ", ") + "}`"
+    isLarge ? name : "`{" + keys.map { "\($0.name): …" }.joined(separator: ", ") + "}`"
   }
 }

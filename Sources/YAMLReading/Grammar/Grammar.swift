@@ -103,8 +103,9 @@ package indirect enum ValueKind: Sendable {
   case group(Grammar)
   /// Any of several kinds.
   case either([ValueKind])
-  /// A kind with a name of its own, which the schema writes once.
-  case defined(String, ValueKind)
+  /// A kind with a name of its own, which the schema writes once, and with words for a key table where
+  /// it is too much for a cell.
+  case defined(String, ValueKind, words: String? = nil)
 
   /// A form of text or number.
   package struct Scalar: Sendable {
@@ -149,7 +150,7 @@ package indirect enum ValueKind: Sendable {
     switch self {
     case .scalar, .words, .flag, .integer: break
     case .group(let grammar): body(grammar)
-    case .list(let kind, _), .named(let kind, _), .defined(_, let kind): kind.eachGroup(body)
+    case .list(let kind, _), .named(let kind, _), .defined(_, let kind, _): kind.eachGroup(body)
     case .either(let kinds): for kind in kinds { kind.eachGroup(body) }
     }
   }
@@ -159,7 +160,7 @@ package indirect enum ValueKind: Sendable {
     switch self {
     case .integer(let range): range
     case .either(let kinds): kinds.lazy.compactMap(\.integers).first
-    case .defined(_, let kind): kind.integers
+    case .defined(_, let kind, _): kind.integers
     default: nil
     }
   }

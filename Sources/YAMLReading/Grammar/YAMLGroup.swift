@@ -23,10 +23,12 @@ package struct YAMLGroup {
   private func checkKeys() {
     for entry in value.entries ?? [] {
       let name = entry.name
-      guard let known = grammar.key(name), known.beside.map({ key($0) != nil }) ?? true else {
+      let known = grammar.key(name)
+      let missing = known?.beside.flatMap { key($0) == nil ? $0 : nil }
+      if known == nil || missing != nil {
         reader.report(
           "yaml.unknown-key", at: entry.key, "\(grammar.what) has no key \"\(name)\"",
-          remedy: grammar.remedy(for: name))
+          remedy: missing.map { "it is for a group with `\($0)`" } ?? grammar.remedy(for: name))
         continue
       }
       if entry.value.isNull {

@@ -1,0 +1,81 @@
+import Amounts
+import Findings
+import Foundation
+import PayPlans
+import Testing
+
+/// Words that published plans use: each with a figure of such a plan, and with random input.
+@Suite("Words that plans use")
+struct PublishedWordsTests {
+  /// The seed of this run, which is always printed; `ONTARGET_TEST_SEED` repeats one.
+  static let seed: UInt64 = {
+    let given = ProcessInfo.processInfo.environment["ONTARGET_TEST_SEED"].flatMap(UInt64.init)
+    let seed = given ?? UInt64.random(in: 0..<1_000_000_000)
+    print("words that plans use: ONTARGET_TEST_SEED=\(seed)")
+    return seed
+  }()
+
+  static func plan(_ rest: String) throws -> Plan {
+    try Plan.read(yaml: "plan: Words\ncurrency: USD\n" + rest, file: "plan.yaml").plan
+  }
+
+  // MARK: A ramp that begins with the next month
+
+  static let ramped = """
+    variable: 120000
+    year starts: 2021-02-01
+    measures:
+      bookings:
+        quota: 1200000
+        phasing: [19%, 24.5%, 28%, 28.5%]
+        ramp: {quota: [25%, 25%, 50%, 50%, 75%], hired by: 15}
+    components: [{commission: C, measure: bookings, period: month, pay: 1x}]
+    """
+
+  static func quotas(hired: String, _ plan: Plan) throws -> [String] {
+    let statement = try #require(
+      plan.run(
+        "deal_id,rep,close_date,amount\nD1,ann,2022-01-20,1\n",
+        roster: "rep,hire_date\nann,\(hired)\n"
+      ).first)
+    return statement.periods.map { $0.quota?.fixedPoint(places: 2) ?? "" }
+  }
+
+  @Test("Hired after the 15th, month 1 of the ramp is the next month: June's quota is 24,500")
+  func ramp() throws {
+    let plan = try Self.plan(Self.ramped)
+    #expect(try Self.quotas(hired: "2021-04-22", plan)[4] == "24500.00")
+    #expect(try Self.quotas(hired: "2021-04-16", plan)[4] == "24500.00")
+    #expect(try Self.quotas(hired: "2021-04-15", plan)[4] == "49000.00")
+    #expect(
+      plan.summary.contains {
+        $0.contains("of which the first is the next month for who is hired after the 15th")
+      })
+  }
+
+  @Test("Of two people who differ by the day of hire alone, the later one is a month behind")
+  func rampShift() throws {
+    let plan = try Self.plan(
+      Self.ramped.replacing("[19%, 24.5%, 28%, 28.5%]", with: "[25%, 25%, 25%, 25%]"))
+    let early = try Self.quotas(hired: "2021-05-15", plan)
+    let late = try Self.quotas(hired: "2021-05-16", plan)
+    #expect(Array(early[4..<11]) == Array(late[5..<12]))
+    // 16 of 31 days of a quarter of 100,000.
+    #expect(late[3] == "12903.23")
+  }
+
+  // MARK: What is refused
+
+  @Test(
+    "What contradicts itself is refused",
+    arguments: [
+      (
+        "measures: {m: {ramp: {quota: [50%], hired by: 32}}}\ncomponents: [{spiff: S, pay: 1 each}]",
+        "hired by must be a whole number from 1 to 31, but this is \"32\""
+      ),
+    ])
+  func refused(_ yaml: String, _ message: String) {
+    let found = failure("plan: P\ncurrency: USD\nvariable: 100\n" + yaml)
+    #expect(found.map(\.message.plainText) == [message])
+  }
+}
