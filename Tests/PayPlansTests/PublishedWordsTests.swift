@@ -64,11 +64,50 @@ struct PublishedWordsTests {
     #expect(late[3] == "12903.23")
   }
 
+  // MARK: Amounts for each quarter
+
+  @Test("Amounts for each quarter are its quotas, and those of a roster are divided like them")
+  func quarters() throws {
+    let plan = try Self.plan(
+      """
+      variable: 50000
+      measures: {bookings: {quota: [200000, 240000, 260000, 300000]}}
+      components: [{commission: C, measure: bookings, period: quarter, pay: 1x}]
+      """)
+    let deals = "deal_id,rep,close_date,amount\nD1,ann,2021-01-10,200000\n"
+    func quotas(_ roster: String?) throws -> [String] {
+      try #require(plan.run(deals, roster: roster).first).periods.compactMap {
+        $0.quota?.fixedPoint(places: 2)
+      }
+    }
+    #expect(try quotas(nil) == ["200000.00", "240000.00", "260000.00", "300000.00"])
+    #expect(
+      try quotas("rep,quota\nann,500000\n")
+        == ["100000.00", "120000.00", "130000.00", "150000.00"])
+    #expect(try plan.earnings(attainment: 1).incentive.fixedPoint == "50000.00")
+    #expect(
+      plan.summary.contains(
+        "\"bookings\" counts the amount of deals, with a quota of 1,000,000 USD a year, phased over the year: 200,000, 240,000, 260,000, 300,000."
+      ))
+  }
+
   // MARK: What is refused
 
   @Test(
     "What contradicts itself is refused",
     arguments: [
+      (
+        "measures: {m: {quota: [1, 2, 3]}}\ncomponents: [{spiff: S, pay: 1 each}]",
+        "quotas are for 2, 4 or 12 parts of the year, but these are 3"
+      ),
+      (
+        "measures: {m: {quota: [1, 2], phasing: [50%, 50%]}}\ncomponents: [{spiff: S, pay: 1 each}]",
+        "`phasing` and the list of quotas both say what each part of the year carries"
+      ),
+      (
+        "measures: {m: {quota: [0, 0]}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%}]",
+        "the measure \"m\" has a quota of 0, so there is no attainment"
+      ),
       (
         "measures: {m: {ramp: {quota: [50%], hired by: 32}}}\ncomponents: [{spiff: S, pay: 1 each}]",
         "hired by must be a whole number from 1 to 31, but this is \"32\""

@@ -65,7 +65,11 @@ extension Plan {
         ? ", with a quota of \(money(quota)) a year"
         : ", with a quota of \(quota.plain) a year"
     }
-    if measure.phasing != nil { text += ", phased over the year" }
+    if let phasing = measure.phasing, let quota = measure.quota {
+      let parts = phasing.compactMap { try? $0 * quota }
+        .map { measure.unit == .money ? $0.written : $0.plain }
+      text += ", phased over the year: \(parts.joined(separator: ", "))"
+    }
     if let ramp = measure.ramp {
       text += ", lower in the first months of service"
       if let day = ramp.hiredBy {

@@ -7,8 +7,8 @@ extension Grammar {
     "measure",
     [
       .init(
-        "quota", .yearly,
-        "per plan year, in the currency or in units. A measure that no percentage refers to needs none"
+        "quota", .either([.yearly, .list(.amount)]),
+        "per plan year, in the currency or in units; or a list of 2, 4 or 12 amounts, one for each part of the year. A measure that no percentage refers to needs none"
       ),
       .init("credit", .column, default: "`amount`", "the deal column that is credited"),
       .init(
@@ -86,7 +86,9 @@ extension PlanReader {
     if let value = keys["unit"], let text = yaml.text(value, "unit") {
       measure.unit = text == "deals" ? .deals : .column(text)
     }
-    if let value = keys["quota"] { measure.quota = yearlyAmount(value, "quota") }
+    if let value = keys["quota"], value.elements == nil {
+      measure.quota = yearlyAmount(value, "quota")
+    }
     if let value = keys["credit"], let column = yaml.text(value, "credit") {
       measure.credit = column
       if measure.unit != .money, let key = keys.key("credit") {
@@ -98,6 +100,15 @@ extension PlanReader {
     if let value = keys["where"] { measure.filters = filters(value) }
     if let value = keys["multiply"] { measure.multipliers = multipliers(value) }
     if let value = keys["phasing"] { measure.phasing = phasing(value) }
+    if let value = keys["quota"], value.elements != nil, let amounts = quotas(value) {
+      (measure.quota, measure.phasing) = (amounts.year, amounts.phasing)
+      if let key = keys.key("phasing") {
+        yaml.report(
+          "plan.two-meanings", at: key,
+          "`phasing` and the list of quotas both say what each part of the year carries",
+          remedy: "keep the list, or write the quota of the year")
+      }
+    }
     if let value = keys["ramp"] { measure.ramp = ramp(value) }
     if let value = keys["windfall"] { measure.windfall = windfall(value) }
     if let value = keys["team"] { measure.team = team(value) }
@@ -204,6 +215,32 @@ extension PlanReader {
       yaml.report(
         "plan.number", at: value,
         "`to` must be a number or a percentage, but this is \(value.kindInWords)")
+      return nil
+    }
+  }
+
+  /// Reads amounts for the halves, quarters or months of the year, which are its quota and phasing.
+  private func quotas(_ value: YAMLValue) -> (year: Ratio, phasing: [Ratio])? {
+    guard let list = yaml.list(value, "quota") else { return nil }
+    let amounts = list.compactMap { amount($0, "a quota") }
+    guard amounts.count == list.count else { return nil }
+    guard [2, 4, 12].contains(amounts.count) else {
+      yaml.report(
+        "plan.phasing", at: value,
+        "quotas are for 2, 4 or 12 parts of the year, but these are \(amounts.count)",
+        remedy: "write an amount for each half, quarter or month")
+      return nil
+    }
+    do {
+      var year = Ratio.zero
+      for amount in amounts { year = try year + amount }
+      // A year without any quota is reported as such.
+      if year == .zero { return (year, amounts) }
+      var shares: [Ratio] = []
+      for amount in amounts { shares.append(try amount / year) }
+      return (year, shares)
+    } catch {
+      yaml.report("plan.amount", at: value, "the quotas cannot be added exactly")
       return nil
     }
   }
