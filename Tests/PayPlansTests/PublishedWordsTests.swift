@@ -91,6 +91,68 @@ struct PublishedWordsTests {
       ))
   }
 
+  // MARK: The first deals of a period
+
+  @Test("A spiff for the first five deals of the quarter, 500 each, pays 2,500 for seven")
+  func first() throws {
+    let plan = try Self.plan(
+      "measures: {}\ncomponents: [{spiff: Fast start, pay: 500 each, first: 5 deals per quarter}]")
+    let deals = (1...7).map { (day: "2021-0\(($0 + 2) / 3)-0\($0)", amount: "100") }
+    let statement = try plan.run(deals)
+    #expect(statement.earned.fixedPoint == "2500.00")
+    #expect(statement.lines.map(\.deal) == ["D1", "D2", "D3", "D4", "D5"])
+    #expect(
+      plan.summary.contains("\"Fast start\" pays 500 USD each for the first 5 deals of a quarter."))
+    let deal = Deal(
+      "D6", rep: "ann", closeDate: try #require(CalendarDate(iso: "2021-02-06")), amount: 100)
+    #expect(
+      plan.reasonsUncredited(deal, in: Deals([deal], file: "deals.csv")) == [
+        "The spiff \"Fast start\" pays for the first 5 deals of a quarter, and it came later."
+      ])
+  }
+
+  @Test("Whatever is sold and returned, a quarter stands at the first deals of those that are left")
+  func firstDeals() throws {
+    var random = SeededGenerator(seed: Self.seed)
+    let plan = try Self.plan(
+      "measures: {}\ncomponents: [{spiff: S, pay: 500 each, first: 3 deals per quarter}]")
+    for _ in 0..<100 {
+      var deals: [(day: String, amount: String)] = []
+      var left = [0, 0, 0, 0]
+      for month in 1...12 {
+        for day in 1...Int.random(in: 1...4, using: &random) {
+          let isReturn = left[(month - 1) / 3] > 0 && Int.random(in: 0...3, using: &random) == 0
+          left[(month - 1) / 3] += isReturn ? -1 : 1
+          deals.append(
+            (day: "2021-\(month < 10 ? "0" : "")\(month)-0\(day)", amount: isReturn ? "-9" : "9"))
+        }
+      }
+      let expected = left.reduce(0) { $0 + 50_000 * Int64(min(3, $1)) }
+      #expect(
+        try plan.run(deals).earned.minorUnits == expected, "seed \(Self.seed): \(deals)")
+    }
+  }
+
+  @Test("A cancelled deal keeps its place among the first, unless the period is restated")
+  func cancelledFirst() throws {
+    func nets(_ attainment: String) throws -> [String] {
+      let plan = try Self.plan(
+        """
+        measures: {}
+        components: [{spiff: S, pay: 500 each, first: 1 deal per quarter}]
+        clawback: {within: 90 days, attainment: \(attainment)}
+        """)
+      let statement = try #require(
+        plan.run(
+          "deal_id,rep,close_date,amount,cancelled_date\nD1,ann,2021-01-10,1,2021-02-10\nD2,ann,2021-01-20,1,\n"
+        ).first)
+      return [statement.earned.fixedPoint, statement.clawback.fixedPoint]
+    }
+    #expect(try nets("keeps") == ["500.00", "-500.00"])
+    // Without D1, D2 is the first deal: what was paid stands for it.
+    #expect(try nets("restates") == ["500.00", "0.00"])
+  }
+
   // MARK: What is refused
 
   @Test(
@@ -111,6 +173,14 @@ struct PublishedWordsTests {
       (
         "measures: {m: {ramp: {quota: [50%], hired by: 32}}}\ncomponents: [{spiff: S, pay: 1 each}]",
         "hired by must be a whole number from 1 to 31, but this is \"32\""
+      ),
+      (
+        "components: [{spiff: S, pay: 1 each, first: 5}]",
+        "`first` must be a number of deals, but this is \"5\""
+      ),
+      (
+        "components: [{spiff: S, pay: 1 each, first: 5 deals per week}]",
+        "`first` must be a number of deals, but this is \"5 deals per week\""
       ),
     ])
   func refused(_ yaml: String, _ message: String) {

@@ -153,12 +153,24 @@ final class DealCredit: CreditSource {
     guard let matcher = context.matcher(version: version, component: component) else { return [] }
     var events: [CreditEvent] = []
     let days = terms.days(of: months)
+    // Which deals are the first ones is known from the beginning of their period.
+    let counted = terms.days(
+      of: spiff.first?.period.months(around: months.lowerBound) ?? months)
+    var sold = 0
     for row in own
-    where !excluded.contains(row) && days.contains(context.deals.rows[row].closeDate) {
+    where !excluded.contains(row) && counted.contains(context.deals.rows[row].closeDate) {
       let deal = context.deals.rows[row]
       if let from = spiff.from, deal.closeDate < from { continue }
       if let to = spiff.to, to < deal.closeDate { continue }
       guard matcher.matches(deal) else { continue }
+      if let first = spiff.first {
+        // A return takes back the last of what is sold: it costs nothing while enough deals are left.
+        let isReturn = deal.amount < .zero
+        let isAmongFirst = isReturn ? sold <= first.count : sold < first.count
+        sold += isReturn ? -1 : 1
+        guard isAmongFirst else { continue }
+      }
+      guard days.contains(deal.closeDate) else { continue }
       let pay: Ratio
       switch spiff.pay {
       case .each(let amount): pay = deal.amount < .zero ? -amount : amount

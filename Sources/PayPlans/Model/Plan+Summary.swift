@@ -124,9 +124,11 @@ extension Plan {
         + goals.joined(separator: ", ") + "."
     case .spiff(let spiff):
       var text = name + "pays \(words(spiff.pay, unit: .deals))"
-      text +=
-        spiff.filters.isEmpty
-        ? " for deals" : " for deals where " + spiff.filters.map(\.words).joined(separator: " and ")
+      text += " for \(spiff.first.map { "the first \($0.count) " } ?? "")deals"
+      if let first = spiff.first { text += " of a \(first.period.rawValue)" }
+      if !spiff.filters.isEmpty {
+        text += " where " + spiff.filters.map(\.words).joined(separator: " and ")
+      }
       if let from = spiff.from { text += " from \(from)" }
       if let to = spiff.to { text += " to \(to)" }
       if let budget = spiff.budget { text += ", up to \(money(budget)) for each rep" }

@@ -34,6 +34,12 @@ extension Plan {
       if let to = spiff.to, to < deal.closeDate {
         return "The spiff \"\(component.name)\" ended on \(to)."
       }
+      if let first = spiff.first {
+        let count = first.count == 1 ? "deal" : "\(first.count) deals"
+        let budget = spiff.budget == nil ? "" : ", as long as its budget lasts"
+        return
+          "The spiff \"\(component.name)\" pays for the first \(count) of a \(first.period.rawValue)\(budget), and it came later."
+      }
       return "The spiff \"\(component.name)\" had nothing left of its budget for it."
     }
   }
