@@ -64,6 +64,109 @@ struct PublishedWordsTests {
     #expect(late[3] == "12903.23")
   }
 
+  // MARK: Ends that are in their band
+
+  @Test(
+    "A bonus above 90 % and through 100 % pays 12,500 at exactly 100 %, and 15,000 a dollar above")
+  func bonus() throws {
+    let plan = try Self.plan(
+      """
+      measures: {bookings: {quota: 400000}}
+      components:
+        - bonus: Goal
+          measure: bookings
+          period: year
+          steps: [{above: 90%, pay: 12500}, {above: 100%, pay: 15000}]
+      """)
+    func pay(_ amount: String) throws -> String {
+      try plan.run([("2021-03-01", amount)]).earned.fixedPoint
+    }
+    #expect(try pay("360000") == "0.00")
+    #expect(try pay("360001") == "12500.00")
+    #expect(try pay("400000") == "12500.00")
+    #expect(try pay("400000.01") == "15000.00")
+    #expect(try pay("400001") == "15000.00")
+    #expect(try plan.earnings(attainment: 1).incentive.fixedPoint == "12500.00")
+    #expect(
+      plan.summary.contains(
+        "\"Goal\" pays, by year and on \"bookings\", 12500 USD above 90% of quota, or 15000 USD above 100% of quota."
+          .replacing("12500", with: "12,500").replacing("15000", with: "15,000")))
+  }
+
+  @Test("The same as a commission whose rate pays for everything, with the step that is ahead")
+  func band() throws {
+    let plan = try Self.plan(
+      """
+      measures: {bookings: {quota: 400000}}
+      components:
+        - commission: C
+          measure: bookings
+          period: year
+          tiers: retroactive
+          rates: [{through: 90%, pay: 0%}, {through: 100%, pay: 3%}, {pay: 4%}]
+      """)
+    func pay(_ amount: String) throws -> String {
+      try plan.run([("2021-03-01", amount)]).earned.fixedPoint
+    }
+    #expect(try pay("360000") == "0.00")
+    #expect(try pay("400000") == "12000.00")
+    #expect(try pay("400001") == "16000.04")
+    let statement = try plan.run([("2021-03-01", "400000")])
+    let step = try #require(
+      statement.nextSteps(on: statement.yearEnd).first)
+    #expect(step.needed.fixedPoint(places: 2) == "0.01")
+    #expect(step.jump == 4000)
+    let cliffs = plan.warnings().filter { $0.kind == "plan.cliff" }.map(\.message.plainText)
+    #expect(cliffs.count == 2)
+    #expect(
+      cliffs.last?.hasPrefix("just above 100% the pay of the year jumps by 4000.00 USD") == true)
+  }
+
+  @Test("The parts of a way along a curve with such ends sum to its difference")
+  func portions() throws {
+    var random = SeededGenerator(seed: Self.seed)
+    for _ in 0..<200 {
+      let ends = Set((0..<3).map { _ in 10 * Int.random(in: 1...9, using: &random) }).sorted()
+      var bands = ends.map {
+        Band(
+          to: .amount(Ratio($0)), includesEnd: Bool.random(using: &random),
+          pay: .share(Ratio(Int.random(in: 0...4, using: &random))))
+      }
+      bands.append(Band(pay: .share(2)))
+      let threshold =
+        Bool.random(using: &random)
+        ? Threshold(at: .amount(Ratio(10 * Int.random(in: 1...9, using: &random)))) : nil
+      var plan = try Self.plan(
+        "measures: {m: {}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%}]")
+      plan.components[0].rule = .commission(
+        Commission(
+          measure: "m", period: .year, scale: .bands(bands, .retroactive(to: nil)),
+          threshold: threshold))
+      let curve = try #require(plan.periodCurves().first).curve
+      let points = (0..<2).map { _ in Ratio(10 * Int.random(in: 0...10, using: &random)) }.sorted()
+      let sum = try curve.portions(from: points[0], to: points[1]).reduce(Ratio.zero) {
+        try $0 + $1.pay
+      }
+      let difference = try curve.pay(at: points[1]) - curve.pay(at: points[0])
+      #expect(sum == difference, "seed \(Self.seed): \(bands) \(points)")
+    }
+  }
+
+  @Test("Steps of factors may include their end too")
+  func factors() throws {
+    let plan = try Self.plan(
+      """
+      measures:
+        bookings: {multiply: {margin: [{through: 30%, times: 0.5}, {times: 1}]}}
+      components: [{commission: C, measure: bookings, period: month, pay: 10%}]
+      """)
+    let statement = try #require(
+      plan.run(
+        "deal_id,rep,close_date,amount,margin\nD1,ann,2021-01-01,100,30%\nD2,ann,2021-01-02,100,30.1%\n"
+      ).first)
+    #expect(statement.pays == ["5.00", "10.00"])
+  }
+
   // MARK: Amounts for each quarter
 
   @Test("Amounts for each quarter are its quotas, and those of a roster are divided like them")
@@ -181,6 +284,14 @@ struct PublishedWordsTests {
       (
         "components: [{spiff: S, pay: 1 each, first: 5 deals per week}]",
         "`first` must be a number of deals, but this is \"5 deals per week\""
+      ),
+      (
+        "measures: {m: {quota: 9}}\ncomponents: [{bonus: B, measure: m, period: year, at: 1, above: 2, pay: 3}]",
+        "`at` and `above` both say what has to be reached"
+      ),
+      (
+        "measures: {m: {quota: 9}}\ncomponents: [{commission: C, measure: m, period: year, tiers: marginal, rates: [{to: 1, through: 2, pay: 1%}, {pay: 2%}]}]",
+        "`to` and `through` both say where it ends"
       ),
     ])
   func refused(_ yaml: String, _ message: String) {

@@ -66,14 +66,16 @@ extension Commission {
     var anchor: Ratio?
     if case .retroactive(let to) = tiers { anchor = try to?.resolved(of: whole) ?? .zero }
     var start = Ratio.zero
+    var isOpen = false
     var result: [PayoutCurve.ResolvedBand] = []
     for band in bands {
       var backTo = try band.backTo?.resolved(of: whole)
       if let anchor, anchor < start { backTo = anchor }
       result.append(
         PayoutCurve.ResolvedBand(
-          start: start, rate: try band.pay.resolved(quota: quota, target: target), backTo: backTo))
-      if let to = band.to { start = try to.resolved(of: whole) }
+          start: start, isOpen: isOpen, rate: try band.pay.resolved(quota: quota, target: target),
+          backTo: backTo))
+      if let to = band.to { (start, isOpen) = (try to.resolved(of: whole), band.includesEnd) }
     }
     return result
   }
@@ -90,7 +92,8 @@ extension Bonus {
       let pay = try step.pay.resolved(of: variable ?? .zero)
       total = isCumulative ? try total + pay : pay
       pieces.append(
-        PayoutCurve.Piece(start: at, pay: total, slope: .zero, tier: index, strata: []))
+        PayoutCurve.Piece(
+          start: at, pay: total, slope: .zero, tier: index, strata: [], isOpen: step.isAbove))
     }
     pieces[0] = PayoutCurve.Piece(
       start: try min(.zero, pieces[1].start - 1), pay: .zero, slope: .zero, tier: 0, strata: [])

@@ -51,7 +51,9 @@ extension Plan {
         case .bands(let bands, let own) = commission.scale, bands.count > 1, own != tiers
       else { continue }
       isOther = true
-      let plain = bands.map { Band(to: $0.to, pay: $0.pay, place: $0.place) }
+      let plain = bands.map {
+        Band(to: $0.to, includesEnd: $0.includesEnd, pay: $0.pay, place: $0.place)
+      }
       commission.scale = .bands(plain, tiers)
       plan.components[index].rule = .commission(commission)
     }

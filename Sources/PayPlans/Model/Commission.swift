@@ -81,8 +81,10 @@ public enum Tiers: Hashable, Sendable {
 
 /// A stretch of credit with one rate.
 public struct Band: Sendable {
-  /// The end of the band, which is not in it; nil for the last band.
+  /// The end of the band; nil for the last band.
   public var to: Level?
+  /// Whether the end itself is in the band, and the next one begins just above it.
+  public var includesEnd: Bool
   /// What the band pays.
   public var pay: Rate
   /// Where the rate reaches back to, once the band is reached.
@@ -91,8 +93,12 @@ public struct Band: Sendable {
   public var place: Place?
 
   /// Creates a band.
-  public init(to: Level? = nil, pay: Rate, backTo: Level? = nil, place: Place? = nil) {
+  public init(
+    to: Level? = nil, includesEnd: Bool = false, pay: Rate, backTo: Level? = nil,
+    place: Place? = nil
+  ) {
     self.to = to
+    self.includesEnd = includesEnd
     self.pay = pay
     self.backTo = backTo
     self.place = place

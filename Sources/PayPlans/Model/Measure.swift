@@ -108,12 +108,15 @@ public enum CreditMultiplier: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// The end of the band; nil for the last.
     public var to: Ratio?
+    /// Whether the end itself is in the band.
+    public var includesEnd: Bool
     /// The factor.
     public var times: Ratio
 
     /// Creates a band.
-    public init(to: Ratio?, times: Ratio) {
+    public init(to: Ratio?, includesEnd: Bool = false, times: Ratio) {
       self.to = to
+      self.includesEnd = includesEnd
       self.times = times
     }
   }

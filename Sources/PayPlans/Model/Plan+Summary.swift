@@ -114,7 +114,7 @@ extension Plan {
     case .bonus(let bonus):
       let unit = measure(named: bonus.measure)?.unit ?? .money
       let steps = bonus.steps.map {
-        "\(words($0.pay, of: "the period's variable")) at \(words($0.at, of: "quota", unit: unit))"
+        "\(words($0.pay, of: "the period's variable")) \($0.isAbove ? "above" : "at") \(words($0.at, of: "quota", unit: unit))"
       }
       return name + "pays, by \(bonus.period.rawValue) and on \"\(bonus.measure)\", "
         + steps.joined(separator: bonus.isCumulative ? ", and on top of it " : ", or ") + "."
@@ -141,7 +141,9 @@ extension Plan {
     case .bands(let bands, let tiers):
       let rates = bands.map { band in
         words(band.pay, unit: unit)
-          + (band.to.map { " up to \(words($0, of: "quota", unit: unit))" } ?? "")
+          + (band.to.map {
+            " \(band.includesEnd ? "through" : "up to") \(words($0, of: "quota", unit: unit))"
+          } ?? "")
       }
       let list =
         bands.count > 1

@@ -63,7 +63,8 @@ extension Bonus {
     var total: Ratio?
     for step in steps {
       guard case .share(let pay) = step.pay else { continue }
-      let isReached = if case .share(let at) = step.at { at <= .one } else { true }
+      let isReached =
+        if case .share(let at) = step.at { step.isAbove ? at < .one : at <= .one } else { true }
       guard isReached else { continue }
       total = isCumulative ? (total.flatMap { try? $0 + pay } ?? pay) : pay
     }

@@ -118,8 +118,10 @@ struct PlanWarnings {
       if let next = try? to + Ratio(1, over: 100), next.isInteger, !to.isInteger {
         add(
           "plan.closed-bound", band.place ?? component.place,
-          "a band that ends at \(to.plain) leaves out the last cent before \(next.plain)",
-          "bands are half-open: write \(next.plain)")
+          band.includesEnd
+            ? "a band through \(to.plain) leaves credit between that and \(next.plain) to the next one"
+            : "a band that ends at \(to.plain) leaves out the last cent before \(next.plain)",
+          "bands are half-open: write \(band.includesEnd ? "`to: \(next.plain)`" : next.plain)")
       }
       if commission.period != .year, commission.accumulate == .withinPeriod, to == measure.quota {
         add(
@@ -260,26 +262,28 @@ struct PlanWarnings {
       defer {
         if let to = band.to { start = (try? to.resolved(of: quota ?? .zero)) ?? start }
       }
-      guard index > 0, let pay = try? curve.pay(at: start), let below = try? curve.payBelow(start),
+      guard index > 0, let pay = try? curve.payAbove(start), let below = try? curve.payBelow(start),
         let jump = try? pay - below, jump != .zero
       else { continue }
       let level = bands[index - 1].to
-      let point =
+      let number =
         switch level {
         case .share(let share)?: share.percentText
         case .amount(let amount)?: amount.plain
         case nil: ""
         }
+      let side: Inline = bands[index - 1].includesEnd ? "just above" : "at"
+      let point: Inline = "\(side) \(number)"
       let period = commission.period.rawValue
       if jump < .zero {
         add(
           "plan.falling-rate", band.place ?? component.place,
-          "at \(point) the pay of the \(period) falls by \(money(-jump)): a lower rate pays for all credit",
+          "\(point) the pay of the \(period) falls by \(money(-jump)): a lower rate pays for all credit",
           "a rate that falls needs `tiers: marginal`")
       } else {
         add(
           "plan.cliff", band.place ?? component.place,
-          "at \(point) the pay of the \(period) jumps by \(money(jump)): the last cent of credit pays that at once, and to reach it, it pays to move deals between periods"
+          "\(point) the pay of the \(period) jumps by \(money(jump)): the last cent of credit pays that at once, and to reach it, it pays to move deals between periods"
         )
       }
     }

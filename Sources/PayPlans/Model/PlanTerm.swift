@@ -20,6 +20,10 @@ public struct PlanTerm: Hashable, Sendable {
   public let from: Level?
   /// Where it ends; nil when it does not, or is a single point.
   public let to: Level?
+  /// Whether it begins just above `from`.
+  public var isOpen: Bool = false
+  /// Whether `to` itself is in it.
+  public var includesEnd: Bool = false
   /// What is paid.
   public let pay: Pay
   /// The line of the plan file.
@@ -38,7 +42,7 @@ extension Plan {
         bonus.steps.map { step in
           PlanTerm(
             component: component.name, measure: bonus.measure, period: bonus.period,
-            from: step.at, to: nil, pay: .level(step.pay),
+            from: step.at, to: nil, isOpen: step.isAbove, pay: .level(step.pay),
             line: (step.place ?? component.place)?.line)
         }
       case .objectives(let objectives):
@@ -58,17 +62,24 @@ extension Plan {
   }
 
   private func terms(of commission: Commission, _ component: Component) -> [PlanTerm] {
-    func term(from: Level?, to: Level?, pay: PlanTerm.Pay, line: Int?) -> PlanTerm {
+    func term(
+      from: Level?, to: Level?, isOpen: Bool = false, includesEnd: Bool = false,
+      pay: PlanTerm.Pay, line: Int?
+    ) -> PlanTerm {
       PlanTerm(
         component: component.name, measure: commission.measure, period: commission.period,
-        from: from, to: to, pay: pay, line: line ?? component.place?.line)
+        from: from, to: to, isOpen: isOpen, includesEnd: includesEnd, pay: pay,
+        line: line ?? component.place?.line)
     }
     switch commission.scale {
     case .bands(let bands, _):
       var from: Level?
+      var isOpen = false
       return bands.map { band in
-        defer { from = band.to }
-        return term(from: from, to: band.to, pay: .rate(band.pay), line: band.place?.line)
+        defer { (from, isOpen) = (band.to, band.includesEnd) }
+        return term(
+          from: from, to: band.to, isOpen: isOpen, includesEnd: band.includesEnd,
+          pay: .rate(band.pay), line: band.place?.line)
       }
     case .interpolated(let corners):
       return corners.map { corner in

@@ -63,6 +63,7 @@ extension Grammar {
     "factor step", what: "a step",
     [
       .init("to", .level, "where it ends, and the next one begins; the last has none"),
+      .init("through", .level, "in its place, an end that is still in it"),
       .init("times", .factor, required: true, "the factor"),
     ])
 }

@@ -18,6 +18,7 @@ extension Grammar {
         "to", .level,
         "its end, a percentage of quota or an amount; the last band has none. A band is half-open: exactly 100 % is already in the band above `to: 100%`"
       ),
+      .init("through", .level, "in its place, an end that is still in the band"),
       .init("pay", .rate, required: true, "what credit in it is paid"),
       .init(
         "back to", .level,
@@ -57,8 +58,8 @@ extension PlanReader {
     var bands: [Band] = []
     for (index, element) in list.enumerated() {
       guard let keys = yaml.group(element, .band) else { return nil }
-      let toValue = keys["to"]
-      let to = toValue.flatMap { level($0, "`to`", of: unit) }
+      let (toValue, includesEnd) = end(keys)
+      let to = toValue.flatMap { level($0, includesEnd ? "`through`" : "`to`", of: unit) }
       let pay = keys["pay"].flatMap { rate($0, "pay", unit: unit) }
       let backValue = keys["back to"]
       let backTo = backValue.flatMap { level($0, "`back to`", of: unit) }
@@ -100,7 +101,7 @@ extension PlanReader {
       } else if index < list.count - 1 {
         // Reported at the next band, which has nowhere to start.
         let next = list[index + 1]
-        let nextTo = next.entries?.first { $0.name == "to" }?.value
+        let nextTo = next.entries?.first { ["to", "through"].contains($0.name) }?.value
         yaml.report(
           "plan.bands", at: nextTo ?? next,
           nextTo == nil
@@ -120,7 +121,9 @@ extension PlanReader {
           return nil
         }
       }
-      bands.append(Band(to: to, pay: pay, backTo: backTo, place: place(element)))
+      bands.append(
+        Band(
+          to: to, includesEnd: includesEnd, pay: pay, backTo: backTo, place: place(element)))
     }
     return bands
   }

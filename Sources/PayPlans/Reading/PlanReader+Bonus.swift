@@ -14,6 +14,7 @@ extension Grammar {
         "accumulate", .word(Bonus.accumulations), default: "`within period`",
         "which credit counts: of the period, of the year so far, or `either`"),
       .init("at", .level, "what has to be reached"),
+      .init("above", .level, "in its place, what has to be exceeded"),
       .init(
         "pay", .level,
         "what reaching it pays: an amount for each period, or a percentage of the period's part of the variable"
@@ -27,7 +28,8 @@ extension Grammar {
   fileprivate static let bonusStep = Grammar(
     "bonus step", what: "a step",
     [
-      .init("at", .level, required: true, "what has to be reached"),
+      .init("at", .level, "what has to be reached"),
+      .init("above", .level, "in its place, what has to be exceeded"),
       .init("pay", .level, required: true, "what reaching it pays"),
     ])
 }
@@ -49,7 +51,7 @@ extension PlanReader {
     var steps: [Bonus.Step] = []
     var isCumulative = false
     if let value = keys["steps"] {
-      for name in ["at", "pay"] {
+      for name in ["at", "above", "pay"] {
         if let key = keys.key(name) {
           yaml.report(
             "plan.two-meanings", at: key, "`steps` and `\(name)` both say what is paid",
@@ -59,9 +61,14 @@ extension PlanReader {
       steps = bonusSteps(value, unit: unit)
       isCumulative = keys.choice("steps are", Bonus.stepWords) ?? false
     } else {
-      let at = keys.required("at").flatMap { level($0, "`at`", of: unit) }
+      let start = start(keys, unit: unit)
       let pay = keys.required("pay").flatMap { level($0, "pay", of: .money) }
-      if let at, let pay { steps = [Bonus.Step(at: at, pay: pay, place: place(keys.value))] }
+      if let start, let pay {
+        steps = [
+          Bonus.Step(
+            at: start.at, isAbove: start.isAbove, pay: pay, place: place(keys.value))
+        ]
+      }
     }
     guard let measure, let period, !steps.isEmpty else { return nil }
     return Bonus(
@@ -73,18 +80,38 @@ extension PlanReader {
     var steps: [Bonus.Step] = []
     for element in yaml.list(value, "steps") ?? [] {
       guard let keys = yaml.group(element, .bonusStep) else { continue }
-      let atValue = keys["at"]
-      let at = atValue.flatMap { level($0, "`at`", of: unit) }
+      let start = start(keys, unit: unit)
       let pay = keys["pay"].flatMap { level($0, "pay", of: .money) }
-      guard let at, let pay, let atValue else { continue }
-      if let last = steps.last, last.at.isShare != at.isShare {
-        yaml.report(
-          "plan.two-meanings", at: atValue, "one table has steps in percentages and in amounts")
-      } else if let last = steps.last, at.number <= last.at.number {
-        yaml.report("plan.bands", at: atValue, "the steps do not rise here")
+      guard let (at, isAbove, atValue) = start, let pay else { continue }
+      if let last = steps.last {
+        if last.at.isShare != at.isShare {
+          yaml.report(
+            "plan.two-meanings", at: atValue, "one table has steps in percentages and in amounts")
+        } else if at.number < last.at.number
+          || at.number == last.at.number && (last.isAbove || !isAbove)
+        {
+          yaml.report("plan.bands", at: atValue, "the steps do not rise here")
+        }
       }
-      steps.append(Bonus.Step(at: at, pay: pay, place: place(element)))
+      steps.append(Bonus.Step(at: at, isAbove: isAbove, pay: pay, place: place(element)))
     }
     return steps
+  }
+
+  /// Reads the level that a bonus pays from on, and whether more than it is asked for.
+  private func start(
+    _ keys: YAMLGroup, unit: Measure.Unit
+  ) -> (at: Level, isAbove: Bool, value: YAMLValue)? {
+    let above = keys["above"]
+    if keys.key("at") != nil, let key = keys.key("above") {
+      yaml.report(
+        "plan.two-meanings", at: key, "`at` and `above` both say what has to be reached",
+        remedy: "keep `at` where the level itself is enough")
+    }
+    let name = keys.key("at") == nil && above != nil ? "above" : "at"
+    guard let value = keys.required(name), let at = level(value, "`\(name)`", of: unit) else {
+      return nil
+    }
+    return (at, name == "above", value)
   }
 }

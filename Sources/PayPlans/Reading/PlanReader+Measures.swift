@@ -172,7 +172,7 @@ extension PlanReader {
     var result: [CreditMultiplier.Step] = []
     for (index, element) in list.enumerated() {
       guard let keys = yaml.group(element, .factorStep) else { continue }
-      let toValue = keys["to"]
+      let (toValue, includesEnd) = end(keys)
       let times = keys["times"].flatMap { factor($0, "times") }
       var to: Ratio?
       if let toValue {
@@ -196,9 +196,22 @@ extension PlanReader {
           "plan.bands", at: element, "only the last step goes without `to`",
           remedy: "say where this step ends")
       }
-      if let times { result.append(CreditMultiplier.Step(to: to, times: times)) }
+      if let times {
+        result.append(CreditMultiplier.Step(to: to, includesEnd: includesEnd, times: times))
+      }
     }
     return result
+  }
+
+  /// Reads where a band or step ends, and whether the end is in it.
+  func end(_ keys: YAMLGroup) -> (value: YAMLValue?, includesEnd: Bool) {
+    if keys.key("to") != nil, let key = keys.key("through") {
+      yaml.report(
+        "plan.two-meanings", at: key, "`to` and `through` both say where it ends",
+        remedy: "keep `to` where the next one begins at the end, `through` where it begins above it"
+      )
+    }
+    return keys["to"].map { ($0, false) } ?? (keys["through"], keys.key("through") != nil)
   }
 
   private func columnNumber(_ value: YAMLValue) -> Ratio? {
