@@ -167,6 +167,115 @@ struct PublishedWordsTests {
     #expect(statement.pays == ["5.00", "10.00"])
   }
 
+  // MARK: The tier by all sales, pay on a part
+
+  static func parted(_ tiers: String, _ rest: String = "", more: String = "") -> String {
+    """
+    measures: {sales: {}, recurring: {credit: recurring}}
+    components:
+      - commission: Sales
+        measure: sales
+        period: year
+        tiers: \(tiers)
+        rates: [{to: 196000, pay: 14%}, {to: 392000, pay: 25%}, {pay: 40%}]
+        pay on: recurring
+        rest: 5%
+        \(rest)
+    \(more)
+    """
+  }
+
+  static func sold(
+    _ rows: [(id: String, day: String, amount: Int, recurring: Int, cancelled: String)]
+  )
+    -> String
+  {
+    rows.reduce("deal_id,rep,close_date,amount,recurring,cancelled_date\n") {
+      $0 + "\($1.id),ann,\($1.day),\($1.amount),\($1.recurring),\($1.cancelled)\n"
+    }
+  }
+
+  @Test("Bands by all sales, pay on what is recurring, 5 % on the rest: February pays 20,472")
+  func part() throws {
+    let plan = try Self.plan(Self.parted("marginal"))
+    let deals = Self.sold([
+      ("D1", "2021-01-10", 190_000, 150_000, ""), ("D2", "2021-02-10", 100_000, 80_000, ""),
+    ])
+    let statement = try #require(plan.run(deals).first)
+    #expect(statement.pays == ["23000.00", "20472.00"])
+    #expect(
+      statement.explanation(of: "D2") == [
+        "\"Sales\" credits 100000.00 USD on 2021-02-10, in the period from 2021-01-01 to 2021-12-31.",
+        "6000.00 USD lie in band 1; 80% of them are \"recurring\" and are paid 14%: 672.00 USD.",
+        "94000.00 USD lie in band 2; 80% of them are \"recurring\" and are paid 25%: 18800.00 USD.",
+        "20000.00 USD are not \"recurring\", for which 1000.00 USD are paid.",
+        "That pays 20472.00 USD (plan.yaml:9:37).",
+      ])
+    // Without deals all is of the part, and it is said.
+    #expect(try plan.earnings(sales: 200_000).incentive.fixedPoint == "28440.00")
+    #expect(plan.earningsAssumptions(bySales: true).contains(.allOfPart(["Sales"])))
+  }
+
+  @Test(
+    "A part pays as a plain sum says, and all that is cancelled is given back",
+    arguments: ["marginal", "retroactive"])
+  func parts(_ tiers: String) throws {
+    var random = SeededGenerator(seed: Self.seed)
+    let plan = try Self.plan(
+      Self.parted(tiers, more: "clawback: {within: 24 months}\nrounding: half up"))
+    for _ in 0..<60 {
+      var rows: [(id: String, day: String, amount: Int, recurring: Int, cancelled: String)] = []
+      for number in 1...Int.random(in: 1...8, using: &random) {
+        let amount = 1000 * Int.random(in: 1...150, using: &random)
+        rows.append(
+          (
+            "D\(number)", "2021-0\(number)-10", amount,
+            amount / 1000 * Int.random(in: 0...1000, using: &random), ""
+          ))
+      }
+      let statement = try #require(plan.run(Self.sold(rows)).first)
+      // Dollars of credit and their rates in percent, without anything of the engine.
+      let all = rows.reduce(0) { $0 + $1.amount }
+      func percent(_ credit: Int) -> Int { credit < 196_000 ? 14 : credit < 392_000 ? 25 : 40 }
+      var before = 0
+      var expected = 0.0
+      for row in rows {
+        var value = 0
+        if tiers == "marginal" {
+          for (from, to) in [(0, 196_000), (196_000, 392_000), (392_000, 1_000_000_000)] {
+            let size = max(0, min(to, before + row.amount) - max(from, before))
+            value += size * percent(from)
+          }
+        } else {
+          value = row.amount * percent(all)
+        }
+        before += row.amount
+        expected +=
+          Double(value) / 100 * Double(row.recurring) / Double(row.amount)
+          + Double(row.amount - row.recurring) * 0.05
+      }
+      let earned = statement.earned.majorUnits.doubleValue
+      #expect(abs(earned - expected) < 0.006, "seed \(Self.seed): \(rows)")
+      let gone = rows.map { ($0.id, $0.day, $0.amount, $0.recurring, "2021-12-01") }
+      let cancelled = try #require(plan.run(Self.sold(gone)).first)
+      let net = cancelled.earned + cancelled.clawback
+      #expect(net.minorUnits == 0, "seed \(Self.seed): \(rows)")
+    }
+  }
+
+  @Test("A deal that counts more for the part than for the whole is refused")
+  func tooLargePart() throws {
+    let plan = try Self.plan(Self.parted("marginal"))
+    let deals = Self.sold([("D1", "2021-01-10", 100, 150, "")])
+    #expect {
+      try plan.run(deals)
+    } throws: { error in
+      (error as? InputFailure)?.log.findings.map(\.message.plainText) == [
+        "the deal \"D1\" counts 150 for \"recurring\", but 100 for \"sales\", of which \"Sales\" pays it as a part"
+      ]
+    }
+  }
+
   // MARK: Amounts for each quarter
 
   @Test("Amounts for each quarter are its quotas, and those of a roster are divided like them")
@@ -292,6 +401,34 @@ struct PublishedWordsTests {
       (
         "measures: {m: {quota: 9}}\ncomponents: [{commission: C, measure: m, period: year, tiers: marginal, rates: [{to: 1, through: 2, pay: 1%}, {pay: 2%}]}]",
         "`to` and `through` both say where it ends"
+      ),
+      (
+        "measures: {m: {}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%, pay on: m}]",
+        "\"C\" walks its bands by \"m\" and pays on \"m\", which is the same"
+      ),
+      (
+        "measures: {m: {}, n: {unit: deals}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%, pay on: n}]",
+        "\"C\" walks its bands by \"m\" and pays on \"n\", of which only one is money"
+      ),
+      (
+        "measures: {m: {}, n: {team: true}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%, pay on: n}]",
+        "\"C\" walks its bands by \"m\" and pays on \"n\", but they do not count the deals of the same people"
+      ),
+      (
+        "measures: {m: {}, n: {scored: true}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%, pay on: n}]",
+        "\"C\" walks its bands by \"m\" and pays on \"n\", but a score is not counted from deals"
+      ),
+      (
+        "measures: {m: {}, n: {}}\ncomponents: [{commission: C, measure: m, period: deal, pay: 1%, pay on: n}]",
+        "`period: deal` and `pay on` cannot stand together: a part has no bands of its own"
+      ),
+      (
+        "measures: {m: {}, n: {}}\ncomponents: [{commission: C, measure: m, period: year, tiers: by deal, rates: [{to: 5, pay: 1%}, {pay: 2%}], pay on: n}]",
+        "`tiers: by deal` pays no part of a band, so `pay on` says nothing"
+      ),
+      (
+        "measures: {m: {}}\ncomponents: [{commission: C, measure: m, period: year, pay: 1%, rest: 5%}]",
+        "a component has no key \"rest\""
       ),
     ])
   func refused(_ yaml: String, _ message: String) {

@@ -19,6 +19,11 @@ protocol CreditSource {
     of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
   ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent>
 
+  /// Returns the credit of a measure by the rows of the deals; nil where no deals are known.
+  func creditByRow(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> [Int: Ratio]?
+
   /// Returns the attainment of a scored measure in the period that ends on a day.
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio?
 
@@ -98,6 +103,10 @@ struct SpreadCredit: CreditSource {
     }
     return events[...]
   }
+
+  func creditByRow(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) -> [Int: Ratio]? { nil }
 
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
     onTarget.contains(measure) ? .one : attainment

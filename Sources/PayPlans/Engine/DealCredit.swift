@@ -138,6 +138,17 @@ final class DealCredit: CreditSource {
     events = sorted.map(\.element)
   }
 
+  func creditByRow(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> [Int: Ratio]? {
+    var credits: [Int: Ratio] = [:]
+    for event in try events(of: measure, version: version, months: months, terms: terms)
+    where !event.isReduction {
+      if let row = event.row { credits[row] = event.credit }
+    }
+    return credits
+  }
+
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
     score(measure, periodEnd: periodEnd)
   }

@@ -12,6 +12,8 @@ public enum EarningsAssumption: Hashable, Sendable {
   case dealsAsMarginal([String])
   /// The credit of each month stands for one deal.
   case monthsAsDeals([String])
+  /// All that is sold is of the part that is paid along the scale.
+  case allOfPart([String])
   /// Other measures with a quota reach the same attainment of theirs.
   case sameAttainment([String])
   /// Of measures without a quota nothing is sold.
@@ -44,6 +46,7 @@ extension Plan {
           } else if case .bands(let bands, .byDeal) = commission.scale, bands.count > 1 {
             add(component.name, .dealsAsMarginal)
           }
+          if commission.part != nil { add(component.name, .allOfPart) }
           for case .score(let name) in commission.multipliers { add(name, .onTarget) }
         case .objectives(let objectives): for goal in objectives.goals { add(goal.name, .onTarget) }
         case .spiff: add(component.name, .spiffs)
@@ -76,6 +79,7 @@ extension Plan {
     result += list(.creditAfterFactors) { .creditAfterFactors($0) }
     result += list(.dealsAsMarginal) { .dealsAsMarginal($0) }
     result += list(.monthsAsDeals) { .monthsAsDeals($0) }
+    result += list(.allOfPart) { .allOfPart($0) }
     result += list(.firstYear) { .withoutFirstYear($0) }
     if let months = all.compactMap(\.draw?.months).first {
       result.append(.drawFromStart(months: months))
@@ -86,7 +90,7 @@ extension Plan {
   /// What a name can be listed under.
   private enum Term: Hashable {
     case onTarget, spiffs, creditAfterFactors, dealsAsMarginal, monthsAsDeals, sameAttainment
-    case withoutQuota, firstYear
+    case withoutQuota, firstYear, allOfPart
   }
 
   /// The measures that a commission or bonus pays.

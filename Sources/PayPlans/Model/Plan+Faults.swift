@@ -42,6 +42,7 @@ extension Plan {
           commission.needsQuota
           || commission.accumulate == .yearToDate && commission.scaleNeedsQuota
         checkMeasure(commission.measure, needsQuota: needsQuota, of: component, add)
+        checkPart(of: commission, component, add)
         for gate in commission.gates {
           checkMeasure(gate.measure, needsQuota: gate.at.isShare, of: component, add)
         }
@@ -91,6 +92,33 @@ extension Plan {
         "write a `target` for all but one of them")
     }
     return faults
+  }
+
+  /// What is paid must be countable as a part of what walks the scale, deal by deal.
+  private func checkPart(
+    of commission: Commission, _ component: Component,
+    _ add: (Finding.Kind, Place?, Inline, Inline?) -> Void
+  ) {
+    guard let part = commission.part else { return }
+    checkMeasure(part.measure, needsQuota: false, of: component, add)
+    guard let whole = measure(named: commission.measure), let other = measure(named: part.measure)
+    else { return }
+    func refuse(_ message: Inline, _ remedy: Inline?) {
+      add("plan.part", component.place, message, remedy)
+    }
+    let names: Inline =
+      "\"\(component.name)\" walks its bands by \"\(whole.name)\" and pays on \"\(other.name)\""
+    if whole.name == other.name {
+      refuse("\(names), which is the same", "leave `pay on` out")
+    } else if whole.isScored || other.isScored {
+      refuse("\(names), but a score is not counted from deals", "pay on a measure of deals")
+    } else if whole.unit == .money ? other.unit != .money : other.unit == .money {
+      refuse("\(names), of which only one is money", "count both in the same unit")
+    } else if whole.team != other.team {
+      refuse(
+        "\(names), but they do not count the deals of the same people",
+        "write the same `team` in both measures")
+    }
   }
 
   private func checkMeasure(

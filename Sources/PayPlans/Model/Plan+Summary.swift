@@ -86,6 +86,10 @@ extension Plan {
       let unit = measure(named: commission.measure)?.unit ?? .money
       var text = name + "pays on \"\(commission.measure)\" by \(commission.period.rawValue): "
       text += words(commission.scale, unit: unit)
+      if let part = commission.part {
+        text += "; of it only the \"\(part.measure)\" of each deal is paid so, and the rest "
+        text += part.rest.map { words($0, unit: unit) } ?? "nothing"
+      }
       if let threshold = commission.threshold {
         text += "; nothing below \(words(threshold.at, of: "quota", unit: unit))"
         if threshold.paysAbove { text += ", and only for what lies above" }

@@ -93,6 +93,7 @@ struct PlanWarnings {
       switch component.rule {
       case .commission(let commission):
         used.insert(commission.measure)
+        if let part = commission.part { used.insert(part.measure) }
         used.formUnion(commission.gates.map(\.measure))
         for case .measure(let name, _) in commission.multipliers { used.insert(name) }
       case .bonus(let bonus): used.insert(bonus.measure)

@@ -30,6 +30,13 @@ extension Grammar {
         "bands in rising order, or corners with `tiers: interpolated`"),
       .init("pay", .rate, "the rate of one band, in place of `rates`"),
       .init(
+        "pay on", .measureName, default: "all of it",
+        "a measure that counts a part of each deal: the bands are walked by all of `measure`, and only the part is paid at their rates"
+      ),
+      .init(
+        "rest", .rate, beside: "pay on", default: "nothing",
+        "what is paid for the rest of each deal"),
+      .init(
         "threshold", .either([.level, .group(.threshold)]),
         "below it nothing is paid; from it on, from the first unit"),
       .init(
@@ -101,19 +108,48 @@ extension PlanReader {
     let multipliers = keys["multiplier"].map { value in
       yaml.listOrOne(value).compactMap { multiplier($0) }
     }
+    let part = part(keys, unit: unit, scale: scale)
     guard let measure, let period, let scale else { return nil }
     let commission = Commission(
       measure: measure, period: period, accumulate: accumulate ?? .withinPeriod, target: target,
       scale: scale, threshold: threshold, cap: cap, withoutQuota: withoutQuota,
-      gates: gates ?? [], multipliers: multipliers ?? [])
+      gates: gates ?? [], multipliers: multipliers ?? [], part: part)
     if period == .deal { checkDealPeriod(commission, keys) }
     return commission
+  }
+
+  /// Reads the part that is paid where the bands are walked by more.
+  private func part(
+    _ keys: YAMLGroup, unit: Measure.Unit, scale: PayScale?
+  ) -> Commission.Part? {
+    guard let value = keys["pay on"],
+      let name = yaml.text(value, "`pay on`").flatMap({ knownMeasure($0, at: value) })
+    else { return nil }
+    let rest = keys["rest"].flatMap { rate($0, "rest", unit: unit) }
+    var other: Inline?
+    switch scale {
+    case .interpolated: other = "interpolated"
+    case .bands(_, .byDeal): other = "by deal"
+    case .bands, nil: break
+    }
+    if let other, let key = keys.key("pay on") {
+      yaml.report(
+        "plan.two-meanings", at: key,
+        "`tiers: \(other)` pays no part of a band, so `pay on` says nothing",
+        remedy: "write `tiers: marginal` or `retroactive`, or leave `pay on` out")
+    }
+    return Commission.Part(name, rest: rest)
   }
 
   /// A deal has no quota, no target and no end, so nothing may refer to them.
   private func checkDealPeriod(_ commission: Commission, _ keys: YAMLGroup) {
     func refuse(_ name: String, _ message: Inline) {
       yaml.report("plan.deal-period", at: keys.key(name) ?? keys.value, message)
+    }
+    if commission.part != nil {
+      refuse(
+        "pay on",
+        "`period: deal` and `pay on` cannot stand together: a part has no bands of its own")
     }
     for name in ["gate", "multiplier"] where keys.key(name) != nil {
       refuse(name, "`period: deal` has no end at which a \(name) could be looked at")

@@ -77,7 +77,7 @@ extension PlanReader {
     }
   }
 
-  private func knownMeasure(_ name: String, at value: YAMLValue) -> String? {
+  func knownMeasure(_ name: String, at value: YAMLValue) -> String? {
     if measureUnits[name] != nil { return name }
     yaml.report(
       "plan.measure", at: value, "there is no measure \"\(name)\"",

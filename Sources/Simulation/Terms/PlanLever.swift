@@ -97,6 +97,7 @@ extension Plan {
     case .rates(let index):
       try changeCommission(index) { (rule) throws(ArithmeticFailure) in
         try rule.changePay(from: 0, change)
+        if let rest = rule.part?.rest { rule.part?.rest = try rest.changed(change) }
       }
     case .accelerators(let index):
       try changeCommission(index) { (rule) throws(ArithmeticFailure) in
@@ -173,12 +174,7 @@ extension Commission {
     switch scale {
     case .bands(var bands, let tiers):
       guard bands.indices.contains(row) else { return }
-      bands[row].pay =
-        switch bands[row].pay {
-        case .multiple(let number): .multiple(try change(number))
-        case .share(let number): .share(try change(number))
-        case .each(let number): .each(try change(number))
-        }
+      bands[row].pay = try bands[row].pay.changed(change)
       scale = .bands(bands, tiers)
     case .interpolated(var corners):
       guard corners.indices.contains(row) else { return }
@@ -199,6 +195,18 @@ extension Commission {
       guard corners.indices.contains(row) else { return }
       corners[row].at = try corners[row].at.changed(change)
       scale = .interpolated(corners)
+    }
+  }
+}
+
+extension Rate {
+  fileprivate func changed(
+    _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
+  ) throws(ArithmeticFailure) -> Rate {
+    switch self {
+    case .multiple(let number): .multiple(try change(number))
+    case .share(let number): .share(try change(number))
+    case .each(let number): .each(try change(number))
     }
   }
 }
