@@ -147,7 +147,7 @@ let package = Package(
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
         "CSVReading", "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation",
-        "Statistics", "TestSupport",
+        "Statistics", "TestSupport", "YAMLReading",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(

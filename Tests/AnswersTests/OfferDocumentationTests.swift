@@ -3,9 +3,11 @@ import Answers
 import CareerAnswers
 import Findings
 import Foundation
+import PayPlans
 import Simulation
 import TestSupport
 import Testing
+import YAMLReading
 
 /// An example of `docs/offer-format.md`: an offer and the figures that follow it.
 struct OfferExample: CustomTestStringConvertible, Sendable {
@@ -43,6 +45,36 @@ struct OfferExample: CustomTestStringConvertible, Sendable {
 
 @Suite("The documentation of the offer file")
 struct OfferDocumentationTests {
+  @Test("The file for editors is the schema of the library")
+  func schema() throws {
+    #expect(try Checkout.recorded("docs/offer.schema.json", as: Offer.schema) == Offer.schema)
+  }
+
+  @Test(
+    "The manual has the key table of the grammar for every group of more than two keys of an offer")
+  func manual() throws {
+    let path = "docs/offer-format.md"
+    let (text, shown) = Grammar.offer.writingTables(into: try Checkout.text(path))
+    #expect(try Checkout.recorded(path, as: text) == text)
+    let ofPlans = Set(Grammar.plan.groups.map(\.name))
+    let large = Grammar.offer.groups.filter { $0.keys.count > 2 }.map(\.name)
+    #expect(Set(large).subtracting(ofPlans).subtracting(shown) == [])
+  }
+
+  @Test("Groups of offers and plans that share a name are the same group")
+  func names() {
+    let plans = Dictionary(uniqueKeysWithValues: Grammar.plan.groups.map { ($0.name, $0) })
+    var kept = 0
+    func check(_ grammar: Grammar) {
+      if let other = plans[grammar.name] {
+        kept += 1
+        #expect(other.keys.map(\.name) == grammar.keys.map(\.name))
+      }
+    }
+    for grammar in Grammar.offer.groups { check(grammar) }
+    #expect(kept > 10)
+  }
+
   @Test("There are examples, and each has figures")
   func examples() {
     #expect(OfferExample.all.examples.count > 15)

@@ -7,6 +7,8 @@ struct BruteForce {
 
   /// Dollars at which the second and later bands start, for one period.
   var starts: [Int]
+  /// Whether the band before each start includes it.
+  var isClosed: [Bool] = []
   /// Mills paid for a dollar in each band.
   var mills: [Int]
   /// Where a band reaches back to, by band.
@@ -17,14 +19,20 @@ struct BruteForce {
   var creditLimit: Int?
   var payLimitMills: Int?
 
+  /// The band of the dollar that begins at a credit.
   func band(at credit: Int) -> Int { starts.count { $0 <= credit } }
+
+  /// The band in which a credit stands.
+  func bandReached(at credit: Int) -> Int {
+    starts.indices.count { isClosed[$0] ? starts[$0] < credit : starts[$0] <= credit }
+  }
 
   /// Mills for a credit, before the limit on pay.
   func mills(for credit: Int) -> Int {
     let credit = min(credit, creditLimit ?? credit)
     if threshold > 0, credit < threshold { return 0 }
     if credit < 0 { return paysAbove ? 0 : credit * mills[0] }
-    let reached = band(at: credit)
+    let reached = bandReached(at: credit)
     var sum = 0
     for dollar in 0..<credit where !(paysAbove && dollar < threshold) {
       var paidAs = band(at: dollar)
@@ -50,7 +58,7 @@ struct BruteForce {
           let limited = min(credit, creditLimit ?? credit)
           return paysAbove ? max(limited, threshold) : limited
         }
-        raw += mills[band(at: before)] * (counted(credit) - counted(before))
+        raw += mills[bandReached(at: before)] * (counted(credit) - counted(before))
         value = threshold > 0 && credit < threshold ? 0 : raw
       } else {
         value = mills(for: credit)

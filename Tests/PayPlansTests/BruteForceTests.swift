@@ -23,6 +23,7 @@ struct BruteForceTests {
       bounds.insert(10 * Int.random(in: 2...18, using: &random))
     }
     let percents = bounds.sorted()
+    let isClosed = percents.map { _ in Int.random(in: 0...2, using: &random) == 0 }
     let halves = (0..<bandCount).map { _ in Int.random(in: 0...5, using: &random) }
     let isYearToDate = usesPercent && Int.random(in: 0...3, using: &random) == 0
     var backTo: [Int: Int] = [:]
@@ -55,7 +56,9 @@ struct BruteForceTests {
 
       """
     for band in 0..<bandCount {
-      let to = band < bandCount - 1 ? "to: \(level(percents[band])), " : ""
+      let to =
+        band < bandCount - 1
+        ? "\(isClosed[band] ? "through" : "to"): \(level(percents[band])), " : ""
       let back = backTo[band].map { ", back to: \(level($0))" } ?? ""
       let pay =
         usesPercent ? "\(Double(halves[band]) / 2)x" : "\(Double(halves[band] * base) / 20)%"
@@ -86,7 +89,7 @@ struct BruteForceTests {
           .marginal, .retroactive(to: 0), .retroactive(to: dollars(anchor)), .byDeal, .marginal,
         ]
         return BruteForce(
-          starts: percents.map(dollars), mills: halves.map { $0 * base / 2 },
+          starts: percents.map(dollars), isClosed: isClosed, mills: halves.map { $0 * base / 2 },
           backTo: backTo.mapValues(dollars), reading: readings[reading],
           threshold: dollars(threshold), paysAbove: paysAbove,
           creditLimit: capKind == 2 ? dollars(capPercent) : nil,
@@ -147,7 +150,7 @@ struct BruteForceTests {
             return force.paysAbove ? max(limited, force.threshold) : limited
           }
           rawBase +=
-            force.mills[force.band(at: credit)] * (counted(credit + deal) - counted(credit))
+            force.mills[force.bandReached(at: credit)] * (counted(credit + deal) - counted(credit))
           credit += deal
           let value = force.threshold > 0 && credit < force.threshold ? 0 : rawBase
           let cents = BruteForce.roundedToCents(min(value, force.payLimitMills ?? value))

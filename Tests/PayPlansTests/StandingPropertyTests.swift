@@ -71,7 +71,8 @@ struct StandingPropertyTests {
       trial.hasJumps = true
       lines.append("rates: [\(corners.joined(separator: ", "))]")
     } else {
-      var bands = zip(ends, rates).map { "{to: \($0)%, pay: \(Double($1) / 10)x}" }
+      let end = chance(0.3) ? "through" : "to"
+      var bands = zip(ends, rates).map { "{\(end): \($0)%, pay: \(Double($1) / 10)x}" }
       bands.append("{pay: \(Double(rates[ends.count]) / 10)x}")
       lines.append("rates: [\(bands.joined(separator: ", "))]")
     }

@@ -83,5 +83,30 @@ enum SamplePlans {
     draw: {kind: non-recoverable, amount: 2500, per: month}
     """
 
-  static let all: [String] = [accelerator, retroactive, gated, drawn]
+  /// Ends that are in their bands, amounts for each quarter's quota, and pay on a part.
+  static let inclusive = """
+    plan: Inclusive
+    currency: USD
+    base: 60000
+    variable: 40000
+    measures: {bookings: {quota: [80000, 90000, 110000, 120000]}, recurring: {credit: recurring}}
+    components:
+      - commission: New business
+        measure: bookings
+        period: quarter
+        tiers: retroactive
+        rates: [{through: 60%, pay: 0.5x}, {to: 100%, pay: 1x}, {pay: 1.5x}]
+        cap: 200%
+      - commission: Recurring
+        measure: bookings
+        period: year
+        target: 0
+        tiers: marginal
+        rates: [{through: 100000, pay: 1%}, {pay: 2%}]
+        pay on: recurring
+        rest: 0.5%
+      - {bonus: Club, measure: bookings, period: year, above: 100%, pay: 5000}
+    """
+
+  static let all: [String] = [accelerator, retroactive, gated, drawn, inclusive]
 }

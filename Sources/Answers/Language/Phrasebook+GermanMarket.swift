@@ -386,6 +386,8 @@ extension Phrasebook {
     "Pays": "Zahlt",
     "the first unit": "erste Einheit",
     "no end": "ohne Ende",
+    "above %1": "über %1",
+    "through %1": "bis einschließlich %1",
     "The pay plan: %1": "Der Vergütungsplan: %1",
     "Pay for a year by attainment, on the plan's own quota:":
       "Jahresvergütung nach Zielerreichung, bei der eigenen Quote des Plans:",

@@ -70,6 +70,8 @@ extension Phrasebook {
       "Die Zielerreichung bezieht sich auf die Anrechnung; was die Anrechnung eines Abschlusses vervielfacht oder begrenzt, steckt schon darin: %1.",
     "Tiers by deal pay as marginal ones, since there are no deals: %1.":
       "Stufen je Abschluss zahlen wie Stufen je Umsatzteil, weil es keine Abschlüsse gibt: %1.",
+    "All that is sold is of the part that is paid along the bands: %1.":
+      "Alles Verkaufte gehört zu dem Teil, der nach den Stufen bezahlt wird: %1.",
     "The credit of each month stands for one deal: %1.":
       "Die Anrechnung jedes Monats steht für einen Abschluss: %1.",
     "Other measures reach the same attainment of their own quotas: %1.":

@@ -37,15 +37,45 @@ extension Ladder {
   }
 }
 
+extension Grammar {
+  fileprivate static let ladder = Grammar(
+    "ladder", what: "the ladder",
+    [
+      .init("ladder", .text, required: true, "the name"),
+      .init("currency", .currency, required: true, "the currency of every amount"),
+      .init(
+        "money of", .scalar(ValueKind.Scalar(words: "month", pattern: "^[0-9]{4}-[0-9]{2}$")),
+        "the month in whose money all pay is written"),
+      .init(
+        "pay elsewhere", .yearly,
+        "what is paid in a year after leaving; needed where somebody may leave"),
+      .init(
+        "rungs", .list(.group(.rung), atLeast: 1), required: true,
+        "the jobs, from the first to the last"),
+    ])
+
+  fileprivate static let rung = Grammar(
+    "rung", what: "a rung",
+    [.init("rung", .text, required: true, "the name of the job")] + role + [
+      .init(
+        "months before promotion", .integer(1...600),
+        "after how many months promotion is possible; not on the last rung"),
+      .init(
+        "chance of promotion", .share,
+        "the chance to be promoted in a year from then on; not on the last rung"),
+      .init("chance to leave", .share, default: "`0%`", "the chance to leave in a year"),
+    ])
+}
+
 /// Reads the keys of a ladder file.
 private struct LadderReader {
   let yaml: YAMLReader
   let folder: String
 
   func ladder() throws(InputFailure) -> Ladder? {
-    guard var keys = yaml.mapping(yaml.document.root, "the ladder") else { return nil }
-    let name = keys.required("ladder").flatMap { yaml.text($0, "the name of the ladder") } ?? ""
-    let currencyValue = keys.required("currency")
+    guard let keys = yaml.group(yaml.document.root, .ladder) else { return nil }
+    let name = keys["ladder"].flatMap { yaml.text($0, "the name of the ladder") } ?? ""
+    let currencyValue = keys["currency"]
     let currency = currencyValue?.text.flatMap { Currency(code: $0) }
     if currency == nil, let currencyValue {
       yaml.report(
@@ -53,10 +83,10 @@ private struct LadderReader {
         remedy: "write its three letters, such as USD")
     }
     let terms = PlanTermReader(yaml, currency: currency ?? .usd)
-    let moneyOf = keys.optional("money of").flatMap { month($0) }
-    let elsewhereValue = keys.optional("pay elsewhere")
+    let moneyOf = keys["money of"].flatMap { month($0) }
+    let elsewhereValue = keys["pay elsewhere"]
     let elsewhere = elsewhereValue.flatMap { terms.yearlyAmount($0, "pay elsewhere") }
-    let values = keys.required("rungs").flatMap { yaml.list($0, "rungs") } ?? []
+    let values = keys["rungs"].flatMap { yaml.list($0, "rungs") } ?? []
     var rungs: [CareerLadder.Rung] = []
     var models: [Inline] = []
     for (index, value) in values.enumerated() {
@@ -66,7 +96,6 @@ private struct LadderReader {
         models.append(model)
       }
     }
-    keys.finish()
     if values.isEmpty, let key = keys.key("rungs") {
       yaml.report("ladder.empty", at: key, "the ladder has no rungs", remedy: "write at least one")
     }
@@ -90,25 +119,24 @@ private struct LadderReader {
   private func rung(
     _ value: YAMLValue, _ terms: PlanTermReader, _ currency: Currency, isLast: Bool
   ) throws(InputFailure) -> (CareerLadder.Rung, Inline)? {
-    guard var keys = yaml.mapping(value, "a rung") else { return nil }
-    let name = keys.required("rung").flatMap { yaml.text($0, "the name of the rung") } ?? ""
+    guard let keys = yaml.group(value, .rung) else { return nil }
+    let name = keys["rung"].flatMap { yaml.text($0, "the name of the rung") } ?? ""
     var plans = RolePlanReader(yaml, folder: folder)
-    let role = try plans.role(&keys, named: name, currency: currency)
-    let afterValue = isLast ? nil : keys.required("months before promotion")
-    let after = afterValue.flatMap { yaml.integer($0, "months before promotion", in: 1...600) }
+    let role = try plans.role(keys, named: name, currency: currency)
+    let after =
+      isLast || keys.required("months before promotion") == nil
+      ? nil : keys.integer("months before promotion")
     let promotionValue = isLast ? nil : keys.required("chance of promotion")
     let promotion = promotionValue.flatMap { terms.share($0, "chance of promotion") }
-    let leaving = keys.optional("chance to leave").flatMap { terms.share($0, "chance to leave") }
+    let leaving = keys["chance to leave"].flatMap { terms.share($0, "chance to leave") }
     if isLast {
       for key in ["months before promotion", "chance of promotion"] {
         guard let written = keys.key(key) else { continue }
-        _ = keys.optional(key)
         yaml.report(
           "ladder.last-rung", at: written, "there is no rung above the last one",
           remedy: "leave `\(key)` out, or add a rung")
       }
     }
-    keys.finish()
     guard let role, isLast || (after != nil && promotion != nil) else { return nil }
     let pay: CompiledCurve
     do {

@@ -17,21 +17,20 @@ struct OfferReader {
 
   /// Returns the offer; nil when a fault has been reported.
   mutating func offer() throws(InputFailure) -> Offer? {
-    guard var keys = yaml.mapping(yaml.document.root, "the offer") else { return nil }
-    let name = keys.required("offer").flatMap { yaml.text($0, "the name of the offer") } ?? ""
+    guard let keys = yaml.group(yaml.document.root, .offer) else { return nil }
+    let name = keys["offer"].flatMap { yaml.text($0, "the name of the offer") } ?? ""
     var plans = RolePlanReader(yaml, folder: folder)
-    let role = try plans.role(&keys, named: name)
+    let role = try plans.role(keys, named: name)
     let terms = PlanTermReader(yaml, currency: plans.currency)
 
-    let rampUp = keys.optional("ramp").flatMap { self.rampUp($0, terms) }
-    let signOn = keys.optional("sign-on").flatMap { self.signOn($0, terms) }
-    let bonus = keys.optional("bonus").flatMap { self.bonus($0, terms) }
-    let equity = keys.optional("equity").flatMap { self.equity($0, terms) }
-    let benefits = keys.optional("benefits").flatMap { terms.yearlyAmount($0, "benefits") }
-    let location = keys.optional("location").flatMap { yaml.text($0, "location") }
-    let start = keys.optional("start").flatMap { yaml.date($0, "start") }
-    let raise = keys.optional("raise").flatMap { terms.share($0, "raise") }
-    keys.finish(meant: Self.meant)
+    let rampUp = keys["ramp"].flatMap { self.rampUp($0, terms) }
+    let signOn = keys["sign-on"].flatMap { self.signOn($0, terms) }
+    let bonus = keys["bonus"].flatMap { self.bonus($0, terms) }
+    let equity = keys["equity"].flatMap { self.equity($0, terms) }
+    let benefits = keys["benefits"].flatMap { terms.yearlyAmount($0, "benefits") }
+    let location = keys["location"].flatMap { yaml.text($0, "location") }
+    let start = keys.date("start")
+    let raise = keys["raise"].flatMap { terms.share($0, "raise") }
     guard let role else { return nil }
 
     questions += role.questions
@@ -80,31 +79,15 @@ struct OfferReader {
     questions.append(Offer.Question(term: term, question: question, assumption: assumption))
   }
 
-  /// The keys for other words that offers use.
-  private static let meant: [String: String] = [
-    "name": "offer", "company": "offer", "employer": "offer", "salary": "base",
-    "base salary": "base", "commission": "variable", "variable pay": "variable",
-    "on-target earnings": "ote", "on target earnings": "ote", "pay mix": "mix",
-    "target": "quota", "quota attainment": "chance of quota", "attainment": "chance of quota",
-    "signing bonus": "sign-on", "sign-on bonus": "sign-on", "sign on": "sign-on",
-    "signon": "sign-on", "ramp-up": "ramp", "ramp up": "ramp", "rsu": "equity", "rsus": "equity",
-    "stock": "equity", "shares": "equity", "options": "equity", "stock options": "equity",
-    "annual bonus": "bonus", "company bonus": "bonus", "health insurance": "benefits",
-    "insurance": "benefits", "401k": "benefits", "retirement": "benefits", "pension": "benefits",
-    "vacation": "benefits", "holidays": "benefits", "pto": "benefits", "state": "location",
-    "city": "location", "start date": "start", "first day": "start",
-  ]
-
   private func rampUp(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.RampUp? {
     if value.text?.lowercased() == "none" {
       return Offer.RampUp(months: 0, sales: .one, quota: nil)
     }
-    guard var keys = yaml.mapping(value, "ramp") else { return nil }
-    let months = keys.required("months").flatMap { yaml.integer($0, "months", in: 1...12) }
-    let sales = keys.required("sales").flatMap { terms.share($0, "sales") }
-    let quotaValue = keys.optional("quota")
+    guard let keys = yaml.group(value, .rampUp) else { return nil }
+    let months = keys.integer("months")
+    let sales = keys["sales"].flatMap { terms.share($0, "sales") }
+    let quotaValue = keys["quota"]
     let quota = quotaValue.flatMap { terms.share($0, "quota") }
-    keys.finish()
     if let quota, let quotaValue, quota == .zero {
       yaml.report(
         "offer.ramp", at: quotaValue, "without a quota in the ramp there is no attainment",
@@ -121,13 +104,10 @@ struct OfferReader {
         Offer.SignOn(amount: $0, months: nil, isProrated: false)
       }
     }
-    guard var keys = yaml.mapping(value, "sign-on") else { return nil }
-    let amount = keys.required("amount").flatMap { terms.amount($0, "amount") }
-    let months = keys.optional("months").flatMap { yaml.integer($0, "months", in: 0...120) }
-    let isProrated = keys.optional("pay back").flatMap {
-      yaml.choice($0, "pay back", among: ["all": false, "prorated": true])
-    }
-    keys.finish()
+    guard let keys = yaml.group(value, .signOn) else { return nil }
+    let amount = keys["amount"].flatMap { terms.amount($0, "amount") }
+    let months = keys.integer("months")
+    let isProrated = keys.choice("pay back", Offer.SignOn.words)
     return amount.map { Offer.SignOn(amount: $0, months: months, isProrated: isProrated ?? false) }
   }
 
@@ -136,10 +116,9 @@ struct OfferReader {
     var paid: Ratio?
     if value.entries == nil {
       target = terms.shareOrYearlyAmount(value, "bonus")
-    } else if var keys = yaml.mapping(value, "bonus") {
-      target = keys.required("target").flatMap { terms.shareOrYearlyAmount($0, "target") }
-      paid = keys.optional("paid").flatMap { terms.share($0, "paid", upTo: 10) }
-      keys.finish(meant: ["amount": "target", "share": "target", "expected": "paid"])
+    } else if let keys = yaml.group(value, .yearlyBonus) {
+      target = keys["target"].flatMap { terms.shareOrYearlyAmount($0, "target") }
+      paid = keys["paid"].flatMap { terms.share($0, "paid", upTo: 10) }
     }
     guard let target else { return nil }
     if paid == nil {
@@ -153,25 +132,20 @@ struct OfferReader {
     var worth: Offer.Equity.Value?
     if value.entries == nil {
       worth = terms.yearlyAmount(value, "equity").map { .yearly($0) }
-    } else if var keys = yaml.mapping(value, "equity") {
-      discount = keys.optional("discount").flatMap { terms.share($0, "discount") }
-      if let yearly = keys.optional("value") {
+    } else if let keys = yaml.group(value, .equity) {
+      discount = keys["discount"].flatMap { terms.share($0, "discount") }
+      if let yearly = keys["value"] {
         worth = terms.yearlyAmount(yearly, "value").map { .yearly($0) }
         for name in ["grant", "units", "price", "strike", "growth", "vesting"] {
           guard let key = keys.key(name) else { continue }
-          _ = keys.optional(name)
           yaml.report(
             "offer.two-meanings", at: key,
             "`value` is what vests in each year, so that `\(name)` says it a second time",
             remedy: "keep `value`, or write `grant` for what is given once")
         }
       } else {
-        worth = grant(&keys, terms).map { .grant($0) }
+        worth = grant(keys, terms).map { .grant($0) }
       }
-      keys.finish(meant: [
-        "shares": "units", "rsus": "units", "options": "units", "exercise price": "strike",
-        "vests": "vesting", "schedule": "vesting", "amount": "grant",
-      ])
     }
     guard let worth else { return nil }
     if discount == nil {
@@ -183,14 +157,14 @@ struct OfferReader {
   }
 
   private mutating func grant(
-    _ keys: inout YAMLMapping, _ terms: PlanTermReader
+    _ keys: YAMLGroup, _ terms: PlanTermReader
   ) -> Offer.Grant? {
-    let unitsValue = keys.optional("units")
-    let grantValue = keys.optional("grant")
-    let priceValue = keys.optional("price")
-    let strikeValue = keys.optional("strike")
-    let growth = keys.optional("growth").flatMap { terms.change($0, "growth") }
-    let vestingValue = keys.optional("vesting")
+    let unitsValue = keys["units"]
+    let grantValue = keys["grant"]
+    let priceValue = keys["price"]
+    let strikeValue = keys["strike"]
+    let growth = keys["growth"].flatMap { terms.change($0, "growth") }
+    let vestingValue = keys["vesting"]
     let vesting = vestingValue.flatMap { self.vesting($0, terms) }
     if unitsValue != nil, let key = keys.key("grant") {
       yaml.report(
@@ -232,10 +206,9 @@ struct OfferReader {
     guard value.entries != nil else {
       return terms.amount(value, "the price").map { ($0, $0) }
     }
-    guard var keys = yaml.mapping(value, "a range of prices") else { return nil }
-    let low = keys.required("low").flatMap { terms.amount($0, "low") }
-    let high = keys.required("high").flatMap { terms.amount($0, "high") }
-    keys.finish(meant: ["from": "low", "min": "low", "to": "high", "max": "high"])
+    guard let keys = yaml.group(value, .priceRange) else { return nil }
+    let low = keys["low"].flatMap { terms.amount($0, "low") }
+    let high = keys["high"].flatMap { terms.amount($0, "high") }
     guard let low, let high else { return nil }
     if high < low {
       yaml.report(
@@ -253,16 +226,12 @@ struct OfferReader {
       guard shares.count == elements.count else { return nil }
       return terms.sumsToOne(shares, at: value, "the shares that vest") ? .yearly(shares) : nil
     }
-    guard var keys = yaml.mapping(value, "vesting") else { return nil }
-    let months = keys.required("months").flatMap { yaml.integer($0, "months", in: 1...120) }
-    let cliffValue = keys.optional("cliff")
-    let cliff = cliffValue.flatMap { yaml.integer($0, "cliff", in: 0...120) } ?? 0
-    let every = keys.optional("every").flatMap {
-      yaml.choice($0, "every", among: ["month": 1, "quarter": 3, "half": 6, "year": 12])
-    }
-    keys.finish(meant: ["over": "months", "period": "every"])
+    guard let keys = yaml.group(value, .vesting) else { return nil }
+    let months = keys.integer("months")
+    let cliff = keys.integer("cliff") ?? 0
+    let every = keys.choice("every", Offer.Vesting.words)
     guard let months else { return nil }
-    if cliff > months, let cliffValue {
+    if cliff > months, let cliffValue = keys["cliff"] {
       yaml.report(
         "offer.cliff", at: cliffValue, "the cliff is later than the end of the vesting",
         remedy: "both are months of service")

@@ -41,11 +41,11 @@ struct RolePlanReader {
   /// Terms beside the plan replace those in it. Without a plan the variable is paid in proportion
   /// to attainment.
   mutating func role(
-    _ keys: inout YAMLMapping, named name: String, currency: Currency? = nil
+    _ keys: YAMLGroup, named name: String, currency: Currency? = nil
   ) throws(InputFailure) -> Role? {
     questions = []
-    let written = keys.optional("currency").flatMap { readCurrency($0) }
-    let planValue = keys.optional("plan")
+    let written = keys["currency"].flatMap { readCurrency($0) }
+    let planValue = keys["plan"]
     var plan: Plan?
     if let planValue {
       if let path = planValue.text {
@@ -65,10 +65,10 @@ struct RolePlanReader {
         "the plan is in \(plan.currency), but \(name) is in \(own)")
     }
     let terms = PlanTermReader(yaml, currency: own)
-    let pay = terms.basePay(&keys)
-    let quota = keys.optional("quota").flatMap { terms.yearlyAmount($0, "quota") }
-    let draw = keys.optional("draw").flatMap { terms.draw($0) }
-    let guarantee = keys.optional("guarantee").flatMap { terms.guarantee($0) }
+    let pay = terms.basePay(keys)
+    let quota = keys["quota"].flatMap { terms.yearlyAmount($0, "quota") }
+    let draw = keys["draw"].flatMap { terms.draw($0) }
+    let guarantee = keys["guarantee"].flatMap { terms.guarantee($0) }
     var whole = plan ?? Self.proportional(name, own)
     whole.base = pay.base ?? whole.base
     whole.variable = pay.variable ?? whole.variable ?? (planValue == nil ? .zero : nil)
@@ -76,7 +76,7 @@ struct RolePlanReader {
     whole.guarantee = guarantee ?? whole.guarantee
     if let quota { whole = whole.withQuota(quota) }
     if plan == nil { askAboutPlan(whole) }
-    let model = self.model(&keys, terms)
+    let model = self.model(keys, terms)
     if !yaml.log.hasErrors {
       if whole.base == nil { _ = keys.required("base") }
       if whole.primaryMeasure?.yearQuota == nil { _ = keys.required("quota") }
@@ -139,10 +139,10 @@ struct RolePlanReader {
   }
 
   private mutating func model(
-    _ keys: inout YAMLMapping, _ terms: PlanTermReader
+    _ keys: YAMLGroup, _ terms: PlanTermReader
   ) -> (any AttainmentModel, Inline)? {
-    let modelValue = keys.optional("model")
-    let chanceValue = keys.optional("chance of quota")
+    let modelValue = keys["model"]
+    let chanceValue = keys["chance of quota"]
     if modelValue != nil, let key = keys.key("chance of quota") {
       yaml.report(
         "offer.two-meanings", at: key,

@@ -18,6 +18,8 @@ extension EarningsAssumption {
       "Tiers by deal pay as marginal ones, since there are no deals: \(Self.list(names))."
     case .monthsAsDeals(let names):
       "The credit of each month stands for one deal: \(Self.list(names))."
+    case .allOfPart(let names):
+      "All that is sold is of the part that is paid along the bands: \(Self.list(names))."
     case .sameAttainment(let names):
       "Other measures reach the same attainment of their own quotas: \(Self.list(names))."
     case .withoutSales(let names):

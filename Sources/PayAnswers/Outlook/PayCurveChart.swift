@@ -64,6 +64,12 @@ package enum PayCurveChart {
         append(Mark.Point(x, before))
       }
       append(Mark.Point(x, pay))
+      // Above an end that a band includes.
+      if let after = try? attainment + Ratio(1, over: 1_000_000_000),
+        let above = try? yearPay(after).kept.majorUnits.doubleValue, above - pay > 1
+      {
+        append(Mark.Point(x, above))
+      }
     }
     return points
   }

@@ -11,8 +11,11 @@ extension Plan {
     ])
     for term in terms {
       table.append([
-        .init(term.component), term.from.map(Self.words) ?? "the first unit",
-        term.to.map(Self.words) ?? "no end", Self.words(term.pay),
+        .init(term.component),
+        term.from.map { term.isOpen ? "above \(Self.words($0))" : Self.words($0) }
+          ?? "the first unit",
+        term.to.map { term.includesEnd ? "through \(Self.words($0))" : Self.words($0) } ?? "no end",
+        Self.words(term.pay),
       ])
     }
     return table

@@ -39,6 +39,7 @@ extension Plan {
       for use in component.facts.measures {
         checkMeasure(use.name, needsQuota: use.needsQuota, of: component, add)
       }
+      faults += component.faults(in: self)
       switch component.facts.target {
       case .open: open.append(component)
       case .onTop: break

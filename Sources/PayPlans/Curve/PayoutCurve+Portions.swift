@@ -13,6 +13,8 @@ extension PayoutCurve {
     public let rate: Ratio
     /// The pay, before rounding.
     public let pay: Ratio
+    /// Whether it is a jump that more than the credit has to be reached for.
+    public internal(set) var isOpen: Bool = false
   }
 
   /// Returns what the way from one credit to a higher one is paid, piece by piece and jump by jump.
@@ -24,13 +26,16 @@ extension PayoutCurve {
     guard start < end else { return [] }
     var portions: [Portion] = []
     var point = start
-    for index in pieceIndex(at: start)..<pieces.count where point < end || index == 0 {
+    let first = pieceIndex(at: start)
+    for index in first..<pieces.count where point < end || index == 0 {
       let piece = pieces[index]
-      if start < piece.start {
-        let jump = try piece.pay - payBelow(piece.start)
+      if first < index {
+        let jump = try jump(into: index)
         if jump != .zero {
           portions.append(
-            Portion(from: piece.start, to: piece.start, tier: piece.tier, rate: .zero, pay: jump))
+            Portion(
+              from: piece.start, to: piece.start, tier: piece.tier, rate: .zero, pay: jump,
+              isOpen: piece.isOpen))
         }
       }
       let next = index + 1 < pieces.count ? min(end, pieces[index + 1].start) : end
@@ -42,9 +47,11 @@ extension PayoutCurve {
         point = next
       }
       // A jump exactly at the end is reached.
-      if point == end, index + 1 < pieces.count, pieces[index + 1].start == end {
+      if point == end, index + 1 < pieces.count, pieces[index + 1].start == end,
+        !pieces[index + 1].isOpen
+      {
         let piece = pieces[index + 1]
-        let jump = try piece.pay - payBelow(piece.start)
+        let jump = try jump(into: index + 1)
         if jump != .zero {
           portions.append(Portion(from: end, to: end, tier: piece.tier, rate: .zero, pay: jump))
         }
@@ -57,12 +64,19 @@ extension PayoutCurve {
   /// The next point above a credit at which pay jumps or its rate rises; nil when there is none.
   ///
   /// - Complexity: O(number of pieces).
-  public func nextStep(after credit: Ratio) -> (at: Ratio, rate: Ratio, jump: Ratio)? {
+  ///
+  /// Where the piece is open, more than the point has to be reached.
+  public func nextStep(
+    after credit: Ratio
+  ) -> (at: Ratio, isOpen: Bool, rate: Ratio, jump: Ratio)? {
     let start = pieceIndex(at: credit)
     var rate = pieces[start].slope
-    for piece in pieces[(start + 1)...] {
-      let jump = (try? piece.pay - payBelow(piece.start)) ?? .zero
-      if .zero < jump || rate < piece.slope { return (piece.start, piece.slope, jump) }
+    for index in pieces.indices[(start + 1)...] {
+      let piece = pieces[index]
+      let jump = (try? jump(into: index)) ?? .zero
+      if .zero < jump || rate < piece.slope {
+        return (piece.start, piece.isOpen, piece.slope, jump)
+      }
       rate = piece.slope
     }
     return nil

@@ -4,6 +4,8 @@ extension PayoutCurve {
   /// A band with its numbers resolved for one period.
   struct ResolvedBand {
     var start: Ratio
+    /// Whether it begins just above its start.
+    var isOpen: Bool = false
     var rate: Ratio
     var backTo: Ratio?
   }
@@ -16,23 +18,28 @@ extension PayoutCurve {
     bands: [ResolvedBand], threshold: Ratio?, paysAbove: Bool, creditLimit: Ratio?
   ) throws(ArithmeticFailure) {
     // Credit stops at the limit, so what lies beyond it is never reached.
-    let bands = bands.filter { band in creditLimit.map { band.start <= $0 } ?? true }
+    let bands = bands.filter { band in
+      creditLimit.map { band.isOpen ? band.start < $0 : band.start <= $0 } ?? true
+    }
     if let threshold, let creditLimit, creditLimit < threshold {
       self = .zero
       return
     }
     let floor = paysAbove ? threshold : nil
-    var points = bands.map(\.start)
-    if let threshold, threshold > .zero { points.append(threshold) }
-    if let creditLimit { points.append(creditLimit) }
-    points.sort()
+    var points = bands.map { (at: $0.start, isOpen: $0.isOpen) }
+    if let threshold, threshold > .zero { points.append((threshold, false)) }
+    if let creditLimit { points.append((creditLimit, false)) }
+    points.sort { $0.at == $1.at ? !$0.isOpen && $1.isOpen : $0.at < $1.at }
 
     var pieces: [Piece] = []
-    for point in points where pieces.last?.start != point {
-      let reached = bands.lastIndex { $0.start <= point } ?? 0
+    for (point, isOpen) in points
+    where pieces.last.map({ $0.start != point || $0.isOpen != isOpen }) ?? true {
+      let reached =
+        bands.lastIndex { $0.start < point || $0.start == point && (isOpen || !$0.isOpen) } ?? 0
       if let threshold, point < threshold {
         pieces.append(
-          Piece(start: point, pay: .zero, slope: .zero, tier: reached, strata: []))
+          Piece(
+            start: point, pay: .zero, slope: .zero, tier: reached, strata: [], isOpen: isOpen))
         continue
       }
       var strata: [Stratum] = []
@@ -52,7 +59,7 @@ extension PayoutCurve {
       pieces.append(
         Piece(
           start: point, pay: try Self.pay(for: strata, upTo: point), slope: slope, tier: reached,
-          strata: strata))
+          strata: strata, isOpen: isOpen))
     }
     self.init(pieces: pieces)
   }

@@ -2,9 +2,11 @@ public import Amounts
 
 /// The pay so far in a period as an exact function of the credit so far.
 ///
-/// The function is piecewise linear and continuous from the right: marginal rates are its slopes;
-/// cliffs, thresholds and milestones are its jumps; a cap is a flat piece. A piece holds from its
-/// start up to, and without, the start of the next one; the first also holds below its start.
+/// The function is piecewise linear and, but for open pieces, continuous from the right: marginal
+/// rates are its slopes; cliffs, thresholds and milestones are its jumps; a cap is a flat piece. A
+/// piece holds from its start up to, and without, the start of the next one; the first also holds
+/// below its start. Where a band includes its end, the piece of the next one is open: it holds above
+/// its start only.
 public struct PayoutCurve: Hashable, Sendable {
   /// A stretch of credit over which pay grows evenly.
   public struct Piece: Hashable, Sendable {
@@ -18,6 +20,13 @@ public struct PayoutCurve: Hashable, Sendable {
     public let tier: Int
     /// What all credit stands at once this piece is reached, in rising order; empty where nothing is paid.
     let strata: [Stratum]
+    /// Whether it holds above its start only, and the piece before it at the start.
+    public internal(set) var isOpen: Bool = false
+
+    /// Whether a credit is not before the piece.
+    fileprivate func begins(by credit: Ratio) -> Bool {
+      isOpen ? start < credit : start <= credit
+    }
   }
 
   /// A stretch of credit with what it is paid; the first begins at 0 and also holds below.
@@ -50,7 +59,7 @@ public struct PayoutCurve: Hashable, Sendable {
   /// - Complexity: O(number of pieces), which is the number of bands of a plan.
   public func pieceIndex(at credit: Ratio) -> Int {
     var index = pieces.count - 1
-    while index > 0, credit < pieces[index].start { index -= 1 }
+    while index > 0, !pieces[index].begins(by: credit) { index -= 1 }
     return index
   }
 
@@ -69,6 +78,23 @@ public struct PayoutCurve: Hashable, Sendable {
     var index = pieceIndex(at: credit)
     if index > 0, pieces[index].start == credit { index -= 1 }
     return try pieces[index].pay + pieces[index].slope * (credit - pieces[index].start)
+  }
+
+  /// Returns what is paid at once where a piece begins.
+  func jump(into index: Int) throws(ArithmeticFailure) -> Ratio {
+    guard index > 0 else { return .zero }
+    let (before, piece) = (pieces[index - 1], pieces[index])
+    return try piece.pay - before.pay - before.slope * (piece.start - before.start)
+  }
+
+  /// Returns the pay that a credit comes close to from above; it is that at the credit, unless an open
+  /// piece begins there.
+  func payAbove(_ credit: Ratio) throws(ArithmeticFailure) -> Ratio {
+    let index = pieceIndex(at: credit)
+    guard let next = pieces.dropFirst(index + 1).first, next.start == credit else {
+      return try pay(at: credit)
+    }
+    return next.pay
   }
 
   /// Returns what the credit up to a point stands at, before the cap, when the highest credit is known.
@@ -108,7 +134,9 @@ public struct PayoutCurve: Hashable, Sendable {
         if piece.start < point, end.map({ point < $0 }) ?? true { crossing = point }
       }
       func flat(from start: Ratio) -> Piece {
-        Piece(start: start, pay: limit, slope: .zero, tier: piece.tier, strata: piece.strata)
+        Piece(
+          start: start, pay: limit, slope: .zero, tier: piece.tier, strata: piece.strata,
+          isOpen: piece.isOpen && start == piece.start)
       }
       capped.append(isOver ? flat(from: piece.start) : piece)
       if let crossing {

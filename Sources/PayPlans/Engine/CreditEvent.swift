@@ -31,14 +31,21 @@ protocol CreditSource {
     of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
   ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent>
 
+  /// Returns the credit of a measure by the rows of the deals; nil where no deals are known.
+  func creditByRow(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> [Int: Ratio]?
+
   /// Returns the attainment of a scored measure in the period that ends on a day.
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio?
 
   /// Returns a score that is not a measure.
   func score(_ name: String, periodEnd: CalendarDate) -> Ratio?
 
-  /// Returns the person's own deals in a period that match the filters of its component, in order.
-  func ownDeals(matching period: RepTerms.Period, _ terms: RepTerms) -> [OwnDeal]
+  /// Returns the person's own deals in some months that match the filters of a period's component, in order.
+  func ownDeals(
+    matching period: RepTerms.Period, in months: Range<Int>, _ terms: RepTerms
+  ) -> [OwnDeal]
 
   /// Returns the amount of a whole deal in the currency of the plan.
   func converted(_ deal: OwnDeal) throws(ArithmeticFailure) -> Ratio
@@ -105,13 +112,19 @@ struct SpreadCredit: CreditSource {
     return events[...]
   }
 
+  func creditByRow(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) -> [Int: Ratio]? { nil }
+
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
     onTarget.contains(measure) ? .one : attainment
   }
 
   func score(_ name: String, periodEnd: CalendarDate) -> Ratio? { .one }
 
-  func ownDeals(matching period: RepTerms.Period, _ terms: RepTerms) -> [OwnDeal] { [] }
+  func ownDeals(
+    matching period: RepTerms.Period, in months: Range<Int>, _ terms: RepTerms
+  ) -> [OwnDeal] { [] }
   func converted(_ deal: OwnDeal) -> Ratio { deal.amount }
 
   func cancellation(of row: Int) -> Cancellation? { nil }

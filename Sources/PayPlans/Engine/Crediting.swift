@@ -174,8 +174,8 @@ extension Deal {
 }
 
 extension [CreditMultiplier.Step] {
-  /// The factor of the half-open step that holds a value.
+  /// The factor of the step that holds a value.
   func times(at value: Ratio) -> Ratio? {
-    first { step in step.to.map { value < $0 } ?? true }?.times
+    first { step in step.to.map { value < $0 || step.includesEnd && value == $0 } ?? true }?.times
   }
 }

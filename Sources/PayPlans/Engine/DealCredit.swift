@@ -138,6 +138,17 @@ final class DealCredit: CreditSource {
     events = sorted.map(\.element)
   }
 
+  func creditByRow(
+    of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
+  ) throws(ArithmeticFailure) -> [Int: Ratio]? {
+    var credits: [Int: Ratio] = [:]
+    for event in try events(of: measure, version: version, months: months, terms: terms)
+    where !event.isReduction {
+      if let row = event.row { credits[row] = event.credit }
+    }
+    return credits
+  }
+
   func attainment(of measure: String, periodEnd: CalendarDate) -> Ratio? {
     score(measure, periodEnd: periodEnd)
   }
@@ -147,9 +158,11 @@ final class DealCredit: CreditSource {
     return context.scores.score(name, of: rep, periodEnd: periodEnd)
   }
 
-  func ownDeals(matching period: RepTerms.Period, _ terms: RepTerms) -> [OwnDeal] {
+  func ownDeals(
+    matching period: RepTerms.Period, in months: Range<Int>, _ terms: RepTerms
+  ) -> [OwnDeal] {
     let matcher = context.matcher(version: period.version, component: period.component)
-    let days = terms.days(of: period.months)
+    let days = terms.days(of: months)
     var matching: [OwnDeal] = []
     for row in own
     where !excluded.contains(row) && days.contains(context.deals.rows[row].closeDate) {

@@ -12,6 +12,8 @@ public enum EarningsAssumption: Hashable, Sendable {
   case dealsAsMarginal([String])
   /// The credit of each month stands for one deal.
   case monthsAsDeals([String])
+  /// All that is sold is of the part that is paid along the scale.
+  case allOfPart([String])
   /// Other measures with a quota reach the same attainment of theirs.
   case sameAttainment([String])
   /// Of measures without a quota nothing is sold.
@@ -44,10 +46,11 @@ extension Plan {
         case .monthsAsDeals: add(component.name, .monthsAsDeals)
         case nil: break
         }
+        if facts.measures.contains(where: { $0.role == .part }) { add(component.name, .allOfPart) }
         for name in facts.scores { add(name, .onTarget) }
       }
-      let uses = plan.components.flatMap { $0.facts.measures }
-      let paid = Set(uses.filter { $0.isPaid }.map { $0.name })
+      let uses = plan.components.flatMap { $0.facts.measures }.filter { $0.role != .part }
+      let paid = Set(uses.filter { $0.role == .paid }.map { $0.name })
       for measure in plan.measures where uses.contains(where: { $0.name == measure.name }) {
         if measure.isScored {
           if !paid.contains(measure.name) { add(measure.name, .onTarget) }
@@ -73,6 +76,7 @@ extension Plan {
     result += list(.creditAfterFactors) { .creditAfterFactors($0) }
     result += list(.dealsAsMarginal) { .dealsAsMarginal($0) }
     result += list(.monthsAsDeals) { .monthsAsDeals($0) }
+    result += list(.allOfPart) { .allOfPart($0) }
     result += list(.firstYear) { .withoutFirstYear($0) }
     if let months = all.compactMap(\.draw?.months).first {
       result.append(.drawFromStart(months: months))
@@ -83,6 +87,6 @@ extension Plan {
   /// What a name can be listed under.
   private enum Term: Hashable {
     case onTarget, withoutDeals, creditAfterFactors, dealsAsMarginal, monthsAsDeals, sameAttainment
-    case withoutQuota, firstYear
+    case withoutQuota, firstYear, allOfPart
   }
 }

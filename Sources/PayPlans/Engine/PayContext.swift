@@ -99,13 +99,41 @@ final class PayContext {
   /// Returns warnings about measures for which no deal counts, or whose column is empty.
   func creditFindings() -> [Finding] {
     if deals.rows.isEmpty { return [] }
-    var findings: [Finding] = []
+    var findings = partFindings()
     for (version, plan) in ([plan] + plan.versions.map(\.plan)).enumerated() {
       for measure in plan.measures where !measure.isScored {
         guard let crediting = crediting(measure.name, version: version) else { continue }
         for finding in self.findings(on: measure, crediting, plan)
         where !findings.contains(finding) {
           findings.append(finding)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Returns errors for deals that count more for what is paid than for that of which it is a part.
+  private func partFindings() -> [Finding] {
+    var findings: [Finding] = []
+    for (version, plan) in ([plan] + plan.versions.map(\.plan)).enumerated() {
+      for component in plan.components {
+        guard let commission = component.commission, let part = commission.part,
+          let wholes = crediting(commission.measure, version: version),
+          let parts = crediting(part.measure, version: version)
+        else { continue }
+        for deal in deals.rows
+        where Self.version(on: deal.closeDate, versionStarts) == version {
+          guard let credit = (try? parts.wholeCredit(of: deal)) ?? nil, credit != .zero else {
+            continue
+          }
+          let whole = ((try? wholes.wholeCredit(of: deal)) ?? nil) ?? .zero
+          let isPart = credit < .zero ? whole <= credit : credit <= whole
+          if isPart { continue }
+          findings.append(
+            Finding(
+              "deals.part", at: Place(file: deals.file, line: deal.line),
+              "the deal \"\(deal.id)\" counts \(credit.plain) for \"\(part.measure)\", but \(whole.plain) for \"\(commission.measure)\", of which \"\(component.name)\" pays it as a part",
+              remedy: "check its columns, or the `where` of both measures"))
         }
       }
     }

@@ -18,10 +18,14 @@ struct PayLine {
   private final class Extras: Sendable {
     let clawback: Clawback?
     let standings: [DealHoldings.DealStanding]
+    let part: Standing.Part?
 
-    init(_ clawback: Clawback?, _ standings: [DealHoldings.DealStanding]) {
+    init(
+      _ clawback: Clawback?, _ standings: [DealHoldings.DealStanding], _ part: Standing.Part?
+    ) {
       self.clawback = clawback
       self.standings = standings
+      self.part = part
     }
   }
 
@@ -50,7 +54,7 @@ struct PayLine {
   init(
     component: Int, period: Int?, pool: Int, date: CalendarDate, row: Int?, before: Ratio,
     after: Ratio, pay: Int64, clawback: Clawback? = nil,
-    standings: [DealHoldings.DealStanding] = []
+    standings: [DealHoldings.DealStanding] = [], part: Standing.Part? = nil
   ) {
     self.component = component
     self.period = period
@@ -60,13 +64,17 @@ struct PayLine {
     self.before = before
     self.after = after
     self.pay = pay
-    if clawback != nil || !standings.isEmpty { extras = Extras(clawback, standings) }
+    if clawback != nil || !standings.isEmpty || part != nil {
+      extras = Extras(clawback, standings, part)
+    }
   }
 
   /// Whether it takes back what a cancelled deal was paid.
   var isClawback: Bool { extras.map { $0.clawback != nil } ?? false }
   /// Set on a line that takes back what a cancelled deal was paid.
   var clawback: Clawback? { extras?.clawback }
+  /// What of the deal is paid along the scale, where that is a part.
+  var part: Standing.Part? { extras?.part }
   /// What deals stand at from this line on, where it matters whose the pay is.
   var standings: [DealHoldings.DealStanding] { extras?.standings ?? [] }
 
@@ -102,6 +110,8 @@ struct PeriodResult {
   /// The quota and target that attainment is measured by: of the period, or of the year so far.
   var quota: Ratio?
   var target: Ratio?
+  /// The measure that counts the part of each deal that is paid; nil when all of it is.
+  var part: String?
   /// Whether its lines are due as their deals are paid.
   var paysByDeal: Bool = false
   var pricing: PeriodPricing
@@ -128,11 +138,13 @@ struct PeriodPricing {
   enum Basis: Hashable {
     /// Credit along the curve.
     case credit
+    /// A part of the credit along the curve, and the rest at a rate of its own.
+    case part
     /// The pay of deals at their own rates, due from a level of credit on.
     case dealPay(threshold: Ratio?)
   }
 
-  var isByDeal: Bool { basis != .credit }
+  var isByDeal: Bool { if case .dealPay = basis { true } else { false } }
 
   /// Returns what a value of the curve becomes.
   func pay(for value: Ratio) throws(ArithmeticFailure) -> Ratio {

@@ -48,10 +48,15 @@ extension Plan {
     var isOther = false
     for (index, component) in components.enumerated() {
       guard var commission = component.commission, commission.period != .deal,
-        case .bands(let bands, let own) = commission.scale, bands.count > 1, own != tiers
+        case .bands(let bands, let own) = commission.scale, bands.count > 1, own != tiers,
+        tiers != .byDeal || commission.part == nil
       else { continue }
       isOther = true
-      let plain = bands.map { Band(to: $0.to, pay: $0.pay, place: $0.place) }
+      let plain = bands.map { band in
+        var plain = band
+        plain.backTo = nil
+        return plain
+      }
       commission.scale = .bands(plain, tiers)
       plan.components[index].rule = .commission(commission)
     }

@@ -54,7 +54,8 @@ struct RepTerms {
   func quota(of measure: Measure, months: Range<Int>) throws(ArithmeticFailure) -> Ratio? {
     guard let quota = measure.yearQuota else { return nil }
     return try quota * measure.share(of: months)
-      * service.weight(over: days(of: months), ramp: measure.ramp?.quota ?? [])
+      * service.weight(
+        over: days(of: months), ramp: measure.ramp?.quota ?? [], hiredBy: measure.ramp?.hiredBy)
   }
 
   /// The part of a yearly target, or of the variable, that falls on a range of months.
@@ -71,7 +72,8 @@ struct RepTerms {
       share = try Ratio(Int128(months.count), over: 12)
     }
     return try yearly * share
-      * service.weight(over: days(of: months), ramp: measure?.ramp?.target ?? [])
+      * service.weight(
+        over: days(of: months), ramp: measure?.ramp?.target ?? [], hiredBy: measure?.ramp?.hiredBy)
   }
 
   /// The names of all components, in the order in which they first appear.

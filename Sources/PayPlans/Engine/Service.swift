@@ -42,8 +42,22 @@ struct Service {
     hireDate.map { $0.yearMonth.distance(to: month) + 1 }
   }
 
+  /// The month of a ramp that a calendar month is in, from 1; nil without a hire date.
+  ///
+  /// The rest of the month of hire goes with month 1 where that is the next one.
+  private func rampMonth(_ month: YearMonth, hiredBy: Int?) -> Int? {
+    guard let number = number(of: month), let hireDate, let hiredBy, hiredBy < hireDate.day else {
+      return number(of: month)
+    }
+    return number == 1 ? 1 : number - 1
+  }
+
   /// The average over a range of days of 0 out of service, the ramp's share in the ramp, else 1.
-  func weight(over days: Range<CalendarDate>, ramp: [Ratio]) throws(ArithmeticFailure) -> Ratio {
+  ///
+  /// `hiredBy` is the last day of a month on which being hired makes that month the first one.
+  func weight(
+    over days: Range<CalendarDate>, ramp: [Ratio], hiredBy: Int? = nil
+  ) throws(ArithmeticFailure) -> Ratio {
     if hireDate == nil, endDate == nil, leaves.isEmpty { return .one }
     var sum = Ratio.zero
     var whole = Ratio.zero
@@ -55,7 +69,7 @@ struct Service {
       var count = Ratio(self.days(in: start..<end))
       if weighsMonthsAlike { count = try count / Ratio(length) }
       whole = try whole + (weighsMonthsAlike ? .one : Ratio(length))
-      if let number = number(of: month), ramp.indices.contains(number - 1) {
+      if let number = rampMonth(month, hiredBy: hiredBy), ramp.indices.contains(number - 1) {
         sum = try sum + count * ramp[number - 1]
       } else {
         sum = try sum + count

@@ -17,6 +17,18 @@ struct Standing {
     var own: Ratio
     /// The highest credit before attainment was reduced; jumps up to there are not paid again.
     var reached: Ratio?
+    /// What of it is paid, where that is a part.
+    var part: Part?
+  }
+
+  /// What of a deal's credit is paid, where the scale is walked by more than that.
+  struct Part: Hashable {
+    /// The credit of the part.
+    var credit: Ratio
+    /// The part, as a share of the credit that walks the scale.
+    var share: Ratio
+    /// What the rest is paid.
+    var rest: Ratio
   }
 
   /// A deal that was cancelled, and what is kept of it.
@@ -33,6 +45,8 @@ struct Standing {
   private(set) var highest: Ratio = .zero
   /// The sum of the deals' pay at their own rates.
   private(set) var own: Ratio = .zero
+  /// The deals of which a part is paid: what they pay together is not a function of the credit.
+  private var parted: [Stretch] = []
   /// Credit that was reached without a break, before cancellations reduced attainment.
   private var earlier: [Stretch] = []
   private var start: Ratio = .zero
@@ -45,13 +59,16 @@ struct Standing {
 
   /// Adds a deal or a return.
   mutating func add(
-    _ amount: Ratio, own pay: Ratio, row: Int?
+    _ amount: Ratio, own pay: Ratio, row: Int?, part: Part? = nil
   ) throws(ArithmeticFailure) -> Stretch {
     let before = credit
     credit = try before + amount
     own = try own + pay
     highest = max(amount < .zero ? try highest + amount : highest, credit)
-    return Stretch(row: row, before: before, after: credit, own: pay, reached: reached)
+    let stretch = Stretch(
+      row: row, before: before, after: credit, own: pay, reached: reached, part: part)
+    if part != nil { parted.append(stretch) }
+    return stretch
   }
 
   /// Takes credit out: what is sold next begins lower, and nothing else is re-rated.
@@ -86,6 +103,12 @@ struct Standing {
   ) throws(ArithmeticFailure) -> Ratio {
     switch pricing.basis {
     case .credit: try pricing.curve.standing(of: stretch, highest: highest)
+    case .part:
+      if let part = stretch.part {
+        try part.share * pricing.curve.standing(of: stretch, highest: highest) + part.rest
+      } else {
+        .zero
+      }
     case .dealPay: pricing.isDue(at: highest) ? stretch.own : .zero
     }
   }
@@ -121,6 +144,9 @@ struct Standing {
       sum = try pricing.curve.standing(upTo: .zero, highest: highest)
       sum = try sum + value(of: stretch, pricing)
       for stretch in earlier { sum = try sum + value(of: stretch, pricing) }
+    case .part:
+      sum = .zero
+      for stretch in parted { sum = try sum + value(of: stretch, pricing) }
     case .dealPay:
       sum = pricing.isDue(at: highest) ? own : .zero
     }

@@ -108,12 +108,15 @@ public enum CreditMultiplier: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// The end of the band; nil for the last.
     public var to: Ratio?
+    /// Whether the end itself is in the band.
+    public var includesEnd: Bool
     /// The factor.
     public var times: Ratio
 
     /// Creates a band.
-    public init(to: Ratio?, times: Ratio) {
+    public init(to: Ratio?, includesEnd: Bool = false, times: Ratio) {
       self.to = to
+      self.includesEnd = includesEnd
       self.times = times
     }
   }
@@ -132,11 +135,17 @@ public struct Ramp: Hashable, Sendable {
   public var quota: [Ratio]
   /// The share of the target in each month of service.
   public var target: [Ratio]
+  /// The last day of a month on which being hired makes that month the first one.
+  ///
+  /// For who is hired later month 1 is the next month; until then its shares hold. Nil makes the month
+  /// of hire the first one, whatever its day.
+  public var hiredBy: Int?
 
   /// Creates a ramp.
-  public init(quota: [Ratio], target: [Ratio] = []) {
+  public init(quota: [Ratio], target: [Ratio] = [], hiredBy: Int? = nil) {
     self.quota = quota
     self.target = target
+    self.hiredBy = hiredBy
   }
 }
 

@@ -66,8 +66,17 @@ extension Plan {
         ? ", with a quota of \(money(quota)) a year"
         : ", with a quota of \(quota.plain) a year"
     }
-    if measure.phasing != nil { text += ", phased over the year" }
-    if measure.ramp != nil { text += ", lower in the first months of service" }
+    if let phasing = measure.phasing, let quota = measure.quota {
+      let parts = phasing.compactMap { try? $0 * quota }
+        .map { measure.unit == .money ? $0.written : $0.plain }
+      text += ", phased over the year: \(parts.joined(separator: ", "))"
+    }
+    if let ramp = measure.ramp {
+      text += ", lower in the first months of service"
+      if let day = ramp.hiredBy {
+        text += ", of which the first is the next month for who is hired after the \(day.ordinal)"
+      }
+    }
     return text + "."
   }
 
@@ -131,6 +140,18 @@ extension Ratio {
     let sign = text.hasPrefix("-") ? "-" : ""
     let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
     return sign + groupingThousands(parts[0], by: ",") + parts.dropFirst().map { "." + $0 }.joined()
+  }
+}
+
+extension Int {
+  /// The number with its ending, such as "22nd".
+  fileprivate var ordinal: String {
+    switch self {
+    case 1, 21, 31: "\(self)st"
+    case 2, 22: "\(self)nd"
+    case 3, 23: "\(self)rd"
+    default: "\(self)th"
+    }
   }
 }
 

@@ -32,8 +32,12 @@ public struct PlanTerm: Hashable, Sendable {
   public let period: PlanPeriod?
   /// Where it begins; nil for the first unit.
   public let from: Level?
+  /// Whether it begins just above `from`.
+  public let isOpen: Bool
   /// Where it ends; nil when it does not, or is a single point.
   public let to: Level?
+  /// Whether `to` itself is in it.
+  public let includesEnd: Bool
   /// What is paid.
   public let pay: Pay
   /// The line of the plan file.
@@ -45,13 +49,16 @@ public struct PlanTerm: Hashable, Sendable {
 
   init(
     _ kind: Kind, of component: Component, named name: String? = nil, measure: String? = nil,
-    period: PlanPeriod? = nil, from: Level? = nil, to: Level? = nil, pay: Pay, place: Place? = nil
+    period: PlanPeriod? = nil, from: Level? = nil, isOpen: Bool = false, to: Level? = nil,
+    includesEnd: Bool = false, pay: Pay, place: Place? = nil
   ) {
     self.component = name ?? component.name
     self.measure = measure
     self.period = period
     self.from = from
+    self.isOpen = isOpen
     self.to = to
+    self.includesEnd = includesEnd
     self.pay = pay
     line = (place ?? component.place)?.line
     self.kind = kind

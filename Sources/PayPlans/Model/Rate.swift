@@ -20,6 +20,17 @@ public enum Rate: Hashable, Sendable {
     }
   }
 
+  /// Returns the rate with another number.
+  func changed(
+    _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
+  ) throws(ArithmeticFailure) -> Rate {
+    switch self {
+    case .multiple(let number): .multiple(try change(number))
+    case .share(let number): .share(try change(number))
+    case .each(let number): .each(try change(number))
+    }
+  }
+
   var isMultiple: Bool {
     if case .multiple = self { true } else { false }
   }

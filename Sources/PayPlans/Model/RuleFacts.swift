@@ -2,9 +2,18 @@
 package struct RuleFacts {
   /// A measure that a rule looks at.
   struct MeasureUse {
+    /// What a measure is for.
+    enum Role: Hashable {
+      /// Its credit is paid, or walks the scale.
+      case paid
+      /// It counts the part of that credit that is paid.
+      case part
+      /// A gate or multiplier looks at it.
+      case condition
+    }
+
     var name: String
-    /// Whether its credit is paid, and not only looked at by a gate or multiplier.
-    var isPaid: Bool = false
+    var role: Role
     /// Whether it must have a quota.
     var needsQuota: Bool
   }
@@ -55,10 +64,10 @@ package struct RuleFacts {
   }
 
   /// The measure whose credit is paid.
-  var measure: String? { measures.first { $0.isPaid }?.name }
+  var measure: String? { measures.first { $0.role == .paid }?.name }
 
   /// Whether a gate or multiplier looks at a measure.
   func isConditional(on measure: String) -> Bool {
-    measures.contains { !$0.isPaid && $0.name == measure }
+    measures.contains { $0.role == .condition && $0.name == measure }
   }
 }

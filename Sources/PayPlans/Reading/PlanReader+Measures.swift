@@ -2,23 +2,94 @@ internal import Amounts
 internal import Findings
 internal import YAMLReading
 
+extension Grammar {
+  static let measure = Grammar(
+    "measure",
+    [
+      .init(
+        "quota", .either([.yearly, .list(.amount)]),
+        "per plan year, in the currency or in units; or a list of 2, 4 or 12 amounts, one for each part of the year. A measure that no percentage refers to needs none"
+      ),
+      .init("credit", .column, default: "`amount`", "the deal column that is credited"),
+      .init(
+        "unit", .column,
+        "`deals` credits 1 for each deal (a return −1); a column credits the number in it. A split unit counts as its share"
+      ),
+      .init(
+        "where", .conditions,
+        "only deals whose columns match. Several columns must all match; a list matches any; `{not: …}` none. Case does not matter"
+      ),
+      .init(
+        "multiply",
+        .defined(
+          "multiply", .named(.either([.steps, .named(.factor)])),
+          words: "factors by column"),
+        "credit × a factor by a column: by its text, or in half-open bands of its number. What is not listed counts × 1; several columns multiply"
+      ),
+      .init(
+        "phasing", .list(.share), default: "equal parts",
+        "2, 4 or 12 shares of the quota that sum to 100 %; the target is phased alike. A longer period adds its shares, a shorter one takes an equal part"
+      ),
+      .init(
+        "ramp", .either([.list(.share), .group(.ramp)]),
+        "shares by month of service: a list for the quota, or with one for the target; later months are at 100 %"
+      ),
+      .init(
+        "windfall", .group(.windfall),
+        "`{over: 500000, credit: 50%}`: the part of one deal above `over` counts at 50 %; of the whole deal, before multipliers and splits"
+      ),
+      .init(
+        "team", .either([.flag, .words([Measure.Team.andOwn])]), default: "`false`",
+        "`true`: the credit of everyone who reports to the person, directly or indirectly; `and own` adds the person's own"
+      ),
+      .init(
+        "scored", .flag, default: "`false`",
+        "`true`: the attainment of each period stands in the scores file, where 100 % is the quota"),
+    ])
+
+  fileprivate static let ramp = Grammar(
+    "ramp",
+    [
+      .init(
+        "quota", .list(.share), required: true, "the share of the quota in each month of service"),
+      .init("target", .list(.share), "the share of the target in each month of service"),
+      .init(
+        "hired by", .integer(1...31), default: "month 1 is the month of hire",
+        "the last day of the month of hire on which that month is month 1; for who is hired later it is the next month, and what is left of the month of hire goes with it"
+      ),
+    ])
+
+  fileprivate static let windfall = Grammar(
+    "windfall",
+    [
+      .init("over", .amount, required: true, "the size of a deal above which it counts less"),
+      .init("credit", .share, required: true, "the share at which the part above it counts"),
+    ])
+}
+
+extension Measure.Team {
+  fileprivate static let andOwn = "and own"
+}
+
 extension PlanReader {
   func measures(_ value: YAMLValue) -> [Measure] {
-    guard let entries = yaml.mapping(value, "measures")?.value.entries else { return [] }
-    return entries.compactMap { measure($0) }
+    (yaml.entries(value, "measures") ?? []).compactMap { measure($0) }
   }
 
   private func measure(_ entry: YAMLValue.Entry) -> Measure? {
     let name = entry.name
     // A measure of which nothing is to say: `new logos:`.
     if entry.value.isNull { return Measure(name, place: place(entry.key)) }
-    guard var keys = yaml.mapping(entry.value, "the measure \"\(name)\"") else { return nil }
+    let grammar = Grammar.measure.called("the measure \"\(name)\"")
+    guard let keys = yaml.group(entry.value, grammar) else { return nil }
     var measure = Measure(name, place: place(entry.key))
-    if let value = keys.optional("unit"), let text = yaml.text(value, "unit") {
+    if let value = keys["unit"], let text = yaml.text(value, "unit") {
       measure.unit = text == "deals" ? .deals : .column(text)
     }
-    if let value = keys.optional("quota") { measure.quota = yearlyAmount(value, "quota") }
-    if let value = keys.optional("credit"), let column = yaml.text(value, "credit") {
+    if let value = keys["quota"], value.elements == nil {
+      measure.quota = yearlyAmount(value, "quota")
+    }
+    if let value = keys["credit"], let column = yaml.text(value, "credit") {
       measure.credit = column
       if measure.unit != .money, let key = keys.key("credit") {
         yaml.report(
@@ -26,15 +97,22 @@ extension PlanReader {
           remedy: "keep one of the two")
       }
     }
-    if let value = keys.optional("where") { measure.filters = filters(value) }
-    if let value = keys.optional("multiply") { measure.multipliers = multipliers(value) }
-    if let value = keys.optional("phasing") { measure.phasing = phasing(value) }
-    if let value = keys.optional("ramp") { measure.ramp = ramp(value) }
-    if let value = keys.optional("windfall") { measure.windfall = windfall(value) }
-    if let value = keys.optional("team") { measure.team = team(value) }
-    if let value = keys.optional("scored") {
-      measure.isScored = yaml.flag(value, "scored") ?? false
+    if let value = keys["where"] { measure.filters = filters(value) }
+    if let value = keys["multiply"] { measure.multipliers = multipliers(value) }
+    if let value = keys["phasing"] { measure.phasing = phasing(value) }
+    if let value = keys["quota"], value.elements != nil, let amounts = quotas(value) {
+      (measure.quota, measure.phasing) = (amounts.year, amounts.phasing)
+      if let key = keys.key("phasing") {
+        yaml.report(
+          "plan.two-meanings", at: key,
+          "`phasing` and the list of quotas both say what each part of the year carries",
+          remedy: "keep the list, or write the quota of the year")
+      }
     }
+    if let value = keys["ramp"] { measure.ramp = ramp(value) }
+    if let value = keys["windfall"] { measure.windfall = windfall(value) }
+    if let value = keys["team"] { measure.team = team(value) }
+    measure.isScored = keys.flag("scored") ?? false
     if measure.isScored {
       for other in ["quota", "unit", "credit", "where", "multiply", "windfall", "team"] {
         if let key = keys.key(other) {
@@ -45,18 +123,14 @@ extension PlanReader {
         }
       }
     }
-    keys.finish()
     return measure
   }
 
   /// Reads conditions: `{stage: Closed Won, product: [Search, Display], region: {not: West}}`.
   func filters(_ value: YAMLValue) -> [DealFilter] {
-    guard let keys = yaml.mapping(value, "`where`") else { return [] }
-    return (keys.value.entries ?? []).compactMap { entry in
+    (yaml.entries(value, "`where`") ?? []).compactMap { entry in
       if entry.value.entries != nil {
-        guard var inner = yaml.mapping(entry.value, "a condition") else { return nil }
-        let values = inner.required("not").map { texts($0) }
-        inner.finish()
+        let values = yaml.group(entry.value, .condition)?["not"].map { texts($0) }
         return values.map { DealFilter(entry.name, $0, isNegated: true) }
       }
       if entry.value.isNull { return DealFilter(entry.name, [""]) }
@@ -69,17 +143,16 @@ extension PlanReader {
   }
 
   private func multipliers(_ value: YAMLValue) -> [CreditMultiplier] {
-    guard let keys = yaml.mapping(value, "`multiply`") else { return [] }
-    return (keys.value.entries ?? []).compactMap { entry in
+    (yaml.entries(value, "`multiply`") ?? []).compactMap { entry in
       if entry.value.elements != nil {
         return .bands(
           column: entry.name, steps(entry.value, "the bands of \(entry.name)", bounds: .numbers))
       }
-      guard let inner = yaml.mapping(entry.value, "the factors of \(entry.name)") else {
+      guard let inner = yaml.entries(entry.value, "the factors of \(entry.name)") else {
         return nil
       }
       var factors: [String: Ratio] = [:]
-      for factor in inner.value.entries ?? [] {
+      for factor in inner {
         factors[factor.name.lowercased()] = self.factor(factor.value, "the factor")
       }
       return .values(column: entry.name, factors)
@@ -98,10 +171,9 @@ extension PlanReader {
     guard let list = yaml.list(value, what) else { return [] }
     var result: [CreditMultiplier.Step] = []
     for (index, element) in list.enumerated() {
-      guard var keys = yaml.mapping(element, "a step") else { continue }
-      let toValue = keys.optional("to")
-      let times = keys.required("times").flatMap { factor($0, "times") }
-      keys.finish()
+      guard let keys = yaml.group(element, .factorStep) else { continue }
+      let (toValue, includesEnd) = end(keys)
+      let times = keys["times"].flatMap { factor($0, "times") }
       var to: Ratio?
       if let toValue {
         switch bounds {
@@ -124,9 +196,22 @@ extension PlanReader {
           "plan.bands", at: element, "only the last step goes without `to`",
           remedy: "say where this step ends")
       }
-      if let times { result.append(CreditMultiplier.Step(to: to, times: times)) }
+      if let times {
+        result.append(CreditMultiplier.Step(to: to, includesEnd: includesEnd, times: times))
+      }
     }
     return result
+  }
+
+  /// Reads where a band or step ends, and whether the end is in it.
+  func end(_ keys: YAMLGroup) -> (value: YAMLValue?, includesEnd: Bool) {
+    if keys.key("to") != nil, let key = keys.key("through") {
+      yaml.report(
+        "plan.two-meanings", at: key, "`to` and `through` both say where it ends",
+        remedy: "keep `to` where the next one begins at the end, `through` where it begins above it"
+      )
+    }
+    return keys["to"].map { ($0, false) } ?? (keys["through"], keys.key("through") != nil)
   }
 
   private func columnNumber(_ value: YAMLValue) -> Ratio? {
@@ -143,6 +228,32 @@ extension PlanReader {
       yaml.report(
         "plan.number", at: value,
         "`to` must be a number or a percentage, but this is \(value.kindInWords)")
+      return nil
+    }
+  }
+
+  /// Reads amounts for the halves, quarters or months of the year, which are its quota and phasing.
+  private func quotas(_ value: YAMLValue) -> (year: Ratio, phasing: [Ratio])? {
+    guard let list = yaml.list(value, "quota") else { return nil }
+    let amounts = list.compactMap { amount($0, "a quota") }
+    guard amounts.count == list.count else { return nil }
+    guard [2, 4, 12].contains(amounts.count) else {
+      yaml.report(
+        "plan.phasing", at: value,
+        "quotas are for 2, 4 or 12 parts of the year, but these are \(amounts.count)",
+        remedy: "write an amount for each half, quarter or month")
+      return nil
+    }
+    do {
+      var year = Ratio.zero
+      for amount in amounts { year = try year + amount }
+      // A year without any quota is reported as such.
+      if year == .zero { return (year, amounts) }
+      var shares: [Ratio] = []
+      for amount in amounts { shares.append(try amount / year) }
+      return (year, shares)
+    } catch {
+      yaml.report("plan.amount", at: value, "the quotas cannot be added exactly")
       return nil
     }
   }
@@ -174,18 +285,17 @@ extension PlanReader {
       (yaml.list(value, "a ramp") ?? []).compactMap { share($0, "a share of the ramp") }
     }
     if value.elements != nil { return Ramp(quota: shares(value)) }
-    guard var keys = yaml.mapping(value, "ramp") else { return nil }
-    let quota = keys.required("quota").map { shares($0) }
-    let target = keys.optional("target").map { shares($0) } ?? []
-    keys.finish()
-    return quota.map { Ramp(quota: $0, target: target) }
+    guard let keys = yaml.group(value, .ramp) else { return nil }
+    let quota = keys["quota"].map { shares($0) }
+    let target = keys["target"].map { shares($0) } ?? []
+    let hiredBy = keys.integer("hired by")
+    return quota.map { Ramp(quota: $0, target: target, hiredBy: hiredBy) }
   }
 
   private func windfall(_ value: YAMLValue) -> Windfall? {
-    guard var keys = yaml.mapping(value, "windfall") else { return nil }
-    let over = keys.required("over").flatMap { amount($0, "`over`") }
-    let credit = keys.required("credit").flatMap { share($0, "`credit`") }
-    keys.finish()
+    guard let keys = yaml.group(value, .windfall) else { return nil }
+    let over = keys["over"].flatMap { amount($0, "`over`") }
+    let credit = keys["credit"].flatMap { share($0, "`credit`") }
     guard let over, let credit else { return nil }
     return Windfall(over: over, credit: credit)
   }
@@ -193,7 +303,7 @@ extension PlanReader {
   private func team(_ value: YAMLValue) -> Measure.Team? {
     switch value.text?.lowercased() {
     case "true", "yes": return .reports
-    case "and own": return .reportsAndOwn
+    case Measure.Team.andOwn: return .reportsAndOwn
     case "false", "no": return nil
     default:
       yaml.report(

@@ -1,6 +1,73 @@
 internal import Amounts
 internal import Findings
-internal import YAMLReading
+package import YAMLReading
+
+extension Grammar {
+  package static let plan = Grammar(
+    "plan", what: "the plan",
+    [
+      .init("plan", .text, required: true, "the name, which a roster refers to"),
+      .init("currency", .currency, required: true, "the currency of every amount of the plan"),
+    ] + basePay + [
+      .init(
+        "year starts", .date, default: "the calendar year of the first close date",
+        "the first day of the plan year"),
+      .init(
+        "rounding", .word(RoundingRule.words), default: "`half to even`",
+        "how half a cent is rounded"),
+      measures, components(required: true),
+    ] + around + [
+      .init("versions", .list(.group(.version)), "terms that replace these from a day on")
+    ])
+
+  /// Each key of a version replaces the one that was in force.
+  fileprivate static let version = Grammar(
+    "version", what: "a version",
+    [.init("from", .date, required: true, "the first day on which these terms are in force")]
+      + basePay + [measures, components(required: false)] + around)
+
+  /// The pay of a year, in plans and in other files with terms of pay.
+  package static let basePay: [Key] = [
+    .init(
+      "base", .yearly,
+      "the salary of a year. It runs by month, a twelfth each, by days of employment; leave is paid"
+    ),
+    .init("variable", .yearly, "the incentive of a year at 100 %"),
+    .init("ote", .yearly, "in its place both together, with a `mix` or a `base`"),
+    .init("mix", .mix, "base before incentive, such as `60/40`"),
+  ]
+
+  private static let measures = Key(
+    "measures",
+    .defined(
+      "measures", .named(.group(.measure), mayBeEmpty: true), words: "measures by name"),
+    "what is counted, by name")
+
+  private static func components(required: Bool) -> Key {
+    Key(
+      "components",
+      .defined("components", .list(.component, atLeast: 1), words: "list of components"),
+      required: required,
+      "what is paid for it")
+  }
+
+  /// The rules around the components.
+  private static let around: [Key] = [
+    .init("draw", .group(.draw), "an advance on the incentive, or a floor under it"),
+    .init("guarantee", .group(.guarantee), "a floor in the first months of service"),
+    .init("clawback", .group(.clawback), "what a cancelled deal gives back"),
+    .init(
+      "paid", .paid, default: "`close_date`",
+      "when the line of a deal is due: a column, or shares by column and delay"),
+    .init("cap", .level, "the most incentive that is earned in the plan year"),
+  ]
+}
+
+extension RoundingRule {
+  fileprivate static let words = Words<RoundingRule>([
+    "half to even": .halfToEven, "half up": .halfUp,
+  ])
+}
 
 /// Reads the keys of a plan file into a `Plan` and reports what does not fit.
 ///
@@ -21,21 +88,16 @@ final class PlanReader {
 
   /// Reads a plan that stands at a value, its versions included.
   func plan(at root: YAMLValue) -> Plan? {
-    guard let keys = yaml.mapping(root, "the plan") else { return nil }
-    guard var plan = terms(keys.value) else { return nil }
-    if let value = keys.value.entries?.first(where: { $0.name == "versions" })?.value,
-      !value.isNull
-    {
-      plan.versions = versions(value, of: keys.value)
-    }
+    guard let keys = yaml.group(root, .plan), var plan = terms(root) else { return nil }
+    if let value = keys["versions"] { plan.versions = versions(value, of: root) }
     return plan
   }
 
   /// Reads the keys of one version of the plan.
   func terms(_ root: YAMLValue) -> Plan? {
-    guard var keys = yaml.mapping(root, "the plan") else { return nil }
-    let name = keys.required("plan").flatMap { yaml.text($0, "the name of the plan") }
-    if let value = keys.required("currency"), let text = yaml.text(value, "currency") {
+    guard let keys = yaml.group(root, .plan) else { return nil }
+    let name = keys["plan"].flatMap { yaml.text($0, "the name of the plan") }
+    if let value = keys["currency"], let text = yaml.text(value, "currency") {
       if let code = Currency(code: text) {
         currency = code
       } else {
@@ -44,22 +106,17 @@ final class PlanReader {
           remedy: "write its three letters, such as USD")
       }
     }
-    let pay = basePay(&keys)
-    let yearStarts = keys.optional("year starts").flatMap { yaml.date($0, "year starts") }
-    let rounding = keys.optional("rounding").flatMap {
-      yaml.choice(
-        $0, "rounding", among: ["half to even": RoundingRule.halfToEven, "half up": .halfUp])
-    }
-    let measures = keys.optional("measures").map { self.measures($0) } ?? []
+    let pay = basePay(keys)
+    let yearStarts = keys.date("year starts")
+    let rounding = keys.choice("rounding", RoundingRule.words)
+    let measures = keys["measures"].map { self.measures($0) } ?? []
     measureUnits = Dictionary(measures.map { ($0.name, $0.unit) }) { first, _ in first }
-    let components = keys.required("components").map { self.components($0) } ?? []
-    let draw = keys.optional("draw").flatMap { self.draw($0) }
-    let guarantee = keys.optional("guarantee").flatMap { self.guarantee($0) }
-    let clawback = keys.optional("clawback").flatMap { self.clawback($0) }
-    let paid = keys.optional("paid").flatMap { paymentShares($0) }
-    let cap = keys.optional("cap").flatMap { level($0, "the cap", of: .money) }
-    _ = keys.optional("versions")
-    keys.finish()
+    let components = keys["components"].map { self.components($0) } ?? []
+    let draw = keys["draw"].flatMap { self.draw($0) }
+    let guarantee = keys["guarantee"].flatMap { self.guarantee($0) }
+    let clawback = keys["clawback"].flatMap { self.clawback($0) }
+    let paid = keys["paid"].flatMap { paymentShares($0) }
+    let cap = keys["cap"].flatMap { level($0, "the cap", of: .money) }
     guard let name else { return nil }
     return Plan(
       name, currency: currency, base: pay.base, variable: pay.variable, yearStarts: yearStarts,
@@ -69,11 +126,11 @@ final class PlanReader {
   }
 
   /// Reads `base`, `variable`, `ote` and `mix`.
-  func basePay(_ keys: inout YAMLMapping) -> (base: Ratio?, variable: Ratio?) {
-    var base = keys.optional("base").flatMap { yearlyAmount($0, "base") }
-    var variable = keys.optional("variable").flatMap { yearlyAmount($0, "variable") }
-    let ote = keys.optional("ote").flatMap { yearlyAmount($0, "ote") }
-    let mix = keys.optional("mix").flatMap { self.mix($0) }
+  func basePay(_ keys: YAMLGroup) -> (base: Ratio?, variable: Ratio?) {
+    var base = keys["base"].flatMap { yearlyAmount($0, "base") }
+    var variable = keys["variable"].flatMap { yearlyAmount($0, "variable") }
+    let ote = keys["ote"].flatMap { yearlyAmount($0, "ote") }
+    let mix = keys["mix"].flatMap { self.mix($0) }
     guard let ote else {
       if keys.key("ote") == nil, let key = keys.key("mix") {
         yaml.report(
@@ -126,13 +183,13 @@ final class PlanReader {
   /// Reads the versions: each overlays whole top-level keys on what was in force before.
   private func versions(_ value: YAMLValue, of root: YAMLValue) -> [PlanVersion] {
     guard let list = yaml.list(value, "versions") else { return [] }
-    let fixed: Set<String> = ["plan", "currency", "year starts", "rounding", "versions"]
     var current = (root.entries ?? []).filter { $0.name != "versions" }
     var result: [PlanVersion] = []
     for element in list {
-      guard var keys = yaml.mapping(element, "a version"),
-        let fromValue = keys.required("from"), let from = yaml.date(fromValue, "from")
-      else { continue }
+      // What the other keys hold is said of the plan that they make.
+      guard let fromValue = from(of: element), let from = yaml.date(fromValue, "from") else {
+        continue
+      }
       if let last = result.last, from <= last.from {
         yaml.report(
           "plan.versions", at: fromValue,
@@ -141,7 +198,7 @@ final class PlanReader {
         continue
       }
       for entry in element.entries ?? [] where entry.name != "from" {
-        if fixed.contains(entry.name) {
+        if Grammar.plan.key(entry.name) != nil, Grammar.version.key(entry.name) == nil {
           yaml.report(
             "plan.versions", at: entry.key, "a version cannot change \"\(entry.name)\"",
             remedy: "write a plan of its own")
@@ -161,6 +218,14 @@ final class PlanReader {
       if let plan = terms(overlaid) { result.append(PlanVersion(from: from, plan: plan)) }
     }
     return result
+  }
+
+  private func from(of version: YAMLValue) -> YAMLValue? {
+    guard let entries = yaml.entries(version, Grammar.version.what) else { return nil }
+    let from = entries.filter { $0.name == "from" }
+    return yaml.group(
+      YAMLValue(content: .mapping(from), line: version.line, column: version.column), .version)?[
+        "from"]
   }
 
   /// The keys that a key makes void when a version writes it.

@@ -12,8 +12,8 @@ package struct PlanTermReader {
   }
 
   /// Reads `base`, `variable`, `ote` and `mix`.
-  package func basePay(_ keys: inout YAMLMapping) -> (base: Ratio?, variable: Ratio?) {
-    reader.basePay(&keys)
+  package func basePay(_ keys: YAMLGroup) -> (base: Ratio?, variable: Ratio?) {
+    reader.basePay(keys)
   }
 
   /// Reads an amount of a year, such as "57504" or "4792 per month".

@@ -1,4 +1,5 @@
 package import Amounts
+internal import Findings
 
 extension Component {
   /// What kind of rule a component is.
@@ -82,6 +83,16 @@ extension Component {
       case .spiff(let rule): rule.summary(in: plan)
       }
     return "\"\(name)\" \(words)"
+  }
+
+  /// Returns what makes the rule unusable in a plan.
+  func faults(in plan: Plan) -> [Finding] {
+    switch rule {
+    case .commission(let rule): rule.faults(in: plan, self)
+    case .bonus(let rule): rule.faults(in: plan, self)
+    case .objectives(let rule): rule.faults(in: plan, self)
+    case .spiff(let rule): rule.faults(in: plan, self)
+    }
   }
 
   /// Warns of amounts that were probably meant as percentages.

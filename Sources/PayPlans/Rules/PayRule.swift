@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Findings
 
 /// What a rule of pay answers; everything else of the plan, the engine and the checks is the same for all rules.
 ///
@@ -21,6 +22,9 @@ protocol PayRule: Sendable {
 
   /// What it pays in words that follow its name, such as "pays 250 USD each for deals."
   func summary(in plan: Plan) -> String
+
+  /// Returns what makes the rule unusable in a plan, beside measures that the plan does not have.
+  func faults(in plan: Plan, _ component: Component) -> [Finding]
 
   /// Warns of amounts that were probably meant as percentages.
   func checkAmounts(_ warnings: inout PlanWarnings, _ component: Component)
@@ -46,6 +50,8 @@ protocol PayRule: Sendable {
 }
 
 extension PayRule {
+  func faults(in plan: Plan, _ component: Component) -> [Finding] { [] }
+
   mutating func change(
     _ number: RuleNumber, _ change: (Ratio) throws(ArithmeticFailure) -> Ratio
   ) throws(ArithmeticFailure) {}

@@ -28,8 +28,13 @@ extension Statement {
     periods.compactMap { period in
       guard period.measure != nil, period.firstDay <= date, date <= period.lastDay,
         let step = period.curve.nextStep(after: period.credit),
-        let needed = try? step.at - period.credit
+        let distance = try? step.at - period.credit
       else { return nil }
+      // Above an end that its band includes, the smallest amount is enough.
+      let least =
+        period.unit == .money
+        ? try? Ratio(1, over: Int128(period.earned.currency.minorUnitsPerMajor)) : .one
+      let needed = step.isOpen ? (try? distance + (least ?? .zero)) ?? distance : distance
       return NextStep(
         component: period.component, firstDay: period.firstDay, lastDay: period.lastDay,
         needed: needed, unit: period.unit,

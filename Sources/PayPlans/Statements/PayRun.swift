@@ -78,6 +78,7 @@ extension Plan {
 
     let context = PayContext(plan: self, deals: deals, rates: rates, scores: scores, year: year)
     for finding in context.creditFindings() { log.add(finding) }
+    if log.hasErrors { throw InputFailure(.badData, log) }
     let teams = Teams(roster)
     var byRep: [String: [RoundedAdjustment]] = [:]
     for adjustment in adjustments {

@@ -111,16 +111,32 @@ extension Statement {
       guard let rate = line.rate, let tier = line.tier else { return [] }
       return ["It is paid \(words(rate, unit)) in band \(tier)."]
     }
-    return portions.map { portion in
-      let pay = "\(portion.pay.fixedPoint(places: 2)) \(earned.currency.code)"
+    func money(_ amount: Ratio) -> String {
+      "\(amount.fixedPoint(places: 2)) \(earned.currency.code)"
+    }
+    var sentences: [String] = portions.map { portion in
       if portion.from == portion.to {
+        let reaching = portion.isOpen ? "Going above" : "Reaching"
+        let change = line.part == nil ? "by \(money(portion.pay))" : "too"
         return
-          "Reaching \(amount(portion.from, unit)) changes the pay for what was sold before by \(pay)."
+          "\(reaching) \(amount(portion.from, unit)) changes the pay for what was sold before \(change)."
       }
       let size = (try? portion.to - portion.from) ?? .zero
+      let band = "\(amount(size, unit)) lie in band \(portion.tier + 1)"
+      let rate = words(portion.rate, unit)
+      guard let part = line.part else {
+        return "\(band) and are paid \(rate): \(money(portion.pay))."
+      }
+      let pay = (try? part.paid.share * portion.pay) ?? .zero
       return
-        "\(amount(size, unit)) lie in band \(portion.tier + 1) and are paid \(words(portion.rate, unit)): \(pay)."
+        "\(band); \(part.paid.share.percentText) of them are \"\(part.measure)\" and are paid \(rate): \(money(pay))."
     }
+    if let part = line.part, let rest = try? line.credit - part.paid.credit, rest != .zero {
+      sentences.append(
+        "\(amount(rest, unit)) are not \"\(part.measure)\", for which \(money(part.paid.rest)) are paid."
+      )
+    }
+    return sentences
   }
 
   /// What the way along the curve pays by itself; nil where the line has no such way.
@@ -128,7 +144,8 @@ extension Statement {
     for line: StatementLine, _ period: StatementPeriod
   ) throws(ArithmeticFailure) -> Money? {
     guard let span = line.span else { return nil }
-    let pay = try period.curve.pay(at: span.after) - period.curve.pay(at: span.before)
+    var pay = try period.curve.pay(at: span.after) - period.curve.pay(at: span.before)
+    if let part = line.part { pay = try part.paid.share * pay + part.paid.rest }
     return try Money(rounding: pay, currency: earned.currency)
   }
 

@@ -32,6 +32,8 @@ public struct StatementLine: Sendable {
   public let credit: Ratio
   /// The credit before and after, where a curve paid for the way between them.
   let span: CreditSpan?
+  /// What of the credit was paid for that way; nil for all of it.
+  let part: Part?
   /// The attainment before it; nil without a quota.
   public let attainmentBefore: Ratio?
   /// The attainment after it.
@@ -48,6 +50,15 @@ public struct StatementLine: Sendable {
   public let rule: Place?
   /// The reason of an adjustment.
   public let note: String?
+}
+
+extension StatementLine {
+  /// What of a deal is paid along the curve, in words and numbers.
+  struct Part: Hashable {
+    /// The measure that counts it.
+    var measure: String
+    var paid: Standing.Part
+  }
 }
 
 /// What is kept to write the lines of a statement when they are asked for.
@@ -103,9 +114,9 @@ extension Statement {
     lines += details.adjustments.map { adjustment in
       StatementLine(
         kind: .adjustment, deal: nil, date: adjustment.date, component: StatementLine.adjustment,
-        period: nil, credit: .zero, span: nil, attainmentBefore: nil, attainmentAfter: nil,
-        tier: nil, rate: nil, pay: adjustment.pay, cut: .zero(details.currency), rule: nil,
-        note: adjustment.reason)
+        period: nil, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
+        attainmentAfter: nil, tier: nil, rate: nil, pay: adjustment.pay,
+        cut: .zero(details.currency), rule: nil, note: adjustment.reason)
     }
     return lines
   }
@@ -117,7 +128,7 @@ extension Statement {
     if line.isClawback {
       return StatementLine(
         kind: .clawback, deal: details.deals[index], date: line.date, component: name,
-        period: line.period, credit: .zero, span: nil, attainmentBefore: nil,
+        period: line.period, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil,
         pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),
         rule: details.clawbackPlaces[index], note: nil)
@@ -146,6 +157,9 @@ extension Statement {
       kind: line.row == nil ? .period : .deal, deal: details.deals[index], date: line.date,
       component: name, period: line.period,
       credit: (try? line.after - line.before) ?? .zero, span: span,
+      part: line.part.flatMap { part in
+        period?.part.map { StatementLine.Part(measure: $0, paid: part) }
+      },
       attainmentBefore: attainment(line.before), attainmentAfter: attainment(line.after),
       tier: tier, rate: rate, pay: Money(minorUnits: line.pay, currency: currency),
       cut: Money(minorUnits: line.cut, currency: currency), rule: rule, note: nil)

@@ -11,7 +11,8 @@ extension Bonus {
       let pay = try step.pay.resolved(of: variable ?? .zero)
       total = isCumulative ? try total + pay : pay
       pieces.append(
-        PayoutCurve.Piece(start: at, pay: total, slope: .zero, tier: index, strata: []))
+        PayoutCurve.Piece(
+          start: at, pay: total, slope: .zero, tier: index, strata: [], isOpen: step.isAbove))
     }
     pieces[0] = PayoutCurve.Piece(
       start: try min(.zero, pieces[1].start - 1), pay: .zero, slope: .zero, tier: 0, strata: [])

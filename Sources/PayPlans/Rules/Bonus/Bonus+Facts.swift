@@ -6,7 +6,7 @@ extension Bonus {
     facts.needsVariable = steps.contains { $0.pay.isShare }
     facts.measures = [
       RuleFacts.MeasureUse(
-        name: measure, isPaid: true, needsQuota: steps.contains { $0.at.isShare })
+        name: measure, role: .paid, needsQuota: steps.contains { $0.at.isShare })
     ]
     return facts
   }
@@ -15,7 +15,7 @@ extension Bonus {
     steps.map { step in
       PlanTerm(
         .step, of: component, measure: measure, period: period, from: step.at,
-        pay: .level(step.pay), place: step.place)
+        isOpen: step.isAbove, pay: .level(step.pay), place: step.place)
     }
   }
 
@@ -36,7 +36,8 @@ extension Bonus {
     var total: Ratio?
     for step in steps {
       guard case .share(let pay) = step.pay else { continue }
-      let isReached = if case .share(let at) = step.at { at <= .one } else { true }
+      let isReached =
+        if case .share(let at) = step.at { step.isAbove ? at < .one : at <= .one } else { true }
       guard isReached else { continue }
       total = isCumulative ? (total.flatMap { try? $0 + pay } ?? pay) : pay
     }

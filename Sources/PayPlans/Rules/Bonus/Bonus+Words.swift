@@ -2,7 +2,7 @@ extension Bonus {
   func summary(in plan: Plan) -> String {
     let unit = plan.measure(named: measure)?.unit ?? .money
     let steps = steps.map {
-      "\(plan.words($0.pay, of: "the period's variable")) at \(plan.words($0.at, of: "quota", unit: unit))"
+      "\(plan.words($0.pay, of: "the period's variable")) \($0.isAbove ? "above" : "at") \(plan.words($0.at, of: "quota", unit: unit))"
     }
     return "pays, by \(period.rawValue) and on \"\(measure)\", "
       + steps.joined(separator: isCumulative ? ", and on top of it " : ", or ") + "."

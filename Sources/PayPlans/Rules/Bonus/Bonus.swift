@@ -6,14 +6,17 @@ public struct Bonus: Sendable {
   public struct Step: Sendable {
     /// The level to reach.
     public var at: Level
+    /// Whether more than the level has to be reached.
+    public var isAbove: Bool
     /// An amount, or a share of the period's part of the variable.
     public var pay: Level
     /// Where the step is written.
     public var place: Place?
 
     /// Creates a step.
-    public init(at: Level, pay: Level, place: Place? = nil) {
+    public init(at: Level, isAbove: Bool = false, pay: Level, place: Place? = nil) {
       self.at = at
+      self.isAbove = isAbove
       self.pay = pay
       self.place = place
     }

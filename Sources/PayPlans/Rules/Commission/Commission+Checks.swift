@@ -2,6 +2,33 @@ internal import Amounts
 internal import Findings
 
 extension Commission {
+  /// What is paid must be countable as a part of what walks the scale, deal by deal.
+  func faults(in plan: Plan, _ component: Component) -> [Finding] {
+    guard let part, let whole = plan.measure(named: measure),
+      let other = plan.measure(named: part.measure)
+    else { return [] }
+    func refuse(_ message: Inline, _ remedy: Inline) -> [Finding] {
+      [
+        Finding(
+          "plan.part", at: component.place ?? Place(file: plan.name), message, remedy: remedy)
+      ]
+    }
+    let names: Inline =
+      "\"\(component.name)\" walks its bands by \"\(whole.name)\" and pays on \"\(other.name)\""
+    if whole.name == other.name {
+      return refuse("\(names), which is the same", "leave `pay on` out")
+    } else if whole.isScored || other.isScored {
+      return refuse("\(names), but a score is not counted from deals", "pay on a measure of deals")
+    } else if whole.unit == .money ? other.unit != .money : other.unit == .money {
+      return refuse("\(names), of which only one is money", "count both in the same unit")
+    } else if whole.team != other.team {
+      return refuse(
+        "\(names), but they do not count the deals of the same people",
+        "write the same `team` in both measures")
+    }
+    return []
+  }
+
   func checkAmounts(_ warnings: inout PlanWarnings, _ component: Component) {
     warnings.checkAmounts(self, component)
   }
@@ -83,8 +110,10 @@ extension PlanWarnings {
       if let next = try? to + Ratio(1, over: 100), next.isInteger, !to.isInteger {
         add(
           "plan.closed-bound", band.place ?? component.place,
-          "a band that ends at \(to.plain) leaves out the last cent before \(next.plain)",
-          "bands are half-open: write \(next.plain)")
+          band.includesEnd
+            ? "a band through \(to.plain) leaves credit between that and \(next.plain) to the next one"
+            : "a band that ends at \(to.plain) leaves out the last cent before \(next.plain)",
+          "bands are half-open: write \(band.includesEnd ? "`to: \(next.plain)`" : next.plain)")
       }
       if commission.period != .year, commission.accumulate == .withinPeriod, to == measure.quota {
         add(
@@ -225,26 +254,28 @@ extension PlanWarnings {
       defer {
         if let to = band.to { start = (try? to.resolved(of: quota ?? .zero)) ?? start }
       }
-      guard index > 0, let pay = try? curve.pay(at: start), let below = try? curve.payBelow(start),
+      guard index > 0, let pay = try? curve.payAbove(start), let below = try? curve.payBelow(start),
         let jump = try? pay - below, jump != .zero
       else { continue }
       let level = bands[index - 1].to
-      let point =
+      let number =
         switch level {
         case .share(let share)?: share.percentText
         case .amount(let amount)?: amount.plain
         case nil: ""
         }
+      let side: Inline = bands[index - 1].includesEnd ? "just above" : "at"
+      let point: Inline = "\(side) \(number)"
       let period = commission.period.rawValue
       if jump < .zero {
         add(
           "plan.falling-rate", band.place ?? component.place,
-          "at \(point) the pay of the \(period) falls by \(money(-jump)): a lower rate pays for all credit",
+          "\(point) the pay of the \(period) falls by \(money(-jump)): a lower rate pays for all credit",
           "a rate that falls needs `tiers: marginal`")
       } else {
         add(
           "plan.cliff", band.place ?? component.place,
-          "at \(point) the pay of the \(period) jumps by \(money(jump)): the last cent of credit pays that at once, and to reach it, it pays to move deals between periods"
+          "\(point) the pay of the \(period) jumps by \(money(jump)): the last cent of credit pays that at once, and to reach it, it pays to move deals between periods"
         )
       }
     }
@@ -297,9 +328,10 @@ extension Measure {
   fileprivate var timeWithoutQuota: String? {
     let months = (ramp?.quota ?? []).indices.filter { ramp?.quota[$0] == .zero }
     if let first = months.first, let last = months.last {
+      let time = ramp?.hiredBy == nil ? "service" : "the ramp"
       return first == last
-        ? "in month \(first + 1) of service"
-        : "in some of the months \(first + 1) to \(last + 1) of service"
+        ? "in month \(first + 1) of \(time)"
+        : "in some of the months \(first + 1) to \(last + 1) of \(time)"
     }
     return phasing?.contains(.zero) ?? false ? "in a part of the year" : nil
   }

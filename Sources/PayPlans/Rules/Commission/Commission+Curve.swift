@@ -66,14 +66,16 @@ extension Commission {
     var anchor: Ratio?
     if case .retroactive(let to) = tiers { anchor = try to?.resolved(of: whole) ?? .zero }
     var start = Ratio.zero
+    var isOpen = false
     var result: [PayoutCurve.ResolvedBand] = []
     for band in bands {
       var backTo = try band.backTo?.resolved(of: whole)
       if let anchor, anchor < start { backTo = anchor }
       result.append(
         PayoutCurve.ResolvedBand(
-          start: start, rate: try band.pay.resolved(quota: quota, target: target), backTo: backTo))
-      if let to = band.to { start = try to.resolved(of: whole) }
+          start: start, isOpen: isOpen, rate: try band.pay.resolved(quota: quota, target: target),
+          backTo: backTo))
+      if let to = band.to { (start, isOpen) = (try to.resolved(of: whole), band.includesEnd) }
     }
     return result
   }

@@ -13,13 +13,17 @@ extension Commission {
       }
     facts.measures = [
       RuleFacts.MeasureUse(
-        name: measure, isPaid: true,
+        name: measure, role: .paid,
         needsQuota: needsQuota || accumulate == .yearToDate && scaleNeedsQuota)
     ]
-    facts.measures += gates.map { .init(name: $0.measure, needsQuota: $0.at.isShare) }
+    if let part { facts.measures.append(.init(name: part.measure, role: .part, needsQuota: false)) }
+    facts.measures += gates.map {
+      .init(name: $0.measure, role: .condition, needsQuota: $0.at.isShare)
+    }
     for multiplier in multipliers {
       switch multiplier {
-      case .measure(let name, _): facts.measures.append(.init(name: name, needsQuota: true))
+      case .measure(let name, _):
+        facts.measures.append(.init(name: name, role: .condition, needsQuota: true))
       case .score(let name): facts.scores.append(name)
       }
     }
@@ -36,18 +40,22 @@ extension Commission {
 
   func terms(of component: Component) -> [PlanTerm] {
     func term(
-      _ kind: PlanTerm.Kind, from: Level?, to: Level?, pay: PlanTerm.Pay, place: Place?
+      _ kind: PlanTerm.Kind, from: Level?, isOpen: Bool = false, to: Level?,
+      includesEnd: Bool = false, pay: PlanTerm.Pay, place: Place?
     ) -> PlanTerm {
       PlanTerm(
-        kind, of: component, measure: measure, period: period, from: from, to: to, pay: pay,
-        place: place)
+        kind, of: component, measure: measure, period: period, from: from, isOpen: isOpen, to: to,
+        includesEnd: includesEnd, pay: pay, place: place)
     }
     switch scale {
     case .bands(let bands, _):
       var from: Level?
+      var isOpen = false
       return bands.map { band in
-        defer { from = band.to }
-        return term(.band, from: from, to: band.to, pay: .rate(band.pay), place: band.place)
+        defer { (from, isOpen) = (band.to, band.includesEnd) }
+        return term(
+          .band, from: from, isOpen: isOpen, to: band.to, includesEnd: band.includesEnd,
+          pay: .rate(band.pay), place: band.place)
       }
     case .interpolated(let corners):
       return corners.map {

@@ -9,6 +9,7 @@ extension Commission {
     case .level(let row): try changeLevel(of: row, change)
     case .rates(let first):
       for row in scale.rows.dropFirst(first) { try changePay(of: row, change) }
+      if first == 0, let rest = part?.rest { part?.rest = try rest.changed(change) }
     case .threshold:
       if let old = threshold?.at { threshold?.at = try old.changed(change) }
     case .cap:
@@ -26,12 +27,7 @@ extension Commission {
     guard scale.rows.contains(row) else { return }
     switch scale {
     case .bands(var bands, let tiers):
-      bands[row].pay =
-        switch bands[row].pay {
-        case .multiple(let number): .multiple(try change(number))
-        case .share(let number): .share(try change(number))
-        case .each(let number): .each(try change(number))
-        }
+      bands[row].pay = try bands[row].pay.changed(change)
       scale = .bands(bands, tiers)
     case .interpolated(var corners):
       corners[row].pay = try corners[row].pay.changed(change)

@@ -34,7 +34,9 @@ extension ComponentRun {
     }
     let commission = try written.inPeriod(
       quota: quota, yearQuota: measure.yearQuota, yearTarget: yearTarget)
-    let pricing = try pricing(commission, period, before, quota: quota, target: target)
+    var pricing = try pricing(commission, period, before, quota: quota, target: target)
+    let parts = try parts(of: commission, period, quota: quota, target: target)
+    if parts != nil { pricing.basis = .part }
     let lastDay = lastDay(period)
     if isYearToDate {
       if commission.isPaidByPeriod, let last = year.pricing {
@@ -49,7 +51,8 @@ extension ComponentRun {
     periods.append(
       PeriodResult(
         component: index, terms: period, firstDay: terms.days(of: period.months).lowerBound,
-        lastDay: lastDay, quota: quota, target: target, paysByDeal: true,
+        lastDay: lastDay, quota: quota, target: target,
+        part: parts == nil ? nil : commission.part?.measure, paysByDeal: true,
         pricing: pricing, opening: opening, credit: opening))
     let place = PeriodPlace(component: index, period: periods.count - 1, lastDay: lastDay)
 
@@ -61,7 +64,7 @@ extension ComponentRun {
     if case .bands(let bands, .byDeal) = commission.scale, source.hasDeals {
       rates = try dealRates(commission, bands, quota: quota, target: target)
     }
-    try payEvents(events, place, commission, pricing, rates, &year)
+    try payEvents(events, place, commission, pricing, rates, parts, &year)
     periods[place.period].credit = year.pool.standing.credit
     year.pricing = pricing
   }
@@ -84,7 +87,7 @@ extension ComponentRun {
   /// Pays each event by what the deals stand at after it, less what was paid before.
   private mutating func payEvents(
     _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ commission: Commission,
-    _ pricing: PeriodPricing, _ rates: DealRates?, _ year: inout YearSoFar
+    _ pricing: PeriodPricing, _ rates: DealRates?, _ parts: Parts?, _ year: inout YearSoFar
   ) throws(ArithmeticFailure) {
     let isYearToDate = commission.accumulate == .yearToDate
     let isPooled = commission.isPaidByPeriod
@@ -103,7 +106,8 @@ extension ComponentRun {
       }
       let before = year.pool.standing.credit
       let own = try rates?.pay(from: before, to: before + event.credit) ?? .zero
-      let stretch = try year.pool.standing.add(event.credit, own: own, row: event.row)
+      let stretch = try year.pool.standing.add(
+        event.credit, own: own, row: event.row, part: parts?.part(of: event))
       if isPooled {
         if let row = event.row {
           pooled.append(
@@ -145,7 +149,8 @@ extension ComponentRun {
     }
     let line = PayLine(
       component: component, period: period, pool: pool.number, date: event.date, row: event.row,
-      before: stretch.before, after: stretch.after, pay: pay, standings: standings)
+      before: stretch.before, after: stretch.after, pay: pay, standings: standings,
+      part: stretch.part)
     if isYearToDate, let row = event.row, pool.tracking != nil {
       try pool.hold(line, source.dueShares(of: row), rounding)
     }
@@ -256,6 +261,31 @@ extension ComponentRun {
       awaitCancellation(of: stretch, &pool, period: place.period, unpaidUntil: nil)
       try settle(before: nil, alone, &pool, isYearToDate: false, place.component)
     }
+  }
+
+  /// What of each deal is paid along the scale, and at which rate the rest.
+  private struct Parts {
+    var credits: [Int: Ratio]
+    var rest: Ratio
+
+    func part(of event: CreditEvent) throws(ArithmeticFailure) -> Standing.Part {
+      let credit = event.row.flatMap { credits[$0] } ?? .zero
+      return Standing.Part(
+        credit: credit, share: event.credit == .zero ? .zero : try credit / event.credit,
+        rest: try rest * (event.credit - credit))
+    }
+  }
+
+  /// Returns the part of each deal that is paid; nil where all is, or no deals are known.
+  private func parts(
+    of commission: Commission, _ period: RepTerms.Period, quota: Ratio?, target: Ratio?
+  ) throws(ArithmeticFailure) -> Parts? {
+    guard let part = commission.part, let measure = plan(period).measure(named: part.measure),
+      let credits = try source.creditByRow(
+        of: measure, version: period.version, months: period.months, terms: terms)
+    else { return nil }
+    return Parts(
+      credits: credits, rest: try part.rest?.resolved(quota: quota, target: target) ?? .zero)
   }
 
   /// The rates at which by-deal tiers pay whole deals.

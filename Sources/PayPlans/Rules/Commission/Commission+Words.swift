@@ -5,6 +5,10 @@ extension Commission {
     let unit = plan.measure(named: measure)?.unit ?? .money
     var text = "pays on \"\(measure)\" by \(period.rawValue): "
     text += words(scale, plan, unit: unit)
+    if let part {
+      text += "; of it only the \"\(part.measure)\" of each deal is paid so, and the rest "
+      text += part.rest.map { plan.words($0, unit: unit) } ?? "nothing"
+    }
     if let threshold {
       text += "; nothing below \(plan.words(threshold.at, of: "quota", unit: unit))"
       if threshold.paysAbove { text += ", and only for what lies above" }
@@ -37,7 +41,9 @@ extension Commission {
     case .bands(let bands, let tiers):
       let rates = bands.map { band in
         plan.words(band.pay, unit: unit)
-          + (band.to.map { " up to \(plan.words($0, of: "quota", unit: unit))" } ?? "")
+          + (band.to.map {
+            " \(band.includesEnd ? "through" : "up to") \(plan.words($0, of: "quota", unit: unit))"
+          } ?? "")
       }
       let list =
         bands.count > 1

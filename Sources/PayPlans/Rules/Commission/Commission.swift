@@ -3,8 +3,10 @@ public import Findings
 
 /// Pay that follows credit along a scale.
 public struct Commission: Sendable {
-  /// The measure whose credit is paid.
+  /// The measure whose credit is paid, or at least walks the scale.
   public var measure: String
+  /// The part of it that is paid along the scale; nil when all of it is.
+  public var part: Part?
   /// The period after which attainment starts again.
   public var period: PlanPeriod
   /// Which credit counts towards attainment.
@@ -32,9 +34,10 @@ public struct Commission: Sendable {
     measure: String, period: PlanPeriod, accumulate: Accumulation = .withinPeriod,
     target: Level? = nil, scale: PayScale, threshold: Threshold? = nil,
     cap: CommissionCap? = nil, withoutQuota: PayWithoutQuota? = nil, gates: [Gate] = [],
-    multipliers: [PayMultiplier] = [], isOverride: Bool = false
+    multipliers: [PayMultiplier] = [], isOverride: Bool = false, part: Part? = nil
   ) {
     self.measure = measure
+    self.part = part
     self.period = period
     self.accumulate = accumulate
     self.target = target
@@ -45,6 +48,20 @@ public struct Commission: Sendable {
     self.gates = gates
     self.multipliers = multipliers
     self.isOverride = isOverride
+  }
+
+  /// A part of what walks the scale.
+  public struct Part: Hashable, Sendable {
+    /// The measure that counts the part of each deal that is paid at the rates of the scale.
+    public var measure: String
+    /// What the rest of each deal is paid; nil for nothing.
+    public var rest: Rate?
+
+    /// Creates a part.
+    public init(_ measure: String, rest: Rate? = nil) {
+      self.measure = measure
+      self.rest = rest
+    }
   }
 
   /// Whether the whole period is one line, paid on its last day.
@@ -71,8 +88,10 @@ public enum Tiers: Hashable, Sendable {
 
 /// A stretch of credit with one rate.
 public struct Band: Sendable {
-  /// The end of the band, which is not in it; nil for the last band.
+  /// The end of the band; nil for the last band.
   public var to: Level?
+  /// Whether the end itself is in the band, and the next one begins just above it.
+  public var includesEnd: Bool
   /// What the band pays.
   public var pay: Rate
   /// Where the rate reaches back to, once the band is reached.
@@ -81,8 +100,12 @@ public struct Band: Sendable {
   public var place: Place?
 
   /// Creates a band.
-  public init(to: Level? = nil, pay: Rate, backTo: Level? = nil, place: Place? = nil) {
+  public init(
+    to: Level? = nil, includesEnd: Bool = false, pay: Rate, backTo: Level? = nil,
+    place: Place? = nil
+  ) {
     self.to = to
+    self.includesEnd = includesEnd
     self.pay = pay
     self.backTo = backTo
     self.place = place

@@ -2,7 +2,9 @@ internal import Amounts
 
 extension Spiff {
   func summary(in plan: Plan) -> String {
-    var text = "pays \(plan.words(pay, unit: .deals)) for deals"
+    var text = "pays \(plan.words(pay, unit: .deals))"
+    text += " for \(first.map { "the first \($0.count) " } ?? "")deals"
+    if let first { text += " of a \(first.period.rawValue)" }
     if !filters.isEmpty {
       text += " where " + filters.map { $0.words }.joined(separator: " and ")
     }
@@ -20,6 +22,12 @@ extension Spiff {
     }
     if let from, deal.closeDate < from { return "The spiff \"\(name)\" begins on \(from)." }
     if let to, to < deal.closeDate { return "The spiff \"\(name)\" ended on \(to)." }
+    if let first {
+      let count = first.count == 1 ? "deal" : "\(first.count) deals"
+      let budget = budget == nil ? "" : ", as long as its budget lasts"
+      return
+        "The spiff \"\(name)\" pays for the first \(count) of a \(first.period.rawValue)\(budget), and it came later."
+    }
     return "The spiff \"\(name)\" had nothing left of its budget for it."
   }
 }
