@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
+    .library(name: "PlanFiles", targets: ["PlanFiles"]),
     .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
@@ -49,8 +50,12 @@ let package = Package(
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "PayPlans", dependencies: ["Amounts", "Findings"]),
+
+    // Their files
     .target(
-      name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
+      name: "PlanFiles",
+      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "YAMLReading"]),
 
     // Engines
     .target(
@@ -61,8 +66,8 @@ let package = Package(
     .target(
       name: "Analyses",
       dependencies: [
-        "Amounts", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation", "Statistics", "YAMLReading",
+        "Amounts", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations", "Reporting",
+        "SalaryData", "Simulation", "Statistics", "YAMLReading",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
 
@@ -70,8 +75,8 @@ let package = Package(
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
-        "SalaryData", "Simulation", "Statistics",
+        "Amounts", "Analyses", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
+        "Reporting", "SalaryData", "Simulation", "Statistics",
       ]),
 
     // Command
@@ -79,8 +84,9 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "Regulations",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
+        "Amounts", "Analyses", "CSVReading", "Findings", "Notebooks", "PayPlans", "PlanFiles",
+        "Regulations", "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading",
+        "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -99,18 +105,20 @@ let package = Package(
       name: "SalaryDataTests", dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings"]),
     .testTarget(
       name: "PayPlansTests",
-      dependencies: ["PayPlans", "Amounts", "CSVReading", "Findings", "YAMLReading"],
+      dependencies: ["PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "YAMLReading"],
       exclude: ["Exactness", "Published"]),
     .testTarget(
       name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "Amounts", "Findings", "PayPlans", "Statistics"]),
+      dependencies: [
+        "Simulation", "Amounts", "Findings", "PayPlans", "PlanFiles", "Statistics",
+      ]),
     .testTarget(
       name: "AnalysesTests",
       dependencies: [
-        "Analyses", "Amounts", "Findings", "PayPlans", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
+        "Analyses", "Amounts", "Findings", "PayPlans", "PlanFiles", "Regulations", "Reporting",
+        "SalaryData", "Simulation",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(name: "CommandTests", dependencies: ["OnTargetCommand"]),

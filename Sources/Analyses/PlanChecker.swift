@@ -1,5 +1,6 @@
 internal import Findings
 internal import PayPlans
+internal import PlanFiles
 internal import Reporting
 
 /// Checks a pay plan, and prices its other readings where that is asked for.

@@ -3,6 +3,7 @@
 @_exported public import CSVReading
 @_exported public import Findings
 @_exported public import PayPlans
+@_exported public import PlanFiles
 @_exported public import Regulations
 @_exported public import Reporting
 @_exported public import SalaryData

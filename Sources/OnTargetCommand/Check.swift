@@ -2,6 +2,7 @@ import Analyses
 import ArgumentParser
 import Findings
 import PayPlans
+import PlanFiles
 import SalaryData
 
 /// `ontarget check`.

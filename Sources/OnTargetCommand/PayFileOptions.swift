@@ -2,6 +2,7 @@ import Analyses
 import ArgumentParser
 import Findings
 import PayPlans
+import PlanFiles
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
 struct PayFileOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import Analyses
 import ArgumentParser
 import Findings
 import PayPlans
+import PlanFiles
 
 /// The files that a plan is run on, the same for every verb that pays deals.
 struct PayInputOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import Analyses
 import ArgumentParser
 import Findings
 import PayPlans
+import PlanFiles
 import Simulation
 
 /// `ontarget simulate`.

@@ -3,6 +3,7 @@ import Analyses
 public import ArgumentParser
 import Findings
 import PayPlans
+import PlanFiles
 public import Simulation
 
 /// `ontarget solve`.

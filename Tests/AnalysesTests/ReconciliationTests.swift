@@ -2,6 +2,7 @@ import Amounts
 import Analyses
 import Findings
 import PayPlans
+import PlanFiles
 import Reporting
 import Testing
 

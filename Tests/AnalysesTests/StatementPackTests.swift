@@ -3,6 +3,7 @@ import Analyses
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Reporting
 import Testing
 

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 import YAMLReading
 

@@ -2,6 +2,7 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Testing
 
 /// Teams whose figures have many decimals: a quota with cents, thirds of deals, an exchange rate,

@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import Testing
 
 @Suite("What a statement explains")

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 /// Plans and deals with random damage: each is refused with a place, or paid; nothing traps.

@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import Testing
 
 /// What must hold for every plan and every set of deals, on seeded random ones.

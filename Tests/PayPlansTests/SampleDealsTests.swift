@@ -2,6 +2,7 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Testing
 
 /// The sample deals come from this generator; `ONTARGET_RECORD=1 swift test` writes them again.

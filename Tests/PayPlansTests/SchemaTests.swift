@@ -1,5 +1,6 @@
 import Foundation
 import PayPlans
+import PlanFiles
 import Testing
 import YAMLReading
 

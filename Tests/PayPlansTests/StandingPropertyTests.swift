@@ -1,6 +1,7 @@
 import Amounts
 import Foundation
 import PayPlans
+import PlanFiles
 import Testing
 
 /// What must hold of cancellations on every plan, on random plans that are new in every run.

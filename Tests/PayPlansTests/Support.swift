@@ -2,6 +2,7 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Testing
 
 /// Returns the path of a file in `datasets`, from wherever the tests run.

@@ -3,6 +3,7 @@ import Analyses
 import ArgumentParser
 import Findings
 import PayPlans
+import PlanFiles
 
 /// `ontarget report plan-review`.
 struct PlanReviewTool: ReportVerb {

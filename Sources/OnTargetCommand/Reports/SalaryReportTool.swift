@@ -4,6 +4,7 @@ import ArgumentParser
 import CSVReading
 import Findings
 import PayPlans
+import PlanFiles
 import SalaryData
 
 /// `ontarget report salary`, also `ontarget report` alone or with a recipe.

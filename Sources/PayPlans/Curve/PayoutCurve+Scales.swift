@@ -22,7 +22,7 @@ extension PayoutCurve {
       return
     }
     let floor = paysAbove ? threshold : nil
-    var points = bands.map(\.start)
+    var points = bands.map { $0.start }
     if let threshold, threshold > .zero { points.append(threshold) }
     if let creditLimit { points.append(creditLimit) }
     points.sort()

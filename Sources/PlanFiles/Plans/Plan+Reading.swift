@@ -1,4 +1,5 @@
 public import Findings
+public import PayPlans
 internal import YAMLReading
 
 extension Plan {

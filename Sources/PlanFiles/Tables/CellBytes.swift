@@ -1,4 +1,5 @@
 internal import Amounts
+internal import PayPlans
 
 /// The usual forms of numbers and days, read from bytes.
 ///

@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 public import Findings
+public import PayPlans
 
 extension Deals {
   /// Reads a deals file with the columns that a plan refers to; "-" is standard input.

@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Findings
+internal import PayPlans
 internal import YAMLReading
 
 extension PlanReader {

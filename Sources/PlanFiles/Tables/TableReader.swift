@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import PayPlans
 
 /// Finds the columns of a CSV file by name and reads its cells as the types that plans use.
 struct TableReader {

@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Findings
+internal import PayPlans
 internal import YAMLReading
 
 /// Reads the keys of a plan file into a `Plan` and reports what does not fit.

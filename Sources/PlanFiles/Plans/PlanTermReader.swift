@@ -1,4 +1,5 @@
 package import Amounts
+package import PayPlans
 package import YAMLReading
 
 /// Reads plans and single terms of pay that stand in other YAML files, with the syntax of plan files.

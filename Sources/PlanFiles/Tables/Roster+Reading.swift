@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 public import Findings
+public import PayPlans
 
 extension Roster {
   /// Reads a roster file; "-" is standard input.
@@ -168,34 +169,6 @@ extension Roster {
       columns.known.append((field, candidates[0].name))
     }
     return columns
-  }
-
-  /// Returns a finding for each chain of managers that leads back to its start.
-  func managerLoops() -> [Finding] {
-    let managers = Dictionary(
-      reps.compactMap { rep in rep.manager.map { (rep.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    var isSound: Set<String> = []
-    var findings: [Finding] = []
-    for rep in reps where !isSound.contains(rep.id) {
-      var chain: [String] = []
-      var current: String? = rep.id
-      while let id = current, !isSound.contains(id) {
-        if let start = chain.firstIndex(of: id) {
-          let loop = (chain[start...] + [id]).joined(separator: " → ")
-          let line = reps.first { $0.id == id }?.line
-          findings.append(
-            Finding(
-              "roster.manager-loop", at: Place(file: file, line: line),
-              "the managers form a loop: \(loop)"))
-          break
-        }
-        chain.append(id)
-        current = managers[id]
-      }
-      isSound.formUnion(chain)
-    }
-    return findings
   }
 }
 

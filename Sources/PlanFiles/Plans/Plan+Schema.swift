@@ -1,3 +1,5 @@
+public import PayPlans
+
 extension Plan {
   /// The JSON Schema of the plan file, for editors that complete and check YAML.
   ///

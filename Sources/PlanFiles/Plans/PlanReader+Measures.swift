@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Findings
+internal import PayPlans
 internal import YAMLReading
 
 extension PlanReader {
@@ -201,16 +202,5 @@ extension PlanReader {
         "team must be one of true, and own, but this is \(value.kindInWords)")
       return nil
     }
-  }
-}
-
-extension Ratio {
-  /// The share in percent with up to two decimals, such as "90%" or "8.33%".
-  var percentText: String {
-    guard let percent = try? self * 100 else { return "\(doubleValue * 100)%" }
-    if percent.isInteger { return "\(percent)%" }
-    var text = percent.fixedPoint(places: 2)
-    if text.hasSuffix("0") { text.removeLast() }
-    return text + "%"
   }
 }
