@@ -6,8 +6,8 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
-DOCUMENTED = Amounts Analyses CSVReading Findings OnTarget PayPlans Regulations Reporting SalaryData \
-	Simulation Statistics
+DOCUMENTED = Amounts Answers CareerAnswers CSVReading Findings MarketAnswers OnTarget PayAnswers PayPlans \
+	Phrases PlanFiles Regulations Reporting Reports SalaryData Simulation Statistics
 FUZZERS = csv-fuzz salary-fuzz
 # Named one by one, because the nested packages have build folders of their own.
 SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \

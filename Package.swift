@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
+    .library(name: "PlanFiles", targets: ["PlanFiles"]),
     .library(name: "Regulations", targets: ["Regulations"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "SalaryData", targets: ["SalaryData"]),
@@ -49,8 +50,12 @@ let package = Package(
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "PayPlans", dependencies: ["Amounts", "Findings"]),
+
+    // Their files
     .target(
-      name: "PayPlans", dependencies: ["Amounts", "CSVReading", "Findings", "YAMLReading"]),
+      name: "PlanFiles",
+      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "YAMLReading"]),
 
     // Engines
     .target(
@@ -68,20 +73,23 @@ let package = Package(
     .target(
       name: "PayAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "Regulations", "Reporting",
+        "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
+        "Reporting",
         "Simulation", "Statistics",
       ]),
     .target(
       name: "CareerAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "PayAnswers", "PayPlans", "Regulations",
+        "Amounts", "Answers", "CSVReading", "Findings", "PayAnswers", "PayPlans", "PlanFiles",
+        "Regulations",
         "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading",
       ]),
     .target(
       name: "Reports",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers", "PayPlans", "Reporting", "SalaryData", "Simulation", "Statistics",
+        "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
+        "Statistics",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(
@@ -94,8 +102,7 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers",
-        "PayPlans", "Regulations", "Reporting", "Reports",
+        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "Reports",
         "SalaryData", "Simulation", "Statistics",
       ]),
 
@@ -105,7 +112,8 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
-        "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "Regulations", "Reports",
+        "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
+        "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -132,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: [
-        "PayPlans", "Amounts", "CSVReading", "Findings", "TestSupport", "YAMLReading",
+        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "TestSupport", "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(
@@ -140,13 +148,14 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Simulation", "Amounts", "Findings", "PayPlans", "Statistics", "TestSupport",
+        "Simulation", "Amounts", "Findings", "PayPlans", "PlanFiles", "Statistics", "TestSupport",
       ]),
     .testTarget(
       name: "AnswersTests",
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
-        "CSVReading", "PayPlans", "Regulations", "Reporting", "SalaryData", "Simulation",
+        "CSVReading", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
+        "Simulation",
         "Statistics", "TestSupport", "YAMLReading",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),

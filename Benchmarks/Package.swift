@@ -33,12 +33,14 @@ let package = Package(
       name: "simulate-deals",
       dependencies: [
         .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "PlanFiles", package: "OnTarget"),
         .product(name: "Simulation", package: "OnTarget"),
       ], path: "Sources/SimulateDeals"),
     .executableTarget(
       name: "simulate-plan",
       dependencies: [
         .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "PlanFiles", package: "OnTarget"),
         .product(name: "Simulation", package: "OnTarget"),
       ], path: "Sources/SimulatePlan"),
   ],

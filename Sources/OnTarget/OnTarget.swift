@@ -7,6 +7,7 @@
 @_exported public import PayAnswers
 @_exported public import PayPlans
 @_exported public import Phrases
+@_exported public import PlanFiles
 @_exported public import Regulations
 @_exported public import Reporting
 @_exported public import Reports

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import PayPlans
+import PlanFiles
 import Reports
 
 /// `ontarget check`.

@@ -1,6 +1,7 @@
 import Amounts
 import PayAnswers
 import PayPlans
+import PlanFiles
 import Reporting
 import Testing
 

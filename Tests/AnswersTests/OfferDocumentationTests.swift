@@ -4,6 +4,7 @@ import CareerAnswers
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Simulation
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Answers
 import Findings
 import PayAnswers
 import PayPlans
+import PlanFiles
 import Reporting
 import Reports
 import Simulation

@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import PayAnswers
 import PayPlans
+import PlanFiles
 import Reporting
 import Reports
 import TestSupport

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Testing
 
 @Suite("Numbers without a percent sign")

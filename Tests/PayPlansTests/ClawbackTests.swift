@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import Testing
 
 /// What cancelled deals give back, worked out by hand on quarters of 100,000 at 10 %.

@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import Testing
 
 /// Where the pay of a year may jump, when what is sold comes in twelve equal months: a level of a

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 /// What is wrong, or probably not meant, in the files that a plan is run on.

@@ -1,5 +1,6 @@
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 @Suite("Columns of deals that a plan looks at")

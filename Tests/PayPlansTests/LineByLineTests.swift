@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import TestSupport
 import Testing
 

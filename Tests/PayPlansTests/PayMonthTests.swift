@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import Testing
 
 /// Months stay months, also where a draw or guarantee looks at a longer time.

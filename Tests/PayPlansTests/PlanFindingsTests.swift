@@ -1,5 +1,6 @@
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 @Suite("Findings in a plan file")

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 /// What the plan-file page refuses, with the exact message and place.

@@ -5,9 +5,7 @@ import Testing
 @Suite("Rooms of PayPlans")
 struct RoomsTests {
   /// A file names types of its own room and of earlier ones.
-  static let rooms = [
-    "Model", "Data", "Curve", "Engine", "Checks", "Statements", "Rules", "Reading",
-  ]
+  static let rooms = ["Model", "Data", "Curve", "Engine", "Checks", "Statements", "Rules"]
 
   /// The room of each part of a rule's folder; the type itself and its facts are model.
   static let parts = [
@@ -72,15 +70,18 @@ struct RoomsTests {
     }
   }
 
-  /// Whether a file is in none of the folders of the rules, and reads none of their keys.
-  private static func isOutside(_ source: Source) -> Bool {
-    !source.path.hasPrefix("Rules/") && !source.path.hasPrefix("Reading/")
-  }
-
   @Test("Only its folder and the list of the rules name a rule that pays deals alone")
   func names() throws {
-    for source in try Self.sources() where Self.isOutside(source) {
+    for source in try Self.sources() where !source.path.hasPrefix("Rules/") {
       #expect(!source.text.lowercased().contains("spiff"), "\(source.path)")
+    }
+  }
+
+  @Test("Plans as values know of no files")
+  func imports() throws {
+    for source in try Self.sources() {
+      let imports = source.text.matches(of: #/\bimport (\w+)/#).map { String($0.output.1) }
+      #expect(Set(imports).isSubset(of: ["Amounts", "Findings"]), "\(source.path)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PayPlans
+import PlanFiles
 import TestSupport
 import Testing
 import YAMLReading

@@ -1,5 +1,6 @@
 import Amounts
 import PayPlans
+import PlanFiles
 import Testing
 
 /// A year of service against the statement of deals that sell the same, by the engine for real deals.

@@ -1,6 +1,7 @@
 import Amounts
 import Foundation
 import PayPlans
+import PlanFiles
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 /// What a component stands at when deals are cancelled, worked out by hand: quarters of 100,000 at 10 %.

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 /// The example that joins ramp, retroactive tiers, cap, draw and clawback, figure by figure.

@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 @Suite("Warnings of a plan")

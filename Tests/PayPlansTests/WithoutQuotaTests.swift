@@ -1,6 +1,7 @@
 import Amounts
 import Findings
 import PayPlans
+import PlanFiles
 import Testing
 
 /// A ramp at 0 % leaves a period without a quota, where "10 % to quota, then 15 %" means nothing.

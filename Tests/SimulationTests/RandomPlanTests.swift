@@ -2,6 +2,7 @@ import Amounts
 import Findings
 import Foundation
 import PayPlans
+import PlanFiles
 import Statistics
 import TestSupport
 import Testing

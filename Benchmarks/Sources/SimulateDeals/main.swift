@@ -1,4 +1,5 @@
 import PayPlans
+import PlanFiles
 import Simulation
 
 // Simulates years of deals with a monthly draw, paid by the exact engine.

@@ -1,4 +1,5 @@
 import PayPlans
+import PlanFiles
 import Simulation
 
 // Simulates years of a plan under lognormal attainment (mean 1, CV 0.35): mean, P10, P50 and P90 of

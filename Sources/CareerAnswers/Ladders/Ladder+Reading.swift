@@ -2,6 +2,7 @@ internal import Amounts
 public import Findings
 internal import PayAnswers
 internal import PayPlans
+internal import PlanFiles
 internal import Reporting
 internal import Simulation
 internal import YAMLReading

@@ -1,4 +1,5 @@
 internal import PayPlans
+internal import PlanFiles
 package import YAMLReading
 
 extension Grammar {

@@ -1,6 +1,7 @@
 internal import Amounts
 internal import Findings
 internal import PayPlans
+internal import PlanFiles
 internal import Reporting
 internal import YAMLReading
 

@@ -1,6 +1,7 @@
 package import Answers
 package import Findings
 package import PayPlans
+internal import PlanFiles
 
 extension Reading {
   /// Reads a plan, and keeps what was found in it.

@@ -1,6 +1,7 @@
 public import Answers
 public import Findings
 internal import PayPlans
+internal import PlanFiles
 
 /// Was everyone paid what they are owed?
 public struct ReconciliationQuestion: Question, Hashable {

@@ -1,6 +1,7 @@
 package import Answers
 package import Findings
 package import PayPlans
+internal import PlanFiles
 
 /// The files beside a plan and its deals, by their paths.
 public struct PayFiles: Hashable, Sendable {

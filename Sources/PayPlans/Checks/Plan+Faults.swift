@@ -5,7 +5,7 @@ extension Plan {
   /// Returns what makes the plan unusable as a whole; single values are checked where they are read.
   public func faults() -> [Finding] {
     var faults: [Finding] = []
-    for version in [self] + versions.map(\.plan) {
+    for version in [self] + versions.map({ $0.plan }) {
       for fault in version.ownFaults() where !faults.contains(fault) { faults.append(fault) }
     }
     if let yearStarts {
@@ -86,7 +86,7 @@ extension Plan {
     guard let measure = measure(named: name) else {
       add(
         "plan.measure", component.place, "there is no measure \"\(name)\"",
-        NearMiss.remedy(for: name, among: measures.map(\.name)))
+        NearMiss.remedy(for: name, among: measures.map { $0.name }))
       return
     }
     if needsQuota, measure.yearQuota == nil {
@@ -96,9 +96,4 @@ extension Plan {
         "add a `quota` to the measure, or write amounts")
     }
   }
-}
-
-extension Ratio {
-  /// An amount without needless decimals, such as "57504" or "4792.25".
-  var plain: String { fixedPoint(places: isInteger ? 0 : 2) }
 }

@@ -1,5 +1,5 @@
 public import Amounts
-internal import Findings
+package import Findings
 
 /// One person on a plan.
 public struct Rep: Sendable {
@@ -52,7 +52,7 @@ public struct Rep: Sendable {
   }
 
   /// Whether the plan that the roster names, by its name or that of its file, is this one.
-  func isOn(_ plan: Plan) -> Bool {
+  package func isOn(_ plan: Plan) -> Bool {
     guard let name = self.plan?.lowercased() else { return true }
     if name == plan.name.lowercased() { return true }
     guard let file = plan.place?.file.lowercased() else { return false }
@@ -95,5 +95,32 @@ public struct Roster: Sendable {
       roster.reps[index].plan = other.name
     }
     return roster
+  }
+
+  /// Returns a finding for each chain of managers that leads back to its start.
+  package func managerLoops() -> [Finding] {
+    var managers: [String: String] = [:]
+    for rep in reps where managers[rep.id] == nil { managers[rep.id] = rep.manager }
+    var isSound: Set<String> = []
+    var findings: [Finding] = []
+    for rep in reps where !isSound.contains(rep.id) {
+      var chain: [String] = []
+      var current: String? = rep.id
+      while let id = current, !isSound.contains(id) {
+        if let start = chain.firstIndex(of: id) {
+          let loop = (chain[start...] + [id]).joined(separator: " → ")
+          let line = reps.first { $0.id == id }?.line
+          findings.append(
+            Finding(
+              "roster.manager-loop", at: Place(file: file, line: line),
+              "the managers form a loop: \(loop)"))
+          break
+        }
+        chain.append(id)
+        current = managers[id]
+      }
+      isSound.formUnion(chain)
+    }
+    return findings
   }
 }

@@ -1,6 +1,5 @@
 public import Amounts
-internal import CSVReading
-public import Findings
+package import Findings
 
 /// Results that are not counted from deals: objectives, scored measures, leadership scores.
 public struct Scores: Sendable {
@@ -36,53 +35,12 @@ public struct Scores: Sendable {
     scores[Key(name, of: rep, periodEnd: periodEnd)] = score
   }
 
-  /// Reads a scores file with the columns rep, period_end, name, score; "-" is standard input.
-  ///
-  /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
-  /// - Complexity: O(size of the file).
-  public static func read(path: String) throws(InputFailure) -> Scores {
-    try read(try TableReader(path: path))
-  }
-
-  /// Reads the text of a scores file; `file` is the name that findings show.
-  public static func read(csv: String, file: String) throws(InputFailure) -> Scores {
-    try read(try TableReader(csv: csv, file: file))
-  }
-
-  private static func read(_ reader: consuming TableReader) throws(InputFailure) -> Scores {
-    var table = reader
-    let rep = table.required("rep")
-    let periodEnd = table.required("period_end")
-    let name = table.required("name")
-    let score = table.required("score")
-    try table.check()
-    var scores = Scores()
-    let file = table.file.name
-    let tally = try table.file.records { (record) throws(InputFailure) in
-      let id = record.name(rep, "rep")
-      let what = record.name(name, "name")
-      guard let value = record.share(score, "score", upTo: 10),
-        let date = record.date(periodEnd, "period_end")
-      else {
-        for (field, label) in [(score, "score"), (periodEnd, "period_end")]
-        where record.isEmpty(field) {
-          record.reject(record.finding("scores.empty", field: field, "\(label) is empty"))
-        }
-        return
-      }
-      if scores.score(what, of: id, periodEnd: date) != nil {
-        record.reject(
-          record.finding(
-            "scores.duplicate", field: name, "\"\(what)\" is scored twice for the period to \(date)"
-          ))
-      }
-      scores.set(value, what, of: id, periodEnd: date)
-      scores.rows.append(
-        (Key(what, of: id, periodEnd: date), Place(file: file, line: record.line)))
-    }
-    table.add(tally)
-    try table.check()
-    return scores
+  /// Sets a score that a row of a file says, so that it is known which rows no plan looks for.
+  package mutating func set(
+    _ score: Ratio, _ name: String, of rep: String, periodEnd: CalendarDate, at place: Place
+  ) {
+    set(score, name, of: rep, periodEnd: periodEnd)
+    rows.append((Key(name, of: rep, periodEnd: periodEnd), place))
   }
 }
 
@@ -91,7 +49,7 @@ extension Scores {
   ///
   /// A file may serve several plans, so rows of people on other plans are left alone.
   func unused(_ asked: Set<Key>, by reps: [String], others: Set<String>) -> [Finding] {
-    let names = Set(asked.map(\.name))
+    let names = Set(asked.map { $0.name })
     return rows.filter { !asked.contains($0.key) && !others.contains($0.key.rep) }.map {
       (key, place) in
       let what = "the score \"\(key.name)\" of \"\(key.rep)\""
@@ -107,11 +65,11 @@ extension Scores {
           "\(what) is not used: the plan scores nothing of that name",
           remedy: NearMiss.remedy(for: key.name, among: names.sorted()))
       }
-      let ends = Set(asked.filter { $0.name == key.name }.map(\.periodEnd)).sorted()
+      let ends = Set(asked.filter { $0.name == key.name }.map { $0.periodEnd }).sorted()
       return Finding(
         "scores.unused", .warning, at: place,
         "\(what) is not used: no period of it ends on \(key.periodEnd)",
-        remedy: "its periods end on \(ends.map(\.description).joined(separator: ", "))")
+        remedy: "its periods end on \(ends.map { $0.description }.joined(separator: ", "))")
     }
   }
 }

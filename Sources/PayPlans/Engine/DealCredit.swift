@@ -135,7 +135,7 @@ final class DealCredit: CreditSource {
       ($0.element.date, $0.element.isReduction ? 1 : 0, $0.offset)
         < ($1.element.date, $1.element.isReduction ? 1 : 0, $1.offset)
     }
-    events = sorted.map(\.element)
+    events = sorted.map { $0.element }
   }
 
   func creditByRow(

@@ -32,7 +32,7 @@ extension Plan {
   /// - Parameter bySales: Whether an amount sold is priced that is not turned into an attainment.
   /// - Returns: The assumptions that matter for this plan.
   public func earningsAssumptions(bySales: Bool) -> [EarningsAssumption] {
-    let all = [self] + versions.map(\.plan)
+    let all = [self] + versions.map { $0.plan }
     var names: [Term: [String]] = [:]
     func add(_ name: String, _ term: Term) {
       if names[term]?.contains(name) != true { names[term, default: []].append(name) }
@@ -78,7 +78,7 @@ extension Plan {
     result += list(.monthsAsDeals) { .monthsAsDeals($0) }
     result += list(.allOfPart) { .allOfPart($0) }
     result += list(.firstYear) { .withoutFirstYear($0) }
-    if let months = all.compactMap(\.draw?.months).first {
+    if let months = all.compactMap({ $0.draw?.months }).first {
       result.append(.drawFromStart(months: months))
     }
     return result

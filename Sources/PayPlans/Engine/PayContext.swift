@@ -43,13 +43,14 @@ final class PayContext {
     self.rank = rank
     self.rows = rows
     let lastClose = order.last.map { deals.rows[$0].closeDate } ?? year.start
-    lastDate = scores.rows.lazy.map(\.key.periodEnd).filter(year.contains).reduce(lastClose, max)
-    let versions = [plan] + plan.versions.map(\.plan)
-    let versionStarts = [nil] + plan.versions.map(\.from)
+    lastDate = scores.rows.lazy.map { $0.key.periodEnd }.filter { year.contains($0) }
+      .reduce(lastClose, max)
+    let versions = [plan] + plan.versions.map { $0.plan }
+    let versionStarts = [nil] + plan.versions.map { $0.from }
     self.versionStarts = versionStarts
-    paid = versions.map(\.paid)
+    paid = versions.map { $0.paid }
     hasInstalments = paid.contains { $0 != [.onClose] }
-    cancellations = Self.cancellations(deals, versions.map(\.clawback), versionStarts)
+    cancellations = Self.cancellations(deals, versions.map { $0.clawback }, versionStarts)
     creditings = versions.map { version in
       version.measures.reduce(into: [:]) { creditings, measure in
         // Of two measures of one name the first counts.
@@ -100,7 +101,7 @@ final class PayContext {
   func creditFindings() -> [Finding] {
     if deals.rows.isEmpty { return [] }
     var findings = partFindings()
-    for (version, plan) in ([plan] + plan.versions.map(\.plan)).enumerated() {
+    for (version, plan) in ([plan] + plan.versions.map({ $0.plan })).enumerated() {
       for measure in plan.measures where !measure.isScored {
         guard let crediting = crediting(measure.name, version: version) else { continue }
         for finding in self.findings(on: measure, crediting, plan)
@@ -115,7 +116,7 @@ final class PayContext {
   /// Returns errors for deals that count more for what is paid than for that of which it is a part.
   private func partFindings() -> [Finding] {
     var findings: [Finding] = []
-    for (version, plan) in ([plan] + plan.versions.map(\.plan)).enumerated() {
+    for (version, plan) in ([plan] + plan.versions.map({ $0.plan })).enumerated() {
       for component in plan.components {
         guard let commission = component.commission, let part = commission.part,
           let wholes = crediting(commission.measure, version: version),
@@ -179,7 +180,7 @@ final class PayContext {
   func cancelled(among rows: [Int]) -> [Int] {
     if cancellations.isEmpty { return [] }
     return rows.compactMap { row in cancellations[row].map { (row, $0.order) } }
-      .sorted { $0.1 < $1.1 }.map(\.0)
+      .sorted { $0.1 < $1.1 }.map { $0.0 }
   }
 
   private static func cancellations(

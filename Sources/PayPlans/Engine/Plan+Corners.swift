@@ -10,7 +10,7 @@ extension Plan {
   /// that between these points it bends at most.
   package func corners(salesAtOne: Ratio) throws(ArithmeticFailure) -> [Ratio] {
     let terms = try yearTerms()
-    let all = [self] + versions.map(\.plan)
+    let all = [self] + versions.map { $0.plan }
     var finder = CornerFinder(
       terms: terms, salesAtOne: salesAtOne,
       hasDates: all.contains { plan in

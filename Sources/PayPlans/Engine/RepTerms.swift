@@ -79,7 +79,8 @@ struct RepTerms {
   /// The names of all components, in the order in which they first appear.
   var componentNames: [String] {
     var names: [String] = []
-    for component in versions.flatMap(\.plan.components) where !names.contains(component.name) {
+    for component in versions.flatMap({ $0.plan.components })
+    where !names.contains(component.name) {
       names.append(component.name)
     }
     return names

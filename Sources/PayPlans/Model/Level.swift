@@ -25,12 +25,12 @@ public enum Level: Hashable, Sendable {
     }
   }
 
-  var isShare: Bool {
+  package var isShare: Bool {
     if case .share = self { true } else { false }
   }
 
   /// The number alone, to compare levels of one kind.
-  var number: Ratio {
+  package var number: Ratio {
     switch self {
     case .share(let number), .amount(let number): number
     }

@@ -1,7 +1,7 @@
-internal import Amounts
+package import Amounts
 
 /// A number as a plan file writes it, before it is known what the key allows.
-enum PlanNumber: Hashable {
+package enum PlanNumber: Hashable {
   /// An amount or count, with the currency that stood beside it.
   case amount(Ratio, CurrencyMark?)
   /// "68750 per quarter".
@@ -14,7 +14,7 @@ enum PlanNumber: Hashable {
   case multiple(Ratio)
 
   /// Reads the text; nil when it is none of these.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map { $0.lowercased() }
     if words.count >= 2, words.last == "each" {
       words.removeLast()
@@ -63,9 +63,8 @@ enum PlanNumber: Hashable {
       let parts = text.split(separator: " ")
       if parts.count == 2 {
         let codes = [(parts[0], parts[1]), (parts[1], parts[0])]
-        guard
-          let (code, rest) = codes.first(where: { $0.0.count == 3 && $0.0.allSatisfy(\.isLetter) })
-        else { return nil }
+        let match = codes.first { code, _ in code.count == 3 && code.allSatisfy { $0.isLetter } }
+        guard let (code, rest) = match else { return nil }
         mark = CurrencyMark(code: code)
         text = String(rest)
       }
@@ -82,7 +81,7 @@ enum PlanNumber: Hashable {
   }
 
   /// Reads a decimal number with "_" anywhere between digits or "," between groups of three.
-  static func number(_ text: some StringProtocol) -> Ratio? {
+  package static func number(_ text: some StringProtocol) -> Ratio? {
     let trimmed = String(text).trimming(" ")
     if trimmed.contains("_") {
       let bytes = Array(trimmed.utf8)
@@ -91,7 +90,7 @@ enum PlanNumber: Hashable {
           isDigit(bytes[index + 1])
         else { return nil }
       }
-      return Ratio(decimal: trimmed.replacing("_", with: ""))
+      return Ratio(decimal: trimmed.filter { $0 != "_" })
     }
     guard trimmed.contains(",") else { return Ratio(decimal: trimmed) }
     let whole = trimmed.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -101,7 +100,7 @@ enum PlanNumber: Hashable {
       groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
       !(whole.count > 1 && whole[1].contains(","))
     else { return nil }
-    return Ratio(decimal: trimmed.replacing(",", with: ""))
+    return Ratio(decimal: trimmed.filter { $0 != "," })
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -110,7 +109,7 @@ enum PlanNumber: Hashable {
 }
 
 /// A currency sign or code beside an amount.
-enum CurrencyMark: Hashable {
+package enum CurrencyMark: Hashable {
   /// A code such as "USD".
   case code(Currency)
   /// A sign that several currencies use, with their codes.
@@ -127,7 +126,7 @@ enum CurrencyMark: Hashable {
   }
 
   /// Whether the mark can stand for a currency.
-  func allows(_ currency: Currency) -> Bool {
+  package func allows(_ currency: Currency) -> Bool {
     switch self {
     case .code(let code): code == currency
     case .sign(let sign): Self.codes[sign]?.contains(currency.code) ?? false
@@ -135,7 +134,7 @@ enum CurrencyMark: Hashable {
   }
 
   /// The mark as it was written.
-  var text: String {
+  package var text: String {
     switch self {
     case .code(let currency): currency.code
     case .sign(let sign): String(sign)
@@ -152,14 +151,14 @@ enum CurrencyMark: Hashable {
 
 extension String {
   /// Returns the text without a character at its ends.
-  func trimming(_ character: Character) -> String {
+  package func trimming(_ character: Character) -> String {
     String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
   }
 }
 
 extension CalendarSpan {
   /// Reads "90 days", "12 months", "1 year"; nil for other text.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let words = text.split { $0 == " " }
     guard words.count == 2, let count = Int(words[0]), (0...1200).contains(count) else {
       return nil

@@ -13,15 +13,16 @@ struct DealChecks {
   /// Adds what is wrong and returns the people who are on the plan.
   func check(_ log: inout FindingLog) -> [Rep] {
     let people = roster?.reps ?? strangers()
-    let known = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+    var known: [String: Rep] = [:]
+    for rep in people where known[rep.id] == nil { known[rep.id] = rep }
     let onPlan = people.filter { $0.isOn(plan) }
-    let paid = Set(onPlan.map(\.id))
+    let paid = Set(onPlan.map { $0.id })
     if let roster, onPlan.isEmpty {
       log.add(
         Finding(
           "roster.nobody", at: Place(file: roster.file),
           "nobody on the roster is on the plan \"\(plan.name)\"",
-          remedy: NearMiss.remedy(for: plan.name, among: people.compactMap(\.plan))))
+          remedy: NearMiss.remedy(for: plan.name, among: people.compactMap { $0.plan })))
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
     checkNames(people, known, &log)
@@ -91,7 +92,7 @@ struct DealChecks {
           Finding(
             "roster.manager", .warning, at: place,
             "the manager \"\(manager)\" of \"\(rep.id)\" is not on the roster",
-            remedy: NearMiss.closest(to: manager, among: people.map(\.id)).map {
+            remedy: NearMiss.closest(to: manager, among: people.map { $0.id }).map {
               "did you mean \"\($0)\"?"
             }))
       }
@@ -279,7 +280,7 @@ struct DealChecks {
       var currency: Currency
     }
     // A cancellation that takes nothing does not count twice.
-    let takes = ([plan] + plan.versions.map(\.plan)).contains {
+    let takes = ([plan] + plan.versions.map { $0.plan }).contains {
       $0.clawback != nil || $0.paid != [.onClose]
     }
     guard takes, deals.rows.contains(where: { $0.amount < .zero }) else { return }

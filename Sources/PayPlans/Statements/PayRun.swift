@@ -42,15 +42,15 @@ public struct PlanTotals: Hashable, Sendable {
     for statement in statements { credit = try credit + statement.credit }
     self.credit = credit
     // Half of what fits, so that the cost, a sum of two of these, fits as well.
-    func sum(_ value: KeyPath<Statement, Money>) throws(ArithmeticFailure) -> Money {
-      let units = statements.reduce(Int128(0)) { $0 + Int128($1[keyPath: value].minorUnits) }
+    func sum(_ value: (Statement) -> Money) throws(ArithmeticFailure) -> Money {
+      let units = statements.reduce(Int128(0)) { $0 + Int128(value($1).minorUnits) }
       guard units.magnitude <= UInt128(Int64.max / 2) else { throw .overflow }
       return Money(minorUnits: Int64(units), currency: currency)
     }
-    base = try sum(\.base)
-    earned = try sum(\.earned)
-    incentivePaid = try sum(\.incentivePaid)
-    target = try sum(\.target)
+    base = try sum { $0.base }
+    earned = try sum { $0.earned }
+    incentivePaid = try sum { $0.incentivePaid }
+    target = try sum { $0.target }
   }
 }
 
@@ -66,7 +66,7 @@ extension Plan {
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
-    let first = deals.rows.lazy.map(\.closeDate).min()
+    let first = deals.rows.lazy.map { $0.closeDate }.min()
     let start =
       yearStarts ?? first.flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
       ?? CalendarDate(dayNumber: 0)
@@ -126,8 +126,9 @@ extension Plan {
         ?? tooLarge(Place(file: deals.file), "the pay of everyone together cannot be added exactly")
       throw InputFailure(.badData, fault)
     }
-    let others = Set(roster?.reps.map(\.id) ?? []).subtracting(reps.map(\.id))
-    for finding in scores.unused(asked, by: reps.map(\.id), others: others) { log.add(finding) }
+    let paid = reps.map { $0.id }
+    let others = Set(roster?.reps.map { $0.id } ?? []).subtracting(paid)
+    for finding in scores.unused(asked, by: paid, others: others) { log.add(finding) }
     return PayRun(statements: statements, findings: log, totals: totals)
   }
 
@@ -216,7 +217,7 @@ extension Plan {
   }
 
   private var usesTeams: Bool {
-    ([self] + versions.map(\.plan)).contains { $0.measures.contains { $0.team != nil } }
+    ([self] + versions.map { $0.plan }).contains { $0.measures.contains { $0.team != nil } }
   }
 }
 

@@ -5,7 +5,7 @@ extension Statement {
   ///
   /// - Complexity: O(number of deals).
   public var deals: Set<String> {
-    Set(details.deals.compactMap(\.self)).union(details.pooled.map(\.deal))
+    Set(details.deals.compactMap { $0 }).union(details.pooled.map { $0.deal })
   }
 
   /// Returns the way of one deal through the plan, in sentences; none when it is not on the statement.

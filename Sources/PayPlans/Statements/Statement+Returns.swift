@@ -17,7 +17,7 @@ extension Statement {
       let back = deals.rows[row]
       let sale = rows[..<position].last { deals.rows[$0].amount == -back.amount }
       guard let sale = sale.map({ deals.rows[$0] }) else { continue }
-      for component in components.map(\.component) {
+      for component in components.map({ $0.component }) {
         guard let taken = pay[component]?[back.id], let paid = pay[component]?[sale.id],
           paid.minorUnits > 0
         else { continue }

@@ -153,7 +153,8 @@ struct StatementBuilder {
     _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ order: [Int]
   ) -> StatementDetails {
     var places: [String: Place] = [:]
-    for component in terms.versions.flatMap(\.plan.components) where places[component.name] == nil {
+    for component in terms.versions.flatMap({ $0.plan.components })
+    where places[component.name] == nil {
       places[component.name] = component.place
     }
     return StatementDetails(

@@ -1,6 +1,7 @@
 internal import Findings
 internal import PayAnswers
 internal import PayPlans
+internal import PlanFiles
 internal import Reporting
 
 /// Checks a pay plan, and prices its other readings where that is asked for.

@@ -2,6 +2,7 @@ public import Answers
 public import Findings
 public import PayAnswers
 internal import PayPlans
+internal import PlanFiles
 
 /// What a plan pays and costs, what it leaves open, and who wins and loses against last year's.
 ///

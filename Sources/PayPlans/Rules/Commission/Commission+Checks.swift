@@ -147,7 +147,8 @@ extension PlanWarnings {
       }
     }
     let others =
-      commission.gates.filter(\.at.isShare).map { ($0.measure, "the gate of \(name) is not met") }
+      commission.gates.filter { $0.at.isShare }
+      .map { ($0.measure, "the gate of \(name) is not met") }
       + commission.multipliers.compactMap { multiplier in
         guard case .measure(let other, _) = multiplier else { return nil }
         return (other, "the multiplier of \(name) takes it for 0%")
