@@ -25,7 +25,7 @@ let package = Package(
   targets: [
     // Ground
     .target(name: "Amounts"),
-    .target(name: "Phrases", dependencies: ["Amounts"]),
+    .target(name: "Phrases", dependencies: ["Amounts"], plugins: ["EmbedTexts"]),
     .target(name: "Findings", dependencies: ["Phrases"]),
 
     // Files
@@ -123,6 +123,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Amounts", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings", "TestSupport"],

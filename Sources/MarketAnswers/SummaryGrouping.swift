@@ -16,6 +16,15 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The name of a group for people: official titles with the language's own before them.
+  package func name(of group: SummaryGroup) -> Inline {
+    switch self {
+    case .sector: group.industry.sectorName
+    case .state: Inline(group.area)
+    case .occupation: group.occupation.occupationName
+    }
+  }
+
   /// One group within a sentence or a list.
   package var name: Inline {
     switch self {
@@ -58,4 +67,12 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
       industry: self == .sector ? all : first.industry,
       area: self == .state ? "together" : first.area)
   }
+}
+
+extension SummaryGroup.Class {
+  /// The title of a sector of NAICS, with the language's own before it.
+  package var sectorName: Inline { .name(title, of: "sector") }
+
+  /// The title of an occupation of the SOC, with the language's own before it.
+  package var occupationName: Inline { .name(title, of: "occupation") }
 }

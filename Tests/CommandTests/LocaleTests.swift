@@ -76,7 +76,10 @@ struct LocaleTests {
       ("report", ["# Account Executive: Gehaltsbericht, Mai 2021", "**57.504 $**"]),
       (
         "compare datasets/oews-2022-sector.csv --occupation 41-3091",
-        ["# Vergütung nach Branche, ", "57.504 $ Grundgehalt", "| Utilities ", "+61,4 %"]
+        [
+          "# Vergütung nach Branche, ", "57.504 $ Grundgehalt", "| Versorgung (Utilities) ",
+          "+61,4 %",
+        ]
       ),
       (
         "compare PEOPLE --by industry",

@@ -214,13 +214,10 @@ extension FileCheck {
       guard count > 0 else { return nil }
       let shown = log.findings.count { $0.severity == severity }
       let noun: Inline =
-        switch (severity, count) {
-        case (.error, 1): "1 error"
-        case (.error, _): "\(.number(count)) errors"
-        case (.warning, 1): "1 warning"
-        case (.warning, _): "\(.number(count)) warnings"
-        case (.note, 1): "1 note"
-        case (.note, _): "\(.number(count)) notes"
+        switch severity {
+        case .error: "\(.number(count)) errors"
+        case .warning: "\(.number(count)) warnings"
+        case .note: "\(.number(count)) notes"
         }
       return shown < count ? "\(noun) (the first \(shown) are shown)" : noun
     }
