@@ -17,11 +17,16 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The name of a group for people: official titles with the language's own before them.
-  package func name(of group: SummaryGroup) -> Inline {
+  ///
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - isShort: Whether there is room for one name only, as in a chart.
+  /// - Returns: The name.
+  package func name(of group: SummaryGroup, isShort: Bool = false) -> Inline {
     switch self {
-    case .sector: group.industry.sectorName
+    case .sector: .name(group.industry.title, of: "sector", isShort: isShort)
     case .state: Inline(group.area)
-    case .occupation: group.occupation.occupationName
+    case .occupation: .name(group.occupation.title, of: "occupation", isShort: isShort)
     }
   }
 
@@ -75,4 +80,7 @@ extension SummaryGroup.Class {
 
   /// The title of an occupation of the SOC, with the language's own before it.
   package var occupationName: Inline { .name(title, of: "occupation") }
+
+  /// The same in one name only, where room is short, as in a chart.
+  var shortOccupationName: Inline { .name(title, of: "occupation", isShort: true) }
 }

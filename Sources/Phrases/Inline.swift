@@ -22,8 +22,9 @@ public struct Inline: Hashable, Sendable {
     case footnote(Inline)
     /// Words of the program, with values in the places that are written %1, %2 …
     case phrase(Phrase, [Inline])
-    /// An official English name, which a language may put its own before; the context is what it names.
-    case name(Phrase)
+    /// An official English name, which a language may put its own before, or in its place where room is
+    /// short; the context is what it names.
+    case name(Phrase, isShort: Bool)
     /// A setting of a question, spelled as whoever asks writes it, and what it could be set to.
     case parameter(Parameter, String?)
     /// A number or date, whose text depends on the language.
@@ -66,9 +67,11 @@ public struct Inline: Hashable, Sendable {
   /// - Parameters:
   ///   - english: The name.
   ///   - kind: What it names, such as "sector"; the context of its entry in a language's file.
+  ///   - isShort: Whether there is room for one name only, as in a chart: "Versorgung".
   /// - Returns: The name.
-  public static func name(_ english: String, of kind: String) -> Inline {
-    Inline(runs: english.isEmpty ? [] : [.name(Phrase(english, context: kind))])
+  public static func name(_ english: String, of kind: String, isShort: Bool = false) -> Inline {
+    Inline(
+      runs: english.isEmpty ? [] : [.name(Phrase(english, context: kind), isShort: isShort)])
   }
 
   /// No text.

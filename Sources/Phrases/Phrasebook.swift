@@ -120,8 +120,10 @@ extension Inline.Run {
     case .value(let value): Inline(value.text(in: book.language)).runs
     case .phrase(let phrase, let values):
       Self.words(for: phrase, with: values.map { $0.translated(by: book) }, in: book)
-    case .name(let name):
-      Inline(book.words(for: name).map { "\($0) (\(name.english))" } ?? name.english).runs
+    case .name(let name, let isShort):
+      Inline(
+        book.words(for: name).map { isShort ? $0 : "\($0) (\(name.english))" } ?? name.english
+      ).runs
     }
   }
 
