@@ -93,7 +93,7 @@ let package = Package(
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
         "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
-        "Statistics",
+        "Statistics", "Tables",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(

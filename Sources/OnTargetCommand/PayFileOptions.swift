@@ -39,6 +39,11 @@ struct PayFileOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Whose all deals are, for a file without a column for people.", valueName: "rep"))
+  var allBy: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The decimal separator of all amounts: point or comma (default: by the amounts).",
       valueName: "separator"))
   var decimal: DecimalConvention?
@@ -56,6 +61,7 @@ struct PayFileOptions: ParsableArguments {
       Setting("scores", .scores, .file) { $0[keyPath: files].scores = $1 },
       Setting("adjustments", .adjustments, .file) { $0[keyPath: files].adjustments = $1 },
       Setting("map", .map, .mapping) { $0[keyPath: files].tables.mapping = $1 },
+      Setting("all by", .allBy, .text) { $0[keyPath: files].tables.allBy = $1 },
       Setting("decimal", .decimal, .choice) { $0[keyPath: files].tables.decimal = $1 },
       Setting("dates", .dates, .choice) { $0[keyPath: files].tables.dates = $1 },
     ]
@@ -82,6 +88,7 @@ struct PayFileOptions: ParsableArguments {
     for pair in map { try options.mapping.add(pair, to: .deals) }
     options.decimal = decimal
     options.dates = dates
+    options.allBy = allBy
     return options
   }
 }

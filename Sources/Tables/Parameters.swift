@@ -7,4 +7,6 @@ extension Parameter {
   package static let decimal: Parameter = Parameter("decimal")
   /// Whether day or month comes first in dates.
   package static let dates: Parameter = Parameter("dates")
+  /// Whose all rows are.
+  package static let allBy: Parameter = Parameter("all by")
 }

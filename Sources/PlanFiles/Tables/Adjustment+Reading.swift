@@ -13,18 +13,18 @@ extension Adjustment {
   public static func read(
     path: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try Table(path: path, .adjustments, options), currency)
+    try read(try InputTable(path: path, .adjustments, options), currency)
   }
 
   /// Reads the text of an adjustments file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try Table(csv: csv, file: file, .adjustments, options), currency)
+    try read(try InputTable(csv: csv, file: file, .adjustments, options), currency)
   }
 
   private static func read(
-    _ reader: consuming Table, _ currency: Currency
+    _ reader: consuming InputTable, _ currency: Currency
   ) throws(InputFailure) -> [Adjustment] {
     var table = reader
     let (rep, date) = (table.required("rep"), table.required("date"))

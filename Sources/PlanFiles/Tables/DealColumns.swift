@@ -17,7 +17,9 @@ enum DealRule: String {
 /// The columns of a table of deals, and how a row of it becomes a deal.
 struct DealColumns {
   let id: TableColumn?
-  let rep: TableColumn
+  /// Who is credited: a column, or one person for all rows.
+  let rep: TableColumn?
+  let allBy: String?
   let closeDate: TableColumn
   let amount: TableColumn
   let currency: TableColumn?
@@ -41,12 +43,12 @@ struct DealColumns {
   /// Finds the columns.
   ///
   /// - Throws: `.badData` when one that is needed is not there.
-  init(_ table: inout Table, _ plan: Plan) throws(InputFailure) {
+  init(_ table: inout InputTable, _ plan: Plan) throws(InputFailure) {
     self.plan = plan
     headerPlace = table.headerPlace
     let wanted = plan.dealColumns
     func named(
-      _ name: String, _ content: TableRole.Content, _ table: inout Table
+      _ name: String, _ content: TableRole.Content, _ table: inout InputTable
     ) -> TableColumn? {
       if let column = table.column(named: name, content) { return column }
       table.log.add(
@@ -56,9 +58,9 @@ struct DealColumns {
           remedy: NearMiss.remedy(for: name, among: table.file.header)))
       return nil
     }
-    let (rep, closeDate, amount) = (
-      table.required("rep"), table.required("close_date"), table.required("amount")
-    )
+    allBy = table.options.allBy
+    rep = allBy == nil ? table.required("rep") : nil
+    let (closeDate, amount) = (table.required("close_date"), table.required("amount"))
     // Cancellations are optional: a file without the column has none.
     let dateNames = (wanted.cancellations + wanted.payments).filter {
       $0 != DealColumn.cancelled || table.column(named: $0, .date) != nil
@@ -73,13 +75,12 @@ struct DealColumns {
     texts = wanted.names([.text]).compactMap { name in named(name, .text, &table).map { (name, $0) }
     }
     id = table.column("deal_id")
-    let isOwnLayout = ["rep", "close_date", "amount"].allSatisfy { role in
+    let isOwnLayout = ["close_date", "amount"].allSatisfy { role in
       table.column(role)?.name == role
     }
     if id == nil, isOwnLayout { _ = table.required("deal_id") }
     try table.check()
-    guard let rep, let closeDate, let amount else { throw InputFailure(.badData, table.log) }
-    self.rep = rep
+    guard let closeDate, let amount else { throw InputFailure(.badData, table.log) }
     self.closeDate = closeDate
     self.amount = amount
     currency = table.column("currency")
@@ -142,7 +143,8 @@ struct DealColumns {
     if record.isEmpty(closeDate.position) { cells.empty(closeDate, &record) }
     if record.isEmpty(amount.position) { cells.empty(amount, &record) }
     var deal = Deal(
-      id.map { Self.plainID(cells.name($0, &record)) } ?? "", rep: cells.name(rep, &record),
+      id.map { Self.plainID(cells.name($0, &record)) } ?? "",
+      rep: allBy ?? rep.map { cells.name($0, &record) } ?? "",
       closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
     if let currency, !record.isEmpty(currency.position) {
       deal.currency = self.currency(currency, &record)
@@ -237,7 +239,7 @@ extension DealColumns {
   /// A converted amount is never converted again; whether it is in the plan's currency is said by its
   /// own column, or by the deals whose native currency is the plan's.
   func settle(
-    _ rows: inout [ReadDeal], _ plan: Plan, _ table: Table
+    _ rows: inout [ReadDeal], _ plan: Plan, _ table: InputTable
   ) -> Finding? {
     guard let converted else { return nil }
     let stated = Set(rows.compactMap { $0.convertedCurrency })

@@ -16,7 +16,7 @@ extension Deals {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    let reading = try DealReading(try Table(path: path, .deals, options), plan)
+    let reading = try DealReading(try InputTable(path: path, .deals, options), plan)
     return (reading.deals, reading.findings)
   }
 
@@ -24,7 +24,7 @@ extension Deals {
   public static func read(
     csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    let reading = try DealReading(try Table(csv: csv, file: file, .deals, options), plan)
+    let reading = try DealReading(try InputTable(csv: csv, file: file, .deals, options), plan)
     return (reading.deals, reading.findings)
   }
 }
@@ -34,7 +34,7 @@ public struct DealReading: Sendable {
   /// The deals.
   public let deals: Deals
   /// What the columns were taken for.
-  public let table: Table
+  public let table: InputTable
   /// What became of the rows.
   public let account: TableAccount
   /// What is worth knowing.
@@ -43,7 +43,7 @@ public struct DealReading: Sendable {
   /// Reads a table for a plan.
   ///
   /// - Throws: `.badData` with every error in it.
-  public init(_ opened: consuming Table, _ plan: Plan) throws(InputFailure) {
+  public init(_ opened: consuming InputTable, _ plan: Plan) throws(InputFailure) {
     var table = opened
     var columns = try DealColumns(&table, plan)
     table.reportNearMisses(
@@ -71,7 +71,7 @@ public struct DealReading: Sendable {
   }
 
   private static func read(
-    _ columns: DealColumns, _ table: inout Table, _ plan: Plan
+    _ columns: DealColumns, _ table: inout InputTable, _ plan: Plan
   ) throws(InputFailure) -> (DealRows, CSVTally) {
     try table.rows(into: { DealRows() }) { (rows, record, cells) throws(InputFailure) in
       if let stage = columns.stage, columns.won == nil { rows.note(record.label(stage.position)) }
@@ -120,7 +120,7 @@ struct DealRows {
   }
 
   /// Makes a deal of each row where one deal has a row for each of its products.
-  mutating func separateLines(_ table: inout Table) {
+  mutating func separateLines(_ table: inout InputTable) {
     var places: [String: [Int]] = [:]
     for index in deals.indices {
       places["\(deals[index].deal.id)\u{0}\(deals[index].deal.rep)", default: []].append(index)

@@ -12,17 +12,17 @@ extension MonthlyRates {
   public static func read(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> MonthlyRates {
-    try read(try Table(path: path, .rates, options))
+    try read(try InputTable(path: path, .rates, options))
   }
 
   /// Reads the text of a rates file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> MonthlyRates {
-    try read(try Table(csv: csv, file: file, .rates, options))
+    try read(try InputTable(csv: csv, file: file, .rates, options))
   }
 
-  private static func read(_ reader: consuming Table) throws(InputFailure) -> MonthlyRates {
+  private static func read(_ reader: consuming InputTable) throws(InputFailure) -> MonthlyRates {
     var table = reader
     let (currency, month) = (table.required("currency"), table.required("month"))
     let rate = table.required("rate")

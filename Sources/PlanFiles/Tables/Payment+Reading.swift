@@ -15,7 +15,7 @@ extension Payment {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    var table = try Table(path: path, .payments, options)
+    var table = try InputTable(path: path, .payments, options)
     let currency = plan.currency
     let (rep, paid) = (table.required("rep"), table.required("paid"))
     let period = table.column("period")

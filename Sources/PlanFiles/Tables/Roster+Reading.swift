@@ -12,18 +12,18 @@ extension Roster {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(try Table(path: path, .roster, options), for: plan)
+    try read(try InputTable(path: path, .roster, options), for: plan)
   }
 
   /// Reads the text of a roster file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(try Table(csv: csv, file: file, .roster, options), for: plan)
+    try read(try InputTable(csv: csv, file: file, .roster, options), for: plan)
   }
 
   private static func read(
-    _ reader: consuming Table, for plan: Plan
+    _ reader: consuming InputTable, for plan: Plan
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
     var table = reader
     let rep = table.required("rep")
@@ -153,7 +153,7 @@ extension Roster {
 
   /// Finds `quota` and `quota MEASURE`.
   private static func quotaColumns(
-    _ table: inout Table, _ plan: Plan
+    _ table: inout InputTable, _ plan: Plan
   ) throws(InputFailure) -> QuotaColumns {
     var columns = QuotaColumns()
     let counted = plan.measures.filter { !$0.isScored }

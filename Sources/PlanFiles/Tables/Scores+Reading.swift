@@ -12,17 +12,17 @@ extension Scores {
   public static func read(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> Scores {
-    try read(try Table(path: path, .scores, options))
+    try read(try InputTable(path: path, .scores, options))
   }
 
   /// Reads the text of a scores file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> Scores {
-    try read(try Table(csv: csv, file: file, .scores, options))
+    try read(try InputTable(csv: csv, file: file, .scores, options))
   }
 
-  private static func read(_ reader: consuming Table) throws(InputFailure) -> Scores {
+  private static func read(_ reader: consuming InputTable) throws(InputFailure) -> Scores {
     var table = reader
     let (rep, periodEnd) = (table.required("rep"), table.required("period_end"))
     let (name, score) = (table.required("name"), table.required("score"))

@@ -31,7 +31,7 @@ struct RowScreen {
   private let hasIdentity: Bool
   private var seen: Set<UInt64> = []
 
-  init(_ table: Table) {
+  init(_ table: InputTable) {
     header = table.file.header
     hasIdentity = table.kind.identity.map { table.column($0) != nil } ?? false
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })

@@ -12,6 +12,8 @@ public struct TableOptions: Hashable, Sendable {
   public var decimal: DecimalConvention?
   /// Whether day or month comes first in all dates.
   public var dates: DateOrder?
+  /// Whose all rows of a table without a column for people are; nil asks for the column.
+  public var allBy: String?
   /// How files are written.
   public var csv: CSVOptions = CSVOptions()
 
@@ -22,7 +24,7 @@ public struct TableOptions: Hashable, Sendable {
 /// A table that people bring, opened: what its columns are for, and how its cells are written.
 ///
 /// It is the one way from files to deals, people, scores, payments, rates, gifts and histories.
-public struct Table: Sendable {
+public struct InputTable: Sendable {
   /// The file.
   public let file: CSVFile
   /// What kind of table it is.
@@ -31,7 +33,8 @@ public struct Table: Sendable {
   public private(set) var columns: [TableColumn]
   /// What was found so far.
   public var log: FindingLog
-  let options: TableOptions
+  /// What the reader was told.
+  public let options: TableOptions
   /// The columns that could fill a role, by what its cells are.
   private let recognizer: TableRecognizer
 

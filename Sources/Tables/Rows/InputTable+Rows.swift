@@ -2,7 +2,7 @@ internal import Amounts
 public import CSVReading
 public import Findings
 
-extension Table {
+extension InputTable {
   /// Reads the rows, in order, into a value that is made for each pass.
   ///
   /// The columns are read by the conventions of the first rows. Where the whole column speaks for
@@ -31,10 +31,22 @@ extension Table {
       if decided.conventions == assumed {
         for finding in decided.findings { log.add(finding) }
         log.add(tally.findings)
+        if let account = accountNote(tally) { log.add(account) }
         return (rows, tally)
       }
       assumed = decided.conventions
     }
+  }
+
+  /// What became of the rows, where some were set aside that are not just empty.
+  private func accountNote(_ tally: CSVTally) -> Finding? {
+    let account = TableAccount(tally)
+    let named = account.setAside.filter { $0.rule != "empty row" }
+    guard !named.isEmpty else { return nil }
+    let list = named.map { "\($0.rows) \($0.rule)" }.joined(separator: ", ")
+    return Finding(
+      "table.rows", .note, at: Place(file: file.name),
+      "of \(account.rows) rows \(account.used) are used; set aside: \(list)")
   }
 
   /// The conventions that the first rows speak for.
