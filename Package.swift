@@ -47,15 +47,18 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
     .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
 
+    // Tables that people bring
+    .target(name: "Tables", dependencies: ["Amounts", "CSVReading", "Findings"]),
+
     // Subjects
-    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
-    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
+    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings"]),
 
     // Their files
     .target(
       name: "PlanFiles",
-      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "YAMLReading"]),
+      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "Tables", "YAMLReading"]),
 
     // Engines
     .target(
@@ -69,12 +72,13 @@ let package = Package(
       name: "MarketAnswers",
       dependencies: [
         "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
+        "Tables",
       ]),
     .target(
       name: "PayAnswers",
       dependencies: [
         "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
-        "Reporting",
+        "Tables", "Reporting",
         "Simulation", "Statistics",
       ]),
     .target(
@@ -89,7 +93,7 @@ let package = Package(
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
         "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
-        "Statistics",
+        "Statistics", "Tables",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(
@@ -114,7 +118,7 @@ let package = Package(
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
         "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
         "Reports",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -141,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: [
-        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "TestSupport", "YAMLReading",
+        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "Tables", "TestSupport",
+        "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(

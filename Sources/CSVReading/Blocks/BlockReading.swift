@@ -51,6 +51,10 @@ struct BlockReading {
       tally.setAside["empty row", default: 0] += 1
       return
     }
+    if file.setsRemarksAside, count < record.count, isRemark(record, count: count) {
+      tally.setAside["remark", default: 0] += 1
+      return
+    }
     if count > record.count {
       let extra = record.finding("csv.too-many-fields", field: record.count, "")
       let bytes = UnsafeBufferPointer(
@@ -71,6 +75,20 @@ struct BlockReading {
         record.source, from: end.start, column: column, showing: 0..<0, delimiter: file.delimiter)
       reject([finding], record.source, line: record.line)
     }
+  }
+
+  /// Whether the one field of a short row that is not empty is a line about the export.
+  private func isRemark(_ record: borrowing CSVRecord, count: Int) -> Bool {
+    var text: String?
+    for field in 0..<count {
+      let start = Int(record.ends[field - 1]) + 1
+      let bytes = UnsafeBufferPointer(
+        start: record.fields + start, count: Int(record.ends[field]) - start)
+      if bytes.isEmpty { continue }
+      guard text == nil else { return false }
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+    return text.map { RemarkLine.matches($0) } ?? false
   }
 
   /// Carries out what the caller decided about a record.

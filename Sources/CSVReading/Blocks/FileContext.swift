@@ -6,6 +6,7 @@ final class FileContext: Sendable {
   let recordLimit: Int
   let isStrict: Bool
   let keepsRejects: Bool
+  let setsRemarksAside: Bool
   let invalidUTF8: InvalidUTF8Policy
   let readsAllByLibCSV: Bool
 
@@ -19,6 +20,7 @@ final class FileContext: Sendable {
     recordLimit = options.recordLimit
     isStrict = options.isStrict
     keepsRejects = options.keepsRejects
+    setsRemarksAside = options.setsRemarksAside
     self.invalidUTF8 = invalidUTF8
     self.readsAllByLibCSV = readsAllByLibCSV
   }

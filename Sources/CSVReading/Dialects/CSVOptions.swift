@@ -20,6 +20,9 @@ public struct CSVOptions: Hashable, Sendable {
   public var isStrict: Bool
   /// Whether the tally keeps the rejected rows as CSV text; they need memory, so they are not kept by default.
   public var keepsRejects: Bool
+  /// Whether a row with fewer fields than the header is set aside where its one field is a line about
+  /// the export, such as "Confidential Information - Do Not Distribute".
+  public var setsRemarksAside: Bool = false
   /// The most bytes of one record; one that is longer is taken for a quote left open.
   ///
   /// The default of 1 MiB is a hundred times what salary surveys write in a free-text answer, and

@@ -78,6 +78,16 @@ public struct CSVRecord: ~Copyable {
     verdict = changed
   }
 
+  /// Whether something is wrong with the row.
+  package var isRejected: Bool { verdict?.isRejected ?? false }
+
+  /// Leaves the row out by a named rule, whatever is wrong with it.
+  package mutating func forgive(_ rule: String) {
+    var forgiven = Verdict()
+    forgiven.rule = rule
+    verdict = forgiven
+  }
+
   /// Leaves the row out by a named rule, without anything being wrong with it.
   public mutating func setAside(_ rule: String) {
     var changed = verdict ?? Verdict()

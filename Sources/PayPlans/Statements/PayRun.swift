@@ -55,6 +55,15 @@ public struct PlanTotals: Hashable, Sendable {
 }
 
 extension Plan {
+  /// The first day on which a deal closed that the plan looks at.
+  private func firstClose(of deals: Deals) -> CalendarDate? {
+    let dates = deals.rows.lazy.map { $0.closeDate }
+    guard let first = dates.min(), let last = dates.max(), first.year != last.year else {
+      return dates.min()
+    }
+    return deals.rows.lazy.filter { self.looksAt($0, in: deals) }.map { $0.closeDate }.min()
+  }
+
   /// Returns what everyone on the plan is paid for a year of deals.
   ///
   /// Without a roster everyone who has a deal is on the plan for the whole year.
@@ -66,9 +75,8 @@ extension Plan {
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
-    let first = deals.rows.lazy.map { $0.closeDate }.min()
     let start =
-      yearStarts ?? first.flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
+      yearStarts ?? firstClose(of: deals).flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
       ?? CalendarDate(dayNumber: 0)
     let year = PlanYear(start: start)
     let people = DealChecks(

@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// Which fields of a record go where; made once for a file.
 struct SalaryColumns: Sendable {

@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Findings
+internal import Tables
 
 /// The words for what a reader of salary files assumed and counted.
 struct SalaryNotes {

@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// Finds out what the columns of a file hold, from their names and from their first values.
 struct ColumnRecognizer {
@@ -69,7 +70,7 @@ struct ColumnRecognizer {
     var claims: [Claim] = []
     for position in decisions.indices where decisions[position].role == nil {
       guard let match = words.matches(in: decisions[position].name).first else { continue }
-      guard let role = match.role else {
+      guard let role = match.role.flatMap({ ColumnRole(rawValue: $0) }) else {
         decisions[position].reason = "\"\(match.phrase)\" in its name is of no use here"
         continue
       }
@@ -82,7 +83,7 @@ struct ColumnRecognizer {
     }
     claims.sort { ($1.match.score, $0.position) < ($0.match.score, $1.position) }
     for claim in claims {
-      guard let role = claim.match.role else { continue }
+      guard let role = claim.match.role.flatMap({ ColumnRole(rawValue: $0) }) else { continue }
       if taken.insert(role).inserted {
         decisions[claim.position].role = role
         decisions[claim.position].reason =

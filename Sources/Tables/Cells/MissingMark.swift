@@ -1,5 +1,5 @@
 /// The ways in which people write that there is no value.
-enum MissingMark {
+package enum MissingMark {
   private static let marks: Set<String> = [
     "", "n/a", "na", "n.a.", "nan", "null", "none", "nil", "-", "--", "---", "?", ".", "..", "…",
     "k.a.", "k. a.", "ka", "keine angabe", "keine", "unknown", "unbekannt", "missing", "#n/a",
@@ -8,7 +8,7 @@ enum MissingMark {
   ]
 
   /// Whether a text stands for a missing value.
-  static func isMissing(_ text: some StringProtocol) -> Bool {
+  package static func isMissing(_ text: some StringProtocol) -> Bool {
     let trimmed = text.drop(while: \.isWhitespace)
     guard trimmed.utf8.count <= 24 else { return false }
     guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return true }

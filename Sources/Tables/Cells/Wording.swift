@@ -1,7 +1,7 @@
 /// Text reduced to the words by which it is compared: lower case, no punctuation.
-enum Wording {
+package enum Wording {
   /// Returns the words of a text; points and apostrophes inside a word vanish, so "U.S." is "us".
-  static func words(of text: some StringProtocol) -> [String] {
+  package static func words(of text: some StringProtocol) -> [String] {
     var words: [String] = []
     var word = ""
     for character in text.lowercased() {
@@ -19,7 +19,7 @@ enum Wording {
   }
 
   /// Returns the words of a column name, in which a capital letter may begin a word: "basePay".
-  static func words(ofHeader name: String) -> [String] {
+  package static func words(ofHeader name: String) -> [String] {
     var spaced = ""
     var last: Character = " "
     for character in name {
@@ -32,7 +32,7 @@ enum Wording {
 
   /// Returns a survey question without its explanations: what follows the question mark, and long
   /// remarks in parentheses.
-  static func question(of header: String) -> String {
+  package static func question(of header: String) -> String {
     var text = ""
     var rest = header[...]
     while let open = rest.firstIndex(of: "(") {

@@ -1,5 +1,5 @@
 /// The words at the head of a row that is a total or a mean of the rows above it.
-enum TotalLabel {
+package enum TotalLabel {
   private static let words: Set<String> = [
     "total", "totals", "subtotal", "subtotals", "sum", "average", "avg", "mean", "median",
     "overall", "gesamt", "gesamtsumme", "insgesamt", "summe", "zwischensumme", "durchschnitt",
@@ -10,7 +10,7 @@ enum TotalLabel {
   private static let longest = 24
 
   /// Whether a cell says that its row is a total, such as "Total:" and "Grand total".
-  static func matches(_ bytes: Span<UInt8>) -> Bool {
+  package static func matches(_ bytes: Span<UInt8>) -> Bool {
     // Nearly every row of a file ends here, so no text is made of a cell that begins otherwise.
     guard bytes.count >= 3, bytes.count <= longest, beginnings[place(bytes[0], bytes[2])] else {
       return false

@@ -1,38 +1,58 @@
-internal import Amounts
-internal import PayPlans
+package import Amounts
 
 /// The usual forms of numbers and days, read from bytes.
 ///
 /// A file of a million deals has millions of such cells; what is written in another form takes the
 /// way through text.
-enum CellBytes {
+package enum CellBytes {
+  /// What the point of a number says about the column.
+  package enum Point {
+    /// There is none.
+    case absent
+    /// It can only stand before the decimals: "1234.56".
+    case certain
+    /// It may as well group thousands: "12.500".
+    case open
+  }
+
   /// Reads up to 15 digits with at most one point, such as "-1234.56".
-  static func number(_ bytes: Span<UInt8>) -> Ratio? {
+  package static func number(_ bytes: Span<UInt8>) -> (value: Ratio, point: Point)? {
     guard !bytes.isEmpty, bytes.count <= 17 else { return nil }
     var index = 0
     let isNegative = bytes[0] == UInt8(ascii: "-")
     if isNegative { index = 1 }
+    let first = index < bytes.count ? bytes[index] : 0
     var digits = 0
+    var decimals = -1
     var value: Int64 = 0
-    var scale: Int64 = 0
+    var scale: Int64 = 1
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if byte == UInt8(ascii: "."), scale == 0 {
-        scale = 1
+      if byte == UInt8(ascii: "."), decimals < 0 {
+        decimals = 0
         continue
       }
       guard byte &- UInt8(ascii: "0") <= 9, digits < 15 else { return nil }
       digits += 1
       value = value * 10 + Int64(byte &- UInt8(ascii: "0"))
-      scale *= 10
+      if decimals >= 0 {
+        decimals += 1
+        scale *= 10
+      }
     }
     guard digits > 0 else { return nil }
-    return try? Ratio(Int128(isNegative ? -value : value), over: Int128(max(1, scale)))
+    let whole = digits - max(decimals, 0)
+    let looksGrouped = decimals == 3 && (1...3).contains(whole) && first != UInt8(ascii: "0")
+    let point: Point = decimals < 0 ? .absent : looksGrouped ? .open : .certain
+    guard let number = try? Ratio(Int128(isNegative ? -value : value), over: Int128(scale)) else {
+      return nil
+    }
+    return (number, point)
   }
 
   /// Reads a day in ISO 8601, such as "2021-05-31".
-  static func date(_ bytes: Span<UInt8>) -> CalendarDate? {
+  package static func date(_ bytes: Span<UInt8>) -> CalendarDate? {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }

@@ -1,5 +1,3 @@
-package import Amounts
-
 extension Ratio {
   /// An amount without needless decimals, such as "57504" or "4792.25".
   package var plain: String { fixedPoint(places: isInteger ? 0 : 2) }

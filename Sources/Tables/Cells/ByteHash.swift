@@ -2,8 +2,8 @@
 ///
 /// It multiplies 64-bit pieces to 128 bits and folds the halves, the mixing step of wyhash (Wang Yi,
 /// 2019). It is the same on every run; it does not withstand an attacker, and need not.
-enum ByteHash {
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package enum ByteHash {
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
     var offset = 0
