@@ -438,6 +438,10 @@ extension Phrasebook {
     // FileCheck, TableChecker, PlanChecker
     "CSV file": "CSV-Datei",
     "CSV file without a column of pay": "CSV-Datei ohne Vergütungsspalte",
+    "workbook": "Arbeitsmappe",
+    "sheet without a column of pay": "Tabellenblatt ohne Vergütungsspalte",
+    "Workbook: sheet \"%1\", of %2 rows and %3 columns.":
+      "Arbeitsmappe: Blatt „%1“ mit %2 Zeilen und %3 Spalten.",
     "table of pay by group (OEWS)": "Tabelle der Vergütung nach Gruppe (OEWS)",
     "people's pay": "Vergütung von Personen",
     "pay plan": "Vergütungsplan",

@@ -91,7 +91,7 @@ extension Deals {
     return (
       Deals(
         rows, dateColumns: dateNames, numberColumns: numberNames, textColumns: textNames,
-        file: table.file.name), table.log
+        file: table.file.place.file, sheet: table.file.place.sheet), table.log
     )
   }
 }

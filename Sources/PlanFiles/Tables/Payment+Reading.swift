@@ -22,7 +22,6 @@ extension Payment {
     let deal = table.column("deal_id") ?? table.column("deal")
     let component = table.column("component")
     try table.check()
-    let file = table.file.name
     var payments: [Payment] = []
     let tally = try table.file.records { (record) throws(InputFailure) in
       let id = record.name(rep, "rep")
@@ -59,7 +58,7 @@ extension Payment {
       payments.append(
         Payment(
           money, to: id, period: span, deal: text(deal), component: text(component),
-          place: Place(file: file, line: record.line)))
+          place: record.place))
     }
     table.add(tally)
     try table.check()

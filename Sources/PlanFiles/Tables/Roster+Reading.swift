@@ -120,7 +120,8 @@ extension Roster {
     }
     table.add(tally)
     try table.check()
-    let roster = Roster(reps, file: table.file.name)
+    let roster = Roster(
+      reps, file: table.file.place.file, sheet: table.file.place.sheet)
     let loops = roster.managerLoops()
     if !loops.isEmpty {
       var log = table.log
@@ -161,7 +162,7 @@ extension Roster {
         throw InputFailure(
           .badData,
           Finding(
-            "roster.quota", at: Place(file: table.file.name, line: table.file.headerLine),
+            "roster.quota", at: table.file.headerPlace,
             "the column \"quota\" does not say which of the \(candidates.count) measures it is for",
             remedy: "call it "
               + candidates.map { "\"quota \($0.name)\"" }.joined(separator: " or ")))

@@ -25,7 +25,6 @@ extension Scores {
     let score = table.required("score")
     try table.check()
     var scores = Scores()
-    let file = table.file.name
     let tally = try table.file.records { (record) throws(InputFailure) in
       let id = record.name(rep, "rep")
       let what = record.name(name, "name")
@@ -45,7 +44,7 @@ extension Scores {
           ))
       }
       scores.set(
-        value, what, of: id, periodEnd: date, at: Place(file: file, line: record.line))
+        value, what, of: id, periodEnd: date, at: record.place)
     }
     table.add(tally)
     try table.check()

@@ -32,7 +32,7 @@ struct TableReader {
     if let index = column(name) { return index }
     log.add(
       Finding(
-        "csv.missing-column", at: Place(file: file.name, line: file.headerLine),
+        "csv.missing-column", at: file.headerPlace,
         "there is no column \"\(name)\"\(why)",
         remedy: NearMiss.remedy(for: name, among: file.header)))
     return 0
@@ -56,7 +56,7 @@ struct TableReader {
       guard let match else { continue }
       log.add(
         Finding(
-          "csv.column", severity, at: Place(file: file.name, line: file.headerLine),
+          "csv.column", severity, at: file.headerPlace,
           "\(what) has no column \"\(name)\", so it is not read",
           remedy: "did you mean \"\(match)\"?"))
     }
