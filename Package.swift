@@ -31,9 +31,14 @@ let package = Package(
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(
+      name: "WorkbookReading", dependencies: ["Amounts", "CExpat", "CLibZip", "Findings"]),
     .target(name: "CByteScan"),
     .target(
-      name: "CSVReading", dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings"]),
+      name: "CSVReading",
+      dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings", "WorkbookReading"]),
     .target(
       name: "YAMLReading",
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
@@ -118,13 +123,14 @@ let package = Package(
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
         "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
         "Reports",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "YAMLReading", "CLibMD",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
+        "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
     .testTarget(name: "ArchitectureTests"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CLibZip"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Amounts", "TestSupport"]),
@@ -132,6 +138,13 @@ let package = Package(
     .testTarget(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings", "TestSupport"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: [
+        "CLibZip", "CSVReading", "CXLSXWriter", "Findings", "TestSupport", "WorkbookReading",
+      ]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],

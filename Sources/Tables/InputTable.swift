@@ -74,7 +74,7 @@ public struct InputTable: Sendable {
   }
 
   /// Where the header is.
-  public var headerPlace: Place { Place(file: file.name, line: file.headerLine) }
+  public var headerPlace: Place { file.headerPlace }
 
   /// Returns the column of a role.
   public func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }

@@ -28,7 +28,7 @@ struct BlockReading {
   ) throws(InputFailure) {
     tally.rows &+= 1
     if checksUTF8, !UTF8Repair.isValid(record.source) {
-      let place = Place(file: file.name, line: record.line)
+      let place = file.place.at(line: record.line)
       reject([CSVFault.notUTF8(place)], record.source, line: record.line)
       return
     }
@@ -61,7 +61,7 @@ struct BlockReading {
         start: record.fields + Int(record.ends[record.count - 1]) + 1,
         count: Int(record.ends[record.count] - record.ends[record.count - 1]) - 1)
       var finding = CSVFault.tooManyFields(
-        extra.place ?? Place(file: file.name), count: count, header: file.header,
+        extra.place ?? file.place, count: count, header: file.header,
         value: String(decoding: bytes, as: UTF8.self))
       finding.excerpt = extra.excerpt
       reject([finding], record.source, line: record.line)
@@ -70,7 +70,7 @@ struct BlockReading {
       let column = SourceLine.column(
         of: record.source.count, in: record.source, lineStart: end.start)
       var finding = CSVFault.tooFewFields(
-        Place(file: file.name, line: end.line, column: column), count: count, header: file.header)
+        file.place.at(line: end.line, column: column), count: count, header: file.header)
       finding.excerpt = SourceLine.excerpt(
         record.source, from: end.start, column: column, showing: 0..<0, delimiter: file.delimiter)
       reject([finding], record.source, line: record.line)

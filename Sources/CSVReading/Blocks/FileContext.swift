@@ -1,6 +1,9 @@
+internal import Findings
+
 /// What the threads share about a file while they read it.
 final class FileContext: Sendable {
-  let name: String
+  /// The file and, in a workbook, the sheet.
+  let place: Place
   let header: [String]
   let delimiter: UInt8
   let recordLimit: Int
@@ -11,10 +14,10 @@ final class FileContext: Sendable {
   let readsAllByLibCSV: Bool
 
   init(
-    name: String, header: [String], delimiter: UInt8, options: CSVOptions,
+    place: Place, header: [String], delimiter: UInt8, options: CSVOptions,
     invalidUTF8: InvalidUTF8Policy, readsAllByLibCSV: Bool
   ) {
-    self.name = name
+    self.place = place
     self.header = header
     self.delimiter = delimiter
     recordLimit = options.recordLimit

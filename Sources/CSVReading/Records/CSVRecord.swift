@@ -16,7 +16,8 @@ public struct CSVRecord: ~Copyable {
   var source: UnsafeBufferPointer<UInt8>
   var verdict: Verdict?
 
-  let name: String
+  /// The file and, in a workbook, the sheet.
+  let origin: Place
   let delimiter: UInt8
 
   /// What the caller said about the row.
@@ -27,11 +28,11 @@ public struct CSVRecord: ~Copyable {
   }
 
   init(
-    count: Int, name: String, delimiter: UInt8, fields: UnsafePointer<UInt8>,
+    count: Int, place: Place, delimiter: UInt8, fields: UnsafePointer<UInt8>,
     ends: UnsafePointer<Int32>
   ) {
     self.count = count
-    self.name = name
+    origin = place
     self.delimiter = delimiter
     self.fields = fields
     self.ends = ends

@@ -105,12 +105,15 @@ package enum NameLook {
 public struct Roster: Sendable {
   /// The name that findings show.
   public var file: String
+  /// The sheet of a workbook that they are on; nil elsewhere.
+  public var sheet: String?
   /// The people in the order of the file.
   public var reps: [Rep]
 
   /// Creates a roster.
-  public init(_ reps: [Rep], file: String = "roster") {
+  public init(_ reps: [Rep], file: String = "roster", sheet: String? = nil) {
     self.file = file
+    self.sheet = sheet
     self.reps = reps
   }
 
@@ -130,6 +133,9 @@ public struct Roster: Sendable {
       }
     }
   }
+
+  /// The place of a line of the file.
+  func place(line: Int? = nil) -> Place { Place(file: file, sheet: sheet, line: line) }
 
   /// Returns the roster with the people of one plan on another, to see what that would pay them.
   public func moving(from plan: Plan, to other: Plan) -> Roster {
@@ -155,7 +161,7 @@ public struct Roster: Sendable {
           let line = reps.first { $0.id == id }?.line
           findings.append(
             Finding(
-              "roster.manager-loop", at: Place(file: file, line: line),
+              "roster.manager-loop", at: place(line: line),
               "the managers form a loop: \(loop)"))
           break
         }

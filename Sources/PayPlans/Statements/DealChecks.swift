@@ -20,7 +20,7 @@ struct DealChecks {
     if let roster, onPlan.isEmpty {
       log.add(
         Finding(
-          "roster.nobody", at: Place(file: roster.file),
+          "roster.nobody", at: roster.place(),
           "nobody on the roster is on the plan \"\(plan.name)\"",
           remedy: NearMiss.remedy(for: plan.name, among: people.compactMap { $0.plan })))
     }
@@ -59,7 +59,7 @@ struct DealChecks {
     for column in missing.sorted() {
       log.add(
         Finding(
-          "deals.no-cancellations", .note, at: Place(file: deals.file, line: 1),
+          "deals.no-cancellations", .note, at: deals.place(line: 1),
           "there is no column \"\(column)\", so that nothing is taken back of deals that were cancelled"
         ))
     }
@@ -75,11 +75,10 @@ struct DealChecks {
 
   /// Warns of people who are probably one, and of managers who are nobody.
   private func checkNames(_ people: [Rep], _ known: [String: Rep], _ log: inout FindingLog) {
-    let file = roster?.file ?? deals.file
     var first: [String: String] = [:]
     var missing: Set<String> = []
     for rep in people {
-      let place = Place(file: file, line: rep.line)
+      let place = roster?.place(line: rep.line) ?? deals.place(line: rep.line)
       if let other = first.updateValue(rep.id, forKey: NameLook.folded(rep.id)), other != rep.id {
         // Nobody sees a difference that is not one of letters, so nobody could answer for it.
         let isVisible = rep.id.lowercased() == other.lowercased()
@@ -103,7 +102,7 @@ struct DealChecks {
     }
   }
 
-  private func place(_ deal: Deal) -> Place { Place(file: deals.file, line: deal.line) }
+  private func place(_ deal: Deal) -> Place { deals.place(line: deal.line) }
 
   /// Whether no measure or rule looks at a deal: whatever is wrong with it is no reason to stop.
   private func isIgnored(_ deal: Deal) -> Bool { !plan.looksAt(deal, in: deals) }

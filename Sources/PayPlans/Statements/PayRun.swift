@@ -111,7 +111,7 @@ extension Plan {
         statements.append(statement)
         asked.formUnion(use.asked)
         for finding in findingsWithoutQuota(
-          statement, at: Place(file: roster?.file ?? deals.file, line: rep.line))
+          statement, at: roster?.place(line: rep.line) ?? deals.place(line: rep.line))
         {
           log.add(finding)
         }
@@ -122,7 +122,7 @@ extension Plan {
           log.add(
             Finding(
               "scores.missing", .warning,
-              at: Place(file: roster?.file ?? deals.file, line: rep.line),
+              at: roster?.place(line: rep.line) ?? deals.place(line: rep.line),
               "there is no score \(what) of \"\(rep.id)\"; it counts as 0%"))
         }
       }
@@ -131,7 +131,7 @@ extension Plan {
     } catch {
       let fault =
         current.map { tooLarge($0, rates, roster) }
-        ?? tooLarge(Place(file: deals.file), "the pay of everyone together cannot be added exactly")
+        ?? tooLarge(deals.place(line: nil), "the pay of everyone together cannot be added exactly")
       throw InputFailure(.badData, fault)
     }
     let paid = reps.map { $0.id }
@@ -189,12 +189,12 @@ extension Plan {
     }
     guard let number = first(of: order.count, { fails($0, 0) }) else {
       return tooLarge(
-        Place(file: roster?.file ?? context.deals.file, line: rep.line),
+        roster?.place(line: rep.line) ?? context.deals.place(line: rep.line),
         "even without a deal \(why)")
     }
     let deal = context.deals.rows[order[number - 1]]
     return tooLarge(
-      Place(file: context.deals.file, line: deal.line), "with the deal \"\(deal.id)\" \(why)")
+      context.deals.place(line: deal.line), "with the deal \"\(deal.id)\" \(why)")
   }
 
   private func tooLarge(_ place: Place?, _ message: Inline) -> Finding {

@@ -64,7 +64,7 @@ public struct DealReading: Sendable {
     deals = Deals(
       rows.map { $0.deal }, dateColumns: columns.dates.map { $0.name },
       numberColumns: columns.numbers.map { $0.name }, textColumns: columns.texts.map { $0.name },
-      file: table.file.name)
+      file: table.file.place.file, sheet: table.file.place.sheet)
     account = TableAccount(tally)
     self.table = table
     findings = table.log

@@ -23,7 +23,6 @@ extension Payment {
     let component = table.column("component")
     try table.check()
     guard let rep, let paid else { throw InputFailure(.badData, table.log) }
-    let file = table.file.name
     let (payments, _) = try table.rows(into: { [Payment]() }) {
       (payments, record, cells) throws(InputFailure) in
       let id = cells.name(rep, &record)
@@ -63,7 +62,7 @@ extension Payment {
       payments.append(
         Payment(
           money, to: id, period: span, deal: text(deal), component: text(component),
-          place: Place(file: file, line: record.line)))
+          place: record.place))
     }
     try table.check()
     return (payments, table.log)

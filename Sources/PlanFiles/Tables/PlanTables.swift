@@ -37,8 +37,9 @@ extension TableKind {
   public static let payments: TableKind = TableKind(
     "payments",
     [
-      TableRole("rep", .text, isNeeded: true), TableRole("paid", .amount, isNeeded: true),
-      TableRole("period", .text), TableRole("deal_id", .text), TableRole("component", .text),
+      TableRole("rep", .text, isNeeded: true), TableRole("paid", .amount, isNeeded: true, aliases: ["amount"]),
+      TableRole("period", .text, aliases: ["month"]),
+      TableRole("deal_id", .text, aliases: ["deal"]), TableRole("component", .text),
     ])
 
   /// Amounts that are added to statements by hand.

@@ -129,7 +129,8 @@ extension Roster {
       people.reps.append(row)
     }
     try table.check()
-    let roster = Roster(people.reps, file: table.file.name)
+    let roster = Roster(
+      people.reps, file: table.file.place.file, sheet: table.file.place.sheet)
     let loops = roster.managerLoops()
     if !loops.isEmpty {
       var log = table.log

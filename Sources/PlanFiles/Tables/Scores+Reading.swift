@@ -30,7 +30,6 @@ extension Scores {
     guard let rep, let periodEnd, let name, let score else {
       throw InputFailure(.badData, table.log)
     }
-    let file = table.file.name
     let (scores, _) = try table.rows(into: { Scores() }) {
       (scores, record, cells) throws(InputFailure) in
       let id = cells.name(rep, &record)
@@ -51,7 +50,7 @@ extension Scores {
             "\"\(what)\" is scored twice for the period to \(date)"))
       }
       scores.set(
-        value, what, of: id, periodEnd: date, at: Place(file: file, line: record.line))
+        value, what, of: id, periodEnd: date, at: record.place)
     }
     try table.check()
     return scores

@@ -23,7 +23,7 @@ struct PayTableChecker {
     return FileCheck.File(
       path: table.file.name, kind: title(of: table.kind),
       contents: columns(of: table) + [
-        "It would be read by `pay` and `reconcile`; with a plan it is checked row by row."
+        "It would be read by \(.code("pay")) and \(.code("reconcile")); with a plan it is checked row by row."
       ],
       rows: nil, rejected: nil, log: table.log)
   }
@@ -41,7 +41,7 @@ struct PayTableChecker {
       for name in strangers {
         log.add(
           Finding(
-            "deals.rep", at: Place(file: deals.file),
+            "deals.rep", at: table.file.place,
             "the rep \"\(name)\" is not on the roster",
             remedy: NearMiss.remedy(for: name, among: known.sorted())))
       }

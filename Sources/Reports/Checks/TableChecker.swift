@@ -35,7 +35,8 @@ struct TableChecker {
       return try checkTable(path)
     } catch  where error.code == .badData {
       return FileCheck.File(
-        path: path, kind: "CSV file", contents: [], rows: nil, rejected: nil, log: error.log)
+        path: path, kind: isWorkbook(path) ? "workbook" : "CSV file", contents: [], rows: nil,
+        rejected: nil, log: error.log)
     }
   }
 
@@ -48,7 +49,9 @@ struct TableChecker {
     guard recognition.columns.contains(where: { $0.role?.isPay == true }) else {
       let tally = try file.records { (_) throws(InputFailure) in }
       return FileCheck.File(
-        path: path, kind: "CSV file without a column of pay",
+        path: path,
+        kind: file.dialect.sheet == nil
+          ? "CSV file without a column of pay" : "sheet without a column of pay",
         contents: dialect(of: file) + [account(of: tally)], rows: tally.rows,
         rejected: tally.rejected, rejects: tally.rejects, log: log(of: file, tally.findings))
     }
@@ -77,7 +80,7 @@ struct TableChecker {
     if table.isUndated {
       findings.add(
         Finding(
-          "summary.undated", .warning, at: Place(file: file.name, line: file.headerLine),
+          "summary.undated", .warning, at: file.headerPlace,
           "the table does not say of when it is", remedy: SummaryTable.dateRemedy))
     }
     return FileCheck.File(
@@ -118,7 +121,19 @@ struct TableChecker {
       log: log(of: file, worse))
   }
 
+  /// Whether a file that could not be opened calls itself a workbook.
+  private func isWorkbook(_ path: String) -> Bool {
+    let ending = path.prefix { $0 != "#" }.lowercased().split(separator: ".").last ?? ""
+    return ["xlsx", "xlsm", "xls", "xlsb"].contains(ending)
+  }
+
   private func dialect(of file: CSVFile) -> [Inline] {
+    if let sheet = file.dialect.sheet {
+      return [
+        "Workbook: sheet \"\(sheet.name)\", of \(sheet.rows) rows and \(sheet.columns) columns.",
+        "Header: \(file.dialect.headerReason).",
+      ]
+    }
     let delimiter: Inline =
       file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""
     return [

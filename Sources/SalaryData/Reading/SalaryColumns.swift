@@ -47,7 +47,7 @@ struct SalaryColumns: Sendable {
       throw InputFailure(
         .badData,
         Finding(
-          "salary.no-pay", at: Place(file: file.name, line: file.headerLine),
+          "salary.no-pay", at: file.headerPlace,
           "no column was recognised as \(wanted.map(\.rawValue).joined(separator: " or "))",
           remedy: """
             name it: \(.parameter(.map, "\(wanted[0].rawValue)=COLUMN")), one of \
@@ -87,7 +87,7 @@ struct SalaryColumns: Sendable {
       throw InputFailure(
         .usage,
         Finding(
-          "salary.unknown-column", at: Place(file: file.name, line: file.headerLine),
+          "salary.unknown-column", at: file.headerPlace,
           "there is no column \"\(name)\"",
           remedy: NearMiss.remedy(for: name, among: known)))
     }

@@ -12,14 +12,14 @@ struct ColumnRecognizer {
 
   /// Decides about every column; a mapping overrules what names and values say.
   func recognize(
-    header: [String], sample: [[String]], mapping: ColumnMapping, file: String, line: Int?
+    header: [String], sample: [[String]], mapping: ColumnMapping, place: Place
   ) throws(InputFailure) -> ColumnRecognition {
     let values = header.indices.map { column in ColumnValues(sample.map { $0[column] }) }
     var decisions = header.enumerated().map { position, name in
       ColumnDecision(position: position, name: name, role: nil, reason: "nothing speaks for a role")
     }
     var taken: Set<ColumnRole> = []
-    try apply(mapping, to: &decisions, &taken, file: file, line: line)
+    try apply(mapping, to: &decisions, &taken, place: place)
     decideByNames(values, &decisions, &taken)
     decideByValues(values, &decisions, &taken)
     return ColumnRecognition(columns: decisions)
@@ -27,7 +27,7 @@ struct ColumnRecognizer {
 
   private func apply(
     _ mapping: ColumnMapping, to decisions: inout [ColumnDecision],
-    _ taken: inout Set<ColumnRole>, file: String, line: Int?
+    _ taken: inout Set<ColumnRole>, place: Place
   ) throws(InputFailure) {
     for role in ColumnRole.allCases {
       guard let column = mapping.columns[role] else { continue }
@@ -41,7 +41,7 @@ struct ColumnRecognizer {
         throw InputFailure(
           .usage,
           Finding(
-            "mapping.unknown-column", at: Place(file: file, line: line),
+            "mapping.unknown-column", at: place,
             "there is no column \"\(column)\" to map \(role.rawValue) to",
             remedy: NearMiss.remedy(for: column, among: names)))
       }
@@ -49,7 +49,7 @@ struct ColumnRecognizer {
         throw InputFailure(
           .usage,
           Finding(
-            "mapping.two-roles", at: Place(file: file, line: line),
+            "mapping.two-roles", at: place,
             "the column \"\(column)\" is mapped to \(other.rawValue) and to \(role.rawValue)",
             remedy: "keep one of the two"))
       }

@@ -46,7 +46,7 @@ struct TableRecognizer {
     taken.insert(role.name)
   }
 
-  private var headerPlace: Place { Place(file: file.name, line: file.headerLine) }
+  private var headerPlace: Place { file.headerPlace }
 
   private mutating func applyMapping() throws(InputFailure) {
     for name in mapping.roles(of: kind) {
@@ -87,12 +87,12 @@ struct TableRecognizer {
   /// The names of the tool's own layout are what they say.
   private mutating func takeOwnNames() {
     for role in kind.roles where !taken.contains(role.name) {
-      let wanted = TableColumn.folded(role.name)
-      guard
-        let position = columns.indices.first(where: {
-          columns[$0].role == nil && TableColumn.folded(columns[$0].name) == wanted
-        })
-      else { continue }
+      let names = ([role.name] + role.aliases).map(TableColumn.folded)
+      let open = columns.filter { $0.role == nil }
+      let position = names.lazy.compactMap { name in
+        open.first { TableColumn.folded($0.name) == name }?.position
+      }.first
+      guard let position else { continue }
       give(role, to: position, because: "its name")
     }
   }

@@ -24,12 +24,17 @@ public struct TableRole: Hashable, Sendable {
   public let content: Content
   /// Whether the table is of no use without it.
   public let isNeeded: Bool
+  /// Other names that it goes by in the tool's own layouts.
+  public let aliases: [String]
 
   /// Creates a role.
-  public init(_ name: String, _ content: Content, isNeeded: Bool = false) {
+  public init(
+    _ name: String, _ content: Content, isNeeded: Bool = false, aliases: [String] = []
+  ) {
     self.name = name
     self.content = content
     self.isNeeded = isNeeded
+    self.aliases = aliases
   }
 }
 

@@ -45,7 +45,7 @@ extension InputTable {
     guard !named.isEmpty else { return nil }
     let list = named.map { "\($0.rows) \($0.rule)" }.joined(separator: ", ")
     return Finding(
-      "table.rows", .note, at: Place(file: file.name),
+      "table.rows", .note, at: file.place,
       "of \(account.rows) rows \(account.used) are used; set aside: \(list)")
   }
 
