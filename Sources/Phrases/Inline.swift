@@ -118,7 +118,7 @@ public struct Inline: Hashable, Sendable {
   public static func += (left: inout Inline, right: Inline) { left = left + right }
 
   /// The characters alone, without marks and footnotes; in English until the text is translated.
-  public var plainText: String { runs.map(\.plainText).joined() }
+  public var plainText: String { runs.map { $0.plainText }.joined() }
 }
 
 extension Inline.Run {
@@ -128,7 +128,7 @@ extension Inline.Run {
     case .emphasis(let content), .strong(let content), .link(let content, _): content.plainText
     case .footnote: ""
     case .phrase, .name, .parameter:
-      translated(by: Phrasebook(.english)).map(\.plainText).joined()
+      translated(by: Phrasebook(.english)).map { $0.plainText }.joined()
     case .value(let value): value.text(in: .english)
     }
   }

@@ -109,7 +109,7 @@ extension LanguageEntries {
           }
       }
     }
-    .map(\.key).sorted { ($0.english, $0.context ?? "") < ($1.english, $1.context ?? "") }
+    .map { $0.key }.sorted { ($0.english, $0.context ?? "") < ($1.english, $1.context ?? "") }
   }
 
   /// The numbers of the places in a text, in order of size.

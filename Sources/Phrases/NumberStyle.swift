@@ -60,7 +60,7 @@ public struct NumberStyle: Hashable, Sendable {
   private func withCurrency(_ amount: String, _ currency: Currency) -> String {
     var symbol = symbol(of: currency)
     // Letters never touch a digit: "CHF 57,504.00".
-    if marks.money.contains("¤#"), symbol.last?.isLetter == true { symbol += " " }
+    if symbol.last?.isLetter == true, marks.money.starts(with: "¤#" as String) { symbol += " " }
     let sign = amount.prefix { "+-".contains($0) }
     return sign
       + marks.money.replacingPlace("#", with: amount.dropFirst(sign.count))

@@ -75,7 +75,7 @@ extension Inline {
 
   /// The words in English whatever the language, for sentences that have no others; settings of the
   /// question stay what they are, to be spelled as whoever asks writes them.
-  package var inEnglish: Inline { Inline(runs: runs.flatMap(\.inEnglish)) }
+  package var inEnglish: Inline { Inline(runs: runs.flatMap { $0.inEnglish }) }
 
   /// The English phrases that a phrasebook does not know, in their order.
   package func unknownPhrases(to book: Phrasebook) -> [String] {
@@ -97,7 +97,7 @@ extension Inline.Run {
   fileprivate var inEnglish: [Inline.Run] {
     switch self {
     case .phrase(let phrase, let values):
-      Self.words(for: phrase, with: values.map(\.inEnglish), in: Phrasebook(.english))
+      Self.words(for: phrase, with: values.map { $0.inEnglish }, in: Phrasebook(.english))
     case .text, .code, .parameter: [self]
     case .emphasis(let content): [.emphasis(content.inEnglish)]
     case .strong(let content): [.strong(content.inEnglish)]
