@@ -26,6 +26,38 @@ extension Phrasebook {
       "%1, Jahresvergütung in %2%3. Perzentile: %4.",
     "%1: the people stand for %2 and are worth %3 with equal weights.":
       "%1: Die Personen stehen für %2; das entspricht %3 gleich gewichteten Personen.",
+    "Errors from %1 replicate weights (%2); each squared difference counts %3.":
+      "Fehler aus %1 Replikatgewichten (%2); jede quadrierte Differenz zählt %3.",
+    "Errors from %1 replicate weights, whose squared differences count as given.":
+      "Fehler aus %1 Replikatgewichten, deren quadrierte Differenzen wie angegeben zählen.",
+    "Inequality": "Ungleichheit",
+    "Gini": "Gini",
+    "Theil T": "Theil T",
+    "Theil L": "Theil L",
+    "Atkinson": "Atkinson",
+    "P90/P10": "P90/P10",
+    "%1 (%2 to %3)": "%1 (%2 bis %3)",
+    "Theil T of everybody is %1: %2 within the groups and %3 between their means.":
+      "Theil T aller ist %1: %2 innerhalb der Gruppen und %3 zwischen ihren Mittelwerten.",
+    "Where everybody is paid the same, Gini, Theil and Atkinson are 0. Theil T gives more weight to high pay, Theil L and Atkinson (ε = %1) to low pay.":
+      "Wo alle gleich bezahlt werden, sind Gini, Theil und Atkinson 0. Theil T gewichtet hohe Vergütung stärker, Theil L und Atkinson (ε = %1) niedrige.",
+    "The pay of %1 people is zero or negative; Theil and Atkinson are not defined for groups that they are in.":
+      "Personen mit einer Vergütung von null oder weniger: %1; für Gruppen mit ihnen sind Theil und Atkinson nicht definiert.",
+    "%1 intervals from the bootstrap, on the scale of logarithms and corrected for bias; those of P90/P10 from quantiles%2.":
+      "%1-Intervalle aus dem Bootstrap, auf der Skala der Logarithmen und um die Verzerrung korrigiert; die von P90/P10 aus Quantilen%2.",
+    "%1 intervals from the replicate weights, on the scale of logarithms.":
+      "%1-Intervalle aus den Replikatgewichten, auf der Skala der Logarithmen.",
+    "At quantiles": "An Quantilen",
+    "Gap": "Abstand",
+    "Quantile": "Quantil",
+    "P%1": "P%1",
+    "The gap is that of %1 to %2 at the same place of each group's pay; its interval follows from those of both quantiles.":
+      "Der Abstand ist der von %1 zu %2 an derselben Stelle der Vergütung jeder Gruppe; sein Intervall folgt aus denen beider Quantile.",
+    "At equal characteristics: the coefficient of the group in a quantile regression of log pay (Koenker and Bassett), so the gap at that place among people of the same characteristics.":
+      "Bei gleichen Merkmalen: der Koeffizient der Gruppe in einer Quantilsregression der logarithmierten Vergütung (Koenker und Bassett), also der Abstand an dieser Stelle unter Personen mit gleichen Merkmalen.",
+    "No intervals were asked for.": "Intervalle wurden nicht verlangt.",
+    "Its interval is from %1 bootstrap samples, seed %2.":
+      "Sein Intervall stammt aus %1 Bootstrap-Stichproben, Startwert %2.",
     "Clusters: %1.": "Cluster: %1.",
     "Strata: %1.": "Schichten: %1.",
     "%1 people %2 are left out.": "Nicht berücksichtigt sind Personen %2: %1.",
