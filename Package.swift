@@ -120,7 +120,7 @@ let package = Package(
 
     // Tests
     .testTarget(name: "ArchitectureTests"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["YAMLReading"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
@@ -163,7 +163,7 @@ let package = Package(
       name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport"]),
+      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport", "YAMLReading"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

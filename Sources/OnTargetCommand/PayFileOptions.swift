@@ -29,10 +29,19 @@ struct PayFileOptions: ParsableArguments {
   /// The settings of a question for these files, by their keys in a recipe.
   static func settings<Asked>(_ files: WritableKeyPath<Asked, PayFiles>) -> [Setting<Asked>] {
     [
-      Setting("roster", .roster, .file) { $0[keyPath: files].roster = $1 },
-      Setting("rates", .rates, .file) { $0[keyPath: files].rates = $1 },
-      Setting("scores", .scores, .file) { $0[keyPath: files].scores = $1 },
-      Setting("adjustments", .adjustments, .file) { $0[keyPath: files].adjustments = $1 },
+      Setting(
+        "roster", .roster, .file, default: "everyone with a deal, all year",
+        "who is on the plan, since when, and under whom"
+      ) { $0[keyPath: files].roster = $1 },
+      Setting("rates", .rates, .file, "what foreign currencies are worth") {
+        $0[keyPath: files].rates = $1
+      },
+      Setting(
+        "scores", .scores, .file, "scores of objectives and scored measures"
+      ) { $0[keyPath: files].scores = $1 },
+      Setting(
+        "adjustments", .adjustments, .file, "amounts added or taken by hand"
+      ) { $0[keyPath: files].adjustments = $1 },
     ]
   }
 

@@ -40,7 +40,18 @@ public struct RoleProfile: Hashable, Sendable {
   ///
   /// - Throws: `.noInput` when it cannot be opened, `.badData` with every error in it.
   public init(path: String) throws(InputFailure) {
-    let reader = YAMLReader(try YAMLDocument.read(path: path))
+    try self.init(try YAMLDocument.read(path: path))
+  }
+
+  /// Reads the text of a role file; `file` is the name that findings show.
+  ///
+  /// - Throws: `.badData` with every error in the text.
+  public init(yaml: String, file: String) throws(InputFailure) {
+    try self.init(try YAMLDocument(text: yaml, file: file))
+  }
+
+  private init(_ document: YAMLDocument) throws(InputFailure) {
+    let reader = YAMLReader(document)
     let profile = Self.read(reader)
     guard let profile, !reader.log.hasErrors else { throw InputFailure(.badData, reader.log) }
     self = profile
@@ -60,42 +71,27 @@ public struct RoleProfile: Hashable, Sendable {
   }
 
   private static func read(_ reader: YAMLReader) -> RoleProfile? {
-    guard var file = reader.mapping(reader.document.root, "a role file") else { return nil }
-    func text(_ value: YAMLValue?, _ what: String) -> String {
-      value.flatMap { reader.text($0, what) } ?? ""
+    guard let file = reader.group(reader.document.root, .roleFile) else { return nil }
+    func text(_ group: YAMLGroup, _ name: String) -> String {
+      group[name].flatMap { reader.text($0, "\"\(name)\"") } ?? ""
     }
-    func texts(_ value: YAMLValue?, _ what: String) -> [String] {
-      (value.flatMap { reader.list($0, what) } ?? []).map { text($0, "each of \(what)") }
+    func elements(_ name: String) -> [YAMLValue] {
+      file[name].flatMap { reader.list($0, "\"\(name)\"") } ?? []
     }
-    func groups<Group>(
-      _ value: YAMLValue?, _ what: String, _ read: (inout YAMLMapping) -> Group
-    ) -> [Group] {
-      (value.flatMap { reader.list($0, what) } ?? []).compactMap { element in
-        guard var group = reader.mapping(element, "each of \(what)") else { return nil }
-        defer { group.finish() }
-        return read(&group)
-      }
+    func texts(_ name: String) -> [String] {
+      elements(name).map { reader.text($0, "each of \"\(name)\"") ?? "" }
     }
-    let profile = RoleProfile(
-      name: text(file.required("role"), "\"role\""),
-      summary: text(file.required("summary"), "\"summary\""),
-      duties: texts(file.required("duties"), "\"duties\""),
-      skills: texts(file.required("skills"), "\"skills\""),
-      industries: groups(file.required("found in"), "\"found in\"") { group in
+    return RoleProfile(
+      name: text(file, "role"), summary: text(file, "summary"), duties: texts("duties"),
+      skills: texts("skills"),
+      industries: elements("found in").compactMap { reader.group($0, .industry) }.map {
         Industry(
-          name: text(group.required("industry"), "\"industry\""),
-          accounts: text(group.required("accounts"), "\"accounts\""),
-          nearestOccupation: text(
-            group.required("nearest occupation"), "\"nearest occupation\""))
+          name: text($0, "industry"), accounts: text($0, "accounts"),
+          nearestOccupation: text($0, "nearest occupation"))
       },
-      neighbouringOccupations: texts(
-        file.required("neighbouring occupations"), "\"neighbouring occupations\""),
-      rules: groups(file.optional("rules"), "\"rules\"") { group in
-        Rule(
-          text: text(group.required("text"), "\"text\""),
-          source: text(group.required("source"), "\"source\""))
+      neighbouringOccupations: texts("neighbouring occupations"),
+      rules: elements("rules").compactMap { reader.group($0, .rule) }.map {
+        Rule(text: text($0, "text"), source: text($0, "source"))
       })
-    file.finish()
-    return profile
   }
 }
