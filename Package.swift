@@ -130,7 +130,8 @@ let package = Package(
 
     // Tests
     .testTarget(name: "ArchitectureTests"),
-    .target(name: "TestSupport", dependencies: ["CLibZip"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CLibZip", "YAMLReading"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Amounts", "TestSupport"]),
@@ -182,7 +183,7 @@ let package = Package(
       name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport"]),
+      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport", "YAMLReading"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -9,6 +9,8 @@ extension ComparisonOptions {
     case confidenceOutOfRange
     /// Too few or too many bootstrap samples.
     case replicatesOutOfRange(Int)
+    /// Low pay would count less than high pay, or nothing at all would.
+    case aversionNotPositive
     /// Groups of nobody would be shown.
     case noContributors
     /// No contributor could have such a share.
@@ -23,6 +25,9 @@ extension ComparisonOptions {
       case .replicatesOutOfRange(let count):
         InputFailure(
           .replicates, "compare.replicates", "\(count) is not between 2 and 1000000")
+      case .aversionNotPositive:
+        InputFailure(
+          .atkinson, "compare.atkinson", "it is a number above 0, such as 0.5, and at most 20")
       case .noContributors:
         InputFailure(.minContributors, "compare.contributors", "it is a number from 1 up")
       case .shareOutOfRange:
@@ -37,6 +42,16 @@ extension ComparisonOptions {
     guard level > 0, level < 1 else { throw Obstacle.confidenceOutOfRange.failure }
     guard (2...1_000_000).contains(bootstrap.replicates) else {
       throw Obstacle.replicatesOutOfRange(bootstrap.replicates).failure
+    }
+    if let inequalityAversion, !(inequalityAversion > 0 && inequalityAversion <= 20) {
+      throw Obstacle.aversionNotPositive.failure
+    }
+    if design.replicates != nil {
+      typealias Replicates = SurveyDesign.Replicates
+      if interval == .bootstrap || interval == .bca {
+        throw Replicates.Obstacle.withBootstrap.failure
+      }
+      if !characteristics.isEmpty { throw Replicates.Obstacle.withRegression(.adjust).failure }
     }
     guard let disclosure else { return }
     guard disclosure.minContributors >= 1 else { throw Obstacle.noContributors.failure }

@@ -19,6 +19,9 @@ public struct ComparisonOptions: Sendable {
   /// The characteristics at which groups are compared besides, such as experience.
   public var characteristics: [Characteristic] = []
 
+  /// The ε of Atkinson's index, with which inequality is measured besides; nil where it is not.
+  public var inequalityAversion: Double?
+
   /// Creates options that compare everybody with equal weights and hide nothing.
   public init() {}
 }

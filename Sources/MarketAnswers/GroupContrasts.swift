@@ -21,7 +21,7 @@ struct GroupContrasts {
   /// Compares the groups that are included; `parts` tells the group of each record.
   ///
   /// - Complexity: O(n + groups²) without weights; O(n · groups) with weights and O(n · groups²) with
-  ///   clusters or strata, because then means depend on each other.
+  ///   clusters, strata or replicate weights, because then means depend on each other.
   init(
     _ whole: Sample, groups: Int, by parts: [Int], including isIncluded: (Int) -> Bool,
     _ options: ComparisonOptions
@@ -73,7 +73,7 @@ private struct Comparer {
     case moments([Estimate?], rest: [Estimate?])
     /// With weights: the parts are independent.
     case independent([Sample])
-    /// With clusters or strata, which may hold people of both parts.
+    /// With clusters, strata or replicate weights, which may tie people of both parts.
     case joint
   }
 
@@ -81,7 +81,7 @@ private struct Comparer {
     self.whole = whole
     self.parts = parts
     self.level = level
-    if whole.clusters != nil || whole.strata != nil {
+    if whole.tiesItsParts {
       method = .joint
     } else if whole.weighting != .none {
       method = .independent(whole.split(into: groups) { parts[$0] })

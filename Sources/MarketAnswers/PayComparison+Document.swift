@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Answers
 internal import Findings
 public import Reporting
 internal import SalaryData
@@ -15,7 +16,7 @@ extension PayComparison {
     }
     blocks += disclosureNotes
     blocks += [.table(gapSheet.table(of: shown))] + gapNotes
-    blocks += differenceBlocks + pairBlocks + adjustmentBlocks + mixBlocks
+    blocks += differenceBlocks + pairBlocks + adjustmentBlocks + inequalityBlocks + mixBlocks
     blocks += readings.flatMap(\.blocks)
     return Document(title: title, blocks: blocks)
   }
@@ -45,6 +46,7 @@ extension PayComparison {
     }
     if let clusters = options.design.clusters { sentences.append("Clusters: \(clusters).") }
     if let strata = options.design.strata { sentences.append("Strata: \(strata).") }
+    if let replicates { sentences.append(replicates.sentence) }
     for group in leftOut {
       sentences.append("\(.number(group.rows)) people \(group.reason) are left out.")
     }
@@ -320,6 +322,50 @@ extension PayComparison {
     ]
   }
 
+  // MARK: Inequality
+
+  private var inequalityBlocks: [Block] {
+    guard let inequality else { return [] }
+    let shown = rows.filter { $0.inequality != nil }
+    var notes: [Inline] = []
+    if whole != nil, let parts = inequality.decomposition {
+      notes.append(
+        """
+        Theil T of everybody is \(.number(parts.total, places: 4)): \(.number(parts.within, places: 4)) \
+        within the groups and \(.number(parts.between, places: 4)) between their means.
+        """)
+    }
+    notes.append(
+      """
+      Where everybody is paid the same, Gini, Theil and Atkinson are 0. Theil T gives more weight to high \
+      pay, Theil L and Atkinson \
+      (ε = \(.plain(inequality.aversion, upTo: 3))) to low pay.
+      """)
+    if inequality.notPositive > 0 {
+      notes.append(
+        """
+        The pay of \(.number(inequality.notPositive)) people is zero or negative; Theil and Atkinson are not \
+        defined for groups that they are in.
+        """)
+    }
+    if options.interval != .none {
+      notes.append(
+        replicates == nil
+          ? """
+          \(.percentage(options.level, places: 0)) intervals from the bootstrap, on the scale of logarithms \
+          and corrected for bias; those of P90/P10 from quantiles\(replicationWords).
+          """
+          : """
+          \(.percentage(options.level, places: 0)) intervals from the replicate weights, on the scale of \
+          logarithms.
+          """)
+    }
+    return [
+      .section("Inequality"), .table(inequalitySheet(inequality).table(of: shown)),
+      .bullets(notes),
+    ]
+  }
+
   // MARK: Pay mix
 
   private var mixBlocks: [Block] {
@@ -359,6 +405,29 @@ extension QuantileRule {
     case .hyndmanFan1: "the inverse of the distribution function (type 1 of Hyndman and Fan)"
     default: "type \(rawValue.dropFirst(2)) of Hyndman and Fan"
     }
+  }
+}
+
+extension ReplicateWeights {
+  /// The method for programs.
+  var facts: [JSONValue.Member] {
+    [
+      .init("replicate_weights", .integer(sets.count)),
+      .init("replicate_method", .string(method.name)),
+      .init("replicate_factor", commonFactor.map { .double($0) } ?? .null),
+    ]
+  }
+
+  /// How errors follow from the weights, as a document says it.
+  var sentence: Inline {
+    commonFactor.map {
+      """
+      Errors from \(.number(sets.count)) replicate weights (\(method.name)); each squared difference \
+      counts \(.plain($0, upTo: 6)).
+      """
+    } ?? """
+      Errors from \(.number(sets.count)) replicate weights, whose squared differences count as given.
+      """
   }
 }
 

@@ -10,17 +10,23 @@ extension PayComparison {
     /// Nil where it is hidden.
     var summary: PaySummary?
     var mix: PayMix.Group?
+    /// Nil where it is hidden or not asked.
+    var inequality: [Estimate?]?
     var isAbroad: Bool
   }
 
   /// The groups and, last, everybody.
   var rows: [Row] {
-    groups.map { Row(key: $0.key, summary: $0.summary, mix: $0.mix, isAbroad: $0.isAbroad) }
-      + [
-        Row(
-          key: GroupKey.totals(columns), summary: whole, mix: whole == nil ? nil : mix?.whole,
-          isAbroad: isAbroad)
-      ]
+    groups.enumerated().map { index, group in
+      Row(
+        key: group.key, summary: group.summary, mix: group.mix,
+        inequality: group.summary == nil ? nil : inequality?.groups[index],
+        isAbroad: group.isAbroad)
+    } + [
+      Row(
+        key: GroupKey.totals(columns), summary: whole, mix: whole == nil ? nil : mix?.whole,
+        inequality: whole == nil ? nil : inequality?.whole, isAbroad: isAbroad)
+    ]
   }
 
   var isWeighted: Bool { options.design.weighting != .none }
@@ -83,9 +89,12 @@ extension PayComparison {
   }
 
   private var bootstrapWords: Inline {
-    guard options.interval == .bootstrap || options.interval == .bca else { return .empty }
-    return
-      ", \(.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
+    options.interval == .bootstrap || options.interval == .bca ? replicationWords : .empty
+  }
+
+  /// How often samples are drawn.
+  var replicationWords: Inline {
+    ", \(.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
   }
 
   /// How far medians lie above that of everybody and above the baseline; the keys are for people only,
@@ -192,6 +201,31 @@ extension PayComparison {
       .double($0.adjustedPValue)
     } cell: {
       .pValue($0.adjustedPValue)
+    }
+    return sheet
+  }
+
+  /// How unequal the pay of each group is.
+  func inequalitySheet(_ inequality: PayInequality) -> Sheet<Row> {
+    var sheet = Sheet(rows)
+    sheet.addKeys(columns) { $0.key }
+    sheet.add("n", "n", .number()) {
+      $0.summary.map { .integer($0.count) } ?? .missing(.suppressed)
+    }
+    for (position, index) in inequality.indices.enumerated() {
+      let estimate: @Sendable (Row) -> Estimate? = { row in
+        row.inequality.flatMap { $0[position] }
+      }
+      sheet.add(fields: RecordTable.estimateColumns(index.name), .number(index.title)) { row in
+        let value = Inline.number(estimate(row)?.value, places: index.places)
+        guard let interval = estimate(row)?.interval else { return value }
+        return """
+          \(value) (\(.number(interval.lower, places: index.places)) to \
+          \(.number(interval.upper, places: index.places)))
+          """
+      } values: {
+        RecordValue.estimate(estimate($0))
+      }
     }
     return sheet
   }

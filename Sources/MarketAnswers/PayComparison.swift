@@ -57,6 +57,8 @@ public struct PayComparison: Answer {
   public let adjustment: AdjustedDifferentials?
   /// What the pay of everybody is made of; nil where the data do not tell.
   public let mix: PayMix?
+  /// How unequal the pay of groups and of everybody is; nil where not asked.
+  public let inequality: PayInequality?
   /// Whether pay was to be held against the baseline.
   public let asksForBaseline: Bool
   /// The baseline at the data's date, or at its own where the data have none; nil where nobody asks
@@ -74,6 +76,8 @@ public struct PayComparison: Answer {
   public let options: ComparisonOptions
   /// What became of the rows, and what was assumed, file by file.
   public let readings: [SalaryReading]
+  /// The replicate weights that errors are from; nil where there are none.
+  let replicates: ReplicateWeights?
   /// People who were read but could not be counted, and why.
   let leftOut: [SurveyedPay.LeftOut]
   /// Whether employers, and not people, are the contributors that groups are hidden by.
@@ -99,6 +103,7 @@ public struct PayComparison: Answer {
     convertedRows = readings.reduce(0) { $0 + $1.convertedRows }
     let people = try SurveyedPay(data.table, pay, options.design)
     leftOut = people.leftOut
+    replicates = people.sample.replicates?.weights
     let rows = try people.table.grouped(by: columns)
     // One group is the whole and would only stand there twice.
     let count = columns.isEmpty ? 0 : rows.count
@@ -129,6 +134,10 @@ public struct PayComparison: Answer {
     }
     measure = contrasts.measure
     mix = PayMix(people, groups: count, by: order.groupOfRow)
+    inequality = options.inequalityAversion.map {
+      PayInequality(
+        people.sample, groups: count, by: order.groupOfRow, aversion: $0, options)
+    }
     adjustment =
       options.characteristics.isEmpty || count < 2
       ? nil : try AdjustedDifferentials(people, order.labels, by: order.groupOfRow, options)

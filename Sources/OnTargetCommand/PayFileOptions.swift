@@ -56,14 +56,33 @@ struct PayFileOptions: ParsableArguments {
   /// The settings of a question for these files, by their keys in a recipe.
   static func settings<Asked>(_ files: WritableKeyPath<Asked, PayFiles>) -> [Setting<Asked>] {
     [
-      Setting("roster", .roster, .file) { $0[keyPath: files].roster = $1 },
-      Setting("rates", .rates, .file) { $0[keyPath: files].rates = $1 },
-      Setting("scores", .scores, .file) { $0[keyPath: files].scores = $1 },
-      Setting("adjustments", .adjustments, .file) { $0[keyPath: files].adjustments = $1 },
-      Setting("map", .map, .mapping) { $0[keyPath: files].tables.mapping = $1 },
-      Setting("all by", .allBy, .text) { $0[keyPath: files].tables.allBy = $1 },
-      Setting("decimal", .decimal, .choice) { $0[keyPath: files].tables.decimal = $1 },
-      Setting("dates", .dates, .choice) { $0[keyPath: files].tables.dates = $1 },
+      Setting(
+        "roster", .roster, .file, default: "everyone with a deal, all year",
+        "who is on the plan, since when, and under whom"
+      ) { $0[keyPath: files].roster = $1 },
+      Setting("rates", .rates, .file, "what foreign currencies are worth") {
+        $0[keyPath: files].rates = $1
+      },
+      Setting(
+        "scores", .scores, .file, "scores of objectives and scored measures"
+      ) { $0[keyPath: files].scores = $1 },
+      Setting(
+        "adjustments", .adjustments, .file, "amounts added or taken by hand"
+      ) { $0[keyPath: files].adjustments = $1 },
+      Setting(
+        "map", .map, .mapping,
+        "which column holds what, each as `ROLE=COLUMN`, such as `rep=Opportunity Owner`"
+      ) { $0[keyPath: files].tables.mapping = $1 },
+      Setting(
+        "all by", .allBy, .text, "whose all deals are, for a file without a column for people"
+      ) { $0[keyPath: files].tables.allBy = $1 },
+      Setting(
+        "decimal", .decimal, .choice, default: "by the amounts",
+        "the decimal separator of all amounts"
+      ) { $0[keyPath: files].tables.decimal = $1 },
+      Setting(
+        "dates", .dates, .choice, default: "by the dates", "whether day or month comes first"
+      ) { $0[keyPath: files].tables.dates = $1 },
     ]
   }
 
@@ -105,7 +124,7 @@ extension TableOptions {
 extension Written where Value == TableMapping {
   /// Which columns hold what, each as ROLE=COLUMN.
   static var mapping: Written {
-    Written(form: .several) { (texts, _) throws(InputFailure) in
+    Written(form: .several, kind: .oneOrList(.text)) { (texts, _) throws(InputFailure) in
       var mapping = TableMapping()
       for text in texts { try mapping.add(text, to: .deals) }
       return mapping

@@ -46,6 +46,10 @@ struct LocaleTests {
       "rank 20k PEOPLE --weight survey_weight --weight-kind sampling --cluster employer",
       "rank 300000 datasets/oews-2021-national.csv --by occupation",
       "gap PEOPLE --between gender",
+      "compare PEOPLE --by industry --inequality --atkinson 1.5 --replicates 50",
+      "compare PEOPLE --pay commission --inequality --interval none",
+      "gap PEOPLE --between gender --adjust experience --quantiles 10,97.5 --replicates 50",
+      "gap PEOPLE --between gender --adjust experience --quantiles 10 --interval none",
       "gap PEOPLE --between gender --adjust experience --reference neumark --cluster employer",
       "report --plan datasets/plans/marginal-accelerators.yaml",
       "report --plan datasets/plans/securities-grid.yaml",
@@ -66,6 +70,15 @@ struct LocaleTests {
       "industry,base_salary_usd\nA,50000\nA,50000\nB,60000\nB,60000\n,40000\n", to: "equal.csv")
     let text = try Self.german(["compare", equal, "--by", "industry", "--keep", "all"]).output
     #expect(text.contains("- ohne Angabe: Mit n = 1 lässt sich über einen Unterschied nichts"))
+    let replicates = try folder.write(
+      "industry,base_salary_usd,w,R1,R2\nA,50000,1,2,0\nA,60000,1,0,2\nB,70000,1,1,1\n", to: "r.csv"
+    )
+    for method in ["bootstrap", "factor=0.5,0.4"] {
+      _ = try Self.german([
+        "compare", replicates, "--by", "industry", "--keep", "all", "--inequality", "--weight", "w",
+        "--weight-kind", "sampling", "--weight-replicates", "R*", "--replicate-method", method,
+      ])
+    }
     let cities = try folder.write("name,city\nx,y\n", to: "cities.csv")
     #expect(try Self.german(["check", cities]).output.contains("CSV-Datei ohne Vergütungsspalte"))
   }

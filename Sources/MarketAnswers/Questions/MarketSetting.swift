@@ -60,6 +60,8 @@ extension ComparisonOptions: MarketSettings {
     .people(.weightKind) { $0.design.weighting != .none },
     .people(.cluster) { $0.design.clusters != nil },
     .people(.strata) { $0.design.strata != nil },
+    .people(.weightReplicates) { $0.design.replicates != nil },
+    .people(.inequality) { $0.inequalityAversion != nil },
     .people(.lonelyUnits) { $0.design.lonelyUnits != ComparisonOptions().design.lonelyUnits },
     .people(.quantileType) { $0.rule != nil },
     .people(.interval) { $0.interval != ComparisonOptions().interval },

@@ -50,8 +50,13 @@ struct ReportFrame {
 
   static var settings: [Setting<ReportFrame>] {
     [
-      Setting("sections", .section, .texts) { $0.sections = $1 },
-      Setting("language", .locale, .language) { $0.language = $1 },
+      Setting(
+        "sections", .section, .texts, default: "all",
+        "the sections to show, [by their names](reports.md#sections)"
+      ) { $0.sections = $1 },
+      Setting("language", .locale, .language, default: "`en`", "the language of the report") {
+        $0.language = $1
+      },
     ]
   }
 }

@@ -51,23 +51,30 @@ public struct RoleProfile: Hashable, Sendable {
   ///
   /// - Throws: `.noInput` when it cannot be opened, `.badData` with every error in one of the files.
   public init(path: String) throws(InputFailure) {
-    self = try Self.read(path: path)
+    self = try Self.read(try YAMLDocument.read(path: path))
     for language in Language.all where language != .english {
       guard let dot = path.lastIndex(of: ".") else { continue }
       let beside = "\(path[..<dot]).\(language.code)\(path[dot...])"
       do throws(InputFailure) {
-        translations[language] = Translation(
-          profile: try Self.read(path: beside, translating: self), path: beside)
+        let words = try Self.read(try YAMLDocument.read(path: beside), translating: self)
+        translations[language] = Translation(profile: words, path: beside)
       } catch  where error.code == .noInput {
         // It has none in this language.
       }
     }
   }
 
+  /// Reads the text of a role file; `file` is the name that findings show.
+  ///
+  /// - Throws: `.badData` with every error in the text.
+  public init(yaml: String, file: String) throws(InputFailure) {
+    self = try Self.read(try YAMLDocument(text: yaml, file: file))
+  }
+
   private static func read(
-    path: String, translating original: RoleProfile? = nil
+    _ document: YAMLDocument, translating original: RoleProfile? = nil
   ) throws(InputFailure) -> RoleProfile {
-    let reader = YAMLReader(try YAMLDocument.read(path: path))
+    let reader = YAMLReader(document)
     let profile = read(reader, translating: original)
     guard let profile, !reader.log.hasErrors else { throw InputFailure(.badData, reader.log) }
     return profile
@@ -90,60 +97,45 @@ public struct RoleProfile: Hashable, Sendable {
   private static func read(
     _ reader: YAMLReader, translating original: RoleProfile?
   ) -> RoleProfile? {
-    guard var file = reader.mapping(reader.document.root, "a role file") else { return nil }
-    func text(_ value: YAMLValue?, _ what: String) -> String {
-      value.flatMap { reader.text($0, what) } ?? ""
+    let grammar: Grammar = original == nil ? .roleFile : .roleWords
+    guard let file = reader.group(reader.document.root, grammar) else { return nil }
+    func text(_ group: YAMLGroup, _ name: String) -> String {
+      group[name].flatMap { reader.text($0, "\"\(name)\"") } ?? ""
     }
-    func list(_ value: YAMLValue?, _ what: String, _ count: Int?) -> [YAMLValue] {
-      guard let value, let elements = reader.list(value, what) else { return [] }
+    func elements(_ name: String, _ count: Int?) -> [YAMLValue] {
+      guard let value = file[name], let elements = reader.list(value, "\"\(name)\"") else {
+        return []
+      }
       if let count, elements.count != count {
         reader.report(
           "language.translation", at: value,
-          "\(what) has \(elements.count) elements here and \(count) in the file that it translates",
+          "\"\(name)\" has \(elements.count) elements here and \(count) in the file that it translates",
           remedy: "write the words of each of them, in the same order")
       }
       return elements
     }
-    func texts(_ value: YAMLValue?, _ what: String, _ count: Int?) -> [String] {
-      list(value, what, count).map { text($0, "each of \(what)") }
+    func texts(_ name: String, _ count: Int?) -> [String] {
+      elements(name, count).map { reader.text($0, "each of \"\(name)\"") ?? "" }
     }
-    func groups<Group>(
-      _ value: YAMLValue?, _ what: String, _ count: Int?, _ read: (inout YAMLMapping, Int) -> Group
-    ) -> [Group] {
-      list(value, what, count).enumerated().compactMap { index, element in
-        guard var group = reader.mapping(element, "each of \(what)") else { return nil }
-        defer { group.finish() }
-        return read(&group, index)
-      }
-    }
-    let profile = RoleProfile(
-      name: text(file.required("role"), "\"role\""),
-      summary: text(file.required("summary"), "\"summary\""),
-      duties: texts(file.required("duties"), "\"duties\"", original?.duties.count),
-      skills: texts(file.required("skills"), "\"skills\"", original?.skills.count),
-      industries: groups(
-        file.required("found in"), "\"found in\"", original?.industries.count
-      ) { group, index in
-        Industry(
-          name: text(group.required("industry"), "\"industry\""),
-          accounts: text(group.required("accounts"), "\"accounts\""),
-          nearestOccupation: original.map { original in
-            original.industries.indices.contains(index)
-              ? original.industries[index].nearestOccupation : ""
-          } ?? text(group.required("nearest occupation"), "\"nearest occupation\""))
+    let industry: Grammar = original == nil ? .industry : .industryWords
+    return RoleProfile(
+      name: text(file, "role"), summary: text(file, "summary"),
+      duties: texts("duties", original?.duties.count),
+      skills: texts("skills", original?.skills.count),
+      industries: elements("found in", original?.industries.count).enumerated().compactMap {
+        index, element in
+        guard let group = reader.group(element, industry) else { return nil }
+        return Industry(
+          name: text(group, "industry"), accounts: text(group, "accounts"),
+          nearestOccupation: original.map {
+            $0.industries.indices.contains(index) ? $0.industries[index].nearestOccupation : ""
+          } ?? text(group, "nearest occupation"))
       },
       neighbouringOccupations: original?.neighbouringOccupations
-        ?? texts(
-          file.required("neighbouring occupations"), "\"neighbouring occupations\"", nil),
-      rules: groups(
-        original?.rules.isEmpty == false ? file.required("rules") : file.optional("rules"),
-        "\"rules\"", original?.rules.count
-      ) { group, _ in
-        Rule(
-          text: text(group.required("text"), "\"text\""),
-          source: text(group.required("source"), "\"source\""))
+        ?? texts("neighbouring occupations", nil),
+      rules: elements("rules", original?.rules.count)
+        .compactMap { reader.group($0, .rule) }.map {
+          Rule(text: text($0, "text"), source: text($0, "source"))
       })
-    file.finish()
-    return profile
   }
 }

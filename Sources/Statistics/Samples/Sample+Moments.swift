@@ -90,27 +90,21 @@ extension Sample {
   ///
   /// The standard error depends on what the weights mean: unweighted and frequency s/√W;
   /// reliability √(Σw(x−m)²/((n−1)W)); sampling by linearisation, between clusters within strata
-  /// where there are any (Särndal, Swensson, Wretman, *Model Assisted Survey Sampling*, 1992). A
+  /// where there are any (Särndal, Swensson, Wretman, *Model Assisted Survey Sampling*, 1992), or over
+  /// replicate weights. A
   /// single record has a mean but no standard error; equal values have a standard error of 0.
   ///
   /// - Complexity: O(n), O(n log n) with clusters or strata.
   public func meanEstimate(level: Double = 0.95) throws(SampleFailure) -> Estimate? {
     guard let mean else { return nil }
-    let total = totalWeight
     if isDesignBased {
-      let weights = weights
-      let linearized = try designVariance { row in
-        (weights?[row] ?? 1) * (values[row] - mean) / total
-      }
-      return Estimate(
-        value: mean, standardError: linearized?.variance.squareRoot(),
-        degreesOfFreedom: linearized?.degreesOfFreedom, level: level)
+      return Estimate(value: mean, try meanVariance { values[$0] - mean }, level: level)
     }
-    let degreesOfFreedom = weighting == .frequency ? total - 1 : Double(count - 1)
+    let degreesOfFreedom = weighting == .frequency ? totalWeight - 1 : Double(count - 1)
     guard degreesOfFreedom > 0 else {
       return Estimate(value: mean, standardError: nil, degreesOfFreedom: nil, interval: nil)
     }
-    let variance = squaredDeviations(from: mean) / (degreesOfFreedom * total)
+    let variance = squaredDeviations(from: mean) / (degreesOfFreedom * totalWeight)
     return Estimate(
       value: mean, standardError: variance.squareRoot(), degreesOfFreedom: degreesOfFreedom,
       level: level)
