@@ -50,7 +50,7 @@ let package = Package(
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
-    .target(name: "PayPlans", dependencies: ["Amounts", "Findings"]),
+    .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
 
     // Their files
     .target(

@@ -59,9 +59,10 @@ extension Inline {
     Inline(runs: runs.flatMap { $0.translated(by: book) })
   }
 
-  /// The words in English whatever the language, for sentences that have no others; settings of the
-  /// question stay what they are, to be spelled as whoever asks writes them.
-  package var inEnglish: Inline { Inline(runs: runs.flatMap(\.inEnglish)) }
+  /// The text with settings of the question spelled already; its words stay phrases.
+  package func spelling(_ spell: (Parameter, String?) -> String) -> Inline {
+    Inline(runs: runs.map { $0.spelling(spell) })
+  }
 
   /// The English phrases that a phrasebook does not know, in their order.
   package func unknownPhrases(to book: Phrasebook) -> [String] {
@@ -80,16 +81,16 @@ extension Inline {
 }
 
 extension Inline.Run {
-  fileprivate var inEnglish: [Inline.Run] {
+  fileprivate func spelling(_ spell: (Parameter, String?) -> String) -> Inline.Run {
     switch self {
-    case .phrase(let english, let values): Self.filling(english, with: values.map(\.inEnglish))
-    case .text, .code, .parameter: [self]
-    case .emphasis(let content): [.emphasis(content.inEnglish)]
-    case .strong(let content): [.strong(content.inEnglish)]
+    case .text, .code, .value: self
+    case .parameter(let parameter, let value): .code(spell(parameter, value))
+    case .phrase(let english, let values): .phrase(english, values.map { $0.spelling(spell) })
+    case .emphasis(let content): .emphasis(content.spelling(spell))
+    case .strong(let content): .strong(content.spelling(spell))
     case .link(let content, let destination):
-      [.link(content.inEnglish, destination: destination)]
-    case .footnote(let content): [.footnote(content.inEnglish)]
-    case .value: translated(by: Phrasebook(.english))
+      .link(content.spelling(spell), destination: destination)
+    case .footnote(let content): .footnote(content.spelling(spell))
     }
   }
 

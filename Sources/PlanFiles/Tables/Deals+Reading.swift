@@ -27,7 +27,7 @@ extension Deals {
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
     var table = reader
     let wanted = plan.dealColumns
-    let why = ", which the plan refers to"
+    let why: Inline = ", which the plan refers to"
     let id = table.required("deal_id")
     let rep = table.required("rep")
     let closeDate = table.required("close_date")

@@ -90,7 +90,7 @@ extension Roster {
           record.reject(
             record.finding(
               "roster.quota", field: field,
-              "the quota of \"\(measure)\" is \(quota.plain) here, but \(other.plain) in the column \"quota \(measure)\"",
+              "the quota of \"\(measure)\" is \(.ungrouped(quota)) here, but \(.ungrouped(other)) in the column \"quota \(measure)\"",
               remedy: "leave one of them out"))
         }
         if quota == .zero {
@@ -163,8 +163,9 @@ extension Roster {
           Finding(
             "roster.quota", at: Place(file: table.file.name, line: table.file.headerLine),
             "the column \"quota\" does not say which of the \(candidates.count) measures it is for",
-            remedy: "call it "
-              + candidates.map { "\"quota \($0.name)\"" }.joined(separator: " or ")))
+            remedy:
+              "call it \(candidates.map { Inline.code("\"quota \($0.name)\"") }.joined(separator: " or "))"
+          ))
       }
       columns.known.append((field, candidates[0].name))
     }

@@ -28,7 +28,7 @@ struct TableReader {
   }
 
   /// Returns the index of a column that must be there, or reports that it is not.
-  mutating func required(_ name: String, _ why: String = "") -> Int {
+  mutating func required(_ name: String, _ why: Inline = .empty) -> Int {
     if let index = column(name) { return index }
     log.add(
       Finding(
@@ -40,7 +40,7 @@ struct TableReader {
 
   /// Reports columns whose names are hardly different from that of an optional column, which is not there.
   mutating func reportNearMisses(
-    of known: [String], _ severity: Severity, in what: String
+    of known: [String], _ severity: Severity, in what: Inline
   ) {
     let present = Set(file.header.map(Self.folded))
     let absent = known.filter { !present.contains(Self.folded($0)) }
@@ -104,11 +104,13 @@ extension CSVRecord {
     switch PlanNumber(text) {
     case .amount(let amount, let mark)?:
       if let mark, currency.map({ !mark.allows($0) }) ?? true {
-        let expected = currency.map { "in \($0.code)" } ?? "an amount of money"
-        reject(
-          finding(
-            "deals.currency", field: field,
-            "\(what) \"\(text)\" is in \(mark.text), not \(expected)"))
+        let message: Inline =
+          if let currency {
+            "\(what) \"\(text)\" is in \(mark.text), not in \(currency.code)"
+          } else {
+            "\(what) \"\(text)\" is in \(mark.text), not an amount of money"
+          }
+        reject(finding("deals.currency", field: field, message))
         return nil
       }
       number = amount
@@ -146,7 +148,7 @@ extension CSVRecord {
     reject(
       finding(
         "deals.share", field: field,
-        "\(what) \"\(text)\" is not a share between 0% and \(limit.percentText)",
+        "\(what) \"\(text)\" is not a share between 0% and \(.share(limit))",
         remedy: "write 50% or 0.5 for a half"))
     return nil
   }

@@ -127,8 +127,8 @@ extension FileCheck {
       }
       document.append(.paragraph(verdict(on: file.log)))
       if !file.log.findings.isEmpty {
-        let text = file.log.findings.map { "\($0)" }.joined(separator: "\n")
-        document.append(.code(text, language: nil))
+        let lines = file.log.findings.map(\.words)
+        document.append(.code(lines.joined(separator: .verbatim("\n")), language: nil))
       }
     }
     return document

@@ -61,14 +61,14 @@ public struct RoleProfile: Hashable, Sendable {
 
   private static func read(_ reader: YAMLReader) -> RoleProfile? {
     guard var file = reader.mapping(reader.document.root, "a role file") else { return nil }
-    func text(_ value: YAMLValue?, _ what: String) -> String {
+    func text(_ value: YAMLValue?, _ what: Inline) -> String {
       value.flatMap { reader.text($0, what) } ?? ""
     }
-    func texts(_ value: YAMLValue?, _ what: String) -> [String] {
+    func texts(_ value: YAMLValue?, _ what: Inline) -> [String] {
       (value.flatMap { reader.list($0, what) } ?? []).map { text($0, "each of \(what)") }
     }
     func groups<Group>(
-      _ value: YAMLValue?, _ what: String, _ read: (inout YAMLMapping) -> Group
+      _ value: YAMLValue?, _ what: Inline, _ read: (inout YAMLMapping) -> Group
     ) -> [Group] {
       (value.flatMap { reader.list($0, what) } ?? []).compactMap { element in
         guard var group = reader.mapping(element, "each of \(what)") else { return nil }

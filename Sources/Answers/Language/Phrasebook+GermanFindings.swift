@@ -1,0 +1,707 @@
+internal import Reporting
+
+extension Phrasebook {
+  /// The German of what is found in people's files and questions: messages and remedies.
+  static let germanFindings: [String: String] =
+    [
+      germanSharedFindings, germanPlanFindings, germanPlanFileFindings, germanCareerFindings,
+    ].reduce(into: [:]) { $0.merge($1) { $1 } }
+
+  /// What findings of several modules have in common.
+  private static let germanSharedFindings: [String: String] = [
+    "… and %1 more of severity %2": "… und %1 weitere (%2)",
+    "more: %1": "mehr dazu: %1",
+    "did you mean \"%1\"?": "ist „%1“ gemeint?",
+    "did you mean %1%?": "sind %1 % gemeint?",
+    "known here: %1%2": "hier bekannt: %1%2",
+  ]
+
+  /// Plans as values, and the deals and people that they are run on.
+  private static let germanPlanFindings: [String: String] = [
+    // Plan+Faults
+    "the terms from %1 lie outside the plan year from %2 to %3":
+      "die Bestimmungen ab %1 liegen außerhalb des Planjahrs vom %2 bis %3",
+    "the measure \"%1\" has a quota of 0, so there is no attainment":
+      "die Messgröße „%1“ hat eine Quote von 0; also gibt es keine Zielerreichung",
+    "leave the quota out, or lower it for new reps with `ramp`":
+      "die Quote weglassen oder sie mit `ramp` für neue Personen senken",
+    "\"%1\" pays shares of the variable, which the plan does not say":
+      "„%1“ zahlt Anteile des variablen Anteils, den der Plan nicht nennt",
+    "add `variable`, or `ote` with `mix`": "`variable` ergänzen, oder `ote` mit `mix`",
+    "the targets of the components sum to %1 %2, more than the variable of %3 %4":
+      "die Zielbeträge der Komponenten ergeben zusammen %1 %2, mehr als den variablen Anteil von %3 %4",
+    "lower a target, or write `target: 0` for what comes on top":
+      "einen Zielbetrag senken, oder `target: 0` schreiben bei dem, was hinzukommt",
+    "`attainment: reduces` cannot stand beside the gate or multiplier of \"%1\"":
+      "`attainment: reduces` verträgt sich nicht mit der Bedingung oder dem Multiplikator von „%1“",
+    "use `attainment: keeps`": "`attainment: keeps` nehmen",
+    "\"%1\" and \"%2\" both leave their target open":
+      "„%1“ und „%2“ lassen beide ihren Zielbetrag offen",
+    "write a `target` for all but one of them":
+      "bei allen außer einer von ihnen `target` angeben",
+    "there is no measure \"%1\"": "es gibt keine Messgröße „%1“",
+    "\"%1\" refers to the quota of \"%2\", which has none":
+      "„%1“ bezieht sich auf die Quote von „%2“, die keine hat",
+    "add a `quota` to the measure, or write amounts":
+      "bei der Messgröße `quota` ergänzen, oder Beträge schreiben",
+
+    // Plan+Warnings
+    "the targets of the components sum to %1 of the variable, %2 of %3":
+      "die Zielbeträge der Komponenten ergeben zusammen %1 des variablen Anteils, %2 von %3",
+    "raise a target, or leave one out: it then takes the rest":
+      "einen Zielbetrag erhöhen, oder einen weglassen: Er nimmt dann den Rest",
+    "nothing is paid on the measure \"%1\"": "auf die Messgröße „%1“ wird nichts gezahlt",
+    "the guarantee": "die Garantie",
+    "the draw": "der Vorschuss",
+    "%1 is compared with what is due in a %2, but commission is earned by a longer period: a weak %3 and a strong one pay twice":
+      "%1 wird mit dem verglichen, was je %2 fällig ist, Provision aber wird über einen längeren Zeitraum verdient: Folgt auf einen schwachen ein starker Zeitraum (%3), so wird doppelt gezahlt",
+    "compare it over the period of the commission":
+      "über den Zeitraum der Provision vergleichen",
+    "at 100% of quota %1 of the draw are still owed at the end of the year":
+      "bei 100 % der Quote sind am Ende des Jahres noch %1 des Vorschusses offen",
+    "lower the draw, or make it non-recoverable":
+      "den Vorschuss senken, oder ihn nicht rückzahlbar machen",
+    "a deal that closes late in the year can be cancelled after it: the plan does not say what a rep who has left gives back":
+      "ein Abschluss spät im Jahr kann nach dessen Ende storniert werden: der Plan sagt nicht, was zurückgibt, wer ausgeschieden ist",
+    "\"%1\" counts by %2, so the terms from %3 hold for it from %4 on":
+      "„%1“ zählt je %2; die Bestimmungen ab %3 gelten dafür also erst ab %4",
+
+    // PlanWarnings+Amounts
+    "the cap of the plan": "die Obergrenze des Plans",
+    "the variable": "dem variablen Anteil",
+    "the quota": "der Quote",
+    "its target": "dem Zielbetrag",
+    "`multiply` by \"%1\"": "`multiply` nach „%1“",
+    "%1 is %2, and a score of 100% is 1":
+      "%1 ist %2; eine Bewertung von 100 % ist aber 1",
+    "%1 is %2 here, hardly anything beside %3 of %4":
+      "%1 ist hier %2, kaum etwas neben %3 von %4",
+    "%1 is times %2": "%1 ist das %2-Fache",
+    "the threshold of %1": "die Schwelle von %1",
+    "the cap on the attainment of %1": "die Obergrenze der Zielerreichung von %1",
+    "`at` of the gate of %1": "`at` der Bedingung von %1",
+    "the multiplier of %1": "der Multiplikator von %1",
+    "`to` of a band of %1": "`to` einer Stufe von %1",
+    "`at` of a corner of %1": "`at` eines Stützpunkts von %1",
+    "`at` of \"%1\"": "`at` von „%1“",
+    "the cap of \"%1\"": "die Obergrenze von „%1“",
+    "\"%1\"": "„%1“",
+
+    // Commission+Checks
+    "\"%1\" walks its bands by \"%2\" and pays on \"%3\"":
+      "„%1“ durchläuft die Stufen nach „%2“ und zahlt auf „%3“",
+    "%1, which is the same": "%1, was dasselbe ist",
+    "leave `pay on` out": "`pay on` weglassen",
+    "%1, but a score is not counted from deals":
+      "%1; eine Bewertung wird aber nicht aus Abschlüssen gezählt",
+    "pay on a measure of deals": "auf eine Messgröße zahlen, die Abschlüsse zählt",
+    "%1, of which only one is money": "%1; nur eines davon ist Geld",
+    "count both in the same unit": "beides in derselben Einheit zählen",
+    "%1, but they do not count the deals of the same people":
+      "%1; beide zählen aber nicht die Abschlüsse derselben Personen",
+    "write the same `team` in both measures":
+      "in beiden Messgrößen dasselbe `team` schreiben",
+    "\"%1\" pays by deal: the same deals in another order pay differently":
+      "„%1“ zahlt je Abschluss: dieselben Abschlüsse in anderer Reihenfolge zahlen anders",
+    "the cap of \"%1\" stops its pay at %2, before its target of %3":
+      "die Obergrenze von „%1“ hält die Vergütung bei %2 an, vor dem Zielbetrag von %3",
+    "is it the cap above 100%? write 110% for a tenth above the target":
+      "ist die Obergrenze über 100 % gemeint? 110% heißt ein Zehntel über dem Zielbetrag",
+    "a band through %1 leaves credit between that and %2 to the next one":
+      "eine Stufe bis einschließlich %1 überlässt Anrechnung zwischen diesem Wert und %2 der nächsten",
+    "a band that ends at %1 leaves out the last cent before %2":
+      "eine Stufe, die bei %1 endet, lässt den letzten Cent vor %2 aus",
+    "bands are half-open: write `to: %1`":
+      "die obere Grenze gehört nicht zur Stufe: `to: %1` schreiben",
+    "bands are half-open: write %1": "die obere Grenze gehört nicht zur Stufe: %1 schreiben",
+    "the band ends at %1, the quota of the year, but attainment starts again every %2":
+      "die Stufe endet bei %1, der Quote des Jahres; die Zielerreichung beginnt aber von neuem je %2",
+    "write `to: 100%`, or the quota of the %1":
+      "`to: 100%` schreiben, oder die Quote für den Zeitraum: %1",
+    "the quota of \"%1\" is 0% %2": "die Quote von „%1“ ist 0 % %2",
+    "%1: without a quota there is no attainment, and %2 pays nothing for what is sold then":
+      "%1: ohne Quote gibt es keine Zielerreichung, und %2 zahlt nichts für das, was dann verkauft wird",
+    "%1, and so is the target, of which the cap of %2 is a share: nothing is paid then":
+      "%1, und ebenso der Zielbetrag, von dem die Obergrenze von %2 ein Anteil ist: dann wird nichts gezahlt",
+    "write the cap as an amount, or leave the target of the ramp at 100%":
+      "die Obergrenze als Betrag schreiben, oder den Zielbetrag der Einarbeitung bei 100 % lassen",
+    "the gate of %1 is not met": "die Bedingung von %1 ist nicht erfüllt",
+    "the multiplier of %1 takes it for 0%": "der Multiplikator von %1 nimmt dafür 0 %",
+    "the quota of \"%1\" is 0% %2: without a quota there is no attainment, and %3":
+      "die Quote von „%1“ ist 0 % %2: ohne Quote gibt es keine Zielerreichung, und %3",
+    "give \"%1\" a quota above 0% then": "„%1“ auch dann eine Quote über 0 % geben",
+    "in month %1 of %2": "im Monat %1 der %2",
+    "in some of the months %1 to %2 of %3": "in einigen der Monate %1 bis %2 der %3",
+    "service": "Dienstzeit",
+    "the ramp": "Einarbeitung",
+    "in a part of the year": "in einem Teil des Jahres",
+    "\"%1\" has a target of 0, so multiples of its base rate pay nothing":
+      "„%1“ hat einen Zielbetrag von 0; Vielfache des Grundsatzes zahlen also nichts",
+    "a multiple stands beside other rates: 1x is target ÷ quota, %1 of the credit, and not the rate of the band before":
+      "ein Vielfaches steht neben anderen Sätzen: 1x ist Zielbetrag ÷ Quote, %1 der Anrechnung, und nicht der Satz der Stufe davor",
+    "write all rates as multiples, or none":
+      "alle Sätze als Vielfache schreiben, oder keinen",
+    "the quota of \"%1\", %2 a year, is less than twice the target that it pays, %3":
+      "die Quote von „%1“, %2 im Jahr, ist weniger als das Doppelte des Zielbetrags, den sie zahlt, %3",
+    "is it the quota of a month? write `%1 per month`":
+      "ist es die Quote eines Monats? dann `%1 per month` schreiben",
+    "at exactly 100% of quota \"%1\" pays %2 of its target, %3 of %4":
+      "bei genau 100 % der Quote zahlt „%1“ %2 des Zielbetrags, %3 von %4",
+    "on-target earnings are not reached on target: raise a rate, or let the bands reach back":
+      "das Zielgehalt (OTE) wird beim Erreichen des Ziels nicht erreicht: einen Satz erhöhen, oder die Stufen zurückreichen lassen",
+    "lower a rate, or write `target` as what is meant to be paid":
+      "einen Satz senken, oder als `target` schreiben, was gezahlt werden soll",
+    "at %1": "bei %1",
+    "just above %1": "knapp über %1",
+    "%1 the pay of the %2 falls by %3: a lower rate pays for all credit":
+      "%1 fällt die Vergütung je %2 um %3: ein niedrigerer Satz gilt dann für die gesamte Anrechnung",
+    "a rate that falls needs `tiers: marginal`":
+      "ein fallender Satz braucht `tiers: marginal`",
+    "%1 the pay of the %2 jumps by %3: the last cent of credit pays that at once, and to reach it, it pays to move deals between periods":
+      "%1 springt die Vergütung je %2 um %3: der letzte Cent Anrechnung bringt das auf einmal, und um ihn zu erreichen, lohnt es sich, Abschlüsse zwischen Zeiträumen zu verschieben",
+    "the cap of \"%1\" is reached below the last band, which never pays":
+      "die Obergrenze von „%1“ ist unter der letzten Stufe erreicht, die also nie zahlt",
+    "write its rate as a percentage or an amount":
+      "den Satz als Prozentsatz oder Betrag schreiben",
+    "write `without quota: nothing` if that is meant":
+      "`without quota: nothing` schreiben, wenn das gemeint ist",
+    "write `without quota: first rate` to pay the first rate then, or `without quota: nothing` if that is meant":
+      "`without quota: first rate` schreiben, damit dann der erste Satz gilt, oder `without quota: nothing`, wenn das gemeint ist",
+
+    // Plan+Periods
+    "nobody is paid for a single day; write its month, %1":
+      "für einen einzelnen Tag wird niemand bezahlt; den Monat schreiben: %1",
+    "write 2021-Q2, 2021-05, 2021-H1 or 2021, or FY2021-Q2 for a part of the plan's year":
+      "2021-Q2, 2021-05, 2021-H1 oder 2021 schreiben, oder FY2021-Q2 für einen Teil des Planjahrs",
+
+    // Roster, Scores
+    "the managers form a loop: %1": "die Führungskräfte bilden einen Kreis: %1",
+    "the score \"%1\" of \"%2\"": "die Bewertung „%1“ von „%2“",
+    "%1 is not used: nobody of that name is on the plan":
+      "%1 wird nicht verwendet: niemand dieses Namens ist im Plan",
+    "%1 is not used: the plan scores nothing of that name":
+      "%1 wird nicht verwendet: der Plan bewertet nichts dieses Namens",
+    "%1 is not used: no period of it ends on %2":
+      "%1 wird nicht verwendet: kein Zeitraum davon endet am %2",
+    "its periods end on %1": "die Zeiträume enden am %1",
+
+    // PayContext
+    "the deal \"%1\" counts %2 for \"%3\", but %4 for \"%5\", of which \"%6\" pays it as a part":
+      "der Abschluss „%1“ zählt %2 für „%3“, aber %4 für „%5“, wovon „%6“ ihn als Teil bezahlt",
+    "check its columns, or the `where` of both measures":
+      "die Spalten oder das `where` beider Messgrößen prüfen",
+    "check the `where` of the measure against the columns of the deals":
+      "das `where` der Messgröße mit den Spalten der Abschlüsse vergleichen",
+    "no deal counts for the measure \"%1\"": "kein Abschluss zählt für die Messgröße „%1“",
+    "\"%1\" depends on the measure \"%2\", but no deal counts for it":
+      "„%1“ hängt von der Messgröße „%2“ ab, für die aber kein Abschluss zählt",
+    "\"%1\" is empty in 1 deal that the measure \"%2\" counts, from here on: they are credited 0":
+      "„%1“ ist leer in 1 Abschluss, den die Messgröße „%2“ zählt, hier: angerechnet wird 0",
+    "\"%1\" is empty in %2 deals that the measure \"%3\" counts, from here on: they are credited 0":
+      "„%1“ ist leer in %2 Abschlüssen, die die Messgröße „%3“ zählt, ab hier: angerechnet wird 0",
+
+    // DealChecks
+    "nobody on the roster is on the plan \"%1\"":
+      "niemand auf der Personalliste ist im Plan „%1“",
+    "there is no rep \"%1\" to adjust": "es gibt keine Person „%1“, für die etwas zu korrigieren wäre",
+    "the adjustment of \"%1\" on %2 lies outside the plan year from %3 to %4":
+      "die Korrektur für „%1“ am %2 liegt außerhalb des Planjahrs vom %3 bis %4",
+    "there is no column \"%1\", so that nothing is taken back of deals that were cancelled":
+      "es gibt keine Spalte „%1“; für stornierte Abschlüsse wird also nichts zurückgefordert",
+    "\"%1\" and \"%2\" are paid as two people; are they the same person?":
+      "„%1“ und „%2“ werden als zwei Personen bezahlt; sind sie dieselbe Person?",
+    "write the name in the same way everywhere": "den Namen überall gleich schreiben",
+    "the manager \"%1\" of \"%2\" is not on the roster":
+      "die Führungskraft „%1“ von „%2“ steht nicht auf der Personalliste",
+    "the rep \"%1\" is not on the roster": "die Person „%1“ steht nicht auf der Personalliste",
+    "the deal \"%1\" closed on %2, outside the plan year from %3 to %4":
+      "der Abschluss „%1“ ist vom %2, außerhalb des Planjahrs vom %3 bis %4",
+    "the plan year is the calendar year of the first deal; `year starts` in the plan sets another":
+      "das Planjahr ist das Kalenderjahr des ersten Abschlusses; `year starts` im Plan legt ein anderes fest",
+    "the deal \"%1\" closed on %2, before \"%3\" was hired on %4":
+      "der Abschluss „%1“ ist vom %2, vor der Einstellung von „%3“ am %4",
+    "the deal \"%1\" closed on %2, after \"%3\" left on %4":
+      "der Abschluss „%1“ ist vom %2, nach dem Ausscheiden von „%3“ am %4",
+    "there is no rate from %1 in %2 to the plan's currency %3":
+      "es gibt keinen Kurs von %1 im Monat %2 zur Währung des Plans, %3",
+    "add a line to the rates file: currency,month,rate":
+      "in der Kursdatei eine Zeile ergänzen: currency,month,rate",
+    "the deal \"%1\" was cancelled on %2%3, before it closed on %4":
+      "der Abschluss „%1“ wurde am %2%3 storniert, vor dem Abschluss am %4",
+    "the %1 of the deal \"%2\" is %3, before it closed on %4: nothing is due before the close":
+      "%1 des Abschlusses „%2“ ist %3, vor dem Abschluss am %4: vorher ist nichts fällig",
+    ", first on line %1": ", zuerst in Zeile %1",
+    "the deal \"%1\" stands here for \"%2\" again%3":
+      "der Abschluss „%1“ steht hier noch einmal für „%2“%3",
+    "the deal \"%1\" is credited for %2 with this share":
+      "der Abschluss „%1“ wird mit diesem Anteil zu %2 angerechnet",
+    "the shares of a deal among reps on one plan are at most 100%":
+      "die Anteile der Personen eines Plans an einem Abschluss sind zusammen höchstens 100 %",
+    " on line %1": " in Zeile %1",
+    " in its first row": " in der ersten Zeile",
+    "each row of a split deal has the amount of the whole deal, and a `share`":
+      "jede Zeile eines geteilten Abschlusses hat den Betrag des ganzen Abschlusses und einen `share`",
+    "the deal \"%1\" has an amount of %2 here, but of %3%4":
+      "der Abschluss „%1“ hat hier einen Betrag von %2, aber von %3%4",
+    "the deal \"%1\" closed on %2 here, but on %3%4":
+      "der Abschluss „%1“ ist hier vom %2, aber vom %3%4",
+    "the %1 %2": "als %1 den %2",
+    "no %1": "kein %1",
+    "the deal \"%1\" has %2 here, but %3%4": "der Abschluss „%1“ hat hier %2, aber %3%4",
+    "a deal is cancelled as a whole: write the same %1 in each of its rows, or make what was cancelled by itself a deal of its own":
+      "ein Abschluss wird als Ganzes storniert: in jeder seiner Zeilen dasselbe %1 schreiben, oder das einzeln Stornierte zu einem eigenen Abschluss machen",
+    "each row is paid by its own day; write the same %1 in each if that is not meant":
+      "jede Zeile wird nach ihrem eigenen Tag bezahlt; wenn das nicht gemeint ist, in jeder dasselbe %1 schreiben",
+    ", line %1": ", Zeile %1",
+    "the return \"%1\" of %2 and the cancellation of \"%3\" on %4%5 are probably one event, told twice":
+      "die Rückgabe „%1“ über %2 und die Stornierung von „%3“ am %4%5 sind wahrscheinlich ein und derselbe Vorgang, zweimal aufgeführt",
+    "keep one of the two: take out the return, or the day of the cancellation":
+      "nur eines behalten: die Rückgabe herausnehmen, oder den Tag der Stornierung",
+    "\"%1\" and \"%2\" are two deals; are they the same?":
+      "„%1“ und „%2“ sind zwei Abschlüsse; sind sie derselbe?",
+    "write the name in the same way in each row": "den Namen in jeder Zeile gleich schreiben",
+
+    // PayRun, StatementBuilder
+    "the adjustment is too large": "die Korrektur ist zu groß",
+    "there is no score %1 of \"%2\"; it counts as 0%":
+      "es fehlt die Bewertung %1 von „%2“; sie zählt als 0 %",
+    "\"%1\" for the period to %2": "„%1“ für den Zeitraum bis %2",
+    "the pay of everyone together cannot be added exactly":
+      "die Vergütung aller zusammen lässt sich nicht exakt addieren",
+    "the pay of \"%1\" can no longer be added exactly":
+      "lässt sich die Vergütung von „%1“ nicht mehr exakt addieren",
+    "with this adjustment %1": "mit dieser Korrektur %1",
+    "even without a deal %1": "auch ohne einen Abschluss %1",
+    "with the deal \"%1\" %2": "mit dem Abschluss „%1“ %2",
+    "%1: a number is too large, or has too many decimals":
+      "%1: eine Zahl ist zu groß oder hat zu viele Dezimalstellen",
+    "look for a slip in the amount, its currency or share, or in the rates and factors of the plan; pay goes up to %1, and what is added up to 154 digits":
+      "nach einem Versehen im Betrag, in Währung oder Anteil oder in Kursen und Faktoren des Plans suchen; Vergütung reicht bis %1, und Summanden haben bis zu 154 Stellen",
+    "\"%1\" has credit but no quota from %2 to %3, so there is no attainment, and \"%4\" pays nothing for it":
+      "„%1“ hat vom %2 bis %3 Anrechnung, aber keine Quote; also gibt es keine Zielerreichung, und „%4“ zahlt nichts dafür",
+
+    // Statement+Returns
+    "the return \"%1\" takes nothing of the %2 that \"%3\" paid for \"%4\": a return is paid at the rates of its own day":
+      "die Rückgabe „%1“ nimmt nichts von den %2, die „%3“ für „%4“ gezahlt hat: Rückgaben werden zu den Sätzen ihres eigenen Tages abgerechnet",
+    "the return \"%1\" takes %2, more than the %3 that \"%4\" paid for \"%5\": a return is paid at the rates of its own day":
+      "die Rückgabe „%1“ nimmt %2, mehr als die %3, die „%4“ für „%5“ gezahlt hat: Rückgaben werden zu den Sätzen ihres eigenen Tages abgerechnet",
+    "if it belongs to that sale, write a cancelled date in the row of the sale instead":
+      "wenn sie zu jenem Verkauf gehört, stattdessen in dessen Zeile den Tag der Stornierung schreiben",
+  ]
+
+  /// Plan files and the tables beside them.
+  private static let germanPlanFileFindings: [String: String] = [
+    // YAML
+    "the file is empty": "die Datei ist leer",
+    "there is no such file": "diese Datei gibt es nicht",
+    "this is a directory, not a file": "das ist ein Ordner, keine Datei",
+    "the file cannot be read": "die Datei lässt sich nicht lesen",
+    "the file is not UTF-8 text": "die Datei ist kein UTF-8-Text",
+    "save it again as UTF-8": "noch einmal als UTF-8 speichern",
+    "values are nested more than %1 levels deep": "Werte sind mehr als %1 Ebenen tief geschachtelt",
+    "a key must be text, but this is %1": "ein Schlüssel muss Text sein, ist aber %1",
+    "write the word in quotes to use it as a name":
+      "das Wort in Anführungszeichen setzen, um es als Namen zu verwenden",
+    "an alias stands here that was not resolved": "hier steht ein Alias, der nicht aufgelöst wurde",
+    "the file has %1 bytes; at most %2 are read":
+      "die Datei hat %1 Bytes; gelesen werden höchstens %2",
+    "the file has %1 aliases (*name); at most %2 are read":
+      "die Datei hat %1 Aliasse (*name); gelesen werden höchstens %2",
+    "this is not YAML: %1": "das ist kein YAML: %1",
+    "the key \"%1\" is written twice here; the first is on line %2":
+      "der Schlüssel „%1“ steht hier ein zweites Mal; der erste steht in Zeile %2",
+    "keep one of the two": "nur eines von beiden behalten",
+    "a character that YAML does not allow: %1": "ein Zeichen, das YAML nicht erlaubt: %1",
+    "indent with spaces; YAML does not allow tabs":
+      "mit Leerzeichen einrücken; YAML erlaubt keine Tabulatoren",
+    "put text that holds \": \" in quotes, and check the indentation":
+      "Text, der „: “ enthält, in Anführungszeichen setzen und die Einrückung prüfen",
+    "check the indentation: keys of one group start in the same column":
+      "die Einrückung prüfen: Schlüssel einer Gruppe beginnen in derselben Spalte",
+    "write `%1`": "`%1` schreiben",
+    "%1 has no key \"%2\"": "%1 hat keinen Schlüssel „%2“",
+    "it is for a group with `%1`": "er gehört in eine Gruppe mit `%1`",
+    "\"%1\" has no value": "„%1“ hat keinen Wert",
+    "write a value after the colon, or leave the key out":
+      "nach dem Doppelpunkt einen Wert schreiben, oder den Schlüssel weglassen",
+    "a %1 needs the key %2": "die Gruppe %1 braucht den Schlüssel %2",
+    "%1 needs the key \"%2\"": "%1 braucht den Schlüssel „%2“",
+    "%1 must be a date, but this is %2": "%1 muss ein Datum sein, ist aber %2",
+    "write year, month and day, such as 2021-05-31":
+      "Jahr, Monat und Tag schreiben, etwa 2021-05-31",
+    "%1 must be text, but this is %2": "%1 muss Text sein, ist aber %2",
+    "%1 must be a list, but this is %2": "%1 muss eine Liste sein, ist aber %2",
+    "%1,%2 may be one number or two": "%1,%2 kann eine Zahl sein oder zwei",
+    "write %1%2 or \"%3,%4\" for one": "%1%2 oder \"%3,%4\" schreiben, wenn es eine ist",
+    "write %1%2 or \"%3,%4\" for one, %5, %6 for two":
+      "%1%2 oder \"%3,%4\" schreiben, wenn es eine ist, %5, %6 bei zweien",
+    "%1 must be a group of keys, but this is %2":
+      "%1 muss eine Gruppe von Schlüsseln sein, ist aber %2",
+    "%1 must be true or false, but this is %2": "%1 muss true oder false sein, ist aber %2",
+    "%1 must be a whole number from %2 to %3, but this is %4":
+      "%1 muss eine ganze Zahl von %2 bis %3 sein, ist aber %4",
+    "%1 must be one of %2, but this is %3": "%1 muss eines von %2 sein, ist aber %3",
+    "a list": "eine Liste",
+    "a group of keys": "eine Gruppe von Schlüsseln",
+
+    // The parts of a plan file by their names
+    "the plan": "der Plan",
+    "a version": "eine Version",
+    "a component": "eine Komponente",
+    "a condition": "eine Bedingung",
+    "a step": "ein Schritt",
+    "a band": "eine Stufe",
+    "a corner": "ein Stützpunkt",
+    "a gate": "eine Bedingung (gate)",
+    "a multiplier": "ein Multiplikator",
+    "a value": "ein Wert",
+    "a quota": "eine Quote",
+    "a ramp": "eine Einarbeitung (ramp)",
+    "a weight": "ein Gewicht",
+    "the cap": "die Obergrenze",
+    "the factor": "der Faktor",
+    "the name of the plan": "der Name des Plans",
+    "the name of the %1": "der Name hinter `%1`",
+    "the measure \"%1\"": "die Messgröße „%1“",
+    "the steps of a multiplier": "die Schritte eines Multiplikators",
+    "the bands of %1": "die Stufen von %1",
+    "the factors of %1": "die Faktoren von %1",
+    "a guaranteed amount": "ein garantierter Betrag",
+    "a share of the phasing": "ein Anteil der Verteilung (phasing)",
+    "the shares of the phasing": "die Anteile der Verteilung (phasing)",
+    "a share of the ramp": "ein Anteil der Einarbeitung (ramp)",
+    "the weights of the goals": "die Gewichte der Ziele",
+    "a share of the pay": "ein Anteil der Vergütung",
+    "the shares of `paid`": "die Anteile in `paid`",
+
+    // What a value of a plan file must be
+    "%1 must be %2, but this is %3": "%1 muss %2 sein, ist aber %3",
+    "an amount": "ein Betrag",
+    "an amount, such as 57504 or 4792 per month": "ein Betrag, etwa 57504 oder 4792 per month",
+    "a percentage, such as 50%": "ein Prozentsatz, etwa 50%",
+    "a percentage from -99% to 900%, such as 5% or -10%":
+      "ein Prozentsatz von -99% bis 900%, etwa 5% oder -10%",
+    "a percentage or an amount": "ein Prozentsatz oder ein Betrag",
+    "a percentage or a number of units": "ein Prozentsatz oder eine Stückzahl",
+    "a factor, such as 1.25": "ein Faktor, etwa 1.25",
+    "a factor between 0 and 100": "ein Faktor zwischen 0 und 100",
+    "a rate, such as 1.5x, 8% or 250 each": "ein Satz, etwa 1.5x, 8% oder 250 each",
+    "a multiple between 0x and 100x": "ein Vielfaches zwischen 0x und 100x",
+    "%1 begins with a zero: %2": "%1 beginnt mit einer Null: %2",
+    "leave the zeros out; quote an amount that contains a comma, such as \"3,000\"":
+      "die Nullen weglassen; einen Betrag mit Komma in Anführungszeichen setzen, etwa \"3,000\"",
+    "%1 is in %2, but the plan is in %3": "%1 ist in %2, der Plan aber in %3",
+    "write every amount of a plan in its currency":
+      "alle Beträge eines Plans in dessen Währung schreiben",
+    "the decimal separator is a point; a comma stands between groups of three digits":
+      "Dezimaltrennzeichen ist der Punkt; ein Komma steht zwischen Gruppen von drei Ziffern",
+    "write the number in decimal digits": "die Zahl mit Dezimalziffern schreiben",
+    "%1 may be %2 or %3: the point of %4 could group thousands":
+      "%1 kann %2 oder %3 sein: der Punkt in %4 könnte Tausender trennen",
+    "write %1, or %2": "%1 schreiben, oder %2",
+    "%1 must not be negative, but this is %2": "%1 darf nicht negativ sein, ist aber %2",
+    "%1 is too large: %2": "%1 ist zu groß: %2",
+    "amounts go up to 1,000,000,000,000": "Beträge reichen bis 1.000.000.000.000",
+    "%1 must be between 0% and %2%, but this is %3":
+      "%1 muss zwischen 0 % und %2 % liegen, ist aber %3",
+    "%1 is a percentage of money, but the measure counts units":
+      "%1 ist ein Prozentsatz von Geld, die Messgröße zählt aber Stück",
+    "write an amount for each unit, such as 250 each":
+      "einen Betrag je Stück schreiben, etwa 250 each",
+    "%1 is for each unit, but the measure counts money":
+      "%1 gilt je Stück, die Messgröße zählt aber Geld",
+    "give the measure a unit, such as `unit: deals`, or pay a percentage":
+      "der Messgröße eine Einheit geben, etwa `unit: deals`, oder einen Prozentsatz zahlen",
+    "write %1 each": "%1 each schreiben",
+    "the measure counts money: write a percentage of the credit":
+      "die Messgröße zählt Geld: einen Prozentsatz der Anrechnung schreiben",
+    "write %1% of the credit, or %2x for a multiple":
+      "%1% der Anrechnung schreiben, oder %2x für ein Vielfaches",
+    "add what it is: %1% of the credit, or x for a multiple":
+      "ergänzen, was es ist: %1% der Anrechnung, oder x für ein Vielfaches",
+    "`to` must be a number or a percentage, but this is %1":
+      "`to` muss eine Zahl oder ein Prozentsatz sein, ist aber %1",
+    "%1 must be a time, but this is %2": "%1 muss eine Zeitspanne sein, ist aber %2",
+    "write it with its unit, such as 90 days or 12 months":
+      "mit der Einheit schreiben, etwa 90 days oder 12 months",
+    "%1 sum to %2, not to 100%": "%1 ergeben zusammen %2, nicht 100 %",
+    "team must be one of true, and own, but this is %1":
+      "team muss eines von true, and own sein, ist aber %1",
+
+    // Bands, corners, steps
+    "a `to` follows a band without one, which has no end":
+      "ein `to` folgt auf eine Stufe ohne `to`, die also kein Ende hat",
+    "a band follows one without `to`, which has no end":
+      "eine Stufe folgt auf eine ohne `to`, die also kein Ende hat",
+    "only the last band goes without `to`": "nur die letzte Stufe hat kein `to`",
+    "one table has bands in percentages and in amounts":
+      "eine Tabelle hat Stufen in Prozent und in Beträgen",
+    "write all of them as percentages of quota, or all as amounts":
+      "alle als Prozent der Quote schreiben, oder alle als Beträge",
+    "the bands do not rise: this one ends where an earlier one did, or below it":
+      "die Stufen steigen nicht: diese endet, wo schon eine frühere endete, oder darunter",
+    "list the bands from the lowest to the highest":
+      "die Stufen von der niedrigsten zur höchsten aufführen",
+    "a band from 0 to 0 is empty": "eine Stufe von 0 bis 0 ist leer",
+    "the last band ends here, so nothing says what credit above it pays":
+      "die letzte Stufe endet hier; nichts sagt, was Anrechnung darüber zahlt",
+    "leave out its `to`, or add a last band, such as {pay: 0%}":
+      "ihr `to` weglassen, oder eine letzte Stufe ergänzen, etwa {pay: 0%}",
+    "`back to` must lie below the start of its band and be written like it":
+      "`back to` muss unter dem Beginn seiner Stufe liegen und so geschrieben sein wie dieser",
+    "one table has percentages and amounts": "eine Tabelle hat Prozentsätze und Beträge",
+    "the corners do not rise here": "die Stützpunkte steigen hier nicht",
+    "list them from the lowest to the highest; at most two may share one `at`":
+      "vom niedrigsten zum höchsten aufführen; höchstens zwei dürfen dasselbe `at` haben",
+    "`steps` and `%1` both say what is paid": "`steps` und `%1` sagen beide, was gezahlt wird",
+    "one table has steps in percentages and in amounts":
+      "eine Tabelle hat Schritte in Prozent und in Beträgen",
+    "the steps do not rise here": "die Schritte steigen hier nicht",
+    "`at` and `above` both say what has to be reached":
+      "`at` und `above` sagen beide, was zu erreichen ist",
+    "keep `at` where the level itself is enough": "`at` behalten, wo die Höhe selbst genügt",
+    "a step follows one that has no end": "ein Schritt folgt auf einen ohne Ende",
+    "the last step ends here, so nothing says what is above it":
+      "der letzte Schritt endet hier; nichts sagt, was darüber gilt",
+    "add a last step without `to`": "einen letzten Schritt ohne `to` ergänzen",
+    "only the last step goes without `to`": "nur der letzte Schritt hat kein `to`",
+    "say where this step ends": "sagen, wo dieser Schritt endet",
+    "`to` and `through` both say where it ends": "`to` und `through` sagen beide, wo das Ende liegt",
+    "keep `to` where the next one begins at the end, `through` where it begins above it":
+      "`to` behalten, wo das Nächste am Ende selbst beginnt, `through`, wo es darüber beginnt",
+
+    // Components
+    "`pay` and `rates` both say what is paid": "`pay` und `rates` sagen beide, was gezahlt wird",
+    "rates need at least one band": "rates braucht mindestens eine Stufe",
+    "`tiers` must say how these %1 bands pay: the readings differ by real money":
+      "`tiers` muss sagen, wie diese %1 Stufen zahlen: die Lesarten unterscheiden sich um echtes Geld",
+    "add `tiers: marginal` (each rate for its own band), `retroactive` (the rate reached for everything) or `by deal`":
+      "`tiers: marginal` ergänzen (jeder Satz für seine eigene Stufe), `retroactive` (der erreichte Satz für alles) oder `by deal`",
+    "`back to` is for `tiers: marginal`; other tiers say how far rates reach":
+      "`back to` gehört zu `tiers: marginal`; bei anderen steht schon fest, wie weit Sätze reichen",
+    "`pays: above` and `interpolated` both say what is paid where pay begins":
+      "`pays: above` und `interpolated` sagen beide, was am Anfang gezahlt wird",
+    "start the corners at the threshold instead":
+      "stattdessen die Stützpunkte an der Schwelle beginnen lassen",
+    "`interpolated` rates have no first rate": "bei `interpolated` gibt es keinen ersten Satz",
+    "interpolated": "interpolated",
+    "`tiers: %1` pays no part of a band, so `pay on` says nothing":
+      "`tiers: %1` bezahlt keinen Teil einer Stufe, `pay on` sagt also nichts",
+    "write `tiers: marginal` or `retroactive`, or leave `pay on` out":
+      "`tiers: marginal` oder `retroactive` schreiben, oder `pay on` weglassen",
+    "`period: deal` and `pay on` cannot stand together: a part has no bands of its own":
+      "`period: deal` und `pay on` vertragen sich nicht: ein Teil hat keine eigenen Stufen",
+    "`period: deal` has no end at which a %1 could be looked at":
+      "`period: deal` hat kein Ende, an dem `%1` geprüft werden könnte",
+    "`period: deal` looks at no quota, so `without quota` says nothing":
+      "`period: deal` beachtet keine Quote, `without quota` sagt also nichts",
+    "`period: deal` and `accumulate: year to date` contradict each other":
+      "`period: deal` und `accumulate: year to date` widersprechen sich",
+    "`tiers: by deal` looks at the attainment before a deal, but with `period: deal` each deal starts at 0":
+      "`tiers: by deal` richtet sich nach der Zielerreichung vor einem Abschluss; bei `period: deal` beginnt aber jeder Abschluss bei 0",
+    "`period: deal` needs amounts: one deal has no quota to be a percentage of":
+      "`period: deal` braucht Beträge: ein einzelner Abschluss hat keine Quote, von der etwas ein Prozentsatz wäre",
+    "`period: deal` needs an amount here: one deal has no quota":
+      "`period: deal` braucht hier einen Betrag: ein einzelner Abschluss hat keine Quote",
+    "`period: deal` needs an amount here: one deal has no quota or target":
+      "`period: deal` braucht hier einen Betrag: ein einzelner Abschluss hat weder Quote noch Zielbetrag",
+    "a plan needs at least one component": "ein Plan braucht mindestens eine Komponente",
+    "two components are called \"%1\"": "zwei Komponenten heißen „%1“",
+    "give each component a name of its own": "jeder Komponente einen eigenen Namen geben",
+    "a component starts with one of %1 and its name":
+      "eine Komponente beginnt mit einem von %1 und ihrem Namen",
+    "a component is one of %1, not both": "eine Komponente ist entweder %1, nicht beides",
+    "a spiff pays an amount each or a percentage, but this is %1":
+      "eine Sonderprämie zahlt einen Betrag je Abschluss oder einen Prozentsatz; das hier ist aber %1",
+    "the spiff ends before it begins on %1":
+      "die Sonderprämie endet, bevor sie am %1 beginnt",
+    "`first` must be a number of deals, but this is %1":
+      "`first` muss eine Zahl von Abschlüssen sein, ist aber %1",
+    "write it with its period, such as 5 deals per quarter":
+      "mit dem Zeitraum schreiben, etwa 5 deals per quarter",
+    "nothing is owed on a draw that is %1, so `%2` says nothing":
+      "bei einem Vorschuss der Art %1 wird nichts geschuldet; `%2` sagt also nichts",
+    "leave it out, or make the draw recoverable":
+      "weglassen, oder den Vorschuss rückzahlbar machen (recoverable)",
+    "`share` and `amount` both say how much is guaranteed":
+      "`share` und `amount` sagen beide, wie viel garantiert ist",
+    "the amounts are those of %1 months, but the guarantee runs %2":
+      "die Beträge sind für %1 Monate, die Garantie läuft aber %2",
+    "write an amount for each period, or one for all of them":
+      "für jeden Zeitraum einen Betrag schreiben, oder einen für alle",
+    "a guarantee needs the key \"months\"": "eine Garantie braucht den Schlüssel „months“",
+    "`attainment: restates` pays as if the deal had never been, so that it takes in full":
+      "`attainment: restates` zahlt, als hätte es den Abschluss nie gegeben, fordert also alles zurück",
+    "leave `take` out, or write `attainment: reduces`":
+      "`take` weglassen, oder `attainment: reduces` schreiben",
+    "\"%1\" is not a time": "„%1“ ist keine Zeitspanne",
+    "write it with its unit, such as close_date + 90 days":
+      "mit der Einheit schreiben, etwa close_date + 90 days",
+
+    // Measures
+    "`unit` and `credit` both say what is credited":
+      "`unit` und `credit` sagen beide, was angerechnet wird",
+    "`phasing` and the list of quotas both say what each part of the year carries":
+      "`phasing` und die Liste der Quoten sagen beide, was auf jeden Teil des Jahres entfällt",
+    "keep the list, or write the quota of the year":
+      "die Liste behalten, oder die Quote des Jahres schreiben",
+    "a scored measure is not counted from deals, so `%1` says nothing":
+      "eine bewertete Messgröße wird nicht aus Abschlüssen gezählt; `%1` sagt also nichts",
+    "leave out `%1`, or `scored`": "`%1` weglassen, oder `scored`",
+    "quotas are for 2, 4 or 12 parts of the year, but these are %1":
+      "Quoten gibt es für 2, 4 oder 12 Teile des Jahres, hier sind es aber %1",
+    "write an amount for each half, quarter or month":
+      "für jedes Halbjahr, Quartal oder jeden Monat einen Betrag schreiben",
+    "the quotas cannot be added exactly": "die Quoten lassen sich nicht exakt addieren",
+    "phasing needs 2, 4 or 12 shares, but these are %1":
+      "phasing braucht 2, 4 oder 12 Anteile, hier sind es aber %1",
+
+    // The plan as a whole
+    "\"%1\" is not a currency": "„%1“ ist keine Währung",
+    "write its three letters, such as USD": "ihre drei Buchstaben schreiben, etwa USD",
+    "a mix divides `ote`, which is not written": "`mix` teilt `ote` auf, das nicht dasteht",
+    "write `ote`, or `base` and `variable` without a mix":
+      "`ote` schreiben, oder `base` und `variable` ohne `mix`",
+    "`ote` and `variable` both say what is paid at 100 %":
+      "`ote` und `variable` sagen beide, was bei 100 % gezahlt wird",
+    "write `ote` with `mix`, or `base` and `variable`":
+      "`ote` mit `mix` schreiben, oder `base` und `variable`",
+    "`base` and `mix` both say how much of the `ote` is salary":
+      "`base` und `mix` sagen beide, wie viel von `ote` Grundgehalt ist",
+    "the base is more than the `ote`": "das Grundgehalt ist mehr als `ote`",
+    "`ote` does not say how much of it is salary":
+      "`ote` sagt nicht, wie viel davon Grundgehalt ist",
+    "add `mix: 50/50`, or `base`": "`mix: 50/50` ergänzen, oder `base`",
+    "a mix is two shares that sum to 100, but this is %1":
+      "`mix` sind zwei Anteile, die zusammen 100 ergeben; das hier ist aber %1",
+    "write base before incentive, such as 60/40":
+      "das Grundgehalt vor dem variablen Anteil schreiben, etwa 60/40",
+    "the versions do not rise: %1 is not after %2":
+      "die Versionen steigen nicht: %1 liegt nicht nach %2",
+    "list the versions from the first to the last":
+      "die Versionen von der ersten bis zur letzten aufführen",
+    "a version cannot change \"%1\"": "eine Version kann „%1“ nicht ändern",
+    "write a plan of its own": "einen eigenen Plan schreiben",
+
+    // Tables of deals, people, scores, rates, payments and adjustments
+    "there is no column \"%1\"%2": "es gibt keine Spalte „%1“%2",
+    ", which the plan refers to": ", auf die sich der Plan bezieht",
+    "%1 has no column \"%2\", so it is not read":
+      "%1 hat keine Spalte „%2“; sie wird daher nicht gelesen",
+    "a deals file": "eine Datei mit Abschlüssen",
+    "a roster": "eine Personalliste",
+    "%1 \"%2\" is not a date": "%1 „%2“ ist kein Datum",
+    "%1 \"%2\" is in %3, not in %4": "%1 „%2“ ist in %3, nicht in %4",
+    "%1 \"%2\" is in %3, not an amount of money": "%1 „%2“ ist in %3, hier steht aber kein Geldbetrag",
+    "%1 must be an amount, but \"%2\" is a percentage":
+      "%1 muss ein Betrag sein, „%2“ ist aber ein Prozentsatz",
+    "write the amount that it comes to": "den Betrag schreiben, den das ergibt",
+    "%1 \"%2\" is not an amount": "%1 „%2“ ist kein Betrag",
+    "%1 \"%2\" is too large": "%1 „%2“ ist zu groß",
+    "%1 \"%2\" is not a share between 0% and %3":
+      "%1 „%2“ ist kein Anteil zwischen 0 % und %3",
+    "write 50% or 0.5 for a half": "für die Hälfte 50% oder 0.5 schreiben",
+    "%1 is empty": "%1 ist leer",
+    "close_date is empty": "close_date ist leer",
+    "amount is empty": "amount ist leer",
+    "paid is empty": "paid ist leer",
+    "\"%1\" is not a month": "„%1“ ist kein Monat",
+    "write year and month, such as 2021-05": "Jahr und Monat schreiben, etwa 2021-05",
+    "a rate must be above 0": "ein Kurs muss über 0 liegen",
+    "%1 has two rates for %2": "%1 hat zwei Kurse für %2",
+    "\"%1\" is not a whole number of the minor unit of %2":
+      "„%1“ ist keine ganze Zahl der kleinsten Einheit von %2",
+    "\"%1\" is not a period of pay": "„%1“ ist kein Abrechnungszeitraum",
+    "the leave ends before it starts on %1":
+      "die Freistellung endet, bevor sie am %1 beginnt",
+    "\"%1\" is on the roster twice": "„%1“ steht zweimal auf der Personalliste",
+    "a further row for a rep is a leave, with leave_start and leave_end":
+      "eine weitere Zeile für eine Person ist eine Freistellung, mit leave_start und leave_end",
+    "end_date is before the hire_date %1": "end_date liegt vor dem hire_date, %1",
+    "the quota of \"%1\" is %2 here, but %3 in the column \"quota %4\"":
+      "die Quote für „%1“ ist hier %2, in der Spalte „quota %4“ aber %3",
+    "leave one of them out": "eines davon weglassen",
+    "a quota of 0 leaves no attainment": "bei einer Quote von 0 gibt es keine Zielerreichung",
+    "leave the cell empty for the plan's quota, or use a ramp":
+      "die Zelle leer lassen, damit die Quote des Plans gilt, oder eine Einarbeitung (ramp) nehmen",
+    "the plan counts no measure for the column \"%1\"":
+      "der Plan zählt keine Messgröße zur Spalte „%1“",
+    "a leave needs both its leave_start and its leave_end":
+      "eine Freistellung braucht leave_start und leave_end",
+    "the column \"quota\" does not say which of the %1 measures it is for":
+      "die Spalte „quota“ sagt nicht, zu welcher der %1 Messgrößen sie gehört",
+    "call it %1": "sie %1 nennen",
+    "%1 must not be negative": "%1 darf nicht negativ sein",
+    "\"%1\" is scored twice for the period to %2":
+      "„%1“ ist für den Zeitraum bis %2 zweimal bewertet",
+  ]
+
+  /// Offers and ladders.
+  private static let germanCareerFindings: [String: String] = [
+    "later pay cannot lose more than all of its value":
+      "spätere Vergütung kann nicht mehr als ihren ganzen Wert verlieren",
+    "write a rate such as 3%": "einen Satz wie 3% schreiben",
+    "it goes from 0 to 50": "der Wert reicht von 0 bis 50",
+    "2 is usual": "üblich ist 2",
+    "there is no offer to look at": "es gibt kein Angebot zu prüfen",
+    "it is in %1, but %2 is in %3": "es ist in %1, %2 aber in %3",
+    "write all offers in one currency": "alle Angebote in einer Währung schreiben",
+    "the table of prices has no \"%1\"": "die Tabelle der Preise kennt „%1“ nicht",
+    "write `location` with a name that is in the table":
+      "als `location` einen Namen aus der Tabelle schreiben",
+    "US taxes are not known for pay in %1":
+      "für Vergütung in %1 gibt es keine US-Steuern",
+    "leave the taxes out": "die Steuern weglassen",
+    "it cannot be worked out: %1": "es lässt sich nicht berechnen: %1",
+    "look for a slip in an amount": "nach einem Versehen in einem Betrag suchen",
+    "the ladder": "die Laufbahn",
+    "a rung": "eine Stufe",
+    "the name of the ladder": "der Name der Laufbahn",
+    "the name of the rung": "der Name der Stufe",
+    "%1 is not a currency": "%1 ist keine Währung",
+    "the ladder has no rungs": "die Laufbahn hat keine Stufen",
+    "write at least one": "mindestens eine schreiben",
+    "money of must be a month, but this is %1": "money of muss ein Monat sein, ist aber %1",
+    "there is no rung above the last one": "über der letzten Stufe gibt es keine",
+    "leave `%1` out, or add a rung": "`%1` weglassen, oder eine Stufe ergänzen",
+    "the pay of this rung cannot be worked out: %1":
+      "die Vergütung dieser Stufe lässt sich nicht berechnen: %1",
+    "the offer": "das Angebot",
+    "a range of prices": "eine Preisspanne",
+    "the name of the offer": "der Name des Angebots",
+    "without a quota in the ramp there is no attainment":
+      "ohne Quote in der Einarbeitung gibt es keine Zielerreichung",
+    "write the guarantee that is paid instead, and leave the quota out":
+      "stattdessen die gezahlte Garantie schreiben und die Quote weglassen",
+    "sign-on": "die Antrittsprämie (sign-on)",
+    "`value` is what vests in each year, so that `%1` says it a second time":
+      "`value` ist, was in jedem Jahr übertragen wird; `%1` sagt es also ein zweites Mal",
+    "keep `value`, or write `grant` for what is given once":
+      "`value` behalten, oder `grant` schreiben für das, was einmal gegeben wird",
+    "`grant` and `units` both say how much is given":
+      "`grant` und `units` sagen beide, wie viel gegeben wird",
+    "keep `grant`, or `units` with their `price`":
+      "`grant` behalten, oder `units` mit `price`",
+    "equity needs `value` (what vests in a year), `grant` (what is given once), or `units` and `price`":
+      "eine Beteiligung braucht `value` (was im Jahr übertragen wird), `grant` (was einmal gegeben wird) oder `units` und `price`",
+    "a `grant` is an amount, so that it has no `%1`":
+      "`grant` ist ein Betrag und hat deshalb kein `%1`",
+    "write `units` in place of `grant`": "`units` statt `grant` schreiben",
+    "the price": "der Kurs",
+    "the low price is above the high one": "der niedrige Kurs liegt über dem hohen",
+    "write the lower one as `low`": "den niedrigeren als `low` schreiben",
+    "a share that vests in a year": "ein Anteil, der in einem Jahr übertragen wird",
+    "the shares that vest": "die Anteile, die übertragen werden",
+    "the cliff is later than the end of the vesting":
+      "`cliff` liegt nach dem Ende der Übertragung",
+    "both are months of service": "beides sind Dienstmonate",
+    "the plan is in %1, but %2 is in %3": "der Plan ist in %1, %2 aber in %3",
+    "`model` and `chance of quota` both say how attainment varies":
+      "`model` und `chance of quota` sagen beide, wie die Zielerreichung streut",
+    "the chance of quota must lie between 0% and 100%":
+      "die Wahrscheinlichkeit der Quote muss zwischen 0 % und 100 % liegen",
+    "write for example 45%": "zum Beispiel 45% schreiben",
+    "an amount is too large to compute exactly":
+      "ein Betrag ist zu groß, um exakt zu rechnen",
+  ]
+}
