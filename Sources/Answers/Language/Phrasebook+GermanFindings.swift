@@ -4,7 +4,9 @@ extension Phrasebook {
   /// The German of what is found in people's files and questions: messages and remedies.
   static let germanFindings: [String: String] =
     [
-      germanSharedFindings, germanPlanFindings, germanPlanFileFindings, germanCareerFindings,
+      germanSharedFindings, germanPlanFindings, germanPlanFileFindings, germanCareerFindings, germanTableFindings,
+      germanSalaryFindings,
+      germanGiftFindings,
     ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// What findings of several modules have in common.
@@ -703,5 +705,309 @@ extension Phrasebook {
     "write for example 45%": "zum Beispiel 45% schreiben",
     "an amount is too large to compute exactly":
       "ein Betrag ist zu groß, um exakt zu rechnen",
+  ]
+
+  /// CSV files and tables of reference data.
+  private static let germanTableFindings: [String: String] = [
+    // Opening and reading a file
+    "check the path; it is taken relative to the working directory":
+      "den Pfad prüfen; er gilt ab dem Arbeitsverzeichnis",
+    "check the permissions of the file": "die Zugriffsrechte der Datei prüfen",
+    "the file cannot be opened: %1": "die Datei lässt sich nicht öffnen: %1",
+    "reading broke off: %1": "das Lesen brach ab: %1",
+    "name one file in it": "eine Datei darin nennen",
+    "a CSV file has a header and at least one row":
+      "eine CSV-Datei hat eine Kopfzeile und mindestens eine Zeile darunter",
+    "this is a workbook or an archive, not text":
+      "das ist eine Arbeitsmappe oder ein Archiv, kein Text",
+    "save the sheet as CSV, or unpack the archive":
+      "das Blatt als CSV speichern, oder das Archiv entpacken",
+    "the header was to be on line %1, and the file ends before":
+      "die Kopfzeile sollte in Zeile %1 stehen, die Datei endet aber vorher",
+    "the file holds nothing but blank lines": "die Datei enthält nur leere Zeilen",
+    "there is a header and no row below it": "unter der Kopfzeile steht keine Zeile",
+    "the header cannot be read: a quote is left open, or text follows a closing quote":
+      "die Kopfzeile ist nicht lesbar: ein Anführungszeichen ist nicht geschlossen, oder nach einem schließenden folgt Text",
+    "in a quoted name, write a quote as two quotes":
+      "in einem Namen in Anführungszeichen ein Anführungszeichen doppelt schreiben",
+    "\"%1\" cannot be a delimiter": "„%1“ kann kein Trennzeichen sein",
+    "a delimiter is one ASCII character and no quote or line break":
+      "ein Trennzeichen ist ein einzelnes ASCII-Zeichen, kein Anführungszeichen und kein Zeilenumbruch",
+    "the gzip data is damaged: %1": "die gzip-Daten sind beschädigt: %1",
+    "it ends too early": "sie enden zu früh",
+    "it cannot be unpacked": "sie lassen sich nicht entpacken",
+    "the line does not end within %1 MiB": "die Zeile endet nicht innerhalb von %1 MiB",
+    "is this a CSV file?": "ist das eine CSV-Datei?",
+    "column %1 has no name and is called \"%2\"": "Spalte %1 hat keinen Namen und heißt hier „%2“",
+    "a second column is called \"%1\"; column %2 is called \"%3\"":
+      "eine zweite Spalte heißt „%1“; Spalte %2 heißt hier „%3“",
+    "the first row was taken for the header, but it looks like data":
+      "die erste Zeile gilt als Kopfzeile, sieht aber nach Daten aus",
+    "if the file has no header, say so": "wenn die Datei keine Kopfzeile hat, das angeben",
+
+    // Rows
+    "1 field": "1 Feld",
+    "%1 fields": "%1 Felder",
+    "the row has %1 and the header %2; %3 is missing":
+      "die Zeile hat %1, die Kopfzeile %2; es fehlt %3",
+    "the row has %1 and the header %2; %3 are missing":
+      "die Zeile hat %1, die Kopfzeile %2; es fehlen %3",
+    "is a delimiter missing, or a line broken outside quotes?":
+      "fehlt ein Trennzeichen, oder ist eine Zeile außerhalb von Anführungszeichen umbrochen?",
+    "the row has %1 and the header %2; the first too many is \"%3\"":
+      "die Zeile hat %1, die Kopfzeile %2; das erste überzählige ist „%3“",
+    "a field that holds the delimiter must be quoted":
+      "ein Feld, das das Trennzeichen enthält, muss in Anführungszeichen stehen",
+    "there is a quote inside the unquoted field \"%1\"":
+      "im Feld „%1“, das nicht in Anführungszeichen steht, ist ein Anführungszeichen",
+    "quote the whole field, and write a quote in it as two quotes":
+      "das ganze Feld in Anführungszeichen setzen und ein Anführungszeichen darin doppelt schreiben",
+    "\"%1\" follows the closing quote of the field":
+      "„%1“ folgt auf das schließende Anführungszeichen des Felds",
+    "in a quoted field, write a quote as two quotes":
+      "in einem Feld in Anführungszeichen ein Anführungszeichen doppelt schreiben",
+    "the quote that opens here is left open: the file ends before it is closed":
+      "das Anführungszeichen, das hier öffnet, wird nicht geschlossen: die Datei endet vorher",
+    "the quote that opens here is left open: its row is longer than %1 bytes":
+      "das Anführungszeichen, das hier öffnet, wird nicht geschlossen: seine Zeile ist länger als %1 Bytes",
+    "the quote that opens here is left open, or closed in the wrong place: line %1 does not fit":
+      "das Anführungszeichen, das hier öffnet, wird nicht oder an der falschen Stelle geschlossen: Zeile %1 passt nicht",
+    "close the quote, and double a quote that is part of the text":
+      "das Anführungszeichen schließen, und eines, das zum Text gehört, verdoppeln",
+    "the row is longer than %1 bytes": "die Zeile ist länger als %1 Bytes",
+    "there are bytes here that are not UTF-8": "hier stehen Bytes, die kein UTF-8 sind",
+    "leave the encoding to be detected, or name the right one":
+      "die Zeichenkodierung erkennen lassen, oder die richtige angeben",
+    "this line is not UTF-8 in a file that otherwise is, read as windows-1252":
+      "diese Zeile ist kein UTF-8, der Rest der Datei schon; sie wird als windows-1252 gelesen",
+    "this line and %1 more are not UTF-8 in a file that otherwise is, read as windows-1252":
+      "diese Zeile und %1 weitere sind kein UTF-8, der Rest der Datei schon; sie werden als windows-1252 gelesen",
+    "name the encoding to have the whole file read in one way":
+      "die Zeichenkodierung angeben, damit die ganze Datei gleich gelesen wird",
+
+    // How a file is written
+    "as asked": "wie verlangt",
+    "as asked: there is none": "wie verlangt: es gibt keine",
+    "a byte-order mark": "eine Bytereihenfolge-Markierung (BOM)",
+    "a zero in every second byte": "eine Null in jedem zweiten Byte",
+    "nothing but ASCII so far": "bisher nur ASCII",
+    "valid UTF-8": "gültiges UTF-8",
+    "most lines are valid UTF-8": "die meisten Zeilen sind gültiges UTF-8",
+    "not valid UTF-8; Latin-1 is a part of it": "kein gültiges UTF-8; Latin-1 ist ein Teil davon",
+    "commas": "Kommas",
+    "semicolons": "Semikolons",
+    "tabs": "Tabulatoren",
+    "pipes": "senkrechte Striche",
+    "%1 give %2 fields in every row": "%1 ergeben in jeder Zeile %2 Felder",
+    "%1 give %2 fields in %3 % of the rows": "%1 ergeben in %3 % der Zeilen %2 Felder",
+    "the first line says so": "die erste Zeile sagt es",
+    "no delimiter splits the rows evenly, so there is one column":
+      "kein Trennzeichen teilt die Zeilen gleichmäßig; es gibt also eine Spalte",
+    "the first row with %1 fields": "die erste Zeile mit %1 Feldern",
+    "the first line": "die erste Zeile",
+
+    // Tables of reference data
+    "the table has no column \"%1\"": "die Tabelle hat keine Spalte „%1“",
+    "\"%1\" is not %2": "hier steht „%1“; erwartet ist %2",
+    "the table has no rows": "die Tabelle hat keine Zeilen",
+    "a location of its own": "ein eigener Ort",
+    "an index from 0 to 1000, such as 112.4": "ein Index von 0 bis 1000, etwa 112.4",
+    "a date like 2026-03-30, after the one above it":
+      "ein Datum wie 2026-03-30, nach dem darüber",
+    "a currency, the same in every row": "eine Währung, in jeder Zeile dieselbe",
+    "an amount above 0": "ein Betrag über 0",
+    "a year": "ein Jahr",
+    "one of %1": "eines von %1",
+    "an amount above that of the row before": "ein Betrag über dem der Zeile davor",
+    "a rate from 0 to 1": "ein Satz von 0 bis 1",
+    "a month like 2021-05": "ein Monat wie 2021-05",
+    "a currency code like USD": "ein Währungskürzel wie USD",
+    "none or one of %1": "nichts oder eines von %1",
+    "a number from 1 to 1000": "eine Zahl von 1 bis 1000",
+    "a list of new spellings: \"%1\" already means %2":
+      "eine Liste neuer Schreibweisen: „%1“ heißt schon %2",
+    "a positive number": "eine positive Zahl",
+    "a month at or after %1": "der Monat %1 oder ein späterer",
+    "month, quarter or year": "month, quarter oder year",
+    "empty, as it is for all but indices": "eine leere Zelle, wie bei allem außer Indizes",
+  ]
+
+  /// Salary files.
+  private static let germanSalaryFindings: [String: String] = [
+    "there is no %1 table named \"%2\"": "es gibt keine Tabelle der Art %1 mit dem Namen „%2“",
+    "this is no OEWS table: it has no columns OCC_CODE and A_MEDIAN":
+      "das ist keine OEWS-Tabelle: sie hat keine Spalten OCC_CODE und A_MEDIAN",
+    "say %1, or put the year into the name of the file, as in national_M2021_dl.csv":
+      "%1 angeben, oder das Jahr in den Dateinamen aufnehmen, wie in national_M2021_dl.csv",
+    "\"%1\" is not a month like 2021-05": "„%1“ ist kein Monat wie 2021-05",
+    "no top code is known for %1": "für %1 ist keine Obergrenze der veröffentlichten Werte bekannt",
+    "the date of this table is not known": "der Stand dieser Tabelle ist nicht bekannt",
+    "add the bound of that year to oews-top-codes.csv":
+      "die Grenze jenes Jahres in oews-top-codes.csv ergänzen",
+    "\"%1\" is neither a number nor one of the marks #, * and **":
+      "„%1“ ist weder eine Zahl noch eines der Zeichen #, * und **",
+    "one %1 is %2 %3 here and %4 in an earlier row":
+      "ein %1 ist hier %2 %3 und in einer früheren Zeile %4",
+    "keep the row that holds": "die gültige Zeile behalten",
+    "no column was recognised as %1": "keine Spalte wurde als %1 erkannt",
+    "name it: %1, one of %2": "sie nennen: %1, eine von %2",
+    "there is no column \"%1\"": "es gibt keine Spalte „%1“",
+    "pay is taken as %1: nothing names a currency":
+      "die Vergütung gilt als %1: nichts nennt eine Währung",
+    "1 row of pay by the %1 counted with %2 to a year":
+      "1 Zeile mit Vergütung je %1, gerechnet mit %2 im Jahr",
+    "%1 rows of pay by the %2 counted with %3 to a year":
+      "%1 Zeilen mit Vergütung je %2, gerechnet mit %3 im Jahr",
+    "hour": "Stunde",
+    "day": "Tag",
+    "week": "Woche",
+    "two weeks": "zwei Wochen",
+    "half month": "Halbmonat",
+    "pay is taken as yearly: nothing names a period":
+      "die Vergütung gilt je Jahr: nichts nennt einen Zeitraum",
+    "commas in pay are taken as grouping thousands: no amount shows which separator is the decimal one":
+      "Kommas in der Vergütung gelten als Tausendertrennzeichen: kein Betrag zeigt, welches das Dezimalzeichen ist",
+    "points in pay are taken as grouping thousands: no amount shows which separator is the decimal one":
+      "Punkte in der Vergütung gelten als Tausendertrennzeichen: kein Betrag zeigt, welches das Dezimalzeichen ist",
+    "if it is the other way round, say so: %1": "wenn es umgekehrt ist, das angeben: %1",
+    "dates are read with the day first": "Daten werden mit dem Tag zuerst gelesen",
+    "dates are read with the month first": "Daten werden mit dem Monat zuerst gelesen",
+    ", which none of them proves; 2021-05-31 is never in doubt":
+      ", was keines von ihnen beweist; 2021-05-31 ist immer eindeutig",
+    "1 amount %1": "1 Betrag %1",
+    "%1 amounts %2": "%1 Beträge %2",
+    "given as a range, taken at its middle": "als Spanne angegeben, gerechnet mit der Mitte",
+    "marked as approximate": "als ungefähr gekennzeichnet",
+    "given as a lower bound, taken as it is": "als Untergrenze angegeben, gerechnet wie geschrieben",
+    "given as an upper bound, taken as it is": "als Obergrenze angegeben, gerechnet wie geschrieben",
+    "naming more pay behind a plus, which is not counted":
+      "mit weiterer Vergütung hinter einem Plus, die nicht mitzählt",
+    "1 row is an exact copy of earlier ones": "1 Zeile gleicht einer früheren genau",
+    "%1 rows are exact copies of earlier ones": "%1 Zeilen gleichen früheren genau",
+    "%1, %2 included; where two people can share every field, keep them with %3":
+      "%1, auch in %2; wo zwei Personen in allen Feldern gleich sein können, sie mit %3 behalten",
+    "1 row is written like an earlier one and kept, because nothing in the file tells people apart: no id, no time stamp, no employer with a title and a place":
+      "1 Zeile ist geschrieben wie eine frühere und bleibt erhalten, weil nichts in der Datei Personen unterscheidet: kein Schlüssel, kein Zeitstempel, kein Arbeitgeber mit Bezeichnung und Ort",
+    "%1 rows are written like an earlier one and kept, because nothing in the file tells people apart: no id, no time stamp, no employer with a title and a place":
+      "%1 Zeilen sind geschrieben wie eine frühere und bleiben erhalten, weil nichts in der Datei Personen unterscheidet: kein Schlüssel, kein Zeitstempel, kein Arbeitgeber mit Bezeichnung und Ort",
+    "if they are copies, say which column tells whose row it is: %1":
+      "wenn es Kopien sind, die Spalte angeben, die sagt, wessen Zeile es ist: %1",
+    "1 amount is set aside: too large for pay by the %1, and plausible for a month or a year":
+      "1 Betrag ist aussortiert: zu groß für eine Vergütung je %1, aber plausibel für einen Monat oder ein Jahr",
+    "%1 amounts are set aside: too large for pay by the %2, and plausible for a month or a year":
+      "%1 Beträge sind aussortiert: zu groß für eine Vergütung je %2, aber plausibel für einen Monat oder ein Jahr",
+    "write what they are for into the cells, such as 55000/year, or keep them as they are with %1":
+      "den Zeitraum in die Zellen schreiben, etwa 55000/year, oder sie mit %1 unverändert behalten",
+    "half of the pay is at most %1 a year; is it by the hour, or in thousands?":
+      "die Hälfte der Vergütungen ist höchstens %1 im Jahr; sind es Stundenlöhne, oder Tausender?",
+    "half of the pay is at least %1 a year; is it really by the %2?":
+      "die Hälfte der Vergütungen ist mindestens %1 im Jahr; gelten sie wirklich je %2?",
+    "say what it is for: %1": "angeben, wofür sie gelten: %1",
+    "\"%1\" seems to hold means of groups%2; each row counts as one person, so percentiles and intervals are not those of people":
+      "„%1“ enthält offenbar Mittelwerte von Gruppen%2; jede Zeile zählt als eine Person, Perzentile und Intervalle sind also nicht die von Personen",
+    ", of which \"%1\" tells the size": ", deren Größe „%1“ nennt",
+    "none of %1 rows can be used: %2": "keine der %1 Zeilen ist verwendbar: %2",
+    "%1 rejected": "%1 zurückgewiesen",
+    "%1 set aside as %2": "%1 aussortiert als %2",
+    "the decimal separator of the column is a point": "das Dezimalzeichen der Spalte ist ein Punkt",
+    "the decimal separator of the column is a comma": "das Dezimalzeichen der Spalte ist ein Komma",
+    "\"%1\" is no period of pay": "„%1“ ist kein Vergütungszeitraum",
+    "known are hour, day, week, biweekly, semimonthly, month and year":
+      "bekannt sind hour, day, week, biweekly, semimonthly, month und year",
+    "the amount is in %1, but its currency is \"%2\"":
+      "der Betrag ist in %1, seine Währung ist aber „%2“",
+    "\"%1\" is not a date": "„%1“ ist kein Datum",
+    "\"%1\" does not say what maps to what": "„%1“ sagt nicht, was wem zugeordnet wird",
+    "write ROLE=COLUMN, such as base_pay=\"Annual salary\"":
+      "ROLLE=SPALTE schreiben, etwa base_pay=\"Annual salary\"",
+    "\"%1\" is nothing that a column can be mapped to":
+      "„%1“ ist nichts, dem eine Spalte zugeordnet werden kann",
+    "%1 is mapped to \"%2\" and to \"%3\"": "%1 ist „%2“ und „%3“ zugeordnet",
+    "there is no column \"%1\" to map %2 to":
+      "es gibt keine Spalte „%1“, der %2 zugeordnet werden könnte",
+    "the column \"%1\" is mapped to %2 and to %3":
+      "die Spalte „%1“ ist %2 und %3 zugeordnet",
+    "\"%1\" is not a condition": "„%1“ ist keine Bedingung",
+    "write COLUMN=VALUE, or another of != < <= > >= ~ instead of =":
+      "SPALTE=WERT schreiben, oder statt = eines von != < <= > >= ~",
+    "did you mean %1%2?": "ist %1%2 gemeint?",
+    "\"%1\" in \"%2\" is not a number, so nothing is less or greater":
+      "„%1“ in „%2“ ist keine Zahl; nichts ist also kleiner oder größer",
+
+    // What a column was taken for
+    "nothing speaks for a role": "nichts spricht für eine Rolle",
+    "mapped by hand": "von Hand zugeordnet",
+    "\"%1\" in its name is of no use here": "„%1“ in ihrem Namen hilft hier nicht",
+    "\"%1\" in its name speaks for %2, but the values do not":
+      "„%1“ in ihrem Namen spricht für %2, die Werte aber nicht",
+    "\"%1\" in its name; %2": "„%1“ in ihrem Namen; %2",
+    "none, as mapped by hand": "keine, wie von Hand zugeordnet",
+    "could be %1, but \"%2\" is the surer one": "könnte %1 sein, „%2“ ist aber sicherer",
+    "no values at the top of the file": "keine Werte am Anfang der Datei",
+    "%1 of %2 values at the top of the file differ":
+      "%1 von %2 Werten am Anfang der Datei sind verschieden",
+    "any text fits": "jeder Text passt",
+    "%1 of %2 values at the top of the file fit": "%1 von %2 Werten am Anfang der Datei passen",
+    "its values are %1": "ihre Werte sind %1",
+    "currencies": "Währungen",
+    "periods of pay": "Vergütungszeiträume",
+    "US states": "US-Bundesstaaten",
+    "countries": "Länder",
+    "genders": "Geschlechter",
+    "it is the only column whose values look like yearly pay":
+      "nur in dieser Spalte sehen die Werte nach Jahresvergütung aus",
+
+    // Amounts as people write them
+    "holds no number": "enthält keine Zahl",
+    "holds several numbers": "enthält mehrere Zahlen",
+    "is no number with a decimal point": "ist keine Zahl mit Dezimalpunkt",
+    "is no number with a decimal comma": "ist keine Zahl mit Dezimalkomma",
+    "is a range whose end is below its start": "ist eine Spanne, deren Ende unter ihrem Anfang liegt",
+    "names several currencies": "nennt mehrere Währungen",
+    "names several periods of pay": "nennt mehrere Vergütungszeiträume",
+    "is a percentage": "ist ein Prozentsatz",
+    "holds \"%1\", which is not understood": "enthält „%1“, was nicht verständlich ist",
+    "is too large": "ist zu groß",
+  ]
+
+  /// Registers of gifts, and tax tables.
+  private static let germanGiftFindings: [String: String] = [
+    "the column \"%1\" is not read": "die Spalte „%1“ wird nicht gelesen",
+    "the register needs %1": "das Verzeichnis braucht %1",
+    "the column \"date\"": "die Spalte „date“",
+    "the column \"recipient\"": "die Spalte „recipient“",
+    "a column \"cost\", \"paid\" or \"market_value\"":
+      "eine Spalte „cost“, „paid“ oder „market_value“",
+    "its columns are: %1": "seine Spalten sind: %1",
+    "the register has no column %1": "das Verzeichnis hat keine Spalte %1",
+    "a complete record says these for each gift":
+      "ein vollständiges Verzeichnis nennt dies zu jedem Geschenk",
+    "write year, month and day, such as %1 if the month stands first":
+      "Jahr, Monat und Tag schreiben, etwa %1, wenn der Monat vorn steht",
+    "write year, month and day, such as 2026-03-30":
+      "Jahr, Monat und Tag schreiben, etwa 2026-03-30",
+    "a name is empty": "ein Name ist leer",
+    "a name is written twice": "ein Name steht zweimal da",
+    "write each recipient once, with \";\" between them":
+      "jeden Empfänger einmal schreiben, mit „;“ dazwischen",
+    "there are %1 recipients and %2 employers": "es sind %1 Empfänger und %2 Arbeitgeber",
+    "write one employer for all, or one for each with \";\" between them":
+      "einen Arbeitgeber für alle schreiben, oder für jeden einen, mit „;“ dazwischen",
+    "\"%1\" is not a %2 that is known": "„%1“ ist hier nicht bekannt (%2)",
+    "tax and delivery are more than what was paid":
+      "Steuer und Versand sind mehr als das Gezahlte",
+    "the cost is %1, but what was paid less tax and delivery is %2":
+      "die Kosten sind %1, das Gezahlte ohne Steuer und Versand ist aber %2",
+    "cost is the price without tax and delivery": "cost ist der Preis ohne Steuer und Versand",
+    "%1 \"%2\" may be %3 or %4: its point could group thousands":
+      "%1 „%2“ kann %3 oder %4 sein: der Punkt könnte Tausender trennen",
+    "%1 \"%2\" %3": "%1 „%2“ %3",
+    "is not one exact amount": "ist kein einzelner genauer Betrag",
+    "is not in %1, the currency of the limit": "ist nicht in %1, der Währung der Grenze",
+    "is negative": "ist negativ",
+    "is too large for a gift": "ist zu groß für ein Geschenk",
+    "has fractions of a cent": "hat Bruchteile eines Cents",
+    "write one amount in %1, such as 84.50": "einen Betrag in %1 schreiben, etwa 84.50",
+    "there is no %1 for %2, %3": "es gibt kein %1 für %2, %3",
   ]
 }

@@ -47,7 +47,7 @@ struct SalaryColumns: Sendable {
         .badData,
         Finding(
           "salary.no-pay", at: Place(file: file.name, line: file.headerLine),
-          "no column was recognised as \(wanted.map(\.rawValue).joined(separator: " or "))",
+          "no column was recognised as \(wanted.map { Inline.code($0.rawValue) }.joined(separator: " or "))",
           remedy: """
             name it: \(.parameter(.map, "\(wanted[0].rawValue)=COLUMN")), one of \
             \(file.header.prefix(20).joined(separator: ", "))
