@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
+    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions", "Phrases"]),
     .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
 
     // Subjects

@@ -7,6 +7,10 @@ extension Phrasebook {
       germanSharedFindings, germanPlanFindings, germanPlanFileFindings, germanCareerFindings, germanTableFindings,
       germanSalaryFindings,
       germanGiftFindings,
+      germanModelFindings,
+      germanPayFindings,
+      germanMarketFindings,
+      germanCommandFindings,
     ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// What findings of several modules have in common.
@@ -1009,5 +1013,433 @@ extension Phrasebook {
     "has fractions of a cent": "hat Bruchteile eines Cents",
     "write one amount in %1, such as 84.50": "einen Betrag in %1 schreiben, etwa 84.50",
     "there is no %1 for %2, %3": "es gibt kein %1 für %2, %3",
+  ]
+
+  /// Models of attainment and selling, and statistics.
+  private static let germanModelFindings: [String: String] = [
+    "the model of selling draws a deal of %1, which is no amount":
+      "das Verkaufsmodell zieht einen Abschluss über %1, was kein Betrag ist",
+    "there is no model \"%1\"": "es gibt kein Modell „%1“",
+    "there is no model of selling \"%1\"": "es gibt kein Verkaufsmodell „%1“",
+    "a season has twelve weights of 0 or more": "eine Saison hat zwölf Gewichte ab 0",
+    "an empirical model needs a file": "ein empirisches Modell braucht eine Datei",
+    "a history of attainments cannot be read from here":
+      "eine Historie von Zielerreichungen lässt sich von hier nicht lesen",
+    "the history is empty": "die Historie ist leer",
+    "%1 in the history is not an attainment": "%1 in der Historie ist keine Zielerreichung",
+    "a banded model has at least one band": "ein Modell in Klassen hat mindestens eine Klasse",
+    "the band %1..%2 does not follow the one before":
+      "die Klasse %1..%2 folgt nicht auf die vorige",
+    "a mixture has at least one part": "eine Mischung hat mindestens einen Teil",
+    "the share %1 of %2 is not above 0 and up to 1":
+      "der Anteil %1 (%2) liegt nicht über 0 und bis 1",
+    "the shares of %1 sum to %2, not to 1": "die Anteile (%1) ergeben zusammen %2, nicht 1",
+    "the bands": "die Klassen",
+    "the parts": "die Teile",
+    "the size of a deal: %1": "die Höhe eines Abschlusses: %1",
+    "%1 opportunities a year are not from 1 to 10,000":
+      "%1 Verkaufschancen im Jahr liegen nicht zwischen 1 und 10.000",
+    "a win rate of %1 is not above 0 and up to 1":
+      "eine Gewinnquote von %1 liegt nicht über 0 und bis 1",
+    "a share of %1 cancelled deals is not from 0 to 1":
+      "ein Anteil von %1 stornierten Abschlüssen liegt nicht zwischen 0 und 1",
+    "a cycle of %1 days is not from 0 to 365":
+      "ein Zyklus von %1 Tagen liegt nicht zwischen 0 und 365",
+    "a portfolio has at least one account": "ein Portfolio hat mindestens einen Kunden",
+    "%1 accounts are not from 1 to 10,000": "%1 Kunden liegen nicht zwischen 1 und 10.000",
+    "a chance of %1 is not above 0 and up to 1":
+      "eine Wahrscheinlichkeit von %1 liegt nicht über 0 und bis 1",
+    "a deal of %1 of the quota is not above 0": "ein Abschluss von %1 der Quote liegt nicht über 0",
+    "a decay of %1 is not from 0 to 10": "eine Abnahme von %1 liegt nicht zwischen 0 und 10",
+    "%1 is not an attainment": "%1 ist keine Zielerreichung",
+    "a fit needs three attainments above 0, and there are %1":
+      "eine Anpassung braucht drei Zielerreichungen über 0; hier sind es %1",
+    "all attainments are the same": "alle Zielerreichungen sind gleich",
+    "the attainments vary more than any normal model above 0":
+      "die Zielerreichungen streuen mehr als jedes Normalmodell über 0",
+    "the attainments fit no %1 model: %2":
+      "die Zielerreichungen passen zu keinem Modell der Art %1: %2",
+    "the model \"%1\" draws what is not a finite number":
+      "das Modell „%1“ zieht, was keine endliche Zahl ist",
+    "no closed form is known for the model \"%1\"":
+      "für das Modell „%1“ ist keine geschlossene Formel bekannt",
+    "the percentiles of a team's cost have no closed form":
+      "für die Perzentile der Kosten eines Teams gibt es keine geschlossene Formel",
+    "%1 is not a number of trials": "%1 ist keine Zahl von Ziehungen",
+    "%1 is not a number of years of deals": "%1 ist keine Zahl von Jahren mit Abschlüssen",
+    "%1 is not a number of team years": "%1 ist keine Zahl von Team-Jahren",
+    "%1 is not a number of people": "%1 ist keine Zahl von Personen",
+    "the market factor: %1": "der Marktfaktor: %1",
+    "the plan \"%1\" looks at the column \"%2\" of deals, which simulated deals do not have":
+      "der Plan „%1“ beachtet die Spalte „%2“ der Abschlüsse, die simulierte nicht haben",
+    "the plan has no quota, of which a model of selling speaks":
+      "der Plan hat keine Quote, auf die sich ein Verkaufsmodell bezieht",
+    "this aim says nothing about the %1": "dieses Ziel sagt hierüber nichts: %1",
+    "write for example %1": "zum Beispiel %1 schreiben",
+    "write even, quarter-end, last-quarter, or twelve numbers such as 1:1:2:1:1:2:1:1:2:1:1:3":
+      "even, quarter-end, last-quarter schreiben, oder zwölf Zahlen wie 1:1:2:1:1:2:1:1:2:1:1:3",
+    "write empirical:history.csv": "empirical:history.csv schreiben",
+    "fit a model to it, and write that": "ein Modell daran anpassen und dieses schreiben",
+    "give one past attainment or more": "eine vergangene Zielerreichung oder mehr angeben",
+    "write bands in rising order, each with a lower and a higher end":
+      "Klassen in steigender Folge schreiben, jede mit unterem und oberem Ende",
+    "simulate it instead": "stattdessen simulieren",
+    "simulate the team": "das Team simulieren",
+    "take 1 to %1": "1 bis %1 nehmen",
+    "take 1 to 10,000,000": "1 bis 10.000.000 nehmen",
+    "take 1 to 100,000": "1 bis 100.000 nehmen",
+    "simulate it by attainment": "nach Zielerreichung simulieren",
+    "say a reference quota": "eine Bezugsquote angeben",
+    "%1: \"%2\" is none of %3": "%1: „%2“ ist keines von %3",
+    "%1: %2 is given twice": "%1: %2 steht zweimal da",
+    "%1: %2 is missing": "%1: %2 fehlt",
+    "%1: \"%2\" is not a number": "%1: „%2“ ist keine Zahl",
+    "%1: %2 is not a whole number": "%1: %2 ist keine ganze Zahl",
+    "%1: \"%2\" is more than 1000%": "%1: „%2“ ist mehr als 1000 %",
+    "\"%1\" is not a band": "„%1“ ist keine Klasse",
+    "\"%1\" is not a part": "„%1“ ist kein Teil",
+
+    // Statistics
+    "the %1 is %2 but must be %3": "%1: %2, verlangt ist aber: %3",
+    "positive and finite": "positiv und endlich",
+    "finite": "endlich",
+    "positive": "positiv",
+    "0 or more and finite": "0 oder mehr und endlich",
+    "at least 1": "mindestens 1",
+    "at least 2": "mindestens 2",
+    "at most 6 standard deviations above the mean":
+      "höchstens 6 Standardabweichungen über dem Mittelwert",
+    "mean": "Mittelwert",
+    "standard deviation": "Standardabweichung",
+    "coefficient of variation": "Variationskoeffizient",
+    "lower bound": "untere Grenze",
+    "shape": "Form",
+    "scale": "Skala",
+    "log mean": "logarithmischer Mittelwert",
+    "log standard deviation": "logarithmische Standardabweichung",
+    "first shape": "erste Form",
+    "second shape": "zweite Form",
+    "noncentrality": "Nichtzentralität",
+    "number of degrees of freedom": "Zahl der Freiheitsgrade",
+    "numerator's number of degrees of freedom": "Zahl der Freiheitsgrade des Zählers",
+    "denominator's number of degrees of freedom": "Zahl der Freiheitsgrade des Nenners",
+    "number of values": "Zahl der Werte",
+    "spread of the logarithms": "Streuung der Logarithmen",
+    "the column %1 has %2 entries for %3 rows": "die Spalte %1 hat %2 Einträge für %3 Zeilen",
+    "row %1 of %2 is not a finite number; leave missing values out":
+      "Zeile %1 von %2 ist keine endliche Zahl; fehlende Werte weglassen",
+    "row %1 of %2 has code %3, which is no level":
+      "Zeile %1 von %2 hat den Code %3, den es nicht gibt",
+    "%1 rows are too few for %2 coefficients": "%1 Zeilen sind zu wenige für %2 Koeffizienten",
+    "%1 columns are more than the %2 that can be solved for; is a factor an identifier?":
+      "%1 Spalten sind mehr als die lösbaren %2; ist ein Faktor ein Schlüssel?",
+    "the quantile %1 is not between 0 and 1": "das Quantil %1 liegt nicht zwischen 0 und 1",
+    "row %1 alone decides a coefficient, so HC3 errors are not defined; use HC1, or merge the level that has one record":
+      "Zeile %1 allein bestimmt einen Koeffizienten, HC3-Fehler sind also nicht definiert; HC1 verwenden, oder die Ausprägung mit nur einem Satz mit einer anderen zusammenlegen",
+    "clustered errors need at least two clusters":
+      "geclusterte Fehler brauchen mindestens zwei Cluster",
+    "%1 cannot be told from other columns in %2; leave it out or merge levels":
+      "%1 lässt sich in %2 nicht von anderen Spalten trennen; weglassen, oder Ausprägungen zusammenlegen",
+    "%1 is not a factor with two levels in this regression":
+      "%1 ist in dieser Regression kein Faktor mit zwei Ausprägungen",
+    "the quantile regression did not converge": "die Quantilsregression ist nicht konvergiert",
+    "the value in row %1 is %2; leave missing values out":
+      "der Wert in Zeile %1 ist %2; fehlende Werte weglassen",
+    "the weight in row %1 is %2; weights must be zero or positive and finite":
+      "das Gewicht in Zeile %1 ist %2; Gewichte sind null oder positiv, und endlich",
+    "the frequency weight in row %1 is %2; frequencies are whole numbers, other weights are sampling or reliability weights":
+      "das Häufigkeitsgewicht in Zeile %1 ist %2; Häufigkeiten sind ganze Zahlen, andere Gewichte sind Stichproben- oder Reliabilitätsgewichte",
+    "the column of %1 has %2 entries for %3 values":
+      "die Spalte %1 hat %2 Einträge für %3 Werte",
+    "weights need a meaning (frequency, sampling or reliability), and a meaning needs weights":
+      "Gewichte brauchen eine Bedeutung (frequency, sampling oder reliability), und eine Bedeutung braucht Gewichte",
+    "%1 is not defined for weighted records": "%1 ist für gewichtete Sätze nicht definiert",
+    "%1 of the values are zero or negative, where this measure is not defined":
+      "%1 der Werte sind null oder negativ; dort ist dieses Maß nicht definiert",
+    "stratum %1 has only one sampling unit; merge it with another or choose a policy":
+      "Schicht %1 hat nur eine Auswahleinheit; mit einer anderen zusammenlegen, oder eine Regel wählen",
+    "cluster %1 occurs in more than one stratum; clusters are nested in strata":
+      "Cluster %1 kommt in mehr als einer Schicht vor; Cluster liegen in Schichten",
+  ]
+
+  /// Questions about plans, statements and payments.
+  private static let germanPayFindings: [String: String] = [
+    "\"%1\" is not an attainment": "„%1“ ist keine Zielerreichung",
+    "write a fraction such as 0.93 or a percentage such as 93%":
+      "einen Bruch wie 0.93 oder einen Prozentsatz wie 93% schreiben",
+    "\"%1\" is not between 0% and 1000%": "„%1“ liegt nicht zwischen 0 % und 1000 %",
+    "there is no attainment in the column \"%1\"": "in der Spalte „%1“ steht keine Zielerreichung",
+    "more than the limit is over it and not near it":
+      "mehr als die Grenze liegt darüber und nicht in der Nähe",
+    "write one percentage of at most 100%, such as 80%":
+      "einen Prozentsatz bis höchstens 100% schreiben, etwa 80%",
+    "gifts are added up over the calendar year":
+      "Geschenke werden über das Kalenderjahr zusammengerechnet",
+    "say %1 as the firm's written procedures have it":
+      "%1 so angeben, wie es in den schriftlichen Regeln der Firma steht",
+    "there is no plan to price": "es gibt keinen Plan zu berechnen",
+    "the closed form draws nothing": "die geschlossene Formel zieht nichts",
+    "leave out %1": "%1 weglassen",
+    "it is about a team": "das betrifft ein Team",
+    "add %1": "%1 ergänzen",
+    "%1 %2 is not in %3, the currency of the plan":
+      "%1 %2 ist nicht in %3, der Währung des Plans",
+    "convert it, or leave the currency out": "umrechnen, oder die Währung weglassen",
+    "an amount of 0 or less means nothing here":
+      "ein Betrag von 0 oder weniger hat hier keine Bedeutung",
+    "write one amount above 0, such as 690048": "einen Betrag über 0 schreiben, etwa 690048",
+    "%1 is not a number of years": "%1 ist keine Zahl von Jahren",
+    "%1 is not a number of threads": "%1 ist keine Zahl von Threads",
+    "take 1 to 1024": "1 bis 1024 nehmen",
+    "the plan has no quota to attain": "der Plan hat keine Quote, die zu erreichen wäre",
+    "a quota of 0 has no attainment": "bei einer Quote von 0 gibt es keine Zielerreichung",
+    "say one, such as %1, or say %2": "eine angeben, etwa %1, oder %2 angeben",
+    "say one, such as %1": "eine angeben, etwa %1",
+    "write one above 0": "eine über 0 schreiben",
+    "take 1 to 100000": "1 bis 100000 nehmen",
+    "write \"%1\"": "„%1“ schreiben",
+    "this is paid for %1, of which only a part is compared, so it and what it pays for are left out":
+      "dies ist für %1 gezahlt, wovon nur ein Teil verglichen wird; es bleibt mit dem, wofür es zahlt, außer Betracht",
+    "%1 earned at several times, of which only a part is compared, so it and what it pays for are left out":
+      "%1 hat zu mehreren Zeiten etwas erbracht, wovon nur ein Teil verglichen wird; es bleibt mit dem, wofür es zahlt, außer Betracht",
+    "compare a period that holds all of it": "einen Zeitraum vergleichen, der alles enthält",
+    "the plan pays at most %1": "der Plan zahlt höchstens %1",
+    "%1 needs %2, and no other aim": "%1 braucht %2 und kein anderes Ziel",
+    "the plan has no component \"%1\"": "der Plan hat keine Komponente „%1“",
+    "there is no deal \"%1\"": "es gibt keinen Abschluss „%1“",
+    "nobody called \"%1\" is paid here": "hier wird niemand namens „%1“ bezahlt",
+    "%1, %2 to %3, is outside of the plan year":
+      "%1, %2 bis %3, liegt außerhalb des Planjahrs",
+    "the statements run from %1 to %2": "die Abrechnungen reichen vom %1 bis %2",
+    "%1 is the calendar's, %2 to %3": "%1 meint den Kalender, %2 bis %3",
+    "that of the plan, %1 to %2, is %3": "das des Plans, %1 bis %2, ist %3",
+  ]
+
+  /// Questions about markets.
+  private static let germanMarketFindings: [String: String] = [
+    "\"%1\": behind = stands how the column enters, number or category":
+      "„%1“: hinter = steht, wie die Spalte eingeht, number oder category",
+    "\"%1\": a category has no square": "„%1“: eine Kategorie hat kein Quadrat",
+    "\"%1\" holds the pay that is compared, and pay is not adjusted by itself":
+      "„%1“ enthält die verglichene Vergütung, und Vergütung wird nicht um sich selbst bereinigt",
+    "\"%1\" tells the groups apart, so they have no people of the same %2":
+      "„%1“ unterscheidet die Gruppen; sie haben also keine Personen mit gleichem Wert von %2",
+    "no value of %1 is a number, such as %2": "kein Wert von %1 ist eine Zahl, zum Beispiel %2",
+    "most values of %1 are numbers, but not %2": "die meisten Werte von %1 sind Zahlen, nicht aber %2",
+    "say what it is: %1=number leaves those people out, %2=category makes a group of each value":
+      "angeben, was es ist: %1=number lässt diese Personen aus, %2=category macht aus jedem Wert eine Gruppe",
+    "%1 holds words, such as %2, and words have no square":
+      "%1 enthält Wörter, etwa %2, und Wörter haben kein Quadrat",
+    "if its codes are quantities, say %1=number":
+      "wenn die Codes Größen sind, %1=number angeben",
+    "no differentials: some pay is zero or negative, so it has no logarithm":
+      "keine Differenziale: manche Vergütung ist null oder negativ und hat also keinen Logarithmus",
+    "no differentials: fewer than two groups have people of whom everything is known":
+      "keine Differenziale: weniger als zwei Gruppen haben Personen, von denen alles bekannt ist",
+    "no differentials: %1": "keine Differenziale: %1",
+    "name what pay depends on, such as experience":
+      "nennen, wovon die Vergütung abhängt, etwa experience",
+    "it lies between 0% and 100%, such as 95%": "der Wert liegt zwischen 0 % und 100 %, etwa 95%",
+    "%1 is not between 2 and 1000000": "%1 liegt nicht zwischen 2 und 1000000",
+    "it is a number from 1 up": "es ist eine Zahl ab 1",
+    "it lies between 0% and 100%, such as 25%": "der Wert liegt zwischen 0 % und 100 %, etwa 25%",
+    "%1 has no value \"%2\"": "%1 hat keinen Wert „%2“",
+    "it has %1": "es gibt %1",
+    "%1 has %2 values, and a gap is between two":
+      "%1 hat %2 Werte; eine Lücke liegt zwischen zweien",
+    "say which: %1, of %2": "angeben, welche: %1, aus %2",
+    "a group is not held against itself": "eine Gruppe wird nicht mit sich selbst verglichen",
+    "\"%1\" is one person, and a gap needs two of each group":
+      "„%1“ ist eine Person; eine Lücke braucht zwei aus jeder Gruppe",
+    "the groups have nobody to compare": "in den Gruppen ist niemand zu vergleichen",
+    "some pay is zero or negative, so it has no logarithm":
+      "manche Vergütung ist null oder negativ und hat also keinen Logarithmus",
+    "no adjusted gap: fewer than two people of each group are complete and have a counterpart with the same value of every characteristic in the other group":
+      "keine bereinigte Lücke: aus jeder Gruppe sind weniger als zwei Personen vollständig und haben in der anderen Gruppe ein Gegenstück mit gleichem Wert jedes Merkmals",
+    "no adjusted gap: %1": "keine bereinigte Lücke: %1",
+    "the pay is of %1 months, from %2 to %3, and compared as it stands":
+      "die Vergütung ist aus %1 Monaten, von %2 bis %3, und wird verglichen, wie sie dasteht",
+    "say %1 to bring it to one date": "%1 angeben, um sie auf einen Stand zu bringen",
+    "%1 rows without a date have no pay in the comparison":
+      "%1 Zeilen ohne Datum haben im Vergleich keine Vergütung",
+    "it says how pay is moved, and nothing says when to":
+      "es sagt, wie die Vergütung fortgeschrieben wird, aber nichts sagt, bis wann",
+    "say also to when: %1": "auch angeben, bis wann: %1",
+    "it carries an index on, and pay is moved by a rate, which has no end":
+      "es setzt einen Index fort, fortgeschrieben wird aber mit einem Satz, der kein Ende hat",
+    "the indices are those of the United States, and the pay is in %1":
+      "die Indizes sind die der USA, die Vergütung ist aber in %1",
+    "say how it moved, such as %1": "angeben, wie sie sich entwickelt hat, etwa %1",
+    "the data do not say of when they are": "die Daten nennen keinen Stand",
+    "say %1 to carry it on": "%1 angeben, um ihn fortzusetzen",
+    "%1 does not go back five years": "%1 reicht keine fünf Jahre zurück",
+    "published tables are moved over the years only":
+      "veröffentlichte Tabellen werden nur über die Jahre fortgeschrieben",
+    "say %1": "%1 angeben",
+    "there is no file to read": "es gibt keine Datei zu lesen",
+    "the file is given twice, and everyone in it would count twice":
+      "die Datei ist zweimal angegeben; alle darin würden doppelt zählen",
+    "name it once": "sie einmal nennen",
+    "this is a published table and others are people's data":
+      "dies ist eine veröffentlichte Tabelle, andere enthalten Daten von Personen",
+    "read them apart": "sie getrennt lesen",
+    "%1 is for people's data, and these are published tables":
+      "%1 gehört zu Daten von Personen; das hier sind veröffentlichte Tabellen",
+    "they have %1": "dafür gibt es %1",
+    "%1 is for published tables, and these are people's data":
+      "%1 gehört zu veröffentlichten Tabellen; das hier sind Daten von Personen",
+    "their titles are a condition: %1": "deren Bezeichnungen sind eine Bedingung: %1",
+    "a gap needs people's data; published tables have only percentiles":
+      "eine Lücke braucht Daten von Personen; veröffentlichte Tabellen haben nur Perzentile",
+    "it has %1 in %2, and %3 has %4 in %5": "darin steht %1 in %2, in %3 aber %4 in %5",
+    "say %1, %2 and %3": "%1, %2 und %3 angeben",
+    "nobody in the data fits the conditions": "niemand in den Daten erfüllt die Bedingungen",
+    "no occupation is \"%1\"": "kein Beruf ist „%1“",
+    "there are\n  %1": "es gibt\n  %1",
+    "a published table has no \"%1\"": "eine veröffentlichte Tabelle hat kein „%1“",
+    "the table does not say of when it is": "die Tabelle nennt keinen Stand",
+    "no group of the table can be used": "keine Gruppe der Tabelle ist verwendbar",
+    "the tables are of %1 dates, and only %2 is used":
+      "die Tabellen haben %1 verschiedene Stände; verwendet wird nur %2",
+    "the first end is not below the second": "das erste Ende liegt nicht unter dem zweiten",
+    "say the lower one first: %1": "das niedrigere zuerst angeben: %1",
+    "the amount is in %1 and the pay of the market in %2":
+      "der Betrag ist in %1, die Vergütung im Markt in %2",
+    "convert it, or name a market in %1": "umrechnen, oder einen Markt in %1 nennen",
+    "%1 needs %2, because the kinds give different intervals":
+      "%1 braucht %2, weil die Arten verschiedene Intervalle ergeben",
+    "say sampling (the row represents that many people of the population, as in the public-use files of surveys), frequency (the row stands for that many equal people) or reliability (the row's variance is inversely proportional to the weight)":
+      "sampling angeben (die Zeile steht für so viele Personen der Grundgesamtheit, wie in öffentlichen Erhebungsdateien), frequency (die Zeile steht für so viele gleiche Personen) oder reliability (die Varianz der Zeile ist umgekehrt proportional zum Gewicht)",
+    "it says what weights mean, and no weights are named":
+      "es sagt, was Gewichte bedeuten, es sind aber keine genannt",
+    "there are no weights": "es gibt keine Gewichte",
+    "of %1 people nobody has pay and, where they were asked for, a weight above zero, a cluster and a stratum":
+      "von %1 Personen hat niemand eine Vergütung und, soweit verlangt, ein Gewicht über null, einen Cluster und eine Schicht",
+    "stratum \"%1\" has only one sampling unit": "die Schicht „%1“ hat nur eine Auswahleinheit",
+    "merge it with another one, or say %1 or certainty":
+      "mit einer anderen zusammenlegen, oder %1 oder certainty angeben",
+    "cluster \"%1\" occurs in more than one stratum, and clusters are drawn within strata":
+      "der Cluster „%1“ kommt in mehr als einer Schicht vor; Cluster werden aber innerhalb von Schichten gezogen",
+    "a weight is %1; weights are zero or positive":
+      "ein Gewicht ist %1; Gewichte sind null oder positiv",
+    "a weight is %1, and frequencies are whole numbers":
+      "ein Gewicht ist %1; Häufigkeiten sind aber ganze Zahlen",
+    "say %1 or reliability": "%1 oder reliability angeben",
+    "the column \"%1\" looks like weights and is not used":
+      "die Spalte „%1“ sieht nach Gewichten aus und wird nicht verwendet",
+    "say %1 %2, or frequency, or reliability": "%1 %2 angeben, oder frequency, oder reliability",
+    "%1 pay": "%1-Vergütung",
+  ]
+
+  /// Reports, recipes, notebooks and the command.
+  private static let germanCommandFindings: [String: String] = [
+    // Reports
+    "it says something about %1": "es sagt etwas über %1",
+    "give %1 too, or leave it out": "auch %1 angeben, oder es weglassen",
+    "\"%1\" pays in %2, but \"%3\" in %4": "„%1“ zahlt in %2, „%3“ aber in %4",
+    "review a plan against one in the same currency":
+      "einen Plan mit einem in derselben Währung vergleichen",
+    "a role file": "eine Rollendatei",
+    "each of %1": "jedes von %1",
+    "this report has no section \"%1\"": "dieser Bericht hat keinen Abschnitt „%1“",
+    "there is nothing to say in the section \"%1\"": "im Abschnitt „%1“ gibt es nichts zu sagen",
+    "give the files that it is about, or leave it out":
+      "die Dateien angeben, von denen er handelt, oder ihn weglassen",
+    "%1 is not from %2 to %3": "%1 liegt nicht zwischen %2 und %3",
+
+    // Recipes and settings
+    "a recipe": "ein Rezept",
+    "the kind of report": "die Art des Berichts",
+    "there is no report \"%1\"": "es gibt keinen Bericht „%1“",
+    "\"%1\" is empty": "„%1“ ist leer",
+    "leave it out": "weglassen",
+    "the range \"%1\" has no step": "die Spanne „%1“ hat keine Schrittweite",
+    "write from..to/step, such as %1": "von..bis/Schritt schreiben, etwa %1",
+    "the range \"%1\" does not count up": "die Spanne „%1“ zählt nicht aufwärts",
+    "\"%1\" stands for more than %2 numbers": "„%1“ steht für mehr als %2 Zahlen",
+    "take a larger step": "eine größere Schrittweite nehmen",
+    "\"%1\" may be %2 or %3": "„%1“ kann %2 oder %3 sein",
+    "\"%1,%2\" may be one number or two; the comma separates numbers here":
+      "„%1,%2“ kann eine Zahl sein oder zwei; das Komma trennt hier Zahlen",
+    "write %1%2 or %3_%4 for one, or \"%5, %6\" for two":
+      "%1%2 oder %3_%4 schreiben, wenn es eine ist, oder \"%5, %6\" bei zweien",
+    "\"%1\" is negative": "„%1“ ist negativ",
+    "write an amount of 0 or more": "einen Betrag ab 0 schreiben",
+    "\"%1\" may be %2% or %3%": "„%1“ kann %2 % oder %3 % sein",
+    "write the one that is meant": "das Gemeinte schreiben",
+    "\"%1\" is not an amount": "„%1“ ist kein Betrag",
+    "\"%1\" is not a percentage": "„%1“ ist kein Prozentsatz",
+    "this is not one amount above 0": "das ist nicht ein Betrag über 0",
+    "this is not one percentage": "das ist nicht ein Prozentsatz",
+    "write one percentage, such as %1": "einen Prozentsatz schreiben, etwa %1",
+    "\"%1\" is not a number that fits here": "„%1“ ist keine Zahl, die hier passt",
+    "write it in digits, such as 10": "in Ziffern schreiben, etwa 10",
+    "there is no \"%1\" here": "hier gibt es kein „%1“",
+
+    // The command
+    "the file cannot be opened": "die Datei lässt sich nicht öffnen",
+    "reading broke off": "das Lesen brach ab",
+    "there are no datasets here": "hier sind keine Datensätze",
+    "looked for baseline.csv in %1; say %2": "baseline.csv wurde gesucht in %1; %2 angeben",
+    "\"%1\" is not a year": "„%1“ ist kein Jahr",
+    "write calendar, rolling, or fiscal:07-01":
+      "calendar, rolling oder fiscal:07-01 schreiben",
+    "this page is of an earlier run and not of this report":
+      "diese Seite ist aus einem früheren Lauf und gehört nicht zu diesem Bericht",
+    "remove it before the folder is passed on": "sie entfernen, bevor der Ordner weitergegeben wird",
+    "the output is %1, which this call needs for something else":
+      "die Ausgabe ist %1, was dieser Aufruf für etwas anderes braucht",
+    "choose another name; nothing was written":
+      "einen anderen Namen wählen; es wurde nichts geschrieben",
+    "a notebook writes only into its own folder":
+      "ein Notebook schreibt nur in seinen eigenen Ordner",
+    "write into %1, which is where the notebook is": "nach %1 schreiben, wo das Notebook liegt",
+    "the file is not what comes out": "die Datei ist nicht das, was herauskommt",
+    "the output cannot be created: %1": "die Ausgabe lässt sich nicht anlegen: %1",
+    "writing broke off: %1": "das Schreiben brach ab: %1",
+    "choose a folder that exists and that you may write to":
+      "einen vorhandenen Ordner wählen, in den geschrieben werden darf",
+    "%1 phrases have no %2 words and stay English, such as \"%3\"":
+      "für %1 Formulierungen gibt es keine Worte (%2); sie bleiben englisch, etwa „%3“",
+    "several plans are compared on the same draws":
+      "mehrere Pläne werden auf denselben Ziehungen verglichen",
+    "add a model, such as %1": "ein Modell ergänzen, etwa %1",
+    "they are two ways to say one thing": "das sind zwei Arten, dasselbe zu sagen",
+    "it is about deals and months": "das betrifft Abschlüsse und Monate",
+    "it is a model of its own, by draws": "das ist ein eigenes Modell, mit Ziehungen",
+    "it fixes what is sold, and %1 lets it vary":
+      "es legt den Umsatz fest, %1 lässt ihn aber streuen",
+    "give one of %1 and %2": "eines von %1 und %2 angeben",
+
+    // Notebooks
+    "this is a directory; name the notebooks in it":
+      "das ist ein Ordner; die Notebooks darin nennen",
+    "the notebook cannot be read as UTF-8": "das Notebook lässt sich nicht als UTF-8 lesen",
+    "the command of this block fails with status %1":
+      "der Befehl dieses Blocks scheitert mit Status %1",
+    "the block says that its command fails, and it does not":
+      "der Block sagt, dass sein Befehl scheitert; er tut es aber nicht",
+    "the fence that opens here is never closed":
+      "der Codeblock, der hier beginnt, wird nie geschlossen",
+    "the output that begins here has no end": "die Ausgabe, die hier beginnt, hat kein Ende",
+    "put %1 behind it, or delete the mark": "%1 dahinter setzen, oder die Markierung löschen",
+    "a quote in this block is never closed":
+      "ein Anführungszeichen in diesem Block wird nie geschlossen",
+    "a block is one command that begins with ontarget; nothing else is run":
+      "ein Block ist ein Befehl, der mit ontarget beginnt; anderes wird nicht ausgeführt",
+    "give each command a block of its own": "jedem Befehl einen eigenen Block geben",
+
+    // What each kind of finding means
+    "nothing that is found is called \"%1\"": "kein Befund heißt „%1“",
+    "say ontarget explain to see all names": "ontarget explain zeigt alle Namen",
+    "What OnTarget finds, and what it means": "Was OnTarget findet und was es bedeutet",
+    "Every finding has a name. %1 says what one means, why it harms and how to mend it; %2 lists those of one family.":
+      "Jeder Befund hat einen Namen. %1 sagt, was einer bedeutet, warum er schadet und wie er zu beheben ist; %2 führt die einer Familie auf.",
+    "What it says": "Was er sagt",
+    "Why it harms:": "Warum es schadet:",
+    "Seen in public:": "Öffentlich gesehen:",
+    "What to do:": "Was zu tun ist:",
+    "This has it:": "Hier kommt er vor:",
+    "This does not:": "Hier nicht:",
   ]
 }

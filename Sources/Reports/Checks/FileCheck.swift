@@ -169,7 +169,11 @@ extension FileCheck {
     } cell: {
       $0.decision.role.map { .strong(.init($0.rawValue)) } ?? .missing
     }
-    sheet.add("reason", "Why") { .text($0.decision.reason) }
+    sheet.add("reason", .text("Why")) {
+      .text($0.decision.reason)
+    } cell: {
+      $0.decision.reason
+    }
     sheet.add("missing") { .integer($0.profile?.missing) }
     sheet.add("missing_fraction", "Missing", .percentage()) { .double($0.profile?.missingShare) }
     sheet.add("distinct") { .integer($0.profile?.distinct) }

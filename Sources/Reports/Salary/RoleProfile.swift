@@ -77,23 +77,23 @@ public struct RoleProfile: Hashable, Sendable {
       }
     }
     let profile = RoleProfile(
-      name: text(file.required("role"), "\"role\""),
-      summary: text(file.required("summary"), "\"summary\""),
-      duties: texts(file.required("duties"), "\"duties\""),
-      skills: texts(file.required("skills"), "\"skills\""),
-      industries: groups(file.required("found in"), "\"found in\"") { group in
+      name: text(file.required("role"), .code("\"role\"")),
+      summary: text(file.required("summary"), .code("\"summary\"")),
+      duties: texts(file.required("duties"), .code("\"duties\"")),
+      skills: texts(file.required("skills"), .code("\"skills\"")),
+      industries: groups(file.required("found in"), .code("\"found in\"")) { group in
         Industry(
-          name: text(group.required("industry"), "\"industry\""),
-          accounts: text(group.required("accounts"), "\"accounts\""),
+          name: text(group.required("industry"), .code("\"industry\"")),
+          accounts: text(group.required("accounts"), .code("\"accounts\"")),
           nearestOccupation: text(
-            group.required("nearest occupation"), "\"nearest occupation\""))
+            group.required("nearest occupation"), .code("\"nearest occupation\"")))
       },
       neighbouringOccupations: texts(
-        file.required("neighbouring occupations"), "\"neighbouring occupations\""),
-      rules: groups(file.optional("rules"), "\"rules\"") { group in
+        file.required("neighbouring occupations"), .code("\"neighbouring occupations\"")),
+      rules: groups(file.optional("rules"), .code("\"rules\"")) { group in
         Rule(
-          text: text(group.required("text"), "\"text\""),
-          source: text(group.required("source"), "\"source\""))
+          text: text(group.required("text"), .code("\"text\"")),
+          source: text(group.required("source"), .code("\"source\"")))
       })
     file.finish()
     return profile
