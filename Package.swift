@@ -140,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: [
-        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "TestSupport", "YAMLReading",
+        "PayPlans", "PlanFiles", "Amounts", "Answers", "CSVReading", "Findings", "Phrases",
+        "TestSupport", "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import Amounts
+import Findings
 import PayPlans
 import PlanFiles
 import TestSupport

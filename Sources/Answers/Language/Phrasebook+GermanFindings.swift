@@ -2,16 +2,11 @@ internal import Reporting
 
 extension Phrasebook {
   /// The German of what is found in people's files and questions: messages and remedies.
-  static let germanFindings: [String: String] =
-    [
-      germanSharedFindings, germanPlanFindings, germanPlanFileFindings, germanCareerFindings, germanTableFindings,
-      germanSalaryFindings,
-      germanGiftFindings,
-      germanModelFindings,
-      germanPayFindings,
-      germanMarketFindings,
-      germanCommandFindings,
-    ].reduce(into: [:]) { $0.merge($1) { $1 } }
+  static let germanFindings: [[String: String]] = [
+    germanSharedFindings, germanPlanFindings, germanPlanFileFindings, germanCareerFindings,
+    germanTableFindings, germanSalaryFindings, germanGiftFindings, germanModelFindings,
+    germanPayFindings, germanMarketFindings, germanCommandFindings,
+  ]
 
   /// What findings of several modules have in common.
   private static let germanSharedFindings: [String: String] = [

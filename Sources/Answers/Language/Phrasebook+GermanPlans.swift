@@ -23,7 +23,7 @@ extension Phrasebook {
     ", phased over the year: %1": ", über das Jahr verteilt: %1",
     ", lower in the first months of service": ", in den ersten Dienstmonaten niedriger",
     ", of which the first is the next month for who is hired after the %1":
-      ", deren erster für nach dem %1 Eingestellte der Folgemonat ist",
+      ", deren erster für alle, die nach dem %1 eingestellt werden, der Folgemonat ist",
     "%1 a %2": "%1 je %2",
     " in the first %1 months": " in den ersten %1 Monaten",
     "At least %1 of incentive is paid%2; the shortfall is owed and taken from later incentive.":

@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Findings
+internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
 internal import Reporting
@@ -177,7 +178,7 @@ struct RolePlanReader {
     } catch {
       let failure = error as? ModelFailure
       yaml.report(
-        "offer.model", at: value, failure?.message ?? "\("\(error)")", remedy: failure?.remedy)
+        "offer.model", at: value, .words(of: error), remedy: failure?.remedy)
       return nil
     }
   }
