@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
+    .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions", "Phrases"]),
     .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
 
     // Tables that people bring
@@ -58,7 +58,7 @@ let package = Package(
     // Subjects
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
-    .target(name: "PayPlans", dependencies: ["Amounts", "Findings"]),
+    .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
 
     // Their files
     .target(
@@ -159,8 +159,8 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: [
-        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "Tables", "TestSupport",
-        "YAMLReading",
+        "PayPlans", "PlanFiles", "Amounts", "Answers", "CSVReading", "Findings", "Phrases",
+        "Tables", "TestSupport", "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(

@@ -1,5 +1,6 @@
 internal import Answers
 internal import Findings
+internal import PayAnswers
 internal import Simulation
 
 /// Why a question about offers or a ladder has no answer.
@@ -43,7 +44,7 @@ enum CareerObstacle: Sendable {
         offer, "US taxes are not known for pay in \(offer.currency)", remedy: "leave the taxes out")
     case .unworkable(let offer, let error):
       failure(
-        offer, "it cannot be worked out: \("\(error)")", remedy: "look for a slip in an amount")
+        offer, "it cannot be worked out: \(.words(of: error))", remedy: "look for a slip in an amount")
     }
   }
 

@@ -57,11 +57,11 @@ extension FindingLog {
   /// only that nothing has the name that was looked up.
   ///
   /// - Complexity: O(number of findings that were kept).
-  public var invitationToExplain: String? {
+  public var invitationToExplain: Inline? {
     var kinds: [String] = []
     for kind in findings.map(\.kind.rawValue) where !kinds.contains(kind) {
       if kind != "explain.unknown-name" { kinds.append(kind) }
     }
-    return kinds.isEmpty ? nil : "more: ontarget explain " + kinds.joined(separator: " ")
+    return kinds.isEmpty ? nil : "more: \(.code("ontarget explain " + kinds.joined(separator: " ")))"
   }
 }

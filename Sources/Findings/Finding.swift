@@ -90,6 +90,15 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
 
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
+  /// The word for it.
+  package var title: Inline {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
   private var rank: Int {
     switch self {
     case .note: 0
@@ -157,17 +166,19 @@ extension Finding: CustomStringConvertible {
   ///
   /// - Parameter book: The words, and how settings of the question are spelled.
   /// - Returns: The text, without a line end.
-  public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
-    let words = { (phrase: Inline) in phrase.translated(by: book).plainText }
-    let subject =
+  public func text(in book: Phrasebook = Phrasebook(.english)) -> String { book.text(words) }
+
+  /// The same as a phrase of several lines.
+  package var words: Inline {
+    let subject: Inline =
       switch subject {
       case .place(let place): "\(place)"
-      case .parameter(let parameter): words(.parameter(parameter))
+      case .parameter(let parameter): .parameter(parameter)
       }
-    var lines = ["\(subject): \(severity.rawValue): \(words(message))"]
+    var words: Inline = "\(subject): \(severity.title): \(message)"
     if let excerpt {
       let indent = "    "
-      lines.append(indent + excerpt)
+      var lines = [indent + excerpt]
       // The excerpt of a sheet names its cells; a caret would stand below any of them.
       if let place, place.sheet == nil, let column = place.column, column >= 1 {
         // Tabs stay tabs, so that the caret stands below its character in any viewer.
@@ -176,8 +187,9 @@ extension Finding: CustomStringConvertible {
         }
         lines.append(indent + String(lead) + "^")
       }
+      for line in lines { words += .verbatim("\n" + line) }
     }
-    if let remedy { lines.append("  \(words(remedy))") }
-    return lines.joined(separator: "\n")
+    if let remedy { words += .verbatim("\n  ") + remedy }
+    return words
   }
 }

@@ -48,12 +48,15 @@ extension FindingLog: CustomStringConvertible {
   ///
   /// - Parameter book: The words, and how settings of the question are spelled.
   /// - Returns: The text, without a line end.
-  public func text(in book: Phrasebook = Phrasebook(.english)) -> String {
-    var lines = findings.map { $0.text(in: book) }
+  public func text(in book: Phrasebook = Phrasebook(.english)) -> String { book.text(words) }
+
+  /// The same as a phrase of several lines.
+  package var words: Inline {
+    var lines = findings.map { $0.words }
     for severity in Severity.allCases.reversed() {
       let hidden = count(of: severity) - findings.count { $0.severity == severity }
-      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.rawValue)") }
+      if hidden > 0 { lines.append("… and \(hidden) more of severity \(severity.title)") }
     }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: .verbatim("\n"))
   }
 }

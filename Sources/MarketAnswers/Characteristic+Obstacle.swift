@@ -66,7 +66,7 @@ extension Characteristic {
       case .tooFewGroups:
         badData(
           "no differentials: fewer than two groups have people of whom everything is known")
-      case .regression(let failure): badData("no differentials: \(failure)")
+      case .regression(let failure): badData("no differentials: \(failure.words)")
       }
     }
 

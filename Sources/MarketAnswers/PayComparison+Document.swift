@@ -456,7 +456,7 @@ extension SalaryReading {
     let notes = findings.findings.filter { $0.severity == .note }
     return [
       .section("How \(.code(path)) was read"),
-      .bullets([accountSentence] + notes.map { $0.message.inEnglish + "." }),
+      .bullets([accountSentence] + notes.map { $0.message + "." }),
     ]
   }
 

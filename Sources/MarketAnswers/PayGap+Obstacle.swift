@@ -45,7 +45,7 @@ extension PayGap {
           no adjusted gap: fewer than two people of each group are complete and have a counterpart \
           with the same value of every characteristic in the other group
           """)
-      case .regression(let failure): badData("no adjusted gap: \(failure)")
+      case .regression(let failure): badData("no adjusted gap: \(failure.words)")
       }
     }
 

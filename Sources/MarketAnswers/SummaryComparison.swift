@@ -329,7 +329,7 @@ extension SummaryComparison {
 
 extension Baseline {
   /// The kind of pay within a sentence.
-  fileprivate var payName: Inline { payKind == "base" ? "base pay" : Inline(payKind + " pay") }
+  fileprivate var payName: Inline { payKind == "base" ? "base pay" : "\(payKind) pay" }
 }
 
 extension AgedBaseline.Measure {

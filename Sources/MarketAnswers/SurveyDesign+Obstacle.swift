@@ -80,7 +80,7 @@ extension SurveyDesign {
         unusable(
           .weightKind, "a weight is \(weight), and frequencies are whole numbers",
           remedy: "say \(.parameter(.weightKind, "sampling")) or reliability")
-      case .other(let failure): unusable(.weight, Inline(failure.description))
+      case .other(let failure): unusable(.weight, failure.words)
       }
     }
 

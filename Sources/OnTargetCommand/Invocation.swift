@@ -38,20 +38,22 @@ struct Invocation {
       }
       var command = try OnTargetTool.parseAsRoot(arguments)
       if let verb = command as? any Verb {
+        let language = verb.output.locale ?? call.recipe?.language ?? .english
         do {
           return try outcome(of: verb, call)
         } catch let error as ValidationError {
           return wrongUsage(error.message, of: type(of: verb))
         } catch ArithmeticFailure.overflow {
           return wrongUsage("an amount is too large to compute exactly", of: type(of: verb))
+        } catch let failure as InputFailure {
+          return outcome(of: failure, in: language)
         }
       }
       // The parser's own commands, such as help, print by throwing; the root alone shows its help.
       try command.run()
       return Outcome()
     } catch let failure as InputFailure {
-      return Outcome(
-        standardError: text(of: failure.log), status: ExitStatus(failure.code).rawValue)
+      return outcome(of: failure, in: typedLanguage)
     } catch {
       // Everything else is the parser's own: help, version, completion scripts, wrong usage.
       let text = OnTargetTool.fullMessage(for: error)
@@ -60,6 +62,22 @@ struct Invocation {
       return status == 0
         ? Outcome(standardOutput: message) : Outcome(standardError: message, status: status)
     }
+  }
+
+  private func outcome(of failure: InputFailure, in language: Language) -> Outcome {
+    Outcome(
+      standardError: text(of: failure.log, in: language),
+      status: ExitStatus(failure.code).rawValue)
+  }
+
+  /// The language that is asked for, where the arguments could not be parsed to say it.
+  private var typedLanguage: Language {
+    let option = Parameter.locale.option
+    let pairs = zip(call.arguments, call.arguments.dropFirst() + [""])
+    let values = pairs.compactMap { name, value in
+      name == option ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
+    }
+    return values.last.flatMap(Language.init(code:)) ?? .english
   }
 
   private func wrongUsage(_ message: String, of verb: any ParsableCommand.Type) -> Outcome {
@@ -83,7 +101,7 @@ struct Invocation {
     let others = inputs + [output.chart].compactMap(\.self)
     let text = try render(&response, as: output, besides: others)
     var outcome = Outcome(
-      standardError: self.text(of: response.findings), status: response.status.rawValue)
+      standardError: self.text(of: response.findings, in: output.language), status: response.status.rawValue)
     if let path = output.path {
       try OutputFile.write(text, to: path, besides: others)
     } else {
@@ -186,9 +204,10 @@ struct Invocation {
     try OutputFile.write(translated.svg(), to: path, besides: inputs)
   }
 
-  private func text(of log: FindingLog) -> String {
-    var text = log.text(in: Phrasebook(.english).spellingOptions)
-    if let more = log.invitationToExplain { text += "\n\(more)" }
+  private func text(of log: FindingLog, in language: Language) -> String {
+    let book = Phrasebook(language).spellingOptions
+    var text = log.text(in: book)
+    if let more = log.invitationToExplain { text += "\n\(book.text(more))" }
     return text.isEmpty ? "" : text + "\n"
   }
 

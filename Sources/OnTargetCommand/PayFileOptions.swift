@@ -5,6 +5,7 @@ import Findings
 import PayAnswers
 import PlanFiles
 public import Tables
+import YAMLReading
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
 struct PayFileOptions: ParsableArguments {

@@ -23,8 +23,10 @@ extension Response {
     findings.add(
       Finding(
         "language.untranslated", .note, about: .locale,
-        "\(missing.count) phrases have no \(output.language.code) words and stay English, "
-          + "such as \"\(first)\""))
+        """
+        \(missing.count) phrases have no \(output.language.code) words and stay English, such as \
+        "\(first)"
+        """))
   }
 }
 

@@ -47,6 +47,9 @@ public struct Inline: Hashable, Sendable {
     self = text.map { Inline($0) } ?? .missing
   }
 
+  /// Creates text with its tabs and line ends, such as a line of a file above which a caret stands.
+  package static func verbatim(_ text: String) -> Inline { Inline(runs: [.text(text)]) }
+
   /// Creates words of the program that are no literal where they are used, such as a name; values
   /// have no places in them.
   public static func phrase(_ english: String) -> Inline { Inline(stringLiteral: english) }

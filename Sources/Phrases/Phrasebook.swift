@@ -77,6 +77,11 @@ extension Inline {
   /// question stay what they are, to be spelled as whoever asks writes them.
   package var inEnglish: Inline { Inline(runs: runs.flatMap { $0.inEnglish }) }
 
+  /// The text with settings of the question spelled already; its words stay phrases.
+  package func spelling(_ spell: (Parameter, String?) -> String) -> Inline {
+    Inline(runs: runs.map { $0.spelling(spell) })
+  }
+
   /// The English phrases that a phrasebook does not know, in their order.
   package func unknownPhrases(to book: Phrasebook) -> [String] {
     runs.flatMap { run -> [String] in
@@ -94,6 +99,19 @@ extension Inline {
 }
 
 extension Inline.Run {
+  fileprivate func spelling(_ spell: (Parameter, String?) -> String) -> Inline.Run {
+    switch self {
+    case .text, .code, .value, .name: self
+    case .parameter(let parameter, let value): .code(spell(parameter, value))
+    case .phrase(let phrase, let values): .phrase(phrase, values.map { $0.spelling(spell) })
+    case .emphasis(let content): .emphasis(content.spelling(spell))
+    case .strong(let content): .strong(content.spelling(spell))
+    case .link(let content, let destination):
+      .link(content.spelling(spell), destination: destination)
+    case .footnote(let content): .footnote(content.spelling(spell))
+    }
+  }
+
   fileprivate var inEnglish: [Inline.Run] {
     switch self {
     case .phrase(let phrase, let values):

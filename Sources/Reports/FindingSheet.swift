@@ -22,23 +22,12 @@ extension Sheet<Finding> {
     add("message", .text("What was found")) {
       .text($0.message)
     } cell: {
-      Inline($0.message.plainText)
+      $0.message
     }
     add("remedy", .text("Remedy")) {
       .text($0.remedy)
     } cell: {
-      $0.remedy.map { Inline($0.plainText) } ?? .empty
-    }
-  }
-}
-
-extension Severity {
-  /// The word for it.
-  fileprivate var title: Inline {
-    switch self {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
+      $0.remedy ?? .empty
     }
   }
 }

@@ -4,11 +4,11 @@ internal import Findings
 public struct YAMLMapping {
   /// The mapping itself.
   public let value: YAMLValue
-  private let what: String
+  private let what: Inline
   private let reader: YAMLReader
   private var known: [String] = []
 
-  init(_ value: YAMLValue, what: String, reader: YAMLReader) {
+  init(_ value: YAMLValue, what: Inline, reader: YAMLReader) {
     self.value = value
     self.what = what
     self.reader = reader

@@ -39,14 +39,14 @@ public final class YAMLReader {
   }
 
   /// Returns the text of a scalar.
-  public func text(_ value: YAMLValue, _ what: String) -> String? {
+  public func text(_ value: YAMLValue, _ what: Inline) -> String? {
     if let text = value.text { return text }
     report("yaml.type", at: value, "\(what) must be text, but this is \(value.kindInWords)")
     return nil
   }
 
   /// Returns the elements of a list.
-  public func list(_ value: YAMLValue, _ what: String) -> [YAMLValue]? {
+  public func list(_ value: YAMLValue, _ what: Inline) -> [YAMLValue]? {
     if let elements = value.elements { return refusingGroups(elements) }
     report("yaml.type", at: value, "\(what) must be a list, but this is \(value.kindInWords)")
     return nil
@@ -66,14 +66,15 @@ public final class YAMLReader {
       else { continue }
       report(
         "yaml.comma", at: value, "\(lead),\(group) may be one number or two",
-        remedy: "write \(lead)\(group) or \"\(lead),\(group)\" for one"
-          + (group.hasPrefix("0") ? "" : ", \(lead), \(group) for two"))
+        remedy: group.hasPrefix("0")
+          ? "write \(lead)\(group) or \"\(lead),\(group)\" for one"
+          : "write \(lead)\(group) or \"\(lead),\(group)\" for one, \(lead), \(group) for two")
     }
     return elements
   }
 
   /// Returns the entries of a mapping.
-  public func mapping(_ value: YAMLValue, _ what: String) -> YAMLMapping? {
+  public func mapping(_ value: YAMLValue, _ what: Inline) -> YAMLMapping? {
     guard value.entries != nil else {
       report(
         "yaml.type", at: value, "\(what) must be a group of keys, but this is \(value.kindInWords)")
@@ -83,7 +84,7 @@ public final class YAMLReader {
   }
 
   /// Returns true for `true` and `yes`, false for `false` and `no`, in any case.
-  public func flag(_ value: YAMLValue, _ what: String) -> Bool? {
+  public func flag(_ value: YAMLValue, _ what: Inline) -> Bool? {
     switch value.text?.lowercased() {
     case "true", "yes": return true
     case "false", "no": return false
@@ -95,18 +96,18 @@ public final class YAMLReader {
   }
 
   /// Returns a whole number that lies in a range.
-  public func integer(_ value: YAMLValue, _ what: String, in range: ClosedRange<Int>) -> Int? {
+  public func integer(_ value: YAMLValue, _ what: Inline, in range: ClosedRange<Int>) -> Int? {
     if let text = value.text, let number = Int(text), range.contains(number) { return number }
     report(
       "yaml.type", at: value,
-      "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound), "
-        + "but this is \(value.kindInWords)")
+      "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound), but this is \(value.kindInWords)"
+    )
     return nil
   }
 
   /// Returns one of several words.
   public func choice<Value>(
-    _ value: YAMLValue, _ what: String, among choices: KeyValuePairs<String, Value>
+    _ value: YAMLValue, _ what: Inline, among choices: KeyValuePairs<String, Value>
   ) -> Value? {
     if let text = value.text {
       for (name, choice) in choices where name == text.lowercased() { return choice }

@@ -1,3 +1,5 @@
+public import Findings
+
 /// A value of a YAML file with the place where it stands.
 ///
 /// Scalars stay the text that was written: what `no`, `1_000` or `2021-05-01` means is for the
@@ -65,7 +67,7 @@ public struct YAMLValue: Hashable, Sendable {
   public var isNull: Bool { content == .null }
 
   /// What the value is, in words for a message.
-  public var kindInWords: String {
+  public var kindInWords: Inline {
     switch content {
     case .scalar(let text): "\"\(text)\""
     case .sequence: "a list"

@@ -46,8 +46,43 @@ struct ExplanationExampleTests {
     var status: Int32
   }
 
-  /// Runs an example in the call that reads such a file.
+  @Test("What is found in the examples is said in German too", arguments: families)
+  func german(of family: ExplanationFamily) throws {
+    for explanation in family.explanations {
+      let kind = explanation.kind.rawValue
+      // That something stays English is said of other languages only.
+      guard let before = explanation.before, kind != "language.untranslated" else { continue }
+      // A table for people has the findings of `check` in its text.
+      let english = try Self.messages(
+        in: Self.run(before, for: kind, ["--format", "text"]), #/: (error|warning|note): (.+)/#)
+      let german = try Self.messages(
+        in: Self.run(before, for: kind, ["--format", "text", "--locale", "de"]),
+        #/: (Fehler|Warnung|Hinweis): (.+)/#)
+      #expect(english.count == german.count, "\(kind): \(english) \(german)")
+      let same = Set(english).intersection(german)
+      #expect(same.isEmpty, "\(kind): \(same)")
+    }
+  }
+
+  /// The messages of the findings that a call prints.
+  private static func messages(
+    in result: Program.Result, _ line: Regex<(Substring, Substring, Substring)>
+  ) -> [String] {
+    (result.errors + result.output).split(separator: "\n").compactMap { text in
+      text.firstMatch(of: line).map { String($0.output.2) }
+    }
+  }
+
+  /// Runs an example in the call that reads such a file, and returns what is found.
   static func found(_ example: Explanation.Example, for kind: String) throws -> Found {
+    let result = try run(example, for: kind, ["--format", "json"])
+    return Found(kinds: kinds(in: result), errors: result.errors, status: result.status)
+  }
+
+  /// Runs an example in the call that reads such a file; a check is made with more options.
+  private static func run(
+    _ example: Explanation.Example, for kind: String, _ options: [String]
+  ) throws -> Program.Result {
     let folder = try ScratchFolder()
     let family = String(kind.prefix { $0 != "." })
     func file(_ name: String, _ text: String) throws -> String {
@@ -67,9 +102,9 @@ struct ExplanationExampleTests {
     case _ where example.language == "sh":
       let lines = text.components(separatedBy: "\n")
       arguments = try #require(DocumentationTests.commands(in: lines).first)
-    case "plan", "yaml": arguments = ["check", try plan(text), "--format", "json"]
+    case "plan", "yaml": arguments = ["check", try plan(text)]
     case "csv" where !["csv.column", "csv.missing-column"].contains(kind), "salary":
-      arguments = ["check", try file("people.csv", text), "--format", "json"]
+      arguments = ["check", try file("people.csv", text)]
     case "csv", "deals": arguments = ["pay", try plan(clawback), try file("deals.csv", text)]
     case "scores":
       let scored = """
@@ -97,17 +132,14 @@ struct ExplanationExampleTests {
       Issue.record("nothing reads an example of \(family)")
       arguments = []
     }
-    let result = try Executable.run(arguments)
-    return Found(
-      kinds: kinds(in: result), errors: result.errors, status: result.status)
+    return try Executable.run(arguments + options)
   }
 
   /// The kinds that standard error invites to look up, and those in the JSON of `check`.
   private static func kinds(in result: Program.Result) -> Set<String> {
-    let lead = "more: ontarget explain "
-    let lines = result.errors.split(separator: "\n").filter { $0.hasPrefix(lead) }
-    var kinds = Set(
-      lines.flatMap { $0.dropFirst(lead.count).split(separator: " ") }.map(String.init))
+    let invitations = result.errors.matches(
+      of: #/^(?:more|mehr dazu): ontarget explain (.+)$/#.anchorsMatchLineEndings())
+    var kinds = Set(invitations.flatMap { $0.output.1.split(separator: " ") }.map(String.init))
     let json = try? JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
     let answer = json?["result"] as? [String: Any]
     for finding in answer?["findings"] as? [[String: Any]] ?? [] {

@@ -1,4 +1,5 @@
 import Amounts
+import Findings
 import PayPlans
 import PlanFiles
 import TestSupport
@@ -27,7 +28,7 @@ struct ExplanationTests {
       "deal_id,rep,close_date,amount,cancelled_date\n1,ann,2021-01-05,60000,\n"
         + "2,ann,2021-02-05,50000,2021-03-01\n")[0]
     #expect(
-      statement.explanation(of: "2") == [
+      statement.explanation(of: "2").map(\.plainText) == [
         "\"Sales\" credits 50000.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
           + "attainment goes from 60% to 110%.",
         "40000.00 USD lie in band 1 and are paid 10%: 4000.00 USD.",
@@ -50,7 +51,7 @@ struct ExplanationTests {
     let statement = try gated.run([("2021-01-05", "60000"), ("2021-02-05", "20000")])
     #expect(statement.deals == ["D1", "D2"])
     #expect(
-      statement.explanation(of: "D2") == [
+      statement.explanation(of: "D2").map(\.plainText) == [
         "\"Sales\" credits 20000.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
           + "attainment goes from 60% to 80%.",
         "The period is paid as one line on its last day: 4000.00 USD for 80000.00 USD (plan.yaml:6:5).",
@@ -85,14 +86,14 @@ struct ExplanationTests {
         """, file: "deals.csv", for: plan
     ).deals
     #expect(
-      plan.reasonsUncredited(deals.rows[0], in: deals) == [
+      plan.reasonsUncredited(deals.rows[0], in: deals).map(\.plainText) == [
         "The measure \"sales\" counts deals whose stage is Closed Won, and this one's is Lost.",
         "The measure \"team\" counts the deals of the people who report to a person.",
         "The measure \"retention\" is scored and counts no deals.",
         "The spiff \"Push\" pays for deals whose product is New, and this one's is Legacy.",
       ])
     #expect(
-      plan.reasonsUncredited(deals.rows[1], in: deals) == [
+      plan.reasonsUncredited(deals.rows[1], in: deals).map(\.plainText) == [
         "The bonus \"Club\" counts it, but pays only on the deal that reaches its level.",
         "The measure \"team\" counts the deals of the people who report to a person.",
         "The measure \"retention\" is scored and counts no deals.",

@@ -74,7 +74,7 @@ struct FirstPlanTests {
   @Test("The plan says itself in words")
   func summary() {
     #expect(
-      plan.summary == [
+      plan.summary.map(\.plainText) == [
         "A salary of 57,504 USD a year, and 57,504 USD of incentive for reaching every target.",
         "\"bookings\" counts the amount of deals, with a quota of 690,048 USD a year.",
         "\"New business\" pays on \"bookings\" by year: 1x up to 100% of quota, "

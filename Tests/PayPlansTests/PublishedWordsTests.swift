@@ -50,7 +50,7 @@ struct PublishedWordsTests {
     #expect(try Self.quotas(hired: "2021-04-16", plan)[4] == "24500.00")
     #expect(try Self.quotas(hired: "2021-04-15", plan)[4] == "49000.00")
     #expect(
-      plan.summary.contains {
+      plan.summary.map(\.plainText).contains {
         $0.contains("of which the first is the next month for who is hired after the 15th")
       })
   }
@@ -90,7 +90,7 @@ struct PublishedWordsTests {
     #expect(try pay("400001") == "15000.00")
     #expect(try plan.earnings(attainment: 1).incentive.fixedPoint == "12500.00")
     #expect(
-      plan.summary.contains(
+      plan.summary.map(\.plainText).contains(
         "\"Goal\" pays, by year and on \"bookings\", 12500 USD above 90% of quota, or 15000 USD above 100% of quota."
           .replacing("12500", with: "12,500").replacing("15000", with: "15,000")))
   }
@@ -206,7 +206,7 @@ struct PublishedWordsTests {
     let statement = try #require(plan.run(deals).first)
     #expect(statement.pays == ["23000.00", "20472.00"])
     #expect(
-      statement.explanation(of: "D2") == [
+      statement.explanation(of: "D2").map(\.plainText) == [
         "\"Sales\" credits 100000.00 USD on 2021-02-10, in the period from 2021-01-01 to 2021-12-31.",
         "6000.00 USD lie in band 1; 80% of them are \"recurring\" and are paid 14%: 672.00 USD.",
         "94000.00 USD lie in band 2; 80% of them are \"recurring\" and are paid 25%: 18800.00 USD.",
@@ -300,7 +300,7 @@ struct PublishedWordsTests {
         == ["100000.00", "120000.00", "130000.00", "150000.00"])
     #expect(try plan.earnings(attainment: 1).incentive.fixedPoint == "50000.00")
     #expect(
-      plan.summary.contains(
+      plan.summary.map(\.plainText).contains(
         "\"bookings\" counts the amount of deals, with a quota of 1,000,000 USD a year, phased over the year: 200,000, 240,000, 260,000, 300,000."
       ))
   }
@@ -316,11 +316,11 @@ struct PublishedWordsTests {
     #expect(statement.earned.fixedPoint == "2500.00")
     #expect(statement.lines.map(\.deal) == ["D1", "D2", "D3", "D4", "D5"])
     #expect(
-      plan.summary.contains("\"Fast start\" pays 500 USD each for the first 5 deals of a quarter."))
+      plan.summary.map(\.plainText).contains("\"Fast start\" pays 500 USD each for the first 5 deals of a quarter."))
     let deal = Deal(
       "D6", rep: "ann", closeDate: try #require(CalendarDate(iso: "2021-02-06")), amount: 100)
     #expect(
-      plan.reasonsUncredited(deal, in: Deals([deal], file: "deals.csv")) == [
+      plan.reasonsUncredited(deal, in: Deals([deal], file: "deals.csv")).map(\.plainText) == [
         "The spiff \"Fast start\" pays for the first 5 deals of a quarter, and it came later."
       ])
   }

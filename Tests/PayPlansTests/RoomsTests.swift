@@ -81,7 +81,7 @@ struct RoomsTests {
   func imports() throws {
     for source in try Self.sources() {
       let imports = source.text.matches(of: #/\bimport (\w+)/#).map { String($0.output.1) }
-      #expect(Set(imports).isSubset(of: ["Amounts", "Findings"]), "\(source.path)")
+      #expect(Set(imports).isSubset(of: ["Amounts", "Findings", "Phrases"]), "\(source.path)")
     }
   }
 }

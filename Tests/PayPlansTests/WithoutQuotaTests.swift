@@ -92,13 +92,13 @@ struct WithoutQuotaTests {
 
   @Test("An explanation says why")
   func explains() throws {
-    let silent = try Self.run(Self.yaml()).0.explanation(of: "D1")
+    let silent = try Self.run(Self.yaml()).0.explanation(of: "D1").map(\.plainText)
     #expect(
       silent.contains(
         "The period has no quota, so there is no attainment, and what depends on it pays nothing."))
     #expect(!silent.contains { $0.contains("band 1") })
     let first = try Self.run(Self.yaml(Self.tiers, ", without quota: first rate")).0
-      .explanation(of: "D1")
+      .explanation(of: "D1").map(\.plainText)
     #expect(first.contains("The period has no quota, so there is no attainment."))
     #expect(first.contains("100000.00 USD lie in band 1 and are paid 10%: 10000.00 USD."))
   }
@@ -160,6 +160,6 @@ struct WithoutQuotaTests {
     let plan = try Plan.read(
       yaml: Self.yaml(Self.tiers, ", without quota: first rate"), file: "plan.yaml"
     ).plan
-    #expect(plan.summary.contains { $0.contains("; the first rate where there is no quota") })
+    #expect(plan.summary.map(\.plainText).contains { $0.contains("; the first rate where there is no quota") })
   }
 }

@@ -114,7 +114,7 @@ struct ColumnRecognitionTests {
     #expect(recognition.name(of: .basePay) == "q2")
     #expect(recognition.name(of: .state) == "q3")
     #expect(recognition.name(of: .gender) == "q4")
-    #expect(recognition.columns[1].reason.contains("yearly pay"))
+    #expect(recognition.columns[1].reason.plainText.contains("yearly pay"))
   }
 
   @Test("is overruled by a mapping, and a misspelt column gets a suggestion")

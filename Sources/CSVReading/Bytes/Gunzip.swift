@@ -49,7 +49,7 @@ final class Gunzip: ByteStream {
         isAtMemberStart = true
         inflateReset(state)
       default:
-        let reason = state.pointee.msg.map { String(cString: $0) } ?? "it cannot be unpacked"
+        let reason = state.pointee.msg.map { Inline(String(cString: $0)) } ?? "it cannot be unpacked"
         throw CSVFault.brokenGzip(name, reason)
       }
     }

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Finds the delimiter and the header from the first records of a file.
 struct DialectSniffer {
   /// A record of the sample, with its fields unescaped.
@@ -16,16 +18,16 @@ struct DialectSniffer {
 
   struct Decision {
     var delimiter: Character
-    var delimiterReason: String
+    var delimiterReason: Inline
     /// The position of the header in the sample; nil when the sample has none.
     var header: Int?
-    var headerReason: String
+    var headerReason: Inline
     var samples: [Sample]
   }
 
   /// The most records that are looked at.
   static let sampleSize = 256
-  private static let candidates: [(Character, String)] = [
+  private static let candidates: [(Character, Inline)] = [
     (",", "commas"), (";", "semicolons"), ("\t", "tabs"), ("|", "pipes"),
   ]
 
@@ -39,7 +41,7 @@ struct DialectSniffer {
         reading(given, header: header), delimiter: given,
         reason: asked == nil ? "the first line says so" : "as asked", header: header)
     }
-    var best: (reading: Reading, delimiter: Character, name: String)?
+    var best: (reading: Reading, delimiter: Character, name: Inline)?
     for (delimiter, name) in Self.candidates {
       let reading = reading(delimiter, header: header)
       guard reading.columns > 1, reading.header != nil else { continue }
@@ -48,12 +50,13 @@ struct DialectSniffer {
       }
     }
     if let best, best.reading.consistency >= 0.5 {
-      let share =
-        best.reading.consistency == 1
-        ? "every row" : "\(Int(best.reading.consistency * 100)) % of the rows"
+      let (name, columns) = (best.name, best.reading.columns)
+      let percent = Int(best.reading.consistency * 100)
       return complete(
         best.reading, delimiter: best.delimiter,
-        reason: "\(best.name) give \(best.reading.columns) fields in \(share)", header: header)
+        reason: best.reading.consistency == 1
+          ? "\(name) give \(columns) fields in every row"
+          : "\(name) give \(columns) fields in \(percent) % of the rows", header: header)
     }
     // One column: a delimiter that the text does not hold leaves every line whole.
     let unused = Self.candidates.first { !text.contains($0.0.asciiValue ?? 0) }?.0 ?? ","
@@ -72,9 +75,9 @@ struct DialectSniffer {
   }
 
   private func complete(
-    _ reading: Reading, delimiter: Character, reason: String, header: CSVOptions.Header
+    _ reading: Reading, delimiter: Character, reason: Inline, header: CSVOptions.Header
   ) -> Decision {
-    let headerReason =
+    let headerReason: Inline =
       switch header {
       case .line: "as asked"
       case .absent: "as asked: there is none"

@@ -1,8 +1,10 @@
+internal import Findings
+
 /// Finds the encoding of a file from its first bytes.
 enum EncodingSniffer {
   struct Decision {
     var encoding: CSVEncoding
-    var reason: String
+    var reason: Inline
     /// The length of the byte-order mark, which is no part of the text.
     var markLength: Int
   }
@@ -45,7 +47,7 @@ enum EncodingSniffer {
   }
 
   private static func byteOrderMark(_ head: [UInt8]) -> Decision? {
-    let reason = "a byte-order mark"
+    let reason: Inline = "a byte-order mark"
     if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Decision(encoding: .utf8, reason: reason, markLength: 3)
     }
@@ -64,7 +66,7 @@ enum EncodingSniffer {
     var zeros = [0, 0]
     for (offset, byte) in head.enumerated() where byte == 0 { zeros[offset % 2] += 1 }
     let half = head.count / 2
-    let reason = "a zero in every second byte"
+    let reason: Inline = "a zero in every second byte"
     if zeros[1] > half * 7 / 10, zeros[0] < half / 10 {
       return Decision(encoding: .utf16LittleEndian, reason: reason, markLength: 0)
     }

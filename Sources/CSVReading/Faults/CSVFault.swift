@@ -75,7 +75,7 @@ enum CSVFault {
         remedy: "a delimiter is one ASCII character and no quote or line break"))
   }
 
-  static func brokenGzip(_ name: String, _ reason: String) -> InputFailure {
+  static func brokenGzip(_ name: String, _ reason: Inline) -> InputFailure {
     InputFailure(
       .badData,
       Finding("csv.broken-gzip", at: Place(file: name), "the gzip data is damaged: \(reason)"))
@@ -115,12 +115,14 @@ enum CSVFault {
   // MARK: Rows
 
   static func tooFewFields(_ place: Place, count: Int, header: [String]) -> Finding {
-    let missing = header.dropFirst(count).prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
-    let rest = header.count - count > 3 ? ", …" : ""
+    var missing = header.dropFirst(count).prefix(3).map { "\"\($0)\"" as Inline }
+    if header.count - count > 3 { missing.append("…") }
+    let list = missing.joined(separator: ", ")
     return Finding(
       "csv.too-few-fields", at: place,
-      "the row has \(fields(count)) and the header \(header.count); \(missing)\(rest) "
-        + "\(header.count - count == 1 ? "is" : "are") missing",
+      header.count - count == 1
+        ? "the row has \(fields(count)) and the header \(header.count); \(list) is missing"
+        : "the row has \(fields(count)) and the header \(header.count); \(list) are missing",
       remedy: "is a delimiter missing, or a line broken outside quotes?")
   }
 
@@ -128,8 +130,7 @@ enum CSVFault {
   {
     Finding(
       "csv.too-many-fields", at: place,
-      "the row has \(fields(count)) and the header \(header.count); "
-        + "the first too many is \"\(shortened(value))\"",
+      "the row has \(fields(count)) and the header \(header.count); the first too many is \"\(shortened(value))\"",
       remedy: "a field that holds the delimiter must be quoted")
   }
 
@@ -148,20 +149,24 @@ enum CSVFault {
   }
 
   static func openQuote(_ place: Place) -> Finding {
-    openQuote(place, "is left open: the file ends before it is closed")
+    openQuote(place, "the quote that opens here is left open: the file ends before it is closed")
   }
 
   static func openQuote(_ place: Place, limit: Int) -> Finding {
-    openQuote(place, "is left open: its row is longer than \(limit) bytes")
+    openQuote(
+      place, "the quote that opens here is left open: its row is longer than \(limit) bytes")
   }
 
   static func openQuote(_ place: Place, until line: Int) -> Finding {
-    openQuote(place, "is left open, or closed in the wrong place: line \(line) does not fit")
+    openQuote(
+      place,
+      "the quote that opens here is left open, or closed in the wrong place: line \(line) does not fit"
+    )
   }
 
-  private static func openQuote(_ place: Place, _ reason: String) -> Finding {
+  private static func openQuote(_ place: Place, _ message: Inline) -> Finding {
     Finding(
-      "csv.open-quote", at: place, "the quote that opens here \(reason)",
+      "csv.open-quote", at: place, message,
       remedy: "close the quote, and double a quote that is part of the text")
   }
 
@@ -176,14 +181,15 @@ enum CSVFault {
   }
 
   static func mixedEncoding(_ place: Place, count: Int) -> Finding {
-    let rest = count == 1 ? "this line is" : "this line and \(count - 1) more are"
-    return Finding(
+    Finding(
       "csv.mixed-encoding", .warning, at: place,
-      "\(rest) not UTF-8 in a file that otherwise is, read as windows-1252",
+      count == 1
+        ? "this line is not UTF-8 in a file that otherwise is, read as windows-1252"
+        : "this line and \(count - 1) more are not UTF-8 in a file that otherwise is, read as windows-1252",
       remedy: "name the encoding to have the whole file read in one way")
   }
 
-  private static func fields(_ count: Int) -> String {
+  private static func fields(_ count: Int) -> Inline {
     count == 1 ? "1 field" : "\(count) fields"
   }
 

@@ -41,7 +41,7 @@ package enum ReferenceTable {
 
   /// The failure for a cell that does not hold what its column is for.
   package static func badCell(
-    _ record: borrowing CSVRecord, _ field: Int, expected: String
+    _ record: borrowing CSVRecord, _ field: Int, expected: Inline
   ) -> InputFailure {
     InputFailure(
       .badData,

@@ -56,8 +56,8 @@ private struct LadderReader {
     let terms = PlanTermReader(yaml, currency: currency ?? .usd)
     let moneyOf = keys["money of"].flatMap { month($0) }
     let elsewhereValue = keys["pay elsewhere"]
-    let elsewhere = elsewhereValue.flatMap { terms.yearlyAmount($0, "pay elsewhere") }
-    let values = keys["rungs"].flatMap { yaml.list($0, "rungs") } ?? []
+    let elsewhere = elsewhereValue.flatMap { terms.yearlyAmount($0, .code("pay elsewhere")) }
+    let values = keys["rungs"].flatMap { yaml.list($0, .code("rungs")) } ?? []
     var rungs: [CareerLadder.Rung] = []
     var models: [Inline] = []
     for (index, value) in values.enumerated() {
@@ -98,8 +98,8 @@ private struct LadderReader {
       isLast || keys.required("months before promotion") == nil
       ? nil : keys.integer("months before promotion")
     let promotionValue = isLast ? nil : keys.required("chance of promotion")
-    let promotion = promotionValue.flatMap { terms.share($0, "chance of promotion") }
-    let leaving = keys["chance to leave"].flatMap { terms.share($0, "chance to leave") }
+    let promotion = promotionValue.flatMap { terms.share($0, .code("chance of promotion")) }
+    let leaving = keys["chance to leave"].flatMap { terms.share($0, .code("chance to leave")) }
     if isLast {
       for key in ["months before promotion", "chance of promotion"] {
         guard let written = keys.key(key) else { continue }
@@ -114,7 +114,7 @@ private struct LadderReader {
       pay = try CompiledPlan(role.plan).kept
     } catch {
       yaml.report(
-        "ladder.amount", at: value, "the pay of this rung cannot be worked out: \("\(error)")")
+        "ladder.amount", at: value, "the pay of this rung cannot be worked out: \(.words(of: error))")
       return nil
     }
     return (

@@ -1,3 +1,4 @@
+internal import Findings
 internal import PayPlans
 internal import PlanFiles
 package import YAMLReading
@@ -67,7 +68,7 @@ extension Grammar {
     })
 
   static let rampUp = Grammar(
-    "slow start", what: "ramp",
+    "slow start", what: .code("ramp"),
     [
       .init("months", .integer(1...12), required: true, "how long it lasts"),
       .init("sales", .share, required: true, "what is sold in it, of what the others sell"),
@@ -85,7 +86,7 @@ extension Grammar {
     ])
 
   static let yearlyBonus = Grammar(
-    "yearly bonus", what: "bonus",
+    "yearly bonus", what: .code("bonus"),
     [
       .init("target", .level, required: true, "a percentage of the base, or an amount of a year"),
       .init("paid", .share, default: "`100%`", "how much of it was paid in the last years"),

@@ -28,10 +28,10 @@ struct OfferReader {
     let signOn = keys["sign-on"].flatMap { self.signOn($0, terms) }
     let bonus = keys["bonus"].flatMap { self.bonus($0, terms) }
     let equity = keys["equity"].flatMap { self.equity($0, terms) }
-    let benefits = keys["benefits"].flatMap { terms.yearlyAmount($0, "benefits") }
-    let location = keys["location"].flatMap { yaml.text($0, "location") }
+    let benefits = keys["benefits"].flatMap { terms.yearlyAmount($0, .code("benefits")) }
+    let location = keys["location"].flatMap { yaml.text($0, .code("location")) }
     let start = keys.date("start")
-    let raise = keys["raise"].flatMap { terms.share($0, "raise") }
+    let raise = keys["raise"].flatMap { terms.share($0, .code("raise")) }
     guard let role else { return nil }
 
     questions += role.questions
@@ -86,9 +86,9 @@ struct OfferReader {
     }
     guard let keys = yaml.group(value, .rampUp) else { return nil }
     let months = keys.integer("months")
-    let sales = keys["sales"].flatMap { terms.share($0, "sales") }
+    let sales = keys["sales"].flatMap { terms.share($0, .code("sales")) }
     let quotaValue = keys["quota"]
-    let quota = quotaValue.flatMap { terms.share($0, "quota") }
+    let quota = quotaValue.flatMap { terms.share($0, .code("quota")) }
     if let quota, let quotaValue, quota == .zero {
       yaml.report(
         "offer.ramp", at: quotaValue, "without a quota in the ramp there is no attainment",
@@ -106,7 +106,7 @@ struct OfferReader {
       }
     }
     guard let keys = yaml.group(value, .signOn) else { return nil }
-    let amount = keys["amount"].flatMap { terms.amount($0, "amount") }
+    let amount = keys["amount"].flatMap { terms.amount($0, .code("amount")) }
     let months = keys.integer("months")
     let isProrated = keys.choice("pay back", Offer.SignOn.words)
     return amount.map { Offer.SignOn(amount: $0, months: months, isProrated: isProrated ?? false) }
@@ -116,10 +116,10 @@ struct OfferReader {
     var target: Level?
     var paid: Ratio?
     if value.entries == nil {
-      target = terms.shareOrYearlyAmount(value, "bonus")
+      target = terms.shareOrYearlyAmount(value, .code("bonus"))
     } else if let keys = yaml.group(value, .yearlyBonus) {
-      target = keys["target"].flatMap { terms.shareOrYearlyAmount($0, "target") }
-      paid = keys["paid"].flatMap { terms.share($0, "paid", upTo: 10) }
+      target = keys["target"].flatMap { terms.shareOrYearlyAmount($0, .code("target")) }
+      paid = keys["paid"].flatMap { terms.share($0, .code("paid"), upTo: 10) }
     }
     guard let target else { return nil }
     if paid == nil {
@@ -132,11 +132,11 @@ struct OfferReader {
     var discount: Ratio?
     var worth: Offer.Equity.Value?
     if value.entries == nil {
-      worth = terms.yearlyAmount(value, "equity").map { .yearly($0) }
+      worth = terms.yearlyAmount(value, .code("equity")).map { .yearly($0) }
     } else if let keys = yaml.group(value, .equity) {
-      discount = keys["discount"].flatMap { terms.share($0, "discount") }
+      discount = keys["discount"].flatMap { terms.share($0, .code("discount")) }
       if let yearly = keys["value"] {
-        worth = terms.yearlyAmount(yearly, "value").map { .yearly($0) }
+        worth = terms.yearlyAmount(yearly, .code("value")).map { .yearly($0) }
         for name in ["grant", "units", "price", "strike", "growth", "vesting"] {
           guard let key = keys.key(name) else { continue }
           yaml.report(
@@ -164,7 +164,7 @@ struct OfferReader {
     let grantValue = keys["grant"]
     let priceValue = keys["price"]
     let strikeValue = keys["strike"]
-    let growth = keys["growth"].flatMap { terms.change($0, "growth") }
+    let growth = keys["growth"].flatMap { terms.change($0, .code("growth")) }
     let vestingValue = keys["vesting"]
     let vesting = vestingValue.flatMap { self.vesting($0, terms) }
     if unitsValue != nil, let key = keys.key("grant") {
@@ -186,9 +186,9 @@ struct OfferReader {
     } else if priceValue == nil {
       _ = keys.required("price")
     }
-    let units = unitsValue.flatMap { terms.amount($0, "units") }
+    let units = unitsValue.flatMap { terms.amount($0, .code("units")) }
     let range = (priceValue ?? grantValue).flatMap { self.range($0, terms) }
-    let strike = strikeValue.flatMap { terms.amount($0, "strike") }
+    let strike = strikeValue.flatMap { terms.amount($0, .code("strike")) }
     guard let range, unitsValue == nil || units != nil else { return nil }
     if vestingValue == nil {
       ask(
@@ -208,8 +208,8 @@ struct OfferReader {
       return terms.amount(value, "the price").map { ($0, $0) }
     }
     guard let keys = yaml.group(value, .priceRange) else { return nil }
-    let low = keys["low"].flatMap { terms.amount($0, "low") }
-    let high = keys["high"].flatMap { terms.amount($0, "high") }
+    let low = keys["low"].flatMap { terms.amount($0, .code("low")) }
+    let high = keys["high"].flatMap { terms.amount($0, .code("high")) }
     guard let low, let high else { return nil }
     if high < low {
       yaml.report(

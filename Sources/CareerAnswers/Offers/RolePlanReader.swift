@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Findings
+internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
 internal import Reporting
@@ -67,7 +68,7 @@ struct RolePlanReader {
     }
     let terms = PlanTermReader(yaml, currency: own)
     let pay = terms.basePay(keys)
-    let quota = keys["quota"].flatMap { terms.yearlyAmount($0, "quota") }
+    let quota = keys["quota"].flatMap { terms.yearlyAmount($0, .code("quota")) }
     let draw = keys["draw"].flatMap { terms.draw($0) }
     let guarantee = keys["guarantee"].flatMap { terms.guarantee($0) }
     var whole = plan ?? Self.proportional(name, own)
@@ -91,7 +92,7 @@ struct RolePlanReader {
   }
 
   private func readCurrency(_ value: YAMLValue) -> Currency? {
-    guard let text = yaml.text(value, "currency") else { return nil }
+    guard let text = yaml.text(value, .code("currency")) else { return nil }
     if let currency = Currency(code: text) { return currency }
     yaml.report(
       "plan.currency", at: value, "\"\(text)\" is not a currency",
@@ -150,9 +151,9 @@ struct RolePlanReader {
         "`model` and `chance of quota` both say how attainment varies",
         remedy: "keep one of the two")
     }
-    if let modelValue, let text = yaml.text(modelValue, "model") {
+    if let modelValue, let text = yaml.text(modelValue, .code("model")) {
       if let model = written(text, at: modelValue) { return (model, .init(text)) }
-    } else if let chanceValue, let chance = terms.share(chanceValue, "chance of quota") {
+    } else if let chanceValue, let chance = terms.share(chanceValue, .code("chance of quota")) {
       if let model = Self.lognormal(chance: chance.doubleValue) {
         return (model, "chance of quota \(chanceValue.text ?? "")")
       }
@@ -177,7 +178,7 @@ struct RolePlanReader {
     } catch {
       let failure = error as? ModelFailure
       yaml.report(
-        "offer.model", at: value, failure?.message ?? "\("\(error)")", remedy: failure?.remedy)
+        "offer.model", at: value, .words(of: error), remedy: failure?.remedy)
       return nil
     }
   }

@@ -156,12 +156,12 @@ struct Recipe {
     finding.subject = .place(document.place(of: value))
     finding.excerpt = document.excerpt(line: value.line)
     // Other settings that it speaks of are keys here, as far as there is one.
-    let book = Phrasebook(.english).spelling { [names] parameter, value in
+    let spell = { [names] (parameter: Parameter, value: String?) -> String in
       guard let name = names[parameter] else { return parameter.spelled(with: value) }
       return name + (value.map { ": \($0)" } ?? "")
     }
-    finding.message = finding.message.translated(by: book)
-    finding.remedy = finding.remedy?.translated(by: book)
+    finding.message = finding.message.spelling(spell)
+    finding.remedy = finding.remedy?.spelling(spell)
     return finding
   }
 

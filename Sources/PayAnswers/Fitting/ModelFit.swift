@@ -19,7 +19,7 @@ public struct ModelFit: Answer {
   /// The models that could be fitted, the one with the lowest AIC first.
   public let fits: [AttainmentFit]
   /// Why the others could not.
-  public let failures: [(kind: AttainmentFit.Kind, reason: String)]
+  public let failures: [(kind: AttainmentFit.Kind, reason: Inline)]
 
   /// Fits every kind of model.
   ///
@@ -27,14 +27,14 @@ public struct ModelFit: Answer {
   public init(_ history: AttainmentHistory, seed: UInt64 = 1, threads: Int? = nil) {
     self.history = history
     var fits: [AttainmentFit] = []
-    var failures: [(AttainmentFit.Kind, String)] = []
+    var failures: [(AttainmentFit.Kind, Inline)] = []
     for kind in AttainmentFit.Kind.allCases {
       do {
         var fit = try AttainmentFit(kind, to: history.values)
         fit.test(count: history.values.count, seed: seed, threads: threads)
         fits.append(fit)
       } catch {
-        failures.append((kind, error.message.plainText))
+        failures.append((kind, error.message))
       }
     }
     self.fits = fits.sorted { $0.aic < $1.aic }

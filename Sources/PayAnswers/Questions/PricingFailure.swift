@@ -91,8 +91,19 @@ package func pricing<Value>(
         "question.model", about: failure.parameter.map { .parameter($0) } ?? subject,
         failure.message, remedy: failure.settingRemedy ?? failure.remedy))
   } catch {
-    throw InputFailure(
-      .usage, Finding("question.model", about: subject, Inline(String(describing: error))))
+    throw InputFailure(.usage, Finding("question.model", about: subject, .words(of: error)))
+  }
+}
+
+extension Inline {
+  /// What an error of a computation says; one that has no words is named as the program calls it.
+  package static func words(of error: any Error) -> Inline {
+    switch error {
+    case let failure as PricingFailure: failure.message
+    case let failure as ArithmeticFailure: PricingFailure(failure).message
+    case let failure as ModelFailure: failure.message
+    default: Inline(String(describing: error))
+    }
   }
 }
 

@@ -38,7 +38,10 @@ extension PaymentMatcher {
         return .whole
       }
       guard own.days.overlaps(period.days) else { return .none }
-      leaveOut(payment, "this is paid for \(own.dated.plainText)")
+      leaveOut(
+        payment,
+        "this is paid for \(own.dated), of which only a part is compared, so it and what it pays for are left out"
+      )
       return .part
     }
     if let deal = payment.deal, let known = deals[DealKey(deal: deal, rep: payment.rep)] {
@@ -47,18 +50,20 @@ extension PaymentMatcher {
       let count = days.count(where: period.days.contains)
       guard count > 0 else { return .none }
       if count == days.count { return .whole }
-      leaveOut(payment, "\(deal) earned at several times")
+      leaveOut(
+        payment,
+        "\(deal) earned at several times, of which only a part is compared, so it and what it pays for are left out"
+      )
       return .part
     }
     // What does not say its time is taken as paid for the time that is asked for.
     return .whole
   }
 
-  mutating func leaveOut(_ payment: Payment, _ reason: String) {
+  mutating func leaveOut(_ payment: Payment, _ message: Inline) {
     strangers.append(
       Finding(
-        "reconcile.period", .warning, at: payment.place,
-        "\(reason), of which only a part is compared, so it and what it pays for are left out",
+        "reconcile.period", .warning, at: payment.place, message,
         remedy: "compare a period that holds all of it"))
   }
 }

@@ -31,7 +31,7 @@ public struct DealExplanation: Answer {
     let found = statements.statements.map(\.whole).map { statement in
       Way(
         rep: statement.rep, name: statement.name ?? statement.rep,
-        sentences: statement.explanation(of: deal).map { Inline($0) })
+        sentences: statement.explanation(of: deal))
     }.filter { !$0.sentences.isEmpty }
     if !found.isEmpty {
       ways = found
@@ -53,7 +53,7 @@ public struct DealExplanation: Answer {
         statement == nil
         ? ["It is of \"\(row.rep)\", whose statement is not among these."]
         : ["No line is about it."]
-          + statements.plan.reasonsUncredited(row, in: deals).map { Inline($0) }
+          + statements.plan.reasonsUncredited(row, in: deals)
       return Way(rep: row.rep, name: statement?.name ?? row.rep, sentences: sentences)
     }
   }

@@ -57,7 +57,7 @@ extension Plan {
     } else if let variable, variable < sum {
       add(
         "plan.targets", components.first?.place ?? place,
-        "the targets of the components sum to \(sum.plain) \(currency.code), more than the variable of \(variable.plain) \(currency.code)",
+        "the targets of the components sum to \(.ungrouped(sum)) \(currency.code), more than the variable of \(.ungrouped(variable)) \(currency.code)",
         "lower a target, or write `target: 0` for what comes on top")
     }
     if clawback?.attainment == .reduces {

@@ -53,9 +53,7 @@ struct PlanWarnings {
     checkClawback()
   }
 
-  func money(_ amount: Ratio) -> String {
-    "\(amount.fixedPoint(places: Int(plan.currency.minorUnitDigits))) \(plan.currency.code)"
-  }
+  func money(_ amount: Ratio) -> Inline { .exact(amount, plan.currency) }
 
   /// Weights or targets that leave a part of the variable to nobody.
   private mutating func checkWeights() {
@@ -72,7 +70,7 @@ struct PlanWarnings {
     guard sum < variable, let share = try? sum / variable else { return }
     add(
       "plan.weights", plan.components.first?.place,
-      "the targets of the components sum to \(share.percentText) of the variable, \(money(sum)) of \(money(variable))",
+      "the targets of the components sum to \(.share(share)) of the variable, \(money(sum)) of \(money(variable))",
       "raise a target, or leave one out: it then takes the rest")
   }
 
@@ -91,17 +89,18 @@ struct PlanWarnings {
   private mutating func checkFloors() {
     let lengths = plan.components.compactMap { $0.commission?.period.monthCount }
     guard let shortest = lengths.min() else { return }
-    var floors: [(String, PlanPeriod, Place?)] = []
+    var floors: [(Inline, PlanPeriod, Place?)] = []
     if let guarantee = plan.guarantee {
-      floors.append(("guarantee", guarantee.per, guarantee.place))
+      floors.append(("the guarantee", guarantee.per, guarantee.place))
     }
     if let draw = plan.draw, draw.kind == .nonRecoverable {
-      floors.append(("draw", draw.per, draw.place))
+      floors.append(("the draw", draw.per, draw.place))
     }
     for (name, per, place) in floors where per.monthCount < shortest {
+      let period = per.words
       add(
         "plan.floor-period", place,
-        "the \(name) is compared with what is due in a \(per.rawValue), but commission is earned by a longer period: a weak \(per.rawValue) and a strong one pay twice",
+        "\(name) is compared with what is due in a \(period), but commission is earned by a longer period: a weak \(period) and a strong one pay twice",
         "compare it over the period of the commission")
     }
   }
@@ -145,7 +144,7 @@ struct PlanWarnings {
       let next = year.monthStarts[months.upperBound]
       add(
         "plan.version", version.plan.place,
-        "\"\(component.name)\" counts by \(old.period.rawValue), so the terms from \(version.from) hold for it from \(next) on"
+        "\"\(component.name)\" counts by \(old.period.words), so the terms from \(version.from) hold for it from \(next) on"
       )
     }
   }

@@ -29,14 +29,14 @@ extension PlanWarnings {
 
   /// Warns of an amount that is hardly anything beside the quota of a period.
   mutating func check(
-    _ amount: Ratio, _ what: String, of measure: String, _ period: PlanPeriod, _ place: Place?
+    _ amount: Ratio, _ what: Inline, of measure: String, _ period: PlanPeriod, _ place: Place?
   ) {
     guard period != .deal, let measure = plan.measure(named: measure) else { return }
     if measure.isScored {
       // A score has no amounts: 100 % of it is the number 1.
       guard .one < amount else { return }
       add(
-        "plan.amount", place, "\(what) is \(amount.plain), and a score of 100% is 1",
+        "plan.amount", place, "\(what) is \(.ungrouped(amount)), and a score of 100% is 1",
         "did you mean \(amount.plain)%?")
       return
     }
@@ -48,14 +48,14 @@ extension PlanWarnings {
 
   @discardableResult
   mutating func check(
-    _ amount: Ratio, _ what: String, against whole: Ratio?, _ name: String,
+    _ amount: Ratio, _ what: Inline, against whole: Ratio?, _ name: Inline,
     unit: Measure.Unit = .money, _ place: Place?
   ) -> Bool {
     guard let whole, .zero < amount, amount <= Self.largestPercent,
       let many = try? amount * 20, many <= whole
     else { return false }
-    func words(_ value: Ratio) -> String {
-      unit == .money ? money(value) : "\(value.plain) \(unit.plural)"
+    func words(_ value: Ratio) -> Inline {
+      unit == .money ? money(value) : unit.words(for: value)
     }
     add(
       "plan.amount", place,
@@ -64,9 +64,9 @@ extension PlanWarnings {
     return true
   }
 
-  mutating func check(factor: Ratio, _ what: String, _ place: Place?) {
+  mutating func check(factor: Ratio, _ what: Inline, _ place: Place?) {
     guard 10 <= factor else { return }
     add(
-      "plan.amount", place, "\(what) is times \(factor.plain)", "did you mean \(factor.plain)%?")
+      "plan.amount", place, "\(what) is times \(.ungrouped(factor))", "did you mean \(factor.plain)%?")
   }
 }

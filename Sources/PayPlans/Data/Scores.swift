@@ -52,7 +52,7 @@ extension Scores {
     let names = Set(asked.map { $0.name })
     return rows.filter { !asked.contains($0.key) && !others.contains($0.key.rep) }.map {
       (key, place) in
-      let what = "the score \"\(key.name)\" of \"\(key.rep)\""
+      let what: Inline = "the score \"\(key.name)\" of \"\(key.rep)\""
       if !reps.contains(key.rep) {
         return Finding(
           "scores.unused", .warning, at: place,
@@ -69,7 +69,7 @@ extension Scores {
       return Finding(
         "scores.unused", .warning, at: place,
         "\(what) is not used: no period of it ends on \(key.periodEnd)",
-        remedy: "its periods end on \(ends.map { $0.description }.joined(separator: ", "))")
+        remedy: "its periods end on \(ends.map { Inline.day($0) }.joined(separator: ", "))")
     }
   }
 }

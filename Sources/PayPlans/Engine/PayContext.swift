@@ -133,7 +133,7 @@ final class PayContext {
           findings.append(
             Finding(
               "deals.part", at: deals.place(line: deal.line),
-              "the deal \"\(deal.id)\" counts \(credit.plain) for \"\(part.measure)\", but \(whole.plain) for \"\(commission.measure)\", of which \"\(component.name)\" pays it as a part",
+              "the deal \"\(deal.id)\" counts \(.ungrouped(credit)) for \"\(part.measure)\", but \(.ungrouped(whole)) for \"\(commission.measure)\", of which \"\(component.name)\" pays it as a part",
               remedy: "check its columns, or the `where` of both measures"))
         }
       }
@@ -164,12 +164,13 @@ final class PayContext {
     guard let column = measure.creditColumn else { return [] }
     let empty = deals.rows.filter { crediting.lacksNumber($0) }
     guard let first = empty.first else { return [] }
-    let count = empty.count == 1 ? "1 deal" : "\(empty.count) deals"
+    let message: Inline =
+      empty.count == 1
+      ? "\"\(column)\" is empty in 1 deal that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
+      : "\"\(column)\" is empty in \(empty.count) deals that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
     return [
       Finding(
-        "deals.no-credit", .warning, at: deals.place(line: first.line),
-        "\"\(column)\" is empty in \(count) that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
-      )
+        "deals.no-credit", .warning, at: deals.place(line: first.line), message)
     ]
   }
 

@@ -1,41 +1,43 @@
 internal import Amounts
+public import Phrases
 
 extension Plan {
   /// The plan in words: one sentence for the pay, each measure, each component and each rule around them.
   ///
   /// - Complexity: O(size of the plan).
-  public var summary: [String] {
-    var sentences = [paySentence].compactMap { $0 }
-    sentences += measures.map { sentence(for: $0) }
-    sentences += components.map { $0.summary(in: self) }
-    sentences += [
+  public var summary: [Inline] {
+    let around: [Inline?] = [
       draw.map { sentence(for: $0) }, guarantee.map { sentence(for: $0) },
       clawback.map { sentence(for: $0) },
       paidSentence,
-      cap.map { "At most \(words($0, of: "the variable")) of incentive is earned in a plan year." },
-    ].compactMap { $0 }
+      cap.map { "At most \(words($0, of: .variable)) of incentive is earned in a plan year." },
+    ]
+    var sentences = [paySentence].compactMap { $0 }
+    sentences += measures.map { sentence(for: $0) }
+    sentences += components.map { $0.summary(in: self) }
+    sentences += around.compactMap { $0 }
     sentences += versions.map { "Other terms hold from \($0.from) on." }
     return sentences
   }
 
-  func money(_ amount: Ratio) -> String { "\(amount.written) \(currency.code)" }
+  func money(_ amount: Ratio) -> Inline { .rounded(amount, currency) }
 
-  func words(_ level: Level, of whole: String, unit: Measure.Unit = .money) -> String {
+  func words(_ level: Level, of whole: Level.Whole, unit: Measure.Unit = .money) -> Inline {
     switch level {
-    case .share(let share): "\(share.percentText) of \(whole)"
-    case .amount(let amount): unit == .money ? money(amount) : "\(amount.plain) \(unit.plural)"
+    case .share(let share): whole.words(for: .share(share))
+    case .amount(let amount): unit == .money ? money(amount) : unit.words(for: amount)
     }
   }
 
-  func words(_ rate: Rate, unit: Measure.Unit) -> String {
+  func words(_ rate: Rate, unit: Measure.Unit) -> Inline {
     switch rate {
-    case .multiple(let multiple): "\(multiple.written)x"
-    case .share(let share): share.percentText
+    case .multiple(let multiple): "\(.rounded(multiple))x"
+    case .share(let share): .share(share)
     case .each(let amount): "\(money(amount)) each"
     }
   }
 
-  private var paySentence: String? {
+  private var paySentence: Inline? {
     switch (base, variable) {
     case (let base?, let variable?):
       "A salary of \(money(base)) a year, and \(money(variable)) of incentive for reaching every target."
@@ -46,43 +48,40 @@ extension Plan {
     }
   }
 
-  private func sentence(for measure: Measure) -> String {
-    var text = "\"\(measure.name)\" "
+  private func sentence(for measure: Measure) -> Inline {
+    let name = measure.name
     if measure.isScored {
-      return text + "is scored: its attainment of each period comes from a scores file."
+      return "\"\(name)\" is scored: its attainment of each period comes from a scores file."
     }
-    switch measure.unit {
-    case .money: text += "counts the \(measure.credit) of deals"
-    case .deals: text += "counts deals"
-    case .column(let column): text += "counts the \(column) of deals"
-    }
+    var text: Inline =
+      switch measure.unit {
+      case .money: "\"\(name)\" counts the \(measure.credit) of deals"
+      case .deals: "\"\(name)\" counts deals"
+      case .column(let column): "\"\(name)\" counts the \(column) of deals"
+      }
     if measure.team != nil { text += " of the team" }
-    if !measure.filters.isEmpty {
-      text += " where " + measure.filters.map { $0.words }.joined(separator: " and ")
-    }
+    if !measure.filters.isEmpty { text += " where \(measure.filters.words)" }
     if let quota = measure.quota {
-      text +=
-        measure.unit == .money
-        ? ", with a quota of \(money(quota)) a year"
-        : ", with a quota of \(quota.plain) a year"
+      text += ", with a quota of \(measure.unit == .money ? money(quota) : .ungrouped(quota)) a year"
     }
     if let phasing = measure.phasing, let quota = measure.quota {
       let parts = phasing.compactMap { try? $0 * quota }
-        .map { measure.unit == .money ? $0.written : $0.plain }
+        .map { measure.unit == .money ? Inline.rounded($0) : .ungrouped($0) }
       text += ", phased over the year: \(parts.joined(separator: ", "))"
     }
     if let ramp = measure.ramp {
       text += ", lower in the first months of service"
       if let day = ramp.hiredBy {
-        text += ", of which the first is the next month for who is hired after the \(day.ordinal)"
+        text +=
+          ", of which the first is the next month for who is hired after the \(.ordinal(day))"
       }
     }
     return text + "."
   }
 
-  private func sentence(for draw: Draw) -> String {
-    let amount = "\(money(draw.amount)) a \(draw.per.rawValue)"
-    let months = draw.months.map { " in the first \($0) months" } ?? ""
+  private func sentence(for draw: Draw) -> Inline {
+    let amount: Inline = "\(money(draw.amount)) a \(draw.per.words)"
+    let months = draw.months.map { " in the first \($0) months" } ?? Inline.empty
     return switch draw.kind {
     case .recoverable:
       "At least \(amount) of incentive is paid\(months); the shortfall is owed and taken from later incentive."
@@ -91,55 +90,68 @@ extension Plan {
     }
   }
 
-  private func sentence(for guarantee: Guarantee) -> String {
+  private func sentence(for guarantee: Guarantee) -> Inline {
     switch guarantee.amount {
     case .share(let share):
-      "In the first \(guarantee.months) months of service at least \(share.percentText) of the variable is paid."
+      return
+        "In the first \(guarantee.months) months of service at least \(.share(share)) of the variable is paid."
     case .amounts(let amounts):
-      "In the first \(guarantee.months) months of service at least "
-        + amounts.map { $0.plain }.joined(separator: ", ")
-        + " \(currency.code) is paid, by \(guarantee.per.rawValue)."
+      let list = amounts.map { Inline.ungrouped($0) }.joined(separator: ", ")
+      return
+        "In the first \(guarantee.months) months of service at least \(list) \(currency.code) is paid, by \(guarantee.per.words)."
     }
   }
 
-  private func sentence(for clawback: Clawback) -> String {
-    let window =
-      switch clawback.within {
-      case .days(let count): "\(count) days"
-      case .months(let count): "\(count) months"
-      }
-    let take =
+  private func sentence(for clawback: Clawback) -> Inline {
+    let take: Inline =
       switch clawback.take {
       case .share(.one): "all it was paid"
-      case .share(let share): "\(share.percentText) of what it was paid"
+      case .share(let share): "\(.share(share)) of what it was paid"
       case .prorated: "the part of what it was paid for the time that is left"
       }
-    return "A deal that is cancelled within \(window) gives back \(take)."
+    return switch clawback.within {
+    case .days(let count):
+      "A deal that is cancelled within \(count) days gives back \(take)."
+    case .months(let count):
+      "A deal that is cancelled within \(count) months gives back \(take)."
+    }
   }
 
-  private var paidSentence: String? {
+  private var paidSentence: Inline? {
     guard paid != [.onClose] else { return nil }
-    let shares = paid.map { share in
-      let delay =
-        switch share.delay {
-        case .days(0), .months(0): ""
-        case .days(let count): " + \(count) days"
-        case .months(let count): " + \(count) months"
-        }
-      return "\(share.share.percentText) on \(share.column)\(delay)"
+    let shares = paid.map { share -> Inline in
+      let (part, column) = (Inline.share(share.share), share.column)
+      return switch share.delay {
+      case .days(0), .months(0): "\(part) on \(column)"
+      case .days(let count): "\(part) on \(column) + \(count) days"
+      case .months(let count): "\(part) on \(column) + \(count) months"
+      }
     }
-    return "Pay for a deal is due " + shares.joined(separator: ", ") + "."
+    return "Pay for a deal is due \(shares.joined(separator: ", "))."
   }
 }
 
-extension Ratio {
-  /// The number for a sentence: thousands apart, and no zeros at the end of the decimals.
-  fileprivate var written: String {
-    var text = fixedPoint(places: isInteger ? 0 : 4)
-    if !isInteger { while text.hasSuffix("0") { text.removeLast() } }
-    let sign = text.hasPrefix("-") ? "-" : ""
-    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
-    return sign + groupingThousands(parts[0], by: ",") + parts.dropFirst().map { "." + $0 }.joined()
+extension Level {
+  /// What a share is a share of.
+  enum Whole {
+    case quota, ownQuota, target, variable, periodVariable
+
+    func words(for share: Inline) -> Inline {
+      switch self {
+      case .quota: "\(share) of quota"
+      case .ownQuota: "\(share) of its quota"
+      case .target: "\(share) of the target"
+      case .variable: "\(share) of the variable"
+      case .periodVariable: "\(share) of the period's variable"
+      }
+    }
+  }
+}
+
+extension Inline {
+  /// A day of the month with its ending, such as "22nd" or "22.".
+  fileprivate static func ordinal(_ day: Int) -> Inline {
+    written { $0.language == .english ? day.ordinal : "\(day)." }
   }
 }
 
@@ -156,18 +168,36 @@ extension Int {
 }
 
 extension Measure.Unit {
-  var plural: String {
+  /// A number of what is counted where that is not money, such as "12 deals".
+  func words(for number: Ratio) -> Inline {
     switch self {
-    case .money: ""
-    case .deals: "deals"
-    case .column(let name): name
+    case .money: .ungrouped(number)
+    case .deals: "\(.ungrouped(number)) deals"
+    case .column(let name): "\(.ungrouped(number)) \(name)"
+    }
+  }
+}
+
+extension PlanPeriod {
+  /// The period, as in "a quarter" and "by quarter".
+  package var words: Inline {
+    switch self {
+    case .month: "month"
+    case .quarter: "quarter"
+    case .half: "half"
+    case .year: "year"
+    case .deal: "deal"
     }
   }
 }
 
 extension DealFilter {
-  var words: String {
-    let list = values.map { $0.isEmpty ? "empty" : $0 }.joined(separator: " or ")
-    return "\(column) is \(isNegated ? "not " : "")\(list)"
+  var words: Inline {
+    let list = values.map { $0.isEmpty ? "empty" : Inline($0) }.joined(separator: " or ")
+    return isNegated ? "\(column) is not \(list)" : "\(column) is \(list)"
   }
+}
+
+extension [DealFilter] {
+  var words: Inline { map { $0.words }.joined(separator: " and ") }
 }

@@ -74,7 +74,7 @@ extension Component {
   }
 
   /// The component in words.
-  func summary(in plan: Plan) -> String {
+  func summary(in plan: Plan) -> Inline {
     let words =
       switch rule {
       case .commission(let rule): rule.summary(in: plan)
@@ -141,7 +141,7 @@ extension Component {
   }
 
   /// Why a deal has no line of the component, in a sentence; nil where it looks at no deals.
-  func reasonUncredited(_ deal: Deal, in deals: Deals, on plan: Plan) -> String? {
+  func reasonUncredited(_ deal: Deal, in deals: Deals, on plan: Plan) -> Inline? {
     switch rule {
     case .commission(let rule): rule.reasonUncredited(name, deal, in: deals, on: plan)
     case .bonus(let rule): rule.reasonUncredited(name, deal, in: deals, on: plan)

@@ -21,7 +21,7 @@ protocol PayRule: Sendable {
   ) throws(ArithmeticFailure)
 
   /// What it pays in words that follow its name, such as "pays 250 USD each for deals."
-  func summary(in plan: Plan) -> String
+  func summary(in plan: Plan) -> Inline
 
   /// Returns what makes the rule unusable in a plan, beside measures that the plan does not have.
   func faults(in plan: Plan, _ component: Component) -> [Finding]
@@ -46,7 +46,7 @@ protocol PayRule: Sendable {
   /// Why a deal has no line of the rule, in a sentence; nil where the rule looks at no deals.
   func reasonUncredited(
     _ name: String, _ deal: Deal, in deals: Deals, on plan: Plan
-  ) -> String?
+  ) -> Inline?
 }
 
 extension PayRule {
@@ -66,5 +66,5 @@ extension PayRule {
 
   func reasonUncredited(
     _ name: String, _ deal: Deal, in deals: Deals, on plan: Plan
-  ) -> String? { nil }
+  ) -> Inline? { nil }
 }

@@ -151,12 +151,12 @@ struct DealChecks {
       if let foreign = deal.currency, foreign != plan.currency,
         rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil, !isIgnored(deal)
       {
-        let what = "\(foreign.code) in \(deal.closeDate.yearMonth)"
-        guard missingRates.insert(what).inserted else { continue }
+        let month = deal.closeDate.yearMonth
+        guard missingRates.insert("\(foreign.code) \(month)").inserted else { continue }
         log.add(
           Finding(
             "deals.currency", at: place(deal),
-            "there is no rate from \(what) to the plan's currency \(plan.currency.code)",
+            "there is no rate from \(foreign.code) in \(month) to the plan's currency \(plan.currency.code)",
             remedy: "add a line to the rates file: currency,month,rate"))
       }
     }
@@ -182,7 +182,7 @@ struct DealChecks {
   private func checkDays(of deal: Deal, _ days: DayColumns, _ log: inout FindingLog) {
     for column in days.cancellations {
       guard let date = deal.date(column.index), date < deal.closeDate else { continue }
-      let name = column.name == DealColumn.cancelled ? "" : " (\(column.name))"
+      let name = Inline(column.name == DealColumn.cancelled ? "" : " (\(column.name))")
       log.add(
         Finding(
           "deals.date", at: place(deal),
@@ -218,7 +218,7 @@ struct DealChecks {
       for row in rows {
         let deal = deals.rows[row]
         if let earlier = seen.updateValue(row, forKey: deal.rep) {
-          let line = deals.rows[earlier].line.map { ", first on line \($0)" } ?? ""
+          let line = deals.rows[earlier].line.map { ", first on line \($0)" } ?? Inline.empty
           log.add(
             Finding(
               "deals.duplicate", at: place(deal),
@@ -230,7 +230,7 @@ struct DealChecks {
           log.add(
             Finding(
               "deals.shares", at: place(deal),
-              "the deal \"\(id)\" is credited for \(sum.percentText) with this share",
+              "the deal \"\(id)\" is credited for \(.share(sum)) with this share",
               remedy: "the shares of a deal among reps on one plan are at most 100%"))
           break
         }
@@ -243,25 +243,25 @@ struct DealChecks {
     _ id: String, _ rows: [Int], _ days: DayColumns, _ log: inout FindingLog
   ) {
     guard let head = rows.first.map({ deals.rows[$0] }) else { return }
-    let line = head.line.map { " on line \($0)" } ?? " in its first row"
+    let line: Inline = head.line.map { " on line \($0)" } ?? " in its first row"
     for deal in rows.dropFirst().map({ deals.rows[$0] }) {
-      func add(_ difference: Inline, _ remedy: Inline, _ severity: Severity = .error) {
-        log.add(
-          Finding(
-            "deals.split", severity, at: place(deal), "the deal \"\(id)\" \(difference)",
-            remedy: remedy))
+      func add(_ message: Inline, _ remedy: Inline, _ severity: Severity = .error) {
+        log.add(Finding("deals.split", severity, at: place(deal), message, remedy: remedy))
       }
       let whole: Inline = "each row of a split deal has the amount of the whole deal, and a `share`"
       if deal.amount != head.amount || deal.currency != head.currency {
-        add("has an amount of \(words(deal)) here, but of \(words(head))\(line)", whole)
+        add(
+          "the deal \"\(id)\" has an amount of \(words(deal)) here, but of \(words(head))\(line)", whole)
       } else if deal.closeDate != head.closeDate {
-        add("closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)", whole)
+        add(
+          "the deal \"\(id)\" closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)", whole)
       }
       func difference(_ column: DayColumns.Column) -> Inline? {
         let dates = (deal.date(column.index), head.date(column.index))
         guard dates.0 != dates.1 else { return nil }
-        let here = dates.0.map { "the \(column.name) \($0)" } ?? "no \(column.name)"
-        return "has \(here) here, but \(dates.1.map { "\($0)" } ?? "none")\(line)"
+        let here: Inline = dates.0.map { "the \(column.name) \($0)" } ?? "no \(column.name)"
+        return
+          "the deal \"\(id)\" has \(here) here, but \(dates.1.map { .day($0) } ?? "none")\(line)"
       }
       for column in days.cancellations {
         guard let difference = difference(column) else { continue }
@@ -306,7 +306,7 @@ struct DealChecks {
       guard
         let match = cancelled[sale]?.first(where: { $0.deal.closeDate <= row.closeDate })
       else { continue }
-      let line = match.deal.line.map { ", line \($0)" } ?? ""
+      let line = match.deal.line.map { ", line \($0)" } ?? Inline.empty
       log.add(
         Finding(
           "deals.return", .warning, at: place(row),
@@ -316,8 +316,8 @@ struct DealChecks {
     }
   }
 
-  private func words(_ deal: Deal) -> String {
-    deal.amount.plain + (deal.currency.map { " \($0.code)" } ?? "")
+  private func words(_ deal: Deal) -> Inline {
+    .ungrouped(deal.amount) + (deal.currency.map { Inline(" \($0.code)") } ?? .empty)
   }
 
   /// Warns of deals whose names differ only in case.

@@ -182,7 +182,7 @@ extension Plan {
       }
       return high
     }
-    let why = "the pay of \"\(rep.id)\" can no longer be added exactly"
+    let why: Inline = "the pay of \"\(rep.id)\" can no longer be added exactly"
     if !fails(order.count, 0) {
       let number = first(of: builder.adjustments.count) { fails(order.count, $0) } ?? 1
       return tooLarge(builder.adjustments[number - 1].place, "with this adjustment \(why)")
@@ -204,7 +204,7 @@ extension Plan {
       "\(message): a number is too large, or has too many decimals",
       remedy: """
         look for a slip in the amount, its currency or share, or in the rates and factors of the plan; pay \
-        goes up to \(groupingThousands("\(most)", by: ",")) \(currency.code), and what is added up to 154 \
+        goes up to \(.rounded(most, currency)), and what is added up to 154 \
         digits
         """)
   }

@@ -1,12 +1,13 @@
 internal import Amounts
+public import Phrases
 
 extension Plan {
   /// Returns why one row of the deals has no line, in sentences: what each rule asks of a deal.
   ///
   /// - Complexity: O(size of the plan).
-  public func reasonsUncredited(_ deal: Deal, in deals: Deals) -> [String] {
+  public func reasonsUncredited(_ deal: Deal, in deals: Deals) -> [Inline] {
     let terms = versions.last { $0.from <= deal.closeDate }?.plan ?? self
-    var reasons: [String] = []
+    var reasons: [Inline] = []
     for component in terms.components {
       guard let reason = component.reasonUncredited(deal, in: deals, on: terms),
         !reasons.contains(reason)
@@ -17,7 +18,7 @@ extension Plan {
   }
 
   /// Why a deal is not credited for a measure; nil where the measure counts it.
-  func reasonUncredited(_ name: String, _ deal: Deal, _ deals: Deals) -> String? {
+  func reasonUncredited(_ name: String, _ deal: Deal, _ deals: Deals) -> Inline? {
     guard let measure = measure(named: name) else { return nil }
     if measure.isScored { return "The measure \"\(name)\" is scored and counts no deals." }
     if let words = unmet(measure.filters, deal, deals) {
@@ -28,10 +29,11 @@ extension Plan {
   }
 
   /// The first condition that a deal does not meet.
-  func unmet(_ filters: [DealFilter], _ deal: Deal, _ deals: Deals) -> String? {
+  func unmet(_ filters: [DealFilter], _ deal: Deal, _ deals: Deals) -> Inline? {
     filters.first { !DealMatcher([$0], deals).matches(deal) }.map { filter in
       let text = TextColumn(filter.column, deals).text(of: deal)
-      return "deals whose \(filter.words), and this one's is \(text.isEmpty ? "empty" : text)"
+      let own = text.isEmpty ? "empty" : Inline(text)
+      return "deals whose \(filter.words), and this one's is \(own)"
     }
   }
 }

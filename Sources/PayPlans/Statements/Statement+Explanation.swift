@@ -1,4 +1,5 @@
 internal import Amounts
+public import Phrases
 
 extension Statement {
   /// The deals that were credited, those of periods that are paid as one line included.
@@ -11,8 +12,8 @@ extension Statement {
   /// Returns the way of one deal through the plan, in sentences; none when it is not on the statement.
   ///
   /// - Complexity: O(number of lines).
-  public func explanation(of deal: String) -> [String] {
-    var sentences: [String] = []
+  public func explanation(of deal: String) -> [Inline] {
+    var sentences: [Inline] = []
     for line in lines where line.deal == deal && line.kind != .clawback {
       sentences += words(for: line)
     }
@@ -21,50 +22,50 @@ extension Statement {
     return sentences
   }
 
-  private func words(for clawback: ClawbackLine) -> String {
-    let cancelled = "It was cancelled on \(clawback.date)"
-    let name = "\"\(clawback.component)\""
-    let lapsed =
+  private func words(for clawback: ClawbackLine) -> Inline {
+    let cancelled: Inline = "It was cancelled on \(clawback.date)"
+    let name = clawback.component
+    let lapsed: Inline =
       clawback.lapsed.minorUnits == 0
       ? "" : "\(clawback.lapsed), which had not been due, lapse, and "
     switch clawback.untaken {
     case .noRule:
       return
-        "\(cancelled): \(lapsed)\(name) takes nothing back, because the plan has no clawback."
+        "\(cancelled): \(lapsed)\"\(name)\" takes nothing back, because the plan has no clawback."
     case .outsideWindow(let end):
       return
-        "\(cancelled): \(lapsed)\(name) takes nothing back, because the window of the clawback ended before \(end)."
+        "\(cancelled): \(lapsed)\"\(name)\" takes nothing back, because the window of the clawback ended before \(end)."
     case .notPaidBefore(let day):
       return
-        "\(cancelled), before its period was paid on \(day): \(name) pays nothing for it, and takes nothing back."
+        "\(cancelled), before its period was paid on \(day): \"\(name)\" pays nothing for it, and takes nothing back."
     case .nothingPaid:
-      return "\(cancelled), when it stood at nothing: \(name) takes nothing back."
+      return "\(cancelled), when it stood at nothing: \"\(name)\" takes nothing back."
     case .othersStand:
       return
-        "\(cancelled), when it stood at \(clawback.standing): \(name) takes nothing back, because the deals that stand are worth what was paid."
+        "\(cancelled), when it stood at \(clawback.standing): \"\(name)\" takes nothing back, because the deals that stand are worth what was paid."
     case nil: break
     }
     let fall = clawback.lapsed - clawback.taken
-    let why =
+    let why: Inline =
       clawback.standing < fall
       ? ", because it had been paid more than that"
       : fall < clawback.standing ? ", because the rest is kept, or stands for other deals" : ""
     return
-      "\(cancelled), when \(name) stood at \(clawback.standing) for it at the rates of its period; \(lapsed)\(-clawback.taken) are taken back\(why)."
+      "\(cancelled), when \"\(name)\" stood at \(clawback.standing) for it at the rates of its period; \(lapsed)\(-clawback.taken) are taken back\(why)."
   }
 
-  private func words(for line: StatementLine) -> [String] {
-    var sentences: [String] = []
-    let rule = line.rule.map { " (\($0))" } ?? ""
+  private func words(for line: StatementLine) -> [Inline] {
+    var sentences: [Inline] = []
+    let rule = line.rule.map { Inline(" (\($0))") } ?? .empty
     let unit = line.period.map { periods[$0].unit } ?? .money
     guard let index = line.period else {
       return ["\"\(line.component)\" pays \(line.pay) for it\(rule)."]
     }
     let period = periods[index]
-    var text =
+    var text: Inline =
       "\"\(line.component)\" credits \(amount(line.credit, unit)) on \(line.date), in the period from \(period.firstDay) to \(period.lastDay)"
     if let before = line.attainmentBefore, let after = line.attainmentAfter {
-      text += ": attainment goes from \(before.percentText) to \(after.percentText)"
+      text += ": attainment goes from \(.share(before)) to \(.share(after))"
     }
     sentences.append(text + ".")
     if let reason = period.reasonWithoutQuota { sentences.append(reason) }
@@ -85,17 +86,17 @@ extension Statement {
   }
 
   /// A deal of a period with a gate or a multiplier has no line of its own.
-  private func words(for pooled: PooledDeal) -> [String] {
+  private func words(for pooled: PooledDeal) -> [Inline] {
     let period = periods[pooled.period]
     let credit = (try? pooled.credit.after - pooled.credit.before) ?? .zero
-    var text =
+    var text: Inline =
       "\"\(period.component)\" credits \(amount(credit, period.unit)) on \(pooled.date), in the period from \(period.firstDay) to \(period.lastDay)"
     if let quota = period.quota, .zero < quota, let before = try? pooled.credit.before / quota,
       let after = try? pooled.credit.after / quota
     {
-      text += ": attainment goes from \(before.percentText) to \(after.percentText)"
+      text += ": attainment goes from \(.share(before)) to \(.share(after))"
     }
-    let rule = period.rule.map { " (\($0))" } ?? ""
+    let rule = period.rule.map { Inline(" (\($0))") } ?? .empty
     let reason = period.reasonWithoutQuota.map { [$0] } ?? []
     return [text + "."] + reason + [
       "The period is paid as one line on its last day: \(period.earned) for \(amount(period.credit, period.unit))\(rule)."
@@ -104,32 +105,30 @@ extension Statement {
 
   private func portionSentences(
     for line: StatementLine, _ period: StatementPeriod, _ unit: Measure.Unit
-  ) -> [String] {
+  ) -> [Inline] {
     guard let span = line.span,
       let portions = try? period.curve.portions(from: span.before, to: span.after)
     else {
       guard let rate = line.rate, let tier = line.tier else { return [] }
       return ["It is paid \(words(rate, unit)) in band \(tier)."]
     }
-    func money(_ amount: Ratio) -> String {
-      "\(amount.fixedPoint(places: 2)) \(earned.currency.code)"
-    }
-    var sentences: [String] = portions.map { portion in
+    var sentences: [Inline] = portions.map { portion in
       if portion.from == portion.to {
-        let reaching = portion.isOpen ? "Going above" : "Reaching"
-        let change = line.part == nil ? "by \(money(portion.pay))" : "too"
-        return
-          "\(reaching) \(amount(portion.from, unit)) changes the pay for what was sold before \(change)."
+        let change: Inline = line.part == nil ? "by \(money(portion.pay))" : "too"
+        let level = amount(portion.from, unit)
+        return portion.isOpen
+          ? "Going above \(level) changes the pay for what was sold before \(change)."
+          : "Reaching \(level) changes the pay for what was sold before \(change)."
       }
       let size = (try? portion.to - portion.from) ?? .zero
-      let band = "\(amount(size, unit)) lie in band \(portion.tier + 1)"
+      let band: Inline = "\(amount(size, unit)) lie in band \(portion.tier + 1)"
       let rate = words(portion.rate, unit)
       guard let part = line.part else {
         return "\(band) and are paid \(rate): \(money(portion.pay))."
       }
       let pay = (try? part.paid.share * portion.pay) ?? .zero
       return
-        "\(band); \(part.paid.share.percentText) of them are \"\(part.measure)\" and are paid \(rate): \(money(pay))."
+        "\(band); \(.share(part.paid.share)) of them are \"\(part.measure)\" and are paid \(rate): \(money(pay))."
     }
     if let part = line.part, let rest = try? line.credit - part.paid.credit, rest != .zero {
       sentences.append(
@@ -149,14 +148,15 @@ extension Statement {
     return try Money(rounding: pay, currency: earned.currency)
   }
 
-  private func amount(_ credit: Ratio, _ unit: Measure.Unit) -> String {
-    unit == .money
-      ? "\(credit.fixedPoint(places: 2)) \(earned.currency.code)"
-      : "\(credit.plain) \(unit.plural)"
+  /// An amount of the currency with two decimals, whatever its minor units.
+  private func money(_ amount: Ratio) -> Inline { .exact(amount, earned.currency, places: 2) }
+
+  private func amount(_ credit: Ratio, _ unit: Measure.Unit) -> Inline {
+    unit == .money ? money(credit) : unit.words(for: credit)
   }
 
-  private func words(_ rate: Ratio, _ unit: Measure.Unit) -> String {
-    unit == .money ? rate.percentText : "\(rate.fixedPoint(places: 2)) \(earned.currency.code) each"
+  private func words(_ rate: Ratio, _ unit: Measure.Unit) -> Inline {
+    unit == .money ? .share(rate) : "\(money(rate)) each"
   }
 }
 
@@ -168,7 +168,7 @@ extension StatementPeriod {
   }
 
   /// What a period without a quota means; nil where there is one, or none is written.
-  fileprivate var reasonWithoutQuota: String? {
+  fileprivate var reasonWithoutQuota: Inline? {
     guard let quota, quota <= .zero else { return nil }
     return paysNothingWithoutQuota
       ? "The period has no quota, so there is no attainment, and what depends on it pays nothing."

@@ -21,20 +21,19 @@ extension Statement {
         guard let taken = pay[component]?[back.id], let paid = pay[component]?[sale.id],
           paid.minorUnits > 0
         else { continue }
-        let finding = "the return \"\(back.id)\" takes"
-        let what: String
+        let message: Inline
         if taken.minorUnits == 0 {
-          what = "\(finding) nothing of the \(paid) that \"\(component)\" paid for \"\(sale.id)\""
+          message =
+            "the return \"\(back.id)\" takes nothing of the \(paid) that \"\(component)\" paid for \"\(sale.id)\": a return is paid at the rates of its own day"
         } else if paid < -taken {
-          what =
-            "\(finding) \(-taken), more than the \(paid) that \"\(component)\" paid for \"\(sale.id)\""
+          message =
+            "the return \"\(back.id)\" takes \(-taken), more than the \(paid) that \"\(component)\" paid for \"\(sale.id)\": a return is paid at the rates of its own day"
         } else {
           continue
         }
         findings.append(
           Finding(
-            "deals.return", .warning, at: deals.place(line: back.line),
-            "\(what): a return is paid at the rates of its own day",
+            "deals.return", .warning, at: deals.place(line: back.line), message,
             remedy:
               "if it belongs to that sale, write a cancelled date in the row of the sale instead"))
       }

@@ -9,7 +9,7 @@ struct StatementBuilder {
   let adjustments: [RoundedAdjustment]
 
   /// The scores that a plan looks for, and those that it does not find, in words.
-  typealias ScoreUse = (asked: Set<Scores.Key>, missing: [String])
+  typealias ScoreUse = (asked: Set<Scores.Key>, missing: [Inline])
 
   func statement() throws(ArithmeticFailure) -> (Statement, ScoreUse) {
     let terms = try RepTerms(context.plan, rep, context.year)
@@ -33,7 +33,7 @@ struct StatementBuilder {
     let missing = run.missingScores
       .filter { $0.firstDay <= context.lastDate }
       .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
-      .map { "\"\($0.name)\" for the period to \($0.periodEnd)" }
+      .map { key -> Inline in "\"\(key.name)\" for the period to \(key.periodEnd)" }
     let days = context.year.start..<context.year.monthStarts[12]
     let variable = terms.plan(on: context.year.start).variable ?? .zero
     let target = try Money(

@@ -5,7 +5,7 @@ internal import YAMLReading
 
 extension Grammar {
   static let tiers = Grammar(
-    "retroactive tiers", what: "tiers",
+    "retroactive tiers", what: .code("tiers"),
     [
       .init(
         "retroactive to", .level, required: true,
@@ -48,11 +48,11 @@ extension PlanReader {
     if value.entries != nil {
       guard let keys = yaml.group(value, .tiers) else { return nil }
       let anchor = keys["retroactive to"].flatMap {
-        level($0, "`retroactive to`", of: unit)
+        level($0, .code("`retroactive to`"), of: unit)
       }
       return anchor.map { .retroactive(to: $0) }
     }
-    return yaml.choice(value, "tiers", among: Tiers.words)
+    return yaml.choice(value, .code("tiers"), among: Tiers.words)
   }
 
   func bands(_ list: [YAMLValue], unit: Measure.Unit) -> [Band]? {
@@ -60,10 +60,10 @@ extension PlanReader {
     for (index, element) in list.enumerated() {
       guard let keys = yaml.group(element, .band) else { return nil }
       let (toValue, includesEnd) = end(keys)
-      let to = toValue.flatMap { level($0, includesEnd ? "`through`" : "`to`", of: unit) }
-      let pay = keys["pay"].flatMap { rate($0, "pay", unit: unit) }
+      let to = toValue.flatMap { level($0, .code(includesEnd ? "`through`" : "`to`"), of: unit) }
+      let pay = keys["pay"].flatMap { rate($0, .code("pay"), unit: unit) }
       let backValue = keys["back to"]
-      let backTo = backValue.flatMap { level($0, "`back to`", of: unit) }
+      let backTo = backValue.flatMap { level($0, .code("`back to`"), of: unit) }
       guard let pay, (toValue == nil) == (to == nil), (backValue == nil) == (backTo == nil) else {
         return nil
       }
@@ -134,9 +134,9 @@ extension PlanReader {
     for element in list {
       guard let keys = yaml.group(element, .corner) else { return nil }
       let atValue = keys["at"]
-      let at = atValue.flatMap { level($0, "`at`", of: unit) }
+      let at = atValue.flatMap { level($0, .code("`at`"), of: unit) }
       let payValue = keys["pay"]
-      let pay = payValue.flatMap { level($0, "pay", of: .money) }
+      let pay = payValue.flatMap { level($0, .code("pay"), of: .money) }
       guard let at, let pay, let atValue, let payValue else { return nil }
       if let last = corners.last {
         guard last.at.isShare == at.isShare, last.pay.isShare == pay.isShare else {

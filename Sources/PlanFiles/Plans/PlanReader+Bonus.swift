@@ -63,7 +63,7 @@ extension PlanReader {
       isCumulative = keys.choice("steps are", Bonus.stepWords) ?? false
     } else {
       let start = start(keys, unit: unit)
-      let pay = keys.required("pay").flatMap { level($0, "pay", of: .money) }
+      let pay = keys.required("pay").flatMap { level($0, .code("pay"), of: .money) }
       if let start, let pay {
         steps = [
           Bonus.Step(
@@ -79,10 +79,10 @@ extension PlanReader {
 
   private func bonusSteps(_ value: YAMLValue, unit: Measure.Unit) -> [Bonus.Step] {
     var steps: [Bonus.Step] = []
-    for element in yaml.list(value, "steps") ?? [] {
+    for element in yaml.list(value, .code("steps")) ?? [] {
       guard let keys = yaml.group(element, .bonusStep) else { continue }
       let start = start(keys, unit: unit)
-      let pay = keys["pay"].flatMap { level($0, "pay", of: .money) }
+      let pay = keys["pay"].flatMap { level($0, .code("pay"), of: .money) }
       guard let (at, isAbove, atValue) = start, let pay else { continue }
       if let last = steps.last {
         if last.at.isShare != at.isShare {

@@ -39,13 +39,13 @@ extension Clawback.Attainment {
 extension PlanReader {
   func clawback(_ value: YAMLValue) -> Clawback? {
     guard let keys = yaml.group(value, .clawback) else { return nil }
-    let within = keys["within"].flatMap { duration($0, "`within`") }
-    let column = keys["of"].flatMap { yaml.text($0, "`of`") }
+    let within = keys["within"].flatMap { duration($0, .code("`within`")) }
+    let column = keys["of"].flatMap { yaml.text($0, .code("`of`")) }
     let take: Clawback.Take? = keys["take"].flatMap { value in
       switch value.text?.lowercased() {
       case Clawback.Take.full: .share(.one)
       case Clawback.Take.proratedWord: .prorated
-      default: share(value, "take").map { .share($0) }
+      default: share(value, .code("take")).map { .share($0) }
       }
     }
     let attainment = keys.choice("attainment", Clawback.Attainment.words)
@@ -63,7 +63,7 @@ extension PlanReader {
     }
   }
 
-  private func duration(_ value: YAMLValue, _ what: String) -> CalendarSpan? {
+  private func duration(_ value: YAMLValue, _ what: Inline) -> CalendarSpan? {
     if let text = value.text, let duration = CalendarSpan(text) { return duration }
     yaml.report(
       "plan.duration", at: value, "\(what) must be a time, but this is \(value.kindInWords)",

@@ -66,7 +66,7 @@ extension Grammar {
     ])
 
   fileprivate static let attainmentCap = Grammar(
-    "attainment cap", what: "cap",
+    "attainment cap", what: .code("cap"),
     [.init("attainment", .level, required: true, "the credit above which nothing more is credited")]
   )
 }
@@ -94,7 +94,7 @@ extension PlanReader {
     let period = keys.choice("period", PlanPeriod.wordsWithDeal)
     let unit = measure.flatMap { measureUnits[$0] } ?? .money
     let accumulate = keys.choice("accumulate", Accumulation.words)
-    let target = keys["target"].flatMap { self.target($0, "target") }
+    let target = keys["target"].flatMap { self.target($0, .code("target")) }
     let scale = scale(keys, unit: unit)
     let threshold = keys["threshold"].flatMap {
       self.threshold($0, unit: unit, scale: scale)
@@ -124,9 +124,9 @@ extension PlanReader {
     _ keys: YAMLGroup, unit: Measure.Unit, scale: PayScale?
   ) -> Commission.Part? {
     guard let value = keys["pay on"],
-      let name = yaml.text(value, "`pay on`").flatMap({ knownMeasure($0, at: value) })
+      let name = yaml.text(value, .code("`pay on`")).flatMap({ knownMeasure($0, at: value) })
     else { return nil }
-    let rest = keys["rest"].flatMap { rate($0, "rest", unit: unit) }
+    let rest = keys["rest"].flatMap { rate($0, .code("rest"), unit: unit) }
     var other: Inline?
     switch scale {
     case .interpolated: other = "interpolated"
@@ -197,11 +197,11 @@ extension PlanReader {
           "plan.two-meanings", at: payValue, "`pay` and `rates` both say what is paid",
           remedy: "keep one of the two")
       }
-      return rate(payValue, "pay", unit: unit).map {
+      return rate(payValue, .code("pay"), unit: unit).map {
         .bands([Band(pay: $0, place: place(payValue))], .marginal)
       }
     }
-    guard let ratesValue, let list = yaml.list(ratesValue, "rates") else { return nil }
+    guard let ratesValue, let list = yaml.list(ratesValue, .code("rates")) else { return nil }
     if list.isEmpty {
       yaml.report("plan.bands", at: ratesValue, "rates need at least one band")
       return nil
@@ -232,10 +232,10 @@ extension PlanReader {
 
   private func threshold(_ value: YAMLValue, unit: Measure.Unit, scale: PayScale?) -> Threshold? {
     guard value.entries != nil else {
-      return level(value, "threshold", of: unit).map { Threshold(at: $0) }
+      return level(value, .code("threshold"), of: unit).map { Threshold(at: $0) }
     }
     guard let keys = yaml.group(value, .threshold) else { return nil }
-    let at = keys["at"].flatMap { level($0, "`at`", of: unit) }
+    let at = keys["at"].flatMap { level($0, .code("`at`"), of: unit) }
     let paysAbove = keys.choice("pays", Threshold.words) ?? false
     if paysAbove, case .interpolated = scale, let key = keys.key("pays") {
       yaml.report(
@@ -248,14 +248,14 @@ extension PlanReader {
   }
 
   private func commissionCap(_ value: YAMLValue, unit: Measure.Unit) -> CommissionCap? {
-    guard value.entries != nil else { return level(value, "cap", of: .money).map { .pay($0) } }
+    guard value.entries != nil else { return level(value, .code("cap"), of: .money).map { .pay($0) } }
     guard let keys = yaml.group(value, .attainmentCap) else { return nil }
-    let limit = keys["attainment"].flatMap { level($0, "attainment", of: unit) }
+    let limit = keys["attainment"].flatMap { level($0, .code("attainment"), of: unit) }
     return limit.map { .attainment($0) }
   }
 
   private func withoutQuota(_ value: YAMLValue, scale: PayScale?) -> PayWithoutQuota? {
-    let choice = yaml.choice(value, "without quota", among: PayWithoutQuota.words)
+    let choice = yaml.choice(value, .code("without quota"), among: PayWithoutQuota.words)
     if choice == .firstRate, case .interpolated = scale {
       yaml.report("plan.two-meanings", at: value, "`interpolated` rates have no first rate")
       return nil

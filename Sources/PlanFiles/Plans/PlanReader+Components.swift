@@ -17,7 +17,7 @@ extension Grammar.Key {
 
 extension PlanReader {
   func components(_ value: YAMLValue) -> [Component] {
-    guard let list = yaml.list(value, "components") else { return [] }
+    guard let list = yaml.list(value, .code("components")) else { return [] }
     if list.isEmpty {
       yaml.report("plan.components", at: value, "a plan needs at least one component")
     }
@@ -53,7 +53,7 @@ extension PlanReader {
       } else {
         yaml.report(
           "plan.component-kind", at: value,
-          "a component is one of \(written.joined(separator: " and ")), not both")
+          "a component is one of \(written.map { Inline($0) }.joined(separator: " and ")), not both")
       }
       return nil
     }
@@ -73,7 +73,7 @@ extension PlanReader {
 
   func measureName(_ keys: YAMLGroup) -> String? {
     keys["measure"].flatMap { value in
-      guard let name = yaml.text(value, "measure") else { return nil }
+      guard let name = yaml.text(value, .code("measure")) else { return nil }
       return knownMeasure(name, at: value)
     }
   }

@@ -34,10 +34,10 @@ extension PlanReader {
   func draw(_ value: YAMLValue) -> Draw? {
     guard let keys = yaml.group(value, .draw) else { return nil }
     let kind = keys.choice("kind", Draw.Kind.words)
-    let amount = keys["amount"].flatMap { self.amount($0, "amount") }
+    let amount = keys["amount"].flatMap { self.amount($0, .code("amount")) }
     let per = keys.choice("per", PlanPeriod.words)
     let months = keys.integer("months")
-    let recover = keys["recover"].flatMap { share($0, "recover") }
+    let recover = keys["recover"].flatMap { share($0, .code("recover")) }
     let forgive = keys.flag("forgive")
     if let kind, kind != .recoverable {
       for name in ["recover", "forgive"] {

@@ -19,7 +19,7 @@ extension Grammar {
     ])
 
   fileprivate static let limit = Grammar(
-    "limit", what: "otherwise",
+    "limit", what: .code("otherwise"),
     [.init("at most", .share, required: true, "the most that is left, of the target")])
 
   fileprivate static let measureMultiplier = Grammar(
@@ -50,7 +50,7 @@ extension PlanReader {
     guard let keys = yaml.group(value, .gate) else { return nil }
     let measure = measureName(keys)
     let unit = measure.flatMap { measureUnits[$0] } ?? .money
-    let at = keys["at"].flatMap { level($0, "`at`", of: unit) }
+    let at = keys["at"].flatMap { level($0, .code("`at`"), of: unit) }
     let otherwise = keys["otherwise"].flatMap { self.otherwise($0, scale: scale) }
     let over = keys.choice("over", Gate.spans)
     guard let measure, let at else { return nil }
@@ -63,7 +63,7 @@ extension PlanReader {
     if value.entries != nil {
       guard let keys = yaml.group(value, .limit) else { return nil }
       let limit = keys["at most"].flatMap {
-        share($0, "`at most`", upTo: Self.largestShare)
+        share($0, .code("`at most`"), upTo: Self.largestShare)
       }
       return limit.map { .atMost($0) }
     }
@@ -74,12 +74,12 @@ extension PlanReader {
       }
       return .firstRate
     }
-    return share(value, "otherwise").map { .share($0) }
+    return share(value, .code("otherwise")).map { .share($0) }
   }
 
   func multiplier(_ value: YAMLValue) -> PayMultiplier? {
     if value.entries?.contains(where: { $0.name == "score" }) ?? false {
-      return yaml.group(value, .scoreMultiplier)?["score"].flatMap { yaml.text($0, "score") }
+      return yaml.group(value, .scoreMultiplier)?["score"].flatMap { yaml.text($0, .code("score")) }
         .map { .score($0) }
     }
     guard let keys = yaml.group(value, .measureMultiplier) else { return nil }

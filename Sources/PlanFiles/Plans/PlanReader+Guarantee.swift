@@ -52,7 +52,7 @@ extension PlanReader {
       return Guarantee(
         .amounts(amounts), months: months ?? covered, per: per, place: place(value))
     }
-    guard let shareValue, let share = share(shareValue, "share") else { return nil }
+    guard let shareValue, let share = share(shareValue, .code("share")) else { return nil }
     guard let months else {
       if keys.key("months") == nil {
         yaml.report("yaml.missing-key", at: value, "a guarantee needs the key \"months\"")

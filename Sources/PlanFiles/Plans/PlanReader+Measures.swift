@@ -74,7 +74,7 @@ extension Measure.Team {
 
 extension PlanReader {
   func measures(_ value: YAMLValue) -> [Measure] {
-    (yaml.entries(value, "measures") ?? []).compactMap { measure($0) }
+    (yaml.entries(value, .code("measures")) ?? []).compactMap { measure($0) }
   }
 
   private func measure(_ entry: YAMLValue.Entry) -> Measure? {
@@ -84,13 +84,13 @@ extension PlanReader {
     let grammar = Grammar.measure.called("the measure \"\(name)\"")
     guard let keys = yaml.group(entry.value, grammar) else { return nil }
     var measure = Measure(name, place: place(entry.key))
-    if let value = keys["unit"], let text = yaml.text(value, "unit") {
+    if let value = keys["unit"], let text = yaml.text(value, .code("unit")) {
       measure.unit = text == "deals" ? .deals : .column(text)
     }
     if let value = keys["quota"], value.elements == nil {
-      measure.quota = yearlyAmount(value, "quota")
+      measure.quota = yearlyAmount(value, .code("quota"))
     }
-    if let value = keys["credit"], let column = yaml.text(value, "credit") {
+    if let value = keys["credit"], let column = yaml.text(value, .code("credit")) {
       measure.credit = column
       if measure.unit != .money, let key = keys.key("credit") {
         yaml.report(
@@ -129,7 +129,7 @@ extension PlanReader {
 
   /// Reads conditions: `{stage: Closed Won, product: [Search, Display], region: {not: West}}`.
   func filters(_ value: YAMLValue) -> [DealFilter] {
-    (yaml.entries(value, "`where`") ?? []).compactMap { entry in
+    (yaml.entries(value, .code("`where`")) ?? []).compactMap { entry in
       if entry.value.entries != nil {
         let values = yaml.group(entry.value, .condition)?["not"].map { texts($0) }
         return values.map { DealFilter(entry.name, $0, isNegated: true) }
@@ -144,7 +144,7 @@ extension PlanReader {
   }
 
   private func multipliers(_ value: YAMLValue) -> [CreditMultiplier] {
-    (yaml.entries(value, "`multiply`") ?? []).compactMap { entry in
+    (yaml.entries(value, .code("`multiply`")) ?? []).compactMap { entry in
       if entry.value.elements != nil {
         return .bands(
           column: entry.name, steps(entry.value, "the bands of \(entry.name)", bounds: .numbers))
@@ -168,17 +168,17 @@ extension PlanReader {
   }
 
   /// Reads half-open steps, rising, the last without an end: `[{to: 35%, times: 0.5}, {times: 1}]`.
-  func steps(_ value: YAMLValue, _ what: String, bounds: StepBounds) -> [CreditMultiplier.Step] {
+  func steps(_ value: YAMLValue, _ what: Inline, bounds: StepBounds) -> [CreditMultiplier.Step] {
     guard let list = yaml.list(value, what) else { return [] }
     var result: [CreditMultiplier.Step] = []
     for (index, element) in list.enumerated() {
       guard let keys = yaml.group(element, .factorStep) else { continue }
       let (toValue, includesEnd) = end(keys)
-      let times = keys["times"].flatMap { factor($0, "times") }
+      let times = keys["times"].flatMap { factor($0, .code("times")) }
       var to: Ratio?
       if let toValue {
         switch bounds {
-        case .attainments: to = share(toValue, "`to`", upTo: Self.largestShare)
+        case .attainments: to = share(toValue, .code("`to`"), upTo: Self.largestShare)
         case .numbers: to = columnNumber(toValue)
         }
         if let to, let last = result.last?.to, to <= last {
@@ -224,7 +224,7 @@ extension PlanReader {
     }
     switch number {
     case .percentage(let number): return number
-    case .amount(let number, _): return checked(number, at: value, "`to`")
+    case .amount(let number, _): return checked(number, at: value, .code("`to`"))
     default:
       yaml.report(
         "plan.number", at: value,
@@ -235,7 +235,7 @@ extension PlanReader {
 
   /// Reads amounts for the halves, quarters or months of the year, which are its quota and phasing.
   private func quotas(_ value: YAMLValue) -> (year: Ratio, phasing: [Ratio])? {
-    guard let list = yaml.list(value, "quota") else { return nil }
+    guard let list = yaml.list(value, .code("quota")) else { return nil }
     let amounts = list.compactMap { amount($0, "a quota") }
     guard amounts.count == list.count else { return nil }
     guard [2, 4, 12].contains(amounts.count) else {
@@ -260,7 +260,7 @@ extension PlanReader {
   }
 
   private func phasing(_ value: YAMLValue) -> [Ratio]? {
-    guard let list = yaml.list(value, "phasing") else { return nil }
+    guard let list = yaml.list(value, .code("phasing")) else { return nil }
     let shares = list.compactMap { share($0, "a share of the phasing") }
     guard shares.count == list.count else { return nil }
     guard [2, 4, 12].contains(shares.count) else {
@@ -272,12 +272,12 @@ extension PlanReader {
   }
 
   /// Checks that shares sum to 100 %.
-  func sumsToOne(_ shares: [Ratio], at value: YAMLValue, _ what: String) -> Bool {
+  func sumsToOne(_ shares: [Ratio], at value: YAMLValue, _ what: Inline) -> Bool {
     var sum = Ratio.zero
     for share in shares { sum = (try? sum + share) ?? sum }
     if sum == .one { return true }
     yaml.report(
-      "plan.shares", at: value, "\(what) sum to \(sum.percentText), not to 100%")
+      "plan.shares", at: value, "\(what) sum to \(.share(sum)), not to 100%")
     return false
   }
 
@@ -295,8 +295,8 @@ extension PlanReader {
 
   private func windfall(_ value: YAMLValue) -> Windfall? {
     guard let keys = yaml.group(value, .windfall) else { return nil }
-    let over = keys["over"].flatMap { amount($0, "`over`") }
-    let credit = keys["credit"].flatMap { share($0, "`credit`") }
+    let over = keys["over"].flatMap { amount($0, .code("`over`")) }
+    let credit = keys["credit"].flatMap { share($0, .code("`credit`")) }
     guard let over, let credit else { return nil }
     return Windfall(over: over, credit: credit)
   }

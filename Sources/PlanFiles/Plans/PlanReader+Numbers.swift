@@ -10,7 +10,7 @@ extension PlanReader {
   static let largestAmount: Ratio = 1_000_000_000_000
 
   /// Reads a number and checks its currency; nil when it is not one.
-  func number(_ value: YAMLValue, _ what: String, like example: String) -> PlanNumber? {
+  func number(_ value: YAMLValue, _ what: Inline, like example: Inline) -> PlanNumber? {
     guard let text = value.text, let number = PlanNumber(text) else {
       yaml.report(
         "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
@@ -49,19 +49,18 @@ extension PlanReader {
     return nil
   }
 
-  func wrongKind(_ value: YAMLValue, _ what: String, _ example: String, _ remedy: Inline?) {
+  func wrongKind(_ value: YAMLValue, _ what: Inline, _ example: Inline, _ remedy: Inline?) {
     yaml.report(
       "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
       remedy: remedy)
   }
 
   /// Refuses an amount whose point may group thousands, and one that is negative or too large.
-  func checked(_ amount: Ratio, at value: YAMLValue, _ what: String) -> Ratio? {
+  func checked(_ amount: Ratio, at value: YAMLValue, _ what: Inline) -> Ratio? {
     if let text = value.text, let (decimal, grouped) = WrittenAmount.readings(of: text) {
       yaml.report(
         "plan.thousands", at: value,
-        "\(what) may be \(decimal) or \(grouped): the point of \(value.kindInWords) could group "
-          + "thousands",
+        "\(what) may be \(decimal) or \(grouped): the point of \(value.kindInWords) could group thousands",
         remedy: "write \(grouped), or \(decimal)")
       return nil
     }
@@ -81,7 +80,7 @@ extension PlanReader {
   }
 
   private func checked(
-    share: Ratio, at value: YAMLValue, _ what: String, upTo largest: Ratio
+    share: Ratio, at value: YAMLValue, _ what: Inline, upTo largest: Ratio
   ) -> Ratio? {
     guard .zero <= share, share <= largest else {
       let percent = (try? largest * 100) ?? 100
@@ -94,8 +93,8 @@ extension PlanReader {
   }
 
   /// Reads an amount of a year: "57504" or "68750 per quarter".
-  func yearlyAmount(_ value: YAMLValue, _ what: String) -> Ratio? {
-    let example = "an amount, such as 57504 or 4792 per month"
+  func yearlyAmount(_ value: YAMLValue, _ what: Inline) -> Ratio? {
+    let example: Inline = "an amount, such as 57504 or 4792 per month"
     guard let number = number(value, what, like: example) else { return nil }
     switch number {
     case .amount(let amount, _): return checked(amount, at: value, what)
@@ -111,7 +110,7 @@ extension PlanReader {
   }
 
   /// Reads an amount for one period or deal.
-  func amount(_ value: YAMLValue, _ what: String) -> Ratio? {
+  func amount(_ value: YAMLValue, _ what: Inline) -> Ratio? {
     guard let number = number(value, what, like: "an amount") else { return nil }
     if case .amount(let amount, _) = number { return checked(amount, at: value, what) }
     wrongKind(value, what, "an amount", nil)
@@ -119,7 +118,7 @@ extension PlanReader {
   }
 
   /// Reads a share where nothing else can stand: "85%" or "0.85".
-  func share(_ value: YAMLValue, _ what: String, upTo largest: Ratio = .one) -> Ratio? {
+  func share(_ value: YAMLValue, _ what: Inline, upTo largest: Ratio = .one) -> Ratio? {
     guard let number = number(value, what, like: "a percentage, such as 50%") else { return nil }
     switch number {
     case .percentage(let share), .amount(let share, nil):
@@ -131,7 +130,7 @@ extension PlanReader {
   }
 
   /// Reads a factor: "1.25" or "125%".
-  func factor(_ value: YAMLValue, _ what: String) -> Ratio? {
+  func factor(_ value: YAMLValue, _ what: Inline) -> Ratio? {
     guard let number = number(value, what, like: "a factor, such as 1.25") else { return nil }
     switch number {
     case .percentage(let factor), .amount(let factor, nil), .multiple(let factor):
@@ -148,9 +147,9 @@ extension PlanReader {
 
   /// Reads a level: a percentage with its sign, or an amount.
   func level(
-    _ value: YAMLValue, _ what: String, of unit: Measure.Unit, upTo largest: Ratio = largestShare
+    _ value: YAMLValue, _ what: Inline, of unit: Measure.Unit, upTo largest: Ratio = largestShare
   ) -> Level? {
-    let example = "a percentage or an amount"
+    let example: Inline = "a percentage or an amount"
     guard let number = number(value, what, like: example) else { return nil }
     switch number {
     case .percentage(let share):
@@ -168,7 +167,7 @@ extension PlanReader {
   }
 
   /// Reads a share of the variable or an amount a year.
-  func target(_ value: YAMLValue, _ what: String) -> Level? {
+  func target(_ value: YAMLValue, _ what: Inline) -> Level? {
     if let text = value.text, case .percentage = PlanNumber(text) {
       return share(value, what).map { .share($0) }
     }
@@ -176,8 +175,8 @@ extension PlanReader {
   }
 
   /// Reads the pay of a band: "1.5x", "8%" or "250 each".
-  func rate(_ value: YAMLValue, _ what: String, unit: Measure.Unit) -> Rate? {
-    let example = "a rate, such as 1.5x, 8% or 250 each"
+  func rate(_ value: YAMLValue, _ what: Inline, unit: Measure.Unit) -> Rate? {
+    let example: Inline = "a rate, such as 1.5x, 8% or 250 each"
     guard let number = number(value, what, like: example) else { return nil }
     switch number {
     case .multiple(let multiple):

@@ -20,10 +20,10 @@ extension Grammar {
 extension PlanReader {
   func objectives(_ keys: YAMLGroup) -> Objectives? {
     let period = keys.choice("period", PlanPeriod.words)
-    let target = keys["target"].flatMap { self.target($0, "target") }
+    let target = keys["target"].flatMap { self.target($0, .code("target")) }
     let goalsValue = keys["goals"]
     var goals: [Objectives.Goal] = []
-    for entry in goalsValue.flatMap({ yaml.entries($0, "goals") }) ?? [] {
+    for entry in goalsValue.flatMap({ yaml.entries($0, .code("goals")) }) ?? [] {
       if let weight = share(entry.value, "a weight") {
         goals.append(Objectives.Goal(entry.name, weight: weight))
       }

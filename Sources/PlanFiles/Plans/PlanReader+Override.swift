@@ -22,7 +22,7 @@ extension PlanReader {
     let period =
       keys.key("period") == nil ? .month : keys.choice("period", PlanPeriod.wordsWithDeal)
     let unit = measure.flatMap { measureUnits[$0] } ?? .money
-    let pay = keys["pay"].flatMap { rate($0, "pay", unit: unit) }
+    let pay = keys["pay"].flatMap { rate($0, .code("pay"), unit: unit) }
     guard let measure, let period, let pay else { return nil }
     return Commission(
       measure: measure, period: period,

@@ -16,7 +16,7 @@ extension PlanReader {
     if value.text != nil {
       return dueDay(value).map { [PaymentShare($0.column, delay: $0.delay, share: .one)] }
     }
-    guard let entries = yaml.entries(value, "paid") else { return nil }
+    guard let entries = yaml.entries(value, .code("paid")) else { return nil }
     var shares: [PaymentShare] = []
     for entry in entries {
       guard let day = dueDay(entry.key), let share = share(entry.value, "a share of the pay") else {
@@ -29,7 +29,7 @@ extension PlanReader {
 
   /// Reads "close_date + 90 days".
   private func dueDay(_ value: YAMLValue) -> (column: String, delay: CalendarSpan)? {
-    guard let text = yaml.text(value, "paid") else { return nil }
+    guard let text = yaml.text(value, .code("paid")) else { return nil }
     let parts = text.split(separator: "+", maxSplits: 1).map { String($0).trimming(" ") }
     guard let column = parts.first, !column.isEmpty else { return nil }
     guard parts.count == 2 else { return (column, .days(0)) }

@@ -50,9 +50,9 @@ extension PlanReader {
     var pay: Rate?
     if let value = keys["pay"] {
       if let text = value.text, case .percentage = PlanNumber(text) {
-        pay = rate(value, "pay", unit: .money)
+        pay = rate(value, .code("pay"), unit: .money)
       } else {
-        pay = rate(value, "pay", unit: .deals)
+        pay = rate(value, .code("pay"), unit: .deals)
       }
       if case .multiple = pay {
         yaml.report(
@@ -65,7 +65,7 @@ extension PlanReader {
     let from = keys.date("from")
     let to = keys.date("to")
     let first = keys["first"].flatMap { firstDeals($0) }
-    let budget = keys["budget"].flatMap { amount($0, "budget") }
+    let budget = keys["budget"].flatMap { amount($0, .code("budget")) }
     if let from, let to, to < from, let toValue = keys["to"] {
       yaml.report("plan.dates", at: toValue, "the spiff ends before it begins on \(from)")
     }

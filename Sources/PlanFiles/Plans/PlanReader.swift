@@ -98,7 +98,7 @@ final class PlanReader {
   func terms(_ root: YAMLValue) -> Plan? {
     guard let keys = yaml.group(root, .plan) else { return nil }
     let name = keys["plan"].flatMap { yaml.text($0, "the name of the plan") }
-    if let value = keys["currency"], let text = yaml.text(value, "currency") {
+    if let value = keys["currency"], let text = yaml.text(value, .code("currency")) {
       if let code = Currency(code: text) {
         currency = code
       } else {
@@ -128,9 +128,9 @@ final class PlanReader {
 
   /// Reads `base`, `variable`, `ote` and `mix`.
   func basePay(_ keys: YAMLGroup) -> (base: Ratio?, variable: Ratio?) {
-    var base = keys["base"].flatMap { yearlyAmount($0, "base") }
-    var variable = keys["variable"].flatMap { yearlyAmount($0, "variable") }
-    let ote = keys["ote"].flatMap { yearlyAmount($0, "ote") }
+    var base = keys["base"].flatMap { yearlyAmount($0, .code("base")) }
+    var variable = keys["variable"].flatMap { yearlyAmount($0, .code("variable")) }
+    let ote = keys["ote"].flatMap { yearlyAmount($0, .code("ote")) }
     let mix = keys["mix"].flatMap { self.mix($0) }
     guard let ote else {
       if keys.key("ote") == nil, let key = keys.key("mix") {
@@ -183,12 +183,12 @@ final class PlanReader {
 
   /// Reads the versions: each overlays whole top-level keys on what was in force before.
   private func versions(_ value: YAMLValue, of root: YAMLValue) -> [PlanVersion] {
-    guard let list = yaml.list(value, "versions") else { return [] }
+    guard let list = yaml.list(value, .code("versions")) else { return [] }
     var current = (root.entries ?? []).filter { $0.name != "versions" }
     var result: [PlanVersion] = []
     for element in list {
       // What the other keys hold is said of the plan that they make.
-      guard let fromValue = from(of: element), let from = yaml.date(fromValue, "from") else {
+      guard let fromValue = from(of: element), let from = yaml.date(fromValue, .code("from")) else {
         continue
       }
       if let last = result.last, from <= last.from {

@@ -1,4 +1,5 @@
 package import Amounts
+package import Findings
 package import PayPlans
 package import YAMLReading
 
@@ -18,26 +19,26 @@ package struct PlanTermReader {
   }
 
   /// Reads an amount of a year, such as "57504" or "4792 per month".
-  package func yearlyAmount(_ value: YAMLValue, _ what: String) -> Ratio? {
+  package func yearlyAmount(_ value: YAMLValue, _ what: Inline) -> Ratio? {
     reader.yearlyAmount(value, what)
   }
 
   /// Reads an amount.
-  package func amount(_ value: YAMLValue, _ what: String) -> Ratio? { reader.amount(value, what) }
+  package func amount(_ value: YAMLValue, _ what: Inline) -> Ratio? { reader.amount(value, what) }
 
   /// Reads a share, such as "85%" or "0.85".
-  package func share(_ value: YAMLValue, _ what: String, upTo largest: Ratio = .one) -> Ratio? {
+  package func share(_ value: YAMLValue, _ what: Inline, upTo largest: Ratio = .one) -> Ratio? {
     reader.share(value, what, upTo: largest)
   }
 
   /// Reads a share of something, such as "10%", or an amount of a year.
-  package func shareOrYearlyAmount(_ value: YAMLValue, _ what: String) -> Level? {
+  package func shareOrYearlyAmount(_ value: YAMLValue, _ what: Inline) -> Level? {
     reader.target(value, what)
   }
 
   /// Reads a yearly change, such as "5%" or "-10%"; nothing falls by all of itself.
-  package func change(_ value: YAMLValue, _ what: String) -> Ratio? {
-    let example = "a percentage from -99% to 900%, such as 5% or -10%"
+  package func change(_ value: YAMLValue, _ what: Inline) -> Ratio? {
+    let example: Inline = "a percentage from -99% to 900%, such as 5% or -10%"
     guard let number = reader.number(value, what, like: example) else { return nil }
     switch number {
     case .percentage(let share), .amount(let share, nil):
@@ -50,7 +51,7 @@ package struct PlanTermReader {
   }
 
   /// Reports shares that do not sum to 100 %.
-  package func sumsToOne(_ shares: [Ratio], at value: YAMLValue, _ what: String) -> Bool {
+  package func sumsToOne(_ shares: [Ratio], at value: YAMLValue, _ what: Inline) -> Bool {
     reader.sumsToOne(shares, at: value, what)
   }
 

@@ -97,7 +97,7 @@ extension Roster {
           record.reject(
             record.finding(
               "roster.quota", field: column.position,
-              "the quota of \"\(measure)\" is \(quota.plain) here, but \(other.plain) in the column \"quota \(measure)\"",
+              "the quota of \"\(measure)\" is \(.ungrouped(quota)) here, but \(.ungrouped(other)) in the column \"quota \(measure)\"",
               remedy: "leave one of them out"))
         }
         if quota == .zero {
@@ -178,8 +178,9 @@ extension Roster {
           Finding(
             "roster.quota", at: table.headerPlace,
             "the column \"quota\" does not say which of the \(candidates.count) measures it is for",
-            remedy: "call it "
-              + candidates.map { "\"quota \($0.name)\"" }.joined(separator: " or ")))
+            remedy:
+              "call it \(candidates.map { Inline.code("\"quota \($0.name)\"") }.joined(separator: " or "))"
+          ))
       }
       columns.known.append((column, candidates[0].name))
     }

@@ -38,7 +38,7 @@ struct GiftColumns {
             remedy: "did you mean \"\(near)\"?"))
       }
     }
-    let needs: [(what: String, anyOf: [Name])] = [
+    let needs: [(what: Inline, anyOf: [Name])] = [
       ("the column \"date\"", [.date]), ("the column \"recipient\"", [.recipient]),
       ("a column \"cost\", \"paid\" or \"market_value\"", [.cost, .paid, .marketValue]),
     ]
@@ -51,7 +51,7 @@ struct GiftColumns {
     if log.hasErrors { throw InputFailure(.badData, log) }
     let absent = Self.absentFields(positions)
     if !absent.isEmpty {
-      let list = absent.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+      let list = absent.map { "\"\($0.rawValue)\"" as Inline }.joined(separator: ", ")
       log.add(
         Finding(
           "gifts.incomplete", .warning, at: place, "the register has no column \(list)",

@@ -48,8 +48,9 @@ struct GiftRowReader {
       parts.count == 3 ? CalendarDate(year: parts[2], month: parts[0], day: parts[1]) : nil
     reject(
       "gifts.date", .date, &record, "\"\(text)\" is not a date",
-      remedy: "write year, month and day, such as "
-        + (american.map { "\($0) if the month stands first" } ?? "2026-03-30"))
+      remedy: american.map {
+        "write year, month and day, such as \($0.description) if the month stands first"
+      } ?? "write year, month and day, such as 2026-03-30")
     return nil
   }
 
@@ -122,12 +123,11 @@ struct GiftRowReader {
     if let (decimal, grouped) = WrittenAmount.readings(of: text) {
       reject(
         "gifts.thousands", name, &record,
-        "\(name.rawValue) \"\(text)\" may be \(decimal) or \(grouped): its point could group "
-          + "thousands",
+        "\(name.rawValue) \"\(text)\" may be \(decimal) or \(grouped): its point could group thousands",
         remedy: "write \(grouped), or \(decimal)")
       return nil
     }
-    let fault: String
+    let fault: Inline
     do throws(WrittenAmount.Unreadable) {
       let amount = try WrittenAmount(text, decimal: .point)
       if amount.isRange || amount.period != nil || !amount.remarks.isEmpty {
@@ -146,7 +146,7 @@ struct GiftRowReader {
         fault = "has fractions of a cent"
       }
     } catch {
-      fault = "\(error)"
+      fault = error.words
     }
     reject(
       "gifts.amount", name, &record, "\(name.rawValue) \"\(text)\" \(fault)",

@@ -11,12 +11,17 @@ public indirect enum Block: Hashable, Sendable {
   /// Something set apart from the text, such as a limit that a reader must know.
   case callout(Callout, [Block])
   /// Lines as typed on or printed by a machine; the language is that of the code, such as "yaml".
-  case code(String, language: String?)
+  case code(Inline, language: String?)
   /// A chart, with its summary and its data.
   case chart(Chart)
 
   /// Returns a section heading.
   public static func section(_ title: Inline) -> Block { .heading(level: 2, title) }
+
+  /// Returns lines as they are typed or printed, the same in every language.
+  public static func code(_ lines: String, language: String?) -> Block {
+    .code(.verbatim(lines), language: language)
+  }
 
   /// Returns a bulleted list of one-paragraph items.
   public static func bullets(_ items: [Inline]) -> Block {

@@ -33,7 +33,7 @@ extension Block {
     case .table(let table): table.texts
     case .callout(_, let blocks): blocks.flatMap(\.texts)
     case .chart(let chart): chart.texts
-    case .code: []
+    case .code(let lines, _): [lines]
     }
   }
 }

@@ -21,7 +21,7 @@ extension Block {
     case .callout(let kind, let blocks):
       .callout(kind, blocks.map { $0.mapping(text, charts: chart) })
     case .chart(let content): .chart(chart(content))
-    case .code: self
+    case .code(let lines, let language): .code(text(lines), language: language)
     }
   }
 }

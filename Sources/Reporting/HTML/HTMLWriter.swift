@@ -83,7 +83,7 @@ struct HTMLWriter {
       markup.write(markup: "</aside>\n")
     case .code(let code, _):
       markup.open("pre", ["tabindex": "0"])
-      markup.element("code", code.codeLines.joined(separator: "\n"))
+      markup.element("code", code.plainText.codeLines.joined(separator: "\n"))
       markup.write(markup: "</pre>\n")
     case .chart(let chart): write(chart)
     }

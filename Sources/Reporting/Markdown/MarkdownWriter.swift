@@ -67,7 +67,7 @@ struct MarkdownWriter {
     case .list(let marker, let items): list(marker, items)
     case .table(let table): write(table)
     case .callout(let callout, let blocks): write(callout, blocks)
-    case .code(let code, let language): fenced(code, language)
+    case .code(let code, let language): fenced(code.plainText, language)
     case .chart(let chart): write(chart)
     }
   }

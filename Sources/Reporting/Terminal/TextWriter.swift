@@ -78,7 +78,7 @@ struct TextWriter {
         write(.table(chart.data), width: width),
       ])
     case .code(let code, _):
-      return code.codeLines.map { $0.isEmpty ? "" : "    " + $0 }
+      return code.plainText.codeLines.map { $0.isEmpty ? "" : "    " + $0 }
     }
   }
 

@@ -132,8 +132,8 @@ extension FileCheck {
       }
       document.append(.paragraph(verdict(on: file.log)))
       if !file.log.findings.isEmpty {
-        let text = file.log.findings.map { "\($0)" }.joined(separator: "\n")
-        document.append(.code(text, language: nil))
+        let lines = file.log.findings.map(\.words)
+        document.append(.code(lines.joined(separator: .verbatim("\n")), language: nil))
       }
     }
     return document
@@ -174,7 +174,11 @@ extension FileCheck {
     } cell: {
       $0.decision.role.map { .strong(.init($0.rawValue)) } ?? .missing
     }
-    sheet.add("reason", "Why") { .text($0.decision.reason) }
+    sheet.add("reason", .text("Why")) {
+      .text($0.decision.reason)
+    } cell: {
+      $0.decision.reason
+    }
     sheet.add("missing") { .integer($0.profile?.missing) }
     sheet.add("missing_fraction", "Missing", .percentage()) { .double($0.profile?.missingShare) }
     sheet.add("distinct") { .integer($0.profile?.distinct) }

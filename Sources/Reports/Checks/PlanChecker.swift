@@ -18,7 +18,7 @@ package struct PlanChecker {
     do {
       let (plan, findings) = try Plan.read(path: path)
       return FileCheck.File(
-        path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary.map { .init($0) },
+        path: path, kind: "pay plan", contents: ["\(plan.name)."] + plan.summary,
         rows: nil,
         rejected: nil, readings: pricesReadings ? ReadingsTable(plan) : nil, log: findings)
     } catch  where error.code == .badData {

@@ -110,7 +110,7 @@ struct TableChecker {
     return FileCheck.File(
       path: file.name, kind: "people's pay",
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
-        + assumptions.map { $0.message.inEnglish + "." },
+        + assumptions.map { $0.message + "." },
       decisions: recognition.columns,
       profiles: try SalaryReader(vocabularies, options: salaries).profile(file),
       unmatched: reading.unmatched.flatMap { column in

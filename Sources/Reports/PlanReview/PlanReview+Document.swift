@@ -218,7 +218,7 @@ extension PlanReview {
 
   private var termSection: [Block] {
     var blocks: [Block] = [
-      .section("What the plan says"), .bullets(plan.summary.map { .init($0) }),
+      .section("What the plan says"), .bullets(plan.summary),
       .table(plan.termTable),
     ]
     guard let previous = material.previous?.plan else { return blocks }
@@ -228,7 +228,7 @@ extension PlanReview {
       blocks.append(.paragraph("Last year's plan says the same."))
     } else {
       blocks.append(.paragraph("What last year's plan, \(previous.name), says otherwise:"))
-      blocks.append(.bullets(other.map { .init($0) }))
+      blocks.append(.bullets(other))
     }
     return blocks
   }

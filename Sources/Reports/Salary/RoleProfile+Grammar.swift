@@ -1,3 +1,4 @@
+internal import Findings
 package import YAMLReading
 
 extension Grammar {

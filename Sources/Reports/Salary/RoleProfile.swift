@@ -100,10 +100,10 @@ public struct RoleProfile: Hashable, Sendable {
     let grammar: Grammar = original == nil ? .roleFile : .roleWords
     guard let file = reader.group(reader.document.root, grammar) else { return nil }
     func text(_ group: YAMLGroup, _ name: String) -> String {
-      group[name].flatMap { reader.text($0, "\"\(name)\"") } ?? ""
+      group[name].flatMap { reader.text($0, .code("\"\(name)\"")) } ?? ""
     }
     func elements(_ name: String, _ count: Int?) -> [YAMLValue] {
-      guard let value = file[name], let elements = reader.list(value, "\"\(name)\"") else {
+      guard let value = file[name], let elements = reader.list(value, .code("\"\(name)\"")) else {
         return []
       }
       if let count, elements.count != count {
@@ -136,6 +136,6 @@ public struct RoleProfile: Hashable, Sendable {
       rules: elements("rules", original?.rules.count)
         .compactMap { reader.group($0, .rule) }.map {
           Rule(text: text($0, "text"), source: text($0, "source"))
-      })
+        })
   }
 }

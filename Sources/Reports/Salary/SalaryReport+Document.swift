@@ -360,7 +360,7 @@ extension SalaryReport {
   private var planSection: [Block] {
     [
       .section("The pay plan: \(material.plan.name)"),
-      .bullets(material.plan.summary.map { .init($0) }), .table(material.plan.termTable),
+      .bullets(material.plan.summary), .table(material.plan.termTable),
     ] + curveBlocks
   }
 

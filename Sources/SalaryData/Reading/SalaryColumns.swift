@@ -48,7 +48,7 @@ struct SalaryColumns: Sendable {
         .badData,
         Finding(
           "salary.no-pay", at: file.headerPlace,
-          "no column was recognised as \(wanted.map(\.rawValue).joined(separator: " or "))",
+          "no column was recognised as \(wanted.map { Inline.code($0.rawValue) }.joined(separator: " or "))",
           remedy: """
             name it: \(.parameter(.map, "\(wanted[0].rawValue)=COLUMN")), one of \
             \(file.header.prefix(20).joined(separator: ", "))

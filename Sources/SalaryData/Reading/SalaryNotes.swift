@@ -32,8 +32,10 @@ struct SalaryNotes {
       notes.append(
         note(
           "salary.annualized",
-          "\(rows) \(rows == 1 ? "row" : "rows") of pay by the \(period.rawValue) "
-            + "counted with \(period.countPerYear) to a year"))
+          rows == 1
+            ? "1 row of pay by the \(period.words) counted with \(period.countPerYear) to a year"
+            : "\(rows) rows of pay by the \(period.words) counted with \(period.countPerYear) to a year"
+        ))
     }
     if pass.assumedPeriod == nil, pass.recognition.position(of: .payPeriod) == nil,
       counts.allSatisfy({ $0 == 0 })
@@ -46,21 +48,20 @@ struct SalaryNotes {
       notes.append(
         note(
           "salary.decimal-likely",
-          "\(pass.decimal == .point ? "commas" : "points") in pay are taken as grouping thousands: "
-            + "no amount shows which separator is the decimal one",
+          pass.decimal == .point
+            ? "commas in pay are taken as grouping thousands: no amount shows which separator is the decimal one"
+            : "points in pay are taken as grouping thousands: no amount shows which separator is the decimal one",
           remedy:
             "if it is the other way round, say so: \(.parameter(.decimal, pass.decimal.opposite.rawValue))"
         ))
     }
     if pass.dates.matters {
-      let first = pass.dates.order == .dayFirst ? "day" : "month"
-      notes.append(
-        note(
-          "salary.date-order",
-          "dates are read with the \(first) first"
-            + (pass.dates.isCertain
-              ? "" : ", which none of them proves; 2021-05-31 is never in doubt"))
-      )
+      let order: Inline =
+        pass.dates.order == .dayFirst
+        ? "dates are read with the day first" : "dates are read with the month first"
+      let doubt: Inline =
+        pass.dates.isCertain ? "" : ", which none of them proves; 2021-05-31 is never in doubt"
+      notes.append(note("salary.date-order", order + doubt))
     }
     let remarks = pass.rows.remarks
     let counted: [(Int, Finding.Kind, Inline)] = [
@@ -71,7 +72,7 @@ struct SalaryNotes {
       (remarks.extras, "salary.extras", "naming more pay behind a plus, which is not counted"),
     ]
     for (rows, kind, what) in counted where rows > 0 {
-      notes.append(note(kind, "\(rows) \(rows == 1 ? "amount" : "amounts") \(what)"))
+      notes.append(note(kind, rows == 1 ? "1 amount \(what)" : "\(rows) amounts \(what)"))
     }
     return notes
   }
@@ -80,21 +81,29 @@ struct SalaryNotes {
   func copies(_ account: RowAccount, _ identifying: [String], equalRows: Int) -> Finding? {
     let rows = account.rowsSetAside(by: .duplicateRow)
     if rows > 0 {
-      let names = identifying.map { "\"\($0)\"" }.joined(separator: ", ")
+      let names = identifying.map { "\"\($0)\"" as Inline }.joined(separator: ", ")
+      let copies: Inline =
+        rows == 1
+        ? "1 row is an exact copy of earlier ones" : "\(rows) rows are exact copies of earlier ones"
       return note(
         "salary.copies",
         """
-        \(rows) \(rows == 1 ? "row is an exact copy" : "rows are exact copies") of earlier ones, \
-        \(names) included; where two people can share every field, keep them with \
+        \(copies), \(names) included; where two people can share every field, keep them with \
         \(.parameter(.keep, CleaningRule.duplicateRow.rawValue))
         """)
     }
     guard equalRows > 0 else { return nil }
     return note(
       "salary.equal-rows",
-      "\(equalRows) \(equalRows == 1 ? "row is" : "rows are") written like an earlier one and "
-        + "kept, because nothing in the file tells people apart: no id, no time stamp, no employer "
-        + "with a title and a place",
+      equalRows == 1
+        ? """
+        1 row is written like an earlier one and kept, because nothing in the file tells people \
+        apart: no id, no time stamp, no employer with a title and a place
+        """
+        : """
+        \(equalRows) rows are written like an earlier one and kept, because nothing in the file \
+        tells people apart: no id, no time stamp, no employer with a title and a place
+        """,
       remedy: """
         if they are copies, say which column tells whose row it is: \(.parameter(.map, "id=COLUMN"))
         """)
@@ -106,8 +115,15 @@ struct SalaryNotes {
     guard rows > 0, let period else { return nil }
     return note(
       "salary.other-period",
-      "\(rows) \(rows == 1 ? "amount is" : "amounts are") set aside: too large for pay by the "
-        + "\(period.rawValue), and plausible for a month or a year",
+      rows == 1
+        ? """
+        1 amount is set aside: too large for pay by the \(period.words), and plausible for a month \
+        or a year
+        """
+        : """
+        \(rows) amounts are set aside: too large for pay by the \(period.words), and plausible for a \
+        month or a year
+        """,
       severity: .warning,
       remedy: """
         write what they are for into the cells, such as 55000/year, or keep them as they are with \
@@ -123,8 +139,7 @@ struct SalaryNotes {
     if median < 500 {
       return note(
         "salary.small-pay",
-        "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in "
-          + "thousands?",
+        "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in thousands?",
         severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "hour"))")
     }
     // Only where the unit is worth about a dollar: five million rupiahs a year are little.
@@ -132,8 +147,10 @@ struct SalaryNotes {
     if let period, period != .year, median > 5_000_000, large.contains(currency) {
       return note(
         "salary.large-pay",
-        "half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by "
-          + "the \(period.rawValue)?",
+        """
+        half of the pay is at least \(Int(min(median, 1e15).rounded())) a year; is it really by the \
+        \(period.words)?
+        """,
         severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "year"))")
     }
     return nil
@@ -148,22 +165,25 @@ struct SalaryNotes {
     guard isMean else { return nil }
     let counts: Set = ["employees", "headcount", "count", "n", "people", "mitarbeiter", "anzahl"]
     let count = header.first { !counts.isDisjoint(with: Wording.words(ofHeader: $0)) }
+    let size = count.map { ", of which \"\($0)\" tells the size" } ?? Inline.empty
     return note(
       "salary.group-means",
-      "\"\(name)\" seems to hold means of groups"
-        + (count.map { ", of which \"\($0)\" tells the size" } ?? "")
-        + "; each row counts as one person, so percentiles and intervals are not those of people",
+      """
+      "\(name)" seems to hold means of groups\(size); each row counts as one person, so percentiles \
+      and intervals are not those of people
+      """,
       severity: .warning)
   }
 
   /// The error when no row is left.
   func nothingLeft(_ account: RowAccount) -> Finding {
-    let causes = account.setAside.map { "\($0.rows) set aside as \($0.rule)" }
+    let rejected: Inline = "\(account.rejected) rejected"
+    let causes = account.setAside.map { "\($0.rows) set aside as \($0.rule)" as Inline }
     return note(
       "salary.no-rows",
       """
       none of \(account.read) rows can be used: \
-      \((["\(account.rejected) rejected"] + causes).joined(separator: ", "))
+      \(([rejected] + causes).joined(separator: ", "))
       """,
       severity: .error)
   }

@@ -140,9 +140,11 @@ struct SalaryRowReader: Sendable {
       return try WrittenAmount(text, decimal: decimal, evidence: &evidence)
     } catch {
       let finding = record.finding(
-        "salary.unreadable-amount", severity, field: field, "\"\(text)\" \(error)",
+        "salary.unreadable-amount", severity, field: field, "\"\(text)\" \(error.words)",
         remedy: error == .separators(decimal)
-          ? "the decimal separator of the column is a \(decimal.rawValue)" : nil)
+          ? decimal == .point
+            ? "the decimal separator of the column is a point"
+            : "the decimal separator of the column is a comma" : nil)
       if severity == .error { record.reject(finding) } else { record.report(finding) }
       return nil
     }

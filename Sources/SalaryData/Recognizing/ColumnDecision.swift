@@ -1,3 +1,4 @@
+public import Findings
 internal import Tables
 
 /// What a column was taken for, and why.
@@ -9,7 +10,7 @@ public struct ColumnDecision: Hashable, Sendable {
   /// What it holds; nil for a column that is not used.
   public var role: ColumnRole?
   /// Why the column was taken for that, as a phrase that people read.
-  public var reason: String
+  public var reason: Inline
 }
 
 /// What the columns of a file were taken for.

@@ -65,7 +65,7 @@ struct ColumnRecognizer {
     struct Claim {
       var position: Int
       var match: ColumnWords.Match
-      var evidence: String
+      var evidence: Inline
     }
     var claims: [Claim] = []
     for position in decisions.indices where decisions[position].role == nil {
@@ -89,7 +89,8 @@ struct ColumnRecognizer {
         decisions[claim.position].reason =
           "\"\(claim.match.phrase)\" in its name; \(claim.evidence)"
       } else {
-        let owner = decisions.first { $0.role == role }?.name ?? "none, as mapped by hand"
+        let owner =
+          decisions.first { $0.role == role }.map { Inline($0.name) } ?? "none, as mapped by hand"
         decisions[claim.position].reason =
           "could be \(role.rawValue), but \"\(owner)\" is the surer one"
       }
@@ -97,7 +98,7 @@ struct ColumnRecognizer {
   }
 
   /// Returns what the values say for a role, or nil when they speak against it.
-  private func evidence(for role: ColumnRole, _ values: ColumnValues) -> String? {
+  private func evidence(for role: ColumnRole, _ values: ColumnValues) -> Inline? {
     guard !values.values.isEmpty else { return "no values at the top of the file" }
     if role == .identifier {
       // "School name" tells nobody apart; copies of rows have the same identifier.
@@ -130,7 +131,7 @@ struct ColumnRecognizer {
   private func decideByValues(
     _ values: [ColumnValues], _ decisions: inout [ColumnDecision], _ taken: inout Set<ColumnRole>
   ) {
-    let tests: [(ColumnRole, String, (String) -> Bool)] = [
+    let tests: [(ColumnRole, Inline, (String) -> Bool)] = [
       (.currency, "currencies", { Currency(code: $0) != nil && !named($0).currencies.isEmpty }),
       (.payPeriod, "periods of pay", { Double($0) == nil && !named($0).periods.isEmpty }),
       (.state, "US states", { states.entry(for: $0, .whole) != nil }),

@@ -61,7 +61,7 @@ public struct AttainmentFit: Sendable {
       do {
         model = try MixedAttainment([(share, FixedAttainment(0)), (1 - share, part.model)])
       } catch {
-        throw ModelFailure.noFit(kind.rawValue, reason: String(describing: error))
+        throw ModelFailure.noFit(kind.rawValue, reason: .words(of: error))
       }
       // Six places each, so that the two shares sum to 1 as they are written.
       let written = (share * 1e6).rounded() / 1e6
@@ -152,7 +152,7 @@ private struct PositiveFit {
     } catch let failure as ModelFailure {
       throw failure
     } catch {
-      throw ModelFailure.noFit(kind.rawValue, reason: String(describing: error))
+      throw ModelFailure.noFit(kind.rawValue, reason: .words(of: error))
     }
   }
 

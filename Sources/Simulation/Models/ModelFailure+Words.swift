@@ -8,7 +8,7 @@ extension ModelFailure {
     case .unknownModel(let name, _): "there is no model \"\(name)\""
     case .unknownSelling(let name, _): "there is no model of selling \"\(name)\""
     case .slip(let slip, let kind, _): slip.message(kind)
-    case .parameter(let failure, let kind, _): "\(kind): \(failure)"
+    case .parameter(let failure, let kind, _): "\(kind): \(failure.words)"
     case .season: "a season has twelve weights of 0 or more"
     case .noHistory: "an empirical model needs a file"
     case .unreadableHistory: "a history of attainments cannot be read from here"
@@ -22,7 +22,7 @@ extension ModelFailure {
       "the share \(share.short) of \(portion.words) is not above 0 and up to 1"
     case .sum(let sum, let portion):
       "the shares of \(portion.words) sum to \(sum.short), not to 1"
-    case .dealSize(let failure): "the size of a deal: \(failure)"
+    case .dealSize(let failure): "the size of a deal: \(failure.words)"
     case .opportunities(let count): "\(count) opportunities a year are not from 1 to 10,000"
     case .winRate(let rate): "a win rate of \(rate.short) is not above 0 and up to 1"
     case .cancelled(let share):
@@ -46,11 +46,11 @@ extension ModelFailure {
     case .dealYears(let years, _): "\(years) is not a number of years of deals"
     case .teamYears(let years): "\(years) is not a number of team years"
     case .people(let people): "\(people) is not a number of people"
-    case .market(let failure): "the market factor: \(failure)"
+    case .market(let failure): "the market factor: \(failure.words)"
     case .column(let column, let plan):
       "the plan \"\(plan)\" looks at the column \"\(column)\" of deals, which simulated deals do not have"
     case .noReferenceQuota: "the plan has no quota, of which a model of selling speaks"
-    case .aim(let unknown): "this aim says nothing about the \(unknown)"
+    case .aim(let unknown): "this aim says nothing about the \(Inline.phrase(unknown))"
     }
   }
 
@@ -109,5 +109,17 @@ extension ModelFailure.Portion {
 extension ModelFailure: CustomStringConvertible {
   public var description: String {
     (remedy.map { "\(message); \($0)" } ?? message).plainText
+  }
+}
+
+extension Inline {
+  /// What an error of a model or a distribution says; one that has no words is named as the program
+  /// calls it.
+  static func words(of error: any Error) -> Inline {
+    switch error {
+    case let failure as ModelFailure: failure.message
+    case let failure as ParameterFailure: failure.words
+    default: Inline(String(describing: error))
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import Findings
 public import Statistics
 
 /// Why a model, or a question about one, makes no sense.
@@ -70,7 +71,7 @@ public enum ModelFailure: Error, Hashable, Sendable {
   /// The attainments vary more than a normal model above 0 can.
   case tooMuchVariation
   /// The attainments fit no model of a kind, for this reason.
-  case noFit(String, reason: String)
+  case noFit(String, reason: Inline)
 
   // MARK: Forecasts
 

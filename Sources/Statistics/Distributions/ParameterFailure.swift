@@ -1,3 +1,5 @@
+public import Phrases
+
 /// A parameter that a distribution cannot have.
 public struct ParameterFailure: Error, Hashable, Sendable {
   /// The parameter's name, such as "standard deviation".
@@ -15,8 +17,15 @@ public struct ParameterFailure: Error, Hashable, Sendable {
   }
 }
 
+extension ParameterFailure {
+  /// What is wrong.
+  public var words: Inline {
+    "the \(Inline.phrase(parameter)) is \(value) but must be \(Inline.phrase(requirement))"
+  }
+}
+
 extension ParameterFailure: CustomStringConvertible {
-  public var description: String { "the \(parameter) is \(value) but must be \(requirement)" }
+  public var description: String { words.plainText }
 }
 
 extension ParameterFailure {

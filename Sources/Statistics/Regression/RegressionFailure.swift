@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Something that keeps a regression from being computed.
 public enum RegressionFailure: Error, Hashable, Sendable {
   /// A column has another length than the response.
@@ -26,25 +28,24 @@ public enum RegressionFailure: Error, Hashable, Sendable {
   case notConverged
 }
 
-extension RegressionFailure: CustomStringConvertible {
-  public var description: String {
+extension RegressionFailure {
+  /// What is wrong.
+  public var words: Inline {
     switch self {
     case .lengthsDiffer(let column, let length, let rows):
       "the column \(column) has \(length) entries for \(rows) rows"
     case .notFinite(let column, let row):
       "row \(row) of \(column) is not a finite number; leave missing values out"
-    case .weights(let failure): failure.description
+    case .weights(let failure): failure.words
     case .unknownLevel(let factor, let row, let code):
       "row \(row) of \(factor) has code \(code), which is no level"
     case .tooFewRows(let rows, let columns):
       "\(rows) rows are too few for \(columns) coefficients"
     case .tooManyColumns(let columns, let most):
-      "\(columns) columns are more than the \(most) that can be solved for; is a factor an "
-        + "identifier?"
+      "\(columns) columns are more than the \(most) that can be solved for; is a factor an identifier?"
     case .shareOutside(let share): "the quantile \(share) is not between 0 and 1"
     case .fullLeverage(let row):
-      "row \(row) alone decides a coefficient, so HC3 errors are not defined; use HC1, or merge "
-        + "the level that has one record"
+      "row \(row) alone decides a coefficient, so HC3 errors are not defined; use HC1, or merge the level that has one record"
     case .tooFewClusters: "clustered errors need at least two clusters"
     case .aliased(let column, let group):
       "\(column) cannot be told from other columns in \(group); leave it out or merge levels"
@@ -52,4 +53,8 @@ extension RegressionFailure: CustomStringConvertible {
     case .notConverged: "the quantile regression did not converge"
     }
   }
+}
+
+extension RegressionFailure: CustomStringConvertible {
+  public var description: String { words.plainText }
 }

@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Something that keeps columns of numbers from being a sample.
 public enum SampleFailure: Error, Hashable, Sendable {
   /// A value is NaN or infinite; missing values must be left out before.
@@ -22,16 +24,16 @@ public enum SampleFailure: Error, Hashable, Sendable {
   case clusterAcrossStrata(cluster: Int)
 }
 
-extension SampleFailure: CustomStringConvertible {
-  public var description: String {
+extension SampleFailure {
+  /// What is wrong.
+  public var words: Inline {
     switch self {
     case .valueNotFinite(let row, let value):
       "the value in row \(row) is \(value); leave missing values out"
     case .weightNotUsable(let row, let weight):
       "the weight in row \(row) is \(weight); weights must be zero or positive and finite"
     case .frequencyNotWhole(let row, let weight):
-      "the frequency weight in row \(row) is \(weight); frequencies are whole numbers, "
-        + "other weights are sampling or reliability weights"
+      "the frequency weight in row \(row) is \(weight); frequencies are whole numbers, other weights are sampling or reliability weights"
     case .lengthsDiffer(let column, let length, let values):
       "the column of \(column) has \(length) entries for \(values) values"
     case .weightingUnclear:
@@ -48,4 +50,8 @@ extension SampleFailure: CustomStringConvertible {
       "cluster \(cluster) occurs in more than one stratum; clusters are nested in strata"
     }
   }
+}
+
+extension SampleFailure: CustomStringConvertible {
+  public var description: String { words.plainText }
 }

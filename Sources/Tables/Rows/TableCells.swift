@@ -75,11 +75,14 @@ public struct TableCells: Sendable {
     if amount.currencies.isEmpty || currency.map(amount.currencies.contains) ?? false {
       return amount.value
     }
-    let expected = currency.map { "in \($0.code)" } ?? "an amount of money"
-    record.reject(
-      record.finding(
-        "deals.currency", field: column.position,
-        "\(column.name) \"\(record.text(column.position))\" is in \(amount.mark), not \(expected)"))
+    let text = record.text(column.position)
+    let message: Inline =
+      if let currency {
+        "\(column.name) \"\(text)\" is in \(amount.mark), not in \(currency.code)"
+      } else {
+        "\(column.name) \"\(text)\" is in \(amount.mark), not an amount of money"
+      }
+    record.reject(record.finding("deals.currency", field: column.position, message))
     return nil
   }
 
@@ -234,7 +237,7 @@ public struct TableCells: Sendable {
     record.reject(
       record.finding(
         "deals.share", field: field,
-        "\(column.name) \"\(text)\" is not a share between 0% and \(limit.percentText)",
+        "\(column.name) \"\(text)\" is not a share between 0% and \(Inline.share(limit))",
         remedy: "write 50% or 0.5 for a half"))
     return nil
   }

@@ -1,4 +1,4 @@
-internal import Findings
+package import Findings
 
 /// The keys of a group in a file format, as data.
 ///
@@ -37,7 +37,7 @@ package struct Grammar: Sendable {
   /// The name of the group in schema and manual, such as "gate".
   package let name: String
   /// The group in findings, such as "a gate".
-  package let what: String
+  package let what: Inline
   /// The keys, in the order of the manual.
   package let keys: [Key]
   /// Keys of which at least one has to be there.
@@ -47,18 +47,18 @@ package struct Grammar: Sendable {
 
   /// Creates the grammar of a group.
   package init(
-    _ name: String, what: String? = nil, _ keys: [Key], oneOf: [String] = [],
+    _ name: String, what: Inline? = nil, _ keys: [Key], oneOf: [String] = [],
     meant: [String: String] = [:]
   ) {
     self.name = name
-    self.what = what ?? name
+    self.what = what ?? .code(name)
     self.keys = keys
     self.oneOf = oneOf
     self.meant = meant
   }
 
   /// Returns the same group as findings call it where it has a name of its own.
-  package func called(_ what: String) -> Grammar {
+  package func called(_ what: Inline) -> Grammar {
     Grammar(name, what: what, keys, oneOf: oneOf, meant: meant)
   }
 

@@ -1,5 +1,5 @@
 package import Amounts
-internal import Findings
+package import Findings
 
 /// A group of keys that a grammar describes.
 ///
@@ -39,7 +39,7 @@ package struct YAMLGroup {
     }
     for known in grammar.keys where known.isRequired { _ = required(known.name) }
     if !grammar.oneOf.isEmpty, !grammar.oneOf.contains(where: { key($0) != nil }) {
-      let names = grammar.oneOf.map { "\"\($0)\"" }.joined(separator: " or ")
+      let names = grammar.oneOf.map { "\"\($0)\"" as Inline }.joined(separator: " or ")
       reader.report(
         "yaml.missing-key", at: value, "a \(grammar.name) needs the key \(names)")
     }
@@ -70,20 +70,20 @@ package struct YAMLGroup {
   /// Returns the whole number of a key, in the range of the grammar.
   package func integer(_ name: String) -> Int? {
     guard let range = grammar.key(name)?.kind.integers else { return nil }
-    return self[name].flatMap { reader.integer($0, name, in: range) }
+    return self[name].flatMap { reader.integer($0, .code(name), in: range) }
   }
 
   /// Returns whether a key says yes.
-  package func flag(_ name: String) -> Bool? { self[name].flatMap { reader.flag($0, name) } }
+  package func flag(_ name: String) -> Bool? { self[name].flatMap { reader.flag($0, .code(name)) } }
 
   /// Returns the day of a key.
   package func date(_ name: String) -> CalendarDate? {
-    self[name].flatMap { reader.date($0, name) }
+    self[name].flatMap { reader.date($0, .code(name)) }
   }
 
   /// Returns what the word of a key means.
   package func choice<Value>(_ name: String, _ words: Words<Value>) -> Value? {
-    self[name].flatMap { reader.choice($0, name, among: words) }
+    self[name].flatMap { reader.choice($0, .code(name), among: words) }
   }
 }
 
@@ -94,13 +94,13 @@ extension YAMLReader {
   }
 
   /// Returns the entries of a group whose keys the file chooses.
-  package func entries(_ value: YAMLValue, _ what: String) -> [YAMLValue.Entry]? {
+  package func entries(_ value: YAMLValue, _ what: Inline) -> [YAMLValue.Entry]? {
     mapping(value, what)?.value.entries
   }
 
   /// Returns what one of several words means.
   package func choice<Value>(
-    _ value: YAMLValue, _ what: String, among words: Words<Value>
+    _ value: YAMLValue, _ what: Inline, among words: Words<Value>
   ) -> Value? {
     choice(value, what, among: words.choices)
   }

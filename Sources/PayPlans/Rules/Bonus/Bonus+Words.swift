@@ -1,16 +1,20 @@
+internal import Phrases
+
 extension Bonus {
-  func summary(in plan: Plan) -> String {
+  func summary(in plan: Plan) -> Inline {
     let unit = plan.measure(named: measure)?.unit ?? .money
-    let steps = steps.map {
-      "\(plan.words($0.pay, of: "the period's variable")) \($0.isAbove ? "above" : "at") \(plan.words($0.at, of: "quota", unit: unit))"
+    let steps = steps.map { step -> Inline in
+      let pay = plan.words(step.pay, of: .periodVariable)
+      let level = plan.words(step.at, of: .quota, unit: unit)
+      return step.isAbove ? "\(pay) above \(level)" : "\(pay) at \(level)"
     }
-    return "pays, by \(period.rawValue) and on \"\(measure)\", "
-      + steps.joined(separator: isCumulative ? ", and on top of it " : ", or ") + "."
+    let list = steps.joined(separator: isCumulative ? ", and on top of it " : ", or ")
+    return "pays, by \(period.words) and on \"\(measure)\", \(list)."
   }
 
   func reasonUncredited(
     _ name: String, _ deal: Deal, in deals: Deals, on plan: Plan
-  ) -> String? {
+  ) -> Inline? {
     plan.reasonUncredited(measure, deal, deals)
       ?? "The bonus \"\(name)\" counts it, but pays only on the deal that reaches its level."
   }

@@ -50,7 +50,7 @@ extension Commission {
 extension PlanWarnings {
   fileprivate mutating func checkAmounts(_ commission: Commission, _ component: Component) {
     let (measure, period) = (commission.measure, commission.period)
-    let name = "\"\(component.name)\""
+    let name: Inline = "\"\(component.name)\""
     func place(_ own: Place?) -> Place? { own ?? component.place }
     if case .amount(let amount)? = commission.threshold?.at {
       check(amount, "the threshold of \(name)", of: measure, period, component.place)
@@ -111,15 +111,17 @@ extension PlanWarnings {
         add(
           "plan.closed-bound", band.place ?? component.place,
           band.includesEnd
-            ? "a band through \(to.plain) leaves credit between that and \(next.plain) to the next one"
-            : "a band that ends at \(to.plain) leaves out the last cent before \(next.plain)",
-          "bands are half-open: write \(band.includesEnd ? "`to: \(next.plain)`" : next.plain)")
+            ? "a band through \(.ungrouped(to)) leaves credit between that and \(.ungrouped(next)) to the next one"
+            : "a band that ends at \(.ungrouped(to)) leaves out the last cent before \(.ungrouped(next))",
+          band.includesEnd
+            ? "bands are half-open: write `to: \(next.plain)`"
+            : "bands are half-open: write \(next.plain)")
       }
       if commission.period != .year, commission.accumulate == .withinPeriod, to == measure.quota {
         add(
           "plan.quota-period", band.place ?? component.place,
-          "the band ends at \(to.plain), the quota of the year, but attainment starts again every \(commission.period.rawValue)",
-          "write `to: 100%`, or the quota of the \(commission.period.rawValue)")
+          "the band ends at \(.ungrouped(to)), the quota of the year, but attainment starts again every \(commission.period.words)",
+          "write `to: 100%`, or the quota of the \(commission.period.words)")
       }
     }
   }
@@ -129,9 +131,9 @@ extension PlanWarnings {
     _ commission: Commission, _ measure: Measure, _ component: Component
   ) {
     if commission.period == .deal { return }
-    let name = "\"\(component.name)\""
+    let name: Inline = "\"\(component.name)\""
     if let time = measure.timeWithoutQuota, commission.needsQuota {
-      let quota = "the quota of \"\(measure.name)\" is 0% \(time)"
+      let quota: Inline = "the quota of \"\(measure.name)\" is 0% \(time)"
       if commission.withoutQuota == nil {
         add(
           "plan.no-quota", component.place,
@@ -146,13 +148,12 @@ extension PlanWarnings {
           "write the cap as an amount, or leave the target of the ramp at 100%")
       }
     }
-    let others =
-      commission.gates.filter { $0.at.isShare }
-      .map { ($0.measure, "the gate of \(name) is not met") }
-      + commission.multipliers.compactMap { multiplier in
-        guard case .measure(let other, _) = multiplier else { return nil }
-        return (other, "the multiplier of \(name) takes it for 0%")
-      }
+    var others = commission.gates.filter { $0.at.isShare }.map { gate -> (String, Inline) in
+      (gate.measure, "the gate of \(name) is not met")
+    }
+    for case .measure(let other, _) in commission.multipliers {
+      others.append((other, "the multiplier of \(name) takes it for 0%"))
+    }
     for (other, effect) in others {
       guard let time = plan.measure(named: other)?.timeWithoutQuota else { continue }
       add(
@@ -179,7 +180,7 @@ extension PlanWarnings {
     else { return }
     add(
       "plan.multiple", multiples.first?.place ?? component.place,
-      "a multiple stands beside other rates: 1x is target ÷ quota, \(rate.percentText) of the credit, and not the rate of the band before",
+      "a multiple stands beside other rates: 1x is target ÷ quota, \(.share(rate)) of the credit, and not the rate of the band before",
       "write all rates as multiples, or none")
   }
 
@@ -239,7 +240,7 @@ extension PlanWarnings {
     guard let share = try? pay / target else { return }
     add(
       "plan.target", component.place,
-      "at exactly 100% of quota \"\(component.name)\" pays \(share.percentText) of its target, \(money(pay)) of \(money(target))",
+      "at exactly 100% of quota \"\(component.name)\" pays \(.share(share)) of its target, \(money(pay)) of \(money(target))",
       pay < target
         ? "on-target earnings are not reached on target: raise a rate, or let the bands reach back"
         : "lower a rate, or write `target` as what is meant to be paid")
@@ -259,15 +260,15 @@ extension PlanWarnings {
         let jump = try? pay - below, jump != .zero
       else { continue }
       let level = bands[index - 1].to
-      let number =
+      let number: Inline =
         switch level {
-        case .share(let share)?: share.percentText
-        case .amount(let amount)?: amount.plain
-        case nil: ""
+        case .share(let share)?: .share(share)
+        case .amount(let amount)?: .ungrouped(amount)
+        case nil: .empty
         }
-      let side: Inline = bands[index - 1].includesEnd ? "just above" : "at"
-      let point: Inline = "\(side) \(number)"
-      let period = commission.period.rawValue
+      let point: Inline =
+        bands[index - 1].includesEnd ? "just above \(number)" : "at \(number)"
+      let period = commission.period.words
       if jump < .zero {
         add(
           "plan.falling-rate", band.place ?? component.place,
@@ -326,10 +327,10 @@ extension Commission {
 
 extension Measure {
   /// When the quota is 0, in words; nil when it never is.
-  fileprivate var timeWithoutQuota: String? {
+  fileprivate var timeWithoutQuota: Inline? {
     let months = (ramp?.quota ?? []).indices.filter { ramp?.quota[$0] == .zero }
     if let first = months.first, let last = months.last {
-      let time = ramp?.hiredBy == nil ? "service" : "the ramp"
+      let time: Inline = ramp?.hiredBy == nil ? "service" : "the ramp"
       return first == last
         ? "in month \(first + 1) of \(time)"
         : "in some of the months \(first + 1) to \(last + 1) of \(time)"

@@ -1,22 +1,22 @@
 internal import Amounts
+internal import Phrases
 
 extension Commission {
-  func summary(in plan: Plan) -> String {
+  func summary(in plan: Plan) -> Inline {
     let unit = plan.measure(named: measure)?.unit ?? .money
-    var text = "pays on \"\(measure)\" by \(period.rawValue): "
-    text += words(scale, plan, unit: unit)
+    var text: Inline = "pays on \"\(measure)\" by \(period.words): \(words(scale, plan, unit: unit))"
     if let part {
-      text += "; of it only the \"\(part.measure)\" of each deal is paid so, and the rest "
-      text += part.rest.map { plan.words($0, unit: unit) } ?? "nothing"
+      let rest = part.rest.map { plan.words($0, unit: unit) } ?? "nothing"
+      text += "; of it only the \"\(part.measure)\" of each deal is paid so, and the rest \(rest)"
     }
     if let threshold {
-      text += "; nothing below \(plan.words(threshold.at, of: "quota", unit: unit))"
+      text += "; nothing below \(plan.words(threshold.at, of: .quota, unit: unit))"
       if threshold.paysAbove { text += ", and only for what lies above" }
     }
     switch cap {
-    case .pay(let level): text += "; at most \(plan.words(level, of: "the target"))"
+    case .pay(let level): text += "; at most \(plan.words(level, of: .target))"
     case .attainment(let level):
-      text += "; credit stops at \(plan.words(level, of: "quota", unit: unit))"
+      text += "; credit stops at \(plan.words(level, of: .quota, unit: unit))"
     case nil: break
     }
     switch withoutQuota {
@@ -25,7 +25,7 @@ extension Commission {
     case nil: break
     }
     for gate in gates {
-      text += "; less unless \"\(gate.measure)\" reaches \(plan.words(gate.at, of: "its quota"))"
+      text += "; less unless \"\(gate.measure)\" reaches \(plan.words(gate.at, of: .ownQuota))"
     }
     for multiplier in multipliers {
       switch multiplier {
@@ -36,37 +36,39 @@ extension Commission {
     return text + "."
   }
 
-  private func words(_ scale: PayScale, _ plan: Plan, unit: Measure.Unit) -> String {
+  private func words(_ scale: PayScale, _ plan: Plan, unit: Measure.Unit) -> Inline {
     switch scale {
     case .bands(let bands, let tiers):
-      let rates = bands.map { band in
-        plan.words(band.pay, unit: unit)
-          + (band.to.map {
-            " \(band.includesEnd ? "through" : "up to") \(plan.words($0, of: "quota", unit: unit))"
-          } ?? "")
+      let rates = bands.map { band -> Inline in
+        let rate = plan.words(band.pay, unit: unit)
+        guard let end = band.to.map({ plan.words($0, of: .quota, unit: unit) }) else { return rate }
+        return band.includesEnd ? "\(rate) through \(end)" : "\(rate) up to \(end)"
       }
-      let list =
-        bands.count > 1
-        ? rates.dropLast().joined(separator: ", ") + ", then \(rates[rates.count - 1])" : rates[0]
-      guard bands.count > 1 else { return list }
+      guard bands.count > 1 else { return rates[0] }
+      let list: Inline =
+        "\(rates.dropLast().joined(separator: ", ")), then \(rates[rates.count - 1])"
       switch tiers {
       case .marginal: return list + ", each rate for the credit in its own band"
       case .retroactive(nil): return list + ", the rate that is reached for all credit"
       case .retroactive(let to?):
-        return list
-          + ", the rate that is reached for all credit above \(plan.words(to, of: "quota", unit: unit))"
+        let start = plan.words(to, of: .quota, unit: unit)
+        return list + ", the rate that is reached for all credit above \(start)"
       case .byDeal: return list + ", a whole deal at the rate of the band it starts in"
       }
     case .interpolated(let corners):
-      return corners.map {
-        "\(plan.words($0.pay, of: "the target")) at \(plan.words($0.at, of: "quota", unit: unit))"
-      }.joined(separator: ", ") + ", and straight lines between"
+      let list = corners.map { corner -> Inline in
+        let (pay, at) = (
+          plan.words(corner.pay, of: .target), plan.words(corner.at, of: .quota, unit: unit)
+        )
+        return "\(pay) at \(at)"
+      }
+      return list.joined(separator: ", ") + ", and straight lines between"
     }
   }
 
   func reasonUncredited(
     _ name: String, _ deal: Deal, in deals: Deals, on plan: Plan
-  ) -> String? {
+  ) -> Inline? {
     plan.reasonUncredited(measure, deal, deals)
   }
 }

@@ -1,9 +1,10 @@
 internal import Amounts
+internal import Phrases
 
 extension Objectives {
-  func summary(in plan: Plan) -> String {
-    let goals = goals.map { "\($0.name) \($0.weight.percentText)" }
-    return "pays its target by \(period.rawValue) as the goals are scored: "
-      + goals.joined(separator: ", ") + "."
+  func summary(in plan: Plan) -> Inline {
+    let goals = goals.map { goal -> Inline in "\(goal.name) \(.share(goal.weight))" }
+    return
+      "pays its target by \(period.words) as the goals are scored: \(goals.joined(separator: ", "))."
   }
 }

@@ -1,13 +1,16 @@
 internal import Amounts
+internal import Phrases
 
 extension Spiff {
-  func summary(in plan: Plan) -> String {
-    var text = "pays \(plan.words(pay, unit: .deals))"
-    text += " for \(first.map { "the first \($0.count) " } ?? "")deals"
-    if let first { text += " of a \(first.period.rawValue)" }
-    if !filters.isEmpty {
-      text += " where " + filters.map { $0.words }.joined(separator: " and ")
+  func summary(in plan: Plan) -> Inline {
+    let rate = plan.words(pay, unit: .deals)
+    var text: Inline
+    if let first {
+      text = "pays \(rate) for the first \(first.count) deals of a \(first.period.words)"
+    } else {
+      text = "pays \(rate) for deals"
     }
+    if !filters.isEmpty { text += " where \(filters.words)" }
     if let from { text += " from \(from)" }
     if let to { text += " to \(to)" }
     if let budget { text += ", up to \(plan.money(budget)) for each rep" }
@@ -16,17 +19,18 @@ extension Spiff {
 
   func reasonUncredited(
     _ name: String, _ deal: Deal, in deals: Deals, on plan: Plan
-  ) -> String? {
+  ) -> Inline? {
     if let words = plan.unmet(filters, deal, deals) {
       return "The spiff \"\(name)\" pays for \(words)."
     }
     if let from, deal.closeDate < from { return "The spiff \"\(name)\" begins on \(from)." }
     if let to, to < deal.closeDate { return "The spiff \"\(name)\" ended on \(to)." }
     if let first {
-      let count = first.count == 1 ? "deal" : "\(first.count) deals"
-      let budget = budget == nil ? "" : ", as long as its budget lasts"
-      return
-        "The spiff \"\(name)\" pays for the first \(count) of a \(first.period.rawValue)\(budget), and it came later."
+      let period = first.period.words
+      let budget = budget == nil ? Inline.empty : ", as long as its budget lasts"
+      return first.count == 1
+        ? "The spiff \"\(name)\" pays for the first deal of a \(period)\(budget), and it came later."
+        : "The spiff \"\(name)\" pays for the first \(first.count) deals of a \(period)\(budget), and it came later."
     }
     return "The spiff \"\(name)\" had nothing left of its budget for it."
   }

@@ -1,0 +1,106 @@
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Answers
+
+/// The words of the sources themselves: a sentence that has no German is found without running it.
+@Suite("The words of the sources")
+struct GermanSourcesTests {
+  /// Modules whose sentences are no phrases: help of options, parts of files, vocabularies.
+  static let others: Set<String> = ["Amounts", "OnTargetCommand", "OnTarget", "embed-texts"]
+
+  /// Files with texts that are no phrases: descriptions for programmers, words that files are read by,
+  /// markup.
+  static let files: Set<String> = [
+    "AccountPortfolio.swift", "CompoundSelling.swift", "CleaningRule.swift", "GiftQuestion.swift",
+    "MissingMark.swift", "PercentileCurve.swift", "Grammar+Table.swift", "HTMLWriter.swift",
+    "MarkdownWriter.swift", "StyleSheet.swift",
+  ]
+
+  /// Calls whose texts are no phrases: keys of a format with their help, conditions of the program,
+  /// text of machines.
+  static let calls: Set<String> = [
+    ".init", ".measure", ".defined", "Grammar", "Grammar.Key", "Key", "Scalar", "assert",
+    "precondition", ".code", "Inline.code", ".string", "keys.key", "keys.required", "keys.integer",
+    "offer.assume", "ask", "Parameter", "problem.contains", "Grammar.plan.schema",
+    "first.requireUnweighted", "second.requireUnweighted", "sample.requireUnweighted",
+  ]
+
+  struct Sentence: CustomStringConvertible {
+    var file: String
+    var literal: SwiftLiteral
+    var description: String { "\(file):\(literal.line): \(literal.template)" }
+  }
+
+  /// The literals of three words or more that are arguments, returned or held as phrases.
+  static func sentences() throws -> [Sentence] {
+    let sources = Checkout.root.appending(path: "Sources").path
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources)
+    var found: [Sentence] = []
+    for path in paths.sorted() where path.hasSuffix(".swift") {
+      let steps = path.split(separator: "/").map(String.init)
+      guard let module = steps.first, let file = steps.last, !others.contains(module),
+        !steps.contains("Language"), !files.contains(file)
+      else { continue }
+      let text = try Checkout.text("Sources/\(path)")
+      for literal in SwiftLiteral.all(in: text) where isSentence(literal.template) {
+        // Keys of a format stand in lists of their own; they are not sentences of three words.
+        if !calls.contains(literal.call), !literal.call.hasPrefix("keys.") {
+          found.append(Sentence(file: path, literal: literal))
+        }
+      }
+    }
+    return found
+  }
+
+  static func isSentence(_ template: String) -> Bool {
+    template.split(whereSeparator: \.isWhitespace).count { word in
+      zip(word, word.dropFirst()).contains {
+        ("a"..."z").contains($0) && ("a"..."z").contains($1)
+      }
+    } > 2
+  }
+
+  /// Texts of three words that are none: keys, words of plan files, marks.
+  static let exceptions: Set<String> = [
+    "chance of quota", "chance of promotion", "chance to leave", "months before promotion",
+    "on target earnings", "year to date", "from the first unit", "half to even",
+    "ontarget explain plan", "common random numbers", "<!-- end of output -->",
+    "whole number from %1 to %2", "`half to even`", "`from the first unit`",
+  ]
+
+  @Test("Every sentence has German")
+  func german() throws {
+    let book = Phrasebook(.german)
+    let sentences = try Self.sentences()
+    // As many as there are findings and words of documents; less means that this looks at nothing.
+    #expect(sentences.count > 1400)
+    let unknown = sentences.filter { sentence in
+      let template = sentence.literal.template
+      return !Self.exceptions.contains(template)
+        && !Inline.phrase(template).unknownPhrases(to: book).isEmpty
+    }
+    #expect(unknown.isEmpty, "\(unknown.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test("Literals are read as the compiler reads them")
+  func literals() {
+    let source = ##"""
+      let a = "one \(f("two \(x)")) three" // "no"
+      report("kind", """
+        four \
+        five \(y)
+        six
+        """, remedy: #"seven "quoted" \#(z)"#)
+      let b = ["eight": g(1, "ni\u{6E}e")]
+      """##
+    #expect(
+      SwiftLiteral.all(in: source).map(\.template).sorted() == [
+        "eight", "four five %1\nsix", "kind", "nine", "one %1 three", "seven \"quoted\" %1",
+        "two %1",
+      ])
+    #expect(SwiftLiteral.all(in: source).first { $0.template == "kind" }?.call == "report")
+  }
+}
