@@ -36,6 +36,7 @@ extension Phrasebook {
     "Theil L": "Theil L",
     "Atkinson": "Atkinson",
     "P90/P10": "P90/P10",
+    "S80/S20": "S80/S20",
     "%1 (%2 to %3)": "%1 (%2 bis %3)",
     "Theil T of everybody is %1: %2 within the groups and %3 between their means.":
       "Theil T aller ist %1: %2 innerhalb der Gruppen und %3 zwischen ihren Mittelwerten.",
@@ -47,6 +48,21 @@ extension Phrasebook {
       "%1-Intervalle aus dem Bootstrap, auf der Skala der Logarithmen und um die Verzerrung korrigiert; die von P90/P10 aus Quantilen%2.",
     "%1 intervals from the replicate weights, on the scale of logarithms.":
       "%1-Intervalle aus den Replikatgewichten, auf der Skala der Logarithmen.",
+    "Paid more": "Besser bezahlt",
+    "Hedges' g": "Hedges’ g",
+    "Cliff's delta": "Cliffs Delta",
+    "Games and Howell": "Games und Howell",
+    "By Welch's test; the interval is that of the one pair. Hedges' g is the difference of mean log pay in standard deviations within groups.":
+      "Nach dem Welch-Test; das Intervall ist das des einen Paares. Hedges’ g ist der Unterschied der mittleren logarithmierten Vergütung in Standardabweichungen innerhalb der Gruppen.",
+    "By the test of Games and Howell, whose intervals and p-values hold for all pairs at once. Hedges' g is the difference of mean log pay in standard deviations within groups.":
+      "Nach dem Test von Games und Howell, dessen Intervalle und p-Werte für alle Paare zugleich gelten. Hedges’ g ist der Unterschied der mittleren logarithmierten Vergütung in Standardabweichungen innerhalb der Gruppen.",
+    "By the test of Mann and Whitney: how likely somebody of the higher group is paid more than somebody of the lower one. Cliff's delta is how much likelier that is than the reverse.":
+      "Nach dem Test von Mann und Whitney: wie wahrscheinlich jemand aus der höheren Gruppe besser bezahlt wird als jemand aus der niedrigeren. Cliffs Delta sagt, um wie viel wahrscheinlicher das ist als das Umgekehrte.",
+    "By the test of Brunner and Munzel, which groups may vary differently for: how likely somebody of the higher group is paid more than somebody of the lower one; the interval is that of the one pair. Cliff's delta is how much likelier that is than the reverse.":
+      "Nach dem Test von Brunner und Munzel, für den Gruppen verschieden streuen dürfen: wie wahrscheinlich jemand aus der höheren Gruppe besser bezahlt wird als jemand aus der niedrigeren; das Intervall ist das des einen Paares. Cliffs Delta sagt, um wie viel wahrscheinlicher das ist als das Umgekehrte.",
+    "All groups at once, by the test of Kruskal and Wallis: H = %1 with %2 degrees of freedom, p %3.":
+      "Alle Gruppen zugleich, nach dem Test von Kruskal und Wallis: H = %1 bei %2 Freiheitsgraden, p %3.",
+    "How the pay of all is spread": "Wie die Vergütung aller verteilt ist",
     "At quantiles": "An Quantilen",
     "Gap": "Abstand",
     "Quantile": "Quantil",
