@@ -25,15 +25,20 @@ let package = Package(
   targets: [
     // Ground
     .target(name: "Amounts"),
-    .target(name: "Phrases", dependencies: ["Amounts"]),
+    .target(name: "Phrases", dependencies: ["Amounts"], plugins: ["EmbedTexts"]),
     .target(name: "Findings", dependencies: ["Phrases"]),
 
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(
+      name: "WorkbookReading", dependencies: ["Amounts", "CExpat", "CLibZip", "Findings"]),
     .target(name: "CByteScan"),
     .target(
-      name: "CSVReading", dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings"]),
+      name: "CSVReading",
+      dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings", "WorkbookReading"]),
     .target(
       name: "YAMLReading",
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
@@ -47,15 +52,18 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions"]),
     .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
 
+    // Tables that people bring
+    .target(name: "Tables", dependencies: ["Amounts", "CSVReading", "Findings"]),
+
     // Subjects
-    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
-    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
+    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings"]),
 
     // Their files
     .target(
       name: "PlanFiles",
-      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "YAMLReading"]),
+      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "Tables", "YAMLReading"]),
 
     // Engines
     .target(
@@ -69,12 +77,13 @@ let package = Package(
       name: "MarketAnswers",
       dependencies: [
         "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
+        "Tables",
       ]),
     .target(
       name: "PayAnswers",
       dependencies: [
         "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
-        "Reporting",
+        "Tables", "Reporting",
         "Simulation", "Statistics",
       ]),
     .target(
@@ -89,7 +98,7 @@ let package = Package(
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
         "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
-        "Statistics",
+        "Statistics", "Tables",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(
@@ -114,19 +123,29 @@ let package = Package(
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
         "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
         "Reports",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
+        "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
     .testTarget(name: "ArchitectureTests"),
-    .target(name: "TestSupport", dependencies: ["YAMLReading"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CLibZip", "YAMLReading"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Amounts", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings", "TestSupport"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: [
+        "CLibZip", "CSVReading", "CXLSXWriter", "Findings", "TestSupport", "WorkbookReading",
+      ]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
@@ -140,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "PayPlansTests",
       dependencies: [
-        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "TestSupport", "YAMLReading",
+        "PayPlans", "PlanFiles", "Amounts", "CSVReading", "Findings", "Tables", "TestSupport",
+        "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(

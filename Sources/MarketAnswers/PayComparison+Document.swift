@@ -29,8 +29,7 @@ extension PayComparison {
   private var introduction: Inline {
     let when: Inline = date.map { ", \(.month($0))" } ?? .empty
     let people: Inline =
-      whole.map { $0.count == 1 ? "1 person" : "\(.number($0.count)) people" }
-      ?? "Too few people to be shown"
+      whole.map { "\(.number($0.count)) people" } ?? "Too few people to be shown"
     var sentences: [Inline] = [
       """
       \(people), pay for a year in \(currency.code)\(when). \
@@ -279,9 +278,7 @@ extension PayComparison {
     let shown = Array(surviving.prefix(Self.mostPairs))
     let count = Inline.number(surviving.count)
     var sentences: [Inline] = [
-      surviving.count == 1
-        ? "\(count) difference remains \(adjustment)."
-        : "\(count) differences remain \(adjustment)."
+      "\(count) differences remain \(adjustment)."
     ]
     if surviving.count > shown.count {
       sentences.append("The \(shown.count) surest are shown.")

@@ -19,6 +19,8 @@ struct Check: Verb {
         ontarget check datasets/plans/account-executive-2021.yaml datasets/oews-2022-sector.csv
         ontarget check --schema offer
         ontarget check --readings datasets/plans/account-executive-2021.yaml
+        ontarget check datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
+          --plan datasets/plans/marginal-accelerators.yaml
       """)
 
   @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))
@@ -37,6 +39,15 @@ struct Check: Verb {
       deal; a draw recoverable, non-recoverable or added.
       """)
   var readings: Bool = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The plan that deals are to be paid by, to see what would be paid on and what is set aside.",
+      valueName: "file"))
+  var plan: String?
+
+  @Option(help: ArgumentHelp("The people on that plan.", valueName: "file"))
+  var roster: String?
 
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup var datasets: DatasetOptions
@@ -71,6 +82,8 @@ struct Check: Verb {
     question.csv = try input.csvOptions()
     question.salaries = try input.readingOptions(columns: [])
     question.pricesReadings = readings
+    question.plan = plan
+    question.roster = roster
     let reply = try question.answer()
     try input.writeRejects(
       reply.answer.files.map(\.rejects), besides: files + [output.path])

@@ -109,6 +109,8 @@ struct Invocation {
       }
       return table.table.csv()
     case .json:
+      // JSON is the same in all languages.
+      response.inputs.removeAll { $0.language != nil }
       if output.checksums {
         for index in response.inputs.indices where response.inputs[index].sha256 == nil {
           response.inputs[index].sha256 = try Checksum.sha256(ofFile: response.inputs[index].path)
@@ -124,7 +126,7 @@ struct Invocation {
     of answer: any Answer, as output: OutputOptions, besides paths: [String],
     _ findings: inout FindingLog
   ) throws(InputFailure) -> String {
-    let book = Phrasebook.answers(in: output.language).spellingOptions
+    let book = Phrasebook(output.language).spellingOptions
     // Beside a device or a pipe there is no place for other files.
     guard let path = output.path, output.resolvedFormat != .text, !OutputFile.isSpecial(path) else {
       let document = answer.wholeDocument.translated(by: book)
@@ -180,7 +182,7 @@ struct Invocation {
     guard let chart = answer.charts.first(where: { $0.name == name }) ?? answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
-    let translated = chart.translated(by: .answers(in: language).spellingOptions)
+    let translated = chart.translated(by: Phrasebook(language).spellingOptions)
     try OutputFile.write(translated.svg(), to: path, besides: inputs)
   }
 

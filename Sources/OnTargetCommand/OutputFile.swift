@@ -1,5 +1,6 @@
 import Findings
 import FoundationEssentials
+import WorkbookReading
 
 #if canImport(Glibc)
   import Glibc
@@ -37,7 +38,7 @@ enum OutputFile {
     _ text: String, to path: String, besides inputs: [String] = [], makesFolder: Bool = false
   ) throws(InputFailure) {
     let target = resolved(path)
-    if let input = inputs.first(where: { resolved($0) == target }) {
+    if let input = inputs.first(where: { resolved(SheetPath($0).file) == target }) {
       throw InputFailure(
         .usage,
         Finding(

@@ -22,7 +22,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) { self.init(code: argument) }
+
+  public static var allValueStrings: [String] { all.map(\.code) }
+}
 
 /// The options that every verb has for its output.
 struct OutputOptions: ParsableArguments {
@@ -40,7 +44,10 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of documents: en or de; JSON and CSV are the same in all.", valueName: "code"))
+      """
+      The language of documents; JSON and CSV are the same in all. Of French there is the frame so far: \
+      numbers, dates, and the words around tables and charts.
+      """, valueName: "code"))
   var locale: Language?
 
   @Option(

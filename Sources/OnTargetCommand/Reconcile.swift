@@ -32,7 +32,7 @@ struct Reconcile: Verb {
 
   func respond(to call: Call) throws -> Response {
     let reply = try ReconciliationQuestion(
-      plan: input.plan, deals: input.deals, paid: paid, files: input.others.files,
+      plan: input.plan, deals: input.deals, paid: paid, files: try input.others.files(),
       period: time.period
     ).answer()
     return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)

@@ -93,7 +93,10 @@ struct LocaleTests {
       ("report", ["# Account Executive: Gehaltsbericht, Mai 2021", "**57.504 $**"]),
       (
         "compare datasets/oews-2022-sector.csv --occupation 41-3091",
-        ["# Vergütung nach Branche, ", "57.504 $ Grundgehalt", "| Utilities ", "+61,4 %"]
+        [
+          "# Vergütung nach Branche, ", "57.504 $ Grundgehalt", "| Versorgung (Utilities) ",
+          "+61,4 %",
+        ]
       ),
       (
         "compare PEOPLE --by industry",
@@ -110,5 +113,24 @@ struct LocaleTests {
     let words = command.replacing("PEOPLE", with: Self.people).split(separator: " ")
     let text = try Self.german(words.map(String.init)).output
     for part in expected { #expect(text.contains(part)) }
+  }
+
+  @Test(
+    "French has the frame, and says how much stays English",
+    arguments: ["datasets", "rank 72k PEOPLE"])
+  func french(command: String) throws {
+    let words = command.replacing("PEOPLE", with: Self.people).split(separator: " ").map(
+      String.init)
+    let result = try DocumentationTests.run(words + ["--locale", "fr"])
+    #expect(result.errors.contains("have no fr words and stay English"))
+    #expect(command == "datasets" || result.output.contains("72\u{202f}000\u{a0}\\$US"))
+  }
+
+  @Test("Help and the refusal of a code name every language")
+  func codes() throws {
+    #expect(try Executable.run(["pay", "--help"]).output.contains("(values: en, de, fr)"))
+    let refused = try Executable.run(["datasets", "--locale", "xx"])
+    #expect(refused.errors.contains("Please provide one of 'en', 'de' or 'fr'."))
+    #expect(refused.status == 64)
   }
 }

@@ -16,7 +16,8 @@ public struct CSVRecord: ~Copyable {
   var source: UnsafeBufferPointer<UInt8>
   var verdict: Verdict?
 
-  let name: String
+  /// The file and, in a workbook, the sheet.
+  let origin: Place
   let delimiter: UInt8
 
   /// What the caller said about the row.
@@ -27,11 +28,11 @@ public struct CSVRecord: ~Copyable {
   }
 
   init(
-    count: Int, name: String, delimiter: UInt8, fields: UnsafePointer<UInt8>,
+    count: Int, place: Place, delimiter: UInt8, fields: UnsafePointer<UInt8>,
     ends: UnsafePointer<Int32>
   ) {
     self.count = count
-    self.name = name
+    origin = place
     self.delimiter = delimiter
     self.fields = fields
     self.ends = ends
@@ -76,6 +77,16 @@ public struct CSVRecord: ~Copyable {
     var changed = verdict ?? Verdict()
     changed.findings.append(finding)
     verdict = changed
+  }
+
+  /// Whether something is wrong with the row.
+  package var isRejected: Bool { verdict?.isRejected ?? false }
+
+  /// Leaves the row out by a named rule, whatever is wrong with it.
+  package mutating func forgive(_ rule: String) {
+    var forgiven = Verdict()
+    forgiven.rule = rule
+    verdict = forgiven
   }
 
   /// Leaves the row out by a named rule, without anything being wrong with it.

@@ -2,6 +2,7 @@ internal import Answers
 internal import CSVReading
 internal import Findings
 internal import SalaryData
+internal import Tables
 internal import Statistics
 
 /// A setting that says something about one kind of data only, and whether a question sets it.

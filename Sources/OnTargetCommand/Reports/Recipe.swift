@@ -122,7 +122,7 @@ struct Recipe {
   func texts(of parameter: Parameter) -> [String]? { settings[parameter]?.texts }
 
   /// The language that it asks for; nil where it says none.
-  var language: Language? { texts(of: .locale)?.last.flatMap(Language.init(rawValue:)) }
+  var language: Language? { texts(of: .locale)?.last.flatMap { Language(code: $0) } }
 
   // MARK: Findings
 

@@ -112,6 +112,20 @@ extension Written where Value == [RowCondition] {
   }
 }
 
+extension Written where Value == Language {
+  /// The code of a language.
+  static var language: Written {
+    .ofOne(.one, .words(Language.all.map(\.code))) { (text, parameter) throws(InputFailure) in
+      guard let language = Language(code: text) else {
+        throw InputFailure(
+          parameter, "setting.value", "there is no \"\(text)\" here",
+          remedy: NearMiss.remedy(for: text, among: Language.all.map(\.code)))
+      }
+      return language
+    }
+  }
+}
+
 extension Written where Value: LosslessStringConvertible {
   /// A number; which ones make sense is for the question to say.
   static var number: Written {

@@ -117,7 +117,11 @@ extension PayStatements {
       })
     sheet.add("rep") { .text($0.rep) }
     sheet.add("first_day") { .text("\($0.month.firstDay)") }
-    sheet.add("last_day", "Until") { .text("\($0.month.lastDay)") }
+    sheet.add("last_day", .text("Until")) {
+      .text("\($0.month.lastDay)")
+    } cell: {
+      .numericDate($0.month.lastDay)
+    }
     sheet.add("base") { .money($0.month.base) }
     sheet.add("earned", "Earned", .amount()) { .money($0.month.earned) }
     sheet.add("due", "Due", .amount()) { .money($0.month.due) }

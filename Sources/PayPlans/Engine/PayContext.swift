@@ -132,7 +132,7 @@ final class PayContext {
           if isPart { continue }
           findings.append(
             Finding(
-              "deals.part", at: Place(file: deals.file, line: deal.line),
+              "deals.part", at: deals.place(line: deal.line),
               "the deal \"\(deal.id)\" counts \(credit.plain) for \"\(part.measure)\", but \(whole.plain) for \"\(commission.measure)\", of which \"\(component.name)\" pays it as a part",
               remedy: "check its columns, or the `where` of both measures"))
         }
@@ -167,7 +167,7 @@ final class PayContext {
     let count = empty.count == 1 ? "1 deal" : "\(empty.count) deals"
     return [
       Finding(
-        "deals.no-credit", .warning, at: Place(file: deals.file, line: first.line),
+        "deals.no-credit", .warning, at: deals.place(line: first.line),
         "\"\(column)\" is empty in \(count) that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
       )
     ]

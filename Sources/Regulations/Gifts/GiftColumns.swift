@@ -24,7 +24,7 @@ struct GiftColumns {
   let findings: [Finding]
 
   init(_ file: CSVFile) throws(InputFailure) {
-    let place = Place(file: file.name, line: file.headerLine)
+    let place = file.headerPlace
     var positions: [Name: Int] = [:]
     var log = FindingLog()
     for (index, title) in file.header.enumerated() {

@@ -25,6 +25,25 @@ extension Grammar {
         "the published occupation that is nearest there"),
     ])
 
+  /// The words of a role in another language; what is a code stands in the file that they translate.
+  static let roleWords = Grammar(
+    "role words", what: "a role file in another language",
+    [
+      .init("role", .text, required: true, "the name of the role"),
+      .init("summary", .text, required: true, "what it is, in a few sentences"),
+      .init("duties", .list(.text), required: true, "what the person does"),
+      .init("skills", .list(.text), required: true, "what the person can do"),
+      .init("found in", .list(.group(.industryWords)), required: true, "where the role is common"),
+      .init("rules", .list(.group(.rule)), default: "none", "the rules that the role is under"),
+    ])
+
+  static let industryWords = Grammar(
+    "industry words", what: "each of \"found in\"",
+    [
+      .init("industry", .text, required: true, "the industry"),
+      .init("accounts", .text, required: true, "the accounts that are typical there"),
+    ])
+
   static let rule = Grammar(
     "rule", what: "each of \"rules\"",
     [

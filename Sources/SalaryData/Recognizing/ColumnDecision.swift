@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What a column was taken for, and why.
 public struct ColumnDecision: Hashable, Sendable {
   /// The position of the column, from 0.
