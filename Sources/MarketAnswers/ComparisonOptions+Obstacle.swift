@@ -11,6 +11,8 @@ extension ComparisonOptions {
     case replicatesOutOfRange(Int)
     /// Low pay would count less than high pay, or nothing at all would.
     case aversionNotPositive
+    /// The test of pairs takes everybody to count the same, by themselves.
+    case pairsOfDesign(Parameter)
     /// Groups of nobody would be shown.
     case noContributors
     /// No contributor could have such a share.
@@ -28,6 +30,12 @@ extension ComparisonOptions {
       case .aversionNotPositive:
         InputFailure(
           .atkinson, "compare.atkinson", "it is a number above 0, such as 0.5, and at most 20")
+      case .pairsOfDesign(let parameter):
+        InputFailure(
+          .pairs, "compare.pairs",
+          "\(.parameter(.pairs)) compares people who all count the same, and \(.parameter(parameter)) says otherwise",
+          remedy:
+            "leave it out; pairs are then compared by Welch's test, which takes the design along")
       case .noContributors:
         InputFailure(.minContributors, "compare.contributors", "it is a number from 1 up")
       case .shareOutOfRange:
@@ -45,6 +53,11 @@ extension ComparisonOptions {
     }
     if let inequalityAversion, !(inequalityAversion > 0 && inequalityAversion <= 20) {
       throw Obstacle.aversionNotPositive.failure
+    }
+    if pairTest != nil {
+      if design.weighting != .none { throw Obstacle.pairsOfDesign(.weight).failure }
+      if design.clusters != nil { throw Obstacle.pairsOfDesign(.cluster).failure }
+      if design.strata != nil { throw Obstacle.pairsOfDesign(.strata).failure }
     }
     if design.replicates != nil {
       typealias Replicates = SurveyDesign.Replicates

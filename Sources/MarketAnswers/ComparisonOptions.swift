@@ -14,6 +14,9 @@ public struct ComparisonOptions: Sendable {
   public var rule: QuantileRule?
   /// How p-values are raised because many groups are compared.
   public var adjustment: MultiplicityAdjustment = .holm
+  /// The test by which each two groups are compared, with the size of the effect; nil takes Welch's, without
+  /// it. None of them is defined for weights, clusters and strata.
+  public var pairTest: PairTest?
   /// Which groups are too small to be shown; nil shows all.
   public var disclosure: DisclosureRule?
   /// The characteristics at which groups are compared besides, such as experience.

@@ -48,6 +48,8 @@ extension Parameter {
   static let minContributors: Parameter = Parameter("min contributors")
   /// The definition of percentiles.
   static let quantileType: Parameter = Parameter("quantile type")
+  /// The test of each two groups.
+  static let pairs: Parameter = Parameter("pairs")
   /// The shares at which a gap is wanted.
   static let quantiles: Parameter = Parameter("quantiles")
   /// How replicate weights were made.

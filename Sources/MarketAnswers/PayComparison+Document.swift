@@ -251,7 +251,7 @@ extension PayComparison {
   private static let mostPairs = 20
 
   private var pairBlocks: [Block] {
-    guard groups.count > 2 else { return [] }
+    guard groups.count > (options.pairTest == nil ? 2 : 1) else { return [] }
     guard !pairs.isEmpty else {
       let shown = groups.count { $0.hidden == nil }
       guard shown > GroupContrasts.mostCompared else { return [] }
@@ -266,12 +266,14 @@ extension PayComparison {
     let tested = pairs.count { $0.difference.pValue != nil }
     let surviving = pairs.filter { ($0.difference.adjustedPValue ?? 1) < 1 - options.level }
       .sorted { ($0.difference.adjustedPValue ?? 1) < ($1.difference.adjustedPValue ?? 1) }
+    let method: Inline =
+      options.pairTest == .gamesHowell ? "Games and Howell" : options.adjustment.title
     let adjustment: Inline =
-      "after adjustment for all \(.number(tested)) pairs (\(options.adjustment.title))"
+      "after adjustment for all \(.number(tested)) pairs (\(method))"
     guard !surviving.isEmpty else {
       return [
         .section("Each two groups"), .paragraph("No two groups differ \(adjustment)."),
-      ]
+      ] + rankNotes
     }
     let shown = Array(surviving.prefix(Self.mostPairs))
     let count = Inline.number(surviving.count)
@@ -281,10 +283,24 @@ extension PayComparison {
     if surviving.count > shown.count {
       sentences.append("The \(shown.count) surest are shown.")
     }
-    sentences.append("The interval is that of the one pair.")
+    sentences.append(
+      options.pairTest.map { $0.sentence } ?? "The interval is that of the one pair.")
     return [
       .section("Each two groups"), .paragraph(sentences.joined(separator: " ")),
       .table(pairSheet(shown).table()),
+    ] + rankNotes
+  }
+
+  /// What the ranks of all groups say together.
+  private var rankNotes: [Block] {
+    guard let kruskalWallis else { return [] }
+    return [
+      .paragraph(
+        """
+        All groups at once, by the test of Kruskal and Wallis: H = \
+        \(.number(kruskalWallis.statistic, places: 2)) with \(.number(kruskalWallis.degreesOfFreedom)) \
+        degrees of freedom, p \(.equalsPValue(kruskalWallis.pValue)).
+        """)
     ]
   }
 
@@ -394,6 +410,11 @@ extension Inline {
   static func pValue(_ value: Double?) -> Inline {
     guard let value, value < 0.001 else { return .number(value, places: 3) }
     return "< \(.number(0.001, places: 3))"
+  }
+
+  /// A p-value behind the letter, such as "= 0.034" or "< 0.001".
+  static func equalsPValue(_ value: Double?) -> Inline {
+    (value ?? 1) < 0.001 ? .pValue(value) : "= \(.pValue(value))"
   }
 }
 

@@ -160,18 +160,40 @@ extension PayComparison {
     for (index, column) in columns.enumerated() {
       sheet.add(.key("second_\(column)")) { $0.second[index].record }
     }
+    let isByRanks = pairMeasure == .superiority
+    let middle = isByRanks ? 0.5 : 0
     sheet.add(.text("Higher")) {
-      $0.difference.estimate.value >= 0 ? $0.first.name : $0.second.name
+      $0.difference.estimate.value >= middle ? $0.first.name : $0.second.name
     }
-    sheet.add(.text("Lower")) { $0.difference.estimate.value >= 0 ? $0.second.name : $0.first.name }
-    sheet.add(fields: RecordTable.estimateColumns, .number("Difference")) {
-      words($0.difference.estimate).amount
+    sheet.add(.text("Lower")) {
+      $0.difference.estimate.value >= middle ? $0.second.name : $0.first.name
+    }
+    sheet.add(
+      fields: RecordTable.estimateColumns, .number(isByRanks ? "Paid more" : "Difference")
+    ) {
+      pairWords($0.difference.estimate).amount
     } values: {
       RecordValue.estimate($0.difference.estimate)
     }
     sheet.add(.number("Interval")) { pair in
-      let (_, low, high) = words(pair.difference.estimate)
+      guard pair.difference.estimate.interval != nil else { return .missing }
+      let (_, low, high) = pairWords(pair.difference.estimate)
       return "\(low) to \(high)"
+    }
+    if let test = options.pairTest {
+      let name = test.effectName
+      sheet.add(
+        fields: [.init(name), .init("\(name)_conf_low"), .init("\(name)_conf_high")],
+        .number(test.effectTitle)
+      ) { pair in
+        let sign = pair.difference.estimate.value < middle ? -1.0 : 1
+        return .number(pair.effect.map { $0.value * sign }, places: 2)
+      } values: {
+        [
+          .double($0.effect?.value), .double($0.effect?.interval?.lower),
+          .double($0.effect?.interval?.upper),
+        ]
+      }
     }
     sheet.add("p_value") { .double($0.difference.pValue) }
     sheet.add("p_value_adjusted", .number("p, adjusted")) {
@@ -180,6 +202,17 @@ extension PayComparison {
       .pValue($0.difference.adjustedPValue)
     }
     return sheet
+  }
+
+  /// The difference of a pair, seen from the group that is paid more, and the ends of its interval.
+  private func pairWords(_ estimate: Estimate) -> (amount: Inline, low: Inline, high: Inline) {
+    guard pairMeasure == .superiority else { return words(estimate) }
+    let isHigher = estimate.value >= 0.5
+    func share(_ value: Double?) -> Inline {
+      .percentage(value.map { isHigher ? $0 : 1 - $0 }, places: 0)
+    }
+    let (low, high) = (estimate.interval?.lower, estimate.interval?.upper)
+    return (share(estimate.value), share(isHigher ? low : high), share(isHigher ? high : low))
   }
 
   /// The groups at equal characteristics, without those that cannot be told.

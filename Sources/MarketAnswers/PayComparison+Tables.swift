@@ -67,6 +67,18 @@ extension PayComparison {
         .init("adjusted_deviation", .double(adjustment.deviation)),
       ]
     }
+    if let test = options.pairTest {
+      facts += [
+        .init("pair_test", .string(test.rawValue)),
+        .init("pair_difference", .string(pairMeasure.rawValue)),
+      ]
+    }
+    if let kruskalWallis {
+      facts += [
+        .init("kruskal_wallis_h", .double(kruskalWallis.statistic)),
+        .init("kruskal_wallis_p_value", .double(kruskalWallis.pValue)),
+      ]
+    }
     if let inequality {
       let parts = whole == nil ? nil : inequality.decomposition
       facts += [

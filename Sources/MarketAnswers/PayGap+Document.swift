@@ -171,7 +171,7 @@ extension PayGap {
   private var rawSentence: Inline {
     """
     The geometric mean of \(b.name) is \(Self.words(raw.estimate)) that of \(a.name) \
-    (\(interval(raw.estimate)), p \(Self.equals(raw.pValue))).
+    (\(interval(raw.estimate)), p \(.equalsPValue(raw.pValue))).
     """
   }
 
@@ -188,11 +188,6 @@ extension PayGap {
   private static func words(_ estimate: Estimate) -> Inline {
     estimate.value < 0
       ? "\(.percentage(-estimate.value)) below" : "\(.percentage(estimate.value)) above"
-  }
-
-  private static func equals(_ value: Double?) -> Inline {
-    let text = Inline.pValue(value)
-    return (value ?? 1) < 0.001 ? text : "= \(text)"
   }
 
   private var groupTable: Table {
@@ -251,7 +246,7 @@ extension PayGap {
         """
         At equal \(adjusted.characteristics.map(\.name).joined(separator: ", ")), \(b.name) is \
         \(Self.words(adjusted.estimate)) \(a.name) (\(interval(adjusted.estimate)), \
-        p \(Self.equals(adjusted.pValue))).
+        p \(.equalsPValue(adjusted.pValue))).
         """),
       .bullets(notes), .section("Decomposition"),
       .paragraph(

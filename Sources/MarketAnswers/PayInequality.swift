@@ -40,6 +40,13 @@ public struct PayInequality: Sendable {
       Index(name: "p90_p10", title: "P90/P10", places: 2, interval: .percentile) {
         $0.quantileRatio()
       },
+      // What the best paid fifth is paid over what the worst paid fifth is.
+      Index(name: "s80_s20", title: "S80/S20", places: 2, interval: .logarithmic) { sample in
+        guard let most = sample.lorenz(0.8), let least = sample.lorenz(0.2), least > 0 else {
+          return nil
+        }
+        return (1 - most) / least
+      },
     ]
   }
 

@@ -1,6 +1,6 @@
 import Answers
-import ArgumentParser
-import MarketAnswers
+public import ArgumentParser
+public import MarketAnswers
 import SalaryData
 import Statistics
 
@@ -85,6 +85,14 @@ struct Compare: Verb {
 
   @Option(
     help: ArgumentHelp(
+      """
+      Compare each two groups by this test, with the size of the effect: welch or games-howell (Hedges' g), \
+      mann-whitney or brunner-munzel (by ranks, Cliff's delta).
+      """, valueName: "test"))
+  var pairs: PairTest?
+
+  @Option(
+    help: ArgumentHelp(
       "How p-values are raised for many comparisons: holm or bh (Benjamini-Hochberg).",
       valueName: "method"))
   var adjustment: MultiplicityAdjustment = .holm
@@ -133,6 +141,7 @@ struct Compare: Verb {
   private var options: ComparisonOptions {
     var options = precision.options(survey, threads: input.threads)
     options.adjustment = adjustment
+    options.pairTest = pairs
     if inequality { options.inequalityAversion = atkinson ?? 0.5 }
     if minContributors != nil || maxShare != nil {
       options.disclosure = DisclosureRule(
@@ -141,4 +150,9 @@ struct Compare: Verb {
     }
     return options
   }
+}
+
+extension PairTest: ExpressibleByArgument {
+  // The help of the option says it.
+  public static var allValueDescriptions: [String: String] { [:] }
 }

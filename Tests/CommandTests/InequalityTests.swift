@@ -28,6 +28,8 @@ struct InequalityTests {
         "theil_l": 0.03660079179491425, "atkinson": 0.01834705090914834,
         // quantile(y, .9) / quantile(y, .1)
         "p90_p10": 1.984264538198404,
+        // s <- sort(y); sum(s[193:240]) / sum(s[1:48])
+        "s80_s20": 2.1272368674235134,
       ])
     for name in ["gini", "theil_t", "atkinson", "p90_p10"] {
       let value = try #require(all[name] as? Double)

@@ -61,6 +61,7 @@ extension ComparisonOptions: MarketSettings {
     .people(.cluster) { $0.design.clusters != nil },
     .people(.strata) { $0.design.strata != nil },
     .people(.weightReplicates) { $0.design.replicates != nil },
+    .people(.pairs) { $0.pairTest != nil },
     .people(.inequality) { $0.inequalityAversion != nil },
     .people(.lonelyUnits) { $0.design.lonelyUnits != ComparisonOptions().design.lonelyUnits },
     .people(.quantileType) { $0.rule != nil },

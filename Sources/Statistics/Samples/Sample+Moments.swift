@@ -44,14 +44,6 @@ extension Sample {
     return standardDeviation / mean
   }
 
-  /// The exponential of the mean logarithm; nil unless every value is positive.
-  ///
-  /// - Complexity: O(n).
-  public var geometricMean: Double? {
-    guard count > 0, values.allSatisfy({ $0 > 0 }) else { return nil }
-    return exp(weightedMean(of: log))
-  }
-
   /// The skewness m₃ / m₂^1.5 with population moments; nil when all values are equal.
   ///
   /// - Complexity: O(n).
@@ -60,30 +52,6 @@ extension Sample {
     let second = weightedMean { ($0 - mean) * ($0 - mean) }
     guard second > 0 else { return nil }
     return weightedMean { ($0 - mean) * ($0 - mean) * ($0 - mean) } / pow(second, 1.5)
-  }
-
-  /// The mean of what is left when the share is cut from each end; weights are cut in proportion.
-  ///
-  /// Whole records go as in scipy's `trim_mean` when there are no weights: ⌊share · n⌋ from each end.
-  /// Nil for an empty sample or a share outside [0, 0.5).
-  ///
-  /// - Complexity: O(n log n).
-  public func trimmedMean(_ share: Double = 0.1) -> Double? {
-    guard count > 0, (0..<0.5).contains(share) else { return nil }
-    let sorted = sortedRecords()
-    let total = sorted.total
-    let cut = weighting == .none ? (share * total).rounded(.down) : share * total
-    var (sum, kept, before) = (0.0, 0.0, 0.0)
-    for row in sorted.values.indices {
-      let after = sorted.cumulated[row]
-      let part = min(after, total - cut) - max(before, cut)
-      if part > 0 {
-        sum += part * sorted.values[row]
-        kept += part
-      }
-      before = after
-    }
-    return kept > 0 ? sum / kept : nil
   }
 
   /// The mean with its standard error and t interval; nil for an empty sample.
