@@ -69,12 +69,17 @@ extension PayFiles {
     reading.inputs += [rates, scores, adjustments].compactMap(\.self).map {
       InputDescription(path: $0)
     }
+    let monthly = try rates.map(MonthlyRates.readWithFindings(path:))
+    let scored = try scores.map(Scores.readWithFindings(path:))
+    let adjusted = try adjustments.map { (path) throws(InputFailure) in
+      try Adjustment.readWithFindings(path: path, currency: plan.currency)
+    }
+    for log in [monthly?.findings, scored?.findings, adjusted?.findings] {
+      if let log { reading.findings.add(log) }
+    }
     let pay = try plan.statements(
-      for: read, roster: people, rates: rates.map(MonthlyRates.read(path:)) ?? MonthlyRates(),
-      scores: scores.map(Scores.read(path:)) ?? Scores(),
-      adjustments: adjustments.map { (path) throws(InputFailure) in
-        try Adjustment.read(path: path, currency: plan.currency)
-      } ?? [])
+      for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
+      scores: scored?.scores ?? Scores(), adjustments: adjusted?.adjustments ?? [])
     reading.findings.add(pay.findings)
     return PaidDeals(plan: plan, deals: read, pay: pay)
   }

@@ -12,6 +12,13 @@ extension Adjustment {
   public static func read(
     path: String, currency: Currency
   ) throws(InputFailure) -> [Adjustment] {
+    try readWithFindings(path: path, currency: currency).adjustments
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String, currency: Currency
+  ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
     try read(try TableReader(path: path), currency)
   }
 
@@ -19,12 +26,12 @@ extension Adjustment {
   public static func read(
     csv: String, file: String, currency: Currency
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try TableReader(csv: csv, file: file), currency)
+    try read(try TableReader(csv: csv, file: file), currency).adjustments
   }
 
   private static func read(
     _ reader: consuming TableReader, _ currency: Currency
-  ) throws(InputFailure) -> [Adjustment] {
+  ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
     var table = reader
     let rep = table.required("rep")
     let date = table.required("date")
@@ -48,6 +55,6 @@ extension Adjustment {
     }
     table.add(tally)
     try table.check()
-    return result
+    return (result, table.log)
   }
 }

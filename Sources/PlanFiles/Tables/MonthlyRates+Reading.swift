@@ -9,15 +9,24 @@ extension MonthlyRates {
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(path: String) throws(InputFailure) -> MonthlyRates {
+    try readWithFindings(path: path).rates
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String
+  ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
     try read(try TableReader(path: path))
   }
 
   /// Reads the text of a rates file; `file` is the name that findings show.
   public static func read(csv: String, file: String) throws(InputFailure) -> MonthlyRates {
-    try read(try TableReader(csv: csv, file: file))
+    try read(try TableReader(csv: csv, file: file)).rates
   }
 
-  private static func read(_ reader: consuming TableReader) throws(InputFailure) -> MonthlyRates {
+  private static func read(
+    _ reader: consuming TableReader
+  ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
     var table = reader
     let currency = table.required("currency")
     let month = table.required("month")
@@ -51,6 +60,6 @@ extension MonthlyRates {
     }
     table.add(tally)
     try table.check()
-    return rates
+    return (rates, table.log)
   }
 }

@@ -9,15 +9,24 @@ extension Scores {
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(path: String) throws(InputFailure) -> Scores {
+    try readWithFindings(path: path).scores
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String
+  ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
     try read(try TableReader(path: path))
   }
 
   /// Reads the text of a scores file; `file` is the name that findings show.
   public static func read(csv: String, file: String) throws(InputFailure) -> Scores {
-    try read(try TableReader(csv: csv, file: file))
+    try read(try TableReader(csv: csv, file: file)).scores
   }
 
-  private static func read(_ reader: consuming TableReader) throws(InputFailure) -> Scores {
+  private static func read(
+    _ reader: consuming TableReader
+  ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
     var table = reader
     let rep = table.required("rep")
     let periodEnd = table.required("period_end")
@@ -48,6 +57,6 @@ extension Scores {
     }
     table.add(tally)
     try table.check()
-    return scores
+    return (scores, table.log)
   }
 }
