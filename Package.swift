@@ -35,6 +35,9 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(
       name: "WorkbookReading", dependencies: ["Amounts", "CExpat", "CLibZip", "Findings"]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "WorkbookWriting", dependencies: ["Amounts", "CXLSXWriter", "Findings"]),
     .target(name: "CByteScan"),
     .target(
       name: "CSVReading",
@@ -50,7 +53,8 @@ let package = Package(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions", "Phrases"]),
-    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
+    .target(
+      name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases", "WorkbookWriting"]),
 
     // Tables that people bring
     .target(name: "Tables", dependencies: ["Amounts", "CSVReading", "Findings"]),
@@ -124,6 +128,7 @@ let package = Package(
         "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
         "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
+        "WorkbookWriting",
         "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -139,12 +144,15 @@ let package = Package(
     .testTarget(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings", "TestSupport"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
-    .systemLibrary(
-      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .testTarget(
       name: "WorkbookReadingTests",
       dependencies: [
         "CLibZip", "CSVReading", "CXLSXWriter", "Findings", "TestSupport", "WorkbookReading",
+      ]),
+    .testTarget(
+      name: "WorkbookWritingTests",
+      dependencies: [
+        "Amounts", "CSVReading", "Findings", "Reporting", "TestSupport", "WorkbookWriting",
       ]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
@@ -183,7 +191,9 @@ let package = Package(
       name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport", "YAMLReading"]),
+      dependencies: [
+        "OnTargetCommand", "CSVReading", "Explanations", "Findings", "TestSupport", "YAMLReading",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -12,8 +12,9 @@ struct Check: Verb {
     commandName: "check",
     abstract: "Read files and tell everything that is wrong with them.",
     discussion: """
-      A pay plan is a .yaml file; anything else is read as CSV. The exit status is 1 when there is \
-      an error in a file; warnings alone do not count.
+      A pay plan is a .yaml file; anything else is read as CSV, or as a sheet of a workbook: \
+      deals.xlsx, or deals.xlsx#Deals where there are several. The exit status is 1 when there is an \
+      error in a file; warnings alone do not count.
 
       Examples:
         ontarget check datasets/plans/account-executive-2021.yaml datasets/oews-2022-sector.csv

@@ -21,7 +21,7 @@ struct Gap: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("Salary files, as CSV; - for standard input.", valueName: "data"))
+    help: ArgumentHelp("Salary files, as CSV or .xlsx; - for standard input.", valueName: "data"))
   var files: [String]
 
   @Option(help: ArgumentHelp("The column that tells the groups apart.", valueName: "column"))

@@ -23,7 +23,7 @@ struct Reconcile: Verb {
 
   @OptionGroup var input: PayInputOptions
 
-  @Argument(help: ArgumentHelp("What was paid, as CSV.", valueName: "paid"))
+  @Argument(help: ArgumentHelp("What was paid, as CSV or .xlsx.", valueName: "paid"))
   var paid: String
 
   @OptionGroup var time: PeriodOptions

@@ -15,9 +15,10 @@ package struct SheetPath: Hashable, Sendable {
 
   /// Splits a path at the last "#" before which there is a file.
   ///
-  /// A file whose own name has such a sign wins, so that no file becomes unreachable.
+  /// A file whose own name has such a sign wins, so that no file becomes unreachable; "-" is standard
+  /// input, and always there.
   package init(_ text: String) {
-    self.init(text) { access($0, F_OK) == 0 }
+    self.init(text) { $0 == "-" || access($0, F_OK) == 0 }
   }
 
   init(_ text: String, exists: (String) -> Bool) {
@@ -35,7 +36,7 @@ package struct SheetPath: Hashable, Sendable {
 
   /// The path as it can be typed into a shell.
   static func quoted(file: String, sheet: String) -> String {
-    let text = "\(file)#\(sheet)"
+    let text = "\(file == "<stdin>" ? "-" : file)#\(sheet)"
     let isPlain = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
         || "-_./,:=%+@#".unicodeScalars.contains($0)

@@ -148,6 +148,10 @@ struct WorkbookTests {
     #expect(split("q.xlsx#real") == ["q.xlsx#real", nil])
     #expect(split("none.xlsx#Deals") == ["none.xlsx#Deals", nil])
     #expect(split("q.xlsx#") == ["q.xlsx#", nil])
+    #expect(
+      [SheetPath("-").sheet, SheetPath("-#Deals").file, SheetPath("-#Deals").sheet] == [
+        nil, "-", "Deals",
+      ])
     let text = #expect(throws: InputFailure.self) {
       _ = try CSVFile(
         bytes: Array("a,b\n1,2\n".utf8), name: "t.csv", options: CSVOptions(sheet: "x"))

@@ -45,11 +45,11 @@ public struct CSVFile: Sendable {
   ///   is empty or has no row below its header, and for a workbook that cannot be read or of which
   ///   several sheets could be meant; `.usage` for a delimiter that cannot be one.
   public init(path: String, options: CSVOptions = CSVOptions()) throws(InputFailure) {
-    let given = path == "-" ? nil : SheetPath(path)
-    let file = try SystemFile(path: given?.file ?? path)
+    let given = SheetPath(path)
+    let file = try SystemFile(path: given.file)
     var options = options
-    options.sheet = given?.sheet ?? options.sheet
-    try self.init(file, name: given == nil ? file.name : path, file: file.name, options)
+    options.sheet = given.sheet ?? options.sheet
+    try self.init(file, name: given.file == "-" ? file.name : path, file: file.name, options)
   }
 
   /// Takes bytes for a file; `name` is what findings call it.

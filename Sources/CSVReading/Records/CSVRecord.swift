@@ -40,24 +40,34 @@ public struct CSVRecord: ~Copyable {
   }
 
   /// Calls a function with the bytes of a field, in UTF-8 and without its quotes.
+  ///
+  /// An apostrophe before =, +, -, @, a tab or a return is none of the text: CSV files that are made
+  /// for spreadsheets have it there, so that nothing is run as a formula.
   @inlinable
   public func withBytes<Result, Failure: Error>(
     _ field: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    try body(bytes(of: field).span)
+  }
+
+  /// The bytes of a field, without the apostrophe that guards a text from spreadsheets.
+  @inlinable
+  func bytes(of field: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(field >= 0 && field < count, "a record has fields 0 to count - 1")
     let start = Int(ends[field - 1]) + 1
-    let bytes = UnsafeBufferPointer(start: fields + start, count: Int(ends[field]) - start)
-    return try body(bytes.span)
+    let end = Int(ends[field])
+    let bytes = UnsafeBufferPointer(start: fields + start, count: end - start)
+    guard start < end, fields[start] == 0x27, SpreadsheetGuard.isGuarded(bytes) else {
+      return bytes
+    }
+    return UnsafeBufferPointer(rebasing: bytes[1...])
   }
 
   /// Returns a field as text.
   ///
   /// - Complexity: O(length of the field).
   public func text(_ field: Int) -> String {
-    precondition(field >= 0 && field < count, "a record has fields 0 to count - 1")
-    let start = Int(ends[field - 1]) + 1
-    let bytes = UnsafeBufferPointer(start: fields + start, count: Int(ends[field]) - start)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: bytes(of: field), as: UTF8.self)
   }
 
   /// Whether a field is empty.

@@ -30,6 +30,7 @@ struct PublishedData {
       groups += table.groups
       reading.inputs.append(
         InputDescription(path: file.name, rows: table.tally.rows, rejected: table.tally.rejected))
+      for finding in file.findings { reading.findings.add(finding) }
       reading.findings.add(table.tally.findings)
     }
     try select(data.occupations)

@@ -46,7 +46,7 @@ struct PlanReviewTool: ReportVerb {
   var previous: String?
 
   @Option(
-    help: ArgumentHelp("Deals that both plans are to pay, as CSV.", valueName: "file"))
+    help: ArgumentHelp("Deals that both plans are to pay, as CSV or .xlsx.", valueName: "file"))
   var deals: String?
 
   @OptionGroup var files: PayFileOptions

@@ -76,17 +76,21 @@ extension PayFiles {
     reading.inputs += [rates, scores, adjustments].compactMap(\.self).map {
       InputDescription(path: $0)
     }
+    let monthly = try rates.map { (path) throws(InputFailure) in
+      try MonthlyRates.readWithFindings(path: path, tables)
+    }
+    let scored = try scores.map { (path) throws(InputFailure) in
+      try Scores.readWithFindings(path: path, tables)
+    }
+    let adjusted = try adjustments.map { (path) throws(InputFailure) in
+      try Adjustment.readWithFindings(path: path, currency: plan.currency, tables)
+    }
+    for log in [monthly?.findings, scored?.findings, adjusted?.findings] {
+      if let log { reading.findings.add(log) }
+    }
     let pay = try plan.statements(
-      for: read, roster: people,
-      rates: rates.map { (path) throws(InputFailure) in
-        try MonthlyRates.read(path: path, tables)
-      } ?? MonthlyRates(),
-      scores: scores.map { (path) throws(InputFailure) in
-        try Scores.read(path: path, tables)
-      } ?? Scores(),
-      adjustments: adjustments.map { (path) throws(InputFailure) in
-        try Adjustment.read(path: path, currency: plan.currency, tables)
-      } ?? [])
+      for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
+      scores: scored?.scores ?? Scores(), adjustments: adjusted?.adjustments ?? [])
     reading.findings.add(pay.findings)
     return PaidDeals(plan: plan, deals: read, pay: pay)
   }

@@ -13,6 +13,13 @@ extension Adjustment {
   public static func read(
     path: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
+    try readWithFindings(path: path, currency: currency, options).adjustments
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String, currency: Currency, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
     try read(try InputTable(path: path, .adjustments, options), currency)
   }
 
@@ -20,12 +27,12 @@ extension Adjustment {
   public static func read(
     csv: String, file: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try InputTable(csv: csv, file: file, .adjustments, options), currency)
+    try read(try InputTable(csv: csv, file: file, .adjustments, options), currency).adjustments
   }
 
   private static func read(
     _ reader: consuming InputTable, _ currency: Currency
-  ) throws(InputFailure) -> [Adjustment] {
+  ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
     var table = reader
     let (rep, date) = (table.required("rep"), table.required("date"))
     let (amount, reason) = (table.required("amount"), table.required("reason"))
@@ -51,6 +58,6 @@ extension Adjustment {
       }
     }
     try table.check()
-    return result
+    return (result, table.log)
   }
 }

@@ -12,6 +12,13 @@ extension MonthlyRates {
   public static func read(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> MonthlyRates {
+    try readWithFindings(path: path, options).rates
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
     try read(try InputTable(path: path, .rates, options))
   }
 
@@ -19,10 +26,12 @@ extension MonthlyRates {
   public static func read(
     csv: String, file: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> MonthlyRates {
-    try read(try InputTable(csv: csv, file: file, .rates, options))
+    try read(try InputTable(csv: csv, file: file, .rates, options)).rates
   }
 
-  private static func read(_ reader: consuming InputTable) throws(InputFailure) -> MonthlyRates {
+  private static func read(
+    _ reader: consuming InputTable
+  ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
     var table = reader
     let (currency, month) = (table.required("currency"), table.required("month"))
     let rate = table.required("rate")
@@ -53,6 +62,6 @@ extension MonthlyRates {
       rates.set(value, of: foreign, in: day)
     }
     try table.check()
-    return rates
+    return (rates, table.log)
   }
 }

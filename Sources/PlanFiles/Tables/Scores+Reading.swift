@@ -12,6 +12,13 @@ extension Scores {
   public static func read(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> Scores {
+    try readWithFindings(path: path, options).scores
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
     try read(try InputTable(path: path, .scores, options))
   }
 
@@ -19,10 +26,12 @@ extension Scores {
   public static func read(
     csv: String, file: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> Scores {
-    try read(try InputTable(csv: csv, file: file, .scores, options))
+    try read(try InputTable(csv: csv, file: file, .scores, options)).scores
   }
 
-  private static func read(_ reader: consuming InputTable) throws(InputFailure) -> Scores {
+  private static func read(
+    _ reader: consuming InputTable
+  ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
     var table = reader
     let (rep, periodEnd) = (table.required("rep"), table.required("period_end"))
     let (name, score) = (table.required("name"), table.required("score"))
@@ -53,6 +62,6 @@ extension Scores {
         value, what, of: id, periodEnd: date, at: record.place)
     }
     try table.check()
-    return scores
+    return (scores, table.log)
   }
 }

@@ -34,8 +34,9 @@ struct TableChecker {
     do {
       return try checkTable(path)
     } catch  where error.code == .badData {
+      let isWorkbook = error.log.findings.first?.kind.rawValue.hasPrefix("workbook.") ?? false
       return FileCheck.File(
-        path: path, kind: isWorkbook(path) ? "workbook" : "CSV file", contents: [], rows: nil,
+        path: path, kind: isWorkbook ? "workbook" : "CSV file", contents: [], rows: nil,
         rejected: nil, log: error.log)
     }
   }
@@ -119,12 +120,6 @@ struct TableChecker {
       setAside: reading.account.setAside.filter { $0.rows > 0 },
       rows: reading.account.read, rejected: reading.account.rejected, rejects: reading.rejects,
       log: log(of: file, worse))
-  }
-
-  /// Whether a file that could not be opened calls itself a workbook.
-  private func isWorkbook(_ path: String) -> Bool {
-    let ending = path.prefix { $0 != "#" }.lowercased().split(separator: ".").last ?? ""
-    return ["xlsx", "xlsm", "xls", "xlsb"].contains(ending)
   }
 
   private func dialect(of file: CSVFile) -> [Inline] {

@@ -14,6 +14,12 @@ enum CellText {
       }
     }
     if needsQuotes { row.append(UInt8(ascii: "\"")) }
+    // A reader of CSV takes an apostrophe off that guards a formula, and this one belongs to the text.
+    if text.first == UInt8(ascii: "'"), let next = text.first(where: { $0 != UInt8(ascii: "'") }),
+      "=+-@\t\r".utf8.contains(next)
+    {
+      row.append(UInt8(ascii: "'"))
+    }
     var previous: UInt8 = 0
     for byte in text {
       switch byte {
