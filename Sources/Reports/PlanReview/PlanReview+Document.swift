@@ -344,7 +344,7 @@ extension PlanReview {
         \(money(outlook.forecast.plans.first?.kept.spread.mean.value ?? .nan)) a year. This is what \
         it changes by when one term is 10% larger or smaller and what is sold stays the same.
         """),
-      .table(outlook.effectTable(sensitivity, 0)),
+      .table(outlook.effectTable(0)),
     ]
   }
 }

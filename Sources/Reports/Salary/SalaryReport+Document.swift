@@ -376,8 +376,8 @@ extension SalaryReport {
     guard let outlook, let forecast = outlook.forecast.plans.first else { return [] }
     var blocks: [Block] = [
       .section("What to expect"),
-      .paragraph(outlook.introduction), .table(outlook.payTable(forecast)),
-      .table(outlook.chancesTable(forecast)), .paragraph(outlook.worth(forecast)),
+      .paragraph(outlook.introduction), .table(outlook.payTable(0)),
+      .table(outlook.chanceTable(0)), .paragraph(outlook.worth(forecast)),
     ]
     if let chart = outlook.distributionChart(0) { blocks.append(.chart(chart)) }
     return blocks
@@ -413,11 +413,11 @@ extension SalaryReport {
   }
 
   private var sensitivitySection: [Block] {
-    guard let outlook, let sensitivity = outlook.sensitivities.first else { return [] }
+    guard let outlook, !outlook.sensitivities.isEmpty else { return [] }
     return [
       .section("What moves the pay"),
       .paragraph("Which term matters most to the pay to be expected, when each changes alone:"),
-      .table(outlook.effectTable(sensitivity, 0)),
+      .table(outlook.effectTable(0)),
     ]
   }
 
