@@ -6,14 +6,9 @@ extension ExplanationBook {
   public var document: Document {
     Document(
       title: "What OnTarget finds, and what it means",
-      blocks: [
-        .paragraph(
-          """
-          Every finding has a name. \(Inline.code("ontarget explain plan.tiers")) says what one means, \
-          why it harms and how to mend it; \(Inline.code("ontarget explain plan")) lists those of one \
-          family.
-          """)
-      ] + families.flatMap { [.section("\(.code($0.name)): \(.phrase($0.title))")] + $0.overview })
+      blocks: families.flatMap {
+        [.section("\(.code($0.name)): \(.phrase($0.title))")] + $0.overview
+      })
   }
 }
 

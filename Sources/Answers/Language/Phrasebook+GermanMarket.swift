@@ -423,8 +423,8 @@ extension Phrasebook {
       "Ein sehr wichtiger Kunde oder zwanzig nach Rang",
     "Total pay for a year when the same sales are to be expected, 95% of quota, from one account that closes or does not, or from twenty of which each matters less than the one before.":
       "Gesamtvergütung für ein Jahr, wenn derselbe Umsatz zu erwarten ist, 95 % der Quote: von einem Kunden, der abschließt oder nicht, oder von zwanzig, von denen jeder weniger zählt als der vorige.",
-    "Deals are drawn and paid by the plan, %1 years each from seed %2. %3 takes other models than these:":
-      "Abschlüsse werden gezogen und nach dem Plan bezahlt, je %1 Jahre ab Startwert %2. %3 nimmt auch andere Modelle als diese:",
+    "Deals are drawn and paid by the plan, %1 years each from seed %2. A simulation takes other models than these with %3:":
+      "Abschlüsse werden gezogen und nach dem Plan bezahlt, je %1 Jahre ab Startwert %2. Eine Simulation nimmt mit %3 auch andere Modelle als diese:",
 
     // DatasetCatalog
     "Datasets": "Datensätze",

@@ -46,6 +46,7 @@ struct PlanReviewTool: ReportVerb {
 
   @OptionGroup var files: PayFileOptions
   @OptionGroup(title: "Cost") var model: ModelOptions
+  @OptionGroup(title: "Cost") var reference: ReferenceQuotaOptions
   @OptionGroup(title: "Cost") var team: TeamOptions
   @OptionGroup var options: ReportOptions
   @OptionGroup var output: OutputOptions
@@ -53,6 +54,6 @@ struct PlanReviewTool: ReportVerb {
   var typed: Typed {
     Typed(
       [(.plan, text(plan)), (.previous, text(previous)), (.deals, text(deals))] + files.typed
-        + model.typed + team.typed)
+        + model.typed + [(.referenceQuota, text(reference.referenceQuota))] + team.typed)
   }
 }

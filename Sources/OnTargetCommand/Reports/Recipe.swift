@@ -22,12 +22,6 @@ struct RecipeKey {
 
 /// A report as a file: its kind and its settings, so that it can be made again without typing them.
 struct Recipe {
-  /// The kinds of reports with the verbs that write them.
-  static let kinds: [(name: String, verb: any ReportVerb.Type)] = [
-    ("salary", SalaryReportTool.self), ("plan-review", PlanReviewTool.self),
-    ("statements", StatementReportTool.self), ("offers", OfferReportTool.self),
-  ]
-
   /// The keys of every kind of report.
   static var commonKeys: [RecipeKey] { ReportFrame.settings.compactMap(\.key) }
 
@@ -51,8 +45,8 @@ struct Recipe {
       let kindValue = keys.required("report"), let kind = yaml.text(kindValue, "the kind of report")
     {
       self.kind = kind
-      if let found = Self.kinds.first(where: { $0.name == kind }) {
-        for key in Self.commonKeys + found.verb.recipeKeys {
+      if let verb = ReportTool.kinds.first(where: { $0.kind == kind }) {
+        for key in Self.commonKeys + verb.recipeKeys {
           names[key.parameter] = key.name
           let value = key.isRequired ? keys.required(key.name) : keys.optional(key.name)
           if let value { add(value, of: key, in: folder, yaml) }
@@ -61,7 +55,7 @@ struct Recipe {
       } else {
         yaml.report(
           "recipe.kind", at: kindValue, "there is no report \"\(kind)\"",
-          remedy: NearMiss.remedy(for: kind, among: Self.kinds.map(\.name)))
+          remedy: NearMiss.remedy(for: kind, among: ReportTool.kinds.map(\.kind)))
       }
     }
     guard !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
@@ -170,7 +164,7 @@ extension Recipe {
   static func find(in arguments: [String]) throws -> (recipe: Recipe, typed: [String])? {
     guard arguments.first == "report" else { return nil }
     var typed = Array(arguments.dropFirst())
-    let names = kinds.map(\.name)
+    let names = ReportTool.kinds.map(\.kind)
     let named = typed.first.flatMap { names.contains($0) ? $0 : nil }
     if named != nil { typed.removeFirst() }
     if named == nil, let first = typed.first, !first.hasPrefix("-") {

@@ -27,10 +27,12 @@ struct ReportTool: ParsableCommand {
         ontarget report reports/account-executive-2021-05.yaml
         ontarget report salary --section baseline --section trend
       """,
-    subcommands: [
-      SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
-    ],
-    defaultSubcommand: SalaryReportTool.self)
+    subcommands: kinds.map { $0 }, defaultSubcommand: SalaryReportTool.self)
+
+  /// The verbs that write a report each; a recipe names its kind by the name of the verb.
+  static let kinds: [any ReportVerb.Type] = [
+    SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
+  ]
 }
 
 /// The options that every report has.
@@ -75,6 +77,9 @@ protocol ReportVerb: Verb {
 }
 
 extension ReportVerb {
+  /// The kind of the report as a recipe names it.
+  static var kind: String { configuration.commandName ?? "" }
+
   /// The keys of a recipe for this kind of report.
   static var recipeKeys: [RecipeKey] { settings.compactMap(\.key) }
 

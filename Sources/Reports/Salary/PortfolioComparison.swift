@@ -1,3 +1,4 @@
+internal import Answers
 internal import PayAnswers
 internal import PayPlans
 internal import Reporting
@@ -52,7 +53,7 @@ struct PortfolioComparison: Sendable {
       .paragraph(
         """
         Deals are drawn and paid by the plan, \(.number(Self.trials)) years each from seed \
-        \(Self.seed). \(.code("ontarget simulate PLAN --selling MODEL")) takes other models than these:
+        \(Self.seed). A simulation takes other models than these with \(.parameter(.selling, "MODEL")):
         """),
       .bullets(forecasts.map { "\($0.name): \(.code($0.selling))" }),
     ]

@@ -332,13 +332,15 @@ extension SalaryReport {
   }
 
   private var trendSection: [Block] {
-    guard let series = trend.series.first, series.points.count > 1 else { return [] }
+    guard let month = trend.month, let series = trend.series.first, series.points.count > 1 else {
+      return []
+    }
     return [
       .section("Over the years, in constant money"),
       .paragraph(
         """
         \(series.occupation.title) (\(series.occupation.code)), all industries, in the money of \
-        \(date(trend.month)) by \(trend.aging.title).
+        \(date(month)) by \(trend.aging.title).
         """),
       .chart(trend.chart(of: series)), .table(trend.table(of: series)),
     ] + trend.notes(on: series)

@@ -23,12 +23,6 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The number of threads, which changes no figure (default: one a core).")
   var threads: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "The quota that attainment is measured against (default: the plan's own).",
-      valueName: "amount"))
-  var referenceQuota: String?
-
   /// The settings of a question for how attainment is drawn, by their keys in a recipe.
   static func settings<Asked>(_ model: WritableKeyPath<Asked, ModelChoice>) -> [Setting<Asked>] {
     [
@@ -43,20 +37,14 @@ struct ModelOptions: ParsableArguments {
   var typed: [(Parameter, [String])] {
     [
       (.model, text(model)), (.trials, text(trials)), (.seed, text(seed)),
-      (.threads, text(threads)), (.referenceQuota, text(referenceQuota)),
+      (.threads, text(threads)),
     ]
   }
 
   /// How attainment varies.
-  var choice: ModelChoice {
-    get throws(InputFailure) {
-      ModelChoice(
-        model ?? AttainmentPreset.standard,
-        draws: draws,
-        referenceQuota: try referenceQuota.map { (text) throws(InputFailure) in
-          try Series.amount(text, .referenceQuota)
-        })
-    }
+  func choice(_ reference: ReferenceQuotaOptions) throws(InputFailure) -> ModelChoice {
+    ModelChoice(
+      model ?? AttainmentPreset.standard, draws: draws, referenceQuota: try reference.amount)
   }
 
   /// How random numbers are drawn.
@@ -64,7 +52,24 @@ struct ModelOptions: ParsableArguments {
 
   /// A setting that was given, for verbs that can do without a model.
   var firstGiven: Parameter? {
-    if model != nil { return .model }
-    return draws.firstGiven ?? (referenceQuota == nil ? nil : .referenceQuota)
+    model == nil ? draws.firstGiven : .model
+  }
+}
+
+/// The quota that attainment is measured against, where it need not be the plan's own.
+struct ReferenceQuotaOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The quota that attainment is measured against (default: the plan's own).",
+      valueName: "amount"))
+  var referenceQuota: String?
+
+  /// The quota as an amount.
+  var amount: AskedAmount? {
+    get throws(InputFailure) {
+      try referenceQuota.map { (text) throws(InputFailure) in
+        try Series.amount(text, .referenceQuota)
+      }
+    }
   }
 }

@@ -186,7 +186,8 @@ struct Invocation {
 
   private func text(of log: FindingLog) -> String {
     var text = log.text(in: Phrasebook(.english).spellingOptions)
-    if let more = log.invitationToExplain { text += "\n\(more)" }
+    let kinds = log.kindsToExplain.map(\.rawValue)
+    if !kinds.isEmpty { text += "\nmore: ontarget explain \(kinds.joined(separator: " "))" }
     return text.isEmpty ? "" : text + "\n"
   }
 

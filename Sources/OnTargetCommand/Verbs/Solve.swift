@@ -52,11 +52,13 @@ struct Solve: Verb {
   var component: String?
 
   @OptionGroup(title: "Options for the model") var model: ModelOptions
+  @OptionGroup(title: "Options for the model") var reference: ReferenceQuotaOptions
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
     let reply = try SolveQuestion(
-      find, of: plan, for: aim, component: component, model: model.choice
+      find, of: plan, for: aim, component: component,
+      model: model.choice(reference)
     ).answer()
     return Response(reply, status: reply.answer.isFound ? .done : .answerIsNo)
   }
