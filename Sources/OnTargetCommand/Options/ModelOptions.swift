@@ -4,8 +4,8 @@ import Findings
 import PayAnswers
 import Simulation
 
-/// The options for a model of attainment and how it is drawn from.
-struct ModelOptions: ParsableArguments {
+/// How attainment varies.
+struct AttainmentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
@@ -13,6 +13,19 @@ struct ModelOptions: ParsableArguments {
       or \(ModelText.forms.joined(separator: ", ")) (default: \(AttainmentPreset.standard)).
       """, valueName: "model"))
   var model: String?
+
+  /// The model, drawn from in a way.
+  func choice(
+    _ reference: ReferenceQuotaOptions, draws: DrawChoice = DrawChoice()
+  ) throws(InputFailure) -> ModelChoice {
+    ModelChoice(
+      model ?? AttainmentPreset.standard, draws: draws, referenceQuota: try reference.amount)
+  }
+}
+
+/// The options for a model of attainment and how it is drawn from.
+struct ModelOptions: ParsableArguments {
+  @OptionGroup var attainment: AttainmentOptions
 
   @Option(help: "The number of simulated years (default: 100000).")
   var trials: Int?
@@ -36,15 +49,14 @@ struct ModelOptions: ParsableArguments {
   /// What the options say.
   var typed: [(Parameter, [String])] {
     [
-      (.model, text(model)), (.trials, text(trials)), (.seed, text(seed)),
+      (.model, text(attainment.model)), (.trials, text(trials)), (.seed, text(seed)),
       (.threads, text(threads)),
     ]
   }
 
   /// How attainment varies.
   func choice(_ reference: ReferenceQuotaOptions) throws(InputFailure) -> ModelChoice {
-    ModelChoice(
-      model ?? AttainmentPreset.standard, draws: draws, referenceQuota: try reference.amount)
+    try attainment.choice(reference, draws: draws)
   }
 
   /// How random numbers are drawn.
@@ -52,7 +64,7 @@ struct ModelOptions: ParsableArguments {
 
   /// A setting that was given, for verbs that can do without a model.
   var firstGiven: Parameter? {
-    model == nil ? draws.firstGiven : .model
+    attainment.model == nil ? draws.firstGiven : .model
   }
 }
 

@@ -45,8 +45,8 @@ struct Recipe {
       let kindValue = keys.required("report"), let kind = yaml.text(kindValue, "the kind of report")
     {
       self.kind = kind
-      if let verb = ReportTool.kinds.first(where: { $0.kind == kind }) {
-        for key in Self.commonKeys + verb.recipeKeys {
+      if let own = ReportTool.recipeKeys(ofKind: kind) {
+        for key in Self.commonKeys + own {
           names[key.parameter] = key.name
           let value = key.isRequired ? keys.required(key.name) : keys.optional(key.name)
           if let value { add(value, of: key, in: folder, yaml) }
@@ -55,7 +55,7 @@ struct Recipe {
       } else {
         yaml.report(
           "recipe.kind", at: kindValue, "there is no report \"\(kind)\"",
-          remedy: NearMiss.remedy(for: kind, among: ReportTool.kinds.map(\.kind)))
+          remedy: NearMiss.remedy(for: kind, among: ReportTool.kindNames))
       }
     }
     guard !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
@@ -164,7 +164,7 @@ extension Recipe {
   static func find(in arguments: [String]) throws -> (recipe: Recipe, typed: [String])? {
     guard arguments.first == "report" else { return nil }
     var typed = Array(arguments.dropFirst())
-    let names = ReportTool.kinds.map(\.kind)
+    let names = ReportTool.kindNames
     let named = typed.first.flatMap { names.contains($0) ? $0 : nil }
     if named != nil { typed.removeFirst() }
     if named == nil, let first = typed.first, !first.hasPrefix("-") {

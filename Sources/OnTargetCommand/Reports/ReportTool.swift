@@ -27,12 +27,24 @@ struct ReportTool: ParsableCommand {
         ontarget report reports/account-executive-2021-05.yaml
         ontarget report salary --section baseline --section trend
       """,
-    subcommands: kinds.map { $0 }, defaultSubcommand: SalaryReportTool.self)
+    subcommands: [
+      SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
+    ],
+    defaultSubcommand: SalaryReportTool.self)
 
   /// The verbs that write a report each; a recipe names its kind by the name of the verb.
-  static let kinds: [any ReportVerb.Type] = [
-    SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
-  ]
+  static var kinds: [any ReportVerb.Type] {
+    configuration.subcommands.compactMap { $0 as? any ReportVerb.Type }
+  }
+
+  /// The names of the kinds.
+  static var kindNames: [String] { kinds.map { $0.kind } }
+
+  /// The keys of a recipe for a kind of report; nil where there is no such kind.
+  static func recipeKeys(ofKind name: String) -> [RecipeKey]? {
+    for verb in kinds where verb.kind == name { return verb.recipeKeys }
+    return nil
+  }
 }
 
 /// The options that every report has.

@@ -64,5 +64,7 @@ private struct Explained: Answer {
   var document: Document
   var explanations: [Explanation]
 
-  var tables: [NamedTable] { [NamedTable("explanations", Explanation.table(of: explanations))] }
+  var tables: [NamedTable] {
+    [NamedTable("explanations", Explanation.sheet(of: explanations).records)]
+  }
 }

@@ -153,7 +153,7 @@ struct Simulate: Verb {
   private func cash(_ selling: String) throws -> Response {
     try refuseGrid(.selling)
     let others: [(Bool, Parameter)] = [
-      (model.model != nil, .model), (exact, .exact), (sensitivity, .sensitivity),
+      (model.attainment.model != nil, .model), (exact, .exact), (sensitivity, .sensitivity),
       (team.team != nil, .team), (team.goal != nil, .goal), (quota != nil, .quota),
     ]
     if let (_, other) = others.first(where: { $0.0 }) {

@@ -199,20 +199,15 @@ extension SalaryReport {
 
   private var roleSection: [Block] {
     let role = material.role
-    var industries = Table([
-      .text("Industry"), .text("Typical accounts"), .text("Nearest published occupation"),
-    ])
-    for industry in role.industries {
-      industries.append([
-        .init(industry.name), .init(industry.accounts),
-        occupation(industry.nearestOccupation),
-      ])
-    }
+    var industries = Sheet(role.industries)
+    industries.add(.text("Industry")) { .init($0.name) }
+    industries.add(.text("Typical accounts")) { .init($0.accounts) }
+    industries.add(.text("Nearest published occupation")) { occupation($0.nearestOccupation) }
     var blocks: [Block] = [
       .section("The role"), .paragraph(.init(role.summary)), .paragraph("What the job is:"),
       .bullets(role.duties.map { .init($0) }), .paragraph("What it takes:"),
       .bullets(role.skills.map { .init($0) }), .paragraph("Where it is most common:"),
-      .table(industries),
+      .table(industries.table()),
     ]
     if !role.rules.isEmpty {
       blocks.append(.paragraph("Rules around it:"))
@@ -292,23 +287,15 @@ extension SalaryReport {
   }
 
   private var medianTable: Table {
-    let columns = material.role.industries.map { industry in
-      (industry, sectors.parts.first { $0.occupation?.code == industry.nearestOccupation })
+    var sheet = Sheet((sectors.parts.first?.groups ?? []).map(\.industry))
+    sheet.add(.text("Sector")) { .init($0.title) }
+    for industry in material.role.industries {
+      let part = sectors.parts.first { $0.occupation?.code == industry.nearestOccupation }
+      sheet.add(.number("\(industry.name) (\(industry.nearestOccupation))")) { sector in
+        .cell(part?.groups.first { $0.industry == sector }?.median ?? .missing)
+      }
     }
-    var table = Table(
-      [.text("Sector")]
-        + columns.map { industry, _ in .number("\(industry.name) (\(industry.nearestOccupation))") }
-    )
-    let names = (sectors.parts.first?.groups ?? []).map(\.industry)
-    for industry in names {
-      table.append(
-        [.init(industry.title)]
-          + columns.map { _, part in
-            let group = part?.groups.first { $0.industry == industry }
-            return .cell(group?.median ?? .missing)
-          })
-    }
-    return table
+    return sheet.table()
   }
 
   /// What the data at hand show, where there are any.
@@ -351,7 +338,7 @@ extension SalaryReport {
   private var planSection: [Block] {
     [
       .section("The pay plan: \(material.plan.name)"),
-      .bullets(material.plan.summary.map { .init($0) }), .table(material.plan.termTable),
+      .bullets(material.plan.summary.map { .init($0) }), .table(material.plan.termSheet.table()),
     ] + curveBlocks
   }
 
@@ -387,21 +374,14 @@ extension SalaryReport {
 
   private var quotaSection: [Block] {
     guard let quotas, let own = material.plan.primaryMeasure?.quota else { return [] }
-    var table = Table([
-      .number("Quota"), .number("Reached"), .number("Expected pay"), .number("P10"),
-      .number("P50"), .number("P90"), .number("Expected ÷ on target"),
-    ])
-    for forecast in quotas.forecast.plans {
-      table.append([
-        .number(forecast.plan.quota, places: 0),
-        .percentage(forecast.chances.ofQuota?.probability.value),
-        .number(forecast.kept.spread.mean.value, places: 0),
-        .number(forecast.kept.percentiles[0].value, places: 0),
-        .number(forecast.kept.percentiles[2].value, places: 0),
-        .number(forecast.kept.percentiles[4].value, places: 0),
-        .percentage(forecast.credibility),
-      ])
+    var sheet = Sheet(quotas.forecast.plans)
+    sheet.add(.number("Quota")) { .number($0.plan.quota, places: 0) }
+    sheet.add(.number("Reached")) { .percentage($0.chances.ofQuota?.probability.value) }
+    sheet.add(.number("Expected pay")) { .number($0.kept.spread.mean.value, places: 0) }
+    for (index, title) in [(0, "P10"), (2, "P50"), (4, "P90")] as [(Int, Inline)] {
+      sheet.add(.number(title)) { .number($0.kept.percentiles[index].value, places: 0) }
     }
+    sheet.add(.number("Expected ÷ on target")) { .percentage($0.credibility) }
     return [
       .section("What a quota is worth"),
       .paragraph(
@@ -410,7 +390,7 @@ extension SalaryReport {
         paid on each of these quotas. The on-target earnings are the same on all of them; what they \
         are worth is not.
         """),
-      .table(table),
+      .table(sheet.table()),
     ]
   }
 
