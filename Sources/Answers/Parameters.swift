@@ -72,6 +72,8 @@ extension Parameter {
   package static let rep: Parameter = Parameter("rep")
   /// The risk that is aimed at.
   package static let risk: Parameter = Parameter("risk")
+  /// Whether plans are priced under other readings.
+  package static let readings: Parameter = Parameter("readings")
   /// Who is on a plan.
   package static let roster: Parameter = Parameter("roster")
   /// What is sold in a year.

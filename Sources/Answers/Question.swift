@@ -51,6 +51,20 @@ public struct Reading: Sendable {
   }
 }
 
+extension Parameter {
+  /// The failure of a setting that would change nothing without another one.
+  ///
+  /// - Parameters:
+  ///   - needed: The setting that it says something about.
+  ///   - value: What that one would have to be, if not anything.
+  /// - Returns: The failure of the question.
+  package func without(_ needed: Parameter, _ value: String? = nil) -> InputFailure {
+    InputFailure(
+      self, "setting.without", "it says something about \(.parameter(needed, value))",
+      remedy: "give \(.parameter(needed, value)) too, or leave it out")
+  }
+}
+
 extension InputFailure {
   /// A failure of a setting of the question.
   public init(

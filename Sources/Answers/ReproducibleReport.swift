@@ -68,14 +68,13 @@ public struct ReproducibleReport: Answer {
   public var charts: [Chart] { subject.charts }
 
   private var provenance: [Block] {
-    var table = Table([.text("Input"), .text("SHA-256")])
-    for input in inputs {
-      table.append([.code(input.path), .code(input.sha256 ?? "")])
-    }
+    var sheet = Sheet(inputs)
+    sheet.add(.text("Input")) { .code($0.path) }
+    sheet.add(.text("SHA-256")) { $0.sha256.map { .code($0) } ?? .missing }
     return [
       .section("How to make this report again"),
       .paragraph("With OnTarget \(version), from a checkout:"),
-      .code(command, language: "sh"), .table(table),
+      .code(command, language: "sh"), .table(sheet.table()),
     ]
   }
 }

@@ -6,14 +6,9 @@ extension ExplanationBook {
   public var document: Document {
     Document(
       title: "What OnTarget finds, and what it means",
-      blocks: [
-        .paragraph(
-          """
-          Every finding has a name. \(Inline.code("ontarget explain plan.tiers")) says what one means, \
-          why it harms and how to mend it; \(Inline.code("ontarget explain plan")) lists those of one \
-          family.
-          """)
-      ] + families.flatMap { [.section("\(.code($0.name)): \(.phrase($0.title))")] + $0.overview })
+      blocks: families.flatMap {
+        [.section("\(.code($0.name)): \(.phrase($0.title))")] + $0.overview
+      })
   }
 }
 
@@ -24,11 +19,10 @@ extension ExplanationFamily {
   }
 
   fileprivate var overview: [Block] {
-    var table = Table([.text("Name"), .text("What it says")])
-    for explanation in explanations {
-      table.append([.code(explanation.kind.rawValue), Inline(markdown: explanation.summary)])
-    }
-    return [.paragraph(Inline(markdown: introduction)), .table(table)]
+    [
+      .paragraph(Inline(markdown: introduction)),
+      .table(Explanation.sheet(of: explanations).table()),
+    ]
   }
 }
 
@@ -53,20 +47,22 @@ extension Explanation {
     return document
   }
 
-  /// What programs read of explanations, one record each.
-  public static func table(of explanations: [Explanation]) -> RecordTable {
-    var table = RecordTable([
-      "kind", "family", "meaning", "harm", "seen", "mend", "before", "after",
-    ])
-    for explanation in explanations {
-      table.append([
-        .text(explanation.kind.rawValue), .text(explanation.family),
-        .text(explanation.meaning.joined(separator: "\n\n")), .text(explanation.harm),
-        .text(explanation.seen), .text(explanation.mend),
-        .text(explanation.before?.text), .text(explanation.after?.text),
-      ])
+  /// What programs read of explanations, one record each; people read a list of the kinds, or pages.
+  public static func sheet(of explanations: [Explanation]) -> Sheet<Explanation> {
+    var sheet = Sheet(explanations)
+    sheet.add("kind", "Name", .code) { .text($0.kind.rawValue) }
+    sheet.add("family") { .text($0.family) }
+    sheet.add("meaning", .text("What it says")) {
+      .text($0.meaning.joined(separator: "\n\n"))
+    } cell: {
+      Inline(markdown: $0.summary)
     }
-    return table
+    sheet.add("harm") { .text($0.harm) }
+    sheet.add("seen") { .text($0.seen) }
+    sheet.add("mend") { .text($0.mend) }
+    sheet.add("before") { .text($0.before?.text) }
+    sheet.add("after") { .text($0.after?.text) }
+    return sheet
   }
 }
 

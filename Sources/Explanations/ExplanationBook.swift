@@ -48,20 +48,20 @@ public struct ExplanationBook: Sendable {
       Finding(
         "explain.unknown-name", at: Place(file: "explain"),
         "nothing that is found is called \"\(name)\"",
-        remedy: near.map { "did you mean \"\($0)\"?" } ?? "say ontarget explain to see all names"))
+        remedy: near.map { "did you mean \"\($0)\"?" } ?? "leave the name out to see all"))
   }
 }
 
 extension FindingLog {
-  /// The line that says where more is written about what was found; nil where nothing was found, or
-  /// only that nothing has the name that was looked up.
+  /// The kinds of which the book says more, each once, in the order found; that nothing has the name
+  /// that was looked up is none of them.
   ///
   /// - Complexity: O(number of findings that were kept).
-  public var invitationToExplain: Inline? {
-    var kinds: [String] = []
-    for kind in findings.map(\.kind.rawValue) where !kinds.contains(kind) {
+  public var kindsToExplain: [Finding.Kind] {
+    var kinds: [Finding.Kind] = []
+    for kind in findings.map(\.kind) where !kinds.contains(kind) {
       if kind != "explain.unknown-name" { kinds.append(kind) }
     }
-    return kinds.isEmpty ? nil : "more: \(.code("ontarget explain " + kinds.joined(separator: " ")))"
+    return kinds
   }
 }

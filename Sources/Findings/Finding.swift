@@ -2,7 +2,7 @@
 ///
 /// A finding is a value: readers collect findings and go on; only the command prints them.
 public struct Finding: Hashable, Sendable {
-  /// A stable name for a kind of finding, such as "csv.unclosed-quote".
+  /// A stable name for a kind of finding, such as "csv.open-quote".
   public struct Kind: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -47,7 +47,7 @@ extension ComparisonOptions {
 
   /// Refuses what makes no sense whatever the data are.
   func check() throws(InputFailure) {
-    guard level > 0, level < 1 else { throw Obstacle.confidenceOutOfRange.failure }
+    try Self.check(confidence: level)
     guard (2...1_000_000).contains(bootstrap.replicates) else {
       throw Obstacle.replicatesOutOfRange(bootstrap.replicates).failure
     }
@@ -71,5 +71,22 @@ extension ComparisonOptions {
     guard disclosure.maxShare.map((0...1).contains) ?? true else {
       throw Obstacle.shareOutOfRange.failure
     }
+  }
+
+  /// Refuses a confidence of none or of certainty.
+  static func check(confidence level: Double) throws(InputFailure) {
+    guard level > 0, level < 1 else { throw Obstacle.confidenceOutOfRange.failure }
+  }
+
+  /// Refuses settings that would change nothing beside the others, so that nobody takes them to have
+  /// worked.
+  func requireEffect() throws(InputFailure) {
+    try design.requireEffect()
+    guard interval != .bootstrap, interval != .bca else { return }
+    let usual = Bootstrap()
+    if bootstrap.replicates != usual.replicates {
+      throw Parameter.replicates.without(.interval, "bootstrap")
+    }
+    if bootstrap.seed != usual.seed { throw Parameter.seed.without(.interval, "bootstrap") }
   }
 }

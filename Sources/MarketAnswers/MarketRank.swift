@@ -177,13 +177,16 @@ extension MarketRank {
   ///   - columns: The columns that tell markets apart; empty ranks in the whole only.
   ///   - range: A pay range; nil takes P10 to P90 of each market.
   ///   - growth: How fast pay grows; nil leaves years of aging out.
-  ///   - options: The design of the data, the confidence and the definition of percentiles.
+  ///   - design: How the people stand for a population.
+  ///   - level: The share of samples in which the interval of a share covers the true value.
+  ///   - rule: The definition of percentiles; nil takes the usual one for the weights.
   /// - Throws: `.usage` for a column that the table does not have; `.badData` for weights or a design
   ///   that cannot be used, or when nobody has pay.
   /// - Complexity: O(rows) on average without weights, clusters and strata.
   public init(
     _ amount: Double, in data: PeopleData, by columns: [String], range: Range? = nil,
-    growth: Growth?, options: ComparisonOptions = ComparisonOptions()
+    growth: Growth?, design: SurveyDesign = SurveyDesign(), level: Double = 0.95,
+    rule: QuantileRule? = nil
   ) throws(InputFailure) {
     self.amount = amount
     (currency, date, readings) = (data.currency, data.date, data.readings)
@@ -191,24 +194,24 @@ extension MarketRank {
     headings = columns.map { Inline($0) }
     self.range = range
     self.growth = growth
-    level = options.level
+    self.level = level
     payName = data.pay.payName
-    let people = try SurveyedPay(data.table, data.pay, options.design)
+    let people = try SurveyedPay(data.table, data.pay, design)
     let rows = try people.table.grouped(by: columns)
     let parts =
       columns.isEmpty ? [] : people.sample.split(into: rows.count) { Int(rows.groupOfRow[$0]) }
     var places: [Place] = []
     do throws(SampleFailure) {
-      whole = try Place(GroupKey.totals(columns), people.sample, amount, options)
+      whole = try Place(GroupKey.totals(columns), people.sample, amount, level: level, rule)
       for (key, sample) in zip(rows.keys, parts) {
         let key = key.map { GroupKey(cell: $0) }
-        if let place = try Place(key, sample, amount, options) { places.append(place) }
+        if let place = try Place(key, sample, amount, level: level, rule) { places.append(place) }
       }
     } catch {
-      throw InputFailure(error, options.design, people.table)
+      throw InputFailure(error, design, people.table)
     }
     self.places = Self.ranked(places)
-    let rule = options.rule ?? .standard(for: options.design.weighting)
+    let rule = rule ?? .standard(for: design.weighting)
     notes =
       ["Percentiles by \(rule.title)."]
       + people.leftOut.map { "\($0.rows) people \($0.reason) are left out." }
@@ -220,10 +223,10 @@ extension MarketRank.Place {
   fileprivate var sortName: String { key.map { $0.value ?? "" }.joined(separator: "\0") }
 
   fileprivate init?(
-    _ key: [GroupKey], _ sample: Sample, _ amount: Double, _ options: ComparisonOptions
+    _ key: [GroupKey], _ sample: Sample, _ amount: Double, level: Double, _ rule: QuantileRule?
   ) throws(SampleFailure) {
-    guard let share = try sample.shareEstimate(atMost: amount, level: options.level),
-      let percentiles = sample.quantiles(PaySummary.shares, options.rule),
+    guard let share = try sample.shareEstimate(atMost: amount, level: level),
+      let percentiles = sample.quantiles(PaySummary.shares, rule),
       let below = sample.share(atMost: amount.nextDown)
     else { return nil }
     self.init(

@@ -14,6 +14,12 @@ extension Parameter {
 
   /// The currency of amounts that name none.
   static let assumeCurrency: Parameter = Parameter("assume currency")
+  /// The encoding of a file.
+  static let encoding: Parameter = Parameter("encoding")
+  /// The character between fields.
+  static let delimiter: Parameter = Parameter("delimiter")
+  /// Whether reading stops at the first row that has something wrong with it.
+  static let strict: Parameter = Parameter("strict")
   /// The currency to convert to.
   static let currency: Parameter = Parameter("currency")
   /// What currencies are worth.
@@ -56,6 +62,8 @@ extension Parameter {
   static let replicateMethod: Parameter = Parameter("replicate method")
   /// The number of bootstrap samples.
   static let replicates: Parameter = Parameter("replicates")
+  /// Whose coefficients a decomposition takes for fair.
+  static let reference: Parameter = Parameter("reference")
   /// The seed of random numbers.
   static let seed: Parameter = Parameter("seed")
 

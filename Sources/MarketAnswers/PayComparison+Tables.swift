@@ -22,17 +22,36 @@ extension PayComparison {
       tables.append(NamedTable("inequality", inequalitySheet(inequality).records))
     }
     if let mix { tables.append(NamedTable("mix", mixSheet(mix).records)) }
-    var setAside = RecordTable(["path", "rule", "rows"])
-    var assumptions = RecordTable(["path", "kind", "message"])
-    for reading in readings {
-      for rule in reading.account.setAside where rule.rows > 0 {
-        setAside.append([.text(reading.path), .text(rule.rule), .integer(rule.rows)])
-      }
-      for note in reading.findings.findings where note.severity == .note {
-        assumptions.append([.text(reading.path), .text(note.kind.rawValue), .text(note.message)])
-      }
-    }
-    return tables + [NamedTable("set_aside", setAside), NamedTable("assumptions", assumptions)]
+    return tables + [
+      NamedTable("set_aside", setAsideSheet.records),
+      NamedTable("assumptions", assumptionSheet.records),
+    ]
+  }
+
+  /// The rows that each rule set aside; people read sentences.
+  private var setAsideSheet: Sheet<(path: String, rule: String, rows: Int)> {
+    var sheet = Sheet(
+      readings.flatMap { reading in
+        reading.account.setAside.filter { $0.rows > 0 }
+          .map { (path: reading.path, rule: $0.rule, rows: $0.rows) }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("rule") { .text($0.rule) }
+    sheet.add("rows") { .integer($0.rows) }
+    return sheet
+  }
+
+  /// What was taken for granted of each file; people read sentences.
+  private var assumptionSheet: Sheet<(path: String, note: Finding)> {
+    var sheet = Sheet(
+      readings.flatMap { reading in
+        reading.findings.findings.filter { $0.severity == .note }
+          .map { (path: reading.path, note: $0) }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("kind") { .text($0.note.kind.rawValue) }
+    sheet.add("message") { .text($0.note.message) }
+    return sheet
   }
 
   public var facts: [JSONValue.Member] {

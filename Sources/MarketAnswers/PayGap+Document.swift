@@ -9,26 +9,31 @@ public import Statistics
 
 extension PayGap {
   public var tables: [NamedTable] {
-    var gaps = RecordTable(["measure"] + RecordTable.estimateColumns + ["p_value"])
-    gaps.append([.text("median")] + RecordValue.estimate(medianGap) + [.missing])
-    gaps.append(
-      [.text("mean")] + RecordValue.estimate(meanGap?.estimate) + [.double(meanGap?.pValue)])
-    gaps.append(
-      [.text("geometric_mean")] + RecordValue.estimate(raw.estimate) + [.double(raw.pValue)])
+    let tables = [
+      NamedTable("rows", gapSheet.records), NamedTable("groups", groupSheet.records),
+    ]
     let atQuantiles =
       quantiles.isEmpty ? [] : [NamedTable("quantiles", quantileSheet.records)]
-    guard let adjusted else {
-      return [NamedTable("rows", gaps), NamedTable("groups", groupSheet.records)] + atQuantiles
-    }
-    gaps.append(
-      [.text("adjusted")] + RecordValue.estimate(adjusted.estimate) + [.double(adjusted.pValue)])
-
-    return [
-      NamedTable("rows", gaps), NamedTable("groups", groupSheet.records),
+    guard let adjusted else { return tables + atQuantiles }
+    return tables + [
       NamedTable("decomposition", partSheet(adjusted.decomposition).records),
       NamedTable("contributions", contributionSheet(adjusted.decomposition).records),
       Characteristic.table(of: adjusted.characteristics),
     ] + atQuantiles
+  }
+
+  /// The gap by each measure; people read sentences.
+  private var gapSheet: Sheet<(measure: String, estimate: Estimate?, pValue: Double?)> {
+    var rows: [(measure: String, estimate: Estimate?, pValue: Double?)] = [
+      ("median", medianGap, nil), ("mean", meanGap?.estimate, meanGap?.pValue),
+      ("geometric_mean", raw.estimate, raw.pValue),
+    ]
+    if let adjusted { rows.append(("adjusted", adjusted.estimate, adjusted.pValue)) }
+    var sheet = Sheet(rows)
+    sheet.add("measure") { .text($0.measure) }
+    sheet.add(fields: RecordTable.estimateColumns) { RecordValue.estimate($0.estimate) }
+    sheet.add("p_value") { .double($0.pValue) }
+    return sheet
   }
 
   /// Both groups; their gap stands below them.

@@ -15,7 +15,7 @@ extension SummaryTrend {
       xTitle: "Year", yTitle: "Pay for a year", unit: .money(.usd),
       series: [
         Chart.Series("as published", points { $0.nominal }),
-        Chart.Series("in money of \(.month(month))", points { $0.real }),
+        Chart.Series("in money of \(month.map { .month($0) } ?? .missing)", points { $0.real }),
       ])
   }
 }

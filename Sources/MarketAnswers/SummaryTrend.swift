@@ -33,8 +33,8 @@ public struct SummaryTrend: Answer {
     public let points: [Point]
   }
 
-  /// The month whose money is used.
-  public let month: YearMonth
+  /// The month whose money is used; nil without a group that has a date.
+  public let month: YearMonth?
   /// The index that brings amounts there.
   public let aging: Aging
   /// The series, in the order of the tables.
@@ -62,8 +62,7 @@ public struct SummaryTrend: Answer {
     }
     self.aging = aging
     self.level = level
-    let last = groups.compactMap(\.referencePeriod).max()
-    let target = month ?? last ?? YearMonth(monthNumber: 0)
+    let target = month ?? groups.compactMap(\.referencePeriod).max()
     self.month = target
     var order: [Key] = []
     var members: [Key: [YearMonth: SummaryGroup]] = [:]
@@ -77,7 +76,7 @@ public struct SummaryTrend: Answer {
     }
     series = order.compactMap { key in
       let years = (members[key] ?? [:]).sorted { $0.key < $1.key }
-      guard let latest = years.last?.value else { return nil }
+      guard let target, let latest = years.last?.value else { return nil }
       var previous: YearMonth?
       let points = years.map { period, group in
         defer { previous = period }
@@ -108,7 +107,10 @@ extension SummaryTrend {
   }
 
   public var facts: [JSONValue.Member] {
-    [.init("money_of", .string("\(month)")), .init("aged_by", .string(aging.title.plainText))]
+    [
+      .init("money_of", month.map { .string("\($0)") } ?? .null),
+      .init("aged_by", .string(aging.title.plainText)),
+    ]
   }
 
   /// The mean and the percentiles by their names.
@@ -156,11 +158,13 @@ extension SummaryTrend {
         row.point.real.map { .cell(pay.of($0)) } ?? .missing
       }
     }
-    sheet.add(.number("Median, in \(month)")) { .cell($0.point.real?.median ?? .missing) }
+    // Without a month there is no row either.
+    let money = month.map { Inline("\($0)" as String) } ?? .missing
+    sheet.add(.number("Median, in \(money)")) { .cell($0.point.real?.median ?? .missing) }
     sheet.add(.number("Change")) { .percentage($0.realChange, sign: .always) }
-    sheet.add(.number("P10, in \(month)")) { .cell($0.point.real?[.p10] ?? .missing) }
-    sheet.add(.number("P90, in \(month)")) { .cell($0.point.real?[.p90] ?? .missing) }
-    sheet.add(.number("Mean, in \(month)")) { .cell($0.point.real?.mean ?? .missing) }
+    sheet.add(.number("P10, in \(money)")) { .cell($0.point.real?[.p10] ?? .missing) }
+    sheet.add(.number("P90, in \(money)")) { .cell($0.point.real?[.p90] ?? .missing) }
+    sheet.add(.number("Mean, in \(money)")) { .cell($0.point.real?.mean ?? .missing) }
     sheet.add(
       fields: ["real_mean_conf_low", "real_mean_conf_high"],
       .number("\(.percentage(level, places: 0)) interval")
@@ -199,15 +203,15 @@ extension SummaryTrend.Series {
 
 extension SummaryTrend {
   public var document: Document {
-    var document = Document(
-      title: "Pay over the years",
-      blocks: [
+    var document = Document(title: "Pay over the years")
+    if let month {
+      document.append(
         .paragraph(
           """
           Yearly pay in US dollars, nominal and in the money of \(.month(month)) by \
           \(aging.title).
-          """)
-      ])
+          """))
+    }
     if series.isEmpty { document.append(.paragraph("No group of the tables fits.")) }
     for series in series {
       var title: Inline = "\(series.occupation.occupationName) (\(series.occupation.code))"

@@ -110,6 +110,15 @@ extension SurveyDesign {
   }
 }
 
+extension SurveyDesign {
+  /// Refuses a policy about strata where there are none.
+  func requireEffect() throws(InputFailure) {
+    if strata == nil, lonelyUnits != SurveyDesign().lonelyUnits {
+      throw Parameter.lonelyUnits.without(.strata)
+    }
+  }
+}
+
 extension InputFailure {
   /// A failure of a sample, in the words of the settings that it came from.
   init(_ failure: SampleFailure, _ design: SurveyDesign, _ table: SalaryTable) {

@@ -5,18 +5,12 @@ internal import PayPlans
 
 /// Why there is no report.
 enum ReportObstacle: Sendable {
-  /// A setting is about something that is not given.
-  case without(Parameter, needs: Parameter)
   /// Two plans in two currencies.
   case otherCurrency(Plan, previous: Plan, than: Currency)
 
   /// The failure of the question.
   var failure: InputFailure {
     switch self {
-    case .without(let parameter, let needed):
-      InputFailure(
-        parameter, "report.without", "it says something about \(.parameter(needed))",
-        remedy: "give \(.parameter(needed)) too, or leave it out")
     case .otherCurrency(let plan, let previous, let other):
       InputFailure(
         .badData,

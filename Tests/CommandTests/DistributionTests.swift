@@ -124,7 +124,7 @@ struct DistributionTests {
         ["--exact", "--seed", "3"],
         "--exact: error: the closed form draws nothing\n  leave out --seed"
       ),
-      (["--sales", "5", "--trials", "5"], "give one"), (["--goal", "5"], "add --team"),
+      (["--sales", "5", "--trials", "5"], "give one"), (["--goal", "5"], "give --team too"),
       (["--new-hire"], "add --selling"), (["--team", "0"], "--team: error: 0 is not"),
       (["--selling", "account:mean=1"], "chance is missing"),
       (["--selling", "account:mean=1,chance=50%", "--trials", "2000000"], "take 1 to 1000000"),

@@ -53,7 +53,7 @@ extension Grammar {
       .init("quota", .yearly, "the quota of the year, in place of the plan's"),
       .init("draw", .group(.draw), "in place of the plan's"),
       .init("guarantee", .group(.guarantee), "in place of the plan's"),
-      .init("model", .text, "how attainment varies, as in `simulate --model`"),
+      .init("model", .text, "how attainment varies, as a simulation takes it"),
       .init(
         "chance of quota", .share, "in its place, the share of people who reach their quota"),
     ]

@@ -48,7 +48,7 @@ extension OfferComparison {
     if !alternatives.isEmpty {
       comparison += [
         .paragraph("What each offer is worth a year for certain, at each chance that is stated:"),
-        .table(chances),
+        .table(chanceSheet.table()),
       ]
     }
     comparison.append(.chart(chart))
@@ -78,14 +78,14 @@ extension OfferComparison {
       ReportSection(
         "questions",
         outlooks.contains { !$0.offer.questions.isEmpty }
-          ? [.section("What to ask"), .table(questions)] : []),
+          ? [.section("What to ask"), .table(questionSheet.table())] : []),
       ReportSection("method", [.section("How this was worked out"), .bullets(readings)]),
     ]
   }
 
   // MARK: Words
 
-  private func money(_ amount: Double) -> Inline { .money(amount, currency) }
+  func money(_ amount: Double?) -> Inline { .money(amount, currency) }
 
   private func name(_ offer: Int) -> String { outlooks[offer].offer.name }
 
@@ -339,79 +339,29 @@ extension OfferComparison {
   private var names: [Inline] { outlooks.map { .init($0.offer.name) } }
 
   private var summary: Table {
-    var table = Table([.text("")] + names.map { .number($0) })
-    func row(_ title: Inline, _ value: (OfferOutlook) -> Inline) {
-      table.append([title] + outlooks.map { value($0) })
-    }
-    row("Expected pay in all") { money($0.total.expected) }
-    row("±") { .number($0.total.mean.standardError ?? 0, places: 0) }
-    row("P10") { money($0.total.p10) }
-    row("P50") { money($0.total.p50) }
-    row("P90") { money($0.total.p90) }
-    row("Worst year") { money($0.worstYear) }
-    row("Certainty equivalent a year") { money($0.certaintyEquivalent) }
-    row("On-target earnings") { money($0.onTargetEarnings) }
-    row("Quota ÷ on-target earnings") { outlook in
-      outlook.quotaToEarnings.map { .number($0, places: 1) } ?? .missing
-    }
-    row("Effective rate at the quota") { outlook in
-      outlook.effectiveRate.map { .percentage($0, places: 1) } ?? .missing
-    }
-    row("Chance of quota") { .percentage($0.chanceOfQuota, places: 0) }
-    row("Chance of on-target earnings") { .percentage($0.chanceOfOnTarget, places: 0) }
-    row("Pay at 80% of quota") { .money($0.payAt80, places: 0) }
-    if outlooks.contains(where: { $0.chanceOfOwing > 0 }) {
-      row("Owed on the draw at the end") { outlook in
-        money(outlook.breakdown.last?.owedDraw.expected ?? 0)
-      }
-    }
-    if assumptions.priceLevels != nil {
-      row("Price level") { .percentage($0.priceLevel, places: 1) }
-    }
-    return table
+    Table([.text("")] + names.map { .number($0) }, rows: offerSheet.transposed())
+  }
+
+  private var cash: Table {
+    let years = firstYears
+    return cashSheet(lines: (0..<12).map { month in years.map { $0[month] } }).table()
   }
 
   private var years: Table {
-    var table = Table([.number("Year"), .text("")] + names.map { .number($0) })
-    for index in 0..<assumptions.years {
-      func row(_ title: Inline, _ value: (OfferOutlook) -> Inline) {
-        table.append([.init("\(index + 1)"), title] + outlooks.map(value))
-      }
-      for part in shownParts {
-        row(part.title) { money($0.breakdown[index][part]) }
-      }
-      if assumptions.tax != nil { row("Tax") { money(-$0.breakdown[index].tax) } }
-      row("expected") { money($0.years[index].expected) }
-      row("±") { .number($0.years[index].mean.standardError ?? 0, places: 0) }
-      let percentiles: [(Inline, (OutcomeRange) -> Double)] = [
-        ("P10", \.p10), ("P50", \.p50), ("P90", \.p90),
-      ]
-      for (title, value) in percentiles { row(title) { money(value($0.years[index])) } }
-      if outlooks.contains(where: { $0.breakdown.contains { $0.owedDraw.expected > 0.005 } }) {
-        row("owed on the draw at its end") { money($0.breakdown[index].owedDraw.expected) }
-      }
-    }
-    return table
+    let sheet = yearSheet
+    return Table(
+      [.number("Year"), .text("")] + names.map { .number($0) },
+      rows: (0..<assumptions.years).flatMap { index in
+        sheet.transposed(of: sheet.rows.filter { $0.index == index })
+          .map { [Inline("\(index + 1)" as String)] + $0 }
+      })
   }
 
   /// The parts of pay that any offer has in any year.
-  private var shownParts: [OfferPart] {
+  var shownParts: [OfferPart] {
     OfferPart.allCases.filter { part in
       outlooks.contains { $0.breakdown.contains { $0[part] != 0 } }
     }
-  }
-
-  /// What the offers are worth at each of several stated chances.
-  private var chances: Table {
-    var table = Table([.text("Chance"), .text("Stated by")] + names.map { .number($0) })
-    for alternative in alternatives {
-      table.append(
-        [
-          alternative.chance.text,
-          .init(alternative.chance.offers.joined(separator: ", ")),
-        ] + alternative.outlooks.map { money($0.certaintyEquivalent) })
-    }
-    return table
   }
 
   private var stack: Chart {
@@ -429,21 +379,6 @@ extension OfferComparison {
           part.title, tone, isHollow: isHollow, places.map { $0.outlook.breakdown[$0.year][part] })
       })
   }
-
-  private var cash: Table {
-    var table = Table([.number("Month")] + names.map { .number($0) })
-    for index in 0..<12 {
-      table.append(
-        [.init("\(index + 1)")]
-          + outlooks.map { outlook in
-            let month = outlook.firstYearCash[index]
-            return "\(money(month.expected)) (\(money(month.p10)))"
-          })
-    }
-    return table
-  }
-
-  private var questions: Table { questionSheet.table() }
 
   private var chart: Chart {
     let attainments = (0...20).map { Double($0) / 10 }

@@ -8,9 +8,11 @@ internal import Statistics
 extension OfferComparison: ReportSubject {
   public var tables: [NamedTable] {
     [
-      NamedTable("offers", offerTable), NamedTable("years", yearTable),
-      NamedTable("cash", cashTable), NamedTable("break_even", breakEvenTable),
-      NamedTable("turning_points", turningPointTable), NamedTable("chances", chanceTable),
+      NamedTable("offers", offerSheet.records), NamedTable("years", yearSheet.records),
+      NamedTable("cash", cashSheet(lines: firstYears).records),
+      NamedTable("break_even", breakEvenSheet.records),
+      NamedTable("turning_points", turningPointSheet.records),
+      NamedTable("chances", chanceSheet.records),
       NamedTable("questions", questionSheet.records),
     ]
   }
@@ -33,101 +35,215 @@ extension OfferComparison: ReportSubject {
     ]
   }
 
-  private var offerTable: RecordTable {
-    var table = RecordTable([
-      "offer", "expected_total", "expected_total_std_error", "p10_total", "p50_total", "p90_total",
-      "worst_year", "on_target_earnings", "quota_to_ote", "effective_rate", "chance_of_quota",
-      "states_chance", "chance_of_on_target", "pay_at_80", "certainty_equivalent",
-      "certainty_equivalent_std_error", "dominated_by", "owed_draw", "chance_of_owing",
-      "price_level",
-    ])
-    for (index, outlook) in outlooks.enumerated() {
-      table.append([
-        .text(outlook.offer.name), .double(outlook.total.expected),
-        .double(outlook.total.mean.standardError), .double(outlook.total.p10),
-        .double(outlook.total.p50), .double(outlook.total.p90), .double(outlook.worstYear),
-        .double(outlook.onTargetEarnings), .double(outlook.quotaToEarnings),
-        .double(outlook.effectiveRate), .double(outlook.chanceOfQuota),
-        .bool(outlook.offer.statesChance), .double(outlook.chanceOfOnTarget),
-        .money(outlook.payAt80), .double(outlook.certaintyEquivalent),
-        .double(Self.standardError(outlook.influence)),
-        .text(dominating[index].map { outlooks[$0].offer.name }),
-        .double(outlook.breakdown.last?.owedDraw.expected), .double(outlook.chanceOfOwing),
-        .double(outlook.priceLevel),
-      ])
-    }
-    return table
+  /// An offer with its place in the order given.
+  struct Row: Sendable {
+    let index: Int
+    let outlook: OfferOutlook
+
+    var name: String { outlook.offer.name }
   }
 
-  private var yearTable: RecordTable {
-    var table = RecordTable(
-      ["offer", "year"] + OfferPart.allCases.map { .init($0.key) } + [
-        "tax", "expected", "expected_std_error", "p10", "p50", "p90", "owed_draw", "tax_rules_of",
-      ])
-    for outlook in outlooks {
-      for (index, year) in outlook.years.enumerated() {
-        let breakdown = outlook.breakdown[index]
-        table.append(
-          [.text(outlook.offer.name), .integer(index + 1)]
-            + OfferPart.allCases.map { .double(breakdown[$0]) } + [
-              .double(breakdown.tax), .double(year.expected), .double(year.mean.standardError),
-              .double(year.p10), .double(year.p50), .double(year.p90),
-              .double(breakdown.owedDraw.expected), .integer(outlook.taxYears?[index]),
-            ])
+  private var rows: [Row] {
+    outlooks.enumerated().map { Row(index: $0.offset, outlook: $0.element) }
+  }
+
+  /// What each offer is worth; people read a line for each figure, and a column for each offer.
+  var offerSheet: Sheet<Row> {
+    var sheet = Sheet(rows)
+    func add(
+      _ key: String, _ title: Inline?, _ value: @escaping @Sendable (OfferOutlook) -> Double?,
+      cell: @escaping @Sendable (Double?) -> Inline
+    ) {
+      sheet.add(fields: [.init(key)], title.map { .number($0) }) {
+        cell(value($0.outlook))
+      } values: {
+        [.double(value($0.outlook))]
       }
     }
-    return table
+    @Sendable func share(_ value: Double?) -> Inline { .percentage(value, places: 0) }
+    sheet.add("offer") { .text($0.name) }
+    add("expected_total", "Expected pay in all", { $0.total.expected }, cell: money)
+    add("expected_total_std_error", "±", { $0.total.mean.standardError }) {
+      .number($0, places: 0)
+    }
+    add("p10_total", "P10", { $0.total.p10 }, cell: money)
+    add("p50_total", "P50", { $0.total.p50 }, cell: money)
+    add("p90_total", "P90", { $0.total.p90 }, cell: money)
+    add("worst_year", "Worst year", { $0.worstYear }, cell: money)
+    add("on_target_earnings", "On-target earnings", { $0.onTargetEarnings }, cell: money)
+    add("quota_to_ote", "Quota ÷ on-target earnings", { $0.quotaToEarnings }) {
+      .number($0, places: 1)
+    }
+    add("effective_rate", "Effective rate at the quota", { $0.effectiveRate }) {
+      .percentage($0, places: 1)
+    }
+    add("chance_of_quota", "Chance of quota", { $0.chanceOfQuota }, cell: share)
+    sheet.add("states_chance") { .bool($0.outlook.offer.statesChance) }
+    add(
+      "chance_of_on_target", "Chance of on-target earnings", { $0.chanceOfOnTarget }, cell: share)
+    sheet.add("pay_at_80", .number("Pay at 80% of quota")) {
+      .money($0.outlook.payAt80)
+    } cell: {
+      .money($0.outlook.payAt80, places: 0)
+    }
+    add(
+      "certainty_equivalent", "Certainty equivalent a year", { $0.certaintyEquivalent },
+      cell: money)
+    sheet.show("certainty_equivalent", after: "worst_year")
+    sheet.add("certainty_equivalent_std_error") {
+      .double(Self.standardError($0.outlook.influence))
+    }
+    sheet.add("dominated_by") { row in .text(dominating[row.index].map { outlooks[$0].offer.name })
+    }
+    let owes = outlooks.contains { $0.chanceOfOwing > 0 }
+    add(
+      "owed_draw", owes ? "Owed on the draw at the end" : nil,
+      { $0.breakdown.last?.owedDraw.expected }, cell: money)
+    sheet.add("chance_of_owing") { .double($0.outlook.chanceOfOwing) }
+    add("price_level", assumptions.priceLevels == nil ? nil : "Price level", { $0.priceLevel }) {
+      .percentage($0, places: 1)
+    }
+    return sheet
   }
 
-  private var turningPointTable: RecordTable {
-    RecordTable(
-      ["offer", "order_changes", "chance_of_quota"],
-      records: turningPoints.map { point in
-        [
-          .text(outlooks[point.offer].offer.name), .text(point.isBelow ? "below" : "above"),
-          .double(point.chance),
-        ]
-      })
+  /// A year of an offer.
+  struct Year: Sendable {
+    let name: String
+    /// The index of the year.
+    let index: Int
+    let breakdown: OfferOutlook.Breakdown
+    let pay: OutcomeRange
+    let taxYear: Int?
   }
 
-  private var chanceTable: RecordTable {
-    RecordTable(
-      ["chance", "stated_by", "offer", "expected_total", "certainty_equivalent", "is_best"],
-      records: alternatives.flatMap { alternative in
-        alternative.outlooks.enumerated().map { index, outlook in
-          [
-            .text(alternative.chance.text.plainText),
-            .text(alternative.chance.offers.joined(separator: ", ")), .text(outlook.offer.name),
-            .double(outlook.total.expected), .double(outlook.certaintyEquivalent),
-            .bool(index == alternative.best),
-          ]
+  /// What each year brings; people read a line for each figure of a year, and a column for each offer.
+  var yearSheet: Sheet<Year> {
+    var sheet = Sheet(
+      outlooks.flatMap { outlook in
+        outlook.years.indices.map { index in
+          Year(
+            name: outlook.offer.name, index: index, breakdown: outlook.breakdown[index],
+            pay: outlook.years[index], taxYear: outlook.taxYears?[index])
         }
       })
-  }
-
-  private var cashTable: RecordTable {
-    var table = RecordTable(["offer", "month", "starts", "expected", "p10", "p50", "p90"])
-    for outlook in outlooks {
-      for (index, month) in outlook.firstYearCash.enumerated() {
-        table.append([
-          .text(outlook.offer.name), .integer(index + 1),
-          .text(outlook.offer.start?.addingMonths(index).description), .double(month.expected),
-          .double(month.p10), .double(month.p50), .double(month.p90),
-        ])
+    func add(
+      _ key: String, _ title: Inline?, _ value: @escaping @Sendable (Year) -> Double?,
+      cell: @escaping @Sendable (Double?) -> Inline
+    ) {
+      sheet.add(fields: [.init(key)], title.map { .number($0) }) {
+        cell(value($0))
+      } values: {
+        [.double(value($0))]
       }
     }
-    return table
+    sheet.add("offer") { .text($0.name) }
+    sheet.add("year") { .integer($0.index + 1) }
+    let shown = shownParts
+    for part in OfferPart.allCases {
+      add(part.key, shown.contains(part) ? part.title : nil, { $0.breakdown[part] }, cell: money)
+    }
+    add("tax", assumptions.tax == nil ? nil : "Tax", { $0.breakdown.tax }) {
+      money($0.map { -$0 })
+    }
+    add("expected", "expected", { $0.pay.expected }, cell: money)
+    add("expected_std_error", "±", { $0.pay.mean.standardError }) { .number($0, places: 0) }
+    add("p10", "P10", { $0.pay.p10 }, cell: money)
+    add("p50", "P50", { $0.pay.p50 }, cell: money)
+    add("p90", "P90", { $0.pay.p90 }, cell: money)
+    let owes = outlooks.contains { $0.breakdown.contains { $0.owedDraw.expected > 0.005 } }
+    add(
+      "owed_draw", owes ? "owed on the draw at its end" : nil, { $0.breakdown.owedDraw.expected },
+      cell: money)
+    sheet.add("tax_rules_of") { .integer($0.taxYear) }
+    return sheet
   }
 
-  private var breakEvenTable: RecordTable {
-    RecordTable(
-      ["more_above", "more_below", "attainment"],
-      records: breakEvens.map { breakEven in
-        [
-          .text(outlooks[breakEven.above].offer.name),
-          .text(outlooks[breakEven.below].offer.name), .double(breakEven.attainment),
-        ]
+  /// The chances of quota at which the order of offers changes; people read sentences.
+  private var turningPointSheet: Sheet<TurningPoint> {
+    var sheet = Sheet(turningPoints)
+    sheet.add("offer") { .text(outlooks[$0.offer].offer.name) }
+    sheet.add("order_changes") { .text($0.isBelow ? "below" : "above") }
+    sheet.add("chance_of_quota") { .double($0.chance) }
+    return sheet
+  }
+
+  /// An offer at a chance of quota that is stated.
+  struct Chance: Sendable {
+    let chance: StatedChance
+    let outlook: OfferOutlook
+    let isBest: Bool
+  }
+
+  /// What the offers are worth at each of several stated chances; people read them side by side.
+  var chanceSheet: Sheet<Chance> {
+    var sheet = Sheet(
+      lines: alternatives.map { alternative in
+        alternative.outlooks.enumerated().map { index, outlook in
+          Chance(chance: alternative.chance, outlook: outlook, isBest: index == alternative.best)
+        }
       })
+    sheet.add("chance", .text("Chance"), { .text($0.chance.text.plainText) }, cell: \.chance.text)
+    sheet.add("stated_by", "Stated by") { .text($0.chance.offers.joined(separator: ", ")) }
+    sheet.add("offer") { .text($0.outlook.offer.name) }
+    sheet.add("expected_total") { .double($0.outlook.total.expected) }
+    sheet.add("certainty_equivalent") {
+      .number(.init($0.outlook.offer.name))
+    } _: {
+      .double($0.outlook.certaintyEquivalent)
+    } cell: {
+      money($0.outlook.certaintyEquivalent)
+    }
+    sheet.add("is_best") { .bool($0.isBest) }
+    return sheet
+  }
+
+  /// A month of the first year of an offer.
+  struct Month: Sendable {
+    let offer: Offer
+    /// The index of the month.
+    let index: Int
+    let cash: OutcomeRange
+  }
+
+  /// The months of the first year of each offer.
+  var firstYears: [[Month]] {
+    outlooks.map { outlook in
+      outlook.firstYearCash.enumerated().map {
+        Month(offer: outlook.offer, index: $0.offset, cash: $0.element)
+      }
+    }
+  }
+
+  /// Cash in the first year; people read a line for each month, with the offers side by side.
+  func cashSheet(lines: [[Month]]) -> Sheet<Month> {
+    var sheet = Sheet(lines: lines)
+    sheet.add("offer") { .text($0.offer.name) }
+    sheet.add("month", .number("Month")) {
+      .integer($0.index + 1)
+    } cell: {
+      .init("\($0.index + 1)")
+    }
+    sheet.add("starts") { .text($0.offer.start?.addingMonths($0.index).description) }
+    sheet.add("expected") {
+      .number(.init($0.offer.name))
+    } _: {
+      .double($0.cash.expected)
+    } cell: {
+      "\(money($0.cash.expected)) (\(money($0.cash.p10)))"
+    }
+    sheet.add("p10") { .double($0.cash.p10) }
+    sheet.add("p50") { .double($0.cash.p50) }
+    sheet.add("p90") { .double($0.cash.p90) }
+    return sheet
+  }
+
+  /// The attainments from which one offer pays more than another; people read sentences.
+  private var breakEvenSheet: Sheet<BreakEven> {
+    var sheet = Sheet(breakEvens)
+    sheet.add("more_above") { .text(outlooks[$0.above].offer.name) }
+    sheet.add("more_below") { .text(outlooks[$0.below].offer.name) }
+    sheet.add("attainment") { .double($0.attainment) }
+    return sheet
   }
 
   /// What offers leave open.

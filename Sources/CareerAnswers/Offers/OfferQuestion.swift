@@ -49,6 +49,7 @@ public struct OfferQuestion: Question {
   public func answer() throws(InputFailure) -> Reply<OfferComparison> {
     try Parameter.years.require(years, in: 1...5)
     try Parameter.trials.require(trials, in: 100...1_000_000)
+    if !isNet, filingStatus != .single { throw Parameter.filingStatus.without(.net) }
     guard let riskAversion = RiskAversion(riskAversion) else {
       throw CareerObstacle.riskAversion.failure
     }

@@ -40,7 +40,9 @@ public struct ComparisonQuestion: Question {
     let (kind, files) = try data.open()
     try require(kind)
     try data.require(kind)
+    try options.design.require(kind)
     try options.require(kind)
+    try options.requireEffect()
     var reading = Reading()
     let comparison: MarketComparison =
       switch kind {

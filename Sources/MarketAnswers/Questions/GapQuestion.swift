@@ -12,13 +12,15 @@ public struct GapQuestion: Question {
   /// The two groups, the reference first; nil takes the two that there are, the better paid one first.
   public var groups: (reference: String, other: String)?
   /// Whose coefficients the decomposition takes for fair.
-  public var reference: OaxacaBlinder.ReferenceWeights = .jann
+  public var reference: OaxacaBlinder.ReferenceWeights = usualReference
   /// The shares of each group at which the gap is wanted too, such as 0.1 and 0.9.
   public var quantiles: [Double] = []
   /// The design of the survey, the confidence, and the characteristics to hold equal.
   public var options: ComparisonOptions = ComparisonOptions()
   /// Where indices and vocabularies are.
   public var datasets: Datasets
+
+  private static let usualReference: OaxacaBlinder.ReferenceWeights = .jann
 
   /// Creates a question about the raw gap between the two groups of a column.
   public init(_ data: MarketData, between column: String, datasets: Datasets) {
@@ -39,7 +41,10 @@ public struct GapQuestion: Question {
       throw MarketData.Obstacle.needsPeople(published: data.files.first ?? "").failure
     }
     try data.require(kind)
-    try options.require(kind)
+    try options.requireEffect()
+    if reference != Self.usualReference, options.characteristics.isEmpty {
+      throw Parameter.reference.without(.adjust)
+    }
     try data.aging.requireTarget()
     let wanted = PeopleData.Wanted(
       grouping: [column], adjusting: options.characteristics.map(\.column))

@@ -1,9 +1,9 @@
 internal import Answers
 internal import CSVReading
-internal import Findings
+package import Findings
 internal import SalaryData
-internal import Tables
 internal import Statistics
+internal import Tables
 
 /// A setting that says something about one kind of data only, and whether a question sets it.
 struct MarketSetting<Settings>: Sendable {
@@ -55,15 +55,29 @@ extension MarketData: MarketSettings {
   ]
 }
 
+extension MarketData {
+  /// A setting of how CSV is opened or people's pay is read; nil where all is left to the reader.
+  package var firstReadingSetting: Parameter? {
+    if csv.encoding != nil { return .encoding }
+    if csv.delimiter != nil { return .delimiter }
+    return csv.isStrict ? .strict : Self.ofOneKind.first { $0.isSet(self) }?.parameter
+  }
+}
+
+extension SurveyDesign: MarketSettings {
+  static let ofOneKind: [MarketSetting<SurveyDesign>] = [
+    .people(.weightKind) { $0.weighting != .none },
+    .people(.cluster) { $0.clusters != nil },
+    .people(.strata) { $0.strata != nil },
+    .people(.weightReplicates) { $0.replicates != nil },
+    .people(.lonelyUnits) { $0.lonelyUnits != SurveyDesign().lonelyUnits },
+  ]
+}
+
 extension ComparisonOptions: MarketSettings {
   static let ofOneKind: [MarketSetting<ComparisonOptions>] = [
-    .people(.weightKind) { $0.design.weighting != .none },
-    .people(.cluster) { $0.design.clusters != nil },
-    .people(.strata) { $0.design.strata != nil },
-    .people(.weightReplicates) { $0.design.replicates != nil },
     .people(.pairs) { $0.pairTest != nil },
     .people(.inequality) { $0.inequalityAversion != nil },
-    .people(.lonelyUnits) { $0.design.lonelyUnits != ComparisonOptions().design.lonelyUnits },
     .people(.quantileType) { $0.rule != nil },
     .people(.interval) { $0.interval != ComparisonOptions().interval },
     .people(.replicates) { $0.bootstrap.replicates != Bootstrap().replicates },

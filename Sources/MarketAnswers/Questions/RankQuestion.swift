@@ -3,6 +3,7 @@ public import Answers
 internal import CSVReading
 public import Findings
 public import SalaryData
+public import Statistics
 
 /// Where an amount of pay stands in a market.
 public struct RankQuestion: Question {
@@ -29,10 +30,17 @@ public struct RankQuestion: Question {
   public var grouping: [String]?
   /// The pay range to hold the amount against; nil takes P10 to P90 of each market.
   public var range: (minimum: Amount, maximum: Amount)?
-  /// The design of the survey, the confidence and the definition of percentiles.
-  public var options: ComparisonOptions = ComparisonOptions()
+  /// How the people stand for a population.
+  public var design: SurveyDesign = SurveyDesign()
+  /// The share of samples in which the interval of a share covers the true value; published tables
+  /// have no interval.
+  public var level: Double = usualLevel
+  /// The definition of percentiles of people's pay; nil takes the usual one for the weights.
+  public var rule: QuantileRule?
   /// Where indices and vocabularies are.
   public var datasets: Datasets
+
+  private static let usualLevel = 0.95
 
   /// Creates a question about the whole market and its usual parts.
   public init(
@@ -49,12 +57,14 @@ public struct RankQuestion: Question {
   /// - Throws: `.usage` for settings that make no sense, or say nothing about the kind of data that
   ///   the files are; `.badData` for what is wrong in the files.
   public func answer() throws(InputFailure) -> Reply<MarketRank> {
-    try options.check()
+    try ComparisonOptions.check(confidence: level)
     let (kind, files) = try data.open()
     let range = try marketRange()
     try data.aging.requireTarget(unlessRate: true)
     try data.require(kind)
-    try options.require(kind)
+    try design.require(kind)
+    try require(kind)
+    try design.requireEffect()
     var reading = Reading()
     let rank: MarketRank =
       switch kind {
@@ -68,13 +78,14 @@ public struct RankQuestion: Question {
     _ files: [CSVFile], _ range: MarketRank.Range?, _ reading: inout Reading
   ) throws(InputFailure) -> MarketRank {
     let (people, columns) = try PeopleData.read(
-      files, of: data, options.design, PeopleData.Wanted(grouping: grouping), datasets, &reading)
+      files, of: data, design, PeopleData.Wanted(grouping: grouping), datasets, &reading)
     try require(people.currency)
     // The indices are those of the United States.
     let isWithoutIndex = people.currency != .usd && data.aging.rule == nil
     return try MarketRank(
       amount.yearly, in: people, by: columns, range: range,
-      growth: isWithoutIndex ? nil : try data.aging.growth(datasets), options: options)
+      growth: isWithoutIndex ? nil : try data.aging.growth(datasets), design: design, level: level,
+      rule: rule)
   }
 
   private func published(
@@ -107,6 +118,13 @@ public struct RankQuestion: Question {
       throw Obstacle.otherCurrency(parameter, other, market: currency).failure
     }
   }
+}
+
+extension RankQuestion: MarketSettings {
+  static let ofOneKind: [MarketSetting<RankQuestion>] = [
+    .people(.quantileType) { $0.rule != nil },
+    .people(.confidence) { $0.level != usualLevel },
+  ]
 }
 
 extension RankQuestion {

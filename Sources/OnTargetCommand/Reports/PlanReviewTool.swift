@@ -51,6 +51,7 @@ struct PlanReviewTool: ReportVerb {
 
   @OptionGroup var files: PayFileOptions
   @OptionGroup(title: "Cost") var model: ModelOptions
+  @OptionGroup(title: "Cost") var reference: ReferenceQuotaOptions
   @OptionGroup(title: "Cost") var team: TeamOptions
   @OptionGroup var options: ReportOptions
   @OptionGroup var output: OutputOptions
@@ -58,6 +59,6 @@ struct PlanReviewTool: ReportVerb {
   var typed: Typed {
     Typed(
       [(.plan, text(plan)), (.previous, text(previous)), (.deals, text(deals))] + files.typed
-        + model.typed + team.typed)
+        + model.typed + [(.referenceQuota, text(reference.referenceQuota))] + team.typed)
   }
 }

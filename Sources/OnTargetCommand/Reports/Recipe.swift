@@ -23,12 +23,6 @@ struct RecipeKey {
 
 /// A report as a file: its kind and its settings, so that it can be made again without typing them.
 struct Recipe {
-  /// The kinds of reports with the verbs that write them.
-  static let kinds: [(name: String, verb: any ReportVerb.Type)] = [
-    ("salary", SalaryReportTool.self), ("plan-review", PlanReviewTool.self),
-    ("statements", StatementReportTool.self), ("offers", OfferReportTool.self),
-  ]
-
   /// The keys of every kind of report.
   static var commonKeys: [RecipeKey] { ReportFrame.settings.compactMap(\.key) }
 
@@ -43,14 +37,14 @@ struct Recipe {
   /// The keys as the manual shows them: those of every kind, and those of each kind besides.
   static var tables: [Grammar] {
     let report = Grammar.Key(
-      "report", .words(kinds.map(\.name)), required: true, "the kind of the report")
+      "report", .words(ReportTool.kindNames), required: true, "the kind of the report")
     return [Grammar("recipe", [report] + commonKeys.map(\.grammar))]
-      + kinds.map { Grammar("\($0.name) recipe", $0.verb.recipeKeys.map(\.grammar)) }
+      + ReportTool.kinds.map { Grammar("\($0.kind) recipe", $0.recipeKeys.map(\.grammar)) }
   }
 
   /// The JSON Schema of recipes, for editors that complete and check YAML.
   static var schema: String {
-    Grammar.schema(title: "OnTarget recipe", anyOf: kinds.map { grammar($0.name, $0.verb) })
+    Grammar.schema(title: "OnTarget recipe", anyOf: ReportTool.kinds.map { grammar($0.kind, $0) })
   }
 
   /// The path of the file.
@@ -73,8 +67,8 @@ struct Recipe {
       let kindValue = top.required("report"), let kind = yaml.text(kindValue, "the kind of report")
     {
       self.kind = kind
-      if let (name, verb) = Self.kinds.first(where: { $0.name == kind }) {
-        let keys = yaml.group(document.root, Self.grammar(name, verb))
+      if let verb = ReportTool.kinds.first(where: { $0.kind == kind }) {
+        let keys = yaml.group(document.root, Self.grammar(kind, verb))
         for key in Self.commonKeys + verb.recipeKeys {
           names[key.parameter] = key.name
           if let value = keys?[key.name] { add(value, of: key, in: folder, yaml) }
@@ -82,7 +76,7 @@ struct Recipe {
       } else {
         yaml.report(
           "recipe.kind", at: kindValue, "there is no report \"\(kind)\"",
-          remedy: NearMiss.remedy(for: kind, among: Self.kinds.map(\.name)))
+          remedy: NearMiss.remedy(for: kind, among: ReportTool.kindNames))
       }
     }
     guard !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
@@ -191,7 +185,7 @@ extension Recipe {
   static func find(in arguments: [String]) throws -> (recipe: Recipe, typed: [String])? {
     guard arguments.first == "report" else { return nil }
     var typed = Array(arguments.dropFirst())
-    let names = kinds.map(\.name)
+    let names = ReportTool.kindNames
     let named = typed.first.flatMap { names.contains($0) ? $0 : nil }
     if named != nil { typed.removeFirst() }
     if named == nil, let first = typed.first, !first.hasPrefix("-") {

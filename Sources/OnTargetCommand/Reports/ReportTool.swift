@@ -31,6 +31,20 @@ struct ReportTool: ParsableCommand {
       SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
     ],
     defaultSubcommand: SalaryReportTool.self)
+
+  /// The verbs that write a report each; a recipe names its kind by the name of the verb.
+  static var kinds: [any ReportVerb.Type] {
+    configuration.subcommands.compactMap { $0 as? any ReportVerb.Type }
+  }
+
+  /// The names of the kinds.
+  static var kindNames: [String] { kinds.map { $0.kind } }
+
+  /// The keys of a recipe for a kind of report; nil where there is no such kind.
+  static func recipeKeys(ofKind name: String) -> [RecipeKey]? {
+    for verb in kinds where verb.kind == name { return verb.recipeKeys }
+    return nil
+  }
 }
 
 /// The options that every report has.
@@ -80,6 +94,9 @@ protocol ReportVerb: Verb {
 }
 
 extension ReportVerb {
+  /// The kind of the report as a recipe names it.
+  static var kind: String { configuration.commandName ?? "" }
+
   /// The keys of a recipe for this kind of report.
   static var recipeKeys: [RecipeKey] { settings.compactMap(\.key) }
 

@@ -42,29 +42,78 @@ public struct ModelFit: Answer {
   }
 
   private static let percentiles = [0.1, 0.5, 0.9]
+}
 
-  /// Mean, share at quota and percentiles of the history, then of each model.
-  private func figures(_ model: any AttainmentModel) -> (Double?, Double?, [Double?]) {
-    (
-      model.mean, model.partialMoment(0, below: 1).map { 1 - $0 },
-      Self.percentiles.map { model.quantile($0) }
-    )
+// MARK: The models and the history
+
+extension ModelFit {
+  /// A model or the history, with what it says of attainments.
+  private struct Row: Sendable {
+    /// The name in data.
+    let name: String
+    var title: Inline? = nil
+    var fit: AttainmentFit? = nil
+    var mean: Double? = nil
+    var shareAtQuota: Double? = nil
+    /// The figures at `ModelFit.percentiles`; empty of a model that could not be fitted.
+    var percentiles: [Double?] = []
+    var failure: String? = nil
   }
 
-  private var observed: (Double?, Double?, [Double?]) {
-    var sorted = history.values
-    sorted.sort()
+  private var observed: Row {
+    let sorted = history.values.sorted()
     let count = Double(sorted.count)
-    return (
-      sorted.reduce(0, +) / count, Double(sorted.count { $0 >= 1 }) / count,
-      Self.percentiles.map { p in
+    return Row(
+      name: "history", title: "History", mean: sorted.reduce(0, +) / count,
+      shareAtQuota: Double(sorted.count { $0 >= 1 }) / count,
+      percentiles: Self.percentiles.map { p in
         // Type 7, as everywhere.
         let position = p * (count - 1)
         let low = Int(position)
         let high = min(sorted.count - 1, low + 1)
         return sorted[low] + (position - Double(low)) * (sorted[high] - sorted[low])
+      })
+  }
+
+  private var fitted: [Row] {
+    fits.map { fit in
+      Row(
+        name: fit.kind.rawValue, fit: fit, mean: fit.model.mean,
+        shareAtQuota: fit.model.partialMoment(0, below: 1).map { 1 - $0 },
+        percentiles: Self.percentiles.map { fit.model.quantile($0) })
+    }
+  }
+
+  /// The models, the history and what could not be fitted; people see the history first.
+  private func sheet(of rows: [Row]) -> Sheet<Row> {
+    var sheet = Sheet(rows)
+    sheet.add("model", .text("Model"), { .text($0.name) }, cell: { $0.title ?? .init($0.name) })
+    sheet.add("text") { .text($0.fit?.text) }
+    sheet.add("parameters") { .integer($0.fit?.parameterCount) }
+    sheet.add("log_likelihood") { .double($0.fit?.logLikelihood) }
+    func add(
+      _ key: String, _ title: Inline, places: Int,
+      _ measure: @escaping @Sendable (AttainmentFit) -> Double?
+    ) {
+      sheet.add(RecordTable.Column(key), .number(title)) {
+        .double($0.fit.flatMap(measure))
+      } cell: {
+        $0.fit.map { .number(measure($0), places: places) } ?? ""
       }
-    )
+    }
+    add("aic", "AIC", places: 1) { $0.aic }
+    add("ks_distance", "KS distance", places: 3) { $0.distance }
+    add("p_value", "p", places: 3) { $0.pValue }
+    sheet.add("mean", "Mean", .percentage()) { .double($0.mean) }
+    sheet.add("share_at_quota", "At quota", .percentage()) { .double($0.shareAtQuota) }
+    for (index, percentile) in Self.percentiles.enumerated() {
+      let percent = Int(percentile * 100)
+      sheet.add(RecordTable.Column("p\(percent)"), "P\(percent)", .percentage()) {
+        .double($0.percentiles.isEmpty ? nil : $0.percentiles[index])
+      }
+    }
+    sheet.add("failure") { .text($0.failure) }
+    return sheet
   }
 }
 
@@ -72,26 +121,8 @@ public struct ModelFit: Answer {
 
 extension ModelFit {
   public var tables: [NamedTable] {
-    var table = RecordTable([
-      "model", "text", "parameters", "log_likelihood", "aic", "ks_distance", "p_value", "mean",
-      "share_at_quota", "p10", "p50", "p90", "failure",
-    ])
-    func row(
-      _ name: String, _ fit: AttainmentFit?, _ figures: (Double?, Double?, [Double?])
-    ) -> [RecordValue] {
-      [
-        .text(name), .text(fit?.text), .integer(fit?.parameterCount), .double(fit?.logLikelihood),
-        .double(fit?.aic), .double(fit?.distance), .double(fit?.pValue), .double(figures.0),
-        .double(figures.1),
-      ] + figures.2.map { .double($0) } + [.missing]
-    }
-    for fit in fits { table.append(row(fit.kind.rawValue, fit, figures(fit.model))) }
-    table.append(row("history", nil, observed))
-    for (kind, reason) in failures {
-      table.append(
-        [.text(kind.rawValue)] + Array(repeating: .missing, count: 11) + [.text(reason)])
-    }
-    return [NamedTable("models", table)]
+    let failed = failures.map { Row(name: $0.kind.rawValue, failure: $0.reason.plainText) }
+    return [NamedTable("models", sheet(of: fitted + [observed] + failed).records)]
   }
 
   public var facts: [JSONValue.Member] {
@@ -107,24 +138,7 @@ extension ModelFit {
 extension ModelFit {
   public var document: Document {
     var document = Document(title: "Models of attainment", blocks: [.paragraph(introduction)])
-    func share(_ value: Double?) -> Inline { .percentage(value ?? .nan) }
-    func cells(_ figures: (Double?, Double?, [Double?])) -> [Inline] {
-      [share(figures.0), share(figures.1)] + figures.2.map(share)
-    }
-    var table = Table([
-      .text("Model"), .number("AIC"), .number("KS distance"), .number("p"), .number("Mean"),
-      .number("At quota"), .number("P10"), .number("P50"), .number("P90"),
-    ])
-    table.append(["History", "", "", ""] + cells(observed))
-    for fit in fits {
-      table.append(
-        [
-          .init(fit.kind.rawValue), .number(fit.aic, places: 1),
-          .number(fit.distance, places: 3),
-          .number(fit.pValue ?? .nan, places: 3),
-        ] + cells(figures(fit.model)))
-    }
-    document.append(.table(table))
+    document.append(.table(sheet(of: [observed] + fitted).table()))
     document.append(.chart(chart))
     if !fits.isEmpty {
       document.append(
@@ -179,7 +193,7 @@ extension ModelFit {
       name: "attainments", title: "Attainments, and the density of the best model",
       xTitle: "Attainment", unit: .percentage, bins: bins,
       density: fits.first.map { density(of: $0.model, to: bins.last?.high ?? 0) } ?? [],
-      marking: zip(Self.percentiles, observed.2).compactMap { share, value in
+      marking: zip(Self.percentiles, observed.percentiles).compactMap { share, value in
         value.map { Chart.NamedValue("P\(.number(Int(share * 100)))", $0) }
       })
   }

@@ -28,11 +28,14 @@ public struct GiftReport: Answer {
 extension GiftReport {
   public var tables: [NamedTable] {
     [
-      NamedTable("over", standings(of: review.over)),
-      NamedTable("near", standings(of: review.near)),
-      NamedTable("missing", missing),
-      NamedTable("questions", questions),
-      NamedTable("register", entries),
+      NamedTable("over", overSheet.records), NamedTable("near", nearSheet.records),
+      NamedTable(
+        "missing",
+        missingSheet(
+          review.missing.flatMap { gift, fields in fields.map { (gift: gift, fields: [$0]) } }
+        ).records),
+      NamedTable("questions", questionSheet.records),
+      NamedTable("register", registerSheet.records),
     ]
   }
 
@@ -43,61 +46,116 @@ extension GiftReport {
       .init("currency", .string(rules.currency.code)),
     ]
   }
+}
 
-  private func standings(of entries: [GiftReview.Entry]) -> RecordTable {
-    var table = RecordTable([
-      "line", "date", "recipient", "employer", "year_start", "share", "total", "limit", "over_by",
-    ])
-    for entry in entries {
-      table.append([
-        .integer(entry.gift.place.line), .text(entry.gift.date?.description),
-        .text(entry.recipient?.name), .text(entry.recipient?.employer),
-        .text(entry.standing?.yearStart.description), .money(entry.share),
-        .money(entry.standing?.total), .money(entry.standing?.limit),
-        .money(entry.standing?.excess),
-      ])
-    }
-    return table
+// MARK: The sheets
+
+extension GiftReport {
+  private var overSheet: Sheet<GiftReview.Entry> {
+    standingSheet(review.over, last: "Over by") { $0?.excess }
   }
 
-  private var missing: RecordTable {
-    var table = RecordTable(["line", "date", "recipients", "field"])
-    for (gift, fields) in review.missing {
-      for field in fields {
-        table.append([
-          .integer(gift.place.line), .text(gift.date?.description), .text(Self.names(in: gift)),
-          .text(field.rawValue),
-        ])
+  private var nearSheet: Sheet<GiftReview.Entry> {
+    standingSheet(review.near, last: "Left") { $0?.left }
+  }
+
+  /// Where recipients stand to the limit with a gift.
+  private func standingSheet(
+    _ entries: [GiftReview.Entry], last: Inline,
+    _ distance: @escaping @Sendable (GiftReview.Standing?) -> Money?
+  ) -> Sheet<GiftReview.Entry> {
+    var sheet = Sheet(entries)
+    addGift(to: &sheet, line: "Line", date: "Gift of") { $0.gift }
+    sheet.add("recipient", "Recipient") { .text($0.recipient?.name) }
+    sheet.add("employer", "Employer") { .text($0.recipient?.employer) }
+    sheet.show("date", after: "employer")
+    sheet.show("line", after: "date")
+    sheet.add("year_start", "Year from", .day) { .text($0.standing?.yearStart.description) }
+    sheet.add("share") { .money($0.share) }
+    sheet.add("total", "Total", .amount()) { .money($0.standing?.total) }
+    sheet.add("limit", "Limit", .amount()) { .money($0.standing?.limit) }
+    sheet.add("over_by") { .money($0.standing?.excess) }
+    sheet.add(.number(last)) { .strong(.amount(distance($0.standing))) }
+    return sheet
+  }
+
+  /// What gifts lack.
+  private func missingSheet(
+    _ rows: [(gift: Gift, fields: [Gift.Field])]
+  ) -> Sheet<(gift: Gift, fields: [Gift.Field])> {
+    var sheet = Sheet(rows)
+    addGift(to: &sheet, line: "Line") { $0.gift }
+    sheet.add("recipients", "Recipient") { .text(Self.names(in: $0.gift)) }
+    sheet.add("field", "Missing") { .text($0.fields.map(\.rawValue).joined(separator: ", ")) }
+    sheet.add(.text("So it")) { Self.consequence(for: $0.gift) }
+    return sheet
+  }
+
+  private var questionSheet: Sheet<GiftQuestion> {
+    var sheet = Sheet(review.questions)
+    sheet.add("question") { .text($0.description) }
+    return sheet
+  }
+
+  /// Every share of every gift.
+  private var registerSheet: Sheet<GiftReview.Entry> {
+    var sheet = Sheet(review.entries)
+    addGift(to: &sheet, date: "Day") { $0.gift }
+    sheet.add("recipient", .text("Recipient")) {
+      .text($0.recipient?.name)
+    } cell: {
+      .init($0.recipient?.description)
+    }
+    sheet.add("employer") { .text($0.recipient?.employer) }
+    sheet.add("recipient_type") { .text($0.gift.recipientKind.rawValue) }
+    sheet.add("giver") { .text($0.gift.giver) }
+    sheet.add("gift", "Gift") { .text($0.gift.item) }
+    sheet.add("kind", .text("Kind")) {
+      .text($0.gift.kind?.rawValue)
+    } cell: {
+      $0.gift.kind?.title ?? .missing
+    }
+    sheet.add("value", "Value", .amount()) { .money($0.gift.value) }
+    sheet.add("recipients") { .integer($0.gift.recipients.count) }
+    sheet.add("share", "Share", .amount()) { .money($0.share) }
+    sheet.add("treatment", .text("Limit")) {
+      .text($0.gift.treatment.rawValue)
+    } cell: {
+      switch $0.gift.treatment {
+      case .counted: $0.standing == nil ? "not placed" : "counted"
+      case .excluded: "outside"
+      case .outOfScope: $0.gift.recipientKind.title
       }
     }
-    return table
+    sheet.add("total", "Total", .amount()) { .money($0.standing?.total) }
+    sheet.add("limit") { .money($0.standing?.limit) }
+    sheet.add("over_by") { .money($0.standing?.excess) }
+    return sheet
   }
 
-  private var questions: RecordTable {
-    RecordTable(["question"], records: review.questions.map { [.text($0.description)] })
-  }
-
-  private var entries: RecordTable {
-    var table = RecordTable([
-      "line", "date", "recipient", "employer", "recipient_type", "giver", "gift", "kind", "value",
-      "recipients", "share", "treatment", "total", "limit", "over_by",
-    ])
-    for entry in review.entries {
-      let gift = entry.gift
-      table.append([
-        .integer(gift.place.line), .text(gift.date?.description), .text(entry.recipient?.name),
-        .text(entry.recipient?.employer), .text(gift.recipientKind.rawValue), .text(gift.giver),
-        .text(gift.item), .text(gift.kind?.rawValue), .money(gift.value),
-        .integer(gift.recipients.count), .money(entry.share), .text(gift.treatment.rawValue),
-        .money(entry.standing?.total), .money(entry.standing?.limit),
-        .money(entry.standing?.excess),
-      ])
+  /// Adds where a gift stands in the register and its day.
+  private func addGift<Row>(
+    to sheet: inout Sheet<Row>, line: Inline? = nil, date: Inline? = nil,
+    _ gift: @escaping @Sendable (Row) -> Gift
+  ) {
+    sheet.add(fields: ["line"], line.map { .number($0) }) {
+      .init(gift($0).place.line.map { "\($0)" } as String?)
+    } values: {
+      [.integer(gift($0).place.line)]
     }
-    return table
+    sheet.add("date", date, .day) { .text(gift($0).date?.description) }
   }
 
   private static func names(in gift: Gift) -> String? {
     gift.recipients.isEmpty ? nil : gift.recipients.map(\.name).joined(separator: "; ")
+  }
+
+  private static func consequence(for gift: Gift) -> Inline {
+    if gift.treatment == .excluded { return "is recorded outside the limit" }
+    if gift.date == nil || gift.recipients.isEmpty || gift.value == nil {
+      return "cannot be added up"
+    }
+    return "is counted with what is known"
   }
 }
 
@@ -116,22 +174,22 @@ extension GiftReport {
     }
     if !review.over.isEmpty {
       document.append(.section("Over the limit"))
-      document.append(.table(table(of: review.over, last: "Over by") { $0.excess }))
+      document.append(.table(overSheet.table()))
     }
     if !review.near.isEmpty {
       document.append(.section("Near the limit"))
-      document.append(.table(table(of: review.near, last: "Left") { $0.left }))
+      document.append(.table(nearSheet.table()))
     }
     if !review.missing.isEmpty {
       document.append(.section("Missing in the register"))
-      document.append(.table(missingTable))
+      document.append(.table(missingSheet(review.missing).table()))
     }
     if !review.questions.isEmpty {
       document.append(.section("To be asked"))
       document.append(.bullets(review.questions.map { $0.words }))
     }
     document.append(.section("Register"))
-    document.append(.table(registerTable))
+    document.append(.table(registerSheet.table()))
     document.append(.section("How this was read"))
     document.append(.bullets(readings))
     document.append(
@@ -156,76 +214,6 @@ extension GiftReport {
       \(.strong(over)) \(near) Gifts that lack something a record should have: \(review.missing.count) of \
       \(register.gifts.count). Open questions: \(review.questions.count).
       """)
-  }
-
-  private func table(
-    of entries: [GiftReview.Entry], last: Inline, _ value: (GiftReview.Standing) -> Money?
-  ) -> Table {
-    var table = Table([
-      .text("Recipient"), .text("Employer"), .text("Gift of"), .number("Line"),
-      .text("Year from"), .number("Total"), .number("Limit"), .number(last),
-    ])
-    for entry in entries {
-      guard let standing = entry.standing else { continue }
-      table.append([
-        .init(entry.recipient?.name),
-        .init(entry.recipient?.employer),
-        entry.gift.date.map { .numericDate($0) } ?? .missing, line(of: entry.gift),
-        .numericDate(standing.yearStart), .amount(standing.total),
-        .amount(standing.limit),
-        .strong(.amount(value(standing))),
-      ])
-    }
-    return table
-  }
-
-  private var missingTable: Table {
-    var table = Table([.number("Line"), .text("Recipient"), .text("Missing"), .text("So it")])
-    for (gift, fields) in review.missing {
-      table.append([
-        line(of: gift), .init(Self.names(in: gift)),
-        .init(fields.map(\.rawValue).joined(separator: ", ")),
-        Self.consequence(for: gift),
-      ])
-    }
-    return table
-  }
-
-  private static func consequence(for gift: Gift) -> Inline {
-    if gift.treatment == .excluded { return "is recorded outside the limit" }
-    if gift.date == nil || gift.recipients.isEmpty || gift.value == nil {
-      return "cannot be added up"
-    }
-    return "is counted with what is known"
-  }
-
-  private var registerTable: Table {
-    var table = Table([
-      .text("Day"), .text("Recipient"), .text("Gift"), .text("Kind"), .number("Value"),
-      .number("Share"), .text("Limit"), .number("Total"),
-    ])
-    for entry in review.entries {
-      let gift = entry.gift
-      let treatment: Inline =
-        switch gift.treatment {
-        case .counted: entry.standing == nil ? "not placed" : "counted"
-        case .excluded: "outside"
-        case .outOfScope: gift.recipientKind.title
-        }
-      table.append([
-        gift.date.map { .numericDate($0) } ?? .missing,
-        .init(entry.recipient?.description), .init(gift.item),
-        gift.kind?.title ?? .missing,
-        gift.value.map { .amount($0) } ?? .missing,
-        entry.share.map { .amount($0) } ?? .missing, treatment,
-        entry.standing.map { .amount($0.total) } ?? .missing,
-      ])
-    }
-    return table
-  }
-
-  private func line(of gift: Gift) -> Inline {
-    .init(gift.place.line.map { "\($0)" } as String?)
   }
 
   private var readings: [Inline] {

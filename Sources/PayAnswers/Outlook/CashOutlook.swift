@@ -33,73 +33,20 @@ public struct CashOutlook: Answer {
       trials: settings.trials ?? 10_000, seed: settings.seed, threads: settings.threads,
       progress: settings.progress)
   }
-
-  /// The lines of a plan with what people and programs call them.
-  private func lines(
-    _ plan: CashForecast.PlanCash
-  ) -> [(line: PayForecast.Line, title: Inline, kind: String)] {
-    plan.components.map { ($0, Inline($0.name), "component") } + [
-      (plan.earned, "Incentive earned", "earned"), (plan.clawback, "Taken back", "clawback"),
-      (plan.draw, "Draw", "draw"), (plan.later, "Paid after the year", "later"),
-      (plan.owedDraw, "Owed on the draw", "owed_draw"), (plan.total, "Total paid", "total"),
-    ]
-  }
 }
 
 // MARK: For programs
 
 extension CashOutlook {
   public var tables: [NamedTable] {
-    let keys = PayForecast.standardPercentiles.map { "p\(Int(($0 * 100).rounded()))" }
-    let percentiles = keys.flatMap { key -> [RecordTable.Column] in
-      [.init(key), .init("\(key)_std_error")]
-    }
-    var lines = RecordTable(
-      ["plan", "line", "kind", "mean", "mean_std_error", "sd", "sd_std_error"] + percentiles)
-    var months = RecordTable(
-      ["plan", "month", "mean", "mean_std_error"] + percentiles + [
-        "owed_draw_mean", "owed_draw_p90", "owes_draw", "owes_draw_std_error",
-      ])
-    var chances = RecordTable(["plan", "question", "amount", "probability", "std_error"])
-    func pair(_ estimate: Estimate) -> [RecordValue] {
-      [.double(estimate.value), .double(estimate.standardError)]
-    }
-    for plan in forecast.plans {
-      for (line, _, kind) in [(forecast.attainment, "Attainment", "attainment")] + self.lines(plan)
-      {
-        lines.append(
-          [.text(plan.name), .text(line.name), .text(kind)] + pair(line.spread.mean)
-            + pair(line.spread.standardDeviation) + line.percentiles.flatMap(pair))
-      }
-      for month in plan.months {
-        months.append(
-          [.text(plan.name), .text("\(month.firstDay.yearMonth)")] + pair(month.paid.spread.mean)
-            + month.paid.percentiles.flatMap(pair) + [
-              .double(month.owedDraw.spread.mean.value),
-              .double(month.owedDraw.percentiles.last?.value),
-            ] + pair(month.owesDraw))
-      }
-      for chance in plan.chances {
-        let (question, amount) = PayOutlook.key(chance.question, plan.onTargetEarnings)
-        chances.append(
-          [.text(plan.name), .text(question), .double(amount)] + pair(chance.probability))
-      }
-    }
+    let plans = forecast.plans.indices
     var tables = [
-      NamedTable("lines", lines), NamedTable("months", months), NamedTable("chances", chances),
+      NamedTable("lines", lineSheet(of: plans).records),
+      NamedTable("months", monthSheet(of: plans).records),
+      NamedTable("chances", chanceSheet(of: plans).records),
     ]
     if !forecast.differences.isEmpty {
-      var differences = RecordTable([
-        "plan", "against", "mean_difference", "std_error", "sd", "pays_more",
-        "pays_more_std_error",
-      ])
-      for difference in forecast.differences {
-        differences.append(
-          [.text(forecast.plans[difference.plan].name), .text(forecast.plans[0].name)]
-            + pair(difference.spread.mean)
-            + [.double(difference.spread.standardDeviation.value)] + pair(difference.paysMore))
-      }
-      tables.append(NamedTable("differences", differences))
+      tables.append(NamedTable("differences", differenceSheet.records))
     }
     return tables
   }
@@ -111,6 +58,107 @@ extension CashOutlook {
       .init("market_sd", .double(market)), .init("new_hire", .bool(isNewHire)),
       .init("trials", .integer(forecast.trials)), .init("seed", .string("\(forecast.seed)")),
     ]
+  }
+}
+
+// MARK: The sheets
+
+extension CashOutlook {
+  private func addPlan<Row>(
+    _ key: String = "plan", to sheet: inout Sheet<Row>, _ index: @escaping @Sendable (Row) -> Int
+  ) {
+    sheet.add(RecordTable.Column(key)) { .text(forecast.plans[index($0)].name) }
+  }
+
+  /// What is earned and paid in a year.
+  private func lineSheet(of plans: Range<Int>) -> Sheet<ForecastLine> {
+    var sheet = Sheet(
+      plans.flatMap { index -> [ForecastLine] in
+        let plan = forecast.plans[index]
+        func line(
+          _ kind: ForecastLine.Kind, _ title: Inline, _ line: PayForecast.Line
+        ) -> ForecastLine {
+          ForecastLine(plan: index, kind: kind, title: title, line: line)
+        }
+        return [line(.attainment, "Attainment", forecast.attainment)]
+          + plan.components.map { line(.component, .init($0.name), $0) } + [
+            line(.earned, "Incentive earned", plan.earned),
+            line(.clawback, "Taken back", plan.clawback), line(.draw, "Draw", plan.draw),
+            line(.later, "Paid after the year", plan.later),
+            line(.owedDraw, "Owed on the draw", plan.owedDraw),
+            line(.total, "Total paid", plan.total),
+          ]
+      }, caption: "Pay")
+    addPlan(to: &sheet) { $0.plan }
+    let currency = plans.first.map { forecast.plans[$0].currency.code }
+    sheet.addLine(
+      currency.map { "In \($0) a year" }, percentiles: PayForecast.standardPercentiles,
+      hasError: true)
+    return sheet
+  }
+
+  /// Salary and incentive paid in each month; what is owed on a draw is shown only where something is.
+  private func monthSheet(
+    of plans: Range<Int>
+  ) -> Sheet<(plan: Int, month: CashForecast.Month)> {
+    var sheet = Sheet(
+      plans.flatMap { index in forecast.plans[index].months.map { (plan: index, month: $0) } },
+      caption: "Salary and incentive paid")
+    let hasDraw = sheet.rows.contains { $0.month.owedDraw.spread.mean.value > 0 }
+    addPlan(to: &sheet) { $0.plan }
+    sheet.add("month", "Month", .month) { .text("\($0.month.firstDay.yearMonth)") }
+    sheet.addEstimate("mean", "Mean") {
+      $0.month.paid.spread.mean
+    } cell: {
+      .number($1.value, places: 0)
+    }
+    sheet.addPercentiles(PayForecast.standardPercentiles) {
+      $0.month.paid.percentiles
+    } cell: {
+      .number($1.value, places: 0)
+    }
+    sheet.add("owed_draw_mean", hasDraw ? "Owed on the draw" : nil, .number()) {
+      .double($0.month.owedDraw.spread.mean.value)
+    }
+    sheet.add("owed_draw_p90") { .double($0.month.owedDraw.percentiles.last?.value) }
+    sheet.addEstimate("owes_draw", hasDraw ? "Owes something" : nil) {
+      $0.month.owesDraw
+    } cell: {
+      .percentage($1.value)
+    }
+    return sheet
+  }
+
+  /// The chances of reaching something.
+  private func chanceSheet(
+    of plans: Range<Int>
+  ) -> Sheet<(plan: Int, chance: PayForecast.Chance)> {
+    var sheet = Sheet(
+      plans.flatMap { index in forecast.plans[index].chances.map { (plan: index, chance: $0) } },
+      caption: "Chances")
+    addPlan(to: &sheet) { $0.plan }
+    sheet.addChance {
+      $0.chance
+    } onTarget: {
+      forecast.plans[$0.plan].onTargetEarnings
+    } words: { row, amount in
+      switch row.chance.question {
+      case .reachesQuota: "of selling the quota"
+      case .noIncentive: "of no incentive at all"
+      case .earnsOnTarget: "of being paid the on-target \(.number(amount, places: 0))"
+      case .earnsAtLeast: "of being paid at least \(.number(amount, places: 0))"
+      }
+    }
+    return sheet
+  }
+
+  /// Each plan against the first one; people read sentences.
+  private var differenceSheet: Sheet<PayForecast.Difference> {
+    var sheet = Sheet(forecast.differences)
+    addPlan(to: &sheet) { $0.plan }
+    addPlan("against", to: &sheet) { _ in 0 }
+    sheet.addDifference(to: nil) { $0 }
+    return sheet
   }
 }
 
@@ -135,9 +183,9 @@ extension CashOutlook {
     }
     for (index, plan) in forecast.plans.enumerated() {
       if forecast.plans.count > 1 { document.append(.section(.init(plan.name))) }
-      document.append(.table(payTable(plan)))
-      document.append(.table(chanceTable(plan)))
-      document.append(.table(monthTable(plan)))
+      document.append(.table(payTable(index)))
+      document.append(.table(chanceTable(index)))
+      document.append(.table(monthTable(index)))
       if plan.months.count == 12 { document.append(.chart(fan(plan, index))) }
     }
     return document
@@ -159,69 +207,30 @@ extension CashOutlook {
     return text
   }
 
-  private func payTable(_ plan: CashForecast.PlanCash) -> Table {
-    var table = Table(
-      [.text("In \(plan.currency.code) a year"), .number("Mean"), .number("±"), .number("SD")]
-        + PayForecast.standardPercentiles.map { .number("P\(Int(($0 * 100).rounded()))") },
-      caption: "Pay")
-    func append(_ title: Inline, _ line: PayForecast.Line, _ write: (Double) -> Inline) {
-      table.append(
-        [
-          title, write(line.spread.mean.value),
-          write(line.spread.mean.standardError ?? .nan),
-          write(line.spread.standardDeviation.value),
-        ] + line.percentiles.map { write($0.value) })
-    }
-    append("Attainment", forecast.attainment) { .percentage($0) }
-    for (line, title, kind) in lines(plan) {
-      let isAlwaysZero =
-        line.spread.mean.value == 0 && line.spread.standardDeviation.value == 0
-      if isAlwaysZero, ["clawback", "draw", "later", "owed_draw"].contains(kind) { continue }
-      append(title, line) { .number($0, places: 0) }
-    }
-    return table
-  }
-
-  private func chanceTable(_ plan: CashForecast.PlanCash) -> Table {
-    var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
-    for chance in plan.chances {
-      let (_, amount) = PayOutlook.key(chance.question, plan.onTargetEarnings)
-      let words: Inline =
-        switch chance.question {
-        case .reachesQuota: "of selling the quota"
-        case .noIncentive: "of no incentive at all"
-        case .earnsOnTarget:
-          "of being paid the on-target \(.number(amount ?? .nan, places: 0))"
-        case .earnsAtLeast: "of being paid at least \(.number(amount ?? .nan, places: 0))"
+  /// The lines of a plan, without those that it never has.
+  private func payTable(_ index: Int) -> Table {
+    let sheet = lineSheet(of: index..<index + 1)
+    return sheet.table(
+      of: sheet.rows.filter { row in
+        switch row.kind {
+        case .clawback, .draw, .later, .owedDraw:
+          row.line.spread.mean.value != 0 || row.line.spread.standardDeviation.value != 0
+        case .attainment, .component, .incentive, .earned, .total, .kept: true
         }
-      table.append([
-        words, .percentage(chance.probability.value),
-        .percentage(chance.probability.standardError ?? .nan, places: 2),
-      ])
-    }
-    table.bars = Table.Bars(of: 1, plan.chances.map(\.probability.value), full: 1)
+      })
+  }
+
+  private func chanceTable(_ index: Int) -> Table {
+    let sheet = chanceSheet(of: index..<index + 1)
+    var table = sheet.table()
+    table.bars = Table.Bars(of: 1, sheet.rows.map(\.chance.probability.value), full: 1)
     return table
   }
 
-  private func monthTable(_ plan: CashForecast.PlanCash) -> Table {
-    let hasDraw = plan.months.contains { $0.owedDraw.spread.mean.value > 0 }
-    var table = Table(
-      [.text("Month"), .number("Mean")]
-        + PayForecast.standardPercentiles.map { .number("P\(Int(($0 * 100).rounded()))") }
-        + (hasDraw ? [.number("Owed on the draw"), .number("Owes something")] : []),
-      caption: "Salary and incentive paid")
-    for month in plan.months {
-      func money(_ value: Double) -> Inline { .number(value, places: 0) }
-      table.append(
-        [.numericMonth(month.firstDay.yearMonth), money(month.paid.spread.mean.value)]
-          + month.paid.percentiles.map { money($0.value) }
-          + (hasDraw
-            ? [
-              money(month.owedDraw.spread.mean.value),
-              .percentage(month.owesDraw.value),
-            ] : []))
-    }
-    table.bars = Table.Bars(of: 1, plan.months.map(\.paid.spread.mean.value))
+  private func monthTable(_ index: Int) -> Table {
+    let sheet = monthSheet(of: index..<index + 1)
+    var table = sheet.table()
+    table.bars = Table.Bars(of: 1, sheet.rows.map(\.month.paid.spread.mean.value))
     return table
   }
 

@@ -135,25 +135,9 @@ extension EarningsGrid.Point {
 
 extension EarningsGrid {
   public var tables: [NamedTable] {
-    var points = RecordTable([
-      "quota", "sales", "attainment", "base", "incentive", "draw", "owed_draw", "total", "kept",
-    ])
-    var components = RecordTable(["component", "quota", "sales", "attainment", "earned"])
-    for point in rows.joined() {
-      let place: [RecordValue] = [
-        .ratio(point.quota), .ratio(point.sales), .ratio(point.attainment),
-      ]
-      points.append(
-        place + [
-          .money(point.earnings.base), .money(point.earnings.incentive),
-          .money(point.earnings.draw), .money(point.earnings.owedDraw),
-          .money(point.earnings.paid), .money(point.earnings.kept),
-        ])
-      for component in point.earnings.components {
-        components.append([.text(component.name)] + place + [.money(component.earned)])
-      }
-    }
-    return [NamedTable("rows", points), NamedTable("components", components)]
+    [
+      NamedTable("rows", pointSheet.records), NamedTable("components", componentSheet.records),
+    ]
   }
 
   public var facts: [JSONValue.Member] {
@@ -161,6 +145,93 @@ extension EarningsGrid {
       .init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code)),
       .init("assumptions", assumptions.json),
     ]
+  }
+}
+
+// MARK: The sheets
+
+extension EarningsGrid {
+  /// Every point; people read those of one quota.
+  private var pointSheet: Sheet<Point> {
+    var sheet = Sheet(rows.flatMap(\.self))
+    sheet.add("quota") { .ratio($0.quota) }
+    sheet.add("sales", .number("Sold"), { .ratio($0.sales) }, cell: { sold($0.sales) })
+    addAttainment(to: &sheet)
+    addPay(to: &sheet)
+    return sheet
+  }
+
+  /// What each component earns at every point.
+  private var componentSheet: Sheet<(point: Point, component: Earnings.ComponentEarnings)> {
+    var sheet = Sheet(
+      rows.joined().flatMap { point in
+        point.earnings.components.map { (point: point, component: $0) }
+      })
+    sheet.add("component") { .text($0.component.name) }
+    sheet.add("quota") { .ratio($0.point.quota) }
+    sheet.add("sales") { .ratio($0.point.sales) }
+    sheet.add("attainment") { .ratio($0.point.attainment) }
+    sheet.add("earned") { .money($0.component.earned) }
+    return sheet
+  }
+
+  /// Total pay: sales down, quotas across, so that one line shows what each quota pays for the same sales.
+  private var totalSheet: Sheet<Point> {
+    var sheet = Sheet(lines: rows, caption: owesSomething ? "Total paid" : "Total pay")
+    sheet.add(.number("Sold")) { sold($0.sales) }
+    sheet.add {
+      .number($0.quota.map { "On \(sold($0))" } ?? "Pay")
+    } cell: {
+      .strong(.amount($0.earnings.paid))
+    }
+    sheet.add {
+      _ in
+      .number("Attainment")
+    } cell: {
+      .percentage($0.attainment)
+    }
+    return sheet
+  }
+
+  /// Pay by attainment, which is the same on every quota, and what has to be sold for it on each.
+  private var attainmentSheet: Sheet<Point> {
+    var sheet = Sheet(lines: rows)
+    addAttainment(to: &sheet)
+    addPay(to: &sheet)
+    if quotas != [nil] {
+      sheet.add {
+        .number("Sold on \(sold($0.quota))")
+      } cell: {
+        sold($0.sales)
+      }
+    }
+    return sheet
+  }
+
+  private func addAttainment(to sheet: inout Sheet<Point>) {
+    sheet.add("attainment", "Attainment", .percentage(places: attainmentPlaces)) {
+      .ratio($0.attainment)
+    }
+  }
+
+  /// Adds the parts of pay; what is owed on a draw is shown only where something is.
+  private func addPay(to sheet: inout Sheet<Point>) {
+    let owes = owesSomething
+    let hasDraw = owes || rows.joined().contains { $0.earnings.draw.minorUnits != 0 }
+    sheet.add("base", "Base", .amount()) { .money($0.earnings.base) }
+    for (index, component) in plan.components.enumerated() {
+      sheet.add(.number(.init(component.name))) { .amount($0.earnings.components[index].earned) }
+    }
+    sheet.add("incentive") { .money($0.earnings.incentive) }
+    sheet.add("draw", hasDraw ? "Draw" : nil, .amount()) { .money($0.earnings.draw) }
+    sheet.add("owed_draw", owes ? "Owed on the draw" : nil, .amount()) {
+      .money($0.earnings.owedDraw)
+    }
+    sheet.add("total", owes ? "Total paid" : "Total", .strong(.amount())) {
+      .money($0.earnings.paid)
+    }
+    sheet.add("kept", owes ? "Paid less owed" : nil, .amount()) { .money($0.earnings.kept) }
+    sheet.show("owed_draw", after: "total")
   }
 }
 
@@ -199,58 +270,13 @@ extension EarningsGrid {
     let details = quotas.indices.flatMap { index -> [Block] in
       [
         .heading(level: 3, quotas[index].map { "On a quota of \(sold($0))" } ?? "In parts"),
-        .table(detailTable(of: rows.map { $0[index] })),
+        .table(pointSheet.table(of: rows.map { $0[index] })),
       ]
     }
     return switch axis {
-    case .sales: [.table(totalTable)] + details
-    case .attainment: paysAlikeOnEveryQuota == false ? details : [.table(attainmentTable)]
+    case .sales: [.table(totalSheet.table())] + details
+    case .attainment: paysAlikeOnEveryQuota == false ? details : [.table(attainmentSheet.table())]
     }
-  }
-
-  /// Total pay: sales down, quotas across, so that one line shows what each quota pays for the same sales.
-  private var totalTable: Table {
-    var table = Table(
-      [.number("Sold")]
-        + quotas.flatMap { quota -> [Table.Column] in
-          [.number(quota.map { "On \(sold($0))" } ?? "Pay"), .number("Attainment")]
-        },
-      caption: owesSomething ? "Total paid" : "Total pay")
-    for row in rows {
-      guard let first = row.first else { continue }
-      table.append(
-        [sold(first.sales)]
-          + row.flatMap { point -> [Inline] in
-            [
-              .strong(.amount(point.earnings.paid)),
-              .percentage(point.attainment),
-            ]
-          })
-    }
-    return table
-  }
-
-  private func detailTable(of points: [Point]) -> Table {
-    var table = Table([.number("Sold"), .number("Attainment")] + payColumns)
-    for point in points {
-      table.append(
-        [sold(point.sales), .percentage(point.attainment, places: attainmentPlaces)]
-          + pay(of: point.earnings))
-    }
-    return table
-  }
-
-  private var attainmentTable: Table {
-    var table = Table(
-      [.number("Attainment")] + payColumns
-        + quotas.compactMap { quota in quota.map { .number("Sold on \(sold($0))") } })
-    for row in rows {
-      guard let first = row.first else { continue }
-      table.append(
-        [.percentage(first.attainment, places: attainmentPlaces)] + pay(of: first.earnings)
-          + row.filter { $0.quota != nil }.map { sold($0.sales) })
-    }
-    return table
   }
 
   /// As many decimals, of up to six, as tell the attainments that were asked for apart.
@@ -262,28 +288,8 @@ extension EarningsGrid {
     } ?? 6
   }
 
-  private var hasDraw: Bool {
-    rows.joined().contains { $0.earnings.draw.minorUnits != 0 }
-  }
-
   /// Whether something is owed at the end of the year, so that what is paid is not what is kept.
   private var owesSomething: Bool { rows.joined().contains { $0.earnings.owesSomething } }
-
-  private var payColumns: [Table.Column] {
-    [.number("Base")] + plan.components.map { .number(.init($0.name)) }
-      + (hasDraw || owesSomething ? [.number("Draw")] : [])
-      + (owesSomething
-        ? [.number("Total paid"), .number("Owed on the draw"), .number("Paid less owed")]
-        : [.number("Total")])
-  }
-
-  private func pay(of earnings: Earnings) -> [Inline] {
-    [.amount(earnings.base)]
-      + earnings.components.map { .amount($0.earned) }
-      + (hasDraw || owesSomething ? [.amount(earnings.draw)] : [])
-      + [.strong(.amount(earnings.paid))]
-      + (owesSomething ? [.amount(earnings.owedDraw), .amount(earnings.kept)] : [])
-  }
 
   /// Writes what is sold: without decimals where there are none, because quotas are round.
   private func sold(_ amount: Ratio?) -> Inline {

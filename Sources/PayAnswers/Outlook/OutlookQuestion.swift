@@ -71,10 +71,5 @@ public struct OutlookQuestion: Question {
         .exact, "question.together", "the closed form draws nothing",
         remedy: "leave out \(.parameter(other))")
     }
-    if team.people == nil, team.goal != nil || team.market != nil {
-      throw InputFailure(
-        team.goal == nil ? .market : .goal, "question.together", "it is about a team",
-        remedy: "add \(.parameter(.team))")
-    }
   }
 }

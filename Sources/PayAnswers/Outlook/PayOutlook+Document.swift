@@ -53,14 +53,14 @@ extension PayOutlook {
 
   private func blocks(_ index: Int) -> [Block] {
     let forecast = forecast.plans[index]
-    var blocks: [Block] = [.table(payTable(forecast))]
+    var blocks: [Block] = [.table(payTable(index))]
     let jumps = jumpNotes(forecast)
     if !jumps.isEmpty { blocks.append(.callout(.note, [.bullets(jumps)])) }
-    blocks.append(.table(chancesTable(forecast)))
+    blocks.append(.table(chanceTable(index)))
     blocks.append(.paragraph(worth(forecast)))
     if let chart = distributionChart(index) { blocks.append(.chart(chart)) }
     if sensitivities.indices.contains(index) {
-      blocks.append(.table(effectTable(sensitivities[index], index)))
+      blocks.append(.table(effectTable(index)))
     }
     return blocks
   }
@@ -85,40 +85,6 @@ extension PayOutlook {
       ])
   }
 
-  package func payTable(_ forecast: PayForecast.PlanForecast) -> Table {
-    var table = Table(
-      [
-        .text("In \(forecast.plan.currency.code) a year"), .number("Mean"), .number("±"),
-        .number("SD"),
-      ]
-        + self.forecast.percentiles.map { .number("P\(Int(($0 * 100).rounded()))") },
-      caption: "Pay")
-    if self.forecast.method == .closedForm {
-      table = Table(
-        table.columns.enumerated().filter { $0.offset != 2 }.map(\.element), caption: table.caption)
-    }
-    func row(
-      _ title: Inline, _ line: PayForecast.Line, _ write: @escaping (Double) -> Inline
-    ) -> [Inline] {
-      var row: [Inline] = [title, write(line.spread.mean.value)]
-      if let error = line.spread.mean.standardError { row.append(write(error)) }
-      row.append(write(line.spread.standardDeviation.value))
-      return row + line.percentiles.map { write($0.value) }
-    }
-    let money = { (value: Double) -> Inline in .number(value, places: 0) }
-    table.append(row("Attainment", forecast.attainment) { .percentage($0) })
-    for line in forecast.parts { table.append(row(.init(line.name), line, money)) }
-    table.append(row("Incentive", forecast.incentive, money))
-    guard forecast.plan.owesSomething else {
-      table.append(row("Total", forecast.paid, money).map { .strong($0) })
-      return table
-    }
-    table.append(row("Total paid", forecast.paid, money))
-    table.append(row("Owed on the draw", forecast.owed, money))
-    table.append(row("Paid less owed", forecast.kept, money).map { .strong($0) })
-    return table
-  }
-
   /// The percentiles that lie on a jump of the plan: the next draw could make them the other amount.
   private func jumpNotes(_ forecast: PayForecast.PlanForecast) -> [Inline] {
     var lines: [(Inline, PayForecast.Line)] = forecast.parts.map { (Inline($0.name), $0) }
@@ -134,28 +100,6 @@ extension PayOutlook {
         """
       }
     }
-  }
-
-  package func chancesTable(_ forecast: PayForecast.PlanForecast) -> Table {
-    var table = Table([.text("Chance"), .number("Of"), .number("±")], caption: "Chances")
-    for chance in forecast.chances {
-      let words: Inline =
-        switch chance.question {
-        case .reachesQuota:
-          forecast.plan.quota.map { "of reaching the quota of \(.number($0, places: 0))" }
-            ?? "of reaching the quota"
-        case .noIncentive: "of no incentive at all"
-        case .earnsOnTarget:
-          "of earning the on-target \(.number(forecast.plan.onTargetEarnings, places: 0))"
-        case .earnsAtLeast(let amount): "of earning at least \(.number(amount, places: 0))"
-        }
-      table.append([
-        words, .percentage(chance.probability.value),
-        chance.probability.standardError.map { .percentage($0, places: 2) } ?? "exact",
-      ])
-    }
-    table.bars = Table.Bars(of: 1, forecast.chances.map(\.probability.value), full: 1)
-    return table
   }
 
   package func worth(_ forecast: PayForecast.PlanForecast) -> Inline {
@@ -175,21 +119,6 @@ extension PayOutlook {
     return text
   }
 
-  package func effectTable(_ sensitivity: Sensitivity, _ index: Int) -> Table {
-    let change = Inline.percentage(sensitivity.change, places: 0)
-    var table = Table(
-      [.text("Term"), .number("Now"), .number("+\(change)"), .number("−\(change)")],
-      caption: "What expected pay does when one term changes")
-    for effect in sensitivity.effects {
-      table.append([
-        effect.lever.words(in: scenarios[index].plan), Self.written(effect.value),
-        .number(effect.whenLarger, places: 0, sign: .always),
-        .number(effect.whenSmaller, places: 0, sign: .always),
-      ])
-    }
-    return table
-  }
-
   /// Writes a number of a plan with the places that it needs, up to four.
   static func written(_ value: Ratio) -> Inline {
     .plain(value, upTo: 4)
@@ -198,27 +127,9 @@ extension PayOutlook {
   // MARK: Several plans
 
   private var comparison: [Block] {
-    var table = Table(
-      [
-        .text("Plan"), .number("Mean"), .number("Less \(name(0))"), .number("±"),
-        .number("Pays more in"),
-      ],
-      caption: forecast.plans.contains(where: \.plan.owesSomething)
-        ? "Paid less owed on the same draws" : "Total pay on the same draws")
-    table.append([
-      name(0), .number(forecast.plans[0].kept.spread.mean.value, places: 0),
-      "", "", "",
-    ])
-    for difference in forecast.differences {
-      let total = forecast.plans[difference.plan].kept.spread.mean.value
-      table.append([
-        name(difference.plan), .number(total, places: 0),
-        .number(difference.spread.mean.value, places: 0, sign: .always),
-        difference.spread.mean.standardError.map { .number($0, places: 0) } ?? "exact",
-        .percentage(difference.paysMore.value),
-      ])
-    }
-    var blocks: [Block] = [.table(table)]
+    var blocks: [Block] = [
+      .table(differenceSheet(forecast.differences, withFirst: true).table())
+    ]
     if settings.referenceQuota == nil,
       Set(forecast.plans.map(\.plan.referenceQuota)).count > 1
     {
@@ -235,26 +146,7 @@ extension PayOutlook {
   // MARK: Teams
 
   private var teamBlocks: [Block] {
-    let reps = teams.first?.reps ?? 0
-    var table = Table(
-      [
-        .text("Plan"), .number("Expected"), .number("±"), .number("P50"), .number("P90"),
-        .number("Sales"), .number("Cost of sales"), .number("Quotas ÷ goal"),
-        .number("Reaches goal"),
-      ], caption: "Pay of \(.number(reps)) people in a year")
-    for (index, team) in teams.enumerated() {
-      table.append([
-        name(index), .number(team.cost.mean.value, places: 0),
-        .number(team.cost.mean.standardError ?? .nan, places: 0),
-        .number(team.costPercentiles[2].value, places: 0),
-        .number(team.costPercentiles[4].value, places: 0),
-        .number(team.sales?.mean.value ?? .nan, places: 0),
-        .percentage(team.costOfSales ?? .nan),
-        .percentage(team.quotaCoverage ?? .nan),
-        .percentage(team.reachesGoal?.value ?? .nan),
-      ])
-    }
-    return [.section("Team"), .paragraph(teamIntroduction), .table(table)]
+    [.section("Team"), .paragraph(teamIntroduction), .table(teamSheet.table())]
   }
 
   /// How many years of the team were simulated, and whether its people share their luck.

@@ -27,6 +27,10 @@ extension TeamChoice {
   package func apply(
     to settings: inout PayOutlook.Settings, on plan: Plan
   ) throws(InputFailure) {
+    if people == nil {
+      if goal != nil { throw Parameter.goal.without(.team) }
+      if market != nil { throw Parameter.market.without(.team) }
+    }
     if let people, !(1...100_000 ~= people) {
       throw InputFailure(
         .team, "question.range", "\(people) is not a number of people",

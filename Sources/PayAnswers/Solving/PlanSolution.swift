@@ -121,24 +121,39 @@ extension PlanSolution {
       cell: { $0.after.map(PayOutlook.written) ?? .missing })
     return sheet
   }
+
+  /// What to expect before and after.
+  private var figureSheet: Sheet<(name: String, title: Inline, forecast: PayForecast.PlanForecast)>
+  {
+    let names: [(name: String, title: Inline)] = [("before", "Now"), ("after", "Solved")]
+    var sheet = Sheet(
+      zip(names, forecasts).map { (name: $0.name, title: $0.title, forecast: $1) })
+    let title: Inline =
+      owesSomething
+      ? "Paid less owed in \(plan.currency.code)" : "Total pay in \(plan.currency.code)"
+    sheet.add("plan", .text(title), { .text($0.name) }, cell: \.title)
+    sheet.add("quota") { .ratio($0.forecast.plan.quota) }
+    sheet.add("expected_pay", "Expected", .number()) {
+      .double($0.forecast.kept.spread.mean.value)
+    }
+    sheet.add("sd", "SD", .number()) { .double($0.forecast.kept.spread.standardDeviation.value) }
+    for (index, percent) in [(0, 10), (2, 50), (4, 90)] {
+      sheet.add(RecordTable.Column("p\(percent)"), "P\(percent)", .number()) {
+        .double($0.forecast.kept.percentiles[index].value)
+      }
+    }
+    sheet.add("reaches_quota", "Reach the quota", .percentage()) {
+      .double($0.forecast.chances.first?.probability.value)
+    }
+    return sheet
+  }
 }
 
 // MARK: For programs
 
 extension PlanSolution {
   public var tables: [NamedTable] {
-    var figures = RecordTable([
-      "plan", "quota", "expected_pay", "sd", "p10", "p50", "p90", "reaches_quota",
-    ])
-    for (name, forecast) in zip(["before", "after"], forecasts) {
-      figures.append(
-        [
-          .text(name), .ratio(forecast.plan.quota), .double(forecast.kept.spread.mean.value),
-          .double(forecast.kept.spread.standardDeviation.value),
-        ] + [0, 2, 4].map { .double(forecast.kept.percentiles[$0].value) }
-          + [.double(forecast.chances.first?.probability.value)])
-    }
-    return [NamedTable("changes", changeSheet.records), NamedTable("figures", figures)]
+    [NamedTable("changes", changeSheet.records), NamedTable("figures", figureSheet.records)]
   }
 
   public var facts: [JSONValue.Member] {
@@ -175,24 +190,7 @@ extension PlanSolution {
       document.append(.table(changeSheet.table()))
     }
     if !forecasts.isEmpty {
-      var table = Table([
-        .text(
-          owesSomething
-            ? "Paid less owed in \(plan.currency.code)" : "Total pay in \(plan.currency.code)"),
-        .number("Expected"), .number("SD"),
-        .number("P10"), .number("P50"), .number("P90"), .number("Reach the quota"),
-      ])
-      for (name, forecast) in zip(["Now", "Solved"] as [Inline], forecasts) {
-        table.append(
-          [
-            name, .number(forecast.kept.spread.mean.value, places: 0),
-            .number(forecast.kept.spread.standardDeviation.value, places: 0),
-          ]
-            + [0, 2, 4].map {
-              .number(forecast.kept.percentiles[$0].value, places: 0)
-            } + [.percentage(forecast.chances.first?.probability.value ?? .nan)])
-      }
-      document.append(.table(table))
+      document.append(.table(figureSheet.table()))
     }
     if owesSomething {
       document.append(

@@ -30,12 +30,14 @@ public struct SolveQuestion: Question, Hashable {
 
   public func answer() throws(InputFailure) -> Reply<PlanSolution> {
     guard unknown.aims.contains(aim.parameter) else { throw Self.wrongAim(for: unknown) }
+    if component != nil, !unknown.isOfComponent { throw Parameter.component.without(.find, "rate") }
     var reading = Reading()
     let plan = try reading.plan(self.plan)
     if let amount = aim.amount { _ = try amount.positiveValue(on: plan, aim.parameter) }
     let component = try componentIndex(in: plan)
     let referenceQuota = try model.referenceQuota?.positiveValue(on: plan, .referenceQuota)
     let text = try model.read(&reading)
+    try requireEffect(of: text, on: plan)
     let solution = try pricing(about: .parameter(aim.parameter)) {
       try PlanSolution(
         unknown, for: aim, plan: plan, component: component, model: text,
@@ -52,6 +54,31 @@ public struct SolveQuestion: Question, Hashable {
       .find, "question.aim", "\(unknown.rawValue) needs \(aims), and no other aim")
   }
 
+  /// Refuses settings of the model that would change nothing, so that nobody takes them to have worked.
+  private func requireEffect(of text: ModelText, on plan: Plan) throws(InputFailure) {
+    let drawn: Parameter? =
+      model.draws.trials != nil ? .trials : model.draws.seed != nil ? .seed : nil
+    if unknown == .attainment {
+      let idle =
+        model.text == AttainmentPreset.standard ? drawn : .model
+      if let idle {
+        throw InputFailure(
+          idle, "question.together", "the attainment that pays an amount needs no model",
+          remedy: "leave it out")
+      }
+      if model.referenceQuota != nil, plan.primaryMeasure?.quota != nil {
+        throw InputFailure(
+          .referenceQuota, "question.together", "the attainment is that of the plan's own quota",
+          remedy: "leave it out")
+      }
+    }
+    if let drawn, ExpectedPay(text.model, trials: 1, seed: 1).isExact {
+      throw InputFailure(
+        drawn, "question.together", "the model has a closed form, so that nothing is drawn",
+        remedy: "leave it out")
+    }
+  }
+
   private func componentIndex(in plan: Plan) throws(InputFailure) -> Int? {
     guard let component else { return nil }
     let names = plan.components.map(\.name)
@@ -65,6 +92,14 @@ public struct SolveQuestion: Question, Hashable {
 }
 
 extension Solution.Unknown {
+  /// Whether it is a number of one commission.
+  fileprivate var isOfComponent: Bool {
+    switch self {
+    case .rate, .accelerator, .cap: true
+    case .quota, .mix, .attainment: false
+    }
+  }
+
   /// The aims that say something about it.
   fileprivate var aims: [Parameter] {
     switch self {

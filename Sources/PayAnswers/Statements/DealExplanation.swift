@@ -59,11 +59,11 @@ public struct DealExplanation: Answer {
   }
 
   public var tables: [NamedTable] {
-    var table = RecordTable(["rep", "sentence"])
-    for way in ways {
-      for sentence in way.sentences { table.append([.text(way.rep), .text(sentence.plainText)]) }
-    }
-    return [NamedTable("sentences", table)]
+    var sheet = Sheet(
+      ways.flatMap { way in way.sentences.map { (rep: way.rep, sentence: $0) } })
+    sheet.add("rep") { .text($0.rep) }
+    sheet.add("sentence") { .text($0.sentence.plainText) }
+    return [NamedTable("sentences", sheet.records)]
   }
 
   public var document: Document {

@@ -60,7 +60,7 @@ extension PayStatements {
       blocks.append(.table(monthTable(of: statement)))
     }
     let lines = statement.lines
-    blocks.append(lines.isEmpty ? .paragraph("No lines.") : .table(lineTable(lines)))
+    blocks.append(lines.isEmpty ? .paragraph("No lines.") : .table(lineSheet([statement]).table()))
     if lines.contains(where: Self.isPaidAtSeveralRates) {
       blocks.append(
         .paragraph(
@@ -76,18 +76,24 @@ extension PayStatements {
 
   /// The sums from top to bottom; what is zero and not always there is left out.
   private func summary(of statement: PeriodStatement) -> Table {
-    var table = Table([.text("Pay"), .number(.init(plan.currency.code))])
-    func add(_ title: Inline, _ money: Money, always: Bool = false) {
-      guard always || money.minorUnits != 0 else { return }
-      table.append([title, .amount(money)])
+    let parts =
+      statement.parts + [
+        .init(label: "Incentive paid", amount: statement.incentivePaid, isAlwaysThere: true),
+        .init(
+          label: .strong("Total paid"), amount: statement.total, isAlwaysThere: true,
+          isResult: true),
+        .init(label: "Owed for cancelled deals", amount: statement.owedClawback),
+        .init(label: "Owed on the draw", amount: statement.owedDraw),
+        .init(
+          label: "Paid above what the year to date has earned, and kept",
+          amount: statement.overpaid),
+      ]
+    var sheet = Sheet(parts.filter { $0.isAlwaysThere || $0.amount.minorUnits != 0 })
+    sheet.add(.text("Pay"), cell: \.label)
+    sheet.add(.number(.init(plan.currency.code))) {
+      $0.isResult ? .strong(.amount($0.amount)) : .amount($0.amount)
     }
-    for part in statement.parts { add(part.label, part.amount, always: part.isAlwaysThere) }
-    add("Incentive paid", statement.incentivePaid, always: true)
-    table.append([.strong("Total paid"), .strong(.amount(statement.total))])
-    add("Owed for cancelled deals", statement.owedClawback)
-    add("Owed on the draw", statement.owedDraw)
-    add("Paid above what the year to date has earned, and kept", statement.overpaid)
-    return table
+    return sheet.table()
   }
 
   private func monthTable(of statement: PeriodStatement) -> Table {
@@ -101,39 +107,6 @@ extension PayStatements {
       let gap = try? full - line.pay.majorUnits
     else { return false }
     return abs(gap.doubleValue) > 0.011
-  }
-
-  /// The file and line of a rule, without the folders, which would fill the line.
-  private static func name(of rule: Place) -> String {
-    "\(rule.file.split(separator: "/").last ?? ""):\(rule.line ?? 0)"
-  }
-
-  private func lineTable(_ lines: [StatementLine]) -> Table {
-    var table = Table([
-      .text("Date"), .text("Deal"), .text("Component"), .number("Credit"), .number("Attainment"),
-      .number("Tier"), .number("Rate"), .number("Pay"), .text("Rule"),
-    ])
-    for line in lines {
-      table.append([
-        .numericDate(line.date), .init(line.deal ?? line.note ?? ""), component(of: line),
-        line.kind == .deal || line.kind == .period ? number(line.credit) : .empty,
-        attainment(of: line),
-        .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
-        .amount(line.pay), .init(line.rule.map(Self.name) ?? ""),
-      ])
-    }
-    return table
-  }
-
-  private func component(of line: StatementLine) -> Inline {
-    line.kind == .clawback ? "\(line.component), taken back" : .component(line.component)
-  }
-
-  private func attainment(of line: StatementLine) -> Inline {
-    guard let before = line.attainmentBefore, let after = line.attainmentAfter else {
-      return .empty
-    }
-    return "\(.percentage(before)) → \(.percentage(after))"
   }
 
   /// What lies just ahead of the last line of each component.

@@ -23,10 +23,10 @@ extension PayStatements {
     let planName = plan.name
     return [
       NamedTable("reps") { Self.repSheet(statements, planName).records },
-      NamedTable("components") { Self.componentTable(statements) },
-      NamedTable("lines") { Self.lineTable(statements) },
+      NamedTable("components") { Self.componentSheet(statements).records },
+      NamedTable("lines") { lineSheet(statements).records },
       NamedTable("months") { Self.monthSheet(statements).records },
-      NamedTable("clawbacks") { Self.clawbackTable(statements) },
+      NamedTable("clawbacks") { Self.clawbackSheet(statements).records },
     ]
   }
 
@@ -67,54 +67,101 @@ extension PayStatements {
     return sheet
   }
 
-  private static func componentTable(_ statements: [PeriodStatement]) -> RecordTable {
-    var table = RecordTable(["rep", "component", "earned", "overpaid"])
-    for statement in statements {
-      for component in statement.components {
-        let whole = statement.whole.components.first { $0.component == component.name }
-        table.append([
-          .text(statement.whole.rep), .text(component.name), .money(component.earned),
-          statement.range == nil ? .money(whole?.overpaid) : .missing,
-        ])
-      }
+  /// What each component earned for each person.
+  private static func componentSheet(
+    _ statements: [PeriodStatement]
+  ) -> Sheet<(of: PeriodStatement, name: String, earned: Money)> {
+    var sheet = Sheet(
+      statements.flatMap { statement in
+        statement.components.map { (of: statement, name: $0.name, earned: $0.earned) }
+      })
+    sheet.add("rep") { .text($0.of.whole.rep) }
+    sheet.add("component") { .text($0.name) }
+    sheet.add("earned") { .money($0.earned) }
+    sheet.add("overpaid") { row in
+      guard row.of.range == nil else { return .missing }
+      return .money(row.of.whole.components.first { $0.component == row.name }?.overpaid)
     }
-    return table
+    return sheet
   }
 
-  private static func lineTable(_ statements: [PeriodStatement]) -> RecordTable {
-    var table = RecordTable([
-      "rep", "date", "kind", "deal", "component", "credit", "attainment_before", "attainment_after",
-      "tier", "rate", "pay", "cut", "rule_file", "rule_line", "note",
-    ])
-    for statement in statements {
-      for line in statement.lines {
-        table.append([
-          .text(statement.whole.rep), .text("\(line.date)"), .text(line.kind.rawValue),
-          .text(line.deal), .text(line.component), .ratio(line.credit),
-          .ratio(line.attainmentBefore),
-          .ratio(line.attainmentAfter), .integer(line.tier), .ratio(line.rate), .money(line.pay),
-          .money(line.cut), .text(line.rule?.file), .integer(line.rule?.line), .text(line.note),
-        ])
-      }
+  /// A line for each deal, period, adjustment and clawback.
+  func lineSheet(_ statements: [PeriodStatement]) -> Sheet<(rep: String, line: StatementLine)> {
+    var sheet = Sheet(
+      statements.flatMap { statement in
+        statement.lines.map { (rep: statement.whole.rep, line: $0) }
+      })
+    sheet.add("rep") { .text($0.rep) }
+    sheet.add("date", "Date", .day) { .text("\($0.line.date)") }
+    sheet.add("kind") { .text($0.line.kind.rawValue) }
+    sheet.add("deal", .text("Deal")) {
+      .text($0.line.deal)
+    } cell: {
+      .init($0.line.deal ?? $0.line.note ?? "")
     }
-    return table
+    sheet.add("component", .text("Component")) {
+      .text($0.line.component)
+    } cell: {
+      $0.line.kind == .clawback
+        ? "\($0.line.component), taken back" : .component($0.line.component)
+    }
+    sheet.add("credit", .number("Credit")) {
+      .ratio($0.line.credit)
+    } cell: {
+      $0.line.kind == .deal || $0.line.kind == .period ? number($0.line.credit) : .empty
+    }
+    sheet.add(fields: ["attainment_before", "attainment_after"], .number("Attainment")) {
+      guard let before = $0.line.attainmentBefore, let after = $0.line.attainmentAfter else {
+        return .empty
+      }
+      return "\(.percentage(before)) → \(.percentage(after))"
+    } values: {
+      [.ratio($0.line.attainmentBefore), .ratio($0.line.attainmentAfter)]
+    }
+    sheet.add("tier", .number("Tier")) {
+      .integer($0.line.tier)
+    } cell: {
+      .init($0.line.tier.map { "\($0)" } ?? "")
+    }
+    sheet.add("rate", .number("Rate")) {
+      .ratio($0.line.rate)
+    } cell: {
+      $0.line.rate.map(rate) ?? .empty
+    }
+    sheet.add("pay", "Pay", .amount()) { .money($0.line.pay) }
+    sheet.add("cut") { .money($0.line.cut) }
+    sheet.add(fields: ["rule_file", "rule_line"], .text("Rule")) {
+      .init($0.line.rule.map(Self.name) ?? "")
+    } values: {
+      [.text($0.line.rule?.file), .integer($0.line.rule?.line)]
+    }
+    sheet.add("note") { .text($0.line.note) }
+    return sheet
+  }
+
+  /// The file and line of a rule, without the folders, which would fill the line.
+  private static func name(of rule: Place) -> String {
+    "\(rule.file.split(separator: "/").last ?? "")\(rule.line.map { ":\($0)" } ?? "")"
   }
 
   /// Every deal that was cancelled in the days shown, also where nothing was taken back, and why.
-  private static func clawbackTable(_ statements: [PeriodStatement]) -> RecordTable {
-    var table = RecordTable([
-      "rep", "date", "deal", "component", "standing", "lapsed", "taken", "untaken",
-    ])
-    for statement in statements {
-      for line in statement.whole.clawbacks where statement.range?.contains(line.date) ?? true {
-        table.append([
-          .text(statement.whole.rep), .text("\(line.date)"), .text(line.deal),
-          .text(line.component), .money(line.standing), .money(line.lapsed), .money(line.taken),
-          .text(line.untaken?.key),
-        ])
-      }
-    }
-    return table
+  private static func clawbackSheet(
+    _ statements: [PeriodStatement]
+  ) -> Sheet<(rep: String, line: ClawbackLine)> {
+    var sheet = Sheet(
+      statements.flatMap { statement in
+        statement.whole.clawbacks.filter { statement.range?.contains($0.date) ?? true }
+          .map { (rep: statement.whole.rep, line: $0) }
+      })
+    sheet.add("rep") { .text($0.rep) }
+    sheet.add("date") { .text("\($0.line.date)") }
+    sheet.add("deal") { .text($0.line.deal) }
+    sheet.add("component") { .text($0.line.component) }
+    sheet.add("standing") { .money($0.line.standing) }
+    sheet.add("lapsed") { .money($0.line.lapsed) }
+    sheet.add("taken") { .money($0.line.taken) }
+    sheet.add("untaken") { .text($0.line.untaken?.key) }
+    return sheet
   }
 
   /// A month of a person.

@@ -91,7 +91,9 @@ extension PeriodStatement {
     let label: Inline
     var amount: Money
     /// Whether it is worth a line when it is zero.
-    let isAlwaysThere: Bool
+    var isAlwaysThere: Bool = false
+    /// Whether it is what the lines above lead to.
+    var isResult: Bool = false
   }
 
   /// What was earned and is to be due later.
@@ -104,11 +106,11 @@ extension PeriodStatement {
       + [
         Part(
           label: waiting < .zero(base.currency) ? "Due now of earlier pay" : "Earned but not due",
-          amount: -waiting, isAlwaysThere: false),
-        Part(label: "Lapsed with cancelled deals", amount: -lapsed, isAlwaysThere: false),
-        Part(label: "Taken back for cancelled deals", amount: clawback, isAlwaysThere: false),
-        Part(label: "Guarantee", amount: guarantee, isAlwaysThere: false),
-        Part(label: "Draw, advanced less recovered", amount: draw, isAlwaysThere: false),
+          amount: -waiting),
+        Part(label: "Lapsed with cancelled deals", amount: -lapsed),
+        Part(label: "Taken back for cancelled deals", amount: clawback),
+        Part(label: "Guarantee", amount: guarantee),
+        Part(label: "Draw, advanced less recovered", amount: draw),
       ]
   }
 

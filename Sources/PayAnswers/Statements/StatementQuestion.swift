@@ -69,7 +69,16 @@ public struct DealQuestion: Question, Hashable {
     self.pay = pay
   }
 
+  /// Reads everything, pays everyone and tells the deal's way.
+  ///
+  /// - Throws: `.usage` for a deal that there is not, and for a period, because a deal is told through
+  ///   the whole plan year.
   public func answer() throws(InputFailure) -> Reply<DealExplanation> {
+    if pay.period != nil {
+      throw InputFailure(
+        .period, "question.together", "a deal's way is told through the whole plan year",
+        remedy: "give one of \(.parameter(.period)) and \(.parameter(.explain))")
+    }
     var reading = Reading()
     let run = try pay.run(&reading)
     let statements = try pay.statements(of: run, &reading)

@@ -5,20 +5,22 @@ package import Reporting
 
 extension Plan {
   /// The pay table: what each component pays, and from where to where.
-  package var termTable: Table {
-    var table = Table([
-      .text("Component"), .text("From"), .text("To"), .text("Pays"),
-    ])
-    for term in terms {
-      table.append([
-        .init(term.component),
-        term.from.map { term.isOpen ? "above \(Self.words($0))" : Self.words($0) }
-          ?? "the first unit",
-        term.to.map { term.includesEnd ? "through \(Self.words($0))" : Self.words($0) } ?? "no end",
-        Self.words(term.pay),
-      ])
+  package var termSheet: Sheet<PlanTerm> {
+    var sheet = Sheet(terms)
+    func add(_ key: String, _ title: Inline, _ words: @escaping @Sendable (PlanTerm) -> Inline) {
+      sheet.add(
+        RecordTable.Column(key), .text(title), { .text(words($0).plainText) }, cell: words)
     }
-    return table
+    add("component", "Component") { .init($0.component) }
+    add("from", "From") { term in
+      term.from.map { term.isOpen ? "above \(Self.words($0))" : Self.words($0) }
+        ?? "the first unit"
+    }
+    add("to", "To") { term in
+      term.to.map { term.includesEnd ? "through \(Self.words($0))" : Self.words($0) } ?? "no end"
+    }
+    add("pays", "Pays") { Self.words($0.pay) }
+    return sheet
   }
 
   private static func words(_ level: Level) -> Inline {

@@ -33,13 +33,52 @@ package struct ReadingsTable: Sendable {
     }
   }
 
-  package var table: Table {
-    var table = Table([.number("Attainment")] + names.map { .number(.phrase($0)) })
-    for row in pay {
-      table.append(
-        [.rate(row.attainment)]
-          + row.incentive.map { $0.map { .amount($0) } ?? .missing })
+  /// What one reading pays at one attainment.
+  package struct Point: Sendable {
+    package let name: String
+    package let attainment: Ratio
+    /// Nil for a reading that cannot be priced.
+    package let incentive: Money?
+    /// What it pays more than the plan as written; nil of that one, and where either has no price.
+    package let difference: Money?
+  }
+
+  /// A line for each attainment, with the readings side by side, the plan's own first.
+  package var lines: [[Point]] {
+    pay.map { row in
+      zip(names, row.incentive).enumerated().map { index, point in
+        let own = index == 0 ? nil : row.incentive.first ?? nil
+        return Point(
+          name: point.0, attainment: row.attainment, incentive: point.1,
+          difference: own.flatMap { own in point.1.map { $0 - own } })
+      }
     }
-    return table
+  }
+
+  package var table: Table {
+    var sheet = Sheet(lines: lines)
+    sheet.addReading { $0 }
+    return sheet.table()
+  }
+}
+
+extension Sheet {
+  /// Adds a reading, the attainment and what it pays there.
+  package mutating func addReading(
+    _ point: @escaping @Sendable (Row) -> ReadingsTable.Point
+  ) {
+    add("reading") { .text(point($0).name) }
+    add("attainment", .number("Attainment")) {
+      .ratio(point($0).attainment)
+    } cell: {
+      .rate(point($0).attainment)
+    }
+    add("incentive") {
+      .number(.phrase(point($0).name))
+    } _: {
+      .money(point($0).incentive)
+    } cell: {
+      .amount(point($0).incentive)
+    }
   }
 }

@@ -1,6 +1,7 @@
 public import Answers
 public import CSVReading
 public import Findings
+internal import MarketAnswers
 public import SalaryData
 
 /// What is wrong with files, and what is in them.
@@ -36,9 +37,21 @@ public struct CheckQuestion: Question {
 
   /// Checks the files.
   ///
-  /// - Throws: `.noInput` for a file that is not there or cannot be read; what is wrong inside of a
+  /// - Throws: `.usage` for settings about files that there are none of, `.noInput` for a file that is not there or cannot be read; what is wrong inside of a
   ///   file is part of the answer.
   public func answer() throws(InputFailure) -> Reply<FileCheck> {
+    if pricesReadings, !files.contains(where: PlanChecker.isPlan) {
+      throw InputFailure(
+        .readings, "question.together", "it is about pay plans, and none of the files is one",
+        remedy: "leave it out")
+    }
+    var tables = MarketData(files.filter { !PlanChecker.isPlan($0) })
+    (tables.csv, tables.salaries) = (csv, salaries)
+    if tables.files.isEmpty, let setting = tables.firstReadingSetting {
+      throw InputFailure(
+        setting, "question.together", "it is about tables, and none of the files is one",
+        remedy: "leave it out")
+    }
     let check = try FileCheck(
       files, datasets: datasets, csv: csv, salaries: salaries, pricesReadings: pricesReadings,
       plan: plan, roster: roster)

@@ -82,36 +82,13 @@ public struct FileCheck: Answer {
 
 extension FileCheck {
   public var tables: [NamedTable] {
-    var checked = RecordTable(["path", "kind", "rows", "rejected", "errors", "warnings"])
-    for file in files {
-      checked.append([
-        .text(file.path), .text(file.kind.plainText), .integer(file.rows), .integer(file.rejected),
-        .integer(file.log.count(of: .error)), .integer(file.log.count(of: .warning)),
-      ])
-    }
-    var setAside = RecordTable(["path", "rule", "rows"])
-    for file in files {
-      for rule in file.setAside {
-        setAside.append([.text(file.path), .text(rule.rule), .integer(rule.rows)])
-      }
-    }
-    var readings = RecordTable(["path", "reading", "attainment", "incentive"])
-    for file in files {
-      guard let priced = file.readings else { continue }
-      for row in priced.pay {
-        for (name, incentive) in zip(priced.names, row.incentive) {
-          readings.append([
-            .text(file.path), .text(name), .ratio(row.attainment), .money(incentive),
-          ])
-        }
-      }
-    }
-    return [
+    [
       NamedTable("findings", Sheet(findings: files.flatMap(\.log.findings)).records),
-      NamedTable("files", checked),
+      NamedTable("files", fileSheet.records),
       NamedTable("columns", Self.columnSheet(of: files).records),
       NamedTable("unmatched", Self.unmatchedSheet(of: files).records),
-      NamedTable("set_aside", setAside), NamedTable("readings", readings),
+      NamedTable("set_aside", setAsideSheet.records),
+      NamedTable("readings", readingSheet.records),
     ]
   }
 
@@ -158,6 +135,40 @@ extension FileCheck {
     let column: String
     let value: String
     let rows: Int
+  }
+
+  private var fileSheet: Sheet<File> {
+    var sheet = Sheet(files)
+    sheet.add("path") { .text($0.path) }
+    sheet.add("kind") { .text($0.kind.plainText) }
+    sheet.add("rows") { .integer($0.rows) }
+    sheet.add("rejected") { .integer($0.rejected) }
+    sheet.add("errors") { .integer($0.log.count(of: .error)) }
+    sheet.add("warnings") { .integer($0.log.count(of: .warning)) }
+    return sheet
+  }
+
+  /// The rows that each rule of a file set aside.
+  private var setAsideSheet: Sheet<(path: String, rule: String, rows: Int)> {
+    var sheet = Sheet(
+      files.flatMap { file in
+        file.setAside.map { (path: file.path, rule: $0.rule, rows: $0.rows) }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.add("rule") { .text($0.rule) }
+    sheet.add("rows") { .integer($0.rows) }
+    return sheet
+  }
+
+  /// The readings of all plans; people read those of one side by side.
+  private var readingSheet: Sheet<(path: String, point: ReadingsTable.Point)> {
+    var sheet = Sheet(
+      files.flatMap { file in
+        (file.readings?.lines ?? []).joined().map { (path: file.path, point: $0) }
+      })
+    sheet.add("path") { .text($0.path) }
+    sheet.addReading { $0.point }
+    return sheet
   }
 
   private static func columnSheet(of files: [File]) -> Sheet<Column> {

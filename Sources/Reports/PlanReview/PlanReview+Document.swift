@@ -106,7 +106,9 @@ extension PlanReview {
     return text
   }
 
-  private func sentence(on reading: ReadingsTable.Difference) -> Inline {
+  private func sentence(
+    on reading: (reading: String, attainment: Ratio, amount: Money)
+  ) -> Inline {
     let amount = Inline.strong(.money(reading.amount.magnitude))
     let attainment = Inline.rate(reading.attainment)
     return reading.amount.minorUnits > 0
@@ -219,7 +221,7 @@ extension PlanReview {
   private var termSection: [Block] {
     var blocks: [Block] = [
       .section("What the plan says"), .bullets(plan.summary),
-      .table(plan.termTable),
+      .table(plan.termSheet.table()),
     ]
     guard let previous = material.previous?.plan else { return blocks }
     let own = Set(plan.summary)
@@ -277,24 +279,26 @@ extension PlanReview {
   private var costSection: [Block] {
     guard let outlook, let forecast = outlook.forecast.plans.first else { return [] }
     let team = outlook.teams.first
-    var table = Table([
-      .text("In \(plan.currency.code) a year"), .number("Expected"), .number("±"),
-      .number("P10"), .number("P50"), .number("P90"),
-    ])
-    func append(_ name: Inline, _ mean: Estimate, _ percentiles: [Estimate]) {
-      table.append(
-        [name, .number(mean.value, places: 0)]
-          + [mean.standardError.map { .number($0, places: 0) } ?? "exact"]
-          + [0, 2, 4].map { .number(percentiles[$0].value, places: 0) })
-    }
-    append("One person", forecast.kept.spread.mean, forecast.kept.percentiles)
+    var costs: [(name: Inline, mean: Estimate, percentiles: [Estimate])] = [
+      ("One person", forecast.kept.spread.mean, forecast.kept.percentiles)
+    ]
     if let team, team.reps > 1 {
-      append("A team of \(.number(team.reps)) people", team.cost.mean, team.costPercentiles)
+      costs.append(
+        ("A team of \(.number(team.reps)) people", team.cost.mean, team.costPercentiles))
+    }
+    var sheet = Sheet(costs)
+    sheet.add(.text("In \(plan.currency.code) a year"), cell: \.name)
+    sheet.add(.number("Expected")) { .number($0.mean.value, places: 0) }
+    sheet.add(.number("±")) {
+      $0.mean.standardError.map { .number($0, places: 0) } ?? "exact"
+    }
+    for (index, title) in [(0, "P10"), (2, "P50"), (4, "P90")] as [(Int, Inline)] {
+      sheet.add(.number(title)) { .number($0.percentiles[index].value, places: 0) }
     }
     let blocks: [Block] =
       [.section("What the plan costs"), .paragraph(outlook.introduction)]
       + (team == nil ? [] : [.paragraph("\(.strong("The team.")) \(outlook.teamIntroduction)")])
-      + [.table(table), .bullets(costNotes(forecast, team))]
+      + [.table(sheet.table()), .bullets(costNotes(forecast, team))]
     return blocks + [outlook.distributionChart(0)].compactMap { $0.map { .chart($0) } }
   }
 
@@ -341,7 +345,7 @@ extension PlanReview {
         \(money(outlook.forecast.plans.first?.kept.spread.mean.value ?? .nan)) a year. This is what \
         it changes by when one term is 10% larger or smaller and what is sold stays the same.
         """),
-      .table(outlook.effectTable(sensitivity, 0)),
+      .table(outlook.effectTable(0)),
     ]
   }
 }

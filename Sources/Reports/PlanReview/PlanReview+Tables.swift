@@ -8,10 +8,10 @@ public import Reporting
 extension PlanReview {
   public var tables: [NamedTable] {
     var tables = [
-      NamedTable("pay", pointSheet.records), NamedTable("terms", termTable),
+      NamedTable("pay", pointSheet.records), NamedTable("terms", material.plan.termSheet.records),
       NamedTable("warnings", Sheet(findings: material.findings.findings).records),
     ]
-    if let readings { tables.append(NamedTable("readings", Self.table(of: readings))) }
+    if let readings { tables.append(NamedTable("readings", Self.sheet(of: readings).records)) }
     if let changes { tables.append(NamedTable("people", changes.sheet.records)) }
     return tables + (outlook?.tables ?? [])
   }
@@ -60,9 +60,11 @@ extension PlanReview {
     sheet.add("base", "Base", .amount()) { .money($0.earnings.base) }
     sheet.add("incentive", "Incentive", .amount()) { .money($0.earnings.incentive) }
     sheet.add("draw", hasDraw ? "Draw" : nil, .amount()) { .money($0.earnings.draw) }
-    sheet.add("owed_draw") { .money($0.earnings.owedDraw) }
+    sheet.add("owed_draw", owes ? "Owed on the draw" : nil, .amount()) {
+      .money($0.earnings.owedDraw)
+    }
     sheet.add("total", owes ? "Total paid" : nil, .amount()) { .money($0.earnings.paid) }
-    if owes { sheet.add(.number("Owed on the draw")) { .amount($0.earnings.owedDraw) } }
+    sheet.show("owed_draw", after: "total")
     sheet.add("kept", owes ? "Paid less owed" : "Total", .strong(.amount())) {
       .money($0.earnings.kept)
     }
@@ -76,20 +78,12 @@ extension PlanReview {
     return sheet
   }
 
-  private var termTable: RecordTable {
-    var table = RecordTable(["component", "from", "to", "pays"])
-    for row in material.plan.termTable.rows { table.append(row.map { .text($0.plainText) }) }
-    return table
-  }
-
-  private static func table(of readings: ReadingsTable) -> RecordTable {
-    var table = RecordTable(["reading", "attainment", "incentive", "difference"])
-    for row in readings.differences {
-      table.append([
-        .text(row.reading), .ratio(row.attainment), .money(row.incentive), .money(row.amount),
-      ])
-    }
-    return table
+  /// The other readings; people read all of them side by side.
+  private static func sheet(of readings: ReadingsTable) -> Sheet<ReadingsTable.Point> {
+    var sheet = Sheet(readings.differences)
+    sheet.addReading { $0 }
+    sheet.add("difference") { .money($0.difference) }
+    return sheet
   }
 }
 

@@ -183,31 +183,14 @@ extension Sensitivity.Effect {
 }
 
 extension ReadingsTable {
-  /// The pay of one reading against that of the plan as written.
-  struct Difference {
-    let reading: String
-    let attainment: Ratio
-    let incentive: Money
-    /// What the reading pays more.
-    let amount: Money
-  }
-
   /// Every other reading that could be priced, against the plan as written.
-  var differences: [Difference] {
-    pay.flatMap { row -> [Difference] in
-      guard let own = row.incentive.first, let own else { return [] }
-      return zip(names, row.incentive).dropFirst().compactMap { name, incentive in
-        incentive.map {
-          Difference(
-            reading: name, attainment: row.attainment, incentive: $0, amount: $0 - own)
-        }
-      }
-    }
-  }
+  var differences: [Point] { lines.joined().filter { $0.difference != nil } }
 
   /// The difference that costs most, or else the one that saves most; nil when all pay alike.
-  var furthest: Difference? {
-    let differences = differences.filter { $0.amount.minorUnits != 0 }
+  var furthest: (reading: String, attainment: Ratio, amount: Money)? {
+    let differences = lines.joined().compactMap { point in
+      point.difference.map { (reading: point.name, attainment: point.attainment, amount: $0) }
+    }.filter { $0.amount.minorUnits != 0 }
     let costliest = differences.max { $0.amount < $1.amount }
     if let costliest, costliest.amount.minorUnits > 0 { return costliest }
     return differences.min { $0.amount < $1.amount }

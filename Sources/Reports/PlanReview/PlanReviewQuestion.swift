@@ -33,10 +33,10 @@ public struct PlanReviewQuestion: Question {
   ///   for the files.
   public func answer() throws(InputFailure) -> Reply<PlanReview> {
     if deals == nil, let other = previous == nil ? files.firstGiven : .previous {
-      throw ReportObstacle.without(other, needs: .deals).failure
+      throw other.without(.deals)
     }
     if deals != nil, previous == nil {
-      throw ReportObstacle.without(.deals, needs: .previous).failure
+      throw Parameter.deals.without(.previous)
     }
     var reading = Reading()
     let (plan, findings) = try Plan.read(path: self.plan)

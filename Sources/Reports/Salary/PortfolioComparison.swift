@@ -1,3 +1,4 @@
+internal import Answers
 internal import PayAnswers
 internal import PayPlans
 internal import Reporting
@@ -30,16 +31,16 @@ struct PortfolioComparison: Sendable {
   }
 
   package var blocks: [Block] {
-    var table = Table([
-      .text("Accounts"), .number("Mean"), .number("P10"), .number("P25"), .number("P50"),
-      .number("P75"), .number("P90"), .number("At quota"),
-    ])
-    for (name, _, forecast) in forecasts {
-      guard let cash = forecast.plans.first else { continue }
-      table.append(
-        [name, .number(cash.total.spread.mean.value, places: 0)]
-          + cash.total.percentiles.map { .number($0.value, places: 0) }
-          + [.percentage(cash.chances.ofQuota?.probability.value, places: 0)])
+    var sheet = Sheet(
+      forecasts.compactMap { one in one.forecast.plans.first.map { (name: one.name, cash: $0) } })
+    sheet.add(.text("Accounts"), cell: \.name)
+    sheet.add(.number("Mean")) { .number($0.cash.total.spread.mean.value, places: 0) }
+    let titles: [Inline] = ["P10", "P25", "P50", "P75", "P90"]
+    for (index, title) in titles.enumerated() {
+      sheet.add(.number(title)) { .number($0.cash.total.percentiles[index].value, places: 0) }
+    }
+    sheet.add(.number("At quota")) {
+      .percentage($0.cash.chances.ofQuota?.probability.value, places: 0)
     }
     return [
       .section("One very important account, or twenty ranked ones"),
@@ -48,11 +49,11 @@ struct PortfolioComparison: Sendable {
         Total pay for a year when the same sales are to be expected, 95% of quota, from one account that \
         closes or does not, or from twenty of which each matters less than the one before.
         """),
-      .table(table),
+      .table(sheet.table()),
       .paragraph(
         """
         Deals are drawn and paid by the plan, \(.number(Self.trials)) years each from seed \
-        \(Self.seed). \(.code("ontarget simulate PLAN --selling MODEL")) takes other models than these:
+        \(Self.seed). A simulation takes other models than these with \(.parameter(.selling, "MODEL")):
         """),
       .bullets(forecasts.map { "\($0.name): \(.code($0.selling))" }),
     ]

@@ -197,21 +197,18 @@ extension SalaryReport {
 
   private var roleSection: [Block] {
     let role = material.role
-    var industries = Table([
-      .text("Industry"), .text("Typical accounts"), .text("Nearest published occupation"),
-    ])
-    for index in role.industries.indices {
-      industries.append([
-        prose { $0.industries[index].name }, prose { $0.industries[index].accounts },
-        occupation(role.industries[index].nearestOccupation),
-      ])
+    var industries = Sheet(Array(role.industries.indices))
+    industries.add(.text("Industry")) { index in prose { $0.industries[index].name } }
+    industries.add(.text("Typical accounts")) { index in prose { $0.industries[index].accounts } }
+    industries.add(.text("Nearest published occupation")) {
+      occupation(role.industries[$0].nearestOccupation)
     }
     var blocks: [Block] = [
       .section("The role"), .paragraph(prose { $0.summary }), .paragraph("What the job is:"),
       .bullets(role.duties.indices.map { index in prose { $0.duties[index] } }),
       .paragraph("What it takes:"),
       .bullets(role.skills.indices.map { index in prose { $0.skills[index] } }),
-      .paragraph("Where it is most common:"), .table(industries),
+      .paragraph("Where it is most common:"), .table(industries.table()),
     ]
     if !role.rules.isEmpty {
       blocks.append(.paragraph("Rules around it:"))
@@ -301,25 +298,17 @@ extension SalaryReport {
   }
 
   private var medianTable: Table {
-    let columns = material.role.industries.indices.map { index in
+    var sheet = Sheet((sectors.parts.first?.groups ?? []).map(\.industry))
+    sheet.add(.text("Sector")) { $0.sectorName }
+    for index in material.role.industries.indices {
       let code = material.role.industries[index].nearestOccupation
-      let heading: Inline = "\(prose { $0.industries[index].name }) (\(code))"
-      return (heading, sectors.parts.first { $0.occupation?.code == code })
+      let part = sectors.parts.first { $0.occupation?.code == code }
+      let name = prose { $0.industries[index].name }
+      sheet.add(.number("\(name) (\(code))")) { sector in
+        .cell(part?.groups.first { $0.industry == sector }?.median ?? .missing)
+      }
     }
-    var table = Table(
-      [.text("Sector")]
-        + columns.map { heading, _ in .number(heading) }
-    )
-    let names = (sectors.parts.first?.groups ?? []).map(\.industry)
-    for industry in names {
-      table.append(
-        [industry.sectorName]
-          + columns.map { _, part in
-            let group = part?.groups.first { $0.industry == industry }
-            return .cell(group?.median ?? .missing)
-          })
-    }
-    return table
+    return sheet.table()
   }
 
   /// What the data at hand show, where there are any.
@@ -343,13 +332,15 @@ extension SalaryReport {
   }
 
   private var trendSection: [Block] {
-    guard let series = trend.series.first, series.points.count > 1 else { return [] }
+    guard let month = trend.month, let series = trend.series.first, series.points.count > 1 else {
+      return []
+    }
     return [
       .section("Over the years, in constant money"),
       .paragraph(
         """
         \(series.occupation.occupationName) (\(series.occupation.code)), all industries, in the money of \
-        \(date(trend.month)) by \(trend.aging.title).
+        \(date(month)) by \(trend.aging.title).
         """),
       .chart(trend.chart(of: series)), .table(trend.table(of: series)),
     ] + trend.notes(on: series)
@@ -360,7 +351,7 @@ extension SalaryReport {
   private var planSection: [Block] {
     [
       .section("The pay plan: \(material.plan.name)"),
-      .bullets(material.plan.summary), .table(material.plan.termTable),
+      .bullets(material.plan.summary), .table(material.plan.termSheet.table()),
     ] + curveBlocks
   }
 
@@ -387,8 +378,8 @@ extension SalaryReport {
     guard let outlook, let forecast = outlook.forecast.plans.first else { return [] }
     var blocks: [Block] = [
       .section("What to expect"),
-      .paragraph(outlook.introduction), .table(outlook.payTable(forecast)),
-      .table(outlook.chancesTable(forecast)), .paragraph(outlook.worth(forecast)),
+      .paragraph(outlook.introduction), .table(outlook.payTable(0)),
+      .table(outlook.chanceTable(0)), .paragraph(outlook.worth(forecast)),
     ]
     if let chart = outlook.distributionChart(0) { blocks.append(.chart(chart)) }
     return blocks
@@ -396,21 +387,14 @@ extension SalaryReport {
 
   private var quotaSection: [Block] {
     guard let quotas, let own = material.plan.primaryMeasure?.quota else { return [] }
-    var table = Table([
-      .number("Quota"), .number("Reached"), .number("Expected pay"), .number("P10"),
-      .number("P50"), .number("P90"), .number("Expected ÷ on target"),
-    ])
-    for forecast in quotas.forecast.plans {
-      table.append([
-        .number(forecast.plan.quota, places: 0),
-        .percentage(forecast.chances.ofQuota?.probability.value),
-        .number(forecast.kept.spread.mean.value, places: 0),
-        .number(forecast.kept.percentiles[0].value, places: 0),
-        .number(forecast.kept.percentiles[2].value, places: 0),
-        .number(forecast.kept.percentiles[4].value, places: 0),
-        .percentage(forecast.credibility),
-      ])
+    var sheet = Sheet(quotas.forecast.plans)
+    sheet.add(.number("Quota")) { .number($0.plan.quota, places: 0) }
+    sheet.add(.number("Reached")) { .percentage($0.chances.ofQuota?.probability.value) }
+    sheet.add(.number("Expected pay")) { .number($0.kept.spread.mean.value, places: 0) }
+    for (index, title) in [(0, "P10"), (2, "P50"), (4, "P90")] as [(Int, Inline)] {
+      sheet.add(.number(title)) { .number($0.kept.percentiles[index].value, places: 0) }
     }
+    sheet.add(.number("Expected ÷ on target")) { .percentage($0.credibility) }
     return [
       .section("What a quota is worth"),
       .paragraph(
@@ -419,16 +403,16 @@ extension SalaryReport {
         paid on each of these quotas. The on-target earnings are the same on all of them; what they \
         are worth is not.
         """),
-      .table(table),
+      .table(sheet.table()),
     ]
   }
 
   private var sensitivitySection: [Block] {
-    guard let outlook, let sensitivity = outlook.sensitivities.first else { return [] }
+    guard let outlook, !outlook.sensitivities.isEmpty else { return [] }
     return [
       .section("What moves the pay"),
       .paragraph("Which term matters most to the pay to be expected, when each changes alone:"),
-      .table(outlook.effectTable(sensitivity, 0)),
+      .table(outlook.effectTable(0)),
     ]
   }
 

@@ -56,8 +56,13 @@ public struct SalaryReportQuestion: Question {
   /// - Throws: `.usage` for settings that make no sense, `.noInput` and `.badData` for the files.
   public func answer() throws(InputFailure) -> Reply<SalaryReport> {
     if data.files.isEmpty {
-      if grouping != nil { throw ReportObstacle.without(.by, needs: .data).failure }
-      if !data.conditions.isEmpty { throw ReportObstacle.without(.where, needs: .data).failure }
+      if grouping != nil { throw Parameter.by.without(.data) }
+      if !data.conditions.isEmpty { throw Parameter.where.without(.data) }
+    }
+    if model.referenceQuota != nil {
+      throw InputFailure(
+        .referenceQuota, "question.together",
+        "the report measures attainment against the plan's own quota", remedy: "leave it out")
     }
     let datasets = try datasets()
     let planPath = plan ?? "\(datasets.directory)/plans/account-executive-2021.yaml"

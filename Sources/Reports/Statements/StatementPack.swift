@@ -128,35 +128,54 @@ extension StatementPack {
       """
   }
 
+  /// A person, with the page that the name leads to.
+  private struct Person: Sendable {
+    let statement: PeriodStatement
+    let page: String
+    let attainment: Ratio?
+  }
+
   private var overview: Table {
-    let people = statements.statements
-    let attainments = people.map { $0.attainment(in: statements.plan) }
-    let showsAttainment = attainments.contains { $0 != nil }
-    let showsDue = people.contains { $0.notDue.minorUnits != 0 }
-    let showsOwed = people.contains { $0.owed.minorUnits != 0 }
-    func row(
-      _ name: Inline, _ amount: (KeyPath<PeriodStatement, Money>) -> Inline, _ attainment: Inline
-    ) -> [Inline] {
-      [name] + (showsAttainment ? [attainment] : [])
-        + [amount(\.base), amount(\.earned)] + (showsDue ? [amount(\.notDue)] : [])
-        + [amount(\.incentivePaid), amount(\.total)] + (showsOwed ? [amount(\.owed)] : [])
+    let people = zip(names, statements.statements).map { name, statement in
+      Person(
+        statement: statement, page: name, attainment: statement.attainment(in: statements.plan))
     }
-    var table = Table(
-      [.text("Rep")] + (showsAttainment ? [.number("Attainment")] : [])
-        + [.number("Base"), .number("Earned")] + (showsDue ? [.number("Not due")] : [])
-        + [.number("Incentive paid"), .number("Total")] + (showsOwed ? [.number("Owed")] : []),
-      caption: "Pay in \(statements.plan.currency.code)")
-    for (index, person) in people.enumerated() {
-      table.append(
-        row(
-          .link(Inline(person.whole.name ?? person.whole.rep), to: Page.address(of: names[index])),
-          { $0 == \.total ? .strong(.amount(person.total)) : .amount(person[keyPath: $0]) },
-          .percentage(attainments[index])))
+    // The last row is that of all together.
+    var sheet = Sheet<Person?>(
+      people + [nil], caption: "Pay in \(statements.plan.currency.code)")
+    func add(
+      _ title: Inline, isTotal: Bool = false, _ part: @escaping @Sendable (PeriodStatement) -> Money
+    ) {
+      let all = statements.statements.reduce(Money.zero(statements.plan.currency)) {
+        $0 + part($1)
+      }
+      sheet.add(.number(title)) { person in
+        guard let person else { return .strong(.amount(all)) }
+        let amount = Inline.amount(part(person.statement))
+        return isTotal ? .strong(amount) : amount
+      }
     }
+    sheet.add(.text("Rep")) { person in
+      guard let person else { return .strong("All") }
+      let whole = person.statement.whole
+      return .link(Inline(whole.name ?? whole.rep), to: Page.address(of: person.page))
+    }
+    let showsAttainment = people.contains { $0.attainment != nil }
     if showsAttainment {
-      table.bars = Table.Bars(of: 1, attainments.map { $0?.doubleValue ?? .nan })
+      sheet.add(.number("Attainment")) { $0.map { .percentage($0.attainment) } ?? .empty }
     }
-    table.append(row(.strong("All"), { .strong(.amount(sum($0))) }, .empty))
+    add("Base") { $0.base }
+    add("Earned") { $0.earned }
+    if people.contains(where: { $0.statement.notDue.minorUnits != 0 }) {
+      add("Not due") { $0.notDue }
+    }
+    add("Incentive paid") { $0.incentivePaid }
+    add("Total", isTotal: true) { $0.total }
+    if people.contains(where: { $0.statement.owed.minorUnits != 0 }) { add("Owed") { $0.owed } }
+    var table = sheet.table()
+    if showsAttainment {
+      table.bars = Table.Bars(of: 1, people.map { $0.attainment?.doubleValue ?? .nan })
+    }
     return table
   }
 }

@@ -58,7 +58,7 @@ struct Rank: Verb {
   var range: String?
 
   @OptionGroup(title: "Weights and design") var survey: SurveyOptions
-  @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
+  @OptionGroup(title: "Percentiles and intervals") var percentiles: PercentileOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
   @OptionGroup var datasets: DatasetOptions
@@ -71,7 +71,9 @@ struct Rank: Verb {
         files, where: conditions, occupations: occupation, survey: survey, aging: aging),
       by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
     question.range = try range.map(Self.ends)
-    question.options = precision.options(survey, threads: input.threads)
+    question.design = survey.design
+    question.level = percentiles.confidence.value
+    question.rule = percentiles.quantileType
     let reply = try question.answer()
     try input.writeRejects(of: reply.answer.readings)
     return Response(reply)

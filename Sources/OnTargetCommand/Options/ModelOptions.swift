@@ -4,8 +4,8 @@ import Findings
 import PayAnswers
 import Simulation
 
-/// The options for a model of attainment and how it is drawn from.
-struct ModelOptions: ParsableArguments {
+/// How attainment varies.
+struct AttainmentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
@@ -13,6 +13,19 @@ struct ModelOptions: ParsableArguments {
       or \(ModelText.forms.joined(separator: ", ")) (default: \(AttainmentPreset.standard)).
       """, valueName: "model"))
   var model: String?
+
+  /// The model, drawn from in a way.
+  func choice(
+    _ reference: ReferenceQuotaOptions, draws: DrawChoice = DrawChoice()
+  ) throws(InputFailure) -> ModelChoice {
+    ModelChoice(
+      model ?? AttainmentPreset.standard, draws: draws, referenceQuota: try reference.amount)
+  }
+}
+
+/// The options for a model of attainment and how it is drawn from.
+struct ModelOptions: ParsableArguments {
+  @OptionGroup var attainment: AttainmentOptions
 
   @Option(help: "The number of simulated years (default: 100000).")
   var trials: Int?
@@ -22,12 +35,6 @@ struct ModelOptions: ParsableArguments {
 
   @Option(help: "The number of threads, which changes no figure (default: one a core).")
   var threads: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "The quota that attainment is measured against (default: the plan's own).",
-      valueName: "amount"))
-  var referenceQuota: String?
 
   /// The settings of a question for how attainment is drawn, by their keys in a recipe.
   static func settings<Asked>(_ model: WritableKeyPath<Asked, ModelChoice>) -> [Setting<Asked>] {
@@ -49,21 +56,14 @@ struct ModelOptions: ParsableArguments {
   /// What the options say.
   var typed: [(Parameter, [String])] {
     [
-      (.model, text(model)), (.trials, text(trials)), (.seed, text(seed)),
-      (.threads, text(threads)), (.referenceQuota, text(referenceQuota)),
+      (.model, text(attainment.model)), (.trials, text(trials)), (.seed, text(seed)),
+      (.threads, text(threads)),
     ]
   }
 
   /// How attainment varies.
-  var choice: ModelChoice {
-    get throws(InputFailure) {
-      ModelChoice(
-        model ?? AttainmentPreset.standard,
-        draws: draws,
-        referenceQuota: try referenceQuota.map { (text) throws(InputFailure) in
-          try Series.amount(text, .referenceQuota)
-        })
-    }
+  func choice(_ reference: ReferenceQuotaOptions) throws(InputFailure) -> ModelChoice {
+    try attainment.choice(reference, draws: draws)
   }
 
   /// How random numbers are drawn.
@@ -71,7 +71,24 @@ struct ModelOptions: ParsableArguments {
 
   /// A setting that was given, for verbs that can do without a model.
   var firstGiven: Parameter? {
-    if model != nil { return .model }
-    return draws.firstGiven ?? (referenceQuota == nil ? nil : .referenceQuota)
+    attainment.model == nil ? draws.firstGiven : .model
+  }
+}
+
+/// The quota that attainment is measured against, where it need not be the plan's own.
+struct ReferenceQuotaOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The quota that attainment is measured against (default: the plan's own).",
+      valueName: "amount"))
+  var referenceQuota: String?
+
+  /// The quota as an amount.
+  var amount: AskedAmount? {
+    get throws(InputFailure) {
+      try referenceQuota.map { (text) throws(InputFailure) in
+        try Series.amount(text, .referenceQuota)
+      }
+    }
   }
 }

@@ -6,13 +6,21 @@ import PayAnswers
 import Reports
 public import Statistics
 
-/// How sure a figure is: percentiles, intervals, and the random numbers behind them.
-struct PrecisionOptions: ParsableArguments {
+/// How a percentile is defined, and how sure it is.
+struct PercentileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The definition of percentiles, 1 to 9 of Hyndman and Fan (default: 7, with weights 1).",
       valueName: "type"))
   var quantileType: QuantileRule?
+
+  @Option(help: ArgumentHelp("The confidence of intervals.", valueName: "percentage"))
+  var confidence: Share = Share(value: 0.95)
+}
+
+/// How sure a figure is: percentiles, intervals, and the random numbers behind them.
+struct PrecisionOptions: ParsableArguments {
+  @OptionGroup var percentiles: PercentileOptions
 
   @Option(
     help: ArgumentHelp(
@@ -22,22 +30,19 @@ struct PrecisionOptions: ParsableArguments {
       """, valueName: "method"))
   var interval: IntervalMethod = .woodruff
 
-  @Option(help: ArgumentHelp("The confidence of intervals.", valueName: "percentage"))
-  var confidence: Share = Share(value: 0.95)
-
-  @Option(help: ArgumentHelp("The number of bootstrap samples.", valueName: "n"))
+  @Option(help: ArgumentHelp("The number of samples of bootstrap and bca.", valueName: "n"))
   var replicates: Int = 1000
 
-  @Option(help: ArgumentHelp("The seed of random numbers.", valueName: "n"))
+  @Option(help: ArgumentHelp("The seed of bootstrap and bca.", valueName: "n"))
   var seed: UInt64 = 1
 
   /// How pay is compared by these options and the design of a survey.
   func options(_ survey: SurveyOptions, threads: Int) -> ComparisonOptions {
     var options = ComparisonOptions()
     options.design = survey.design
-    options.level = confidence.value
+    options.level = percentiles.confidence.value
     options.interval = interval
-    options.rule = quantileType
+    options.rule = percentiles.quantileType
     options.bootstrap = Bootstrap(replicates: replicates, seed: seed, threads: threads)
     return options
   }

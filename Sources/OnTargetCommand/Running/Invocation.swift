@@ -76,7 +76,8 @@ struct Invocation {
     let option = Parameter.locale.option
     let pairs = zip(call.arguments, call.arguments.dropFirst() + [""])
     let values = pairs.compactMap { name, value in
-      name == option ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
+      name == option
+        ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
     }
     return values.last.flatMap(Language.init(code:)) ?? .english
   }
@@ -103,11 +104,13 @@ struct Invocation {
     if let path = output.path, output.resolvedFormat == .xlsx {
       try writeWorkbooks(of: &response, to: path, besides: others)
       return Outcome(
-        standardError: self.text(of: response.findings), status: response.status.rawValue)
+        standardError: self.text(of: response.findings, in: output.language),
+        status: response.status.rawValue)
     }
     let text = try render(&response, as: output, besides: others)
     var outcome = Outcome(
-      standardError: self.text(of: response.findings, in: output.language), status: response.status.rawValue)
+      standardError: self.text(of: response.findings, in: output.language),
+      status: response.status.rawValue)
     if let path = output.path {
       try OutputFile.write(text, to: path, besides: others)
     } else {
@@ -224,7 +227,8 @@ struct Invocation {
   private func text(of log: FindingLog, in language: Language) -> String {
     let book = Phrasebook(language).spellingOptions
     var text = log.text(in: book)
-    if let more = log.invitationToExplain { text += "\n\(book.text(more))" }
+    let kinds = log.kindsToExplain.map(\.rawValue).joined(separator: " ")
+    if !kinds.isEmpty { text += "\n\(book.text("more: \(.code("ontarget explain " + kinds))"))" }
     return text.isEmpty ? "" : text + "\n"
   }
 

@@ -15,7 +15,7 @@ struct Solve: Verb {
       is this much. --find mix --risk 20%: the mix of base and variable for which pay varies by so \
       much of its mean. --find attainment --pay 150000: the attainment that pays this much. Pay is \
       what is paid in the year, less what is still owed on a draw at its end. Sales stay as the model \
-      has them when the plan changes. An answer is priced again with its number in \
+      has them when the plan changes; all models have a closed form, so that nothing is drawn. An answer is priced again with its number in \
       the plan; where pay jumps over the aim there is none. A plan without a quota needs \
       --reference-quota. The exit status is 1 when there is no solution.
 
@@ -51,12 +51,14 @@ struct Solve: Verb {
   @Option(help: "The commission whose rates or cap change (default: the first).")
   var component: String?
 
-  @OptionGroup(title: "Options for the model") var model: ModelOptions
+  @OptionGroup(title: "Options for the model") var model: AttainmentOptions
+  @OptionGroup(title: "Options for the model") var reference: ReferenceQuotaOptions
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
     let reply = try SolveQuestion(
-      find, of: plan, for: aim, component: component, model: model.choice
+      find, of: plan, for: aim, component: component,
+      model: model.choice(reference)
     ).answer()
     return Response(reply, status: reply.answer.isFound ? .done : .answerIsNo)
   }

@@ -51,6 +51,7 @@ struct Simulate: Verb {
   var attainment: String?
 
   @OptionGroup(title: "Options for a distribution") var model: ModelOptions
+  @OptionGroup(title: "Options for a distribution") var reference: ReferenceQuotaOptions
 
   @Flag(help: "Work the distribution out by its closed form instead of by draws.")
   var exact: Bool = false
@@ -85,6 +86,7 @@ struct Simulate: Verb {
   private var firstOfDistribution: Parameter? {
     if let given = model.firstGiven { return given }
     let flags: [(Bool, Parameter)] = [
+      (reference.referenceQuota != nil, .referenceQuota),
       (selling != nil, .selling), (newHire, .newHire), (exact, .exact), (atLeast != nil, .atLeast),
       (sensitivity, .sensitivity),
     ]
@@ -137,7 +139,7 @@ struct Simulate: Verb {
     }
     var question = OutlookQuestion(plans: plans)
     question.quotas = try quotas
-    question.model = try model.choice
+    question.model = try model.choice(reference)
     question.isExact = exact
     question.amounts = try amounts
     question.team = try team.choice
@@ -151,7 +153,7 @@ struct Simulate: Verb {
   private func cash(_ selling: String) throws -> Response {
     try refuseGrid(.selling)
     let others: [(Bool, Parameter)] = [
-      (model.model != nil, .model), (exact, .exact), (sensitivity, .sensitivity),
+      (model.attainment.model != nil, .model), (exact, .exact), (sensitivity, .sensitivity),
       (team.team != nil, .team), (team.goal != nil, .goal), (quota != nil, .quota),
     ]
     if let (_, other) = others.first(where: { $0.0 }) {
@@ -159,7 +161,7 @@ struct Simulate: Verb {
     }
     var question = CashQuestion(plans: plans, selling: selling)
     question.draws = model.draws
-    question.referenceQuota = try model.choice.referenceQuota
+    question.referenceQuota = try reference.amount
     question.market = try team.choice.market
     question.isNewHire = newHire
     question.amounts = try amounts

@@ -88,5 +88,8 @@ struct OutputOptions: ParsableArguments {
     if table != nil, resolvedFormat != .csv {
       throw ValidationError("--table chooses a table of CSV output; add --format csv")
     }
+    if checksums, resolvedFormat != .json {
+      throw ValidationError("--checksums adds to JSON output; add --format json")
+    }
   }
 }

@@ -25,7 +25,18 @@ struct Explain: Verb {
   func respond(to call: Call) throws -> Response {
     let book = ExplanationBook.standard
     guard !names.isEmpty else {
-      return Response(answer: Explained(document: book.document, explanations: book.explanations))
+      let list = book.document
+      let document = Document(
+        title: list.title,
+        blocks: [
+          .paragraph(
+            """
+            Every finding has a name. \(Inline.code("ontarget explain plan.tiers")) says what one \
+            means, why it harms and how to mend it; \(Inline.code("ontarget explain plan")) lists \
+            those of one family.
+            """)
+        ] + list.blocks)
+      return Response(answer: Explained(document: document, explanations: book.explanations))
     }
     var documents: [Document] = []
     var explanations: [Explanation] = []
@@ -53,5 +64,7 @@ private struct Explained: Answer {
   var document: Document
   var explanations: [Explanation]
 
-  var tables: [NamedTable] { [NamedTable("explanations", Explanation.table(of: explanations))] }
+  var tables: [NamedTable] {
+    [NamedTable("explanations", Explanation.sheet(of: explanations).records)]
+  }
 }

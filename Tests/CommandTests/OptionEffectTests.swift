@@ -1,0 +1,269 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a verb accepts changes its answer or is refused: an option that does nothing is taken to have
+/// worked.
+@Suite("Options have an effect")
+struct OptionEffectTests {
+  /// A call of a verb, and options that are added to it, each in a call of its own.
+  struct Case: CustomTestStringConvertible {
+    var call: String
+    var options: [String]
+    var testDescription: String { call }
+  }
+
+  private static let plan = "datasets/plans/account-executive-2021.yaml"
+  private static let team =
+    "datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv "
+    + "--roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv"
+  private static let people = "datasets/examples/sales-people.csv"
+  private static let published = "datasets/oews-2022-sector.csv --occupation 41-3091"
+
+  private static let reading = [
+    "--encoding utf-16le", "--delimiter ;", "--map base_pay=age", "--mapping nowhere.csv",
+    "--pay total", "--pay-period month", "--currency EUR", "--rates nowhere.csv", "--keep duplicat",
+  ]
+  private static let market = [
+    "--where level=senior", "--weight survey_weight --weight-kind sampling",
+    "--weight-kind sampling", "--cluster employer", "--strata state --lonely-units center",
+    "--lonely-units center", "--quantile-type 1", "--confidence 90%", "--age-to 2023-05",
+    "--age-by 3%", "--simple", "--extrapolate 3%", "--date 2021-13", "--datasets nowhere",
+  ]
+  private static let precision = [
+    "--interval none", "--interval bootstrap --replicates 50", "--interval bootstrap --seed 2",
+    "--replicates 50", "--seed 2",
+  ]
+  private static let offers = [
+    "--years 2", "--risk-aversion 5", "--net", "--net --filing-status married_joint",
+    "--filing-status married_joint", "--cost-of-living datasets/offers/cost-of-living.csv",
+    "--trials 300", "--seed 2", "--net --datasets nowhere",
+  ]
+  private static let model = ["--model index-43", "--trials 300", "--seed 2"]
+
+  static let cases: [Case] = [
+    Case(
+      call: "compare PEOPLE --by gender",
+      options: reading + market + precision + [
+        "--by level", "--occupation 41-3091", "--pool", "--no-baseline", "--adjust experience",
+        "--adjustment bh", "--min-contributors 100", "--max-share 1%",
+      ]),
+    Case(
+      call: "compare PUBLISHED",
+      options: reading + market + precision + [
+        "--by occupation", "--occupation 41-4012", "--pool", "--no-baseline", "--adjust level",
+        "--adjustment bh", "--min-contributors 5", "--max-share 25%",
+      ]),
+    Case(
+      call: "gap PEOPLE --between gender",
+      options: reading + market + precision + [
+        "--between state", "--groups woman,man", "--adjust level", "--reference cotton",
+      ]),
+    Case(call: "gap PEOPLE --between gender --adjust level", options: ["--reference cotton"]),
+    Case(
+      call: "rank 72000 PEOPLE",
+      options: reading + market + ["--by level", "--occupation 41-3091", "--range 50000..90000"]),
+    Case(
+      call: "rank 72000 PUBLISHED",
+      options: reading + market + ["--by occupation", "--range 50000..90000"]),
+    Case(
+      call: "check PEOPLE",
+      options: reading.filter { !$0.hasPrefix("--pay-period") } + [
+        "--readings", "--schema", "--datasets nowhere",
+      ]),
+    Case(
+      call: "check PLAN", options: ["--readings", "--schema"] + reading + ["--strict"]),
+    Case(
+      call: "simulate PLAN",
+      options: model + [
+        "--quota 600000", "--sales 500000", "--attainment 50%", "--exact", "--at-least 100000",
+        "--selling ranked:accounts=5,mean=0.95,chance=60% --trials 20", "--new-hire",
+        "--sensitivity", "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+      ]),
+    Case(
+      call: "simulate PLAN --trials 200",
+      options: model + [
+        "--quota 600000", "--sales 500000", "--attainment 50%", "--exact", "--at-least 100000",
+        "--new-hire", "--sensitivity", "--team 5", "--market 10%", "--goal 1000000",
+        "--team 5 --market 10%", "--team 5 --goal 1000000", "--reference-quota 500000",
+      ]),
+    Case(
+      call: "simulate PLAN --exact",
+      options: [
+        "--model index-43", "--trials 300", "--seed 2", "--threads 1", "--quota 600000",
+        "--at-least 100000", "--team 5", "--sensitivity", "--reference-quota 500000",
+      ]),
+    Case(
+      call: "simulate datasets/plans/new-hire-ramp.yaml --trials 20 "
+        + "--selling ranked:accounts=5,mean=0.95,chance=60%",
+      options: [
+        "--model index-43", "--trials 30", "--seed 2", "--quota 600000", "--sales 5",
+        "--attainment 50%", "--exact", "--at-least 50000", "--new-hire", "--sensitivity",
+        "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+      ]),
+    Case(
+      call: "solve PLAN --find rate --cost 150000",
+      options: ["--model index-43"] + [
+        "--share 50%", "--risk 20%", "--pay 150000", "--component quota", "--find cap",
+        "--reference-quota 500000", "--model empirical:HISTORY",
+        "--cost 140000",
+      ]),
+    Case(
+      call: "solve PLAN --find quota --share 50%",
+      options: [
+        "--component Commission", "--model normal:mean=1,sd=0.2",
+      ]),
+    Case(
+      call: "solve PLAN --find mix --risk 20%",
+      options: ["--component Commission", "--model normal:mean=1,sd=0.2"]),
+    Case(
+      call: "solve PLAN --find attainment --pay 150000",
+      options: [
+        "--model index-43", "--component Commission", "--reference-quota 500000", "--pay 140000",
+      ]),
+    Case(call: "fit HISTORY", options: ["--column year", "--seed 2"]),
+    Case(
+      call: "gifts datasets/gifts/register-2026.csv",
+      options: ["--year rolling", "--near 5%", "--datasets nowhere"]),
+    Case(
+      call: "offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
+      options: offers),
+    Case(
+      call: "report offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
+      options: offers + ["--section years"]),
+    Case(
+      call: "path datasets/ladders/technology-sales.yaml --trials 200",
+      options: ["--years 5", "--discount 5%", "--trials 300", "--seed 2"]),
+    Case(call: "path --trials 200", options: ["--datasets nowhere"]),
+    Case(
+      call: "pay TEAM",
+      options: [
+        "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
+        "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
+        "--explain S1001",
+      ]),
+    Case(
+      call: "pay TEAM --explain S1001",
+      options: ["--roster nowhere.csv", "--rates nowhere.csv", "--period 2021-Q2", "--rep kim"]),
+    Case(
+      call: "reconcile TEAM datasets/deals/team-2021-paid.csv",
+      options: [
+        "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
+        "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2",
+      ]),
+    Case(
+      call: "report statements TEAM",
+      options: [
+        "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
+        "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
+        "--section people",
+      ]),
+    Case(
+      call: "report plan-review PLAN --trials 200",
+      options: model + [
+        "--previous datasets/plans/flat-rate.yaml", "--deals datasets/deals/team-2021.csv",
+        "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
+        "--adjustments nowhere.csv", "--reference-quota 500000", "--team 5", "--market 10%",
+        "--goal 1000000", "--team 5 --market 10%", "--team 5 --goal 1000000", "--section cost",
+      ]),
+    Case(
+      call: "report salary --trials 200",
+      options: model + [
+        "--plan datasets/plans/cliff.yaml", "--role nowhere.yaml", "--quota 500000",
+        "--sales 500000", "--attainment 50%", "--data PEOPLE", "--by level", "--where level=senior",
+        "--data PEOPLE --by level", "--data PEOPLE --where level=senior", "--section baseline",
+        "--reference-quota 500000", "--datasets nowhere",
+      ]),
+    Case(call: "datasets", options: ["--datasets nowhere"]),
+    Case(call: "explain plan", options: []),
+    Case(call: "notebook run", options: []),
+    Case(call: "notebook check", options: []),
+  ]
+
+  /// Options without a case, each with the reason.
+  private static let exceptions: [String: String] = [
+    "format": "how the answer is written, not what it is",
+    "output": "where the answer goes",
+    "locale": "the language of documents alone, which LocaleTests has",
+    "table": "refused but for CSV, which chooses by it",
+    "chart": "a file beside the answer, which ChartOptionTests has",
+    "checksums": "refused but for JSON, whose inputs have them",
+    "rejects": "a file beside the answer",
+    "threads": "changes no figure, as its help says",
+    "decimal": "decides where the data do not, which SalaryReaderTests has",
+    "assume-currency": "decides where the data do not, which SalaryReaderTests has",
+    "strict": "stops at the first fault, of which good data have none",
+    "baseline": "says what is so without it",
+    "help": "the parser's",
+    "version": "the parser's",
+  ]
+
+  @Test("Each option of a call changes the answer or is refused", arguments: cases)
+  func effect(_ one: Case) throws {
+    guard !one.options.isEmpty else { return }
+    let call = Self.words(one.call)
+    let document = try Executable.run(call)
+    #expect(document.status < 2, "\(one.call) fails: \(document.errors)")
+    let data = try Executable.run(call + ["--format", "json"])
+    for option in one.options {
+      let changed = call + Self.words(option)
+      let other = try Executable.run(changed)
+      if other.status > 1 || Self.body(other) != Self.body(document) { continue }
+      let otherData = try Executable.run(changed + ["--format", "json"])
+      #expect(Self.body(otherData) != Self.body(data), "\(one.call) ignores \(option)")
+    }
+  }
+
+  @Test("Each option of each verb has a case, or a reason why not")
+  func complete() throws {
+    let result = try Executable.run(["--experimental-dump-help"])
+    let tree = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let root = try #require(tree["command"] as? [String: Any])
+    let verbs = Self.verbs(root, [])
+    #expect(verbs.count > 15)
+    for (verb, options) in verbs where verb != ["help"] {
+      let cases = Self.cases.filter { Self.words($0.call).starts(with: verb) }
+      #expect(!cases.isEmpty, "\(verb) has no case")
+      let tried = Set(
+        cases.flatMap { one in ([one.call] + one.options).flatMap(Self.words) }
+          .filter { $0.hasPrefix("--") }.map { $0.dropFirst(2) })
+      for option in options where Self.exceptions[option] == nil {
+        #expect(tried.contains(Substring(option)), "\(verb) has no case for --\(option)")
+      }
+    }
+  }
+
+  /// The verbs below a command, each with the names of its options.
+  private static func verbs(
+    _ command: [String: Any], _ path: [String]
+  ) -> [(path: [String], options: [String])] {
+    let subcommands = command["subcommands"] as? [[String: Any]] ?? []
+    guard subcommands.isEmpty else {
+      return subcommands.flatMap { verbs($0, path + [$0["commandName"] as? String ?? ""]) }
+    }
+    let arguments = command["arguments"] as? [[String: Any]] ?? []
+    return [
+      (
+        path,
+        arguments.filter { $0["kind"] as? String != "positional" }.compactMap { argument in
+          (argument["preferredName"] as? [String: Any])?["name"] as? String
+        }
+      )
+    ]
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.replacing("PEOPLE", with: people).replacing("PUBLISHED", with: published)
+      .replacing("PLAN", with: plan).replacing("TEAM", with: team)
+      .replacing("HISTORY", with: "datasets/examples/attainment-history.csv")
+      .split(separator: " ").map(String.init)
+  }
+
+  /// An answer without what repeats the call, with which a report ends and the JSON of every verb
+  /// begins.
+  private static func body(_ result: Program.Result) -> String {
+    let report = result.output.split(separator: "How to make this report again").first ?? ""
+    return String(report.split(separator: "\"result\":").last ?? "")
+  }
+}
