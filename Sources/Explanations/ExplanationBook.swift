@@ -62,6 +62,7 @@ extension FindingLog {
     for kind in findings.map(\.kind.rawValue) where !kinds.contains(kind) {
       if kind != "explain.unknown-name" { kinds.append(kind) }
     }
-    return kinds.isEmpty ? nil : "more: \(.code("ontarget explain " + kinds.joined(separator: " ")))"
+    return kinds.isEmpty
+      ? nil : "more: \(.code("ontarget explain " + kinds.joined(separator: " ")))"
   }
 }

@@ -75,7 +75,8 @@ struct Invocation {
     let option = Parameter.locale.option
     let pairs = zip(call.arguments, call.arguments.dropFirst() + [""])
     let values = pairs.compactMap { name, value in
-      name == option ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
+      name == option
+        ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
     }
     return values.last.flatMap(Language.init(rawValue:)) ?? .english
   }
@@ -101,7 +102,8 @@ struct Invocation {
     let others = inputs + [output.chart].compactMap(\.self)
     let text = try render(&response, as: output, besides: others)
     var outcome = Outcome(
-      standardError: self.text(of: response.findings, in: output.language), status: response.status.rawValue)
+      standardError: self.text(of: response.findings, in: output.language),
+      status: response.status.rawValue)
     if let path = output.path {
       try OutputFile.write(text, to: path, besides: others)
     } else {

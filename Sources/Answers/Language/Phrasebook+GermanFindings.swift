@@ -204,7 +204,8 @@ extension Phrasebook {
     // DealChecks
     "nobody on the roster is on the plan \"%1\"":
       "niemand auf der Personalliste ist im Plan „%1“",
-    "there is no rep \"%1\" to adjust": "es gibt keine Person „%1“, für die etwas zu korrigieren wäre",
+    "there is no rep \"%1\" to adjust":
+      "es gibt keine Person „%1“, für die etwas zu korrigieren wäre",
     "the adjustment of \"%1\" on %2 lies outside the plan year from %3 to %4":
       "die Korrektur für „%1“ am %2 liegt außerhalb des Planjahrs vom %3 bis %4",
     "there is no column \"%1\", so that nothing is taken back of deals that were cancelled":
@@ -467,7 +468,8 @@ extension Phrasebook {
     "add a last step without `to`": "einen letzten Schritt ohne `to` ergänzen",
     "only the last step goes without `to`": "nur der letzte Schritt hat kein `to`",
     "say where this step ends": "sagen, wo dieser Schritt endet",
-    "`to` and `through` both say where it ends": "`to` und `through` sagen beide, wo das Ende liegt",
+    "`to` and `through` both say where it ends":
+      "`to` und `through` sagen beide, wo das Ende liegt",
     "keep `to` where the next one begins at the end, `through` where it begins above it":
       "`to` behalten, wo das Nächste am Ende selbst beginnt, `through`, wo es darüber beginnt",
 
@@ -593,7 +595,8 @@ extension Phrasebook {
     "a roster": "eine Personalliste",
     "%1 \"%2\" is not a date": "%1 „%2“ ist kein Datum",
     "%1 \"%2\" is in %3, not in %4": "%1 „%2“ ist in %3, nicht in %4",
-    "%1 \"%2\" is in %3, not an amount of money": "%1 „%2“ ist in %3, hier steht aber kein Geldbetrag",
+    "%1 \"%2\" is in %3, not an amount of money":
+      "%1 „%2“ ist in %3, hier steht aber kein Geldbetrag",
     "%1 must be an amount, but \"%2\" is a percentage":
       "%1 muss ein Betrag sein, „%2“ ist aber ein Prozentsatz",
     "write the amount that it comes to": "den Betrag schreiben, den das ergibt",
@@ -877,8 +880,10 @@ extension Phrasebook {
     "%1 amounts %2": "%1 Beträge %2",
     "given as a range, taken at its middle": "als Spanne angegeben, gerechnet mit der Mitte",
     "marked as approximate": "als ungefähr gekennzeichnet",
-    "given as a lower bound, taken as it is": "als Untergrenze angegeben, gerechnet wie geschrieben",
-    "given as an upper bound, taken as it is": "als Obergrenze angegeben, gerechnet wie geschrieben",
+    "given as a lower bound, taken as it is":
+      "als Untergrenze angegeben, gerechnet wie geschrieben",
+    "given as an upper bound, taken as it is":
+      "als Obergrenze angegeben, gerechnet wie geschrieben",
     "naming more pay behind a plus, which is not counted":
       "mit weiterer Vergütung hinter einem Plus, die nicht mitzählt",
     "1 row is an exact copy of earlier ones": "1 Zeile gleicht einer früheren genau",
@@ -961,7 +966,8 @@ extension Phrasebook {
     "holds several numbers": "enthält mehrere Zahlen",
     "is no number with a decimal point": "ist keine Zahl mit Dezimalpunkt",
     "is no number with a decimal comma": "ist keine Zahl mit Dezimalkomma",
-    "is a range whose end is below its start": "ist eine Spanne, deren Ende unter ihrem Anfang liegt",
+    "is a range whose end is below its start":
+      "ist eine Spanne, deren Ende unter ihrem Anfang liegt",
     "names several currencies": "nennt mehrere Währungen",
     "names several periods of pay": "nennt mehrere Vergütungszeiträume",
     "is a percentage": "ist ein Prozentsatz",
@@ -1220,7 +1226,8 @@ extension Phrasebook {
     "\"%1\" tells the groups apart, so they have no people of the same %2":
       "„%1“ unterscheidet die Gruppen; sie haben also keine Personen mit gleichem Wert von %2",
     "no value of %1 is a number, such as %2": "kein Wert von %1 ist eine Zahl, zum Beispiel %2",
-    "most values of %1 are numbers, but not %2": "die meisten Werte von %1 sind Zahlen, nicht aber %2",
+    "most values of %1 are numbers, but not %2":
+      "die meisten Werte von %1 sind Zahlen, nicht aber %2",
     "say what it is: %1=number leaves those people out, %2=category makes a group of each value":
       "angeben, was es ist: %1=number lässt diese Personen aus, %2=category macht aus jedem Wert eine Gruppe",
     "%1 holds words, such as %2, and words have no square":
@@ -1381,7 +1388,8 @@ extension Phrasebook {
       "calendar, rolling oder fiscal:07-01 schreiben",
     "this page is of an earlier run and not of this report":
       "diese Seite ist aus einem früheren Lauf und gehört nicht zu diesem Bericht",
-    "remove it before the folder is passed on": "sie entfernen, bevor der Ordner weitergegeben wird",
+    "remove it before the folder is passed on":
+      "sie entfernen, bevor der Ordner weitergegeben wird",
     "the output is %1, which this call needs for something else":
       "die Ausgabe ist %1, was dieser Aufruf für etwas anderes braucht",
     "choose another name; nothing was written":
