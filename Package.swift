@@ -25,15 +25,23 @@ let package = Package(
   targets: [
     // Ground
     .target(name: "Amounts"),
-    .target(name: "Phrases", dependencies: ["Amounts"]),
+    .target(name: "Phrases", dependencies: ["Amounts"], plugins: ["EmbedTexts"]),
     .target(name: "Findings", dependencies: ["Phrases"]),
 
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(
+      name: "WorkbookReading", dependencies: ["Amounts", "CExpat", "CLibZip", "Findings"]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "WorkbookWriting", dependencies: ["Amounts", "CXLSXWriter", "Findings"]),
     .target(name: "CByteScan"),
     .target(
-      name: "CSVReading", dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings"]),
+      name: "CSVReading",
+      dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings", "WorkbookReading"]),
     .target(
       name: "YAMLReading",
       dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
@@ -45,17 +53,21 @@ let package = Package(
       name: "CSpecialFunctions",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Statistics", dependencies: ["CLAPACK", "CSpecialFunctions", "Phrases"]),
-    .target(name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases"]),
+    .target(
+      name: "Reporting", dependencies: ["Amounts", "CSVReading", "Phrases", "WorkbookWriting"]),
+
+    // Tables that people bring
+    .target(name: "Tables", dependencies: ["Amounts", "CSVReading", "Findings"]),
 
     // Subjects
-    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings"]),
-    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings"]),
+    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
+    .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
 
     // Their files
     .target(
       name: "PlanFiles",
-      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "YAMLReading"]),
+      dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "Tables", "YAMLReading"]),
 
     // Engines
     .target(
@@ -69,12 +81,13 @@ let package = Package(
       name: "MarketAnswers",
       dependencies: [
         "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
+        "Tables",
       ]),
     .target(
       name: "PayAnswers",
       dependencies: [
         "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
-        "Reporting",
+        "Tables", "Reporting",
         "Simulation", "Statistics",
       ]),
     .target(
@@ -89,7 +102,7 @@ let package = Package(
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
         "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
-        "Statistics",
+        "Statistics", "Tables",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(
@@ -114,19 +127,33 @@ let package = Package(
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
         "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
         "Reports",
-        "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading", "CLibMD",
+        "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
+        "WorkbookWriting",
+        "YAMLReading", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
     .testTarget(name: "ArchitectureTests"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CLibZip", "YAMLReading"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Amounts", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "CSVReadingTests", dependencies: ["CSVReading", "Findings", "TestSupport"],
       exclude: ["Expectations/generate.py"], resources: [.copy("Expectations/python-csv.json")]),
+    .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: [
+        "CLibZip", "CSVReading", "CXLSXWriter", "Findings", "TestSupport", "WorkbookReading",
+      ]),
+    .testTarget(
+      name: "WorkbookWritingTests",
+      dependencies: [
+        "Amounts", "CSVReading", "Findings", "Reporting", "TestSupport", "WorkbookWriting",
+      ]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
@@ -141,7 +168,7 @@ let package = Package(
       name: "PayPlansTests",
       dependencies: [
         "PayPlans", "PlanFiles", "Amounts", "Answers", "CSVReading", "Findings", "Phrases",
-        "TestSupport", "YAMLReading",
+        "Tables", "TestSupport", "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(
@@ -164,7 +191,9 @@ let package = Package(
       name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["OnTargetCommand", "Explanations", "Findings", "TestSupport"]),
+      dependencies: [
+        "OnTargetCommand", "CSVReading", "Explanations", "Findings", "TestSupport", "YAMLReading",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -11,6 +11,9 @@ let package = Package(
       name: "csv-fuzz", dependencies: [.product(name: "CSVReading", package: "OnTarget")],
       path: "Sources/CSVFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
+      name: "workbook-fuzz", dependencies: [.product(name: "CSVReading", package: "OnTarget")],
+      path: "Sources/WorkbookFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
       name: "salary-fuzz",
       dependencies: [
         .product(name: "Amounts", package: "OnTarget"),

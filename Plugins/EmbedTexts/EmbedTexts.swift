@@ -9,7 +9,9 @@ import PackagePlugin
 struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target as? any SourceModuleTarget else { return [] }
+    // The folder of a DocC catalogue counts as a file of an unknown type too.
     let texts = target.sourceFiles.filter { $0.type == .unknown }.map(\.url)
+      .filter { $0.pathExtension != "docc" }
       .sorted { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
     return [

@@ -50,6 +50,16 @@ public struct DecimalEvidence: Hashable, Sendable {
     return commas > points ? .comma : .point
   }
 
+  /// How many numbers can only be read by a convention.
+  package func certain(_ convention: DecimalConvention) -> Int {
+    convention == .point ? certainPoints : certainCommas
+  }
+
+  /// How many numbers can be read by both conventions, and are likelier by one.
+  package func open(_ convention: DecimalConvention) -> Int {
+    convention == .point ? likelyPoints : likelyCommas
+  }
+
   /// How many numbers can only be read by the other convention.
   public var contradictions: Int { convention == .point ? certainCommas : certainPoints }
 

@@ -19,7 +19,7 @@ extension WrittenAmount {
 
   /// The signs of currencies; a sign that several currencies share lists them, the likeliest first.
   static let currencySigns: [Unicode.Scalar: [Currency]] = [
-    "$": currencies("USD CAD AUD NZD SGD HKD MXN"), "€": currencies("EUR"),
+    "$": currencies("USD CAD AUD NZD SGD HKD MXN CLP COP ARS TWD BRL"), "€": currencies("EUR"),
     "£": currencies("GBP"), "¥": currencies("JPY CNY"), "₹": currencies("INR"),
     "₽": currencies("RUB"), "₩": currencies("KRW"), "₪": currencies("ILS"),
     "₺": currencies("TRY"), "₴": currencies("UAH"), "₫": currencies("VND"),

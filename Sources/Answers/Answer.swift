@@ -11,6 +11,9 @@ public protocol Answer: Sendable {
   /// The answer as programs read it, the main table first; these are also the arrays of the JSON.
   var tables: [NamedTable] { get }
 
+  /// The tables of each person, to be written as a workbook of its own; most answers have none.
+  var parts: [AnswerPart] { get }
+
   /// The charts that can be written by themselves; those of the document unless there are others.
   var charts: [Chart] { get }
 
@@ -21,6 +24,8 @@ public protocol Answer: Sendable {
 extension Answer {
   public var pages: [Page] { [] }
 
+  public var parts: [AnswerPart] { [] }
+
   public var facts: [JSONValue.Member] { [] }
 
   public var charts: [Chart] { document.charts }
@@ -28,6 +33,20 @@ extension Answer {
   /// The `result` of the JSON: the facts, then each table as an array of flat records.
   public var result: JSONValue {
     .object(facts + tables.map { JSONValue.Member($0.name, $0.table.json) })
+  }
+}
+
+/// The tables of an answer that are about one person.
+public struct AnswerPart: Sendable {
+  /// The name of the file without its ending: letters, digits, hyphens and underscores.
+  public let name: String
+  /// The tables.
+  public let tables: [NamedTable]
+
+  /// Creates a part.
+  public init(_ name: String, _ tables: [NamedTable]) {
+    self.name = name
+    self.tables = tables
   }
 }
 

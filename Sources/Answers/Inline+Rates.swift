@@ -16,6 +16,18 @@ extension Inline {
   package static func plain(_ number: Ratio, upTo limit: Int = 2) -> Inline {
     .number(number, places: number.places(upTo: limit))
   }
+
+  /// Writes an estimate with the decimal places that it needs, up to a limit: "0.5", "97.5".
+  package static func plain(_ number: Double, upTo limit: Int) -> Inline {
+    var scaled = number
+    for places in 0..<limit {
+      if abs(scaled - scaled.rounded()) < 1e-9 * max(1, abs(scaled)) {
+        return .number(number, places: places)
+      }
+      scaled *= 10
+    }
+    return .number(number, places: limit)
+  }
 }
 
 extension Ratio {

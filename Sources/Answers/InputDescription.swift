@@ -1,3 +1,5 @@
+public import Findings
+
 /// A file that an answer rests on, and what became of its rows.
 public struct InputDescription: Hashable, Sendable {
   /// The path as the user gave it.
@@ -8,10 +10,16 @@ public struct InputDescription: Hashable, Sendable {
   public var rejected: Int?
   /// The SHA-256 of the file, in hexadecimal digits, where it was asked for.
   public var sha256: String?
+  /// The language that it has words for; nil for a file that documents in all languages rest on.
+  public var language: Language?
 
   /// Creates a description.
-  public init(path: String, rows: Int? = nil, rejected: Int? = nil, sha256: String? = nil) {
+  public init(
+    path: String, rows: Int? = nil, rejected: Int? = nil, sha256: String? = nil,
+    language: Language? = nil
+  ) {
     self.path = path
+    self.language = language
     self.rows = rows
     self.rejected = rejected
     self.sha256 = sha256

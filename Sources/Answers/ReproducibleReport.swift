@@ -63,6 +63,8 @@ public struct ReproducibleReport: Answer {
 
   public var pages: [Page] { subject.pages }
 
+  public var parts: [AnswerPart] { subject.parts }
+
   public var charts: [Chart] { subject.charts }
 
   private var provenance: [Block] {

@@ -3,7 +3,6 @@
 #include <limits>
 
 #include <boost/math/distributions/beta.hpp>
-#include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/non_central_t.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
@@ -94,44 +93,9 @@ double sf_student_t_quantile(double df, double p) {
   return guarded([=] { return bm::quantile(bm::students_t_distribution<double, Policy>(df), p); });
 }
 
-double sf_fisher_f_cdf(double df1, double df2, double x) {
-  return guarded([=] { return bm::cdf(bm::fisher_f_distribution<double, Policy>(df1, df2), x); });
-}
-
-double sf_fisher_f_upper(double df1, double df2, double x) {
-  return guarded([=] {
-    return bm::cdf(bm::complement(bm::fisher_f_distribution<double, Policy>(df1, df2), x));
-  });
-}
-
-double sf_fisher_f_quantile(double df1, double df2, double p) {
-  return guarded([=] {
-    return bm::quantile(bm::fisher_f_distribution<double, Policy>(df1, df2), p);
-  });
-}
-
-double sf_noncentral_t_density(double df, double noncentrality, double t) {
-  return guarded([=] {
-    return bm::pdf(bm::non_central_t_distribution<double, Policy>(df, noncentrality), t);
-  });
-}
-
 double sf_noncentral_t_cdf(double df, double noncentrality, double t) {
   return guarded([=] {
     return bm::cdf(bm::non_central_t_distribution<double, Policy>(df, noncentrality), t);
-  });
-}
-
-double sf_noncentral_t_upper(double df, double noncentrality, double t) {
-  return guarded([=] {
-    return bm::cdf(
-        bm::complement(bm::non_central_t_distribution<double, Policy>(df, noncentrality), t));
-  });
-}
-
-double sf_noncentral_t_quantile(double df, double noncentrality, double p) {
-  return guarded([=] {
-    return bm::quantile(bm::non_central_t_distribution<double, Policy>(df, noncentrality), p);
   });
 }
 

@@ -96,6 +96,6 @@ extension Inline {
         template.append(first)
       }
     }
-    self.init(runs: [.phrase(template, values)])
+    self.init(runs: [.phrase(Phrase(template), values)])
   }
 }

@@ -108,26 +108,50 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// A place in a file: one-based line and column, counted in characters as editors count them.
+/// A place in a file: one-based line and column, counted in characters as editors count them, or the
+/// row and column of a cell in a sheet of a workbook.
 public struct Place: Hashable, Sendable {
   /// The path as the user gave it, or "<stdin>".
   public var file: String
-  /// The line, from 1.
+  /// The name of the sheet; nil in what is no workbook.
+  public var sheet: String?
+  /// The line, or the row of a sheet, from 1.
   public var line: Int?
   /// The column, from 1.
   public var column: Int?
 
   /// Creates a place.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
+  }
+
+  /// Returns a place in the same file and sheet.
+  public func at(line: Int?, column: Int? = nil) -> Place {
+    Place(file: file, sheet: sheet, line: line, column: column)
+  }
+
+  /// The letters of a sheet's column, such as "D" for 4.
+  package static func columnName(_ column: Int) -> String {
+    var (rest, letters) = (column, "")
+    while rest > 0 {
+      let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      letters = String(Character(letter)) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 }
 
 extension Place: CustomStringConvertible {
-  /// The place as compilers write it: `file:line:column`.
+  /// The place as compilers write it, `file:line:column`, or as spreadsheets do, `file:Sheet!D17`.
   public var description: String {
+    if let sheet {
+      let cell = line.map { "!\(column.map(Self.columnName) ?? "")\($0)" } ?? ""
+      return "\(file):\(sheet)\(cell)"
+    }
     guard let line else { return file }
     guard let column else { return "\(file):\(line)" }
     return "\(file):\(line):\(column)"
@@ -155,7 +179,8 @@ extension Finding: CustomStringConvertible {
     if let excerpt {
       let indent = "    "
       var lines = [indent + excerpt]
-      if let column = place?.column, column >= 1 {
+      // The excerpt of a sheet names its cells; a caret would stand below any of them.
+      if let place, place.sheet == nil, let column = place.column, column >= 1 {
         // Tabs stay tabs, so that the caret stands below its character in any viewer.
         let lead = excerpt.prefix(column - 1).map { (character) -> Character in
           character == "\t" ? "\t" : " "

@@ -9,6 +9,10 @@ extension ComparisonOptions {
     case confidenceOutOfRange
     /// Too few or too many bootstrap samples.
     case replicatesOutOfRange(Int)
+    /// Low pay would count less than high pay, or nothing at all would.
+    case aversionNotPositive
+    /// The test of pairs takes everybody to count the same, by themselves.
+    case pairsOfDesign(Parameter)
     /// Groups of nobody would be shown.
     case noContributors
     /// No contributor could have such a share.
@@ -23,6 +27,15 @@ extension ComparisonOptions {
       case .replicatesOutOfRange(let count):
         InputFailure(
           .replicates, "compare.replicates", "\(count) is not between 2 and 1000000")
+      case .aversionNotPositive:
+        InputFailure(
+          .atkinson, "compare.atkinson", "it is a number above 0, such as 0.5, and at most 20")
+      case .pairsOfDesign(let parameter):
+        InputFailure(
+          .pairs, "compare.pairs",
+          "\(.parameter(.pairs)) compares people who all count the same, and \(.parameter(parameter)) says otherwise",
+          remedy:
+            "leave it out; pairs are then compared by Welch's test, which takes the design along")
       case .noContributors:
         InputFailure(.minContributors, "compare.contributors", "it is a number from 1 up")
       case .shareOutOfRange:
@@ -37,6 +50,21 @@ extension ComparisonOptions {
     guard level > 0, level < 1 else { throw Obstacle.confidenceOutOfRange.failure }
     guard (2...1_000_000).contains(bootstrap.replicates) else {
       throw Obstacle.replicatesOutOfRange(bootstrap.replicates).failure
+    }
+    if let inequalityAversion, !(inequalityAversion > 0 && inequalityAversion <= 20) {
+      throw Obstacle.aversionNotPositive.failure
+    }
+    if pairTest != nil {
+      if design.weighting != .none { throw Obstacle.pairsOfDesign(.weight).failure }
+      if design.clusters != nil { throw Obstacle.pairsOfDesign(.cluster).failure }
+      if design.strata != nil { throw Obstacle.pairsOfDesign(.strata).failure }
+    }
+    if design.replicates != nil {
+      typealias Replicates = SurveyDesign.Replicates
+      if interval == .bootstrap || interval == .bca {
+        throw Replicates.Obstacle.withBootstrap.failure
+      }
+      if !characteristics.isEmpty { throw Replicates.Obstacle.withRegression(.adjust).failure }
     }
     guard let disclosure else { return }
     guard disclosure.minContributors >= 1 else { throw Obstacle.noContributors.failure }

@@ -14,10 +14,16 @@ public struct ComparisonOptions: Sendable {
   public var rule: QuantileRule?
   /// How p-values are raised because many groups are compared.
   public var adjustment: MultiplicityAdjustment = .holm
+  /// The test by which each two groups are compared, with the size of the effect; nil takes Welch's, without
+  /// it. None of them is defined for weights, clusters and strata.
+  public var pairTest: PairTest?
   /// Which groups are too small to be shown; nil shows all.
   public var disclosure: DisclosureRule?
   /// The characteristics at which groups are compared besides, such as experience.
   public var characteristics: [Characteristic] = []
+
+  /// The ε of Atkinson's index, with which inequality is measured besides; nil where it is not.
+  public var inequalityAversion: Double?
 
   /// Creates options that compare everybody with equal weights and hide nothing.
   public init() {}

@@ -39,7 +39,11 @@ public struct DatasetCatalog: Answer {
     sheet.add("kind") { .text($0.dataset.kind.rawValue) }
     sheet.add("title", "What it holds") { .text($0.dataset.title) }
     sheet.add("publisher", "Publisher") { .text($0.dataset.publisher) }
-    sheet.add("reference_period", "Period") { .text($0.dataset.referencePeriod) }
+    sheet.add("reference_period", .text("Period")) {
+      .text($0.dataset.referencePeriod)
+    } cell: {
+      .periods($0.dataset.referencePeriod)
+    }
     sheet.add("rows", "Rows", .number()) { .integer($0.rowCount) }
     sheet.add("licence") { .text($0.dataset.licence) }
     sheet.add("source") { .text($0.dataset.source) }

@@ -7,6 +7,8 @@ struct GroupContrasts {
     var first: Int
     var second: Int
     var difference: PayDifference
+    /// The size of the effect; nil where no test was asked for.
+    var effect: Estimate?
   }
 
   let measure: PayDifference.Measure
@@ -14,6 +16,10 @@ struct GroupContrasts {
   let againstRest: [PayDifference?]
   /// Each two groups; empty where there are more than `mostCompared`.
   let pairs: [Pair]
+  /// What the pairs compare.
+  let pairMeasure: PayDifference.Measure
+  /// Whether pay tends to differ between any of the groups; nil unless a test by ranks was asked for.
+  let kruskalWallis: KruskalWallisTest?
 
   /// Each two of more groups than this are more pairs than anybody reads.
   static let mostCompared = 200
@@ -21,7 +27,7 @@ struct GroupContrasts {
   /// Compares the groups that are included; `parts` tells the group of each record.
   ///
   /// - Complexity: O(n + groups²) without weights; O(n · groups) with weights and O(n · groups²) with
-  ///   clusters or strata, because then means depend on each other.
+  ///   clusters, strata or replicate weights, because then means depend on each other.
   init(
     _ whole: Sample, groups: Int, by parts: [Int], including isIncluded: (Int) -> Bool,
     _ options: ComparisonOptions
@@ -29,9 +35,11 @@ struct GroupContrasts {
     let logarithms = whole.logarithmic()
     let measure: PayDifference.Measure = logarithms == nil ? .means : .geometricMeans
     self.measure = measure
+    let test = options.pairTest
+    pairMeasure = test?.isByRanks == true ? .superiority : measure
     guard groups > 1 else {
       againstRest = [PayDifference?](repeating: nil, count: groups)
-      pairs = []
+      (pairs, kruskalWallis) = ([], nil)
       return
     }
     let comparer = Comparer(
@@ -45,8 +53,14 @@ struct GroupContrasts {
     for group in rest.indices { rest[group]?.adjustedPValue = raised[group] }
     againstRest = rest
 
+    let samples =
+      test == nil ? [] : (logarithms ?? whole).split(into: groups) { parts[$0] }
+    kruskalWallis =
+      test?.isByRanks == true ? try KruskalWallisTest(included.map { samples[$0] }) : nil
     var pairs: [Pair] = []
-    if included.count <= Self.mostCompared {
+    if let test, included.count <= Self.mostCompared {
+      pairs = try Self.pairs(included, of: samples, measure, by: test, options)
+    } else if included.count <= Self.mostCompared {
       for (position, first) in included.enumerated() {
         for second in included[(position + 1)...] {
           guard let difference = try comparer.between(first, second) else { continue }
@@ -73,7 +87,7 @@ private struct Comparer {
     case moments([Estimate?], rest: [Estimate?])
     /// With weights: the parts are independent.
     case independent([Sample])
-    /// With clusters or strata, which may hold people of both parts.
+    /// With clusters, strata or replicate weights, which may tie people of both parts.
     case joint
   }
 
@@ -81,7 +95,7 @@ private struct Comparer {
     self.whole = whole
     self.parts = parts
     self.level = level
-    if whole.clusters != nil || whole.strata != nil {
+    if whole.tiesItsParts {
       method = .joint
     } else if whole.weighting != .none {
       method = .independent(whole.split(into: groups) { parts[$0] })

@@ -9,6 +9,8 @@ public enum GroupKey: Hashable, Sendable {
   case notSaid
   /// A value of the column.
   case value(String)
+  /// A value of the column that people read in another way, such as an official title.
+  case named(String, Inline)
 
   /// Takes a cell of a table, which is empty where nothing was said.
   init(cell: String) {
@@ -20,8 +22,19 @@ public enum GroupKey: Hashable, Sendable {
 
   /// The text of a value; nil of the others.
   public var value: String? {
-    guard case .value(let value) = self else { return nil }
-    return value
+    switch self {
+    case .total, .notSaid: nil
+    case .value(let value), .named(let value, _): value
+    }
+  }
+
+  /// The key within a sentence or a chart.
+  fileprivate var name: Inline {
+    switch self {
+    case .total, .notSaid: "not said"
+    case .value(let value): Inline(value)
+    case .named(_, let name): name
+    }
   }
 
   /// The key as programs read it.
@@ -29,7 +42,7 @@ public enum GroupKey: Hashable, Sendable {
     switch self {
     case .total: .missing(.total)
     case .notSaid: .missing(.notSaid)
-    case .value(let value): .text(value)
+    case .value(let value), .named(let value, _): .text(value)
     }
   }
 }
@@ -38,7 +51,7 @@ extension [GroupKey] {
   /// A group within a sentence or a chart.
   package var name: Inline {
     if isTotal { return "all" }
-    return map { key in key.value.map { Inline($0) } ?? "not said" }.joined(separator: Inline(", "))
+    return map(\.name).joined(separator: Inline(", "))
   }
 
   /// Whether it is the key of all groups together; so it is without any column.
@@ -70,7 +83,7 @@ extension Sheet {
         switch key(row)[index] {
         case .total: index == 0 ? .strong("all") : ""
         case .notSaid: .emphasis("not said")
-        case .value(let value): Inline(value)
+        case let known: known.name
         }
       }
     }

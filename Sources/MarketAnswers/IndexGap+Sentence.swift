@@ -4,7 +4,8 @@ package import SalaryData
 extension IndexGap {
   /// What `description` says, for documents.
   package var sentence: Inline {
-    switch (previous, next) {
+    let period = Inline.periods(period)
+    return switch (previous.map(Inline.periods), next.map(Inline.periods)) {
     case (let previous?, let next?):
       "\(index) has no value for \(period) (there are values for \(previous) and \(next))"
     case (let previous?, nil): "\(index) ends at \(previous), before \(period)"

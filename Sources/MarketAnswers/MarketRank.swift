@@ -261,11 +261,13 @@ extension MarketRank {
     let occupations = Set(groups.map(\.occupation))
     let places = groups.compactMap { group -> Place? in
       var title = grouping.title(of: group)
+      var name = grouping.name(of: group)
       // One sector for each of several occupations is as many markets.
       if grouping != .occupation, occupations.count > 1 {
         title = "\(group.occupation.title), \(title)"
+        name = group.occupation.occupationName + Inline(", ") + name
       }
-      return Place([.value(title)], group, amount)
+      return Place([.named(title, name)], group, amount)
     }
     self.places = Self.ranked(places)
     let pool = places.count > 1 ? grouping.pool(groups) : nil

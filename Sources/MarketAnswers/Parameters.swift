@@ -34,8 +34,12 @@ extension Parameter {
 
   /// How p-values are raised for many comparisons.
   static let adjustment: Parameter = Parameter("adjustment")
+  /// The ε of Atkinson's index.
+  static let atkinson: Parameter = Parameter("atkinson")
   /// The confidence of intervals.
   static let confidence: Parameter = Parameter("confidence")
+  /// Whether the inequality of pay is measured.
+  static let inequality: Parameter = Parameter("inequality")
   /// How intervals are found.
   static let interval: Parameter = Parameter("interval")
   /// The largest share that a contributor may have.
@@ -44,10 +48,19 @@ extension Parameter {
   static let minContributors: Parameter = Parameter("min contributors")
   /// The definition of percentiles.
   static let quantileType: Parameter = Parameter("quantile type")
+  /// The test of each two groups.
+  static let pairs: Parameter = Parameter("pairs")
+  /// The shares at which a gap is wanted.
+  static let quantiles: Parameter = Parameter("quantiles")
+  /// How replicate weights were made.
+  static let replicateMethod: Parameter = Parameter("replicate method")
   /// The number of bootstrap samples.
   static let replicates: Parameter = Parameter("replicates")
   /// The seed of random numbers.
   static let seed: Parameter = Parameter("seed")
+
+  /// The columns of replicate weights.
+  static let weightReplicates: Parameter = Parameter("weight replicates")
 
   // MARK: Documents
 

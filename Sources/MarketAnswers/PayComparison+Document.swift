@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Answers
 internal import Findings
 public import Reporting
 internal import SalaryData
@@ -15,7 +16,7 @@ extension PayComparison {
     }
     blocks += disclosureNotes
     blocks += [.table(gapSheet.table(of: shown))] + gapNotes
-    blocks += differenceBlocks + pairBlocks + adjustmentBlocks + mixBlocks
+    blocks += differenceBlocks + pairBlocks + adjustmentBlocks + inequalityBlocks + mixBlocks
     blocks += readings.flatMap(\.blocks)
     return Document(title: title, blocks: blocks)
   }
@@ -28,8 +29,7 @@ extension PayComparison {
   private var introduction: Inline {
     let when: Inline = date.map { ", \(.month($0))" } ?? .empty
     let people: Inline =
-      whole.map { $0.count == 1 ? "1 person" : "\(.number($0.count)) people" }
-      ?? "Too few people to be shown"
+      whole.map { "\(.number($0.count)) people" } ?? "Too few people to be shown"
     var sentences: [Inline] = [
       """
       \(people), pay for a year in \(currency.code)\(when). \
@@ -46,6 +46,7 @@ extension PayComparison {
     }
     if let clusters = options.design.clusters { sentences.append("Clusters: \(clusters).") }
     if let strata = options.design.strata { sentences.append("Strata: \(strata).") }
+    if let replicates { sentences.append(replicates.sentence) }
     for group in leftOut {
       sentences.append("\(.number(group.rows)) people \(group.reason) are left out.")
     }
@@ -250,7 +251,7 @@ extension PayComparison {
   private static let mostPairs = 20
 
   private var pairBlocks: [Block] {
-    guard groups.count > 2 else { return [] }
+    guard groups.count > (options.pairTest == nil ? 2 : 1) else { return [] }
     guard !pairs.isEmpty else {
       let shown = groups.count { $0.hidden == nil }
       guard shown > GroupContrasts.mostCompared else { return [] }
@@ -265,27 +266,41 @@ extension PayComparison {
     let tested = pairs.count { $0.difference.pValue != nil }
     let surviving = pairs.filter { ($0.difference.adjustedPValue ?? 1) < 1 - options.level }
       .sorted { ($0.difference.adjustedPValue ?? 1) < ($1.difference.adjustedPValue ?? 1) }
+    let method: Inline =
+      options.pairTest == .gamesHowell ? "Games and Howell" : options.adjustment.title
     let adjustment: Inline =
-      "after adjustment for all \(.number(tested)) pairs (\(options.adjustment.title))"
+      "after adjustment for all \(.number(tested)) pairs (\(method))"
     guard !surviving.isEmpty else {
       return [
         .section("Each two groups"), .paragraph("No two groups differ \(adjustment)."),
-      ]
+      ] + rankNotes
     }
     let shown = Array(surviving.prefix(Self.mostPairs))
     let count = Inline.number(surviving.count)
     var sentences: [Inline] = [
-      surviving.count == 1
-        ? "\(count) difference remains \(adjustment)."
-        : "\(count) differences remain \(adjustment)."
+      "\(count) differences remain \(adjustment)."
     ]
     if surviving.count > shown.count {
       sentences.append("The \(shown.count) surest are shown.")
     }
-    sentences.append("The interval is that of the one pair.")
+    sentences.append(
+      options.pairTest.map { $0.sentence } ?? "The interval is that of the one pair.")
     return [
       .section("Each two groups"), .paragraph(sentences.joined(separator: " ")),
       .table(pairSheet(shown).table()),
+    ] + rankNotes
+  }
+
+  /// What the ranks of all groups say together.
+  private var rankNotes: [Block] {
+    guard let kruskalWallis else { return [] }
+    return [
+      .paragraph(
+        """
+        All groups at once, by the test of Kruskal and Wallis: H = \
+        \(.number(kruskalWallis.statistic, places: 2)) with \(.number(kruskalWallis.degreesOfFreedom)) \
+        degrees of freedom, p \(.equalsPValue(kruskalWallis.pValue)).
+        """)
     ]
   }
 
@@ -323,6 +338,50 @@ extension PayComparison {
     ]
   }
 
+  // MARK: Inequality
+
+  private var inequalityBlocks: [Block] {
+    guard let inequality else { return [] }
+    let shown = rows.filter { $0.inequality != nil }
+    var notes: [Inline] = []
+    if whole != nil, let parts = inequality.decomposition {
+      notes.append(
+        """
+        Theil T of everybody is \(.number(parts.total, places: 4)): \(.number(parts.within, places: 4)) \
+        within the groups and \(.number(parts.between, places: 4)) between their means.
+        """)
+    }
+    notes.append(
+      """
+      Where everybody is paid the same, Gini, Theil and Atkinson are 0. Theil T gives more weight to high \
+      pay, Theil L and Atkinson \
+      (ε = \(.plain(inequality.aversion, upTo: 3))) to low pay.
+      """)
+    if inequality.notPositive > 0 {
+      notes.append(
+        """
+        The pay of \(.number(inequality.notPositive)) people is zero or negative; Theil and Atkinson are not \
+        defined for groups that they are in.
+        """)
+    }
+    if options.interval != .none {
+      notes.append(
+        replicates == nil
+          ? """
+          \(.percentage(options.level, places: 0)) intervals from the bootstrap, on the scale of logarithms \
+          and corrected for bias; those of P90/P10 from quantiles\(replicationWords).
+          """
+          : """
+          \(.percentage(options.level, places: 0)) intervals from the replicate weights, on the scale of \
+          logarithms.
+          """)
+    }
+    return [
+      .section("Inequality"), .table(inequalitySheet(inequality).table(of: shown)),
+      .bullets(notes),
+    ]
+  }
+
   // MARK: Pay mix
 
   private var mixBlocks: [Block] {
@@ -352,6 +411,11 @@ extension Inline {
     guard let value, value < 0.001 else { return .number(value, places: 3) }
     return "< \(.number(0.001, places: 3))"
   }
+
+  /// A p-value behind the letter, such as "= 0.034" or "< 0.001".
+  static func equalsPValue(_ value: Double?) -> Inline {
+    (value ?? 1) < 0.001 ? .pValue(value) : "= \(.pValue(value))"
+  }
 }
 
 extension QuantileRule {
@@ -362,6 +426,29 @@ extension QuantileRule {
     case .hyndmanFan1: "the inverse of the distribution function (type 1 of Hyndman and Fan)"
     default: "type \(rawValue.dropFirst(2)) of Hyndman and Fan"
     }
+  }
+}
+
+extension ReplicateWeights {
+  /// The method for programs.
+  var facts: [JSONValue.Member] {
+    [
+      .init("replicate_weights", .integer(sets.count)),
+      .init("replicate_method", .string(method.name)),
+      .init("replicate_factor", commonFactor.map { .double($0) } ?? .null),
+    ]
+  }
+
+  /// How errors follow from the weights, as a document says it.
+  var sentence: Inline {
+    commonFactor.map {
+      """
+      Errors from \(.number(sets.count)) replicate weights (\(method.name)); each squared difference \
+      counts \(.plain($0, upTo: 6)).
+      """
+    } ?? """
+      Errors from \(.number(sets.count)) replicate weights, whose squared differences count as given.
+      """
   }
 }
 

@@ -10,17 +10,23 @@ extension PayComparison {
     /// Nil where it is hidden.
     var summary: PaySummary?
     var mix: PayMix.Group?
+    /// Nil where it is hidden or not asked.
+    var inequality: [Estimate?]?
     var isAbroad: Bool
   }
 
   /// The groups and, last, everybody.
   var rows: [Row] {
-    groups.map { Row(key: $0.key, summary: $0.summary, mix: $0.mix, isAbroad: $0.isAbroad) }
-      + [
-        Row(
-          key: GroupKey.totals(columns), summary: whole, mix: whole == nil ? nil : mix?.whole,
-          isAbroad: isAbroad)
-      ]
+    groups.enumerated().map { index, group in
+      Row(
+        key: group.key, summary: group.summary, mix: group.mix,
+        inequality: group.summary == nil ? nil : inequality?.groups[index],
+        isAbroad: group.isAbroad)
+    } + [
+      Row(
+        key: GroupKey.totals(columns), summary: whole, mix: whole == nil ? nil : mix?.whole,
+        inequality: whole == nil ? nil : inequality?.whole, isAbroad: isAbroad)
+    ]
   }
 
   var isWeighted: Bool { options.design.weighting != .none }
@@ -83,9 +89,12 @@ extension PayComparison {
   }
 
   private var bootstrapWords: Inline {
-    guard options.interval == .bootstrap || options.interval == .bca else { return .empty }
-    return
-      ", \(.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
+    options.interval == .bootstrap || options.interval == .bca ? replicationWords : .empty
+  }
+
+  /// How often samples are drawn.
+  var replicationWords: Inline {
+    ", \(.number(options.bootstrap.replicates)) replicates, seed \(options.bootstrap.seed)"
   }
 
   /// How far medians lie above that of everybody and above the baseline; the keys are for people only,
@@ -151,18 +160,40 @@ extension PayComparison {
     for (index, column) in columns.enumerated() {
       sheet.add(.key("second_\(column)")) { $0.second[index].record }
     }
+    let isByRanks = pairMeasure == .superiority
+    let middle = isByRanks ? 0.5 : 0
     sheet.add(.text("Higher")) {
-      $0.difference.estimate.value >= 0 ? $0.first.name : $0.second.name
+      $0.difference.estimate.value >= middle ? $0.first.name : $0.second.name
     }
-    sheet.add(.text("Lower")) { $0.difference.estimate.value >= 0 ? $0.second.name : $0.first.name }
-    sheet.add(fields: RecordTable.estimateColumns, .number("Difference")) {
-      words($0.difference.estimate).amount
+    sheet.add(.text("Lower")) {
+      $0.difference.estimate.value >= middle ? $0.second.name : $0.first.name
+    }
+    sheet.add(
+      fields: RecordTable.estimateColumns, .number(isByRanks ? "Paid more" : "Difference")
+    ) {
+      pairWords($0.difference.estimate).amount
     } values: {
       RecordValue.estimate($0.difference.estimate)
     }
     sheet.add(.number("Interval")) { pair in
-      let (_, low, high) = words(pair.difference.estimate)
+      guard pair.difference.estimate.interval != nil else { return .missing }
+      let (_, low, high) = pairWords(pair.difference.estimate)
       return "\(low) to \(high)"
+    }
+    if let test = options.pairTest {
+      let name = test.effectName
+      sheet.add(
+        fields: [.init(name), .init("\(name)_conf_low"), .init("\(name)_conf_high")],
+        .number(test.effectTitle)
+      ) { pair in
+        let sign = pair.difference.estimate.value < middle ? -1.0 : 1
+        return .number(pair.effect.map { $0.value * sign }, places: 2)
+      } values: {
+        [
+          .double($0.effect?.value), .double($0.effect?.interval?.lower),
+          .double($0.effect?.interval?.upper),
+        ]
+      }
     }
     sheet.add("p_value") { .double($0.difference.pValue) }
     sheet.add("p_value_adjusted", .number("p, adjusted")) {
@@ -171,6 +202,17 @@ extension PayComparison {
       .pValue($0.difference.adjustedPValue)
     }
     return sheet
+  }
+
+  /// The difference of a pair, seen from the group that is paid more, and the ends of its interval.
+  private func pairWords(_ estimate: Estimate) -> (amount: Inline, low: Inline, high: Inline) {
+    guard pairMeasure == .superiority else { return words(estimate) }
+    let isHigher = estimate.value >= 0.5
+    func share(_ value: Double?) -> Inline {
+      .percentage(value.map { isHigher ? $0 : 1 - $0 }, places: 0)
+    }
+    let (low, high) = (estimate.interval?.lower, estimate.interval?.upper)
+    return (share(estimate.value), share(isHigher ? low : high), share(isHigher ? high : low))
   }
 
   /// The groups at equal characteristics, without those that cannot be told.
@@ -192,6 +234,31 @@ extension PayComparison {
       .double($0.adjustedPValue)
     } cell: {
       .pValue($0.adjustedPValue)
+    }
+    return sheet
+  }
+
+  /// How unequal the pay of each group is.
+  func inequalitySheet(_ inequality: PayInequality) -> Sheet<Row> {
+    var sheet = Sheet(rows)
+    sheet.addKeys(columns) { $0.key }
+    sheet.add("n", "n", .number()) {
+      $0.summary.map { .integer($0.count) } ?? .missing(.suppressed)
+    }
+    for (position, index) in inequality.indices.enumerated() {
+      let estimate: @Sendable (Row) -> Estimate? = { row in
+        row.inequality.flatMap { $0[position] }
+      }
+      sheet.add(fields: RecordTable.estimateColumns(index.name), .number(index.title)) { row in
+        let value = Inline.number(estimate(row)?.value, places: index.places)
+        guard let interval = estimate(row)?.interval else { return value }
+        return """
+          \(value) (\(.number(interval.lower, places: index.places)) to \
+          \(.number(interval.upper, places: index.places)))
+          """
+      } values: {
+        RecordValue.estimate(estimate($0))
+      }
     }
     return sheet
   }

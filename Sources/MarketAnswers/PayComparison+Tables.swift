@@ -18,6 +18,9 @@ extension PayComparison {
       tables.append(NamedTable("adjusted", adjustedSheet.records))
       tables.append(Characteristic.table(of: adjustment.characteristics))
     }
+    if let inequality {
+      tables.append(NamedTable("inequality", inequalitySheet(inequality).records))
+    }
     if let mix { tables.append(NamedTable("mix", mixSheet(mix).records)) }
     var setAside = RecordTable(["path", "rule", "rows"])
     var assumptions = RecordTable(["path", "kind", "message"])
@@ -43,7 +46,8 @@ extension PayComparison {
       .init("difference", .string(measure.rawValue)),
       .init("adjustment", .string(options.adjustment.name)),
     ]
-    if options.interval == .bootstrap || options.interval == .bca {
+    let isDrawn = options.interval == .bootstrap || options.interval == .bca
+    if isDrawn || inequality != nil && options.interval != .none && replicates == nil {
       facts += [
         .init("replicates", .integer(options.bootstrap.replicates)),
         .init("seed", .integer(Int(clamping: options.bootstrap.seed))),
@@ -63,7 +67,27 @@ extension PayComparison {
         .init("adjusted_deviation", .double(adjustment.deviation)),
       ]
     }
-    return facts
+    if let test = options.pairTest {
+      facts += [
+        .init("pair_test", .string(test.rawValue)),
+        .init("pair_difference", .string(pairMeasure.rawValue)),
+      ]
+    }
+    if let kruskalWallis {
+      facts += [
+        .init("kruskal_wallis_h", .double(kruskalWallis.statistic)),
+        .init("kruskal_wallis_p_value", .double(kruskalWallis.pValue)),
+      ]
+    }
+    if let inequality {
+      let parts = whole == nil ? nil : inequality.decomposition
+      facts += [
+        .init("atkinson_epsilon", .double(inequality.aversion)),
+        .init("theil_within", parts.map { .double($0.within) } ?? .null),
+        .init("theil_between", parts.map { .double($0.between) } ?? .null),
+      ]
+    }
+    return facts + (replicates?.facts ?? [])
   }
 
   /// The definition of percentiles that was used.

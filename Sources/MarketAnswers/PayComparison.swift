@@ -37,6 +37,8 @@ public struct PayComparison: Answer {
     public let second: [GroupKey]
     /// The difference.
     public let difference: PayDifference
+    /// The size of the effect, Hedges' g or Cliff's delta; nil where no test was asked for.
+    public let effect: Estimate?
   }
 
   /// The names of the columns that tell the groups apart; empty when only the whole is shown.
@@ -53,10 +55,16 @@ public struct PayComparison: Answer {
   public let measure: PayDifference.Measure
   /// Each two groups that are shown; empty where there are too many.
   public let pairs: [Pair]
+  /// What the pairs compare.
+  public let pairMeasure: PayDifference.Measure
+  /// Whether pay tends to differ between any of the groups; nil unless a test by ranks was asked for.
+  public let kruskalWallis: KruskalWallisTest?
   /// The regression behind the differentials at equal characteristics; nil where not asked.
   public let adjustment: AdjustedDifferentials?
   /// What the pay of everybody is made of; nil where the data do not tell.
   public let mix: PayMix?
+  /// How unequal the pay of groups and of everybody is; nil where not asked.
+  public let inequality: PayInequality?
   /// Whether pay was to be held against the baseline.
   public let asksForBaseline: Bool
   /// The baseline at the data's date, or at its own where the data have none; nil where nobody asks
@@ -74,6 +82,10 @@ public struct PayComparison: Answer {
   public let options: ComparisonOptions
   /// What became of the rows, and what was assumed, file by file.
   public let readings: [SalaryReading]
+  /// The replicate weights that errors are from; nil where there are none.
+  let replicates: ReplicateWeights?
+  /// The pay of everybody; nil where even they are too few to be shown, or some must be hidden.
+  let sample: Sample?
   /// People who were read but could not be counted, and why.
   let leftOut: [SurveyedPay.LeftOut]
   /// Whether employers, and not people, are the contributors that groups are hidden by.
@@ -99,6 +111,8 @@ public struct PayComparison: Answer {
     convertedRows = readings.reduce(0) { $0 + $1.convertedRows }
     let people = try SurveyedPay(data.table, pay, options.design)
     leftOut = people.leftOut
+    replicates = people.sample.replicates?.weights
+    sample = options.disclosure == nil ? people.sample : nil
     let rows = try people.table.grouped(by: columns)
     // One group is the whole and would only stand there twice.
     let count = columns.isEmpty ? 0 : rows.count
@@ -127,8 +141,13 @@ public struct PayComparison: Answer {
     } catch {
       throw InputFailure(error, options.design, people.table)
     }
-    measure = contrasts.measure
+    (measure, pairMeasure) = (contrasts.measure, contrasts.pairMeasure)
+    kruskalWallis = contrasts.kruskalWallis
     mix = PayMix(people, groups: count, by: order.groupOfRow)
+    inequality = options.inequalityAversion.map {
+      PayInequality(
+        people.sample, groups: count, by: order.groupOfRow, aversion: $0, options)
+    }
     adjustment =
       options.characteristics.isEmpty || count < 2
       ? nil : try AdjustedDifferentials(people, order.labels, by: order.groupOfRow, options)
@@ -144,7 +163,8 @@ public struct PayComparison: Answer {
     }
     pairs = contrasts.pairs.map { pair in
       Pair(
-        first: order.keys[pair.first], second: order.keys[pair.second], difference: pair.difference)
+        first: order.keys[pair.first], second: order.keys[pair.second],
+        difference: pair.difference, effect: pair.effect)
     }
   }
 

@@ -8,6 +8,9 @@ public struct PayDifference: Hashable, Sendable {
     case geometricMeans = "geometric_mean_ratio"
     /// The means, where some pay is zero or negative: the estimate is an amount.
     case means = "mean_difference"
+    /// How likely somebody of the one group is paid more than somebody of the other, plus half of how
+    /// likely they are paid the same: the estimate is a share, ½ where neither tends to be paid more.
+    case superiority = "probability_of_superiority"
   }
 
   /// The difference, a fraction or an amount by the measure; its interval is for this one alone.
@@ -21,5 +24,11 @@ public struct PayDifference: Hashable, Sendable {
   init(_ difference: Estimate, _ measure: Measure) {
     pValue = difference.pValue()
     estimate = measure == .means ? difference : difference.fractionFromLogarithms
+  }
+
+  /// Takes what a test by ranks found.
+  init(superiority: Estimate, pValue: Double?) {
+    self.pValue = pValue
+    estimate = superiority
   }
 }

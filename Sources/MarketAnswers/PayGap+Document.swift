@@ -15,8 +15,10 @@ extension PayGap {
       [.text("mean")] + RecordValue.estimate(meanGap?.estimate) + [.double(meanGap?.pValue)])
     gaps.append(
       [.text("geometric_mean")] + RecordValue.estimate(raw.estimate) + [.double(raw.pValue)])
+    let atQuantiles =
+      quantiles.isEmpty ? [] : [NamedTable("quantiles", quantileSheet.records)]
     guard let adjusted else {
-      return [NamedTable("rows", gaps), NamedTable("groups", groupSheet.records)]
+      return [NamedTable("rows", gaps), NamedTable("groups", groupSheet.records)] + atQuantiles
     }
     gaps.append(
       [.text("adjusted")] + RecordValue.estimate(adjusted.estimate) + [.double(adjusted.pValue)])
@@ -26,7 +28,7 @@ extension PayGap {
       NamedTable("decomposition", partSheet(adjusted.decomposition).records),
       NamedTable("contributions", contributionSheet(adjusted.decomposition).records),
       Characteristic.table(of: adjusted.characteristics),
-    ]
+    ] + atQuantiles
   }
 
   /// Both groups; their gap stands below them.
@@ -48,6 +50,35 @@ extension PayGap {
       }
       sheet.add(.number("Interval")) { .range(of: measure.of($0.group.summary)) }
     }
+    return sheet
+  }
+
+  /// The gap at quantiles, raw and at equal characteristics.
+  private var quantileSheet: Sheet<QuantileGap> {
+    var sheet = Sheet(quantiles)
+    sheet.add("quantile", .number("Quantile")) {
+      .double($0.share)
+    } cell: {
+      "P\(.plain($0.share * 100, upTo: 2))"
+    }
+    sheet.add("a", Inline(a.name), .number()) { .double($0.a.value) }
+    sheet.add("b", Inline(b.name), .number()) { .double($0.b.value) }
+    sheet.add(fields: RecordTable.estimateColumns, .number("Gap")) {
+      .percentage($0.raw?.value, sign: .always)
+    } values: {
+      RecordValue.estimate($0.raw)
+    }
+    sheet.add(.number("Interval")) { fractionRange($0.raw) }
+    let isAdjusted = adjusted != nil
+    sheet.add(
+      fields: RecordTable.estimateColumns("adjusted"),
+      isAdjusted ? .number("At equal characteristics") : nil
+    ) {
+      .percentage($0.adjusted?.value, sign: .always)
+    } values: {
+      RecordValue.estimate($0.adjusted)
+    }
+    if isAdjusted { sheet.add(.number("Interval")) { fractionRange($0.adjusted) } }
     return sheet
   }
 
@@ -97,6 +128,7 @@ extension PayGap {
       .init("weight_kind", .string(options.design.weighting.rawValue)),
       .init("confidence", .double(options.level)),
     ]
+    facts += replicates?.facts ?? []
     if let adjusted {
       facts += [
         .init("reference", .string(reference.name)),
@@ -117,6 +149,7 @@ extension PayGap {
   public var document: Document {
     var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable), .chart(chart)]
     if let adjusted { blocks += adjustedBlocks(adjusted) }
+    blocks += quantileBlocks
     blocks += [.section("How to read this"), .bullets(cautions)]
     blocks += readings.flatMap(\.blocks)
     return Document(title: "\(pay.payTitle): \(b.name) against \(a.name)", blocks: blocks)
@@ -138,7 +171,7 @@ extension PayGap {
   private var rawSentence: Inline {
     """
     The geometric mean of \(b.name) is \(Self.words(raw.estimate)) that of \(a.name) \
-    (\(interval(raw.estimate)), p \(Self.equals(raw.pValue))).
+    (\(interval(raw.estimate)), p \(.equalsPValue(raw.pValue))).
     """
   }
 
@@ -155,11 +188,6 @@ extension PayGap {
   private static func words(_ estimate: Estimate) -> Inline {
     estimate.value < 0
       ? "\(.percentage(-estimate.value)) below" : "\(.percentage(estimate.value)) above"
-  }
-
-  private static func equals(_ value: Double?) -> Inline {
-    let text = Inline.pValue(value)
-    return (value ?? 1) < 0.001 ? text : "= \(text)"
   }
 
   private var groupTable: Table {
@@ -218,7 +246,7 @@ extension PayGap {
         """
         At equal \(adjusted.characteristics.map(\.name).joined(separator: ", ")), \(b.name) is \
         \(Self.words(adjusted.estimate)) \(a.name) (\(interval(adjusted.estimate)), \
-        p \(Self.equals(adjusted.pValue))).
+        p \(.equalsPValue(adjusted.pValue))).
         """),
       .bullets(notes), .section("Decomposition"),
       .paragraph(
@@ -227,10 +255,36 @@ extension PayGap {
     ]
   }
 
+  private var quantileBlocks: [Block] {
+    guard !quantiles.isEmpty else { return [] }
+    var notes: [Inline] = [
+      """
+      The gap is that of \(b.name) to \(a.name) at the same place of each group's pay; its interval \
+      follows from those of both quantiles.
+      """
+    ]
+    if adjusted != nil {
+      notes.append(
+        """
+        At equal characteristics: the coefficient of the group in a quantile regression of log pay (Koenker \
+        and Bassett), so the gap at that place among people of the same characteristics.
+        """)
+      notes.append(
+        options.interval == .none
+          ? "No intervals were asked for."
+          : """
+          Its interval is from \(.number(options.bootstrap.replicates)) bootstrap samples, seed \
+          \(options.bootstrap.seed).
+          """)
+    }
+    return [.section("At quantiles"), .table(quantileSheet.table()), .bullets(notes)]
+  }
+
   private var cautions: [Inline] {
     var cautions: [Inline] = leftOut.map {
       "\(.number($0.rows)) people \($0.reason) are left out."
     }
+    if let replicates { cautions.append(replicates.sentence) }
     let smallest = min(a.summary.count, b.summary.count)
     if smallest < 30 {
       cautions.append(

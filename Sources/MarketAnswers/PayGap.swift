@@ -68,6 +68,8 @@ public struct PayGap: Answer {
   public let meanGap: PayDifference?
   /// What remains at equal characteristics; nil where none were named.
   public let adjusted: Adjusted?
+  /// The gap at each quantile that was asked for.
+  public let quantiles: [QuantileGap]
   /// The coefficients that the two-fold decomposition takes for fair.
   public let reference: OaxacaBlinder.ReferenceWeights
   /// Which pay is compared.
@@ -80,6 +82,8 @@ public struct PayGap: Answer {
   public let options: ComparisonOptions
   /// How the files were read.
   public let readings: [SalaryReading]
+  /// The replicate weights that errors are from; nil where there are none.
+  let replicates: ReplicateWeights?
   /// People who were read but could not be counted, and why.
   let leftOut: [SurveyedPay.LeftOut]
 
@@ -91,6 +95,7 @@ public struct PayGap: Answer {
   ///   - groups: The two groups; nil takes the only two that the column has, the one with the higher
   ///     median as the reference.
   ///   - reference: The coefficients of the two-fold decomposition.
+  ///   - shares: The shares of each group at which the gap is wanted too, such as 0.1 and 0.9.
   ///   - options: The design, the confidence, and the characteristics.
   /// - Throws: `.usage` when the column does not have these two groups; `.badData` when a group is too
   ///   small, pay is not positive, or a regression cannot be computed.
@@ -98,15 +103,17 @@ public struct PayGap: Answer {
   public init(
     _ data: PeopleData, between column: String,
     groups: (reference: String, other: String)? = nil,
-    reference: OaxacaBlinder.ReferenceWeights = .jann,
+    reference: OaxacaBlinder.ReferenceWeights = .jann, quantiles shares: [Double] = [],
     options: ComparisonOptions = ComparisonOptions()
   ) throws(InputFailure) {
+    try QuantileGap.check(shares)
     self.column = column
     (pay, currency, date, readings) = (data.pay, data.currency, data.date, data.readings)
     self.reference = reference
     self.options = options
     let people = try SurveyedPay(data.table, pay, options.design)
     leftOut = people.leftOut
+    replicates = people.sample.replicates?.weights
     let pair = try Self.pair(groups, people, column)
     guard let logarithms = people.sample.logarithmic() else {
       throw Obstacle.payNotPositive.failure
@@ -114,12 +121,17 @@ public struct PayGap: Answer {
     let parts = people.sample.split(into: 3) { pair.parts[$0] }
     let contrast: GroupContrasts.Pair?
     let (summaryA, summaryB): (PaySummary?, PaySummary?)
+    let (quantilesA, quantilesB): ([Estimate]?, [Estimate]?)
     do throws(SampleFailure) {
       contrast = try GroupContrasts(
         people.sample, groups: 3, by: pair.parts, including: { $0 < 2 }, options
       ).pairs.first
       (summaryA, summaryB) = (
         try PaySummary(parts[1], options), try PaySummary(parts[0], options)
+      )
+      (quantilesA, quantilesB) = (
+        try PaySummary.quantiles(shares, parts[1], options),
+        try PaySummary.quantiles(shares, parts[0], options)
       )
       meanGap = try Self.meanGap(
         people.sample, pair.parts, summaryA?.mean.value, summaryB?.mean.value, options)
@@ -130,10 +142,21 @@ public struct PayGap: Answer {
     raw = contrast.difference
     a = Group(name: pair.a, summary: summaryA)
     b = Group(name: pair.b, summary: summaryB)
-    medianGap = Self.medianGap(summaryA.percentiles[2], summaryB.percentiles[2], options)
-    adjusted =
-      options.characteristics.isEmpty
-      ? nil : try Adjusted(people, logarithms, pair.parts, reference, options)
+    medianGap = Estimate(
+      fractionOf: summaryB.percentiles[2], above: summaryA.percentiles[2], level: options.level)
+    var gaps = zip(shares, zip(quantilesA ?? [], quantilesB ?? [])).map { share, quantiles in
+      QuantileGap(share, quantiles.0, quantiles.1, level: options.level)
+    }
+    guard !options.characteristics.isEmpty else {
+      (adjusted, self.quantiles) = (nil, gaps)
+      return
+    }
+    let comparable = try ComparablePeople(people, logarithms, pair.parts, options)
+    adjusted = try Adjusted(comparable, reference, options)
+    for (index, gap) in gaps.enumerated() {
+      gaps[index].adjusted = try comparable.gap(atQuantile: gap.share, options)
+    }
+    self.quantiles = gaps
   }
 
   /// Finds the groups: 0 is B, 1 is A, 2 everybody else, who still belongs to the design.
@@ -176,38 +199,14 @@ public struct PayGap: Answer {
     )
   }
 
-  private static func medianGap(
-    _ a: Estimate, _ b: Estimate, _ options: ComparisonOptions
-  ) -> Estimate? {
-    guard a.value > 0, b.value > 0 else { return nil }
-    let difference = log(b.value / a.value)
-    /// How far the gap may be off when one median is at one limit and the other at the other.
-    func distance(_ first: (Double, Double?), _ second: (Double, Double?)) -> Double? {
-      guard let one = first.1, let two = second.1, one > 0, two > 0 else { return nil }
-      let (x, y) = (log(one / first.0), log(two / second.0))
-      return (x * x + y * y).squareRoot()
-    }
-    let below = distance((b.value, b.interval?.lower), (a.value, a.interval?.upper))
-    let above = distance((b.value, b.interval?.upper), (a.value, a.interval?.lower))
-    return Estimate(
-      value: difference, standardError: nil, degreesOfFreedom: nil,
-      interval: ConfidenceInterval(
-        lower: below.map { difference - $0 }, upper: above.map { difference + $0 },
-        level: options.level)
-    ).fractionFromLogarithms
-  }
-
   private static func meanGap(
     _ sample: Sample, _ parts: [Int], _ a: Double?, _ b: Double?, _ options: ComparisonOptions
   ) throws(SampleFailure) -> PayDifference? {
     guard let a, let b, a > 0, b > 0 else { return nil }
     // In units of the mean of its group the error of a mean is that of its logarithm.
-    let scaled = try Sample(
-      sample.values.indices.map { sample.values[$0] / (parts[$0] == 0 ? b : a) },
-      weights: sample.weights, sample.weighting, strata: sample.strata, clusters: sample.clusters,
-      lonelyUnits: sample.lonelyUnits)
+    let scaled = try sample.mapRecords { sample.values[$0] / (parts[$0] == 0 ? b : a) }
     let difference: Estimate?
-    if sample.clusters != nil || sample.strata != nil {
+    if sample.tiesItsParts {
       difference = try scaled.meanDifference(level: options.level) { parts[$0] }
     } else {
       let groups = scaled.split(into: 3) { parts[$0] }
@@ -220,12 +219,51 @@ public struct PayGap: Answer {
   }
 }
 
-extension PayGap.Adjusted {
-  private static let groupName = "group B"
+extension Estimate {
+  /// By which fraction one quantile lies above another one of independent people; nil unless both are
+  /// positive.
+  ///
+  /// Its interval follows from those of both, on the scale of logarithms (Zou, Donner 2008).
+  init?(fractionOf b: Estimate, above a: Estimate, level: Double) {
+    guard a.value > 0, b.value > 0 else { return nil }
+    let difference = log(b.value / a.value)
+    /// How far the gap may be off when one quantile is at one limit and the other at the other.
+    func distance(_ first: (Double, Double?), _ second: (Double, Double?)) -> Double? {
+      guard let one = first.1, let two = second.1, one > 0, two > 0 else { return nil }
+      let (x, y) = (log(one / first.0), log(two / second.0))
+      return (x * x + y * y).squareRoot()
+    }
+    let below = distance((b.value, b.interval?.lower), (a.value, a.interval?.upper))
+    let above = distance((b.value, b.interval?.upper), (a.value, a.interval?.lower))
+    self =
+      Estimate(
+        value: difference, standardError: nil, degreesOfFreedom: nil,
+        interval: ConfidenceInterval(
+          lower: below.map { difference - $0 }, upper: above.map { difference + $0 },
+          level: level)
+      ).fractionFromLogarithms
+  }
+}
 
-  fileprivate init(
-    _ people: SurveyedPay, _ logarithms: Sample, _ parts: [Int],
-    _ reference: OaxacaBlinder.ReferenceWeights, _ options: ComparisonOptions
+/// The people of both groups who can be compared, ready for regressions of log pay.
+private struct ComparablePeople {
+  static let groupName = "group B"
+
+  let uses: [Characteristic.Use]
+  let incomplete: Int
+  let withoutCounterpart: Int
+  let counts: (a: Int, b: Int)
+  let isInA: [Bool]
+  let response: [Double]
+  let characteristics: Predictors
+  /// The same beside a column for group B.
+  let predictors: Predictors
+  let weights: [Double]?
+  let weighting: Weighting
+  let clusters: [Int]?
+
+  init(
+    _ people: SurveyedPay, _ logarithms: Sample, _ parts: [Int], _ options: ComparisonOptions
   ) throws(InputFailure) {
     let known = try Characteristics(options.characteristics, in: people.table)
     let members = parts.indices.filter { parts[$0] < 2 }
@@ -234,32 +272,66 @@ extension PayGap.Adjusted {
     incomplete = members.count - complete.count
     withoutCounterpart = complete.count - rows.count
     let isInA = rows.map { parts[$0] == 1 }
+    self.isInA = isInA
     counts = (isInA.count { $0 }, isInA.count { !$0 })
     guard counts.a > 1, counts.b > 1 else {
       throw PayGap.Obstacle.noCounterparts.failure
     }
-    let (predictors, uses) = known.terms(rows)
-    characteristics = uses
-    let response = rows.map { logarithms.values[$0] }
-    let weights = logarithms.weights.map { weights in rows.map { weights[$0] } }
-    let clusters = logarithms.clusters.map { clusters in rows.map { clusters[$0] } }
+    let (terms, uses) = known.terms(rows)
+    self.uses = uses
+    response = rows.map { logarithms.values[$0] }
+    weights = logarithms.weights.map { weights in rows.map { weights[$0] } }
+    weighting = logarithms.weighting
+    clusters = logarithms.clusters.map { clusters in rows.map { clusters[$0] } }
     do throws(RegressionFailure) {
       let group = Predictors.Term.number(Self.groupName, isInA.map { $0 ? 0 : 1 })
-      let regression = try LinearRegression(
-        response, on: Predictors([group] + predictors, rows: rows.count), weights: weights,
-        logarithms.weighting, errors: clusters.map { .clustered($0) } ?? .hc1,
+      characteristics = try Predictors(terms, rows: rows.count)
+      predictors = try Predictors([group] + terms, rows: rows.count)
+    } catch {
+      throw PayGap.Obstacle.regression(error).failure
+    }
+  }
+
+  func gap(
+    atQuantile share: Double, _ options: ComparisonOptions
+  ) throws(InputFailure) -> Estimate {
+    do throws(RegressionFailure) {
+      let regression = try QuantileRegression(
+        response, on: predictors, share: share, weights: weights, weighting,
+        bootstrap: options.interval == .none ? nil : options.bootstrap, clusters: clusters,
         level: options.level)
       guard let coefficient = regression[Self.groupName] else {
         throw RegressionFailure.noSuchFactor(Self.groupName)
+      }
+      return coefficient.estimate.fractionFromLogarithms
+    } catch {
+      throw PayGap.Obstacle.regression(error).failure
+    }
+  }
+}
+
+extension PayGap.Adjusted {
+  fileprivate init(
+    _ people: ComparablePeople, _ reference: OaxacaBlinder.ReferenceWeights,
+    _ options: ComparisonOptions
+  ) throws(InputFailure) {
+    (incomplete, withoutCounterpart) = (people.incomplete, people.withoutCounterpart)
+    (counts, characteristics) = (people.counts, people.uses)
+    do throws(RegressionFailure) {
+      let regression = try LinearRegression(
+        people.response, on: people.predictors, weights: people.weights, people.weighting,
+        errors: people.clusters.map { .clustered($0) } ?? .hc1, level: options.level)
+      guard let coefficient = regression[ComparablePeople.groupName] else {
+        throw RegressionFailure.noSuchFactor(ComparablePeople.groupName)
       }
       estimate = coefficient.estimate.fractionFromLogarithms
       pValue = coefficient.pValue
       rSquared = regression.rSquared
       aliased = regression.aliased
       decomposition = try OaxacaBlinder(
-        response, on: Predictors(predictors, rows: rows.count), isInGroupA: isInA,
-        weights: weights, logarithms.weighting, clusters: clusters, reference: reference,
-        level: options.level)
+        people.response, on: people.characteristics, isInGroupA: people.isInA,
+        weights: people.weights, people.weighting, clusters: people.clusters,
+        reference: reference, level: options.level)
     } catch {
       throw PayGap.Obstacle.regression(error).failure
     }

@@ -39,7 +39,7 @@ public struct PaySummary: Hashable, Sendable {
   ///
   /// - Complexity: O(n) on average without weights, else O(n log n), and as often for each replicate.
   public init?(_ sample: Sample, _ options: ComparisonOptions) throws(SampleFailure) {
-    guard let percentiles = try Self.percentiles(sample, options),
+    guard let percentiles = try Self.quantiles(Self.shares, sample, options),
       let mean = try Self.mean(sample, options)
     else { return nil }
     count = sample.count
@@ -50,8 +50,9 @@ public struct PaySummary: Hashable, Sendable {
     meanMethod = mean.estimate.interval == nil ? .none : mean.method
   }
 
-  private static func percentiles(
-    _ sample: Sample, _ options: ComparisonOptions
+  /// The quantiles of a sample with their intervals; nil for nobody.
+  static func quantiles(
+    _ shares: [Double], _ sample: Sample, _ options: ComparisonOptions
   ) throws(SampleFailure) -> [Estimate]? {
     let scale: ProportionScale
     switch options.interval {
@@ -74,7 +75,8 @@ public struct PaySummary: Hashable, Sendable {
     switch options.interval {
     case .none: return (Estimate(withoutError: value), .none)
     case .woodruff, .logit, .beta:
-      if isSkewedForItsSize(sample),
+      // What the bootstrap draws are people, and replicate weights know better.
+      if sample.replicates == nil, isSkewedForItsSize(sample),
         let estimate = try options.bootstrap.studentizedMean(of: sample, level: options.level)
       {
         return (estimate, .bootstrapT)

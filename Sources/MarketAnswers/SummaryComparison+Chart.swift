@@ -14,14 +14,14 @@ extension SummaryComparison {
           $0.majorUnits.doubleValue)
       }
     }
-    let what: Inline = part.occupation.map { ", \($0.title)" } ?? .empty
+    let what: Inline = part.occupation.map { ", \($0.shortOccupationName)" } ?? .empty
     return .percentileStrips(
       name: "pay-by-\(grouping.rawValue)",
       title: "\(grouping.payTitle)\(what), \(part.period)",
       xTitle: "Pay for a year", unit: .money(.usd),
       groups: part.groups.map { group in
         Chart.Percentiles(
-          Inline(grouping.title(of: group)), p10: group[.p10].value, p25: group[.p25].value,
+          grouping.name(of: group, isShort: true), p10: group[.p10].value, p25: group[.p25].value,
           p50: group[.p50].value, p75: group[.p75].value, p90: group[.p90].value,
           topCode: SummaryGroup.Percentile.allCases.lazy.compactMap { percentile in
             if case .topCoded(let bound) = group[percentile] { bound } else { nil }

@@ -103,7 +103,7 @@ extension SummaryComparison {
   private func sheet(_ rows: [Row]) -> Sheet<Row> {
     var sheet = Sheet(rows)
     sheet.add(.text(grouping.heading)) { row in
-      row.pool == nil ? Inline(grouping.title(of: row.group)) : .strong("together")
+      row.pool == nil ? grouping.name(of: row.group) : .strong("together")
     }
     return sheet
   }
@@ -209,7 +209,7 @@ extension SummaryComparison {
       title: .init(title), blocks: [.paragraph(introduction)])
     for part in parts {
       if let occupation = part.occupation, parts.count > 1 {
-        document.append(.section("\(occupation.title) (\(occupation.code))"))
+        document.append(.section("\(occupation.occupationName) (\(occupation.code))"))
       }
       document.append(contentsOf: blocks(of: part))
     }
@@ -220,7 +220,7 @@ extension SummaryComparison {
   private var title: Inline {
     let what = grouping.payTitle
     guard parts.count == 1, let part = parts.first else { return what }
-    let occupation: Inline = part.occupation.map { ", \($0.title)" } ?? .empty
+    let occupation: Inline = part.occupation.map { ", \($0.occupationName)" } ?? .empty
     return "\(what)\(occupation), \(part.period)"
   }
 
@@ -282,8 +282,8 @@ extension SummaryComparison {
       guard case .index(let steps) = factor.rule else { return "the factor is \(factor.value)" }
       let quotient: Inline =
         """
-        \(.number(steps.fromLevel, places: 3)) in \(steps.fromPeriod) and \
-        \(.number(steps.toLevel, places: 3)) in \(steps.toPeriod), a factor of \
+        \(.number(steps.fromLevel, places: 3)) in \(.periods(steps.fromPeriod)) and \
+        \(.number(steps.toLevel, places: 3)) in \(.periods(steps.toPeriod)), a factor of \
         \(.number(factor.value, places: 4))
         """
       guard steps.mixesVintages else { return quotient }

@@ -16,6 +16,20 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The name of a group for people: official titles with the language's own before them.
+  ///
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - isShort: Whether there is room for one name only, as in a chart.
+  /// - Returns: The name.
+  package func name(of group: SummaryGroup, isShort: Bool = false) -> Inline {
+    switch self {
+    case .sector: .name(group.industry.title, of: "sector", isShort: isShort)
+    case .state: Inline(group.area)
+    case .occupation: .name(group.occupation.title, of: "occupation", isShort: isShort)
+    }
+  }
+
   /// One group within a sentence or a list.
   package var name: Inline {
     switch self {
@@ -58,4 +72,15 @@ public enum SummaryGrouping: String, Hashable, Sendable, CaseIterable {
       industry: self == .sector ? all : first.industry,
       area: self == .state ? "together" : first.area)
   }
+}
+
+extension SummaryGroup.Class {
+  /// The title of a sector of NAICS, with the language's own before it.
+  package var sectorName: Inline { .name(title, of: "sector") }
+
+  /// The title of an occupation of the SOC, with the language's own before it.
+  package var occupationName: Inline { .name(title, of: "occupation") }
+
+  /// The same in one name only, where room is short, as in a chart.
+  var shortOccupationName: Inline { .name(title, of: "occupation", isShort: true) }
 }

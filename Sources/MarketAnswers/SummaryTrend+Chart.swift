@@ -11,7 +11,7 @@ extension SummaryTrend {
       }
     }
     return .trend(
-      name: "pay-over-the-years", title: "Median pay, \(series.occupation.title)",
+      name: "pay-over-the-years", title: "Median pay, \(series.occupation.shortOccupationName)",
       xTitle: "Year", yTitle: "Pay for a year", unit: .money(.usd),
       series: [
         Chart.Series("as published", points { $0.nominal }),

@@ -210,10 +210,12 @@ extension SummaryTrend {
       ])
     if series.isEmpty { document.append(.paragraph("No group of the tables fits.")) }
     for series in series {
-      var title = "\(series.occupation.title) (\(series.occupation.code))"
-      if !series.industry.code.allSatisfy({ $0 == "0" }) { title += ", \(series.industry.title)" }
-      if !series.area.isEmpty { title += ", \(series.area)" }
-      document.append(.section(.init(title)))
+      var title: Inline = "\(series.occupation.occupationName) (\(series.occupation.code))"
+      if !series.industry.code.allSatisfy({ $0 == "0" }) {
+        title += Inline(", ") + series.industry.sectorName
+      }
+      if !series.area.isEmpty { title += Inline(", \(series.area)" as String) }
+      document.append(.section(title))
       document.append(.table(table(of: series)))
       document.append(contentsOf: notes(on: series))
     }

@@ -12,15 +12,18 @@ public struct SurveyDesign: Hashable, Sendable {
   public var strata: String?
   /// What to do about a stratum with one sampling unit.
   public var lonelyUnits: LonelyUnitPolicy
+  /// The weights that the survey publishes in place of clusters and strata.
+  public var replicates: Replicates?
 
   /// Creates a design; without arguments everybody stands for themselves.
   public init(
     weighting: Weighting = .none, clusters: String? = nil, strata: String? = nil,
-    lonelyUnits: LonelyUnitPolicy = .fail
+    lonelyUnits: LonelyUnitPolicy = .fail, replicates: Replicates? = nil
   ) {
     self.weighting = weighting
     self.clusters = clusters
     self.strata = strata
     self.lonelyUnits = lonelyUnits
+    self.replicates = replicates
   }
 }

@@ -53,11 +53,15 @@ struct SurveyedPay {
     leftOut = zip(tests, counts).dropFirst().compactMap { test, rows in
       test.flatMap { rows > 0 ? LeftOut(reason: $0.reason, rows: rows) : nil }
     }
+    let replicates = try design.replicates.map { replicates throws(InputFailure) in
+      try replicates.weights(of: kept)
+    }
     do throws(SampleFailure) {
       sample = try Sample(
         kept.numbers(pay) ?? [], weights: weights.flatMap { _ in kept.numbers(.weight) },
         design.weighting, strata: design.strata.map { kept.codes($0) },
-        clusters: design.clusters.map { kept.codes($0) }, lonelyUnits: design.lonelyUnits)
+        clusters: design.clusters.map { kept.codes($0) }, lonelyUnits: design.lonelyUnits,
+        replicates: replicates)
     } catch {
       throw InputFailure(error, design, kept)
     }

@@ -1,5 +1,7 @@
 import Answers
 import ArgumentParser
+import CareerAnswers
+import Findings
 import PayPlans
 import PlanFiles
 import Reports
@@ -10,18 +12,26 @@ struct Check: Verb {
     commandName: "check",
     abstract: "Read files and tell everything that is wrong with them.",
     discussion: """
-      A pay plan is a .yaml file; anything else is read as CSV. The exit status is 1 when there is \
-      an error in a file; warnings alone do not count.
+      A pay plan is a .yaml file; anything else is read as CSV, or as a sheet of a workbook: \
+      deals.xlsx, or deals.xlsx#Deals where there are several. The exit status is 1 when there is an \
+      error in a file; warnings alone do not count.
 
       Examples:
         ontarget check datasets/plans/account-executive-2021.yaml datasets/oews-2022-sector.csv
+        ontarget check --schema offer
         ontarget check --readings datasets/plans/account-executive-2021.yaml
+        ontarget check datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
+          --plan datasets/plans/marginal-accelerators.yaml
       """)
 
   @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))
   var files: [String] = []
 
-  @Flag(help: "Print the JSON Schema of the plan file, with which editors complete and check it.")
+  @Flag(
+    help: """
+      Print the JSON Schema with which editors complete and check a format: plan (without a name), \
+      offer, ladder, role or recipe.
+      """)
   var schema: Bool = false
 
   @Flag(
@@ -31,21 +41,50 @@ struct Check: Verb {
       """)
   var readings: Bool = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The plan that deals are to be paid by, to see what would be paid on and what is set aside.",
+      valueName: "file"))
+  var plan: String?
+
+  @Option(help: ArgumentHelp("The people on that plan.", valueName: "file"))
+  var roster: String?
+
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if files.isEmpty, !schema { throw ValidationError("there is no file to check") }
+    if schema { _ = try schemaText() }
+  }
+
+  /// The formats that editors know, with their schemas.
+  static let schemas: KeyValuePairs<String, @Sendable () -> String> = [
+    "plan": { Plan.schema }, "offer": { Offer.schema }, "ladder": { Ladder.schema },
+    "role": { RoleProfile.schema }, "recipe": { Recipe.schema },
+  ]
+
+  private func schemaText() throws -> String {
+    guard files.count <= 1 else { throw ValidationError("--schema prints one schema") }
+    let name = files.first ?? "plan"
+    guard let schema = Self.schemas.first(where: { $0.key == name })?.value else {
+      throw ValidationError(
+        "--schema: there is no format \"\(name)\"; \(NearMiss.remedy(for: name, among: Self.schemas.map(\.key)) ?? "")"
+      )
+    }
+    return schema()
   }
 
   func respond(to call: Call) throws -> Response {
     // Like a completion script it is for a program, so that no format applies.
-    if schema { throw CleanExit.message(Plan.schema) }
+    if schema { throw CleanExit.message(try schemaText()) }
     var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
     question.csv = try input.csvOptions()
     question.salaries = try input.readingOptions(columns: [])
     question.pricesReadings = readings
+    question.plan = plan
+    question.roster = roster
     let reply = try question.answer()
     try input.writeRejects(
       reply.answer.files.map(\.rejects), besides: files + [output.path])

@@ -1,5 +1,6 @@
 internal import CLibMD
 import Findings
+import WorkbookReading
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +14,8 @@ enum Checksum {
   ///
   /// - Throws: `InputFailure` when the file cannot be opened or read.
   static func sha256(ofFile path: String) throws(InputFailure) -> String {
-    guard let file = fopen(path, "rb") else {
+    let stored = SheetPath(path).file
+    guard let file = fopen(stored, "rb") else {
       throw InputFailure(
         .noInput, Finding("file.unreadable", at: Place(file: path), "the file cannot be opened"))
     }

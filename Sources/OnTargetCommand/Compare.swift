@@ -1,6 +1,6 @@
 import Answers
-import ArgumentParser
-import MarketAnswers
+public import ArgumentParser
+public import MarketAnswers
 import SalaryData
 import Statistics
 
@@ -23,11 +23,13 @@ struct Compare: Verb {
         ontarget compare datasets/oews-2022-sector.csv --occupation 41-4012 --no-baseline
         ontarget compare datasets/oews-2019-national.csv datasets/oews-2025-national.csv --by year \\
           --occupation 41-3031
+        ontarget compare datasets/examples/sales-people.csv --by industry --inequality
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Salary files or published tables, as CSV; - for standard input.", valueName: "data"))
+      "Salary files or published tables, as CSV or .xlsx; - for standard input.", valueName: "data")
+  )
   var files: [String]
 
   @Option(
@@ -69,6 +71,27 @@ struct Compare: Verb {
       """, valueName: "columns"))
   var adjust: String?
 
+  @Flag(
+    help: """
+      Measure inequality too: Gini, Theil, Atkinson and P90/P10 of each group, and how much of it lies \
+      between groups.
+      """)
+  var inequality: Bool = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The ε of Atkinson's index: the larger, the more low pay counts (default: 0.5).",
+      valueName: "number"))
+  var atkinson: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Compare each two groups by this test, with the size of the effect: welch or games-howell (Hedges' g), \
+      mann-whitney or brunner-munzel (by ranks, Cliff's delta).
+      """, valueName: "test"))
+  var pairs: PairTest?
+
   @Option(
     help: ArgumentHelp(
       "How p-values are raised for many comparisons: holm or bh (Benjamini-Hochberg).",
@@ -96,6 +119,12 @@ struct Compare: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard atkinson == nil || inequality else {
+      throw ValidationError("--atkinson says nothing without --inequality")
+    }
+  }
+
   func respond(to call: Call) throws -> Response {
     var question = ComparisonQuestion(
       try input.marketData(
@@ -113,6 +142,8 @@ struct Compare: Verb {
   private var options: ComparisonOptions {
     var options = precision.options(survey, threads: input.threads)
     options.adjustment = adjustment
+    options.pairTest = pairs
+    if inequality { options.inequalityAversion = atkinson ?? 0.5 }
     if minContributors != nil || maxShare != nil {
       options.disclosure = DisclosureRule(
         minContributors: minContributors ?? DisclosureRule.customaryContributors,
@@ -120,4 +151,9 @@ struct Compare: Verb {
     }
     return options
   }
+}
+
+extension PairTest: ExpressibleByArgument {
+  // The help of the option says it.
+  public static var allValueDescriptions: [String: String] { [:] }
 }

@@ -25,7 +25,7 @@ struct DatasetOptions: ParsableArguments {
     { () throws(InputFailure) in try Datasets(directory: directory(folder)) }
   }
 
-  private static func directory(_ folder: String?) throws(InputFailure) -> String {
+  static func directory(_ folder: String?) throws(InputFailure) -> String {
     let candidates = candidates(folder)
     for candidate in candidates
     where FileManager.default.fileExists(atPath: candidate + "/baseline.csv") {

@@ -14,7 +14,8 @@ struct Fit: Verb {
         ontarget fit datasets/examples/attainment-history.csv
       """)
 
-  @Argument(help: ArgumentHelp("The history, as CSV; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The history, as CSV or .xlsx; - for standard input.", valueName: "file"))
   var file: String
 
   @Option(help: "The column with the attainments (default: attainment, or the only one).")

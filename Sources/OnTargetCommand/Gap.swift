@@ -14,12 +14,14 @@ struct Gap: Verb {
       Blinder into what characteristics explain and the rest. The rest is not a measure of \
       discrimination, and what is explained no proof of fairness; the output says why.
 
-      Example:
+      Examples:
         ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level
+        ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level \\
+          --quantiles 10,25,50,75,90
       """)
 
   @Argument(
-    help: ArgumentHelp("Salary files, as CSV; - for standard input.", valueName: "data"))
+    help: ArgumentHelp("Salary files, as CSV or .xlsx; - for standard input.", valueName: "data"))
   var files: [String]
 
   @Option(help: ArgumentHelp("The column that tells the groups apart.", valueName: "column"))
@@ -50,6 +52,14 @@ struct Gap: Verb {
   var reference: OaxacaBlinder.ReferenceWeights = .jann
 
   @Option(
+    help: ArgumentHelp(
+      """
+      The quantiles at which the gap is wanted too, in per cent, such as 10,25,50,75,90; with --adjust \
+      also at equal characteristics, by quantile regression.
+      """, valueName: "percentages"))
+  var quantiles: String?
+
+  @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
       "Only people for whom this holds, such as level=senior; may be repeated.",
@@ -69,11 +79,21 @@ struct Gap: Verb {
       between: between, datasets: try Datasets(directory: datasets.directory()))
     question.groups = try names()
     question.reference = reference
+    question.quantiles = try shares()
     question.options = precision.options(survey, threads: input.threads)
     question.options.characteristics = try Characteristic.list(adjust)
     let reply = try question.answer()
     try input.writeRejects(of: reply.answer.readings)
     return Response(reply)
+  }
+
+  private func shares() throws -> [Double] {
+    try (quantiles?.columnNames ?? []).map { text in
+      guard let number = Double(text.hasSuffix("%") ? String(text.dropLast()) : text) else {
+        throw ValidationError("--quantiles: \"\(text)\" is no number; write for example 10,50,90")
+      }
+      return number / 100
+    }
   }
 
   private func names() throws -> (String, String)? {

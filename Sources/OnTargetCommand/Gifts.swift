@@ -23,7 +23,8 @@ struct Gifts: Verb {
         ontarget gifts datasets/gifts/register-2026.csv --year calendar
       """)
 
-  @Argument(help: ArgumentHelp("The register, as CSV; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The register, as CSV or .xlsx; - for standard input.", valueName: "file"))
   var file: String
 
   @Option(

@@ -4,6 +4,7 @@ import ArgumentParser
 import Explanations
 import Findings
 import Reporting
+import WorkbookWriting
 
 /// One call of the command: from arguments to what it prints and its exit status.
 struct Invocation {
@@ -78,7 +79,7 @@ struct Invocation {
       name == option
         ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
     }
-    return values.last.flatMap(Language.init(rawValue:)) ?? .english
+    return values.last.flatMap(Language.init(code:)) ?? .english
   }
 
   private func wrongUsage(_ message: String, of verb: any ParsableCommand.Type) -> Outcome {
@@ -100,6 +101,11 @@ struct Invocation {
     }
     response.addUntranslated(to: output)
     let others = inputs + [output.chart].compactMap(\.self)
+    if let path = output.path, output.resolvedFormat == .xlsx {
+      try writeWorkbooks(of: &response, to: path, besides: others)
+      return Outcome(
+        standardError: self.text(of: response.findings), status: response.status.rawValue)
+    }
     let text = try render(&response, as: output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings, in: output.language),
@@ -128,12 +134,11 @@ struct Invocation {
           "there is no table \"\(name ?? "")\" here: \(tables.map(\.name).joined(separator: ", "))")
       }
       return table.table.csv()
+    case .xlsx: throw ValidationError("a workbook is a file; name it with --output FILE.xlsx")
     case .json:
-      if output.checksums {
-        for index in response.inputs.indices where response.inputs[index].sha256 == nil {
-          response.inputs[index].sha256 = try Checksum.sha256(ofFile: response.inputs[index].path)
-        }
-      }
+      // JSON is the same in all languages.
+      response.inputs.removeAll { $0.language != nil }
+      if output.checksums { try response.addChecksums() }
       return Envelope(call: call, inputs: response.inputs, answer: answer).json()
     }
   }
@@ -144,7 +149,7 @@ struct Invocation {
     of answer: any Answer, as output: OutputOptions, besides paths: [String],
     _ findings: inout FindingLog
   ) throws(InputFailure) -> String {
-    let book = Phrasebook.answers(in: output.language).spellingOptions
+    let book = Phrasebook(output.language).spellingOptions
     // Beside a device or a pipe there is no place for other files.
     guard let path = output.path, output.resolvedFormat != .text, !OutputFile.isSpecial(path) else {
       let document = answer.wholeDocument.translated(by: book)
@@ -178,19 +183,33 @@ struct Invocation {
       try OutputFile.write(
         text, to: "\(folder)/\(page.name).\(ending)", besides: paths, makesFolder: true)
     }
-    if !linked.pages.isEmpty {
-      let names = Set(linked.pages.map { "\($0.name).\(ending)" })
-      // A page of somebody who is not in this report must not travel with it unnoticed.
-      for name in OutputFile.names(in: String(folder), ending: ".\(ending)")
-      where !names.contains(name) {
-        findings.add(
-          Finding(
-            "output.left-over", .warning, at: Place(file: "\(folder)/\(name)"),
-            "this page is of an earlier run and not of this report",
-            remedy: "remove it before the folder is passed on"))
-      }
-    }
+    findings.addLeftOvers(in: String(folder), besides: linked.pages.map(\.name), ending: ending)
     return try text(linked.document, chartsIn: stem, prefix: "")
+  }
+
+  /// Writes the workbook of an answer, and before it one for each of its people into a folder of its
+  /// name beside it.
+  private func writeWorkbooks(
+    of response: inout Response, to path: String, besides inputs: [String]
+  ) throws {
+    let making = try response.makingSheet(call)
+    let parts = response.answer.parts
+    // A device takes one file; of one person all is in the workbook itself.
+    if parts.count > 1, !OutputFile.isSpecial(path) {
+      let file = path.split(separator: "/").last ?? ""
+      let isNamed = file.lowercased().hasSuffix(".xlsx")
+      let stem = isNamed ? "\(file.dropLast(".xlsx".count))" : "\(file)-files"
+      let folder = "\(path.dropLast(file.count))\(stem)"
+      for part in parts {
+        let sheets = part.tables.map { $0.table.sheet(named: $0.name) }
+        try OutputFile.write(
+          WorkbookWriter.bytes(of: sheets + [making], for: path),
+          to: "\(folder)/\(part.name).xlsx", besides: inputs, makesFolder: true)
+      }
+      response.findings.addLeftOvers(in: folder, besides: parts.map(\.name), ending: "xlsx")
+    }
+    try OutputFile.write(
+      WorkbookWriter.bytes(of: response.sheets + [making], for: path), to: path, besides: inputs)
   }
 
   private func writeChart(
@@ -200,12 +219,12 @@ struct Invocation {
     guard let chart = answer.charts.first(where: { $0.name == name }) ?? answer.charts.first else {
       throw ValidationError("--chart: this answer has no chart")
     }
-    let translated = chart.translated(by: .answers(in: language).spellingOptions)
+    let translated = chart.translated(by: Phrasebook(language).spellingOptions)
     try OutputFile.write(translated.svg(), to: path, besides: inputs)
   }
 
   private func text(of log: FindingLog, in language: Language) -> String {
-    let book = Phrasebook.answers(in: language).spellingOptions
+    let book = Phrasebook(language).spellingOptions
     var text = log.text(in: book)
     if let more = log.invitationToExplain { text += "\n\(book.text(more))" }
     return text.isEmpty ? "" : text + "\n"
@@ -220,5 +239,23 @@ struct Invocation {
     return Outcome(
       standardError: "Error: there is no verb \"\(first)\"; \(remedy)\n",
       status: ExitStatus.usage.rawValue)
+  }
+}
+
+extension FindingLog {
+  /// Warns of files of an earlier run: what is of somebody who is not in this report must not travel
+  /// with it unnoticed.
+  fileprivate mutating func addLeftOvers(
+    in folder: String, besides names: [String], ending: String
+  ) {
+    guard !names.isEmpty else { return }
+    let written = Set(names.map { "\($0).\(ending)" })
+    for name in OutputFile.names(in: folder, ending: ".\(ending)") where !written.contains(name) {
+      add(
+        Finding(
+          "output.left-over", .warning, at: Place(file: "\(folder)/\(name)"),
+          "this page is of an earlier run and not of this report",
+          remedy: "remove it before the folder is passed on"))
+    }
   }
 }

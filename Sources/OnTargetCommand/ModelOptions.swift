@@ -32,10 +32,17 @@ struct ModelOptions: ParsableArguments {
   /// The settings of a question for how attainment is drawn, by their keys in a recipe.
   static func settings<Asked>(_ model: WritableKeyPath<Asked, ModelChoice>) -> [Setting<Asked>] {
     [
-      Setting("model", .model, .text) { $0[keyPath: model].text = $1 },
-      Setting("trials", .trials, .number) { $0[keyPath: model].draws.trials = $1 },
-      Setting("seed", .seed, .number) { $0[keyPath: model].draws.seed = $1 },
-      Setting(nil, .threads, .number) { $0[keyPath: model].draws.threads = $1 },
+      Setting(
+        "model", .model, .text, default: "`\(AttainmentPreset.standard)`",
+        "how attainment varies: a preset, or a model such as `lognormal:mean=0.95,cv=0.35`"
+      ) { $0[keyPath: model].text = $1 },
+      Setting(
+        "trials", .trials, .number, default: "100000", "the number of simulated years"
+      ) { $0[keyPath: model].draws.trials = $1 },
+      Setting("seed", .seed, .number, default: "1", "the seed of the draws") {
+        $0[keyPath: model].draws.seed = $1
+      },
+      Setting(optionOnly: .threads, .number) { $0[keyPath: model].draws.threads = $1 },
     ]
   }
 

@@ -47,15 +47,36 @@ struct OfferOptions: ParsableArguments {
   /// The settings of the question, by their keys in a recipe.
   static var settings: [Setting<OfferQuestion>] {
     [
-      Setting("offers", .offers, .files, isRequired: true) { $0.offers = $1 },
-      Setting("years", .years, .number) { $0.years = $1 },
-      Setting("risk aversion", .riskAversion, .number) { $0.riskAversion = $1 },
-      Setting("net", .net, .flag) { $0.isNet = $1 },
-      Setting("filing status", .filingStatus, .choice) { $0.filingStatus = $1 },
-      Setting("cost of living", .costOfLiving, .file) { $0.costOfLiving = $1 },
-      Setting("trials", .trials, .number) { $0.trials = $1 },
-      Setting("seed", .seed, .number) { $0.seed = $1 },
-      Setting("datasets", .datasets, .file) { $0.datasets = DatasetOptions.opener($1) },
+      Setting(
+        "offers", .offers, .files, required: true, "the [offer files](offer-format.md)"
+      ) { $0.offers = $1 },
+      Setting(
+        "years", .years, .number, default: "3", "how many years of service to look at, 1 to 5"
+      ) { $0.years = $1 },
+      Setting(
+        "risk aversion", .riskAversion, .number, default: "2",
+        "the coefficient of relative risk aversion, 0 to 50"
+      ) { $0.riskAversion = $1 },
+      Setting(
+        "net", .net, .flag, default: "`false`",
+        "whether US federal income and payroll tax are taken off"
+      ) { $0.isNet = $1 },
+      Setting(
+        "filing status", .filingStatus, .choice, default: "`single`",
+        "under which status taxes are paid"
+      ) { $0.filingStatus = $1 },
+      Setting(
+        "cost of living", .costOfLiving, .file,
+        "a table of prices with the columns state and index"
+      ) { $0.costOfLiving = $1 },
+      Setting(
+        "trials", .trials, .number, default: "20000", "the number of simulated careers"
+      ) { $0.trials = $1 },
+      Setting("seed", .seed, .number, default: "1", "the seed of the draws") { $0.seed = $1 },
+      Setting(
+        "datasets", .datasets, .file, default: "those of the program",
+        "the folder of the bundled datasets"
+      ) { $0.datasets = DatasetOptions.opener($1) },
     ]
   }
 

@@ -1,5 +1,6 @@
 import Findings
 import FoundationEssentials
+import WorkbookReading
 
 #if canImport(Glibc)
   import Glibc
@@ -36,8 +37,15 @@ enum OutputFile {
   static func write(
     _ text: String, to path: String, besides inputs: [String] = [], makesFolder: Bool = false
   ) throws(InputFailure) {
+    try write(Array(text.utf8), to: path, besides: inputs, makesFolder: makesFolder)
+  }
+
+  /// Writes bytes in the same way.
+  static func write(
+    _ bytes: [UInt8], to path: String, besides inputs: [String] = [], makesFolder: Bool = false
+  ) throws(InputFailure) {
     let target = resolved(path)
-    if let input = inputs.first(where: { resolved($0) == target }) {
+    if let input = inputs.first(where: { resolved(SheetPath($0).file) == target }) {
       throw InputFailure(
         .usage,
         Finding(
@@ -56,7 +64,7 @@ enum OutputFile {
             remedy: "write into \(folder), which is where the notebook is"))
       }
     case .compare:
-      guard (try? String(contentsOfFile: path, encoding: .utf8)) == text else {
+      guard FileManager.default.contents(atPath: path).map(Array.init) == bytes else {
         throw InputFailure(
           .badData,
           Finding("output.differs", at: Place(file: path), "the file is not what comes out"))
@@ -68,7 +76,7 @@ enum OutputFile {
       try? FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
-    try replace(target, with: text, shownAs: path)
+    try replace(target, with: bytes, shownAs: path)
   }
 
   /// The names of the files in a folder that end so, in order; none when it cannot be read.
@@ -105,7 +113,7 @@ enum OutputFile {
   }
 
   private static func replace(
-    _ target: String, with text: String, shownAs path: String
+    _ target: String, with bytes: [UInt8], shownAs path: String
   ) throws(InputFailure) {
     let isSpecial = isSpecial(target)
     // The process number keeps two runs that write the same file out of each other's way.
@@ -113,10 +121,7 @@ enum OutputFile {
     guard let file = fopen(temporary, "wb") else {
       throw failure(.cannotCreate, path, "the output cannot be created: \(reason())")
     }
-    var text = text
-    let wasWritten = text.withUTF8 { bytes in
-      fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count
-    }
+    let wasWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
     let wasClosed = fclose(file) == 0
     guard wasWritten, wasClosed else {
       let cause = reason()

@@ -8,6 +8,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case csv
   case text
   case html
+  case xlsx
 
   /// The format that a file name asks for, so that `--output grid.csv` does not hold Markdown.
   init?(fileName: String) {
@@ -17,12 +18,17 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case "csv": self = .csv
     case "txt": self = .text
     case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
     default: return nil
     }
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) { self.init(code: argument) }
+
+  public static var allValueStrings: [String] { all.map(\.code) }
+}
 
 /// The options that every verb has for its output.
 struct OutputOptions: ParsableArguments {
@@ -40,7 +46,10 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of documents: en or de; JSON and CSV are the same in all.", valueName: "code"))
+      """
+      The language of documents; JSON, CSV and workbooks are the same in all. Of French there is the \
+      frame so far: numbers, dates, and the words around tables and charts.
+      """, valueName: "code"))
   var locale: Language?
 
   @Option(
@@ -65,13 +74,16 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     let ending = path?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if format == nil, ["pdf", "docx", "xlsx", "svg", "png"].contains(ending) {
+    if format == nil, ["pdf", "docx", "xls", "ods", "svg", "png"].contains(ending) {
       throw ValidationError(
-        "--output: .\(ending) is not written; write .html and print it, or .csv for a spreadsheet")
+        "--output: .\(ending) is not written; write .html and print it, or .xlsx for a spreadsheet")
     }
     if let chart, !chart.lowercased().hasSuffix(".svg") {
       throw ValidationError(
         "--chart: a chart is written as SVG; name the file \(chart).svg or the like")
+    }
+    if resolvedFormat == .xlsx, path == nil {
+      throw ValidationError("--format xlsx: a workbook is a file; name it with --output FILE.xlsx")
     }
     if table != nil, resolvedFormat != .csv {
       throw ValidationError("--table chooses a table of CSV output; add --format csv")

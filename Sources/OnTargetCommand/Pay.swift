@@ -28,7 +28,7 @@ struct Pay: Verb {
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
-    let question = selection.question(input)
+    let question = try selection.question(input)
     guard let explain else { return Response(try question.answer()) }
     return Response(try DealQuestion(explain, in: question).answer())
   }

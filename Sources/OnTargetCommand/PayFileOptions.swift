@@ -1,7 +1,11 @@
+import Amounts
 import Answers
-import ArgumentParser
+public import ArgumentParser
 import Findings
 import PayAnswers
+import PlanFiles
+public import Tables
+import YAMLReading
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
 struct PayFileOptions: ParsableArguments {
@@ -26,13 +30,60 @@ struct PayFileOptions: ParsableArguments {
       "Amounts added or taken by hand: rep, date, amount, reason.", valueName: "file"))
   var adjustments: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Say which column holds what, such as rep="Opportunity Owner"; of other files than the deals with \
+      their kind, such as roster.hire_date=Start; may be repeated.
+      """, valueName: "role=column"))
+  var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose all deals are, for a file without a column for people.", valueName: "rep"))
+  var allBy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The decimal separator of all amounts: point or comma (default: by the amounts).",
+      valueName: "separator"))
+  var decimal: DecimalConvention?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether dates are dmy or mdy (default: by the dates).", valueName: "order"))
+  var dates: DateOrder?
+
   /// The settings of a question for these files, by their keys in a recipe.
   static func settings<Asked>(_ files: WritableKeyPath<Asked, PayFiles>) -> [Setting<Asked>] {
     [
-      Setting("roster", .roster, .file) { $0[keyPath: files].roster = $1 },
-      Setting("rates", .rates, .file) { $0[keyPath: files].rates = $1 },
-      Setting("scores", .scores, .file) { $0[keyPath: files].scores = $1 },
-      Setting("adjustments", .adjustments, .file) { $0[keyPath: files].adjustments = $1 },
+      Setting(
+        "roster", .roster, .file, default: "everyone with a deal, all year",
+        "who is on the plan, since when, and under whom"
+      ) { $0[keyPath: files].roster = $1 },
+      Setting("rates", .rates, .file, "what foreign currencies are worth") {
+        $0[keyPath: files].rates = $1
+      },
+      Setting(
+        "scores", .scores, .file, "scores of objectives and scored measures"
+      ) { $0[keyPath: files].scores = $1 },
+      Setting(
+        "adjustments", .adjustments, .file, "amounts added or taken by hand"
+      ) { $0[keyPath: files].adjustments = $1 },
+      Setting(
+        "map", .map, .mapping,
+        "which column holds what, each as `ROLE=COLUMN`, such as `rep=Opportunity Owner`"
+      ) { $0[keyPath: files].tables.mapping = $1 },
+      Setting(
+        "all by", .allBy, .text, "whose all deals are, for a file without a column for people"
+      ) { $0[keyPath: files].tables.allBy = $1 },
+      Setting(
+        "decimal", .decimal, .choice, default: "by the amounts",
+        "the decimal separator of all amounts"
+      ) { $0[keyPath: files].tables.decimal = $1 },
+      Setting(
+        "dates", .dates, .choice, default: "by the dates", "whether day or month comes first"
+      ) { $0[keyPath: files].tables.dates = $1 },
     ]
   }
 
@@ -45,7 +96,41 @@ struct PayFileOptions: ParsableArguments {
   }
 
   /// The files.
-  var files: PayFiles {
-    PayFiles(roster: roster, rates: rates, scores: scores, adjustments: adjustments)
+  func files() throws -> PayFiles {
+    PayFiles(
+      roster: roster, rates: rates, scores: scores, adjustments: adjustments,
+      tables: try tables())
+  }
+
+  /// How the files are read.
+  private func tables() throws -> TableOptions {
+    var options = TableOptions.withWords
+    for pair in map { try options.mapping.add(pair, to: .deals) }
+    options.decimal = decimal
+    options.dates = dates
+    options.allBy = allBy
+    return options
   }
 }
+
+extension TableOptions {
+  /// What is known of column names, where the datasets are found.
+  static var withWords: TableOptions {
+    var options = TableOptions()
+    options.words = (try? DatasetOptions.directory(nil)).map { $0 + "/column-words.csv" }
+    return options
+  }
+}
+
+extension Written where Value == TableMapping {
+  /// Which columns hold what, each as ROLE=COLUMN.
+  static var mapping: Written {
+    Written(form: .several, kind: .oneOrList(.text)) { (texts, _) throws(InputFailure) in
+      var mapping = TableMapping()
+      for text in texts { try mapping.add(text, to: .deals) }
+      return mapping
+    }
+  }
+}
+
+extension DateOrder: ExpressibleByArgument {}

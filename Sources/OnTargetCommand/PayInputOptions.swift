@@ -5,7 +5,8 @@ struct PayInputOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
   var plan: String
 
-  @Argument(help: ArgumentHelp("The deals, as CSV; - for standard input.", valueName: "deals"))
+  @Argument(
+    help: ArgumentHelp("The deals, as CSV or .xlsx; - for standard input.", valueName: "deals"))
   var deals: String
 
   @OptionGroup var others: PayFileOptions

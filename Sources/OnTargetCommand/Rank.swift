@@ -28,7 +28,8 @@ struct Rank: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "Salary files or published tables, as CSV; - for standard input.", valueName: "data"))
+      "Salary files or published tables, as CSV or .xlsx; - for standard input.", valueName: "data")
+  )
   var files: [String]
 
   @Option(

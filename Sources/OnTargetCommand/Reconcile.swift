@@ -23,7 +23,7 @@ struct Reconcile: Verb {
 
   @OptionGroup var input: PayInputOptions
 
-  @Argument(help: ArgumentHelp("What was paid, as CSV.", valueName: "paid"))
+  @Argument(help: ArgumentHelp("What was paid, as CSV or .xlsx.", valueName: "paid"))
   var paid: String
 
   @OptionGroup var time: PeriodOptions
@@ -32,7 +32,7 @@ struct Reconcile: Verb {
 
   func respond(to call: Call) throws -> Response {
     let reply = try ReconciliationQuestion(
-      plan: input.plan, deals: input.deals, paid: paid, files: input.others.files,
+      plan: input.plan, deals: input.deals, paid: paid, files: try input.others.files(),
       period: time.period
     ).answer()
     return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)

@@ -18,13 +18,13 @@ extension Response {
   /// Notes how much of the answer stays English, because nobody has put it into its language yet.
   mutating func addUntranslated(to output: OutputOptions) {
     guard output.language != .english else { return }
-    let missing = answer.wholeDocument.untranslated(by: .answers(in: output.language))
+    let missing = answer.wholeDocument.untranslated(by: Phrasebook(output.language))
     guard let first = missing.first else { return }
     findings.add(
       Finding(
         "language.untranslated", .note, about: .locale,
         """
-        \(missing.count) phrases have no \(output.language.rawValue) words and stay English, such as \
+        \(missing.count) phrases have no \(output.language.code) words and stay English, such as \
         "\(first)"
         """))
   }

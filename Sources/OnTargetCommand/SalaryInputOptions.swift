@@ -18,6 +18,12 @@ struct SalaryInputOptions: ParsableArguments {
       "The character between fields, or \"tab\" (default: detected).", valueName: "character"))
   var delimiter: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME says it of one file.",
+      valueName: "name"))
+  var sheet: String?
+
   @Flag(help: "Stop at the first row that has something wrong with it.")
   var strict: Bool = false
 
@@ -137,6 +143,7 @@ struct SalaryInputOptions: ParsableArguments {
       }
       options.encoding = known
     }
+    options.sheet = sheet
     if let delimiter {
       let character = delimiter == "tab" || delimiter == "\\t" ? "\t" : delimiter
       guard character.count == 1, let first = character.first else {

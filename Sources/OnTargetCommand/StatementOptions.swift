@@ -20,9 +20,9 @@ struct StatementOptions: ParsableArguments {
   var rep: [String] = []
 
   /// The question for these statements.
-  func question(_ input: PayInputOptions) -> StatementQuestion {
+  func question(_ input: PayInputOptions) throws -> StatementQuestion {
     StatementQuestion(
-      plan: input.plan, deals: input.deals, files: input.others.files, period: time.period,
+      plan: input.plan, deals: input.deals, files: try input.others.files(), period: time.period,
       reps: rep)
   }
 }

@@ -35,10 +35,28 @@ struct SurveyOptions: ParsableArguments {
       """, valueName: "policy"))
   var lonelyUnits: LonelyUnitPolicy = .fail
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The columns of replicate weights, in place of clusters and strata: PWGTP* for all numbers, or \
+      PWGTP1-80.
+      """, valueName: "columns"))
+  var weightReplicates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      How the survey made them: successive-difference (ACS, CPS), brr, fay=0.5, jackknife, bootstrap, or \
+      factor=1 for what each squared difference counts.
+      """, valueName: "method"))
+  var replicateMethod: ReplicateWeights.Method?
+
   /// The design, with the names of its columns.
   var design: SurveyDesign {
     SurveyDesign(
-      weighting: weightKind ?? .none, clusters: cluster, strata: strata, lonelyUnits: lonelyUnits)
+      weighting: weightKind ?? .none, clusters: cluster, strata: strata, lonelyUnits: lonelyUnits,
+      replicates: weightReplicates == nil && replicateMethod == nil
+        ? nil : SurveyDesign.Replicates(weightReplicates ?? "", replicateMethod))
   }
 }
 
@@ -46,6 +64,11 @@ extension Weighting: ExpressibleByArgument {
   public static var allValueStrings: [String] {
     allCases.filter { $0 != .none }.map(\.rawValue)
   }
+}
+
+extension ReplicateWeights.Method: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
 }
 
 extension LonelyUnitPolicy: ExpressibleByArgument {

@@ -22,9 +22,16 @@ struct TeamOptions: ParsableArguments {
   /// The settings of a question for the team, by their keys in a recipe.
   static func settings<Asked>(_ team: WritableKeyPath<Asked, TeamChoice>) -> [Setting<Asked>] {
     [
-      Setting("team", .team, .number) { $0[keyPath: team].people = $1 },
-      Setting("market", .market, .share) { $0[keyPath: team].market = $1 },
-      Setting("goal", .goal, .amount) { $0[keyPath: team].goal = $1 },
+      Setting("team", .team, .number, "the number of people whose cost is wanted") {
+        $0[keyPath: team].people = $1
+      },
+      Setting(
+        "market", .market, .share, default: "`0%`",
+        "how much a common market factor varies the sales of a team"
+      ) { $0[keyPath: team].market = $1 },
+      Setting(
+        "goal", .goal, .amount, default: "the sum of the quotas", "what the team is to sell"
+      ) { $0[keyPath: team].goal = $1 },
     ]
   }
 

@@ -3,11 +3,6 @@ public import Amounts
 // What is exact is written in English as files and programs write it, and elsewhere as people do.
 
 extension Inline.StringInterpolation {
-  /// Adds a day: "2021-05-31", and with the name of its month in other languages.
-  public mutating func appendInterpolation(_ date: CalendarDate) {
-    appendInterpolation(Inline.day(date))
-  }
-
   /// Adds an amount with its currency: "57504.00 USD", and "57.504,00 $" in German.
   public mutating func appendInterpolation(_ money: Money) {
     appendInterpolation(Inline.exact(money))
@@ -72,7 +67,7 @@ extension Ratio {
   package var plain: String { fixedPoint(places: isInteger ? 0 : 2) }
 
   /// The share in percent with up to two decimals, such as "90%" or "8.33%".
-  fileprivate var percentText: String {
+  package var percentText: String {
     guard let percent = try? self * 100 else { return "\(doubleValue * 100)%" }
     return percent.fixedPoint(places: percentPlaces) + "%"
   }

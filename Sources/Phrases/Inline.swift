@@ -1,3 +1,5 @@
+public import Amounts
+
 /// Text with emphasis, code, links and footnotes, as a value that every writer escapes for itself
 /// and that takes its words and numbers from the language of the document.
 ///
@@ -19,7 +21,10 @@ public struct Inline: Hashable, Sendable {
     case link(Inline, destination: String)
     case footnote(Inline)
     /// Words of the program, with values in the places that are written %1, %2 …
-    case phrase(String, [Inline])
+    case phrase(Phrase, [Inline])
+    /// An official English name, which a language may put its own before, or in its place where room is
+    /// short; the context is what it names.
+    case name(Phrase, isShort: Bool)
     /// A setting of a question, spelled as whoever asks writes it, and what it could be set to.
     case parameter(Parameter, String?)
     /// A number or date, whose text depends on the language.
@@ -48,6 +53,29 @@ public struct Inline: Hashable, Sendable {
   /// Creates words of the program that are no literal where they are used, such as a name; values
   /// have no places in them.
   public static func phrase(_ english: String) -> Inline { Inline(stringLiteral: english) }
+
+  /// The same phrase in one of its meanings, where other languages have different words for them:
+  /// "Left" that is still free, and "Left" who went.
+  public func meaning(_ context: String) -> Inline {
+    Inline(
+      runs: runs.map { run in
+        guard case .phrase(let phrase, let values) = run else { return run }
+        return .phrase(Phrase(phrase.english, context: context), values)
+      })
+  }
+
+  /// Creates an official English name, such as the title of an occupation; where the language has one of
+  /// its own, that stands first: "Versorgung (Utilities)".
+  ///
+  /// - Parameters:
+  ///   - english: The name.
+  ///   - kind: What it names, such as "sector"; the context of its entry in a language's file.
+  ///   - isShort: Whether there is room for one name only, as in a chart: "Versorgung".
+  /// - Returns: The name.
+  public static func name(_ english: String, of kind: String, isShort: Bool = false) -> Inline {
+    Inline(
+      runs: english.isEmpty ? [] : [.name(Phrase(english, context: kind), isShort: isShort)])
+  }
 
   /// No text.
   public static let empty: Inline = Inline(runs: [])
@@ -93,7 +121,7 @@ public struct Inline: Hashable, Sendable {
   public static func += (left: inout Inline, right: Inline) { left = left + right }
 
   /// The characters alone, without marks and footnotes; in English until the text is translated.
-  public var plainText: String { runs.map(\.plainText).joined() }
+  public var plainText: String { runs.map { $0.plainText }.joined() }
 }
 
 extension Inline.Run {
@@ -102,7 +130,8 @@ extension Inline.Run {
     case .text(let text), .code(let text): text
     case .emphasis(let content), .strong(let content), .link(let content, _): content.plainText
     case .footnote: ""
-    case .phrase, .parameter: translated(by: Phrasebook(.english)).map(\.plainText).joined()
+    case .phrase, .name, .parameter:
+      translated(by: Phrasebook(.english)).map { $0.plainText }.joined()
     case .value(let value): value.text(in: .english)
     }
   }
@@ -110,11 +139,11 @@ extension Inline.Run {
 
 extension Inline: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) {
-    runs = value.isEmpty ? [] : [.phrase(value, [])]
+    runs = value.isEmpty ? [] : [.phrase(Phrase(value), [])]
   }
 
   public init(stringInterpolation: StringInterpolation) {
-    runs = [.phrase(stringInterpolation.template, stringInterpolation.values)]
+    runs = [.phrase(Phrase(stringInterpolation.template), stringInterpolation.values)]
   }
 
   /// Collects the words and the values of an interpolated literal.
@@ -135,6 +164,16 @@ extension Inline: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ inline: Inline) {
       values.append(inline)
       template += "%\(values.count)"
+    }
+
+    /// Adds a day in the figures of the language, such as "2021-05-31".
+    public mutating func appendInterpolation(_ date: CalendarDate) {
+      appendInterpolation(Inline.numericDate(date))
+    }
+
+    /// Adds a month in the figures of the language, such as "2021-05".
+    public mutating func appendInterpolation(_ month: YearMonth) {
+      appendInterpolation(Inline.numericMonth(month))
     }
 
     /// Adds the description of a value as plain text.

@@ -1,7 +1,42 @@
-/// The language of a document, by its two-letter ISO 639-1 code.
-public enum Language: String, Hashable, Sendable, CaseIterable {
+/// The language of a document: how it writes numbers and dates, and its words for the phrases of the code.
+///
+/// Each language is one file of the folder `Languages`, and nothing else in the code lists them;
+/// `LanguageFile` says what stands in it.
+public struct Language: Hashable, Sendable {
+  /// Its two-letter ISO 639-1 code, such as "de".
+  public let code: String
+  /// What its file says.
+  let file: LanguageFile
+
+  init(code: String, file: LanguageFile) {
+    self.code = code
+    self.file = file
+  }
+
+  /// Its name for itself, such as "Deutsch".
+  public var name: String { file.head.name }
+
+  /// Every language, English first and the others by their codes.
+  public static let all: [Language] = EmbeddedTexts.all
+    .map { text in
+      Language(code: String(text.name.prefix { $0 != "." }), file: LanguageFile(text.text))
+    }
+    .sorted { ($0.code == "en" ? "" : $0.code) < ($1.code == "en" ? "" : $1.code) }
+
+  /// Finds a language; nil for a code that no file has.
+  public init?(code: some StringProtocol) {
+    guard let language = Self.all.first(where: { $0.code == code }) else { return nil }
+    self = language
+  }
+
   /// English with American number format: "57,504.00".
-  case english = "en"
+  public static let english: Language =
+    Language(code: "en") ?? Language(code: "en", file: LanguageFile(""))
+
   /// German: "57.504,00".
-  case german = "de"
+  public static let german: Language = Language(code: "de") ?? .english
+
+  public static func == (left: Language, right: Language) -> Bool { left.code == right.code }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

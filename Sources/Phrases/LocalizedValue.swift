@@ -103,6 +103,21 @@ extension Inline {
   /// The mark for a value that is not there.
   public static let missing: Inline = Inline(NumberStyle().missing)
 
+  /// Returns a month in the figures of the language, such as "2021-05" or "05/2021".
+  public static func numericMonth(_ month: YearMonth) -> Inline {
+    written { $0.language.numericMonth(month) }
+  }
+
+  /// Returns a day in the figures of the language, such as "2021-05-31" or "31.05.2021".
+  public static func numericDate(_ date: CalendarDate) -> Inline {
+    written { $0.language.numericDate(date) }
+  }
+
+  /// Returns the quarter that holds a month, such as "2021 Q2".
+  public static func quarter(of month: YearMonth) -> Inline {
+    written { $0.language.quarter(of: month) }
+  }
+
   /// Returns a month with its name, such as "May 2021".
   public static func month(_ month: YearMonth) -> Inline {
     written { $0.language.month(month) }

@@ -21,8 +21,7 @@ public struct NumberStyle: Hashable, Sendable {
     self.language = language
   }
 
-  private var groupSeparator: String { language == .german ? "." : "," }
-  private var decimalSeparator: String { language == .german ? "," : "." }
+  private var marks: LanguageHead { language.file.head }
 
   // MARK: Money
 
@@ -55,20 +54,17 @@ public struct NumberStyle: Hashable, Sendable {
 
   /// Returns the sign that a currency goes by, such as "$", or its code where it has none.
   public func symbol(of currency: Currency) -> String {
-    switch currency {
-    case .usd: "$"
-    case .eur: "€"
-    case .gbp: "£"
-    default: currency.code
-    }
+    marks.currencies[currency.code] ?? currency.code
   }
 
   private func withCurrency(_ amount: String, _ currency: Currency) -> String {
-    let symbol = symbol(of: currency)
-    guard language == .english else { return "\(amount) \(symbol)" }
+    var symbol = symbol(of: currency)
+    // Letters never touch a digit: "CHF 57,504.00".
+    if symbol.last?.isLetter == true, marks.money.starts(with: "¤#" as String) { symbol += " " }
     let sign = amount.prefix { "+-".contains($0) }
-    let gap = symbol.count > 1 ? " " : ""
-    return "\(sign)\(symbol)\(gap)\(amount.dropFirst(sign.count))"
+    return sign
+      + marks.money.replacingPlace("#", with: amount.dropFirst(sign.count))
+      .replacingPlace("¤", with: symbol)
   }
 
   // MARK: Plain numbers
@@ -142,7 +138,7 @@ public struct NumberStyle: Hashable, Sendable {
     guard let percent = try? fraction * Ratio(100) else {
       return percentage(fraction.doubleValue, places: places, sign: sign)
     }
-    return number(percent, places: places, sign: sign) + percentSign
+    return marks.percent.replacingPlace("#", with: number(percent, places: places, sign: sign))
   }
 
   /// Returns an estimated fraction of one as a percentage.
@@ -151,12 +147,11 @@ public struct NumberStyle: Hashable, Sendable {
   ) -> String {
     guard let fraction, fraction.isFinite else { return missing }
     guard let exact = Ratio(shortestDecimalOf: fraction) else {
-      return number(fraction * 100, places: places, sign: sign) + percentSign
+      let percent = number(fraction * 100, places: places, sign: sign)
+      return marks.percent.replacingPlace("#", with: percent)
     }
     return percentage(exact, places: places, sign: sign)
   }
-
-  private var percentSign: String { language == .german ? " %" : "%" }
 
   // MARK: What is not a number
 
@@ -174,11 +169,19 @@ public struct NumberStyle: Hashable, Sendable {
     let unsigned = isNegative ? plain.dropFirst() : plain[...]
     let whole = unsigned.prefix { $0.isNumber }
     let rest = unsigned.dropFirst(whole.count)
-    let grouped = groupingThousands(whole, by: groupSeparator)
+    let grouped = groupingThousands(whole, by: marks.group)
     let isZero = unsigned.allSatisfy { $0 == "0" || $0 == "." }
     let mark = isNegative ? "-" : sign == .always && !isZero ? "+" : ""
     return mark + grouped
-      + (rest.first == "." ? decimalSeparator + rest.dropFirst() : String(rest))
+      + (rest.first == "." ? marks.decimal + rest.dropFirst() : String(rest))
+  }
+}
+
+extension String {
+  /// The text with another in the place of a mark.
+  fileprivate func replacingPlace(_ mark: Character, with text: some StringProtocol) -> String {
+    guard let place = firstIndex(of: mark) else { return self }
+    return "\(self[..<place])\(text)\(self[index(after: place)...])"
   }
 }
 

@@ -24,5 +24,5 @@ extension StringProtocol {
   }
 
   /// The printable text with blanks for line ends.
-  package var oneLine: String { printable.replacing("\n", with: " ") }
+  package var oneLine: String { String(printable.map { $0 == "\n" ? " " : $0 }) }
 }

@@ -8,6 +8,10 @@ extension Sheet<Finding> {
     add("path") { .text($0.place?.file) }
     add("line") { .integer($0.place?.line) }
     add("column") { .integer($0.place?.column) }
+    // Only where there is one, so that what reads the list of text files goes on reading it.
+    if findings.contains(where: { $0.place?.sheet != nil }) {
+      add("sheet") { .text($0.place?.sheet) }
+    }
     add(.text("Place")) { .code($0.place?.description ?? "") }
     add("severity", .text("Severity")) {
       .text($0.severity.rawValue)

@@ -73,7 +73,7 @@ struct GermanSourcesTests {
 
   @Test("Every sentence has German")
   func german() throws {
-    let book = Phrasebook.answers(in: .german)
+    let book = Phrasebook(.german)
     let sentences = try Self.sentences()
     // As many as there are findings and words of documents; less means that this looks at nothing.
     #expect(sentences.count > 1400)

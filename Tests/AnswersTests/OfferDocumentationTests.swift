@@ -33,12 +33,16 @@ struct OfferExample: CustomTestStringConvertible, Sendable {
     return (defaults, examples)
   }()
 
-  /// The offer with the defaults for what it leaves out; `ote` says what `base` and `variable` do.
+  /// The offer with the defaults for what it leaves out; `ote` says what `base` and `variable` do, and
+  /// `chance of quota` what `model` does.
   var completed: String {
     let missing = Self.all.defaults.filter { line in
       let key = String(line.prefix { $0 != ":" })
       let isSaid = yaml.hasPrefix("\(key):") || yaml.contains("\n\(key):")
-      return !isSaid && !(["base", "variable"].contains(key) && yaml.hasPrefix("ote:"))
+      let isSaidOtherwise =
+        ["base", "variable"].contains(key) && yaml.hasPrefix("ote:")
+        || key == "model" && yaml.contains("chance of quota:")
+      return !isSaid && !isSaidOtherwise
     }
     return yaml + missing.map { $0 + "\n" }.joined()
   }
@@ -60,6 +64,23 @@ struct OfferDocumentationTests {
     let ofPlans = Set(Grammar.plan.groups.map(\.name))
     let large = Grammar.offer.groups.filter { $0.keys.count > 2 }.map(\.name)
     #expect(Set(large).subtracting(ofPlans).subtracting(shown) == [])
+  }
+
+  @Test("The schema accepts what the reader accepts, and every key of an offer is in an example")
+  func accepted() throws {
+    var checker = try SchemaChecker(Offer.schema)
+    for example in OfferExample.all.examples {
+      let text = example.completed
+      guard (try? Offer.read(yaml: text, file: "offer.yaml")) != nil else { continue }
+      #expect(checker.accepts(try YAMLDocument(text: text, file: "offer.yaml").root), "\(text)")
+    }
+    // Groups of plans are used by plans, which the schema of plans is held against.
+    let ofPlans = Set(Grammar.plan.groups.map(\.name))
+    let own = Grammar.offer.groups.map(\.name).filter { !ofPlans.contains($0) }
+    let unused = checker.properties.subtracting(checker.used).filter { path in
+      !path.hasPrefix("#/definitions/") || own.contains { path.hasPrefix("#/definitions/\($0)/") }
+    }
+    #expect(unused.sorted() == [])
   }
 
   @Test("Groups of offers and plans that share a name are the same group")

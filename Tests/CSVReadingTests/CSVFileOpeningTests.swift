@@ -8,7 +8,7 @@ struct CSVFileOpeningTests {
     "What cannot be read fails with a clear finding",
     arguments: [
       ("", "csv.empty"), ("\u{FEFF}", "csv.empty"), ("\n\n", "csv.no-header"),
-      ("PK\u{3}\u{4}\u{14}", "csv.spreadsheet"), ("a,\"b\nc,d\n", "csv.bad-header"),
+      ("PK\u{3}\u{4}\u{14}", "workbook.broken"), ("a,\"b\nc,d\n", "csv.bad-header"),
       ("a,b\n", "csv.no-rows"), ("a,b\n\n\n", "csv.no-rows"),
     ])
   func failures(text: String, kind: String) {

@@ -101,6 +101,18 @@ struct EncodingTests {
     #expect(reading.file.dialect.isCompressed)
   }
 
+  // Python: gzip.compress(b"PK\x03\x04abcdefgh", mtime=0)
+  @Test("A compressed archive is to be unpacked first")
+  func archiveInGzip() {
+    let bytes: [UInt8] = [
+      31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 11, 240, 102, 102, 73, 76, 74, 78, 73, 77, 75, 207, 0, 0,
+      254,
+      29, 209, 207, 12, 0, 0, 0,
+    ]
+    let failure = #expect(throws: InputFailure.self) { try CSVFile(bytes: bytes, name: "x.gz") }
+    #expect(failure?.log.findings.map(\.kind) == ["csv.spreadsheet"])
+  }
+
   @Test("A gzip file that is cut off or damaged is an error")
   func brokenGzip() {
     let bytes = Array(Data(base64Encoded: Self.twoMembers) ?? Data())

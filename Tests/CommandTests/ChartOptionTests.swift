@@ -72,6 +72,23 @@ struct ChartOptionTests {
     }
   }
 
+  @Test("The pay of all is drawn with its density, unless some of it must be hidden")
+  func density() throws {
+    let folder = try ScratchFolder()
+    let file = folder.url.appending(path: "distribution.svg")
+    let people = ["compare", PeopleComparisonTests.people, "--by", "industry"]
+    #expect(try Executable.run(people + ["--chart", file.path]).status == 0)
+    let drawing = try String(contentsOf: file, encoding: .utf8)
+    #expect(drawing.contains("How the pay of all is spread"))
+    #expect(drawing.contains("P50: $59,800"))
+    // 2 IQR n^(-1/3) = 2 · 23,175 / 6.2145 = 7,458
+    #expect(drawing.contains("Share per $5,000"))
+    #expect(
+      try Executable.run(people + ["--min-contributors", "5", "--chart", file.path]).status == 0)
+    #expect(
+      !(try String(contentsOf: file, encoding: .utf8)).contains("How the pay of all is spread"))
+  }
+
   @Test("Each verb with figures to draw draws them", arguments: cases)
   func draws(example: Case) throws {
     let folder = try ScratchFolder()

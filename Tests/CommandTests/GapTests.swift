@@ -84,6 +84,70 @@ struct GapTests {
     #expect(text.contains("-10.4% to +3.6%"))
   }
 
+  /// `rq(log(y) ~ B + experience + level, tau)` of quantreg 5.94, where the answer is the only one.
+  @Test("The gap at quantiles, raw and by quantile regression")
+  func quantiles() throws {
+    let options = arguments + ["--quantiles", "10,25,50,75,90", "--replicates", "1000"]
+    let json = try Executable.json(options)
+    let rows = try PeopleComparisonTests.table(json, "quantiles")
+    #expect(rows.map { $0["quantile"] as? Double } == [0.1, 0.25, 0.5, 0.75, 0.9])
+    for (row, coefficient) in zip(
+      rows,
+      [
+        -0.04790745500832438, -0.03143008348437981, -0.02125890154144716, -0.0511846722861089,
+        -0.05529953917050612,
+      ])
+    {
+      try expect(row, ["adjusted": coefficient])
+      let (a, b) = (try #require(row["a"] as? Double), try #require(row["b"] as? Double))
+      try expect(row, ["estimate": b / a - 1])
+    }
+    // summary(f, se = "boot", R = 5000) of the logarithm; 1,000 samples know an error to 2 %.
+    for (index, error) in [(1, 0.04362836597400464), (2, 0.02972169732547684)] {
+      let found = try #require(rows[index]["adjusted_std_error"] as? Double)
+      let coefficient = try #require(rows[index]["adjusted"] as? Double)
+      #expect(abs(found / (error * (1 + coefficient)) - 1) < 0.1)
+    }
+    // At the median it is the gap of the medians that the answer shows anyway.
+    let median = try #require(
+      try PeopleComparisonTests.table(json, "rows").first { $0["measure"] as? String == "median" })
+    for key in ["estimate", "conf_low", "conf_high"] {
+      #expect(rows[2][key] as? Double == median[key] as? Double)
+    }
+  }
+
+  @Test("Without characteristics the gap at quantiles is the raw one alone; weights count")
+  func rawQuantiles() throws {
+    let rows = try PeopleComparisonTests.table(
+      Executable.json(
+        ["gap", PeopleComparisonTests.people, "--between", "gender", "--quantiles", "25%"]),
+      "quantiles")
+    #expect(rows.count == 1)
+    #expect(rows[0]["adjusted"] is NSNull)
+    let weighted = try PeopleComparisonTests.table(
+      Executable.json(
+        arguments + [
+          "--weight", "survey_weight", "--weight-kind", "sampling", "--quantiles", "25,75",
+          "--interval", "none",
+        ]), "quantiles")
+    // rq(…, weights = survey_weight)
+    try expect(weighted[0], ["adjusted": -0.04153934083341704])
+    try expect(weighted[1], ["adjusted": -0.03052761768895285])
+    #expect(weighted[0]["adjusted_conf_low"] is NSNull)
+  }
+
+  @Test(
+    "Quantiles that are none are refused",
+    arguments: [
+      ("0,50", "0 is not between 0 and 100"), ("100", "100 is not between 0 and 100"),
+      ("50,50", "50 is named twice"), ("P50", "\"P50\" is no number"),
+    ])
+  func badQuantiles(quantiles: String, words: String) throws {
+    let result = try Executable.run(arguments + ["--quantiles", quantiles])
+    #expect(result.status == 64)
+    #expect(result.errors.contains(words))
+  }
+
   /// 200 people by a rule: u is the next state of Knuth's generator (seed 2021) over 2⁶⁴, to 53 bits.
   private static func people() -> String {
     var state: UInt64 = 2021

@@ -46,6 +46,14 @@ struct LocaleTests {
       "rank 20k PEOPLE --weight survey_weight --weight-kind sampling --cluster employer",
       "rank 300000 datasets/oews-2021-national.csv --by occupation",
       "gap PEOPLE --between gender",
+      "compare PEOPLE --by level --pairs welch",
+      "compare PEOPLE --by level --pairs games-howell",
+      "compare PEOPLE --by level --pairs mann-whitney",
+      "compare PEOPLE --by industry --pairs brunner-munzel",
+      "compare PEOPLE --by industry --inequality --atkinson 1.5 --replicates 50",
+      "compare PEOPLE --pay commission --inequality --interval none",
+      "gap PEOPLE --between gender --adjust experience --quantiles 10,97.5 --replicates 50",
+      "gap PEOPLE --between gender --adjust experience --quantiles 10 --interval none",
       "gap PEOPLE --between gender --adjust experience --reference neumark --cluster employer",
       "report --plan datasets/plans/marginal-accelerators.yaml",
       "report --plan datasets/plans/securities-grid.yaml",
@@ -66,6 +74,15 @@ struct LocaleTests {
       "industry,base_salary_usd\nA,50000\nA,50000\nB,60000\nB,60000\n,40000\n", to: "equal.csv")
     let text = try Self.german(["compare", equal, "--by", "industry", "--keep", "all"]).output
     #expect(text.contains("- ohne Angabe: Mit n = 1 lässt sich über einen Unterschied nichts"))
+    let replicates = try folder.write(
+      "industry,base_salary_usd,w,R1,R2\nA,50000,1,2,0\nA,60000,1,0,2\nB,70000,1,1,1\n", to: "r.csv"
+    )
+    for method in ["bootstrap", "factor=0.5,0.4"] {
+      _ = try Self.german([
+        "compare", replicates, "--by", "industry", "--keep", "all", "--inequality", "--weight", "w",
+        "--weight-kind", "sampling", "--weight-replicates", "R*", "--replicate-method", method,
+      ])
+    }
     let cities = try folder.write("name,city\nx,y\n", to: "cities.csv")
     #expect(try Self.german(["check", cities]).output.contains("CSV-Datei ohne Vergütungsspalte"))
   }
@@ -76,7 +93,10 @@ struct LocaleTests {
       ("report", ["# Account Executive: Gehaltsbericht, Mai 2021", "**57.504 $**"]),
       (
         "compare datasets/oews-2022-sector.csv --occupation 41-3091",
-        ["# Vergütung nach Branche, ", "57.504 $ Grundgehalt", "| Utilities ", "+61,4 %"]
+        [
+          "# Vergütung nach Branche, ", "57.504 $ Grundgehalt", "| Versorgung (Utilities) ",
+          "+61,4 %",
+        ]
       ),
       (
         "compare PEOPLE --by industry",
@@ -93,5 +113,24 @@ struct LocaleTests {
     let words = command.replacing("PEOPLE", with: Self.people).split(separator: " ")
     let text = try Self.german(words.map(String.init)).output
     for part in expected { #expect(text.contains(part)) }
+  }
+
+  @Test(
+    "French has the frame, and says how much stays English",
+    arguments: ["datasets", "rank 72k PEOPLE"])
+  func french(command: String) throws {
+    let words = command.replacing("PEOPLE", with: Self.people).split(separator: " ").map(
+      String.init)
+    let result = try DocumentationTests.run(words + ["--locale", "fr"])
+    #expect(result.errors.contains("have no fr words and stay English"))
+    #expect(command == "datasets" || result.output.contains("72\u{202f}000\u{a0}\\$US"))
+  }
+
+  @Test("Help and the refusal of a code name every language")
+  func codes() throws {
+    #expect(try Executable.run(["pay", "--help"]).output.contains("(values: en, de, fr)"))
+    let refused = try Executable.run(["datasets", "--locale", "xx"])
+    #expect(refused.errors.contains("Please provide one of 'en', 'de' or 'fr'."))
+    #expect(refused.status == 64)
   }
 }

@@ -77,6 +77,88 @@ struct PeopleComparisonTests {
     try expect(pair, ["p_value_adjusted": 0.357738698127960])
   }
 
+  /// scipy 1.17: `brunnermunzel`, `mannwhitneyu(method="asymptotic")`, `kruskal`, `studentized_range`;
+  /// Hedges' g and Welch's limits by their formulas, on log pay.
+  @Test(
+    "Each two groups by another test, with the size of the effect",
+    arguments: [
+      (
+        "welch",
+        [
+          "p_value": 3.621963782993499e-14, "p_value_adjusted": 2 * 3.621963782993499e-14,
+          "hedges_g": 1.4708901902099456,
+        ]
+      ),
+      (
+        "games-howell",
+        [
+          "conf_low": 0.24009428, "conf_high": 0.45887088, "p_value": 3.621963782993499e-14,
+          "hedges_g": 1.4708901902099456,
+        ]
+      ),
+      (
+        "mann-whitney",
+        [
+          "estimate": 0.8514431239388794, "p_value": 5.533818780578947e-13,
+          "p_value_adjusted": 2 * 5.533818780578947e-13, "cliff_delta": 2 * 0.8514431239388794 - 1,
+        ]
+      ),
+      (
+        "brunner-munzel",
+        [
+          "estimate": 0.8514431239388794, "p_value": 5.643007113212609e-19,
+          "p_value_adjusted": 2 * 5.643007113212609e-19, "cliff_delta": 2 * 0.8514431239388794 - 1,
+        ]
+      ),
+    ] as [(String, [String: Double])])
+  func pairTests(test: String, expected: [String: Double]) throws {
+    let json = try Executable.json(["compare", Self.people, "--by", "level", "--pairs", test])
+    let pair = try #require(
+      try Self.table(json, "pairs").first {
+        $0["first_level"] as? String == "Senior" && $0["second_level"] as? String == "Mid"
+      })
+    for (key, value) in expected {
+      let found = try #require(pair[key] as? Double, "\(key)")
+      #expect(abs(found / value - 1) < 1e-6, "\(key)")
+    }
+    let result = try #require(json["result"] as? [String: Any])
+    #expect(result["pair_test"] as? String == test)
+    if test.contains("-m") || test.contains("n-w") {
+      try expect(result, ["kruskal_wallis_h": 117.69521476416011])
+    } else {
+      #expect(result["kruskal_wallis_h"] == nil)
+    }
+  }
+
+  @Test("By ranks people see the share from the side of the better paid group")
+  func ranksInWords() throws {
+    let folder = try ScratchFolder()
+    // The median puts A first, and most of B are paid more than most of A.
+    let a = [100, 110, 120, 245, 246, 247, 500].map { "A,\($0)00" }
+    let b = [20, 21, 22, 23, 24, 25, 26, 27, 28].map { "B,\($0)000" }
+    let file = try folder.write(
+      (["industry,salary"] + a + b).joined(separator: "\n"), to: "a.csv")
+    let options = ["compare", file, "--by", "industry", "--keep", "all"]
+    let json = try Executable.json(options + ["--pairs", "brunner-munzel"])
+    let pair = try #require(try Self.table(json, "pairs").first)
+    #expect(pair["first_industry"] as? String == "A")
+    // 3 · 0 + 3 · 5 + 9 of the 63 pairs
+    try expect(pair, ["estimate": 24.0 / 63, "cliff_delta": 48.0 / 63 - 1])
+  }
+
+  @Test(
+    "Tests that take everybody to count the same refuse a design",
+    arguments: [
+      ["--weight", "survey_weight", "--weight-kind", "sampling"], ["--cluster", "employer"],
+      ["--strata", "state"],
+    ])
+  func pairsOfDesign(options: [String]) throws {
+    let result = try Executable.run(
+      ["compare", Self.people, "--by", "level", "--pairs", "games-howell"] + options)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("--pairs compares people who all count the same"))
+  }
+
   @Test("Differences between clusters are those of a regression with the design")
   func clusteredDifference() throws {
     let rows = try Self.rows(

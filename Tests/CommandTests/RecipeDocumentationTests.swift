@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import TestSupport
 import Testing
+import YAMLReading
 
 @testable import OnTargetCommand
 
@@ -53,17 +54,6 @@ struct RecipeDocumentationTests {
     (try? String(
       contentsOf: Executable.root.appending(path: "docs/recipe-format.md"), encoding: .utf8)) ?? ""
 
-  /// The keys with their options in the table below a heading.
-  private static func table(below heading: String) -> [String: String] {
-    let section =
-      page.components(separatedBy: "\n## ").first { $0.hasPrefix(heading + "\n") } ?? ""
-    var keys: [String: String] = [:]
-    for row in section.matches(of: /\n\| `([^`]+)` \| (?:`([^`]+)`)? ?\|/) {
-      keys[String(row.output.1)] = row.output.2.map(String.init) ?? ""
-    }
-    return keys
-  }
-
   @Test("An example writes the same report as its command", arguments: RecipeExample.all)
   func example(_ example: RecipeExample) throws {
     // Beside the page, so that `../datasets` are those of the checkout.
@@ -83,24 +73,58 @@ struct RecipeDocumentationTests {
     #expect(!body(recipe.output).isEmpty)
   }
 
-  @Test("The page has the keys of the code, and an example of each")
-  func keys() {
-    #expect(!RecipeExample.all.isEmpty)
-    let common = Recipe.commonKeys
-    #expect(
-      Self.table(below: "Every kind").keys.sorted() == (["report"] + common.map(\.name)).sorted())
-    for (kind, verb) in Recipe.kinds {
-      let table = Self.table(below: "`\(kind)`")
-      #expect(Set(table.keys) == Set(verb.recipeKeys.map(\.name)), "\(kind)")
-      let examples = RecipeExample.all.filter { $0.kind == kind }.map(\.yaml).joined()
-      for key in verb.recipeKeys {
-        let name = key.parameter.name
-        #expect(
-          table[key.name] == (key.isRequired ? "<\(name)>" : key.parameter.option), "\(key.name)")
-        #expect(examples.contains("\n\(key.name):"), "\(kind) has no example of \(key.name)")
-      }
+  @Test("The page has the key tables of the settings, for every kind and for each")
+  func manual() throws {
+    let path = "docs/recipe-format.md"
+    var text = try Checkout.text(path)
+    var shown: [String] = []
+    for grammar in Recipe.tables {
+      let written = grammar.writingTables(into: text)
+      text = written.text
+      shown += written.groups
     }
-    let examples = RecipeExample.all.map(\.yaml).joined()
-    for key in common { #expect(examples.contains("\n\(key.name):")) }
+    #expect(shown == Recipe.tables.map(\.name))
+    #expect(try Checkout.recorded(path, as: text) == text)
+  }
+
+  @Test("The file for editors is the schema of the settings, which the command prints")
+  func schema() throws {
+    let schema = try Checkout.recorded("docs/recipe.schema.json", as: Recipe.schema)
+    #expect(schema == Recipe.schema)
+    let printed = try Executable.run(["check", "--schema", "recipe"]).output
+    #expect(printed.trimmingCharacters(in: .newlines) == schema.trimmingCharacters(in: .newlines))
+  }
+
+  @Test("The schema accepts every example and committed recipe, and they use every key of it")
+  func accepted() throws {
+    var checker = try SchemaChecker(Recipe.schema)
+    let reports = Checkout.root.appending(path: "reports")
+    let committed = try FileManager.default.contentsOfDirectory(atPath: reports.path)
+      .filter { $0.hasSuffix(".yaml") }.map { try Checkout.text("reports/\($0)") }
+    #expect(committed.count > 2)
+    for recipe in RecipeExample.all.map(\.yaml) + committed {
+      #expect(
+        checker.accepts(try YAMLDocument(text: recipe, file: "recipe.yaml").root), "\(recipe)")
+    }
+    // `sections` and `language` are read in one place for all kinds.
+    let unused = checker.properties.subtracting(checker.used).filter {
+      !$0.hasSuffix("/sections") && !$0.contains("/sections/") && !$0.hasSuffix("/language")
+    }
+    #expect(unused.sorted() == [])
+  }
+
+  @Test(
+    "It refuses what the command refuses",
+    arguments: [
+      "report: salery\n", "report: salary\nquota: 600000\n", "report: salary\nlanguage: xx\n",
+      "report: offers\n", "report: offers\noffers: [a.yaml]\nnet: perhaps\n",
+      "report: offers\noffers: [a.yaml]\nyears: two\n", "report: plan-review\nteam: 12\n",
+    ])
+  func refused(recipe: String) throws {
+    var checker = try SchemaChecker(Recipe.schema)
+    #expect(!checker.accepts(try YAMLDocument(text: recipe, file: "recipe.yaml").root))
+    let folder = try ScratchFolder()
+    let path = try folder.write(recipe, to: "recipe.yaml")
+    #expect(throws: InputFailure.self) { try Recipe(path: path) }
   }
 }

@@ -44,16 +44,26 @@ struct DataFindingsTests {
     }
   }
 
+  @Test("An amount in another currency than its row says")
+  func currency() throws {
+    let found = try found("deal_id,rep,close_date,amount,currency\n1,ann,2021-02-01,$1000,EUR\n")
+    #expect(
+      found == ["deals.csv:2:18: error: amount \"$1000\" is in $, not in EUR"])
+  }
+
   @Test(
-    "An amount in another currency",
-    arguments: [
-      ("€1000,", "amount \"€1000\" is in €, not in USD"),
-      ("1000 EUR,", "amount \"1000 EUR\" is in EUR, not in USD"),
-      ("$1000,EUR", "amount \"$1000\" is in $, not in EUR"),
-    ])
-  func currency(_ cells: String, message: String) throws {
-    let found = try found("deal_id,rep,close_date,amount,currency\n1,ann,2021-02-01,\(cells)\n")
-    #expect(found == ["deals.csv:2:18: error: \(message)"])
+    "A foreign amount needs the rate of its month", arguments: ["€1000", "1000 EUR", "EUR 1000"])
+  func foreign(_ cell: String) throws {
+    let found = try found("deal_id,rep,close_date,amount,currency\n1,ann,2021-02-01,\(cell),\n")
+    #expect(
+      found == [
+        "deals.csv:2: error: there is no rate from EUR in 2021-02 to the plan's currency USD | add a line to the rates file: currency,month,rate"
+      ])
+    let plan = try Plan.read(yaml: Self.flat, file: "plan.yaml").plan
+    let statement = try plan.run(
+      "deal_id,rep,close_date,amount\n1,ann,2021-02-01,\(cell)\n",
+      rates: "currency,month,rate\nEUR,2021-02,1.2\n")[0]
+    #expect(statement.pays == ["120.00"])
   }
 
   @Test("A mark of the currency of the plan or row is read")

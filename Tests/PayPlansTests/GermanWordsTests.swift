@@ -10,7 +10,7 @@ import Testing
 /// What people read of a plan and of what it pays, in German.
 @Suite("Plans in German")
 struct GermanWordsTests {
-  static let book = Phrasebook.answers(in: .german)
+  static let book = Phrasebook(.german)
 
   /// What a person may read of a plan file and the tables beside it.
   static func phrases(of plan: Plan, _ findings: FindingLog) -> [Inline] {

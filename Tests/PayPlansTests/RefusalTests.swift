@@ -254,7 +254,7 @@ struct RefusalTests {
         "roster.csv:2: error: the managers form a loop: ann → bob → eve → ann"
       ),
       ("rep,manager\nann,ann\n", "roster.csv:2: error: the managers form a loop: ann → ann"),
-      ("rep,manager\nann,\nann,\n", "roster.csv:3:1: error: \"ann\" is on the roster twice"),
+      ("rep,name\nann,Ann\nann,Anna\n", "roster.csv:3:1: error: \"ann\" is on the roster twice"),
       (
         "rep,hire_date,end_date\nann,2021-05-01,2021-04-01\n",
         "roster.csv:2:16: error: end_date is before the hire_date 2021-05-01"

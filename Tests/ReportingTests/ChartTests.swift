@@ -44,8 +44,8 @@ struct RandomChart {
   }
 
   mutating func next() -> Chart {
-    let language = Language.allCases.randomElement(using: &generator) ?? .english
-    return chart().translated(by: Phrasebook.documents(in: language))
+    let language = Language.all.randomElement(using: &generator) ?? .english
+    return chart().translated(by: Phrasebook(language))
   }
 
   private mutating func chart() -> Chart {

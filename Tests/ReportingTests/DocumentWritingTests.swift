@@ -50,9 +50,9 @@ func sampleReport(_ language: Language) -> Document {
 
 @Suite("Documents in every writer")
 struct DocumentWritingTests {
-  @Test("Markdown is as stored", arguments: Language.allCases)
+  @Test("Markdown is as stored", arguments: Language.all)
   func markdown(language: Language) throws {
-    try expectSnapshot(sampleReport(language).markdown(), "sample.\(language.rawValue).md")
+    try expectSnapshot(sampleReport(language).markdown(), "sample.\(language.code).md")
   }
 
   @Test("Text for a terminal is as stored", arguments: [40, 80])
@@ -60,12 +60,12 @@ struct DocumentWritingTests {
     try expectSnapshot(sampleReport(.english).text(width: width), "sample.\(width).txt")
   }
 
-  @Test("HTML is as stored, charts inside", arguments: Language.allCases)
+  @Test("HTML is as stored, charts inside", arguments: Language.all)
   func html(language: Language) throws {
     var document = sampleReport(language)
     document.append(.section("Charts"))
     for chart in sampleCharts(language) { document.append(.chart(chart)) }
-    try expectSnapshot(document.html(), "sample.\(language.rawValue).html")
+    try expectSnapshot(document.html(), "sample.\(language.code).html")
   }
 
   @Test("Charts are images in Markdown, or data where there is no folder for them")

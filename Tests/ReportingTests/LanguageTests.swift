@@ -23,7 +23,7 @@ struct LanguageTests {
         .paragraph(
           "\(.strong(.money(amount))) was \(.percentage(0.05)) above \("Median") on \(.date(day)).")
       ])
-    let book = Phrasebook.documents(in: .german).adding([
+    let book = Phrasebook(.german).adding([
       "Quota": "Quote", "%1 was %2 above %3 on %4.": "Am %4 lag %1 um %2 über %3.",
     ])
     #expect(
@@ -49,23 +49,23 @@ struct LanguageTests {
       .table(Table([.text("Median")], rows: [["A cell"]])),
     ])
     #expect(
-      document.untranslated(by: Phrasebook.documents(in: .german)) == [
+      document.untranslated(by: Phrasebook(.german)) == [
         "No word of %1 is known.", "A cell",
       ])
-    #expect(document.untranslated(by: Phrasebook.documents(in: .english)) == [])
+    #expect(document.untranslated(by: Phrasebook(.english)) == [])
   }
 
   @Test("A word of two letters is translated where it is known")
   func shortWords() {
     let document = Document(blocks: [.paragraph("On \(.number(600_000))")])
-    let book = Phrasebook.documents(in: .german).adding(["On %1": "Bei %1"])
+    let book = Phrasebook(.german).adding(["On %1": "Bei %1"])
     #expect(document.translated(by: book).markdown() == "Bei 600.000\n")
   }
 
   @Test("Every word of the charts is translated")
   func complete() {
     let document = Document(blocks: sampleCharts(.english).map(Block.chart))
-    let ownWords: Set = Set(document.untranslated(by: Phrasebook.documents(in: .german)))
+    let ownWords: Set = Set(document.untranslated(by: Phrasebook(.german)))
     let ofSamples = Set(
       sampleCharts(.english).flatMap { chart in
         [chart.title, chart.x.title].map(\.plainText)

@@ -98,6 +98,6 @@ func sampleCharts(_ language: Language = .english) -> [Chart] {
     ])
 
   return [payCurve, distribution, strips, fan, differences, trend, waterfall].map {
-    $0.translated(by: Phrasebook.documents(in: language))
+    $0.translated(by: Phrasebook(language))
   }
 }

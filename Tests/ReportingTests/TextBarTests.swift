@@ -84,6 +84,6 @@ struct TextBarTests {
     #expect(barred.markdown() == bare.markdown())
     #expect(barred.html() == bare.html())
     #expect(barred.text() != bare.text())
-    #expect(barred.translated(by: Phrasebook.documents(in: .german)).text().contains("█"))
+    #expect(barred.translated(by: Phrasebook(.german)).text().contains("█"))
   }
 }

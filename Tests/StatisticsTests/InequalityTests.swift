@@ -48,7 +48,6 @@ struct InequalityTests {
     #expect(throws: SampleFailure.notPositive(count: 2)) { try TheilDecomposition([sample]) }
     #expect(throws: SampleFailure.notPositive(count: 2)) { try Lognormal(fitting: sample) }
     #expect(sample.gini == nil)
-    #expect(sample.geometricMean == nil)
     #expect(try Sample([]).theilT() == nil)
     #expect(try Sample([1]).atkinson(-1) == nil)
   }

@@ -176,11 +176,71 @@ struct IntervalTests {
 
   @Test("Replicate weights refuse factors that are not theirs")
   func replicateFactors() throws {
-    #expect(throws: SampleFailure.self) { try ReplicateWeights([[1], [1]], .factors([1])) }
+    #expect(throws: SampleFailure.self) { try ReplicateWeights([[1], [1]], .factors([1, 2, 3])) }
+    #expect(throws: SampleFailure.self) { try ReplicateWeights([[1, .nan]], .bootstrap) }
     let one = try ReplicateWeights([[1, 2]], .bootstrap)
-    let estimate = try one.estimate(in: [1, 2], weights: [1, 1]) { $0.mean }
+    let sample = try Sample([1, 2], weights: [1, 1], .sampling, replicates: one)
+    let estimate = try sample.meanEstimate()
     #expect(estimate?.value == 1.5)
     #expect(estimate?.standardError == nil)
+    #expect(throws: SampleFailure.replicatesBesideDesign) {
+      try Sample([1, 2], weights: [1, 1], .sampling, strata: [1, 1], replicates: one)
+    }
+    #expect(throws: SampleFailure.replicatesBesideDesign) {
+      try Sample([1, 2], weights: [1, 1], .frequency, replicates: one)
+    }
+    #expect(throws: SampleFailure.self) {
+      try Sample([1, 2, 3], weights: [1, 1, 1], .sampling, replicates: one)
+    }
+  }
+
+  @Test("One factor counts for every set; half samples with Fay's factor 0 are balanced ones")
+  func equalFactors() throws {
+    let sets = [[2.0, 0, 1, 0], [0, 2, 0, 1], [2, 2, 0, 0]]
+    func error(_ method: ReplicateWeights.Method) throws -> Double? {
+      try Sample(
+        [3, 5, 9, 4], weights: [1, 1, 0.5, 0.5], .sampling,
+        replicates: ReplicateWeights(sets, method)
+      ).meanEstimate()?.standardError
+    }
+    #expect(try error(.factors([1.0 / 3])) == error(.balancedRepeated))
+    #expect(try error(.fay(0)) == error(.balancedRepeated))
+    #expect(try error(.factors([0.2])) == error(.factors([0.2, 0.2, 0.2])))
+  }
+
+  @Test("A part of a sample has the error of what is zero elsewhere, and both parts their tie")
+  func replicatesOfParts() throws {
+    let data = ReferenceData.shared
+    let sets = (0..<8).map { data["replicate\($0)"] }
+    let whole = try Sample(
+      data.pay, weights: data["weight"], .sampling,
+      replicates: ReplicateWeights(sets, .fay(0.3)))
+    let codes = data.codes("industry")
+    let parts = whole.split(into: 2) { codes[$0] == 0 ? 0 : 1 }
+    // The mean of a part is the ratio of two totals over everybody.
+    let difference = try #require(
+      try whole.meanDifference { codes[$0] == 0 ? 0 : 1 })
+    let estimates = try parts.map { try #require(try $0.meanEstimate()) }
+    func mean(_ weights: [Double], _ part: Int) -> Double {
+      let rows = data.pay.indices.filter { (codes[$0] == 0 ? 0 : 1) == part }
+      return rows.reduce(0) { $0 + weights[$1] * data.pay[$1] }
+        / rows.reduce(0) { $0 + weights[$1] }
+    }
+    func deviation(_ value: ([Double]) -> Double) -> Double {
+      let full = value(data["weight"])
+      let squares = sets.reduce(0) { $0 + (value($1) - full) * (value($1) - full) }
+      return (squares / (8 * 0.7 * 0.7)).squareRoot()
+    }
+    for part in 0..<2 {
+      let error = try #require(estimates[part].standardError)
+      #expect(abs(error / deviation { mean($0, part) } - 1) < 1e-9)
+      #expect(estimates[part].degreesOfFreedom == 7)
+    }
+    let error = try #require(difference.standardError)
+    #expect(abs(error / deviation { mean($0, 0) - mean($0, 1) } - 1) < 1e-9)
+    let gini = try #require(parts[0].replicateEstimate { $0.gini })
+    #expect(gini.value == parts[0].gini)
+    #expect(gini.standardError != nil)
   }
 
   /// Counts how often an interval covers the truth.

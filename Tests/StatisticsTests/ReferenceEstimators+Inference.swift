@@ -51,8 +51,9 @@ extension ReferenceEstimators {
       ]
       let sets = (0..<8).map { data["replicate\($0)"] }
       let replicates = try ReplicateWeights(sets, methods[Int(arguments[0]) - 1])
-      return list(
-        try replicates.estimate(in: data.pay, weights: data["weight"]) { $0.mean }?.standardError)
+      let sample = try Sample(
+        data.pay, weights: data["weight"], .sampling, replicates: replicates)
+      return list(try sample.meanEstimate()?.standardError)
     },
     "bca.mean": { arguments in
       let pay = data.pay

@@ -13,17 +13,10 @@ enum ReferenceEstimators {
     "normal.quantile": { [try Normal(mean: $0[0], standardDeviation: $0[1]).quantile($0[2])] },
     "student.cdf": { [try StudentT(degreesOfFreedom: $0[0]).cumulative(at: $0[1])] },
     "student.quantile": { [try StudentT(degreesOfFreedom: $0[0]).quantile($0[1])] },
-    "chisquared.upper": { [try ChiSquared(degreesOfFreedom: $0[0]).upperTail(at: $0[1])] },
-    "fisher.upper": {
-      [try FisherF(numerator: $0[0], denominator: $0[1]).upperTail(at: $0[2])]
-    },
     "beta.cdf": { [try Beta(alpha: $0[0], beta: $0[1]).cumulative(at: $0[2])] },
     "beta.quantile": { [try Beta(alpha: $0[0], beta: $0[1]).quantile($0[2])] },
     "gamma.cdf": { [try Gamma(shape: $0[0], scale: $0[1]).cumulative(at: $0[2])] },
     "gamma.quantile": { [try Gamma(shape: $0[0], scale: $0[1]).quantile($0[2])] },
-    "noncentral.upper": {
-      [try NoncentralT(degreesOfFreedom: $0[0], noncentrality: $0[1]).upperTail(at: $0[2])]
-    },
     "range.upper": {
       [try StudentizedRange(count: Int($0[0]), degreesOfFreedom: $0[1]).upperTail(at: $0[2])]
     },
@@ -75,8 +68,6 @@ enum ReferenceEstimators {
     "variance": { _ in list(try data.sample().variance) },
     "mean.se": { _ in list(try data.sample().meanEstimate()?.standardError) },
     "mean.interval": { list(try data.sample().meanEstimate(level: $0[0])?.interval) },
-    "geometric": { _ in list(try data.sample().geometricMean) },
-    "trimmed": { list(try data.sample().trimmedMean($0[0])) },
     "skewness": { _ in list(try data.sample().skewness) },
     "frequency.mean": { _ in list(try data.sample(.frequency).mean) },
     "frequency.variance": { _ in list(try data.sample(.frequency).variance) },
@@ -127,7 +118,6 @@ enum ReferenceEstimators {
       let sample = try Sample(data.pay, weights: data["frequency"], .sampling)
       return list(sample.quantile($0[1], rule($0[0])))
     },
-    "rank": { list(try data.sample().percentileRank(of: $0[0])) },
   ]
 
   /// The sample with cluster 7 in a stratum of its own.

@@ -39,7 +39,7 @@ final class BlockParser {
       !index.isASCII && file.invalidUTF8 == .reject && !UTF8Repair.isValid(bytes)
     let (offsets, marks) = (index.offsets, index.marks)
     var record = CSVRecord(
-      count: file.header.count, name: file.name, delimiter: file.delimiter,
+      count: file.header.count, place: file.place, delimiter: file.delimiter,
       fields: UnsafePointer(buffer.bytes), ends: UnsafePointer(offsets))
     // The entry at which the record's fields begin, the mark that ends it, and its first byte.
     var (entry, mark, start) = (0, 0, 0)

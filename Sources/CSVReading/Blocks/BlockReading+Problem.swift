@@ -32,7 +32,7 @@ extension BlockReading {
     }
     let end = firstLine[at...].firstIndex(of: file.delimiter) ?? firstLineEnd
     let column = SourceLine.column(of: at, in: rest, lineStart: 0)
-    let place = Place(file: file.name, line: line, column: column)
+    let place = file.place.at(line: line, column: column)
     func text(from offset: Int) -> String { String(decoding: rest[offset..<end], as: UTF8.self) }
     var finding: Finding
     switch (outcome, problem) {
@@ -40,7 +40,7 @@ extension BlockReading {
       finding = CSVFault.textAfterQuote(place, value: text(from: at))
     case (.malformed, _): finding = CSVFault.strayQuote(place, value: text(from: fieldStart))
     case (.complete, _):
-      return CSVFault.rowTooLong(Place(file: file.name, line: line), limit: file.recordLimit)
+      return CSVFault.rowTooLong(file.place.at(line: line), limit: file.recordLimit)
     case (_, .malformed(let fault)):
       let faultLine = SourceLine.of(fault, in: rest, firstLine: line).line
       finding = CSVFault.openQuote(place, until: faultLine)

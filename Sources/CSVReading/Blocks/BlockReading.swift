@@ -28,7 +28,7 @@ struct BlockReading {
   ) throws(InputFailure) {
     tally.rows &+= 1
     if checksUTF8, !UTF8Repair.isValid(record.source) {
-      let place = Place(file: file.name, line: record.line)
+      let place = file.place.at(line: record.line)
       reject([CSVFault.notUTF8(place)], record.source, line: record.line)
       return
     }
@@ -51,13 +51,17 @@ struct BlockReading {
       tally.setAside["empty row", default: 0] += 1
       return
     }
+    if file.setsRemarksAside, count < record.count, isRemark(record, count: count) {
+      tally.setAside["remark", default: 0] += 1
+      return
+    }
     if count > record.count {
       let extra = record.finding("csv.too-many-fields", field: record.count, "")
       let bytes = UnsafeBufferPointer(
         start: record.fields + Int(record.ends[record.count - 1]) + 1,
         count: Int(record.ends[record.count] - record.ends[record.count - 1]) - 1)
       var finding = CSVFault.tooManyFields(
-        extra.place ?? Place(file: file.name), count: count, header: file.header,
+        extra.place ?? file.place, count: count, header: file.header,
         value: String(decoding: bytes, as: UTF8.self))
       finding.excerpt = extra.excerpt
       reject([finding], record.source, line: record.line)
@@ -66,11 +70,25 @@ struct BlockReading {
       let column = SourceLine.column(
         of: record.source.count, in: record.source, lineStart: end.start)
       var finding = CSVFault.tooFewFields(
-        Place(file: file.name, line: end.line, column: column), count: count, header: file.header)
+        file.place.at(line: end.line, column: column), count: count, header: file.header)
       finding.excerpt = SourceLine.excerpt(
         record.source, from: end.start, column: column, showing: 0..<0, delimiter: file.delimiter)
       reject([finding], record.source, line: record.line)
     }
+  }
+
+  /// Whether the one field of a short row that is not empty is a line about the export.
+  private func isRemark(_ record: borrowing CSVRecord, count: Int) -> Bool {
+    var text: String?
+    for field in 0..<count {
+      let start = Int(record.ends[field - 1]) + 1
+      let bytes = UnsafeBufferPointer(
+        start: record.fields + start, count: Int(record.ends[field]) - start)
+      if bytes.isEmpty { continue }
+      guard text == nil else { return false }
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+    return text.map { RemarkLine.matches($0) } ?? false
   }
 
   /// Carries out what the caller decided about a record.

@@ -1,24 +1,29 @@
+internal import Findings
+
 /// What the threads share about a file while they read it.
 final class FileContext: Sendable {
-  let name: String
+  /// The file and, in a workbook, the sheet.
+  let place: Place
   let header: [String]
   let delimiter: UInt8
   let recordLimit: Int
   let isStrict: Bool
   let keepsRejects: Bool
+  let setsRemarksAside: Bool
   let invalidUTF8: InvalidUTF8Policy
   let readsAllByLibCSV: Bool
 
   init(
-    name: String, header: [String], delimiter: UInt8, options: CSVOptions,
+    place: Place, header: [String], delimiter: UInt8, options: CSVOptions,
     invalidUTF8: InvalidUTF8Policy, readsAllByLibCSV: Bool
   ) {
-    self.name = name
+    self.place = place
     self.header = header
     self.delimiter = delimiter
     recordLimit = options.recordLimit
     isStrict = options.isStrict
     keepsRejects = options.keepsRejects
+    setsRemarksAside = options.setsRemarksAside
     self.invalidUTF8 = invalidUTF8
     self.readsAllByLibCSV = readsAllByLibCSV
   }

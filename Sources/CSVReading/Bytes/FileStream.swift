@@ -1,11 +1,12 @@
 internal import Findings
+internal import WorkbookReading
 
 /// The bytes of a file from its start, read by offset so that several can read one file.
 final class FileStream: ByteStream {
-  private let file: SystemFile
+  private let file: any RandomAccessBytes
   private var offset = 0
 
-  init(_ file: SystemFile) {
+  init(_ file: any RandomAccessBytes) {
     self.file = file
   }
 
@@ -15,3 +16,21 @@ final class FileStream: ByteStream {
     return count
   }
 }
+
+/// Bytes in memory that are taken for a file.
+final class MemoryFile: RandomAccessBytes {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var byteCount: Int { bytes.count }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    guard offset >= 0, offset < bytes.count else { return 0 }
+    let count = min(buffer.count, bytes.count - offset)
+    buffer.copyBytes(from: bytes[offset..<offset + count])
+    return count
+  }
+}
+
+extension SheetText: ByteStream {}

@@ -1,4 +1,5 @@
 internal import Findings
+internal import WorkbookReading
 
 #if canImport(Glibc)
   internal import Glibc
@@ -12,7 +13,7 @@ internal import Findings
 ///
 /// Standard input and pipes are copied into a temporary file first, so that everything can be read
 /// more than once, and by several threads.
-final class SystemFile: Sendable {
+final class SystemFile: RandomAccessBytes {
   let name: String
   /// The size in bytes.
   let byteCount: Int

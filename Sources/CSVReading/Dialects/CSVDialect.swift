@@ -16,4 +16,16 @@ public struct CSVDialect: Hashable, Sendable {
   public var headerReason: Inline
   /// Whether the file is compressed with gzip.
   public var isCompressed: Bool
+  /// The sheet that the rows are of; nil for a text.
+  public var sheet: Sheet?
+
+  /// A sheet of a workbook.
+  public struct Sheet: Hashable, Sendable {
+    /// The name on its tab.
+    public var name: String
+    /// The last row with something in it.
+    public var rows: Int
+    /// The last column with something in it.
+    public var columns: Int
+  }
 }

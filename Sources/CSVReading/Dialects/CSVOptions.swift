@@ -14,12 +14,18 @@ public struct CSVOptions: Hashable, Sendable {
   public var encoding: CSVEncoding?
   /// The character between fields, or nil to detect comma, semicolon, tab or pipe.
   public var delimiter: Character?
+  /// The name of the sheet of a workbook; nil for the one that the path names (`deals.xlsx#Deals`), or
+  /// the only one that has something in it.
+  public var sheet: String?
   /// Which line holds the names of the columns, or that there are none.
   public var header: Header
   /// Whether the first rejected row stops the reading with an `InputFailure`.
   public var isStrict: Bool
   /// Whether the tally keeps the rejected rows as CSV text; they need memory, so they are not kept by default.
   public var keepsRejects: Bool
+  /// Whether a row with fewer fields than the header is set aside where its one field is a line about
+  /// the export, such as "Confidential Information - Do Not Distribute".
+  public var setsRemarksAside: Bool = false
   /// The most bytes of one record; one that is longer is taken for a quote left open.
   ///
   /// The default of 1 MiB is a hundred times what salary surveys write in a free-text answer, and
@@ -28,11 +34,13 @@ public struct CSVOptions: Hashable, Sendable {
 
   /// Creates options; by default everything is detected.
   public init(
-    encoding: CSVEncoding? = nil, delimiter: Character? = nil, header: Header = .detected,
+    encoding: CSVEncoding? = nil, delimiter: Character? = nil, sheet: String? = nil,
+    header: Header = .detected,
     isStrict: Bool = false, keepsRejects: Bool = false, recordLimit: Int = 1 << 20
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
+    self.sheet = sheet
     self.header = header
     self.isStrict = isStrict
     self.keepsRejects = keepsRejects

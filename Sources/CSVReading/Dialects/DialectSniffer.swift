@@ -251,16 +251,17 @@ struct DialectSniffer {
   }
 
   private static func unescaped(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    guard field.count >= 2, field.first == Byte.quote, field.last == Byte.quote else {
-      return String(decoding: field, as: UTF8.self)
+    var bytes = Array(field)
+    if field.count >= 2, field.first == Byte.quote, field.last == Byte.quote {
+      // Bytes and not characters: a quote and an accent after it are one character.
+      bytes = []
+      var isDoubled = false
+      for byte in field.dropFirst().dropLast() {
+        isDoubled = byte == Byte.quote && !isDoubled
+        if !isDoubled { bytes.append(byte) }
+      }
     }
-    // Bytes and not characters: a quote and an accent after it are one character.
-    var bytes: [UInt8] = []
-    var isDoubled = false
-    for byte in field.dropFirst().dropLast() {
-      isDoubled = byte == Byte.quote && !isDoubled
-      if !isDoubled { bytes.append(byte) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let isGuarded = bytes.withUnsafeBufferPointer { SpreadsheetGuard.isGuarded($0) }
+    return String(decoding: isGuarded ? bytes[1...] : bytes[...], as: UTF8.self)
   }
 }

@@ -3,7 +3,11 @@ internal import Findings
 /// Names of columns, made unique.
 enum HeaderNames {
   /// Trims the names as they are written, and names what has no name or a name that is taken.
-  static func repaired(_ written: [String], at place: Place) -> (names: [String], [Finding]) {
+  ///
+  /// A column of a sheet in which nothing is written at all is no column that somebody forgot to name.
+  static func repaired(
+    _ written: [String], at place: Place, isBlank: (Int) -> Bool = { _ in false }
+  ) -> (names: [String], [Finding]) {
     var names: [String] = []
     var taken: Set<String> = []
     var findings: [Finding] = []
@@ -20,7 +24,9 @@ enum HeaderNames {
       var unique = name
       if name.isEmpty {
         unique = free("column", from: index + 1)
-        findings.append(CSVFault.emptyName(place, column: index + 1, now: unique))
+        if !isBlank(index) {
+          findings.append(CSVFault.emptyName(place, column: index + 1, now: unique))
+        }
       } else if taken.contains(name) {
         unique = free(name, from: 2)
         findings.append(CSVFault.repeatedName(place, name, column: index + 1, now: unique))

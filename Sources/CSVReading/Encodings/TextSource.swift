@@ -1,4 +1,5 @@
 internal import Findings
+internal import WorkbookReading
 
 /// The text of an input in UTF-8, from its start, as often as it is asked for.
 struct TextSource: Sendable {
@@ -9,6 +10,7 @@ struct TextSource: Sendable {
   let head: [UInt8]
   let isWhole: Bool
   private let makeRaw: @Sendable () -> any ByteStream
+  private let makeSheet: (@Sendable () throws(InputFailure) -> SheetText)?
 
   /// How many plain bytes are looked at to find out how a file is written.
   private static let headSize = 1 << 18
@@ -18,18 +20,14 @@ struct TextSource: Sendable {
   ) throws(InputFailure) {
     self.name = name
     self.makeRaw = makeRaw
+    makeSheet = nil
     let raw = makeRaw()
     let magic = try raw.prefix(Gunzip.magic.count)
     isCompressed = magic == Gunzip.magic
     let whole = PrefixedStream(magic, raw)
     let plain: any ByteStream = isCompressed ? Gunzip(whole, name: name) : whole
     let plainHead = try plain.prefix(Self.headSize)
-    // "PK", 3, 4: a ZIP archive, which is what Excel and LibreOffice write. D0 CF 11 E0: older Excel.
-    if plainHead.starts(with: [0x50, 0x4B, 3, 4])
-      || plainHead.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    {
-      throw CSVFault.spreadsheet(name)
-    }
+    if Workbook.signature(plainHead) != nil { throw CSVFault.spreadsheet(name) }
     isWhole = plainHead.count < Self.headSize
     encoding = EncodingSniffer.decide(plainHead, isWhole: isWhole, asked: asked)
     let text = Array(plainHead[encoding.markLength...])
@@ -39,8 +37,23 @@ struct TextSource: Sendable {
       ? decoded.withUnsafeBufferPointer { UTF8Repair.repaired($0).bytes } : decoded
   }
 
+  /// The text of a sheet, of which everything is known.
+  init(
+    sheet: String, name: String, open: @escaping @Sendable () throws(InputFailure) -> SheetText
+  ) throws(InputFailure) {
+    self.name = name
+    makeSheet = open
+    makeRaw = { MemoryStream([]) }
+    isCompressed = false
+    head = try open().prefix(Self.headSize)
+    isWhole = head.count < Self.headSize
+    encoding = EncodingSniffer.Decision(
+      encoding: .utf8, reason: "the sheet \"\(sheet)\" of a workbook", markLength: 0)
+  }
+
   /// Returns the text from its start.
   func open() throws(InputFailure) -> any ByteStream {
+    if let makeSheet { return try makeSheet() }
     let raw = makeRaw()
     let plain: any ByteStream = isCompressed ? Gunzip(raw, name: name) : raw
     try plain.skip(encoding.markLength)

@@ -24,26 +24,36 @@ enum CSVFault {
     InputFailure(
       .badData,
       Finding(
-        "csv.spreadsheet", at: Place(file: name), "this is a workbook or an archive, not text",
-        remedy: "save the sheet as CSV, or unpack the archive"))
+        "csv.spreadsheet", at: Place(file: name),
+        "this is a workbook or an archive in a compressed file",
+        remedy: "unpack it first"))
   }
 
-  static func noHeader(_ name: String, line: Int?) -> InputFailure {
+  static func notAWorkbook(_ name: String, sheet: String) -> InputFailure {
+    InputFailure(
+      .usage,
+      Finding(
+        "csv.no-sheets", at: Place(file: name),
+        "this is a text and has no sheets, so not \"\(sheet)\" either",
+        remedy: "name the file alone"))
+  }
+
+  static func noHeader(_ place: Place, line: Int?) -> InputFailure {
     let message: Inline? = line.map {
       "the header was to be on line \($0), and the file ends before"
     }
     return InputFailure(
       .badData,
       Finding(
-        "csv.no-header", at: Place(file: name), message ?? "the file holds nothing but blank lines")
+        "csv.no-header", at: place, message ?? "the file holds nothing but blank lines")
     )
   }
 
-  static func noRows(_ name: String, headerLine: Int) -> InputFailure {
+  static func noRows(_ header: Place) -> InputFailure {
     InputFailure(
       .badData,
       Finding(
-        "csv.no-rows", at: Place(file: name, line: headerLine),
+        "csv.no-rows", at: header,
         "there is a header and no row below it"))
   }
 

@@ -40,7 +40,7 @@ extension CSVFile {
     var complete = tally
     if let first = tally.foreignLines.first {
       complete.findings.add(
-        CSVFault.mixedEncoding(Place(file: name, line: first), count: tally.foreignLines.count))
+        CSVFault.mixedEncoding(place.at(line: first), count: tally.foreignLines.count))
     }
     if !tally.rejects.isEmpty {
       let names = ["rejected_line", "rejected_reason"] + header

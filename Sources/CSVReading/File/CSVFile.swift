@@ -1,16 +1,21 @@
 public import Findings
+internal import WorkbookReading
 
 /// A CSV file that has been opened, and whose encoding, delimiter and header are known.
+///
+/// A sheet of a workbook (.xlsx, .xlsm) is read as one: its rows are the lines.
 public struct CSVFile: Sendable {
   /// The path as it was given, or "<stdin>".
   public let name: String
+  /// The file and, in a workbook, the sheet.
+  public let place: Place
   /// The names of the columns: trimmed, none empty, no two alike.
   public let header: [String]
   /// The line of the header, from 1; nil when the file has none.
   public let headerLine: Int?
   /// How the file is written, and why that was decided.
   public let dialect: CSVDialect
-  /// What was found in the header.
+  /// What was found in the header, and around the cells of a workbook.
   public let findings: [Finding]
 
   /// The first rows, up to 255 of those that fit the header, to recognise columns by.
@@ -34,47 +39,61 @@ public struct CSVFile: Sendable {
 
   /// Opens a file, or standard input for "-", and finds out how it is written.
   ///
+  /// `deals.xlsx#Deals` is the sheet Deals of a workbook.
+  ///
   /// - Throws: `.noInput` for a file that is not there or cannot be opened, `.badData` for one that
-  ///   is empty or has no row below its header, `.usage` for a delimiter that cannot be one.
+  ///   is empty or has no row below its header, and for a workbook that cannot be read or of which
+  ///   several sheets could be meant; `.usage` for a delimiter that cannot be one.
   public init(path: String, options: CSVOptions = CSVOptions()) throws(InputFailure) {
-    let file = try SystemFile(path: path)
-    try self.init(
-      TextSource(name: file.name, asked: options.encoding) {
-        FileStream(file)
-      }, options)
-    byteCount = file.byteCount
+    let given = SheetPath(path)
+    let file = try SystemFile(path: given.file)
+    var options = options
+    options.sheet = given.sheet ?? options.sheet
+    try self.init(file, name: given.file == "-" ? file.name : path, file: file.name, options)
   }
 
   /// Takes bytes for a file; `name` is what findings call it.
   public init(
     bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()
   ) throws(InputFailure) {
-    try self.init(
-      TextSource(name: name, asked: options.encoding) { MemoryStream(bytes) },
-      options)
-    byteCount = bytes.count
+    try self.init(MemoryFile(bytes), name: name, file: name, options)
   }
 
-  private init(_ source: TextSource, _ options: CSVOptions) throws(InputFailure) {
-    self.source = source
+  private init(
+    _ bytes: any RandomAccessBytes, name: String, file: String, _ options: CSVOptions
+  ) throws(InputFailure) {
     self.options = options
-    name = source.name
+    self.name = name
+    byteCount = bytes.byteCount
     if let asked = options.delimiter {
       guard asked.isASCII, !"\"\r\n".unicodeScalars.contains(where: asked.unicodeScalars.contains)
-      else { throw CSVFault.badDelimiter(asked, name) }
+      else { throw CSVFault.badDelimiter(asked, file) }
     }
-    guard !source.head.isEmpty else { throw CSVFault.empty(name) }
+    let opened: SheetSource?
+    if Workbook.signature(try bytes.bytes(at: 0, count: 4)) != nil {
+      let sheet = try SheetSource(Workbook(bytes, name: file), asked: options.sheet)
+      opened = sheet
+      place = sheet.place
+      source = try sheet.textSource()
+    } else {
+      if let sheet = options.sheet { throw CSVFault.notAWorkbook(file, sheet: sheet) }
+      opened = nil
+      place = Place(file: file)
+      source = try TextSource(name: file, asked: options.encoding) { FileStream(bytes) }
+    }
+    guard !source.head.isEmpty else { throw CSVFault.empty(file) }
 
     let sniffer = DialectSniffer(text: source.head, isWhole: source.isWhole)
-    let decision = sniffer.decide(delimiter: options.delimiter, header: options.header)
+    let decision = sniffer.decide(
+      delimiter: opened == nil ? options.delimiter : ",", header: options.header)
     delimiter = decision.delimiter.asciiValue ?? 0x2C
     guard let index = decision.header else {
       let line: Int? = if case .line(let line) = options.header { line } else { nil }
-      throw CSVFault.noHeader(name, line: line)
+      throw CSVFault.noHeader(place, line: line)
     }
     let row = decision.samples[index]
     guard !row.isMalformed || options.header == .absent else {
-      throw CSVFault.badHeader(Place(file: name, line: row.line))
+      throw CSVFault.badHeader(place.at(line: row.line))
     }
     var findings: [Finding] = []
     if options.header == .absent {
@@ -83,28 +102,35 @@ public struct CSVFile: Sendable {
       dataOffset = index == 0 ? 0 : decision.samples[index - 1].end
       dataLine = row.line
     } else {
-      let place = Place(file: name, line: row.line)
-      (header, findings) = HeaderNames.repaired(row.fields, at: place)
+      let place = place.at(line: row.line)
+      (header, findings) = HeaderNames.repaired(row.fields, at: place) { column in
+        opened.map { !$0.facts.hasData[column] } ?? false
+      }
       headerLine = row.line
       dataOffset = row.end
       dataLine = row.line + row.lines
       if DialectSniffer.isData(row) { findings.append(CSVFault.headerLooksLikeData(place)) }
       let below = decision.samples[(index + 1)...]
       if source.isWhole, below.allSatisfy(\.isBlank) {
-        throw CSVFault.noRows(name, headerLine: row.line)
+        throw CSVFault.noRows(place)
       }
     }
-    self.findings = findings
+    self.findings = findings + (opened?.notes(headerLine: headerLine) ?? [])
     let columns = header.count
     sample = decision.samples[(headerLine == nil ? index : index + 1)...].lazy
       .filter { !$0.isBlank && $0.filled > 0 && $0.fields.count >= columns }
       .map { Array($0.fields.prefix(columns)) }
     dialect = CSVDialect(
       encoding: source.encoding.encoding, encodingReason: source.encoding.reason,
-      delimiter: decision.delimiter, delimiterReason: decision.delimiterReason,
+      delimiter: decision.delimiter,
+      delimiterReason: opened == nil ? decision.delimiterReason : "cells of a sheet",
       bannerLines: row.line - 1, headerReason: decision.headerReason,
-      isCompressed: source.isCompressed)
+      isCompressed: source.isCompressed,
+      sheet: opened?.description)
   }
+
+  /// The line of the header, or the file alone where it has none.
+  public var headerPlace: Place { place.at(line: headerLine) }
 
   /// Returns the decoded text from the first row on.
   func openRows() throws(InputFailure) -> any ByteStream {
@@ -127,7 +153,7 @@ public struct CSVFile: Sendable {
         options.encoding == .utf8 ? .reject : .windows1252
       }
     return FileContext(
-      name: name, header: header, delimiter: delimiter, options: options, invalidUTF8: policy,
+      place: place, header: header, delimiter: delimiter, options: options, invalidUTF8: policy,
       readsAllByLibCSV: readsAllByLibCSV)
   }
 }

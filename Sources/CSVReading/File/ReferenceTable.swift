@@ -27,7 +27,7 @@ package enum ReferenceTable {
         throw InputFailure(
           .badData,
           Finding(
-            "dataset.missing-column", at: Place(file: file.name, line: 1),
+            "dataset.missing-column", at: file.place.at(line: 1),
             "the table has no column \"\(column)\"",
             remedy: NearMiss.remedy(for: column, among: file.header)))
       }

@@ -16,7 +16,8 @@ public struct CSVRecord: ~Copyable {
   var source: UnsafeBufferPointer<UInt8>
   var verdict: Verdict?
 
-  let name: String
+  /// The file and, in a workbook, the sheet.
+  let origin: Place
   let delimiter: UInt8
 
   /// What the caller said about the row.
@@ -27,11 +28,11 @@ public struct CSVRecord: ~Copyable {
   }
 
   init(
-    count: Int, name: String, delimiter: UInt8, fields: UnsafePointer<UInt8>,
+    count: Int, place: Place, delimiter: UInt8, fields: UnsafePointer<UInt8>,
     ends: UnsafePointer<Int32>
   ) {
     self.count = count
-    self.name = name
+    origin = place
     self.delimiter = delimiter
     self.fields = fields
     self.ends = ends
@@ -39,24 +40,34 @@ public struct CSVRecord: ~Copyable {
   }
 
   /// Calls a function with the bytes of a field, in UTF-8 and without its quotes.
+  ///
+  /// An apostrophe before =, +, -, @, a tab or a return is none of the text: CSV files that are made
+  /// for spreadsheets have it there, so that nothing is run as a formula.
   @inlinable
   public func withBytes<Result, Failure: Error>(
     _ field: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    try body(bytes(of: field).span)
+  }
+
+  /// The bytes of a field, without the apostrophe that guards a text from spreadsheets.
+  @inlinable
+  func bytes(of field: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(field >= 0 && field < count, "a record has fields 0 to count - 1")
     let start = Int(ends[field - 1]) + 1
-    let bytes = UnsafeBufferPointer(start: fields + start, count: Int(ends[field]) - start)
-    return try body(bytes.span)
+    let end = Int(ends[field])
+    let bytes = UnsafeBufferPointer(start: fields + start, count: end - start)
+    guard start < end, fields[start] == 0x27, SpreadsheetGuard.isGuarded(bytes) else {
+      return bytes
+    }
+    return UnsafeBufferPointer(rebasing: bytes[1...])
   }
 
   /// Returns a field as text.
   ///
   /// - Complexity: O(length of the field).
   public func text(_ field: Int) -> String {
-    precondition(field >= 0 && field < count, "a record has fields 0 to count - 1")
-    let start = Int(ends[field - 1]) + 1
-    let bytes = UnsafeBufferPointer(start: fields + start, count: Int(ends[field]) - start)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: bytes(of: field), as: UTF8.self)
   }
 
   /// Whether a field is empty.
@@ -76,6 +87,16 @@ public struct CSVRecord: ~Copyable {
     var changed = verdict ?? Verdict()
     changed.findings.append(finding)
     verdict = changed
+  }
+
+  /// Whether something is wrong with the row.
+  package var isRejected: Bool { verdict?.isRejected ?? false }
+
+  /// Leaves the row out by a named rule, whatever is wrong with it.
+  package mutating func forgive(_ rule: String) {
+    var forgiven = Verdict()
+    forgiven.rule = rule
+    verdict = forgiven
   }
 
   /// Leaves the row out by a named rule, without anything being wrong with it.

@@ -35,14 +35,7 @@ double sf_beta_quantile(double a, double b, double p);
 double sf_student_t_cdf(double df, double t);
 double sf_student_t_quantile(double df, double p);
 
-double sf_fisher_f_cdf(double df1, double df2, double x);
-double sf_fisher_f_upper(double df1, double df2, double x);
-double sf_fisher_f_quantile(double df1, double df2, double p);
-
-double sf_noncentral_t_density(double df, double noncentrality, double t);
 double sf_noncentral_t_cdf(double df, double noncentrality, double t);
-double sf_noncentral_t_upper(double df, double noncentrality, double t);
-double sf_noncentral_t_quantile(double df, double noncentrality, double p);
 
 #ifdef __cplusplus
 }

@@ -183,8 +183,7 @@ extension CareerPath {
   }
 
   private var introduction: Inline {
-    let years: Inline =
-      assumptions.years == 1 ? "1 year is" : "\(assumptions.years) years are"
+    let years: Inline = "\(assumptions.years) years are"
     return """
       \(years) expected to pay \(.strong(money(forecast.total.expected))) ± \
       \(.number(forecast.total.mean.standardError ?? .nan, places: 0)) in all, in \(moneyOf): \

@@ -38,36 +38,6 @@ extension Ladder {
   }
 }
 
-extension Grammar {
-  fileprivate static let ladder = Grammar(
-    "ladder", what: "the ladder",
-    [
-      .init("ladder", .text, required: true, "the name"),
-      .init("currency", .currency, required: true, "the currency of every amount"),
-      .init(
-        "money of", .scalar(ValueKind.Scalar(words: "month", pattern: "^[0-9]{4}-[0-9]{2}$")),
-        "the month in whose money all pay is written"),
-      .init(
-        "pay elsewhere", .yearly,
-        "what is paid in a year after leaving; needed where somebody may leave"),
-      .init(
-        "rungs", .list(.group(.rung), atLeast: 1), required: true,
-        "the jobs, from the first to the last"),
-    ])
-
-  fileprivate static let rung = Grammar(
-    "rung", what: "a rung",
-    [.init("rung", .text, required: true, "the name of the job")] + role + [
-      .init(
-        "months before promotion", .integer(1...600),
-        "after how many months promotion is possible; not on the last rung"),
-      .init(
-        "chance of promotion", .share,
-        "the chance to be promoted in a year from then on; not on the last rung"),
-      .init("chance to leave", .share, default: "`0%`", "the chance to leave in a year"),
-    ])
-}
-
 /// Reads the keys of a ladder file.
 private struct LadderReader {
   let yaml: YAMLReader

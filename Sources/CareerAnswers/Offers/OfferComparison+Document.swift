@@ -36,7 +36,7 @@ extension OfferComparison {
     return (squares / (count - 1) / count).squareRoot()
   }
 
-  public var title: Inline { outlooks.count == 1 ? "An offer" : "\(outlooks.count) offers" }
+  public var title: Inline { "\(outlooks.count) offers" }
 
   public var findings: [Inline] {
     [recommendation] + (chanceSentence.map { [$0] } ?? []) + [basis]
@@ -222,7 +222,7 @@ extension OfferComparison {
   }
 
   private var basis: Inline {
-    let years: Inline = assumptions.years == 1 ? "1 year" : "\(assumptions.years) years"
+    let years: Inline = "\(assumptions.years) years"
     let tax: Inline =
       assumptions.tax.map { "after federal income and payroll tax (\($0.status.title))" }
       ?? "before tax"

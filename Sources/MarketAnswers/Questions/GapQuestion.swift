@@ -13,6 +13,8 @@ public struct GapQuestion: Question {
   public var groups: (reference: String, other: String)?
   /// Whose coefficients the decomposition takes for fair.
   public var reference: OaxacaBlinder.ReferenceWeights = .jann
+  /// The shares of each group at which the gap is wanted too, such as 0.1 and 0.9.
+  public var quantiles: [Double] = []
   /// The design of the survey, the confidence, and the characteristics to hold equal.
   public var options: ComparisonOptions = ComparisonOptions()
   /// Where indices and vocabularies are.
@@ -31,6 +33,7 @@ public struct GapQuestion: Question {
   ///   what is wrong in the files, or too little for what was asked.
   public func answer() throws(InputFailure) -> Reply<PayGap> {
     try options.check()
+    try QuantileGap.check(quantiles)
     let (kind, files) = try data.open()
     guard kind == .people else {
       throw MarketData.Obstacle.needsPeople(published: data.files.first ?? "").failure
@@ -44,7 +47,8 @@ public struct GapQuestion: Question {
     let (people, _) = try PeopleData.read(
       files, of: data, options.design, wanted, datasets, &reading)
     let gap = try PayGap(
-      people, between: column, groups: groups, reference: reference, options: options)
+      people, between: column, groups: groups, reference: reference, quantiles: quantiles,
+      options: options)
     return Reply(gap, inputs: reading.inputs, findings: reading.findings)
   }
 }

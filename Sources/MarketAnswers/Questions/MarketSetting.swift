@@ -2,6 +2,7 @@ internal import Answers
 internal import CSVReading
 internal import Findings
 internal import SalaryData
+internal import Tables
 internal import Statistics
 
 /// A setting that says something about one kind of data only, and whether a question sets it.
@@ -59,6 +60,9 @@ extension ComparisonOptions: MarketSettings {
     .people(.weightKind) { $0.design.weighting != .none },
     .people(.cluster) { $0.design.clusters != nil },
     .people(.strata) { $0.design.strata != nil },
+    .people(.weightReplicates) { $0.design.replicates != nil },
+    .people(.pairs) { $0.pairTest != nil },
+    .people(.inequality) { $0.inequalityAversion != nil },
     .people(.lonelyUnits) { $0.design.lonelyUnits != ComparisonOptions().design.lonelyUnits },
     .people(.quantileType) { $0.rule != nil },
     .people(.interval) { $0.interval != ComparisonOptions().interval },

@@ -57,7 +57,7 @@ extension PeopleData {
     var readings: [SalaryReading] = []
     for file in files {
       var options = data.salaries
-      try design.prepare(&options, weight: data.weight)
+      try design.prepare(&options, weight: data.weight, header: file.header)
       let recognition = try SalaryReader(vocabularies, options: options).recognize(file)
       if data.weight == nil, let name = recognition.name(of: .weight) {
         reading.findings.add(SurveyDesign.unusedWeights(name, file: file.name))
@@ -79,6 +79,7 @@ extension PeopleData {
     if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
       throw MarketData.Obstacle.unlikePay(first, other).failure
     }
+    try design.replicates?.refuseUnlike(files)
     var table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
     table = try table.filtered(data.conditions)
     guard table.rowCount > 0 else { throw MarketData.Obstacle.nobodyFits.failure }

@@ -21,7 +21,7 @@ struct PublishedData {
       let table = try SummaryTable(
         file, topCodes: topCodes, referencePeriod: data.aging.dataMonth)
       guard !table.isUndated, !table.groups.isEmpty else {
-        let place = Place(file: file.name, line: file.headerLine)
+        let place = file.headerPlace
         let obstacle = table.isUndated ? MarketData.Obstacle.undated(place) : .noGroup(place)
         var log = table.tally.findings
         log.add(obstacle.finding)
@@ -30,6 +30,7 @@ struct PublishedData {
       groups += table.groups
       reading.inputs.append(
         InputDescription(path: file.name, rows: table.tally.rows, rejected: table.tally.rejected))
+      for finding in file.findings { reading.findings.add(finding) }
       reading.findings.add(table.tally.findings)
     }
     try select(data.occupations)

@@ -21,13 +21,18 @@ struct PlanReviewTool: ReportVerb {
 
   static var settings: [Setting<PlanReviewQuestion>] {
     [
-      Setting("plan", .plan, .file, isRequired: true) { $0.plan = $1 },
-      Setting("previous", .previous, .file) { $0.previous = $1 },
-      Setting("deals", .deals, .file) { $0.deals = $1 },
+      Setting(
+        "plan", .plan, .file, required: true, "the [pay plan](plan-format.md)"
+      ) { $0.plan = $1 },
+      Setting("previous", .previous, .file, "last year's plan") { $0.previous = $1 },
+      Setting("deals", .deals, .file, "deals that both plans are to pay") { $0.deals = $1 },
     ]
       + PayFileOptions.settings(\.files) + ModelOptions.settings(\.model)
       + [
-        Setting("reference quota", .referenceQuota, .amount) {
+        Setting(
+          "reference quota", .referenceQuota, .amount, default: "the plan's own",
+          "the quota that attainment is measured against"
+        ) {
           $0.model.referenceQuota = $1
         }
       ] + TeamOptions.settings(\.team)
@@ -41,7 +46,7 @@ struct PlanReviewTool: ReportVerb {
   var previous: String?
 
   @Option(
-    help: ArgumentHelp("Deals that both plans are to pay, as CSV.", valueName: "file"))
+    help: ArgumentHelp("Deals that both plans are to pay, as CSV or .xlsx.", valueName: "file"))
   var deals: String?
 
   @OptionGroup var files: PayFileOptions

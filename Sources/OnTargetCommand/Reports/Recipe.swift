@@ -6,18 +6,19 @@ import YAMLReading
 
 /// A key of a recipe.
 struct RecipeKey {
-  /// The name.
-  let name: String
+  /// The key, with what its value looks like and what it means.
+  let grammar: Grammar.Key
   /// The setting that it stands for.
   let parameter: Parameter
   /// What its value is.
   let form: WrittenForm
   /// Whether it names files, which are looked for beside the recipe.
   let namesFiles: Bool
-  /// Whether a recipe of its kind must have it.
-  let isRequired: Bool
   /// Refuses texts that are not what is expected.
   let check: (_ texts: [String]) throws(InputFailure) -> Void
+
+  /// The name.
+  var name: String { grammar.name }
 }
 
 /// A report as a file: its kind and its settings, so that it can be made again without typing them.
@@ -30,6 +31,27 @@ struct Recipe {
 
   /// The keys of every kind of report.
   static var commonKeys: [RecipeKey] { ReportFrame.settings.compactMap(\.key) }
+
+  /// The keys of the recipe of a kind.
+  static func grammar(_ kind: String, _ verb: any ReportVerb.Type) -> Grammar {
+    let report = Grammar.Key("report", .words([kind]), required: true, "the kind of the report")
+    return Grammar(
+      "\(kind) recipe", what: "a recipe",
+      [report] + (Self.commonKeys + verb.recipeKeys).map(\.grammar))
+  }
+
+  /// The keys as the manual shows them: those of every kind, and those of each kind besides.
+  static var tables: [Grammar] {
+    let report = Grammar.Key(
+      "report", .words(kinds.map(\.name)), required: true, "the kind of the report")
+    return [Grammar("recipe", [report] + commonKeys.map(\.grammar))]
+      + kinds.map { Grammar("\($0.name) recipe", $0.verb.recipeKeys.map(\.grammar)) }
+  }
+
+  /// The JSON Schema of recipes, for editors that complete and check YAML.
+  static var schema: String {
+    Grammar.schema(title: "OnTarget recipe", anyOf: kinds.map { grammar($0.name, $0.verb) })
+  }
 
   /// The path of the file.
   let path: String
@@ -47,17 +69,16 @@ struct Recipe {
     document = try YAMLDocument.read(path: path)
     let yaml = YAMLReader(document)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    if var keys = yaml.mapping(document.root, "a recipe"),
-      let kindValue = keys.required("report"), let kind = yaml.text(kindValue, "the kind of report")
+    if var top = yaml.mapping(document.root, "a recipe"),
+      let kindValue = top.required("report"), let kind = yaml.text(kindValue, "the kind of report")
     {
       self.kind = kind
-      if let found = Self.kinds.first(where: { $0.name == kind }) {
-        for key in Self.commonKeys + found.verb.recipeKeys {
+      if let (name, verb) = Self.kinds.first(where: { $0.name == kind }) {
+        let keys = yaml.group(document.root, Self.grammar(name, verb))
+        for key in Self.commonKeys + verb.recipeKeys {
           names[key.parameter] = key.name
-          let value = key.isRequired ? keys.required(key.name) : keys.optional(key.name)
-          if let value { add(value, of: key, in: folder, yaml) }
+          if let value = keys?[key.name] { add(value, of: key, in: folder, yaml) }
         }
-        keys.finish()
       } else {
         yaml.report(
           "recipe.kind", at: kindValue, "there is no report \"\(kind)\"",
@@ -101,7 +122,7 @@ struct Recipe {
   func texts(of parameter: Parameter) -> [String]? { settings[parameter]?.texts }
 
   /// The language that it asks for; nil where it says none.
-  var language: Language? { texts(of: .locale)?.last.flatMap(Language.init(rawValue:)) }
+  var language: Language? { texts(of: .locale)?.last.flatMap { Language(code: $0) } }
 
   // MARK: Findings
 

@@ -50,8 +50,13 @@ struct ReportFrame {
 
   static var settings: [Setting<ReportFrame>] {
     [
-      Setting("sections", .section, .texts) { $0.sections = $1 },
-      Setting("language", .locale, .choice) { $0.language = $1 },
+      Setting(
+        "sections", .section, .texts, default: "all",
+        "the sections to show, [by their names](reports.md#sections)"
+      ) { $0.sections = $1 },
+      Setting("language", .locale, .language, default: "`en`", "the language of the report") {
+        $0.language = $1
+      },
     ]
   }
 }
@@ -87,7 +92,10 @@ extension ReportVerb {
     try ReportFrame.settings.fill(&frame, typed: typed, recipe: recipe)
     do throws(InputFailure) {
       let reply = try question.answer()
-      var inputs = (recipe.map { [InputDescription(path: $0.path)] } ?? []) + reply.inputs
+      let language = output.locale ?? frame.language ?? .english
+      var inputs =
+        (recipe.map { [InputDescription(path: $0.path)] } ?? [])
+        + reply.inputs.filter { $0.language == nil || $0.language == language }
       for index in inputs.indices {
         inputs[index].sha256 = try Checksum.sha256(ofFile: inputs[index].path)
       }

@@ -22,16 +22,39 @@ struct SalaryReportTool: ReportVerb {
 
   static var settings: [Setting<SalaryReportQuestion>] {
     [
-      Setting("role", .role, .file) { $0.role = $1 },
-      Setting("plan", .plan, .file) { $0.plan = $1 },
-      Setting("quotas", .quota, .amounts) { $0.quotas = $1 },
-      Setting("sales", .sales, .amounts) { $0.sales = $1 },
-      Setting("attainments", .attainment, .percentages) { $0.attainments = $1 },
-      Setting("data", .data, .files) { $0.data.files = $1 },
-      Setting("where", .where, .conditions) { $0.data.conditions = $1 },
-      Setting("by", .by, .names) { $0.grouping = $1 },
+      Setting(
+        "role", .role, .file, default: "that of the datasets", "the [role](role-format.md)"
+      ) { $0.role = $1 },
+      Setting(
+        "plan", .plan, .file, default: "that of the datasets", "the [pay plan](plan-format.md)"
+      ) { $0.plan = $1 },
+      Setting(
+        "quotas", .quota, .amounts, default: "600000, 690048, 800000",
+        "the quotas of the earnings grid"
+      ) { $0.quotas = $1 },
+      Setting(
+        "sales", .sales, .amounts, default: "`480000..1040000/80000`",
+        "the sales of the earnings grid"
+      ) { $0.sales = $1 },
+      Setting(
+        "attainments", .attainment, .percentages, default: "`50%..150%/10%`",
+        "the attainments of the pay table"
+      ) { $0.attainments = $1 },
+      Setting(
+        "data", .data, .files, default: "none",
+        "salary files that are compared in the report too"
+      ) { $0.data.files = $1 },
+      Setting(
+        "where", .where, .conditions, "only people of these data for whom this holds"
+      ) { $0.data.conditions = $1 },
+      Setting(
+        "by", .by, .names, default: "industries", "what the groups of these data are"
+      ) { $0.grouping = $1 },
     ] + ModelOptions.settings(\.model) + [
-      Setting("datasets", .datasets, .file) { $0.datasets = DatasetOptions.opener($1) }
+      Setting(
+        "datasets", .datasets, .file, default: "those of the program",
+        "the folder of the bundled datasets"
+      ) { $0.datasets = DatasetOptions.opener($1) }
     ]
   }
   static var unasked: SalaryReportQuestion {

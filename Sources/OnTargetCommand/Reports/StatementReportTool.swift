@@ -21,12 +21,17 @@ struct StatementReportTool: ReportVerb {
 
   static var settings: [Setting<StatementPackQuestion>] {
     [
-      Setting("plan", .plan, .file, isRequired: true) { $0.pay.plan = $1 },
-      Setting("deals", .deals, .file, isRequired: true) { $0.pay.deals = $1 },
+      Setting(
+        "plan", .plan, .file, required: true, "the [pay plan](plan-format.md)"
+      ) { $0.pay.plan = $1 },
+      Setting("deals", .deals, .file, required: true, "the deals") { $0.pay.deals = $1 },
     ]
       + PayFileOptions.settings(\.pay.files) + [
-        Setting("period", .period, .text) { $0.pay.period = $1 },
-        Setting("reps", .rep, .texts) { $0.pay.reps = $1 },
+        Setting(
+          "period", .period, .text, default: "all",
+          "the days that are shown: `2021-Q2` is April to June 2021, `FY2021-Q2` the second quarter of the plan year that starts in 2021"
+        ) { $0.pay.period = $1 },
+        Setting("reps", .rep, .texts, default: "everyone", "the people") { $0.pay.reps = $1 },
       ]
   }
   static var unasked: StatementPackQuestion {
@@ -36,7 +41,8 @@ struct StatementReportTool: ReportVerb {
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
   var plan: String?
 
-  @Argument(help: ArgumentHelp("The deals, as CSV; - for standard input.", valueName: "deals"))
+  @Argument(
+    help: ArgumentHelp("The deals, as CSV or .xlsx; - for standard input.", valueName: "deals"))
   var deals: String?
 
   @OptionGroup var files: PayFileOptions

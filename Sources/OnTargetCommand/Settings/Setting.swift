@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import YAMLReading
 
 /// A setting of a question as people write it: what reads an option reads the key of a recipe too.
 struct Setting<Asked> {
@@ -15,23 +16,44 @@ struct Setting<Asked> {
   /// Creates a setting.
   ///
   /// - Parameters:
-  ///   - key: Its key in a recipe; nil for none.
+  ///   - name: Its key in a recipe.
   ///   - parameter: The setting.
   ///   - written: How its value is written.
   ///   - isRequired: Whether there is no question without it.
+  ///   - standard: What holds when it is left out, in Markdown; nil where nothing is to be said.
+  ///   - help: What it means, in Markdown.
   ///   - set: Sets the field of the question.
   init<Value>(
-    _ key: String?, _ parameter: Parameter, _ written: Written<Value>, isRequired: Bool = false,
+    _ name: String, _ parameter: Parameter, _ written: Written<Value>,
+    required isRequired: Bool = false,
+    default standard: String? = nil, _ help: String,
+    _ set: @escaping (inout Asked, Value) -> Void
+  ) {
+    let option = isRequired ? "<\(parameter.name)>" : parameter.option
+    let key = Grammar.Key(
+      name, written.kind, required: isRequired, default: standard, "\(help) (`\(option)`)")
+    self.init(
+      RecipeKey(
+        grammar: key, parameter: parameter, form: written.form, namesFiles: written.namesFiles
+      ) { (texts) throws(InputFailure) in _ = try written.read(texts, parameter) },
+      parameter, written, isRequired: isRequired, set)
+  }
+
+  /// Creates a setting that only the command line can say.
+  init<Value>(
+    optionOnly parameter: Parameter, _ written: Written<Value>,
+    _ set: @escaping (inout Asked, Value) -> Void
+  ) {
+    self.init(nil, parameter, written, isRequired: false, set)
+  }
+
+  private init<Value>(
+    _ key: RecipeKey?, _ parameter: Parameter, _ written: Written<Value>, isRequired: Bool,
     _ set: @escaping (inout Asked, Value) -> Void
   ) {
     self.parameter = parameter
     self.isRequired = isRequired
-    self.key = key.map { name in
-      RecipeKey(
-        name: name, parameter: parameter, form: written.form, namesFiles: written.namesFiles,
-        isRequired: isRequired
-      ) { (texts) throws(InputFailure) in _ = try written.read(texts, parameter) }
-    }
+    self.key = key
     self.set = { (asked, texts) throws(InputFailure) in
       set(&asked, try written.read(texts, parameter))
     }

@@ -32,7 +32,7 @@ public struct AttainmentHistory: Sendable {
       throw InputFailure(
         .badData,
         Finding(
-          "history.column", at: Place(file: file.name, line: file.headerLine),
+          "history.column", at: file.headerPlace,
           "there is no column \"\(column ?? "attainment")\"",
           remedy: NearMiss.remedy(for: wanted, among: file.header)))
     }
@@ -68,7 +68,7 @@ public struct AttainmentHistory: Sendable {
     guard !values.isEmpty else {
       log.add(
         Finding(
-          "history.empty", at: Place(file: file.name, line: file.headerLine),
+          "history.empty", at: file.headerPlace,
           "there is no attainment in the column \"\(file.header[index])\""))
       throw InputFailure(.badData, log)
     }

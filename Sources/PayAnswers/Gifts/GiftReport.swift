@@ -144,13 +144,11 @@ extension GiftReport {
     let over: Inline =
       switch Set(review.over.map(\.recipient)).count {
       case 0: "Nobody is over the limit."
-      case 1: "One recipient is over the limit."
       case let count: "\(count) recipients are over the limit."
       }
     let near: Inline =
       switch Set(review.near.map(\.recipient)).count {
       case 0: "Nobody is near it (\(share) or more)."
-      case 1: "One recipient is near it (\(share) or more)."
       case let count: "\(count) recipients are near it (\(share) or more)."
       }
     return .paragraph(
@@ -172,8 +170,8 @@ extension GiftReport {
       table.append([
         .init(entry.recipient?.name),
         .init(entry.recipient?.employer),
-        .init(entry.gift.date?.description), line(of: entry.gift),
-        .init(standing.yearStart.description), .amount(standing.total),
+        entry.gift.date.map { .numericDate($0) } ?? .missing, line(of: entry.gift),
+        .numericDate(standing.yearStart), .amount(standing.total),
         .amount(standing.limit),
         .strong(.amount(value(standing))),
       ])
@@ -215,7 +213,7 @@ extension GiftReport {
         case .outOfScope: gift.recipientKind.title
         }
       table.append([
-        .init(gift.date?.description),
+        gift.date.map { .numericDate($0) } ?? .missing,
         .init(entry.recipient?.description), .init(gift.item),
         gift.kind?.title ?? .missing,
         gift.value.map { .amount($0) } ?? .missing,

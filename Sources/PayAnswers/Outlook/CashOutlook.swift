@@ -213,7 +213,7 @@ extension CashOutlook {
     for month in plan.months {
       func money(_ value: Double) -> Inline { .number(value, places: 0) }
       table.append(
-        [.init("\(month.firstDay.yearMonth)"), money(month.paid.spread.mean.value)]
+        [.numericMonth(month.firstDay.yearMonth), money(month.paid.spread.mean.value)]
           + month.paid.percentiles.map { money($0.value) }
           + (hasDraw
             ? [

@@ -212,7 +212,6 @@ extension Reconciliation {
       let text: Inline =
         switch rows.count {
         case 0: "There is nothing to compare."
-        case 1: "The one amount was paid as owed, to the cent."
         default: "All \(.number(rows.count)) amounts were paid as owed, to the cent."
         }
       document.append(.paragraph(text))
@@ -221,16 +220,12 @@ extension Reconciliation {
     }
     let total = Inline.money(net, sign: .always)
     let text: Inline =
-      switch (different.count, rows.count) {
-      case (_, 1): "The one amount differs; \(total) was paid against what was owed."
-      case (1, let all):
-        "1 of \(.number(all)) amounts differs; in all \(total) was paid against what was owed."
-      case (let count, let all):
-        """
-        \(.number(count)) of \(.number(all)) amounts differ; in all \(total) was paid against what \
-        was owed.
-        """
-      }
+      rows.count == 1
+      ? "The one amount differs; \(total) was paid against what was owed."
+      : """
+      \(.number(different.count)) of \(.number(rows.count)) amounts differ; in all \(total) was paid \
+      against what was owed.
+      """
     document.append(.paragraph(text))
     for remark in remarks { document.append(.paragraph(remark)) }
     document.append(.table(Self.sheet(of: different).table()))

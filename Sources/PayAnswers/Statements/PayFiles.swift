@@ -2,6 +2,7 @@ package import Answers
 package import Findings
 package import PayPlans
 internal import PlanFiles
+public import Tables
 
 /// The files beside a plan and its deals, by their paths.
 public struct PayFiles: Hashable, Sendable {
@@ -14,14 +15,19 @@ public struct PayFiles: Hashable, Sendable {
   /// Amounts added or taken by hand.
   public var adjustments: String?
 
+  /// How these tables and the deals are read.
+  public var tables: TableOptions
+
   /// Creates a choice of files.
   public init(
-    roster: String? = nil, rates: String? = nil, scores: String? = nil, adjustments: String? = nil
+    roster: String? = nil, rates: String? = nil, scores: String? = nil, adjustments: String? = nil,
+    tables: TableOptions = TableOptions()
   ) {
     self.roster = roster
     self.rates = rates
     self.scores = scores
     self.adjustments = adjustments
+    self.tables = tables
   }
 
   /// A setting for a file that is given; nil where none is.
@@ -56,25 +62,35 @@ extension PayFiles {
   package func run(
     _ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
   ) throws(InputFailure) -> PaidDeals {
-    let (read, dealFindings) = try Deals.read(path: deals, for: plan)
+    var (read, dealFindings) = try Deals.read(path: deals, for: plan, tables)
     reading.findings.add(dealFindings)
     reading.inputs.append(InputDescription(path: deals, rows: read.rows.count, rejected: 0))
     var people: Roster?
     if let roster {
-      let (read, findings) = try Roster.read(path: roster, for: plan)
-      people = other.map { read.moving(from: $0, to: plan) } ?? read
+      let (listed, findings) = try Roster.read(path: roster, for: plan, tables)
+      people = other.map { listed.moving(from: $0, to: plan) } ?? listed
+      read = read.namingOwners(by: listed)
       reading.findings.add(findings)
-      reading.inputs.append(InputDescription(path: roster, rows: read.reps.count, rejected: 0))
+      reading.inputs.append(InputDescription(path: roster, rows: listed.reps.count, rejected: 0))
     }
     reading.inputs += [rates, scores, adjustments].compactMap(\.self).map {
       InputDescription(path: $0)
     }
+    let monthly = try rates.map { (path) throws(InputFailure) in
+      try MonthlyRates.readWithFindings(path: path, tables)
+    }
+    let scored = try scores.map { (path) throws(InputFailure) in
+      try Scores.readWithFindings(path: path, tables)
+    }
+    let adjusted = try adjustments.map { (path) throws(InputFailure) in
+      try Adjustment.readWithFindings(path: path, currency: plan.currency, tables)
+    }
+    for log in [monthly?.findings, scored?.findings, adjusted?.findings] {
+      if let log { reading.findings.add(log) }
+    }
     let pay = try plan.statements(
-      for: read, roster: people, rates: rates.map(MonthlyRates.read(path:)) ?? MonthlyRates(),
-      scores: scores.map(Scores.read(path:)) ?? Scores(),
-      adjustments: adjustments.map { (path) throws(InputFailure) in
-        try Adjustment.read(path: path, currency: plan.currency)
-      } ?? [])
+      for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
+      scores: scored?.scores ?? Scores(), adjustments: adjusted?.adjustments ?? [])
     reading.findings.add(pay.findings)
     return PaidDeals(plan: plan, deals: read, pay: pay)
   }

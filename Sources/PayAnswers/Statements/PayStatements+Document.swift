@@ -17,7 +17,7 @@ extension PayStatements {
   }
 
   private var introduction: Inline {
-    let people: Inline = statements.count == 1 ? "1 person" : "\(.number(statements.count)) people"
+    let people: Inline = "\(.number(statements.count)) people"
     var text: Inline =
       "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
     text += .amount(totals.cost)
@@ -115,7 +115,7 @@ extension PayStatements {
     ])
     for line in lines {
       table.append([
-        .init("\(line.date)"), .init(line.deal ?? line.note ?? ""), component(of: line),
+        .numericDate(line.date), .init(line.deal ?? line.note ?? ""), component(of: line),
         line.kind == .deal || line.kind == .period ? number(line.credit) : .empty,
         attainment(of: line),
         .init(line.tier.map { "\($0)" } ?? ""), line.rate.map(rate) ?? .empty,
@@ -153,7 +153,7 @@ extension PayStatements {
             : "lowers the rate from \(rate(step.rate)) to \(rate(step.nextRate))")
       }
       return """
-        \(component.name): \(number(step.needed)) more by \(step.lastDay.description) \
+        \(component.name): \(number(step.needed)) more by \(step.lastDay) \
         \(effects.joined(separator: " and ")).
         """
     }

@@ -5,8 +5,21 @@ internal import PayPlans
 public import Reporting
 
 extension PayStatements {
-  public var tables: [NamedTable] {
-    let statements = statements
+  public var tables: [NamedTable] { tables(of: statements) }
+
+  public var parts: [AnswerPart] {
+    zip(fileNames, statements).map { AnswerPart($0, tables(of: [$1])) }
+  }
+
+  /// A name for a file of each person, in the order of the statements.
+  ///
+  /// It is made of the person's name in the files, because that one is nobody else's.
+  package var fileNames: [String] {
+    var slugs = Slugs()
+    return statements.map { slugs.fileName(of: $0.whole.rep) }
+  }
+
+  private func tables(of statements: [PeriodStatement]) -> [NamedTable] {
     let planName = plan.name
     return [
       NamedTable("reps") { Self.repSheet(statements, planName).records },
@@ -117,7 +130,11 @@ extension PayStatements {
       })
     sheet.add("rep") { .text($0.rep) }
     sheet.add("first_day") { .text("\($0.month.firstDay)") }
-    sheet.add("last_day", "Until") { .text("\($0.month.lastDay)") }
+    sheet.add("last_day", .text("Until")) {
+      .text("\($0.month.lastDay)")
+    } cell: {
+      .numericDate($0.month.lastDay)
+    }
     sheet.add("base") { .money($0.month.base) }
     sheet.add("earned", "Earned", .amount()) { .money($0.month.earned) }
     sheet.add("due", "Due", .amount()) { .money($0.month.due) }

@@ -1,4 +1,5 @@
 public import Amounts
+internal import Findings
 
 /// One row of a deals file: a deal, or one rep's share of it.
 public struct Deal: Sendable {
@@ -46,6 +47,8 @@ public struct Deal: Sendable {
 public struct Deals: Sendable {
   /// The name that findings show.
   public var file: String
+  /// The sheet of a workbook that they are on; nil elsewhere.
+  public var sheet: String?
   /// The rows in the order of the file.
   public var rows: [Deal]
   /// The names of the columns with days, such as cancelled_date.
@@ -58,12 +61,16 @@ public struct Deals: Sendable {
   /// Creates deals in code.
   public init(
     _ rows: [Deal], dateColumns: [String] = [], numberColumns: [String] = [],
-    textColumns: [String] = [], file: String = "deals"
+    textColumns: [String] = [], file: String = "deals", sheet: String? = nil
   ) {
     self.file = file
+    self.sheet = sheet
     self.rows = rows
     self.dateColumns = dateColumns
     self.numberColumns = numberColumns
     self.textColumns = textColumns
   }
+
+  /// The place of a line of the file.
+  func place(line: Int?) -> Place { Place(file: file, sheet: sheet, line: line) }
 }

@@ -9,6 +9,10 @@ public struct Rep: Sendable {
   public var plan: String?
   /// The name to print.
   public var name: String?
+  /// The number by which payroll knows the person.
+  public var employeeID: String?
+  /// The mail address by which other systems know the person.
+  public var email: String?
   /// The id of the person reported to.
   public var manager: String?
   /// The first day in service; nil for before the plan year.
@@ -75,18 +79,63 @@ public struct Rep: Sendable {
   }
 }
 
+/// How a name looks, whatever its case, its blanks and what cannot be seen.
+package enum NameLook {
+  /// Returns a name in lower case with single blanks, without format and control characters.
+  ///
+  /// Canonically equivalent spellings are equal as Swift compares text.
+  package static func folded(_ name: String) -> String {
+    var folded = ""
+    var blank = false
+    for scalar in name.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .format, .control: continue
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator: blank = true
+      default:
+        if blank, !folded.isEmpty { folded.append(" ") }
+        blank = false
+        folded.unicodeScalars.append(scalar)
+      }
+    }
+    return folded.lowercased()
+  }
+}
+
 /// The people of a plan year.
 public struct Roster: Sendable {
   /// The name that findings show.
   public var file: String
+  /// The sheet of a workbook that they are on; nil elsewhere.
+  public var sheet: String?
   /// The people in the order of the file.
   public var reps: [Rep]
 
   /// Creates a roster.
-  public init(_ reps: [Rep], file: String = "roster") {
+  public init(_ reps: [Rep], file: String = "roster", sheet: String? = nil) {
     self.file = file
+    self.sheet = sheet
     self.reps = reps
   }
+
+  /// Returns the people whose name, mail address or employee number a text is.
+  ///
+  /// A name may stand as "Ruiz, Ana".
+  package func people(called text: String) -> [Rep] {
+    let wanted = NameLook.folded(text)
+    let parts = wanted.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
+    let turned = parts.count == 2 ? "\(parts[1]) \(parts[0])" : wanted
+    return reps.filter { rep in
+      [rep.name, rep.email, rep.employeeID].contains { known in
+        known.map {
+          let folded = NameLook.folded($0)
+          return folded == wanted || folded == turned
+        } ?? false
+      }
+    }
+  }
+
+  /// The place of a line of the file.
+  func place(line: Int? = nil) -> Place { Place(file: file, sheet: sheet, line: line) }
 
   /// Returns the roster with the people of one plan on another, to see what that would pay them.
   public func moving(from plan: Plan, to other: Plan) -> Roster {
@@ -112,7 +161,7 @@ public struct Roster: Sendable {
           let line = reps.first { $0.id == id }?.line
           findings.append(
             Finding(
-              "roster.manager-loop", at: Place(file: file, line: line),
+              "roster.manager-loop", at: place(line: line),
               "the managers form a loop: \(loop)"))
           break
         }

@@ -132,7 +132,7 @@ final class PayContext {
           if isPart { continue }
           findings.append(
             Finding(
-              "deals.part", at: Place(file: deals.file, line: deal.line),
+              "deals.part", at: deals.place(line: deal.line),
               "the deal \"\(deal.id)\" counts \(.ungrouped(credit)) for \"\(part.measure)\", but \(.ungrouped(whole)) for \"\(commission.measure)\", of which \"\(component.name)\" pays it as a part",
               remedy: "check its columns, or the `where` of both measures"))
         }
@@ -170,7 +170,7 @@ final class PayContext {
       : "\"\(column)\" is empty in \(empty.count) deals that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
     return [
       Finding(
-        "deals.no-credit", .warning, at: Place(file: deals.file, line: first.line), message)
+        "deals.no-credit", .warning, at: deals.place(line: first.line), message)
     ]
   }
 

@@ -56,6 +56,33 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// Whether a measure or rule of the plan or of its versions looks at a deal with some texts.
+  ///
+  /// - Parameter text: The text in the column of a name.
+  package func looksAt(_ text: (String) -> String) -> Bool {
+    ([self] + versions.map { $0.plan }).contains { plan in
+      plan.measures.contains {
+        !$0.isScored && $0.filters.allSatisfy { $0.matches(text($0.column)) }
+      }
+        || plan.components.contains { component in
+          // A rule without a measure pays deals alone.
+          let facts = component.facts
+          return facts.measures.isEmpty && facts.paysByDeal
+            && facts.filters.allSatisfy { $0.matches(text($0.column)) }
+        }
+    }
+  }
+}
+
+extension DealFilter {
+  /// Whether a deal with a text in the column meets the condition.
+  package func matches(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    return values.contains { $0.lowercased() == folded } != isNegated
+  }
+}
+
 extension [DealColumn] {
   /// Returns the names of the columns for some uses, each once.
   package func names(_ uses: Set<DealColumn.Use>) -> [String] {

@@ -20,7 +20,7 @@ struct DealChecks {
     if let roster, onPlan.isEmpty {
       log.add(
         Finding(
-          "roster.nobody", at: Place(file: roster.file),
+          "roster.nobody", at: roster.place(),
           "nobody on the roster is on the plan \"\(plan.name)\"",
           remedy: NearMiss.remedy(for: plan.name, among: people.compactMap { $0.plan })))
     }
@@ -59,7 +59,7 @@ struct DealChecks {
     for column in missing.sorted() {
       log.add(
         Finding(
-          "deals.no-cancellations", .note, at: Place(file: deals.file, line: 1),
+          "deals.no-cancellations", .note, at: deals.place(line: 1),
           "there is no column \"\(column)\", so that nothing is taken back of deals that were cancelled"
         ))
     }
@@ -75,16 +75,19 @@ struct DealChecks {
 
   /// Warns of people who are probably one, and of managers who are nobody.
   private func checkNames(_ people: [Rep], _ known: [String: Rep], _ log: inout FindingLog) {
-    let file = roster?.file ?? deals.file
     var first: [String: String] = [:]
     var missing: Set<String> = []
     for rep in people {
-      let place = Place(file: file, line: rep.line)
-      if let other = first.updateValue(rep.id, forKey: rep.id.lowercased()), other != rep.id {
+      let place = roster?.place(line: rep.line) ?? deals.place(line: rep.line)
+      if let other = first.updateValue(rep.id, forKey: NameLook.folded(rep.id)), other != rep.id {
+        // Nobody sees a difference that is not one of letters, so nobody could answer for it.
+        let isVisible = rep.id.lowercased() == other.lowercased()
         log.add(
           Finding(
-            "deals.same-rep", .warning, at: place,
-            "\"\(rep.id)\" and \"\(other)\" are paid as two people; are they the same person?",
+            "deals.same-rep", isVisible ? .warning : .error, at: place,
+            isVisible
+              ? "\"\(rep.id)\" and \"\(other)\" are paid as two people; are they the same person?"
+              : "\"\(rep.id)\" is written in two ways that look alike, with blanks or characters that cannot be seen",
             remedy: "write the name in the same way everywhere"))
       }
       if let manager = rep.manager, known[manager] == nil, missing.insert(manager).inserted {
@@ -99,7 +102,10 @@ struct DealChecks {
     }
   }
 
-  private func place(_ deal: Deal) -> Place { Place(file: deals.file, line: deal.line) }
+  private func place(_ deal: Deal) -> Place { deals.place(line: deal.line) }
+
+  /// Whether no measure or rule looks at a deal: whatever is wrong with it is no reason to stop.
+  private func isIgnored(_ deal: Deal) -> Bool { !plan.looksAt(deal, in: deals) }
 
   private func checkRows(
     _ known: [String: Rep], _ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog
@@ -108,6 +114,7 @@ struct DealChecks {
     var missingRates: Set<String> = []
     for deal in deals.rows {
       guard let rep = known[deal.rep] else {
+        if isIgnored(deal) { continue }
         let candidates = names ?? known.keys.sorted()
         names = candidates
         log.add(
@@ -119,6 +126,7 @@ struct DealChecks {
         continue
       }
       if !year.contains(deal.closeDate) {
+        if isIgnored(deal) { continue }
         log.add(
           Finding(
             "deals.date", at: place(deal),
@@ -126,13 +134,13 @@ struct DealChecks {
             remedy: plan.yearStarts == nil
               ? "the plan year is the calendar year of the first deal; `year starts` in the plan sets another"
               : nil))
-      } else if let hired = rep.hireDate, deal.closeDate < hired {
+      } else if let hired = rep.hireDate, deal.closeDate < hired, !isIgnored(deal) {
         log.add(
           Finding(
             "deals.date", at: place(deal),
             "the deal \"\(deal.id)\" closed on \(deal.closeDate), before \"\(rep.id)\" was hired on \(hired)"
           ))
-      } else if let ended = rep.endDate, ended < deal.closeDate {
+      } else if let ended = rep.endDate, ended < deal.closeDate, !isIgnored(deal) {
         log.add(
           Finding(
             "deals.date", at: place(deal),
@@ -141,7 +149,7 @@ struct DealChecks {
       }
       checkDays(of: deal, days, &log)
       if let foreign = deal.currency, foreign != plan.currency,
-        rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil
+        rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil, !isIgnored(deal)
       {
         let month = deal.closeDate.yearMonth
         guard missingRates.insert("\(foreign.code) \(month)").inserted else { continue }

@@ -55,6 +55,15 @@ public struct PlanTotals: Hashable, Sendable {
 }
 
 extension Plan {
+  /// The first day on which a deal closed that the plan looks at.
+  private func firstClose(of deals: Deals) -> CalendarDate? {
+    let dates = deals.rows.lazy.map { $0.closeDate }
+    guard let first = dates.min(), let last = dates.max(), first.year != last.year else {
+      return dates.min()
+    }
+    return deals.rows.lazy.filter { self.looksAt($0, in: deals) }.map { $0.closeDate }.min()
+  }
+
   /// Returns what everyone on the plan is paid for a year of deals.
   ///
   /// Without a roster everyone who has a deal is on the plan for the whole year.
@@ -66,9 +75,8 @@ extension Plan {
     scores: Scores = Scores(), adjustments: [Adjustment] = []
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
-    let first = deals.rows.lazy.map { $0.closeDate }.min()
     let start =
-      yearStarts ?? first.flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
+      yearStarts ?? firstClose(of: deals).flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
       ?? CalendarDate(dayNumber: 0)
     let year = PlanYear(start: start)
     let people = DealChecks(
@@ -103,7 +111,7 @@ extension Plan {
         statements.append(statement)
         asked.formUnion(use.asked)
         for finding in findingsWithoutQuota(
-          statement, at: Place(file: roster?.file ?? deals.file, line: rep.line))
+          statement, at: roster?.place(line: rep.line) ?? deals.place(line: rep.line))
         {
           log.add(finding)
         }
@@ -114,7 +122,7 @@ extension Plan {
           log.add(
             Finding(
               "scores.missing", .warning,
-              at: Place(file: roster?.file ?? deals.file, line: rep.line),
+              at: roster?.place(line: rep.line) ?? deals.place(line: rep.line),
               "there is no score \(what) of \"\(rep.id)\"; it counts as 0%"))
         }
       }
@@ -123,7 +131,7 @@ extension Plan {
     } catch {
       let fault =
         current.map { tooLarge($0, rates, roster) }
-        ?? tooLarge(Place(file: deals.file), "the pay of everyone together cannot be added exactly")
+        ?? tooLarge(deals.place(line: nil), "the pay of everyone together cannot be added exactly")
       throw InputFailure(.badData, fault)
     }
     let paid = reps.map { $0.id }
@@ -181,12 +189,12 @@ extension Plan {
     }
     guard let number = first(of: order.count, { fails($0, 0) }) else {
       return tooLarge(
-        Place(file: roster?.file ?? context.deals.file, line: rep.line),
+        roster?.place(line: rep.line) ?? context.deals.place(line: rep.line),
         "even without a deal \(why)")
     }
     let deal = context.deals.rows[order[number - 1]]
     return tooLarge(
-      Place(file: context.deals.file, line: deal.line), "with the deal \"\(deal.id)\" \(why)")
+      context.deals.place(line: deal.line), "with the deal \"\(deal.id)\" \(why)")
   }
 
   private func tooLarge(_ place: Place?, _ message: Inline) -> Finding {

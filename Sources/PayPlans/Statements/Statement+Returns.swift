@@ -33,7 +33,7 @@ extension Statement {
         }
         findings.append(
           Finding(
-            "deals.return", .warning, at: Place(file: deals.file, line: back.line), message,
+            "deals.return", .warning, at: deals.place(line: back.line), message,
             remedy:
               "if it belongs to that sale, write a cancelled date in the row of the sale instead"))
       }

@@ -2,6 +2,7 @@ public import Amounts
 internal import CSVReading
 public import Findings
 public import PayPlans
+public import Tables
 
 extension Adjustment {
   /// Reads an adjustments file with the columns rep, date, amount, reason, in the currency of the
@@ -10,44 +11,53 @@ extension Adjustment {
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(
-    path: String, currency: Currency
+    path: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try TableReader(path: path), currency)
+    try readWithFindings(path: path, currency: currency, options).adjustments
+  }
+
+  /// Reads the same, with what was found that is no error.
+  package static func readWithFindings(
+    path: String, currency: Currency, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
+    try read(try InputTable(path: path, .adjustments, options), currency)
   }
 
   /// Reads the text of an adjustments file; `file` is the name that findings show.
   public static func read(
-    csv: String, file: String, currency: Currency
+    csv: String, file: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try TableReader(csv: csv, file: file), currency)
+    try read(try InputTable(csv: csv, file: file, .adjustments, options), currency).adjustments
   }
 
   private static func read(
-    _ reader: consuming TableReader, _ currency: Currency
-  ) throws(InputFailure) -> [Adjustment] {
+    _ reader: consuming InputTable, _ currency: Currency
+  ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
     var table = reader
-    let rep = table.required("rep")
-    let date = table.required("date")
-    let amount = table.required("amount")
-    let reason = table.required("reason")
+    let (rep, date) = (table.required("rep"), table.required("date"))
+    let (amount, reason) = (table.required("amount"), table.required("reason"))
     try table.check()
-    var result: [Adjustment] = []
-    let tally = try table.file.records { (record) throws(InputFailure) in
-      let id = record.name(rep, "rep")
-      let why = record.name(reason, "reason")
-      let day = record.date(date, "date")
-      let value = record.amount(amount, "amount", in: currency)
-      for (field, label) in [(date, "date"), (amount, "amount")] where record.isEmpty(field) {
-        record.reject(record.finding("adjustments.empty", field: field, "\(label) is empty"))
+    guard let rep, let date, let amount, let reason else {
+      throw InputFailure(.badData, table.log)
+    }
+    let (result, _) = try table.rows(into: { [Adjustment]() }) {
+      (result, record, cells) throws(InputFailure) in
+      let id = cells.name(rep, &record)
+      let why = cells.name(reason, &record)
+      let day = cells.date(date, &record)
+      let value = cells.amount(amount, in: currency, &record)
+      for column in [date, amount] where record.isEmpty(column.position) {
+        record.reject(
+          record.finding(
+            "adjustments.empty", field: column.position, "\(column.name) is empty"))
       }
       if let day, let value {
         result.append(
           Adjustment(
-            rep: id, date: day, amount: value, reason: why, place: record.place(rep)))
+            rep: id, date: day, amount: value, reason: why, place: record.place(rep.position)))
       }
     }
-    table.add(tally)
     try table.check()
-    return result
+    return (result, table.log)
   }
 }

@@ -2,96 +2,149 @@ internal import Amounts
 internal import CSVReading
 public import Findings
 public import PayPlans
+public import Tables
 
 extension Deals {
-  /// Reads a deals file with the columns that a plan refers to; "-" is standard input.
+  /// Reads a table of deals with the columns that a plan refers to; "-" is standard input.
   ///
-  /// - Returns: the deals, and what is worth knowing about the file.
+  /// The tool's own layout is read as it stands; of an export from elsewhere the columns are recognised by
+  /// the words that the options know.
+  ///
+  /// - Returns: the deals, what became of the rows, and what is worth knowing about the file.
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(
-    path: String, for plan: Plan
+    path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    try read(try TableReader(path: path), for: plan)
+    let reading = try DealReading(try InputTable(path: path, .deals, options), plan)
+    return (reading.deals, reading.findings)
   }
 
   /// Reads the text of a deals file; `file` is the name that findings show.
   public static func read(
-    csv: String, file: String, for plan: Plan
+    csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    try read(try TableReader(csv: csv, file: file), for: plan)
+    let reading = try DealReading(try InputTable(csv: csv, file: file, .deals, options), plan)
+    return (reading.deals, reading.findings)
   }
+}
 
-  private static func read(
-    _ reader: consuming TableReader, for plan: Plan
-  ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    var table = reader
-    let wanted = plan.dealColumns
-    let why: Inline = ", which the plan refers to"
-    let id = table.required("deal_id")
-    let rep = table.required("rep")
-    let closeDate = table.required("close_date")
-    let amount = table.required("amount")
-    let currency = table.column("currency")
-    let share = table.column("share")
-    // Cancellations are optional: a file without the column has none.
-    let dateNames = (wanted.cancellations + wanted.payments).filter {
-      $0 != DealColumn.cancelled || table.column($0) != nil
-    }
-    let dates = dateNames.map { table.required($0, why) }
-    let numberNames = wanted.names([.credit, .factor])
-    let credits = Set(wanted.names([.credit]))
-    let numbers = numberNames.map { table.required($0, why) }
-    let textNames = wanted.names([.text])
-    let texts = textNames.map { table.required($0, why) }
+/// Deals as they were read, and what became of every row.
+public struct DealReading: Sendable {
+  /// The deals.
+  public let deals: Deals
+  /// What the columns were taken for.
+  public let table: InputTable
+  /// What became of the rows.
+  public let account: TableAccount
+  /// What is worth knowing.
+  public let findings: FindingLog
+
+  /// Reads a table for a plan.
+  ///
+  /// - Throws: `.badData` with every error in it.
+  public init(_ opened: consuming InputTable, _ plan: Plan) throws(InputFailure) {
+    var table = opened
+    var columns = try DealColumns(&table, plan)
     table.reportNearMisses(
       of: ["currency", "share", DealColumn.cancelled], .warning, in: "a deals file")
     try table.check()
-
-    var rows: [Deal] = []
-    let tally = try table.file.records { (record) throws(InputFailure) in
-      let close = record.date(closeDate, "close_date")
-      if record.isEmpty(closeDate) {
-        record.reject(record.finding("deals.empty", field: closeDate, "close_date is empty"))
-      }
-      if record.isEmpty(amount) {
-        record.reject(record.finding("deals.empty", field: amount, "amount is empty"))
-      }
-      var deal = Deal(
-        record.name(id, "deal_id"), rep: record.name(rep, "rep"),
-        closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
-      if let currency, !record.isEmpty(currency) {
-        let text = record.label(currency)
-        deal.currency = Currency(code: text)
-        if deal.currency == nil {
-          record.reject(
-            record.finding("deals.currency", field: currency, "\"\(text)\" is not a currency"))
-        }
-      }
-      let own = deal.currency ?? plan.currency
-      deal.amount = record.amount(amount, "amount", in: own) ?? .zero
-      if let share, let part = record.share(share, "share", upTo: .one) { deal.share = part }
-      // Most cells of these columns are empty in most files, and an empty list costs nothing.
-      for (index, field) in dates.enumerated() {
-        guard let date = record.date(field, dateNames[index]) else { continue }
-        deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
-      }
-      for (index, field) in numbers.enumerated() {
-        let name = numberNames[index]
-        let number = record.amount(
-          field, name, in: own, orPercentage: !credits.contains(name))
-        guard let number else { continue }
-        deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
-      }
-      for field in texts { deal.texts.append(record.label(field)) }
-      rows.append(deal)
+    var (read, tally) = try Self.read(columns, &table, plan)
+    if !columns.stageTells, read.sawOutcome {
+      columns.stageTells = true
+      (read, tally) = try Self.read(columns, &table, plan)
     }
-    table.add(tally)
     try table.check()
-    return (
-      Deals(
-        rows, dateColumns: dateNames, numberColumns: numberNames, textColumns: textNames,
-        file: table.file.name), table.log
-    )
+    if columns.id == nil { read.nameDeals() }
+    if columns.product != nil { read.separateLines(&table) }
+    if let finding = columns.settle(&read.deals, plan, table) { table.log.add(finding) }
+    columns.report(read, tally, &table.log)
+    try table.check()
+    let rows = read.deals
+    deals = Deals(
+      rows.map { $0.deal }, dateColumns: columns.dates.map { $0.name },
+      numberColumns: columns.numbers.map { $0.name }, textColumns: columns.texts.map { $0.name },
+      file: table.file.place.file, sheet: table.file.place.sheet)
+    account = TableAccount(tally)
+    self.table = table
+    findings = table.log
   }
+
+  private static func read(
+    _ columns: DealColumns, _ table: inout InputTable, _ plan: Plan
+  ) throws(InputFailure) -> (DealRows, CSVTally) {
+    try table.rows(into: { DealRows() }) { (rows, record, cells) throws(InputFailure) in
+      if let stage = columns.stage, columns.won == nil { rows.note(record.label(stage.position)) }
+      if let rule = columns.ruleAgainst(record) {
+        record.setAside(rule.rawValue)
+        return
+      }
+      let deal = columns.deal(&record, &cells, plan)
+      // Whatever is wrong with a row that the plan does not look at is no reason to stop.
+      if record.isRejected, !columns.selects(record) {
+        record.forgive(DealRule.elsewhere.rawValue)
+        return
+      }
+      rows.deals.append(deal)
+    }
+  }
+}
+
+/// The rows of a table as they were read.
+struct DealRows {
+  var deals: [ReadDeal] = []
+  /// How often each stage stands there that says neither won nor lost.
+  var openStages: [String: Int] = [:]
+  /// Whether a stage said that a deal is won or lost.
+  var sawOutcome = false
+
+  mutating func note(_ stage: String) {
+    if DealOutcome(stage: stage) == .open {
+      if openStages.count < 100 || openStages[stage] != nil { openStages[stage, default: 0] += 1 }
+    } else {
+      sawOutcome = true
+    }
+  }
+
+  /// Names deals by their own fields, where no column does.
+  mutating func nameDeals() {
+    var seen: [String: Int] = [:]
+    for index in deals.indices {
+      let deal = deals[index].deal
+      let parts = [deals[index].name, deal.closeDate.description].filter { !$0.isEmpty }
+      let base = parts.joined(separator: " ")
+      let count = seen["\(base)\u{0}\(deal.rep)", default: 0]
+      seen["\(base)\u{0}\(deal.rep)"] = count + 1
+      deals[index].deal.id = count == 0 ? base : "\(base) (\(count + 1))"
+    }
+  }
+
+  /// Makes a deal of each row where one deal has a row for each of its products.
+  mutating func separateLines(_ table: inout InputTable) {
+    var places: [String: [Int]] = [:]
+    for index in deals.indices {
+      places["\(deals[index].deal.id)\u{0}\(deals[index].deal.rep)", default: []].append(index)
+    }
+    var separated = 0
+    for (_, indices) in places where indices.count > 1 {
+      separated += 1
+      for (number, index) in indices.enumerated() { deals[index].deal.id += "/\(number + 1)" }
+    }
+    guard separated > 0 else { return }
+    table.log.add(
+      Finding(
+        "deals.lines", .note, at: table.headerPlace,
+        "\(separated) deals have a row for each product; each row is paid as a deal of its own, named DEAL/1, DEAL/2 …"
+      ))
+  }
+}
+
+/// A row as it was read, with what is needed until the whole file is known.
+struct ReadDeal {
+  var deal: Deal
+  /// The deal and account name of the export.
+  var name: String = ""
+  /// The amount in the currency of the company, where a column has it.
+  var converted: Ratio?
+  var convertedCurrency: Currency?
 }

@@ -2,6 +2,7 @@ internal import Amounts
 internal import CSVReading
 public import Findings
 public import PayPlans
+public import Tables
 
 extension Payment {
   /// Reads a file with the columns rep and paid (or amount), and any of period (or month), deal_id
@@ -12,23 +13,23 @@ extension Payment {
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(
-    path: String, for plan: Plan
+    path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    var table = try TableReader(path: path)
+    var table = try InputTable(path: path, .payments, options)
     let currency = plan.currency
-    let rep = table.required("rep")
-    let amount = table.column("paid") ?? table.column("amount") ?? table.required("paid")
-    let period = table.column("period") ?? table.column("month")
-    let deal = table.column("deal_id") ?? table.column("deal")
+    let (rep, paid) = (table.required("rep"), table.required("paid"))
+    let period = table.column("period")
+    let deal = table.column("deal_id")
     let component = table.column("component")
     try table.check()
-    let file = table.file.name
-    var payments: [Payment] = []
-    let tally = try table.file.records { (record) throws(InputFailure) in
-      let id = record.name(rep, "rep")
-      guard let value = record.amount(amount, "paid", in: currency) else {
-        if record.isEmpty(amount) {
-          record.reject(record.finding("payments.empty", field: amount, "paid is empty"))
+    guard let rep, let paid else { throw InputFailure(.badData, table.log) }
+    let (payments, _) = try table.rows(into: { [Payment]() }) {
+      (payments, record, cells) throws(InputFailure) in
+      let id = cells.name(rep, &record)
+      guard let value = cells.amount(paid, in: currency, &record) else {
+        if record.isEmpty(paid.position) {
+          record.reject(
+            record.finding("payments.empty", field: paid.position, "\(paid.name) is empty"))
         }
         return
       }
@@ -37,31 +38,32 @@ extension Payment {
       else {
         record.reject(
           record.finding(
-            "payments.fraction", field: amount,
-            "\"\(record.text(amount))\" is not a whole number of the minor unit of \(currency)"))
+            "payments.fraction", field: paid.position,
+            "\"\(record.text(paid.position))\" is not a whole number of the minor unit of \(currency)"
+          ))
         return
       }
       var span: CalendarPeriod?
-      if let period, !record.isEmpty(period) {
-        span = plan.period(named: record.label(period))
+      if let period, !record.isEmpty(period.position) {
+        let text = cells.label(period, record)
+        span = plan.period(named: text)
         if span == nil {
           record.reject(
             record.finding(
-              "payments.period", field: period,
-              "\"\(record.text(period))\" is not a period of pay",
-              remedy: plan.remedy(forPeriod: record.label(period))))
+              "payments.period", field: period.position,
+              "\"\(text)\" is not a period of pay",
+              remedy: plan.remedy(forPeriod: text)))
           return
         }
       }
-      func text(_ field: Int?) -> String? {
-        field.flatMap { record.isEmpty($0) ? nil : record.label($0) }
+      func text(_ column: TableColumn?) -> String? {
+        column.flatMap { record.isEmpty($0.position) ? nil : cells.label($0, record) }
       }
       payments.append(
         Payment(
           money, to: id, period: span, deal: text(deal), component: text(component),
-          place: Place(file: file, line: record.line)))
+          place: record.place))
     }
-    table.add(tally)
     try table.check()
     return (payments, table.log)
   }

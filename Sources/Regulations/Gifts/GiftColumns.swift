@@ -4,11 +4,19 @@ internal import Findings
 /// Where the columns of a gift register are; names match without regard to case and blanks.
 struct GiftColumns {
   enum Name: String, CaseIterable {
-    case date, recipient, employer, giver, gift, kind, cost, paid, tax, delivery
+    case date, recipient, employer
     case recipientType = "recipient_type"
+    case giver, gift, kind
     case paidBy = "paid_by"
+    case cost, paid, tax, delivery
     case marketValue = "market_value"
     case faceValue = "face_value"
+  }
+
+  /// The columns as the manual shows them, in Markdown.
+  static var table: String {
+    let rows = Name.allCases.map { "| `\($0.rawValue)` | \($0.form) | \($0.meaning) |\n" }
+    return "| column | value | meaning |\n| --- | --- | --- |\n" + rows.joined()
   }
 
   private let positions: [Name: Int]
@@ -16,7 +24,7 @@ struct GiftColumns {
   let findings: [Finding]
 
   init(_ file: CSVFile) throws(InputFailure) {
-    let place = Place(file: file.name, line: file.headerLine)
+    let place = file.headerPlace
     var positions: [Name: Int] = [:]
     var log = FindingLog()
     for (index, title) in file.header.enumerated() {
@@ -66,4 +74,54 @@ struct GiftColumns {
   }
 
   subscript(name: Name) -> Int? { positions[name] }
+}
+
+extension GiftColumns.Name {
+  /// What its cells look like, in Markdown.
+  fileprivate var form: String {
+    switch self {
+    case .date: "date"
+    case .recipient, .employer: "text, or several with `;` between them"
+    case .recipientType: Self.words(GiftRecipientKind.self)
+    case .giver, .gift: "text"
+    case .kind: Self.words(GiftKind.self)
+    case .paidBy: Self.words(GiftPayer.self)
+    case .cost, .paid, .tax, .delivery, .marketValue, .faceValue:
+      "amount in the currency of the limit"
+    }
+  }
+
+  /// What it means, in Markdown.
+  fileprivate var meaning: String {
+    switch self {
+    case .date: "the day on which it was given"
+    case .recipient: "who received it; several share its value"
+    case .employer:
+      "the recipient's, to whose business the gift relates; one for all, or one for each"
+    case .recipientType: "whom the recipients are to the firm; without it they are employees"
+    case .giver: "who gave it, of the firm's people"
+    case .gift: "what was given"
+    case .kind: "what kind of gift it is; all but a gift and a ticket are recorded and do not count"
+    case .paidBy: "who bore the cost; a personal gift is the giver's own"
+    case .cost: "the price, without tax and delivery"
+    case .paid: "in its place, what was paid in all"
+    case .tax: "the tax in it"
+    case .delivery: "the delivery in it"
+    case .marketValue: "what it is worth, without tax and delivery"
+    case .faceValue: "the amount printed on a ticket"
+    }
+  }
+
+  private static func words<Value: CaseIterable & RawRepresentable<String>>(
+    _ values: Value.Type
+  ) -> String {
+    let words = values.allCases.map { "`\($0.rawValue)`" }
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension GiftRegister {
+  /// The columns of a register as the manual shows them, in Markdown.
+  package static var columnTable: String { GiftColumns.table }
 }

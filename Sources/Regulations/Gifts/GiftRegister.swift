@@ -39,7 +39,7 @@ public struct GiftRegister: Sendable {
     var gifts: [Gift] = []
     let tally = try file.records { (record) throws(InputFailure) in
       var reader = GiftRowReader(columns: columns, currency: currency)
-      if let gift = reader.gift(&record, file: file.name) { gifts.append(gift) }
+      if let gift = reader.gift(&record) { gifts.append(gift) }
     }
     self.gifts = gifts
     self.file = file.name

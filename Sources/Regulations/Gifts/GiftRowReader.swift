@@ -13,7 +13,7 @@ struct GiftRowReader {
     self.currency = currency
   }
 
-  mutating func gift(_ record: inout CSVRecord, file: String) -> Gift? {
+  mutating func gift(_ record: inout CSVRecord) -> Gift? {
     let kind: GiftKind? = choice(.kind, &record)
     let gift = Gift(
       date: date(&record), recipients: recipients(&record),
@@ -21,7 +21,7 @@ struct GiftRowReader {
       giver: text(.giver, record), item: text(.gift, record), kind: kind,
       paidBy: choice(.paidBy, &record), cost: cost(&record),
       marketValue: amount(.marketValue, &record), faceValue: amount(.faceValue, &record),
-      place: Place(file: file, line: record.line))
+      place: record.place)
     return isGood ? gift : nil
   }
 

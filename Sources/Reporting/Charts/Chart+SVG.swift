@@ -23,14 +23,14 @@ extension Chart {
 
   func svg(_ setting: Setting, width: Double) -> String {
     let width = width.isFinite ? min(max(width, 240), 4000) : Self.pageWidth
-    let layout = ChartLayout(translated(by: Phrasebook.documents(in: language)), width: width)
+    let layout = ChartLayout(translated(by: Phrasebook(language)), width: width)
     var drawing = ChartDrawing(layout: layout)
     return drawing.draw(setting)
   }
 
   /// The labels of the drawing and its paper, for tests of their places.
   package func placedLabels(width: Double = pageWidth) -> (labels: [ChartLabel], paper: Box) {
-    let layout = ChartLayout(translated(by: Phrasebook.documents(in: language)), width: width)
+    let layout = ChartLayout(translated(by: Phrasebook(language)), width: width)
     return (layout.labels, Box(left: 0, top: 0, right: width, bottom: layout.height))
   }
 }
@@ -54,7 +54,7 @@ private struct ChartDrawing {
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart",
         "viewBox": "0 0 \(width) \(height)", "width": width, "height": height, "role": "img",
-        "aria-label": chart.title.plainText.oneLine, "lang": chart.language.rawValue,
+        "aria-label": chart.title.plainText.oneLine, "lang": chart.language.code,
       ])
     markup.write(markup: "\n")
     if setting == .file {

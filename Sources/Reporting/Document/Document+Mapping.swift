@@ -31,7 +31,7 @@ extension Inline {
     Inline(
       runs: runs.map { run in
         switch run {
-        case .text, .code, .value, .parameter: run
+        case .text, .code, .value, .name, .parameter: run
         case .emphasis(let content): .emphasis(content.replacingAddresses(address))
         case .strong(let content): .strong(content.replacingAddresses(address))
         case .link(let content, let destination):

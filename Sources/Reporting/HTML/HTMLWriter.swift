@@ -6,7 +6,7 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func html() -> String {
-    let words = Phrasebook.documents(in: language)
+    let words = Phrasebook(language)
     var writer = HTMLWriter(words: words)
     return writer.write(translated(by: words))
   }
@@ -29,7 +29,7 @@ struct HTMLWriter {
   mutating func write(_ document: Document) -> String {
     let title = document.title?.plainText.replacing("\n", with: " ")
     markup.write(markup: "<!DOCTYPE html>\n")
-    markup.open("html", ["lang": words.language.rawValue])
+    markup.open("html", ["lang": words.language.code])
     markup.write(
       markup: """
         <head>
@@ -181,7 +181,7 @@ struct HTMLWriter {
         if isIsolated { markup.open("bdi") }
         write(text: text)
         if isIsolated { markup.close("bdi") }
-      case .phrase, .value, .parameter: write(Inline(runs: run.translated(by: words)))
+      case .phrase, .value, .name, .parameter: write(Inline(runs: run.translated(by: words)))
       case .code(let code): markup.element("code", code.replacing("\n", with: " "))
       case .emphasis(let content): wrap(content, in: "em")
       case .strong(let content): wrap(content, in: "strong")

@@ -34,8 +34,8 @@ struct MarkdownText {
         ?? followedBy
       switch run {
       case .text(let text): write(text: text)
-      case .phrase, .value, .parameter:
-        let written = Inline(runs: run.translated(by: Phrasebook.documents(in: .english)))
+      case .phrase, .value, .name, .parameter:
+        let written = Inline(runs: run.translated(by: Phrasebook(.english)))
         write(written, nested: nested, followedBy: next, &footnotes)
       case .code(let code): write(code: code)
       case .emphasis(let content):

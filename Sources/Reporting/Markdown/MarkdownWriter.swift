@@ -9,7 +9,7 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func markdown(chartFolder: String? = nil, chartPrefix: String = "") -> String {
-    let words = Phrasebook.documents(in: language)
+    let words = Phrasebook(language)
     var writer = MarkdownWriter(words: words, chartFolder: chartFolder, chartPrefix: chartPrefix)
     return writer.write(translated(by: words))
   }

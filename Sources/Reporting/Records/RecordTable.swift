@@ -14,6 +14,8 @@ public struct RecordTable: Hashable, Sendable {
     ///
     /// A companion that a value turns out to need is written even if it is not listed.
     public var companions: Set<Companion>
+    /// How people see the numbers, where they are shown to them as numbers: in workbooks.
+    public var style: Style = .plain
 
     /// A column that tells groups apart, and the total from those who did not say.
     public static func key(_ key: String) -> Column { Column(key, companions: [.status]) }
@@ -25,6 +27,16 @@ public struct RecordTable: Hashable, Sendable {
     }
 
     public init(stringLiteral value: String) { self.init(value) }
+  }
+
+  /// How numbers are shown.
+  public enum Style: Hashable, Sendable {
+    /// With the digits that they have.
+    case plain
+    /// With some decimals.
+    case decimals(Int)
+    /// As a percentage, with some decimals.
+    case percentage(places: Int)
   }
 
   /// A key that says why the value of another key is missing.
@@ -69,12 +81,21 @@ public struct RecordTable: Hashable, Sendable {
 
   /// The records as CSV (RFC 4180 with LF line ends), with a header; missing values are empty fields.
   ///
+  /// A text that a spreadsheet would run as a formula has an apostrophe in front, which `CSVFile` takes
+  /// off again.
+  ///
   /// - Complexity: O(records × columns).
   public func csv(delimiter: Character = ",") -> String {
     let writer = CSVWriter(delimiter: delimiter)
     let (keys, rows) = flattened()
     return rows.reduce(into: writer.record(keys)) { text, row in
-      text += writer.record(row.map { $0.plainText ?? "" })
+      text += writer.record(
+        row.map { value in
+          let text = value.plainText ?? ""
+          // Only texts can be formulas; a negative amount begins with a minus and is a number.
+          guard case .string = value else { return text }
+          return CSVWriter.guarded(text)
+        })
     }
   }
 

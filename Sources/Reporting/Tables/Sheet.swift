@@ -48,6 +48,11 @@ public struct Sheet<Row: Sendable>: Sendable {
     _ field: RecordTable.Column?, _ title: Inline? = nil, _ style: ValueStyle = .plain,
     _ value: @escaping @Sendable (Row) -> RecordValue
   ) {
+    let field = field.map { field in
+      var field = field
+      if field.style == .plain { field.style = style.inRecords }
+      return field
+    }
     add(fields: field.map { [$0] } ?? [], title.map { style.heading($0) }) {
       style.cell(value($0))
     } values: {
@@ -119,6 +124,17 @@ public enum ValueStyle: Hashable, Sendable {
   case percentage(places: Int = 1, sign: NumberStyle.Sign = .negativeOnly)
   /// The same, set in bold.
   indirect case strong(ValueStyle)
+
+  /// How a workbook shows the numbers; an amount of money says itself how many decimals it has.
+  var inRecords: RecordTable.Style {
+    switch self {
+    case .plain, .code: .plain
+    case .amount(let places, _): places.map { .decimals($0) } ?? .plain
+    case .number(let places, _): .decimals(places)
+    case .percentage(let places, _): .percentage(places: places)
+    case .strong(let style): style.inRecords
+    }
+  }
 
   /// Words line up left and numbers right.
   func heading(_ title: Inline) -> Table.Column {

@@ -6,7 +6,7 @@ extension Document {
   ///
   /// - Complexity: O(length of the document).
   public func text(width: Int = 80) -> String {
-    let words = Phrasebook.documents(in: language)
+    let words = Phrasebook(language)
     var writer = TextWriter(words: words)
     return writer.write(translated(by: words), width: max(width, 20))
   }
@@ -102,7 +102,8 @@ struct TextWriter {
     for run in inline.runs {
       switch run {
       case .text(let text), .code(let text): result += text
-      case .phrase, .value, .parameter: result += plain(Inline(runs: run.translated(by: words)))
+      case .phrase, .value, .name, .parameter:
+        result += plain(Inline(runs: run.translated(by: words)))
       case .emphasis(let content), .strong(let content): result += plain(content)
       case .link(let content, let destination):
         let text = plain(content)

@@ -16,6 +16,10 @@ public struct CheckQuestion: Question {
   public var salaries: SalaryReadingOptions = SalaryReadingOptions()
   /// Whether plans are priced under other readings too.
   public var pricesReadings: Bool = false
+  /// The plan that deals are to be paid by: they are then checked row by row.
+  public var plan: String?
+  /// The people on it.
+  public var roster: String?
   /// Opens the bundled datasets; it is called for tables only, because plans need none.
   public var datasets: @Sendable () throws(InputFailure) -> Datasets
 
@@ -36,7 +40,8 @@ public struct CheckQuestion: Question {
   ///   file is part of the answer.
   public func answer() throws(InputFailure) -> Reply<FileCheck> {
     let check = try FileCheck(
-      files, datasets: datasets, csv: csv, salaries: salaries, pricesReadings: pricesReadings)
+      files, datasets: datasets, csv: csv, salaries: salaries, pricesReadings: pricesReadings,
+      plan: plan, roster: roster)
     return Reply(
       check,
       inputs: check.files.map {

@@ -2,6 +2,8 @@ public import Answers
 public import CSVReading
 public import Findings
 internal import PayAnswers
+internal import PayPlans
+internal import PlanFiles
 public import Reporting
 public import SalaryData
 
@@ -49,8 +51,10 @@ public struct FileCheck: Answer {
   public init(
     _ paths: [String], datasets: () throws(InputFailure) -> Datasets,
     csv: CSVOptions = CSVOptions(),
-    salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false
+    salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false,
+    plan: String? = nil, roster: String? = nil
   ) throws(InputFailure) {
+    let run = try plan.map { (path) throws(InputFailure) in try Plan.read(path: path).plan }
     var files: [File] = []
     // Plans are checked without the datasets, so those are read when a table needs them.
     var tables: TableChecker?
@@ -62,7 +66,8 @@ public struct FileCheck: Answer {
         if let tables {
           checker = tables
         } else {
-          checker = try TableChecker(datasets(), csv: csv, salaries: salaries)
+          checker = try TableChecker(
+            datasets(), csv: csv, salaries: salaries, plan: run, roster: roster)
           tables = checker
         }
         files.append(try checker.check(path))
@@ -218,13 +223,10 @@ extension FileCheck {
       guard count > 0 else { return nil }
       let shown = log.findings.count { $0.severity == severity }
       let noun: Inline =
-        switch (severity, count) {
-        case (.error, 1): "1 error"
-        case (.error, _): "\(.number(count)) errors"
-        case (.warning, 1): "1 warning"
-        case (.warning, _): "\(.number(count)) warnings"
-        case (.note, 1): "1 note"
-        case (.note, _): "\(.number(count)) notes"
+        switch severity {
+        case .error: "\(.number(count)) errors"
+        case .warning: "\(.number(count)) warnings"
+        case .note: "\(.number(count)) notes"
         }
       return shown < count ? "\(noun) (the first \(shown) are shown)" : noun
     }

@@ -1,8 +1,11 @@
 internal import CSVReading
 internal import Findings
 internal import MarketAnswers
+internal import PayPlans
+internal import PlanFiles
 internal import Reporting
 internal import SalaryData
+internal import Tables
 
 /// Finds out what a table is and checks it as that.
 struct TableChecker {
@@ -10,10 +13,17 @@ struct TableChecker {
   let vocabularies: SalaryVocabularies
   let csv: CSVOptions
   let salaries: SalaryReadingOptions
+  let payTables: PayTableChecker
 
   init(
-    _ datasets: Datasets, csv: CSVOptions, salaries: SalaryReadingOptions
+    _ datasets: Datasets, csv: CSVOptions, salaries: SalaryReadingOptions, plan: Plan?,
+    roster: String?
   ) throws(InputFailure) {
+    var options = TableOptions()
+    options.csv = csv
+    options.words = try datasets.columnWordsPath
+    options.decimal = salaries.decimal
+    payTables = PayTableChecker(options: options, plan: plan, roster: roster)
     topCodes = try datasets.topCodes()
     vocabularies = try datasets.salaryVocabularies()
     self.csv = csv
@@ -24,8 +34,10 @@ struct TableChecker {
     do {
       return try checkTable(path)
     } catch  where error.code == .badData {
+      let isWorkbook = error.log.findings.first?.kind.rawValue.hasPrefix("workbook.") ?? false
       return FileCheck.File(
-        path: path, kind: "CSV file", contents: [], rows: nil, rejected: nil, log: error.log)
+        path: path, kind: isWorkbook ? "workbook" : "CSV file", contents: [], rows: nil,
+        rejected: nil, log: error.log)
     }
   }
 
@@ -34,14 +46,33 @@ struct TableChecker {
     if SummaryTable.recognizes(header: file.header) { return try checkPublished(file) }
     let reader = SalaryReader(vocabularies, options: salaries)
     let recognition = try reader.recognize(file)
+    if let table = try payTable(file, recognition) { return try payTables.check(table) }
     guard recognition.columns.contains(where: { $0.role?.isPay == true }) else {
       let tally = try file.records { (_) throws(InputFailure) in }
       return FileCheck.File(
-        path: path, kind: "CSV file without a column of pay",
+        path: path,
+        kind: file.dialect.sheet == nil
+          ? "CSV file without a column of pay" : "sheet without a column of pay",
         contents: dialect(of: file) + [account(of: tally)], rows: tally.rows,
         rejected: tally.rejected, rejects: tally.rejects, log: log(of: file, tally.findings))
     }
     return try checkPeople(file, recognition)
+  }
+
+  /// The table that a plan is run on that a file is; a plan that is given says that it is one.
+  private func payTable(
+    _ file: CSVFile, _ recognition: ColumnRecognition
+  ) throws(InputFailure) -> InputTable? {
+    guard let table = try InputTable.recognized(file, among: TableKind.ofPlans, payTables.options)
+    else {
+      return nil
+    }
+    // A salary survey has a date and an amount too, but nobody who is credited.
+    let isOwn = table.kind.roles.filter { $0.isNeeded }.allSatisfy { role in
+      table.column(role.name)?.name == role.name
+    }
+    let hasPay = recognition.columns.contains { $0.role?.isPay == true }
+    return isOwn || payTables.plan != nil || !hasPay ? table : nil
   }
 
   private func checkPublished(_ file: CSVFile) throws(InputFailure) -> FileCheck.File {
@@ -50,7 +81,7 @@ struct TableChecker {
     if table.isUndated {
       findings.add(
         Finding(
-          "summary.undated", .warning, at: Place(file: file.name, line: file.headerLine),
+          "summary.undated", .warning, at: file.headerPlace,
           "the table does not say of when it is", remedy: SummaryTable.dateRemedy))
     }
     return FileCheck.File(
@@ -92,6 +123,12 @@ struct TableChecker {
   }
 
   private func dialect(of file: CSVFile) -> [Inline] {
+    if let sheet = file.dialect.sheet {
+      return [
+        "Workbook: sheet \"\(sheet.name)\", of \(sheet.rows) rows and \(sheet.columns) columns.",
+        "Header: \(file.dialect.headerReason).",
+      ]
+    }
     let delimiter: Inline =
       file.dialect.delimiter == "\t" ? "tab" : "\"\(file.dialect.delimiter)\""
     return [

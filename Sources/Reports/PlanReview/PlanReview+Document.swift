@@ -98,11 +98,8 @@ extension PlanReview {
   private var openFinding: Inline {
     let count = warningCount
     var text: Inline =
-      switch count {
-      case 0: "No warning was found in the plan."
-      case 1: "One warning was found in the plan."
-      default: "Warnings found in the plan: \(.number(count))."
-      }
+      count == 0
+      ? "No warning was found in the plan." : "Warnings found in the plan: \(.number(count))."
     if let furthest = readings?.furthest {
       text += Inline(" ") + sentence(on: furthest)
     }

@@ -35,15 +35,49 @@ public struct RoleProfile: Hashable, Sendable {
   public let neighbouringOccupations: [String]
   /// The rules that it is under.
   public let rules: [Rule]
+  /// The same in other languages, with the path of the file that says it.
+  public private(set) var translations: [Language: Translation] = [:]
 
-  /// Reads a role file.
+  /// A role in the words of another language.
+  public struct Translation: Hashable, Sendable {
+    /// The role in these words.
+    public let profile: RoleProfile
+    /// The file that has them.
+    public let path: String
+  }
+
+  /// Reads a role file, and the files beside it that have its words in other languages:
+  /// `account-executive.de.yaml` beside `account-executive.yaml`.
   ///
-  /// - Throws: `.noInput` when it cannot be opened, `.badData` with every error in it.
+  /// - Throws: `.noInput` when it cannot be opened, `.badData` with every error in one of the files.
   public init(path: String) throws(InputFailure) {
-    let reader = YAMLReader(try YAMLDocument.read(path: path))
-    let profile = Self.read(reader)
+    self = try Self.read(try YAMLDocument.read(path: path))
+    for language in Language.all where language != .english {
+      guard let dot = path.lastIndex(of: ".") else { continue }
+      let beside = "\(path[..<dot]).\(language.code)\(path[dot...])"
+      do throws(InputFailure) {
+        let words = try Self.read(try YAMLDocument.read(path: beside), translating: self)
+        translations[language] = Translation(profile: words, path: beside)
+      } catch  where error.code == .noInput {
+        // It has none in this language.
+      }
+    }
+  }
+
+  /// Reads the text of a role file; `file` is the name that findings show.
+  ///
+  /// - Throws: `.badData` with every error in the text.
+  public init(yaml: String, file: String) throws(InputFailure) {
+    self = try Self.read(try YAMLDocument(text: yaml, file: file))
+  }
+
+  private static func read(
+    _ document: YAMLDocument, translating original: RoleProfile? = nil
+  ) throws(InputFailure) -> RoleProfile {
+    let reader = YAMLReader(document)
+    let profile = read(reader, translating: original)
     guard let profile, !reader.log.hasErrors else { throw InputFailure(.badData, reader.log) }
-    self = profile
+    return profile
   }
 
   private init(
@@ -59,43 +93,49 @@ public struct RoleProfile: Hashable, Sendable {
     self.rules = rules
   }
 
-  private static func read(_ reader: YAMLReader) -> RoleProfile? {
-    guard var file = reader.mapping(reader.document.root, "a role file") else { return nil }
-    func text(_ value: YAMLValue?, _ what: Inline) -> String {
-      value.flatMap { reader.text($0, what) } ?? ""
+  /// Reads a role; a translation has as many of everything as the original, which has the codes.
+  private static func read(
+    _ reader: YAMLReader, translating original: RoleProfile?
+  ) -> RoleProfile? {
+    let grammar: Grammar = original == nil ? .roleFile : .roleWords
+    guard let file = reader.group(reader.document.root, grammar) else { return nil }
+    func text(_ group: YAMLGroup, _ name: String) -> String {
+      group[name].flatMap { reader.text($0, .code("\"\(name)\"")) } ?? ""
     }
-    func texts(_ value: YAMLValue?, _ what: Inline) -> [String] {
-      (value.flatMap { reader.list($0, what) } ?? []).map { text($0, "each of \(what)") }
-    }
-    func groups<Group>(
-      _ value: YAMLValue?, _ what: Inline, _ read: (inout YAMLMapping) -> Group
-    ) -> [Group] {
-      (value.flatMap { reader.list($0, what) } ?? []).compactMap { element in
-        guard var group = reader.mapping(element, "each of \(what)") else { return nil }
-        defer { group.finish() }
-        return read(&group)
+    func elements(_ name: String, _ count: Int?) -> [YAMLValue] {
+      guard let value = file[name], let elements = reader.list(value, .code("\"\(name)\"")) else {
+        return []
       }
+      if let count, elements.count != count {
+        reader.report(
+          "language.translation", at: value,
+          "\"\(name)\" has \(elements.count) elements here and \(count) in the file that it translates",
+          remedy: "write the words of each of them, in the same order")
+      }
+      return elements
     }
-    let profile = RoleProfile(
-      name: text(file.required("role"), .code("\"role\"")),
-      summary: text(file.required("summary"), .code("\"summary\"")),
-      duties: texts(file.required("duties"), .code("\"duties\"")),
-      skills: texts(file.required("skills"), .code("\"skills\"")),
-      industries: groups(file.required("found in"), .code("\"found in\"")) { group in
-        Industry(
-          name: text(group.required("industry"), .code("\"industry\"")),
-          accounts: text(group.required("accounts"), .code("\"accounts\"")),
-          nearestOccupation: text(
-            group.required("nearest occupation"), .code("\"nearest occupation\"")))
+    func texts(_ name: String, _ count: Int?) -> [String] {
+      elements(name, count).map { reader.text($0, "each of \"\(name)\"") ?? "" }
+    }
+    let industry: Grammar = original == nil ? .industry : .industryWords
+    return RoleProfile(
+      name: text(file, "role"), summary: text(file, "summary"),
+      duties: texts("duties", original?.duties.count),
+      skills: texts("skills", original?.skills.count),
+      industries: elements("found in", original?.industries.count).enumerated().compactMap {
+        index, element in
+        guard let group = reader.group(element, industry) else { return nil }
+        return Industry(
+          name: text(group, "industry"), accounts: text(group, "accounts"),
+          nearestOccupation: original.map {
+            $0.industries.indices.contains(index) ? $0.industries[index].nearestOccupation : ""
+          } ?? text(group, "nearest occupation"))
       },
-      neighbouringOccupations: texts(
-        file.required("neighbouring occupations"), .code("\"neighbouring occupations\"")),
-      rules: groups(file.optional("rules"), .code("\"rules\"")) { group in
-        Rule(
-          text: text(group.required("text"), .code("\"text\"")),
-          source: text(group.required("source"), .code("\"source\"")))
-      })
-    file.finish()
-    return profile
+      neighbouringOccupations: original?.neighbouringOccupations
+        ?? texts("neighbouring occupations", nil),
+      rules: elements("rules", original?.rules.count)
+        .compactMap { reader.group($0, .rule) }.map {
+          Rule(text: text($0, "text"), source: text($0, "source"))
+        })
   }
 }

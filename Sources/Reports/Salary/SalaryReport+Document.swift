@@ -58,7 +58,7 @@ extension SalaryReport {
       part.groups.first { $0.occupation.code == material.role.neighbouringOccupations.first }
     }
     if let nearest, let median = nearest.median.value, let part = neighbours.parts.first {
-      let (title, pay) = (nearest.occupation.title, Inline.money(median, .usd))
+      let (title, pay) = (nearest.occupation.occupationName, Inline.money(median, .usd))
       guard let gap = part.baseline?.gap(of: median, by: .nominal) else {
         sentences.append(
           """
@@ -108,7 +108,7 @@ extension SalaryReport {
     var sentences: [Inline] = []
     if let nearest = sectors.parts.first {
       let medians = nearest.groups.compactMap { group in
-        group.median.value.map { (group.industry.title, $0) }
+        group.median.value.map { (group.industry.sectorName, $0) }
       }
       if let low = medians.min(by: { $0.1 < $1.1 }), let high = medians.max(by: { $0.1 < $1.1 }) {
         sentences.append(
@@ -145,9 +145,7 @@ extension SalaryReport {
     }
     let median = Inline.money(whole.percentiles[2].value, people.currency)
     var sentences: [Inline] = [
-      whole.count == 1
-        ? "The one person in the data at hand is paid \(median)."
-        : "The median of the \(.number(whole.count)) people in the data at hand is \(median)."
+      "The median of the \(.number(whole.count)) people in the data at hand is \(median)."
     ]
     let medians = people.groups.compactMap { group in
       group.summary.map { (group.key.name, $0.percentiles[2].value) }
@@ -202,28 +200,39 @@ extension SalaryReport {
     var industries = Table([
       .text("Industry"), .text("Typical accounts"), .text("Nearest published occupation"),
     ])
-    for industry in role.industries {
+    for index in role.industries.indices {
       industries.append([
-        .init(industry.name), .init(industry.accounts),
-        occupation(industry.nearestOccupation),
+        prose { $0.industries[index].name }, prose { $0.industries[index].accounts },
+        occupation(role.industries[index].nearestOccupation),
       ])
     }
     var blocks: [Block] = [
-      .section("The role"), .paragraph(.init(role.summary)), .paragraph("What the job is:"),
-      .bullets(role.duties.map { .init($0) }), .paragraph("What it takes:"),
-      .bullets(role.skills.map { .init($0) }), .paragraph("Where it is most common:"),
-      .table(industries),
+      .section("The role"), .paragraph(prose { $0.summary }), .paragraph("What the job is:"),
+      .bullets(role.duties.indices.map { index in prose { $0.duties[index] } }),
+      .paragraph("What it takes:"),
+      .bullets(role.skills.indices.map { index in prose { $0.skills[index] } }),
+      .paragraph("Where it is most common:"), .table(industries),
     ]
     if !role.rules.isEmpty {
       blocks.append(.paragraph("Rules around it:"))
-      blocks.append(.bullets(role.rules.map { "\($0.text) (\($0.source))" }))
+      blocks.append(
+        .bullets(
+          role.rules.indices.map { index in
+            "\(prose { $0.rules[index].text }) (\(prose { $0.rules[index].source }))"
+          }))
     }
     return blocks
   }
 
+  /// A text of the role file, in the language of the document where a file beside it has that.
+  private func prose(_ text: @escaping @Sendable (RoleProfile) -> String) -> Inline {
+    let role = material.role
+    return .written { text(role.translations[$0.language]?.profile ?? role) }
+  }
+
   private func occupation(_ code: String) -> Inline {
-    let title = material.occupations.groups.first { $0.occupation.code == code }?.occupation.title
-    return title.map { "\($0) (\(code))" } ?? .init(code)
+    let group = material.occupations.groups.first { $0.occupation.code == code }
+    return group.map { "\($0.occupation.occupationName) (\(code))" } ?? .init(code)
   }
 
   // MARK: The baseline
@@ -275,12 +284,12 @@ extension SalaryReport {
         part.baseline == nil
           ? """
           The first year for which these datasets have pay by sector is \(part.period.year). First the \
-          nearest occupation, \(nearest.title) (\(nearest.code)), the best paid sector on top:
+          nearest occupation, \(nearest.occupationName) (\(nearest.code)), the best paid sector on top:
           """
           : """
           The first year for which these datasets have pay by sector is \(part.period.year); \
           May 2021 by sector is not to be had. The baseline is therefore aged to \
-          \(date(part.period)). First the nearest occupation, \(nearest.title) \
+          \(date(part.period)). First the nearest occupation, \(nearest.occupationName) \
           (\(nearest.code)), the best paid sector on top:
           """),
       .chart(sectors.chart(of: part)),
@@ -292,17 +301,19 @@ extension SalaryReport {
   }
 
   private var medianTable: Table {
-    let columns = material.role.industries.map { industry in
-      (industry, sectors.parts.first { $0.occupation?.code == industry.nearestOccupation })
+    let columns = material.role.industries.indices.map { index in
+      let code = material.role.industries[index].nearestOccupation
+      let heading: Inline = "\(prose { $0.industries[index].name }) (\(code))"
+      return (heading, sectors.parts.first { $0.occupation?.code == code })
     }
     var table = Table(
       [.text("Sector")]
-        + columns.map { industry, _ in .number("\(industry.name) (\(industry.nearestOccupation))") }
+        + columns.map { heading, _ in .number(heading) }
     )
     let names = (sectors.parts.first?.groups ?? []).map(\.industry)
     for industry in names {
       table.append(
-        [.init(industry.title)]
+        [industry.sectorName]
           + columns.map { _, part in
             let group = part?.groups.first { $0.industry == industry }
             return .cell(group?.median ?? .missing)
@@ -337,7 +348,7 @@ extension SalaryReport {
       .section("Over the years, in constant money"),
       .paragraph(
         """
-        \(series.occupation.title) (\(series.occupation.code)), all industries, in the money of \
+        \(series.occupation.occupationName) (\(series.occupation.code)), all industries, in the money of \
         \(date(trend.month)) by \(trend.aging.title).
         """),
       .chart(trend.chart(of: series)), .table(trend.table(of: series)),
@@ -459,7 +470,7 @@ extension SalaryReport {
       .section("Sources"),
       .bullets(
         material.sources.map {
-          "\($0.publisher): \($0.title), \($0.referencePeriod). \($0.source)."
+          "\($0.publisher): \($0.title), \(.periods($0.referencePeriod)). \($0.source)."
         }),
     ]
   }

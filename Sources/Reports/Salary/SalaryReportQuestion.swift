@@ -66,7 +66,12 @@ public struct SalaryReportQuestion: Question {
     let plan = try reading.plan(planPath)
     let quotas = try quotas.positiveValues(on: plan, .quota)
     let sales = try sales.values(on: plan, .sales)
+    let role = try RoleProfile(path: rolePath)
     reading.inputs.append(InputDescription(path: rolePath))
+    for language in Language.all {
+      guard let translation = role.translations[language] else { continue }
+      reading.inputs.append(InputDescription(path: translation.path, language: language))
+    }
     let model = try model.read(&reading)
     let sources = Self.tables.compactMap { name in
       datasets.catalog.first { $0.name == name }
@@ -76,7 +81,7 @@ public struct SalaryReportQuestion: Question {
       years += try datasets.summaryTable(named: name).groups
     }
     var material = SalaryReport.Material(
-      role: try RoleProfile(path: rolePath), yardstick: try datasets.yardstick(),
+      role: role, yardstick: try datasets.yardstick(),
       published: try datasets.baselineFigures(),
       occupations: try datasets.summaryTable(named: "oews-2021-national"),
       sectors: try datasets.summaryTable(named: "oews-2022-sector"), years: years,

@@ -13,15 +13,14 @@ public struct StatementPack: ReportSubject {
   private let names: [String]
 
   /// Makes pages of statements.
-  ///
-  /// A page is named after the person's name in the files, because that one is nobody else's.
   public init(_ statements: PayStatements) {
     self.statements = statements
-    var slugs = Slugs()
-    names = statements.statements.map { slugs.fileName(of: $0.whole.rep) }
+    names = statements.fileNames
   }
 
   public var tables: [NamedTable] { statements.tables }
+
+  public var parts: [AnswerPart] { statements.parts }
 
   public var facts: [JSONValue.Member] { statements.facts }
 

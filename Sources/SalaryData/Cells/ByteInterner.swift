@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Numbers distinct runs of bytes in the order in which they are met; the empty run is 0.
 ///
 /// No string is made until the labels are asked for.

@@ -35,7 +35,7 @@ extension SummaryTable {
       throw InputFailure(
         .badData,
         Finding(
-          "summary.unknown-columns", at: Place(file: file.name, line: file.headerLine),
+          "summary.unknown-columns", at: file.headerPlace,
           "this is no OEWS table: it has no columns OCC_CODE and A_MEDIAN"))
     }
     let reader = SummaryRowReader(

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Tables
 
 /// The currencies of the rows, and the one that all pay is brought to.
 struct PayCurrency {

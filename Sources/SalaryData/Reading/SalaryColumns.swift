@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// Which fields of a record go where; made once for a file.
 struct SalaryColumns: Sendable {
@@ -46,7 +47,7 @@ struct SalaryColumns: Sendable {
       throw InputFailure(
         .badData,
         Finding(
-          "salary.no-pay", at: Place(file: file.name, line: file.headerLine),
+          "salary.no-pay", at: file.headerPlace,
           "no column was recognised as \(wanted.map { Inline.code($0.rawValue) }.joined(separator: " or "))",
           remedy: """
             name it: \(.parameter(.map, "\(wanted[0].rawValue)=COLUMN")), one of \
@@ -86,7 +87,7 @@ struct SalaryColumns: Sendable {
       throw InputFailure(
         .usage,
         Finding(
-          "salary.unknown-column", at: Place(file: file.name, line: file.headerLine),
+          "salary.unknown-column", at: file.headerPlace,
           "there is no column \"\(name)\"",
           remedy: NearMiss.remedy(for: name, among: known)))
     }

@@ -1,15 +1,15 @@
 internal import Amounts
 internal import Findings
+internal import Tables
 
 /// The words for what a reader of salary files assumed and counted.
 struct SalaryNotes {
-  let file: String
-  let line: Int?
+  let place: Place
 
   private func note(
     _ kind: Finding.Kind, _ message: Inline, severity: Severity = .note, remedy: Inline? = nil
   ) -> Finding {
-    Finding(kind, severity, at: Place(file: file, line: line), message, remedy: remedy)
+    Finding(kind, severity, at: place, message, remedy: remedy)
   }
 
   /// What was assumed about the amounts of a file.

@@ -120,7 +120,7 @@ struct SalaryPass {
     let kept = screening.apply(to: table)
     let account = account(used: kept.rowCount, screening)
     var findings = findings(kept, currency, account)
-    let notes = SalaryNotes(file: file.name, line: file.headerLine)
+    let notes = SalaryNotes(place: file.headerPlace)
     if let note = notes.copies(account, identifying, equalRows: equalRows) { findings.add(note) }
     guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
     return SalaryReading(
@@ -161,7 +161,7 @@ struct SalaryPass {
     var log = FindingLog()
     for finding in file.findings { log.add(finding) }
     log.add(tally.findings)
-    let notes = SalaryNotes(file: file.name, line: file.headerLine)
+    let notes = SalaryNotes(place: file.headerPlace)
     notes.assumptions(self, currency, account).forEach { log.add($0) }
     if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
     let pay = table.numbers(columns.pay) ?? []

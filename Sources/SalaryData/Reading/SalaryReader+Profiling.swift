@@ -1,6 +1,7 @@
 internal import Amounts
 public import CSVReading
 public import Findings
+internal import Tables
 
 extension SalaryReader {
   /// Returns what each column of a file holds: what it was taken for, how much is missing, its range.

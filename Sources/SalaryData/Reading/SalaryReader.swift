@@ -26,8 +26,7 @@ public struct SalaryReader: Sendable {
       words: vocabularies.columnWords, states: vocabularies.states,
       countries: vocabularies.countries, genders: vocabularies.genders
     ).recognize(
-      header: file.header, sample: file.sample, mapping: options.mapping, file: file.name,
-      line: file.headerLine)
+      header: file.header, sample: file.sample, mapping: options.mapping, place: file.headerPlace)
   }
 
   /// Reads a file.

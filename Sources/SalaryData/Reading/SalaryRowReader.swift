@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// Reads the records of a salary file into columns; what holds for all records is decided before.
 struct SalaryRowReader: Sendable {

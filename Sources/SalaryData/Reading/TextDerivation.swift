@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The columns of the table that come from one column of text.
 struct TextDerivation {
   private(set) var columns: [String: SalaryTable.Column] = [:]

@@ -1,4 +1,5 @@
 public import Findings
+internal import Tables
 
 /// What a column was taken for, and why.
 public struct ColumnDecision: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import CSVReading
 public import Findings
+internal import Tables
 
 /// Which columns hold what, as a person says it; it overrules what is recognised.
 public struct ColumnMapping: Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// Finds out what the columns of a file hold, from their names and from their first values.
 struct ColumnRecognizer {
@@ -11,14 +12,14 @@ struct ColumnRecognizer {
 
   /// Decides about every column; a mapping overrules what names and values say.
   func recognize(
-    header: [String], sample: [[String]], mapping: ColumnMapping, file: String, line: Int?
+    header: [String], sample: [[String]], mapping: ColumnMapping, place: Place
   ) throws(InputFailure) -> ColumnRecognition {
     let values = header.indices.map { column in ColumnValues(sample.map { $0[column] }) }
     var decisions = header.enumerated().map { position, name in
       ColumnDecision(position: position, name: name, role: nil, reason: "nothing speaks for a role")
     }
     var taken: Set<ColumnRole> = []
-    try apply(mapping, to: &decisions, &taken, file: file, line: line)
+    try apply(mapping, to: &decisions, &taken, place: place)
     decideByNames(values, &decisions, &taken)
     decideByValues(values, &decisions, &taken)
     return ColumnRecognition(columns: decisions)
@@ -26,7 +27,7 @@ struct ColumnRecognizer {
 
   private func apply(
     _ mapping: ColumnMapping, to decisions: inout [ColumnDecision],
-    _ taken: inout Set<ColumnRole>, file: String, line: Int?
+    _ taken: inout Set<ColumnRole>, place: Place
   ) throws(InputFailure) {
     for role in ColumnRole.allCases {
       guard let column = mapping.columns[role] else { continue }
@@ -40,7 +41,7 @@ struct ColumnRecognizer {
         throw InputFailure(
           .usage,
           Finding(
-            "mapping.unknown-column", at: Place(file: file, line: line),
+            "mapping.unknown-column", at: place,
             "there is no column \"\(column)\" to map \(role.rawValue) to",
             remedy: NearMiss.remedy(for: column, among: names)))
       }
@@ -48,7 +49,7 @@ struct ColumnRecognizer {
         throw InputFailure(
           .usage,
           Finding(
-            "mapping.two-roles", at: Place(file: file, line: line),
+            "mapping.two-roles", at: place,
             "the column \"\(column)\" is mapped to \(other.rawValue) and to \(role.rawValue)",
             remedy: "keep one of the two"))
       }
@@ -69,7 +70,7 @@ struct ColumnRecognizer {
     var claims: [Claim] = []
     for position in decisions.indices where decisions[position].role == nil {
       guard let match = words.matches(in: decisions[position].name).first else { continue }
-      guard let role = match.role else {
+      guard let role = match.role.flatMap({ ColumnRole(rawValue: $0) }) else {
         decisions[position].reason = "\"\(match.phrase)\" in its name is of no use here"
         continue
       }
@@ -82,7 +83,7 @@ struct ColumnRecognizer {
     }
     claims.sort { ($1.match.score, $0.position) < ($0.match.score, $1.position) }
     for claim in claims {
-      guard let role = claim.match.role else { continue }
+      guard let role = claim.match.role.flatMap({ ColumnRole(rawValue: $0) }) else { continue }
       if taken.insert(role).inserted {
         decisions[claim.position].role = role
         decisions[claim.position].reason =

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Tables
 
 /// What the first values of a column look like.
 struct ColumnValues {

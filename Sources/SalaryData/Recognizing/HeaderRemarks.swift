@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Tables
 
 /// What the name of a pay column says about its amounts: "Yearly brutto salary in EUR".
 struct HeaderRemarks {

@@ -1,5 +1,6 @@
 internal import CSVReading
 public import Findings
+internal import Tables
 
 /// The roles and levels that job titles stand for.
 public struct JobTitles: Sendable {

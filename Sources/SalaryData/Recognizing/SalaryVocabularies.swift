@@ -1,4 +1,5 @@
 public import Findings
+internal import Tables
 
 /// The tables by which salary files are understood.
 public struct SalaryVocabularies: Sendable {
@@ -28,7 +29,12 @@ extension Datasets {
         levelsPath: path(of: dataset(named: "levels", kind: .vocabulary)),
         abbreviationsPath: path(of: dataset(named: "title-abbreviations", kind: .reference))),
       columnWords: try ColumnWords(
-        path: path(of: dataset(named: "column-words", kind: .reference))))
+        path: try columnWordsPath, of: "people", roles: ColumnRole.allCases.map(\.rawValue)))
+  }
+
+  /// The words in column names, for every kind of table.
+  public var columnWordsPath: String {
+    get throws(InputFailure) { path(of: try dataset(named: "column-words", kind: .reference)) }
   }
 
   /// Returns a vocabulary by its name in the catalogue, such as "industries".

@@ -1,5 +1,6 @@
 internal import CSVReading
 public import Findings
+internal import Tables
 
 /// Codes with the spellings that people use for them, such as states, countries and industries.
 public struct Vocabulary: Sendable {

@@ -44,9 +44,14 @@ extension CategoryColumn {
     var text = label.trimmed
     if text.hasSuffix("%") { text = text.dropLast().trimmed }
     var ignored = DecimalEvidence()
-    guard case .number(let number, _) = PlainNumber.read(text.utf8.span, decimal, &ignored) else {
-      return nil
+    if case .number(let number, _) = PlainNumber.read(text.utf8.span, decimal, &ignored) {
+      return number
     }
-    return number
+    // What programs write with all their digits, or with an exponent, as R does: 1e+05.
+    let plain = decimal == .point ? text : text.replacing(",", with: ".")
+    guard !text.contains(decimal == .point ? "," : "."),
+      (try? /[-+]?[0-9]+(\.[0-9]+(e[-+][0-9]{2,})?|e[-+][0-9]{2,})/.wholeMatch(in: plain)) != nil
+    else { return nil }
+    return Double(plain)
   }
 }

@@ -29,12 +29,28 @@ public struct Bootstrap: Sendable {
   public func distribution(
     in sample: Sample, of statistic: @Sendable (Sample) -> Double?
   ) -> BootstrapDistribution? {
-    guard let estimate = statistic(sample) else { return nil }
-    let drawn = self.replicates(of: sample, statistic)
+    distributions(in: sample) { [statistic($0)] }[0]
+  }
+
+  /// Returns the replicates of several statistics of the same drawn samples, always as many; nil for
+  /// those of which the sample itself has no value.
+  ///
+  /// - Complexity: O(replicates · (n + cost of the statistics)).
+  public func distributions(
+    in sample: Sample, of statistics: @Sendable (Sample) -> [Double?]
+  ) -> [BootstrapDistribution?] {
+    let estimates = statistics(sample)
+    guard estimates.contains(where: { $0 != nil }) else { return estimates.map { _ in nil } }
+    let drawn = self.replicates(of: sample, statistics)
     let left = Resampler(sample).leavingOut()
-    let jackknife = Parallel.map(left.groups, threads: threads) { statistic(left.sample($0)) }
-    return BootstrapDistribution(
-      estimate: estimate, replicates: drawn, jackknife: jackknife.compactMap { $0 })
+    let jackknife = Parallel.map(left.groups, threads: threads) { statistics(left.sample($0)) }
+    return estimates.enumerated().map { index, estimate in
+      estimate.map {
+        BootstrapDistribution(
+          estimate: $0, replicates: drawn.map { $0[index] },
+          jackknife: jackknife.compactMap { $0[index] })
+      }
+    }
   }
 
   /// Returns the replicates of a statistic of two independent samples, such as a difference.

@@ -165,5 +165,6 @@ extension Sample {
     weights = source.weights.map { weights in rows.map { weights[$0] } }
     strata = source.strata.map { strata in rows.map { strata[$0] } }
     clusters = source.clusters.map { clusters in rows.map { clusters[$0] } }
+    if let sets = source.replicates { replicates?.rows = rows.map { sets.rows[$0] } }
   }
 }

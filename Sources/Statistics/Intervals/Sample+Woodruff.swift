@@ -124,16 +124,10 @@ extension Sample {
       return total > 1 ? (total, .infinity) : nil
     }
     let split = TieSplit(self, p, at: source.quantiles([p], .hyndmanFan1)[0])
-    let weights = weights
-    guard
-      let design = try designVariance({ row in
-        (weights?[row] ?? 1) * (split.part(values[row]) - p) / total
-      })
-    else { return nil }
+    guard let design = try meanVariance({ split.part(values[$0]) - p }) else { return nil }
     // The variance at p is p(1 − p)/n times the design effect, which alone is an estimate; Student's t
-    // matters where it comes from a few clusters or strata.
-    let freedom =
-      clusters == nil && strata == nil ? .infinity : design.degreesOfFreedom
+    // matters where it comes from a few clusters, strata or replicates.
+    let freedom = tiesItsParts ? design.degreesOfFreedom : .infinity
     // As many records of equal weight would have this variance, ties and all.
     let simple = weightedMean { (split.part($0) - p) * (split.part($0) - p) }
     guard simple > 0 else { return (effectiveCount, freedom) }
@@ -147,14 +141,12 @@ extension Sample {
     atMost x: Double, level: Double = 0.95, scale: ProportionScale = .logit
   ) throws(SampleFailure) -> Estimate? {
     guard let share = share(atMost: x) else { return nil }
-    let total = totalWeight
     var error: (variance: Double, degreesOfFreedom: Double)?
     if weighting == .frequency || weighting == .none, !isDesignBased {
+      let total = totalWeight
       error = total > 1 ? (share * (1 - share) / (total - 1), total - 1) : nil
     } else {
-      error = try designVariance { row in
-        (weights?[row] ?? 1) * ((values[row] <= x ? 1 : 0) - share) / total
-      }
+      error = try meanVariance { (values[$0] <= x ? 1 : 0) - share }
     }
     guard let error else {
       return Estimate(value: share, standardError: nil, degreesOfFreedom: nil, interval: nil)

@@ -39,25 +39,11 @@ extension Sample {
   /// The weighted share of values up to and including x; nil for an empty sample.
   ///
   /// - Complexity: O(n).
-  public func share(atMost x: Double) -> Double? { share { $0 <= x } }
-
-  /// The percentile rank of x: the share below it and half the share equal to it.
-  ///
-  /// Nil for an empty sample.
-  ///
-  /// - Complexity: O(n).
-  public func percentileRank(of x: Double) -> Double? {
-    guard let below = share(where: { $0 < x }), let equal = share(where: { $0 == x }) else {
-      return nil
-    }
-    return below + equal / 2
-  }
-
-  private func share(where condition: (Double) -> Bool) -> Double? {
+  public func share(atMost x: Double) -> Double? {
     guard count > 0 else { return nil }
-    guard let weights else { return Double(values.count(where: condition)) / Double(count) }
+    guard let weights else { return Double(values.count { $0 <= x }) / Double(count) }
     var sum = 0.0
-    for row in values.indices where condition(values[row]) { sum += weights[row] }
+    for row in values.indices where values[row] <= x { sum += weights[row] }
     return sum / totalWeight
   }
 }

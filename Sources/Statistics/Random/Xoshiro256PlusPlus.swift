@@ -54,13 +54,6 @@ public struct Xoshiro256PlusPlus: RandomNumberGenerator, Sendable, Hashable {
     ])
   }
 
-  /// Moves on by 2¹⁹² draws: room for 2⁶⁴ starting points with 2⁶⁴ jumps each.
-  public mutating func longJump() {
-    advance(by: [
-      0x76E1_5D3E_FEFD_CBBF, 0xC500_4E44_1C52_2FB3, 0x7771_0069_854E_E241, 0x3910_9BB0_2ACB_E635,
-    ])
-  }
-
   /// Replaces the state by the given polynomial of the transition, applied to it.
   private mutating func advance(by polynomial: [UInt64]) {
     var (t0, t1, t2, t3): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)

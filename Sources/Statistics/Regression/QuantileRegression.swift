@@ -28,7 +28,8 @@ public struct QuantileRegression: Sendable {
 
   /// Fits a quantile regression, with errors from a bootstrap of records where one is given.
   ///
-  /// Weights of any meaning weigh the loss of a record; the bootstrap draws records, or clusters.
+  /// Weights of any meaning weigh the loss of a record; the bootstrap draws records, or clusters; of
+  /// frequencies people, as Poisson counts (Hanley, MacGibbon, Epidemiol. Perspect. Innov. 3, 2006).
   /// A column that no drawn record decides keeps its estimate in that replicate.
   ///
   /// - Complexity: O(rows · columns) for each of about (columns · log rows) steps.
@@ -71,8 +72,12 @@ public struct QuantileRegression: Sendable {
       number -> [Double]? in
       var generator = Xoshiro256PlusPlus(seed: bootstrap.seed, stream: number)
       var drawn = [Double](repeating: 0, count: response.count)
-      for _ in units {
-        for row in units[generator.index(below: units.count)] { drawn[row] += weights[row] }
+      if weighting == .frequency, clusters == nil {
+        for row in drawn.indices { drawn[row] = Double(generator.poisson(mean: weights[row])) }
+      } else {
+        for _ in units {
+          for row in units[generator.index(below: units.count)] { drawn[row] += weights[row] }
+        }
       }
       return problem.solve(weights: drawn, from: basis).map { problem.coefficients(at: $0) }
     }

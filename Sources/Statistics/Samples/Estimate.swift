@@ -35,6 +35,32 @@ public struct Estimate: Sendable, Hashable {
       interval: interval)
   }
 
+  /// Creates an estimate with the t interval of a variance; nil where that is not known.
+  init(
+    value: Double, _ error: (variance: Double, degreesOfFreedom: Double)?, level: Double
+  ) {
+    self.init(
+      value: value, standardError: error?.variance.squareRoot(),
+      degreesOfFreedom: error?.degreesOfFreedom, level: level)
+  }
+
+  /// The estimate with the t interval of its logarithm, for what cannot be negative; none unless it is
+  /// positive and has a standard error.
+  ///
+  /// The error of the logarithm is that of the delta method, SE / θ.
+  public func withLogarithmicInterval(level: Double) -> Estimate {
+    var interval: ConfidenceInterval?
+    if value > 0, let standardError, let degreesOfFreedom, degreesOfFreedom > 0 {
+      let margin =
+        StudentT.quantile(0.5 + level / 2, degreesOfFreedom) * standardError / value
+      interval = ConfidenceInterval(
+        lower: value * exp(-margin), upper: value * exp(margin), level: level)
+    }
+    return Estimate(
+      value: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+      interval: interval)
+  }
+
   /// The two-sided p-value of the true value being the one given; nil without a standard error.
   ///
   /// Nil too when the standard error is 0, because then nothing varies.

@@ -2,6 +2,17 @@ extension Sample {
   /// Whether variances follow from the sampling design, not from a model of the values.
   var isDesignBased: Bool { weighting == .sampling || strata != nil || clusters != nil }
 
+  /// The variance of the weighted mean of a function of records that is zero in the sample itself.
+  ///
+  /// Linearised, or over replicate weights where there are any; nil where neither can be had.
+  func meanVariance(
+    _ centred: (_ record: Int) -> Double
+  ) throws(SampleFailure) -> (variance: Double, degreesOfFreedom: Double)? {
+    if let replicates { return replicates.variance { $0.mean(of: centred) } }
+    let (weights, total) = (weights, totalWeight)
+    return try designVariance { (weights?[$0] ?? 1) * centred($0) / total }
+  }
+
   /// The variance of a sum of linearised values, between sampling units within strata.
   ///
   /// V = Σ_h n_h/(n_h − 1) Σ_i (z_hi − z̄_h)², z_hi the sum over the unit; df = units − strata. Units

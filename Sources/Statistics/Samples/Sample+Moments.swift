@@ -44,14 +44,6 @@ extension Sample {
     return standardDeviation / mean
   }
 
-  /// The exponential of the mean logarithm; nil unless every value is positive.
-  ///
-  /// - Complexity: O(n).
-  public var geometricMean: Double? {
-    guard count > 0, values.allSatisfy({ $0 > 0 }) else { return nil }
-    return exp(weightedMean(of: log))
-  }
-
   /// The skewness m₃ / m₂^1.5 with population moments; nil when all values are equal.
   ///
   /// - Complexity: O(n).
@@ -62,55 +54,25 @@ extension Sample {
     return weightedMean { ($0 - mean) * ($0 - mean) * ($0 - mean) } / pow(second, 1.5)
   }
 
-  /// The mean of what is left when the share is cut from each end; weights are cut in proportion.
-  ///
-  /// Whole records go as in scipy's `trim_mean` when there are no weights: ⌊share · n⌋ from each end.
-  /// Nil for an empty sample or a share outside [0, 0.5).
-  ///
-  /// - Complexity: O(n log n).
-  public func trimmedMean(_ share: Double = 0.1) -> Double? {
-    guard count > 0, (0..<0.5).contains(share) else { return nil }
-    let sorted = sortedRecords()
-    let total = sorted.total
-    let cut = weighting == .none ? (share * total).rounded(.down) : share * total
-    var (sum, kept, before) = (0.0, 0.0, 0.0)
-    for row in sorted.values.indices {
-      let after = sorted.cumulated[row]
-      let part = min(after, total - cut) - max(before, cut)
-      if part > 0 {
-        sum += part * sorted.values[row]
-        kept += part
-      }
-      before = after
-    }
-    return kept > 0 ? sum / kept : nil
-  }
-
   /// The mean with its standard error and t interval; nil for an empty sample.
   ///
   /// The standard error depends on what the weights mean: unweighted and frequency s/√W;
   /// reliability √(Σw(x−m)²/((n−1)W)); sampling by linearisation, between clusters within strata
-  /// where there are any (Särndal, Swensson, Wretman, *Model Assisted Survey Sampling*, 1992). A
+  /// where there are any (Särndal, Swensson, Wretman, *Model Assisted Survey Sampling*, 1992), or over
+  /// replicate weights. A
   /// single record has a mean but no standard error; equal values have a standard error of 0.
   ///
   /// - Complexity: O(n), O(n log n) with clusters or strata.
   public func meanEstimate(level: Double = 0.95) throws(SampleFailure) -> Estimate? {
     guard let mean else { return nil }
-    let total = totalWeight
     if isDesignBased {
-      let weights = weights
-      let linearized = try designVariance { row in
-        (weights?[row] ?? 1) * (values[row] - mean) / total
-      }
-      return Estimate(
-        value: mean, standardError: linearized?.variance.squareRoot(),
-        degreesOfFreedom: linearized?.degreesOfFreedom, level: level)
+      return Estimate(value: mean, try meanVariance { values[$0] - mean }, level: level)
     }
-    let degreesOfFreedom = weighting == .frequency ? total - 1 : Double(count - 1)
+    let degreesOfFreedom = weighting == .frequency ? totalWeight - 1 : Double(count - 1)
     guard degreesOfFreedom > 0 else {
       return Estimate(value: mean, standardError: nil, degreesOfFreedom: nil, interval: nil)
     }
-    let variance = squaredDeviations(from: mean) / (degreesOfFreedom * total)
+    let variance = squaredDeviations(from: mean) / (degreesOfFreedom * totalWeight)
     return Estimate(
       value: mean, standardError: variance.squareRoot(), degreesOfFreedom: degreesOfFreedom,
       level: level)

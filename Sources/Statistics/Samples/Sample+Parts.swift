@@ -29,6 +29,7 @@ extension Sample {
     }
     let (values, weights) = (moved(values), weights.map(moved))
     let (strata, clusters) = (strata.map(moved), clusters.map(moved))
+    let replicateRows = replicates.map { moved($0.rows) }
     let units = isDesignBased ? unitCounts : nil
     return (0..<count).map { index in
       let range = starts[index]..<starts[index + 1]
@@ -37,6 +38,7 @@ extension Sample {
       sample.weights = weights.map { Array($0[range]) }
       sample.strata = strata.map { Array($0[range]) }
       sample.clusters = clusters.map { Array($0[range]) }
+      if let replicateRows { sample.replicates?.rows = Array(replicateRows[range]) }
       sample.unitsOfWhole = units
       return sample
     }
@@ -65,16 +67,28 @@ extension Sample {
     both.unitsOfWhole = isDesignBased ? unitCounts : nil
     let members = numbers.filter { $0 < 2 }
     let (values, weights) = (both.values, both.weights)
+    if let replicates = both.replicates {
+      let centred = values.indices.map { values[$0] - (members[$0] == 0 ? first : second) }
+      let error = replicates.variance { weights in
+        guard let one = weights.mean(of: { members[$0] == 0 ? centred[$0] : nil }),
+          let two = weights.mean(of: { members[$0] == 1 ? centred[$0] : nil })
+        else { return nil }
+        return one - two
+      }
+      return Estimate(value: first - second, error, level: level)
+    }
     let linearized = try both.designVariance { record in
       let weight = weights?[record] ?? 1
       return members[record] == 0
         ? weight * (values[record] - first) / totals[0]
         : -weight * (values[record] - second) / totals[1]
     }
-    return Estimate(
-      value: first - second, standardError: linearized?.variance.squareRoot(),
-      degreesOfFreedom: linearized?.degreesOfFreedom, level: level)
+    return Estimate(value: first - second, linearized, level: level)
   }
+
+  /// Whether the means of two parts of the sample depend on each other, so that `meanDifference` knows
+  /// how sure their difference is, and a comparison of independent samples does not.
+  public var tiesItsParts: Bool { strata != nil || clusters != nil || replicates != nil }
 
   /// The number of sampling units of each stratum; stratum 0 where there are none.
   private var unitCounts: [Int: Int] {

@@ -15,6 +15,8 @@ public struct Sample: Sendable {
   public internal(set) var strata: [Int]?
   /// The code of the cluster (the primary sampling unit, such as the employer) of each value.
   public internal(set) var clusters: [Int]?
+  /// The weights by which the publisher has errors estimated, in place of strata and clusters.
+  public internal(set) var replicates: ReplicateWeights.Rows?
   /// For a part of a sample, the number of sampling units of each stratum of the whole; else nil.
   var unitsOfWhole: [Int: Int]?
   /// The number of records that were dropped because their weight is zero.
@@ -29,17 +31,22 @@ public struct Sample: Sendable {
     try self.init(values, weights: nil, .none)
   }
 
-  /// Creates a sample with weights, and with strata and clusters where the design has them.
+  /// Creates a sample with weights, and with strata and clusters, or replicate weights in their place,
+  /// where the design has them.
   ///
   /// - Complexity: O(n).
   public init(
     _ values: [Double], weights: [Double]?, _ weighting: Weighting, strata: [Int]? = nil,
-    clusters: [Int]? = nil, lonelyUnits: LonelyUnitPolicy = .fail
+    clusters: [Int]? = nil, lonelyUnits: LonelyUnitPolicy = .fail,
+    replicates: ReplicateWeights? = nil
   ) throws(SampleFailure) {
     guard (weights == nil) == (weighting == .none) else { throw .weightingUnclear }
-    let columns = [
-      ("weights", weights?.count), ("strata", strata?.count), ("clusters", clusters?.count),
-    ]
+    guard replicates == nil || weighting == .sampling && strata == nil && clusters == nil else {
+      throw .replicatesBesideDesign
+    }
+    let columns =
+      [("weights", weights?.count), ("strata", strata?.count), ("clusters", clusters?.count)]
+      + (replicates?.sets ?? []).map { ("replicate weights", $0.count) }
     for (name, length) in columns {
       if let length, length != values.count {
         throw .lengthsDiffer(column: name, length: length, values: values.count)
@@ -62,6 +69,7 @@ public struct Sample: Sendable {
     self.weighting = weighting
     self.lonelyUnits = lonelyUnits
     droppedZeroWeights = zeros
+    self.replicates = replicates.map { .init(weights: $0, rows: Array(values.indices)) }
     guard zeros > 0, let weights else {
       (self.values, self.weights) = (values, weights)
       (self.strata, self.clusters) = (strata, clusters)
@@ -72,6 +80,7 @@ public struct Sample: Sendable {
     self.weights = kept.map { weights[$0] }
     self.strata = strata.map { strata in kept.map { strata[$0] } }
     self.clusters = clusters.map { clusters in kept.map { clusters[$0] } }
+    self.replicates?.rows = kept
   }
 
   /// The number of records, whatever their weights.
@@ -94,6 +103,15 @@ public struct Sample: Sendable {
     return total * total / weights.reduce(0) { $0 + $1 * $1 }
   }
 
+  /// The number of units that vary independently, less what strata take: clusters where there are any,
+  /// else people of equal weight.
+  ///
+  /// - Complexity: O(n).
+  public var independentCount: Int {
+    let units = clusters.map { Set($0).count } ?? Int(effectiveCount)
+    return units - (strata.map { Set($0).count - 1 } ?? 0)
+  }
+
   /// The sample of the natural logarithms; nil unless every value is positive.
   ///
   /// - Complexity: O(n).
@@ -108,8 +126,15 @@ public struct Sample: Sendable {
   ///
   /// - Complexity: O(n).
   public func mapValues(_ transform: (Double) -> Double) throws(SampleFailure) -> Sample {
+    try mapRecords { transform(values[$0]) }
+  }
+
+  /// Returns the sample with every value replaced by another one of its record.
+  ///
+  /// - Complexity: O(n).
+  public func mapRecords(_ transform: (_ record: Int) -> Double) throws(SampleFailure) -> Sample {
     var result = self
-    result.values = values.map(transform)
+    result.values = values.indices.map(transform)
     if let row = result.values.firstIndex(where: { !$0.isFinite }) {
       throw .valueNotFinite(row: row, value: values[row])
     }

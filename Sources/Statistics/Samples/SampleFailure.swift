@@ -12,6 +12,8 @@ public enum SampleFailure: Error, Hashable, Sendable {
   case lengthsDiffer(column: String, length: Int, values: Int)
   /// Weights came without their meaning, or a meaning without weights.
   case weightingUnclear
+  /// Replicate weights stand beside strata or clusters, or without sampling weights.
+  case replicatesBesideDesign
   /// A test by ranks was asked for weighted records.
   case weightsNotSupported(test: String)
   /// A measure that is defined for positive values only was asked for others.
@@ -36,6 +38,8 @@ extension SampleFailure {
       "the column of \(column) has \(length) entries for \(values) values"
     case .weightingUnclear:
       "weights need a meaning (frequency, sampling or reliability), and a meaning needs weights"
+    case .replicatesBesideDesign:
+      "replicate weights belong to sampling weights, and take the place of strata and clusters"
     case .weightsNotSupported(let test):
       "\(test) is not defined for weighted records"
     case .notPositive(let count):

@@ -70,6 +70,20 @@ extension Grammar {
     members.append(("definitions", .object(definitions.written.map { ($0.name, $0.schema) })))
     return SchemaValue.object(members).json() + "\n"
   }
+
+  /// Returns the JSON Schema (draft 07) of a file whose top is one of several groups.
+  ///
+  /// - Complexity: O(number of keys).
+  package static func schema(title: String, anyOf grammars: [Grammar]) -> String {
+    var definitions = Definitions()
+    var choices: [SchemaValue] = []
+    for grammar in grammars { choices.append(.object(definitions.schema(of: .group(grammar)))) }
+    return SchemaValue.object([
+      ("$schema", .text("http://json-schema.org/draft-07/schema#")), ("title", .text(title)),
+      ("type", .text("object")), ("anyOf", .array(choices)),
+      ("definitions", .object(definitions.written.map { ($0.name, $0.schema) })),
+    ]).json() + "\n"
+  }
 }
 
 /// The kinds with a name of their own, in the order in which they are first met.

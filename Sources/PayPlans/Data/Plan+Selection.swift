@@ -1,0 +1,15 @@
+extension Plan {
+  /// Whether a measure or rule looks at a deal.
+  func looksAt(_ deal: Deal, in deals: Deals) -> Bool {
+    looksAt { name in
+      switch name {
+      case "deal_id": deal.id
+      case "rep": deal.rep
+      default:
+        deals.textColumns.firstIndex(of: name).flatMap {
+          deal.texts.indices.contains($0) ? deal.texts[$0] : nil
+        } ?? ""
+      }
+    }
+  }
+}

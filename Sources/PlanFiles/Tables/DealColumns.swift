@@ -1,0 +1,326 @@
+internal import Amounts
+internal import CSVReading
+internal import Findings
+internal import PayPlans
+internal import Tables
+
+/// Why a row of a table of deals is not paid on, although nothing is wrong with it.
+enum DealRule: String {
+  /// Its stage or status says that it is lost.
+  case lost = "not won: lost"
+  /// Its stage or status says that it is still open.
+  case open = "not won: open"
+  /// No measure or rule of the plan looks at it.
+  case elsewhere = "outside the plan's where"
+}
+
+/// The columns of a table of deals, and how a row of it becomes a deal.
+struct DealColumns {
+  let id: TableColumn?
+  /// Who is credited: a column, or one person for all rows.
+  let rep: TableColumn?
+  let allBy: String?
+  let closeDate: TableColumn
+  let amount: TableColumn
+  let currency: TableColumn?
+  let converted: TableColumn?
+  let convertedCurrency: TableColumn?
+  let share: TableColumn?
+  let stage: TableColumn?
+  let won: TableColumn?
+  let account: TableColumn?
+  let dealName: TableColumn?
+  let product: TableColumn?
+  /// The columns that the plan names: with days, with numbers, and with texts.
+  let dates: [(name: String, column: TableColumn)]
+  let numbers: [(name: String, column: TableColumn, isCredit: Bool)]
+  let texts: [(name: String, column: TableColumn)]
+  /// Whether the stage tells won deals from others; a status such as "invoiced" does not.
+  var stageTells: Bool
+  private let plan: Plan
+  private let headerPlace: Place
+
+  /// Finds the columns.
+  ///
+  /// - Throws: `.badData` when one that is needed is not there.
+  init(_ table: inout InputTable, _ plan: Plan) throws(InputFailure) {
+    self.plan = plan
+    headerPlace = table.headerPlace
+    let wanted = plan.dealColumns
+    func named(
+      _ name: String, _ content: TableRole.Content, _ table: inout InputTable
+    ) -> TableColumn? {
+      if let column = table.column(named: name, content) { return column }
+      table.log.add(
+        Finding(
+          "csv.missing-column", at: table.headerPlace,
+          "there is no column \"\(name)\", which the plan refers to",
+          remedy: NearMiss.remedy(for: name, among: table.file.header)))
+      return nil
+    }
+    allBy = table.options.allBy
+    rep = allBy == nil ? table.required("rep") : nil
+    let (closeDate, amount) = (table.required("close_date"), table.required("amount"))
+    // Cancellations are optional: a file without the column has none.
+    let dateNames = (wanted.cancellations + wanted.payments).filter {
+      $0 != DealColumn.cancelled || table.column(named: $0, .date) != nil
+    }
+    dates = dateNames.compactMap { name in
+      named(name, .date, &table).map { (name, $0) }
+    }
+    let credits = Set(wanted.names([.credit]))
+    numbers = wanted.names([.credit, .factor]).compactMap { name in
+      named(name, .amount, &table).map { (name, $0, credits.contains(name)) }
+    }
+    texts = wanted.names([.text]).compactMap { name in named(name, .text, &table).map { (name, $0) }
+    }
+    id = table.column("deal_id")
+    let isOwnLayout = ["close_date", "amount"].allSatisfy { role in
+      table.column(role)?.name == role
+    }
+    if id == nil, isOwnLayout { _ = table.required("deal_id") }
+    try table.check()
+    guard let closeDate, let amount else { throw InputFailure(.badData, table.log) }
+    self.closeDate = closeDate
+    self.amount = amount
+    currency = table.column("currency")
+    converted = table.column("converted_amount")
+    convertedCurrency = table.column("converted_currency")
+    share = table.column("share")
+    account = table.column("account")
+    dealName = table.column("deal_name")
+    product = table.column("product")
+    // What a plan selects by is the plan's own business.
+    let selected = Set(texts.map { $0.column.position })
+    stage = table.column("stage").flatMap { selected.contains($0.position) ? nil : $0 }
+    won = table.column("won").flatMap { selected.contains($0.position) ? nil : $0 }
+    let words = stage.map { column in
+      table.file.sample.map { DealOutcome(stage: $0[column.position]) }
+    }
+    let names = stage.map { $0.name.lowercased() } ?? ""
+    stageTells =
+      words?.contains { $0 != .open } ?? false
+      || !isOwnLayout && (names.contains("stage") || names.contains("phase"))
+    if id == nil {
+      table.log.add(
+        Finding(
+          "deals.no-id", .note, at: table.headerPlace,
+          "no column tells deals apart, so that each is named by its own fields and its close date",
+          remedy: "say \(.parameter(.map, "deal_id=COLUMN")) if one does"))
+    }
+  }
+
+  /// Why a row is not paid on; nil for one that is.
+  func ruleAgainst(_ record: borrowing CSVRecord) -> DealRule? {
+    if let won, let isWon = DealOutcome(flag: record.text(won.position)) {
+      if isWon == .won { return nil }
+      guard let stage else { return .open }
+      return DealOutcome(stage: record.text(stage.position)) == .lost ? .lost : .open
+    }
+    if let stage, stageTells {
+      switch DealOutcome(stage: record.text(stage.position)) {
+      case .won: break
+      case .lost: return .lost
+      case .open: return .open
+      }
+    }
+    return nil
+  }
+
+  /// Whether a measure or rule of the plan looks at a row.
+  func selects(_ record: borrowing CSVRecord) -> Bool {
+    if texts.isEmpty { return true }
+    var values: [String: String] = [:]
+    for (name, column) in texts { values[name] = record.label(column.position) }
+    return plan.looksAt { values[$0] ?? "" }
+  }
+
+  /// Makes a deal of a row.
+  func deal(
+    _ record: inout CSVRecord, _ cells: inout TableCells, _ plan: Plan
+  ) -> ReadDeal {
+    let close = cells.date(closeDate, &record)
+    if record.isEmpty(closeDate.position) { cells.empty(closeDate, &record) }
+    if record.isEmpty(amount.position) { cells.empty(amount, &record) }
+    var deal = Deal(
+      id.map { Self.plainID(cells.name($0, &record)) } ?? "",
+      rep: allBy ?? rep.map { cells.name($0, &record) } ?? "",
+      closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
+    if let currency, !record.isEmpty(currency.position) {
+      deal.currency = self.currency(currency, &record)
+    }
+    if let money = cells.money(amount, &record) {
+      deal.amount = money.value
+      if let own = deal.currency ?? (money.currencies.isEmpty ? plan.currency : nil) {
+        if !money.currencies.isEmpty, !money.currencies.contains(own) {
+          rejectCurrency(money, own, &record)
+        }
+      } else if money.currencies.contains(plan.currency) {
+        deal.currency = plan.currency
+      } else if money.currencies.count == 1 {
+        deal.currency = money.currencies[0]
+      } else {
+        rejectCurrency(money, plan.currency, &record)
+      }
+    }
+    let own = deal.currency ?? plan.currency
+    if let share, let part = cells.share(share, upTo: .one, &record) { deal.share = part }
+    // Most cells of these columns are empty in most files, and an empty list costs nothing.
+    for (index, entry) in dates.enumerated() {
+      guard let date = cells.date(entry.column, &record) else { continue }
+      deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
+    }
+    for (index, entry) in numbers.enumerated() {
+      let number = cells.amount(
+        entry.column, in: own, orPercentage: !entry.isCredit, &record)
+      guard let number else { continue }
+      deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
+    }
+    for entry in texts { deal.texts.append(cells.label(entry.column, record)) }
+    var read = ReadDeal(deal: deal)
+    if id == nil {
+      read.name = [dealName, account].compactMap { $0 }
+        .map { cells.label($0, record) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    if let converted, !record.isEmpty(converted.position) {
+      read.converted = cells.money(converted, &record)?.value
+      read.convertedCurrency = convertedCurrency.flatMap {
+        record.isEmpty($0.position) ? nil : currency($0, &record)
+      }
+    }
+    return read
+  }
+
+  private func currency(_ column: TableColumn, _ record: inout CSVRecord) -> Currency? {
+    let text = record.label(column.position)
+    if let currency = Currency(code: text) { return currency }
+    let named = WrittenAmount.named(in: text).currencies
+    if named.count == 1 { return named.first }
+    record.reject(
+      record.finding(
+        "deals.currency", field: column.position, "\"\(text)\" is not a currency"))
+    return nil
+  }
+
+  private func rejectCurrency(
+    _ money: TableCells.WrittenMoney, _ own: Currency, _ record: inout CSVRecord
+  ) {
+    record.reject(
+      record.finding(
+        "deals.currency", field: amount.position,
+        "\(amount.name) \"\(record.text(amount.position))\" is in \(money.mark), not in \(own.code)"
+      ))
+  }
+
+  /// The 15 letters of an id of Salesforce that has 18: the last three only check their case.
+  static func plainID(_ id: String) -> String {
+    guard id.utf8.count == 18 else { return id }
+    let bytes = Array(id.utf8)
+    guard bytes.allSatisfy({ isLetter($0) || $0 &- 0x30 < 10 }) else { return id }
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ012345".utf8)
+    for group in 0..<3 {
+      var bits = 0
+      for index in 0..<5 where (0x41...0x5A).contains(bytes[group * 5 + index]) {
+        bits |= 1 << index
+      }
+      guard bytes[15 + group] == alphabet[bits] else { return id }
+    }
+    return String(decoding: bytes.prefix(15), as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}
+
+extension DealColumns {
+  /// Takes amounts in the currency of the plan, where a table has native and converted ones.
+  ///
+  /// A converted amount is never converted again; whether it is in the plan's currency is said by its
+  /// own column, or by the deals whose native currency is the plan's.
+  func settle(
+    _ rows: inout [ReadDeal], _ plan: Plan, _ table: InputTable
+  ) -> Finding? {
+    guard let converted else { return nil }
+    let stated = Set(rows.compactMap { $0.convertedCurrency })
+    let isForeign = rows.contains { ($0.deal.currency ?? plan.currency) != plan.currency }
+    guard isForeign else { return nil }
+    let isPlanCurrency: Bool
+    if stated.isEmpty {
+      let same = rows.filter { $0.deal.currency == plan.currency && $0.converted != nil }
+      isPlanCurrency = !same.isEmpty && same.allSatisfy { $0.converted == $0.deal.amount }
+    } else {
+      isPlanCurrency = stated == [plan.currency]
+    }
+    guard isPlanCurrency else {
+      return Finding(
+        "deals.converted", .note, at: headerPlace,
+        "amounts are taken from \"\(amount.name)\", because \"\(converted.name)\" is not known to be in \(plan.currency.code)"
+      )
+    }
+    for index in rows.indices {
+      guard let amount = rows[index].converted else { continue }
+      rows[index].deal.amount = amount
+      rows[index].deal.currency = plan.currency
+    }
+    return Finding(
+      "deals.converted", .note, at: headerPlace,
+      "amounts are taken from \"\(converted.name)\", which is in \(plan.currency.code), the currency of the plan"
+    )
+  }
+
+  /// Says how many rows are not paid on, and why; asks where no stage says that a deal is won.
+  func report(_ rows: DealRows, _ tally: CSVTally, _ log: inout FindingLog) {
+    let lost = tally.setAside[DealRule.lost.rawValue] ?? 0
+    let open = tally.setAside[DealRule.open.rawValue] ?? 0
+    guard lost + open > 0, let column = won ?? stage else { return }
+    let stages = rows.openStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(8).map { "\"\($0.key)\" (\($0.value))" }.joined(separator: ", ")
+    if rows.deals.isEmpty, lost == 0, won == nil {
+      log.add(
+        Finding(
+          "deals.no-stage", at: headerPlace,
+          "no deal is won, as far as \"\(column.name)\" tells: \(stages)",
+          remedy:
+            "select the won ones by a `where` in the plan, or say \(.parameter(.map, "stage="))"
+        ))
+      return
+    }
+    log.add(
+      Finding(
+        "deals.not-won", .note, at: headerPlace,
+        "\(lost) lost and \(open) open deals are not paid on, by \"\(column.name)\"\(stages.isEmpty ? "" : "; open: \(stages)")",
+        remedy: "a `where` in the plan selects others"))
+  }
+}
+
+/// Whether a deal is won, as an export says it.
+enum DealOutcome: Hashable {
+  case won, lost, open
+
+  /// Reads a yes or no; nil for other text.
+  init?(flag text: String) {
+    switch text.lowercased().trimming(" ") {
+    case "1", "true", "yes", "y", "on", "won", "ja", "wahr": self = .won
+    case "0", "false", "no", "n", "off", "", "nein", "falsch": self = .open
+    default: return nil
+    }
+  }
+
+  /// Reads a stage or status: "Closed Won (Sales Pipeline)", "closedwon", "Gewonnen".
+  init(stage text: String) {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { Self.lostWords.contains($0) }) {
+      self = .lost
+    } else if words.contains(where: { Self.wonWords.contains($0) }) {
+      self = words.contains("not") || words.contains("nicht") ? .open : .won
+    } else {
+      self = .open
+    }
+  }
+
+  private static let wonWords: Set<String> = ["won", "closedwon", "gewonnen", "ganado", "gagné"]
+  private static let lostWords: Set<String> = [
+    "lost", "closedlost", "verloren", "perdido", "perdu", "dead", "abandoned", "disqualified",
+  ]
+}

@@ -1,0 +1,65 @@
+public import Tables
+
+extension TableKind {
+  /// Deals: what a plan is run on.
+  public static let deals: TableKind = TableKind(
+    "deals", identity: "deal_id",
+    [
+      TableRole("deal_id", .identifier), TableRole("rep", .text, isNeeded: true),
+      TableRole("close_date", .date, isNeeded: true),
+      TableRole("amount", .amount, isNeeded: true), TableRole("currency", .currency),
+      TableRole("converted_amount", .amount), TableRole("converted_currency", .currency),
+      TableRole("share", .share), TableRole("stage", .text), TableRole("won", .text),
+      TableRole("cancelled_date", .date), TableRole("account", .text),
+      TableRole("deal_name", .text), TableRole("product", .text), TableRole("split_type", .text),
+    ])
+
+  /// The people on a plan.
+  public static let roster: TableKind = TableKind(
+    "roster", identity: "rep",
+    [
+      TableRole("rep", .text, isNeeded: true), TableRole("plan", .text), TableRole("name", .text),
+      TableRole("manager", .text), TableRole("hire_date", .date), TableRole("end_date", .date),
+      TableRole("base", .amount), TableRole("variable", .amount), TableRole("quota", .amount),
+      TableRole("leave_start", .date), TableRole("leave_end", .date),
+      TableRole("employee_id", .text), TableRole("email", .text),
+    ])
+
+  /// Scores of objectives and scored measures.
+  public static let scores: TableKind = TableKind(
+    "scores",
+    [
+      TableRole("rep", .text, isNeeded: true), TableRole("period_end", .date, isNeeded: true),
+      TableRole("name", .text, isNeeded: true), TableRole("score", .share, isNeeded: true),
+    ])
+
+  /// What was paid, to be held against what was owed.
+  public static let payments: TableKind = TableKind(
+    "payments",
+    [
+      TableRole("rep", .text, isNeeded: true), TableRole("paid", .amount, isNeeded: true, aliases: ["amount"]),
+      TableRole("period", .text, aliases: ["month"]),
+      TableRole("deal_id", .text, aliases: ["deal"]), TableRole("component", .text),
+    ])
+
+  /// Amounts that are added to statements by hand.
+  public static let adjustments: TableKind = TableKind(
+    "adjustments",
+    [
+      TableRole("rep", .text, isNeeded: true), TableRole("date", .date, isNeeded: true),
+      TableRole("amount", .amount, isNeeded: true), TableRole("reason", .text, isNeeded: true),
+    ])
+
+  /// What a unit of a currency was worth in a month.
+  public static let rates: TableKind = TableKind(
+    "rates",
+    [
+      TableRole("currency", .currency, isNeeded: true), TableRole("month", .month, isNeeded: true),
+      TableRole("rate", .amount, isNeeded: true),
+    ])
+
+  /// The tables that plans are run on.
+  public static let ofPlans: [TableKind] = [
+    .deals, .roster, .scores, .payments, .adjustments, .rates,
+  ]
+}

@@ -1,0 +1,38 @@
+/// The words at the head of a row that is a total or a mean of the rows above it.
+package enum TotalLabel {
+  private static let words: Set<String> = [
+    "total", "totals", "subtotal", "subtotals", "sum", "average", "avg", "mean", "median",
+    "overall", "gesamt", "gesamtsumme", "insgesamt", "summe", "zwischensumme", "durchschnitt",
+    "mittelwert", "grand", "sub",
+  ]
+  /// Words that may follow them.
+  private static let followers: Set<String> = ["salary", "salaries", "pay", "gehalt", "gehälter"]
+  private static let longest = 24
+
+  /// Whether a cell says that its row is a total, such as "Total:" and "Grand total".
+  package static func matches(_ bytes: Span<UInt8>) -> Bool {
+    // Nearly every row of a file ends here, so no text is made of a cell that begins otherwise.
+    guard bytes.count >= 3, bytes.count <= longest, beginnings[place(bytes[0], bytes[2])] else {
+      return false
+    }
+    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let found = Wording.words(of: text)
+    return found.first.map(words.contains) ?? false
+      && found.allSatisfy { words.contains($0) || followers.contains($0) }
+  }
+
+  /// Which first and third letters the words have.
+  private static let beginnings: [Bool] = {
+    var beginnings = [Bool](repeating: false, count: 1024)
+    for word in words {
+      let bytes = Array(word.utf8)
+      beginnings[place(bytes[0], bytes[2])] = true
+    }
+    return beginnings
+  }()
+
+  /// The low five bits of a letter are the same in both cases.
+  private static func place(_ first: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(third & 31)
+  }
+}

@@ -1,0 +1,50 @@
+/// Text reduced to the words by which it is compared: lower case, no punctuation.
+package enum Wording {
+  /// Returns the words of a text; points and apostrophes inside a word vanish, so "U.S." is "us".
+  package static func words(of text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        word.append(character)
+      } else if character == "." || character == "'" || character == "\u{2019}" {
+        continue
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// Returns the words of a column name, in which a capital letter may begin a word: "basePay".
+  package static func words(ofHeader name: String) -> [String] {
+    var spaced = ""
+    var last: Character = " "
+    for character in name {
+      if character.isUppercase, last.isLowercase || last.isNumber { spaced.append(" ") }
+      spaced.append(character)
+      last = character
+    }
+    return words(of: spaced)
+  }
+
+  /// Returns a survey question without its explanations: what follows the question mark, and long
+  /// remarks in parentheses.
+  package static func question(of header: String) -> String {
+    var text = ""
+    var rest = header[...]
+    while let open = rest.firstIndex(of: "(") {
+      text += rest[..<open]
+      let close = rest[open...].firstIndex(of: ")") ?? rest.endIndex
+      let remark = rest[open..<close]
+      // "(USD)" and "(per hour)" belong to the name of the column.
+      if words(of: remark).count <= 3 { text += remark }
+      rest = close < rest.endIndex ? rest[rest.index(after: close)...] : ""
+    }
+    text += rest
+    if let mark = text.firstIndex(of: "?") { text = String(text[..<mark]) }
+    return words(of: text).isEmpty ? header : text
+  }
+}

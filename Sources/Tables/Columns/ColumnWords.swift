@@ -1,0 +1,79 @@
+internal import CSVReading
+public import Findings
+
+/// The words in column names that tell what a column of a kind of table holds.
+public struct ColumnWords: Sendable {
+  /// A run of words in a column name, what it tells, and how surely.
+  package struct Match: Hashable {
+    /// The role that the column has; nil for columns that look like another one but are of no use here.
+    package var role: String?
+    package var phrase: String
+    package var score: Int
+  }
+
+  private struct Meaning {
+    var role: String?
+    var phrase: String
+    var points: Int
+  }
+
+  private var meanings: [String: Meaning] = [:]
+  private var longest = 1
+
+  /// No words: columns are known by the names of the tool's own layout alone.
+  public init() {}
+
+  /// Reads the words of one kind from a table with the columns `kind`, `role`, `phrase` and `points`.
+  ///
+  /// The role "none" marks names that only look like a role, such as "expected salary".
+  ///
+  /// - Parameters:
+  ///   - path: The table, which has the words of other kinds too.
+  ///   - kind: The kind.
+  ///   - roles: The roles that columns of that kind can have.
+  public init(path: String, of kind: String, roles: [String]) throws(InputFailure) {
+    var meanings: [String: Meaning] = [:]
+    var longest = 1
+    try ReferenceTable.read(
+      path, columns: ["kind", "role", "phrase", "points"]
+    ) { (record, columns, _) throws(InputFailure) in
+      guard record.text(columns[0]) == kind else { return }
+      let role = record.text(columns[1])
+      guard role == "none" || roles.contains(role) else {
+        throw ReferenceTable.badCell(
+          record, columns[1], expected: "none or one of \(roles.joined(separator: ", "))")
+      }
+      guard let points = Int(record.text(columns[3])), (1...1000).contains(points) else {
+        throw ReferenceTable.badCell(record, columns[3], expected: "a number from 1 to 1000")
+      }
+      let phrase = record.text(columns[2])
+      let words = Wording.words(of: phrase)
+      let meaning = Meaning(role: role == "none" ? nil : role, phrase: phrase, points: points)
+      meanings[words.joined(separator: " ")] = meaning
+      // "basesalary" is how some exports write "base salary".
+      if words.count > 1, meanings[words.joined()] == nil { meanings[words.joined()] = meaning }
+      longest = max(longest, words.count)
+    }
+    self.meanings = meanings
+    self.longest = longest
+  }
+
+  /// Returns what a column name tells, the surest reading of each role, the surest role first.
+  ///
+  /// A longer phrase counts for more, because it says more; words around it make it less sure.
+  package func matches(in header: String) -> [Match] {
+    let words = Wording.words(ofHeader: Wording.question(of: header))
+    var best: [String?: Match] = [:]
+    for length in 1...min(longest, max(words.count, 1)) where length <= words.count {
+      for start in 0...(words.count - length) {
+        let run = words[start..<(start + length)].joined(separator: " ")
+        guard let meaning = meanings[run] else { continue }
+        let score = meaning.points + 5 * length - min(10, words.count - length)
+        if score > best[meaning.role]?.score ?? 0 {
+          best[meaning.role] = Match(role: meaning.role, phrase: meaning.phrase, score: score)
+        }
+      }
+    }
+    return best.values.sorted { ($1.score, $0.role ?? "") < ($0.score, $1.role ?? "") }
+  }
+}

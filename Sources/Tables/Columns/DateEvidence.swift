@@ -1,0 +1,63 @@
+internal import Amounts
+
+/// Counts what the days of a column say about the order of day and month.
+struct DateEvidence: Hashable, Sendable {
+  /// Days that can be read in one way whatever the column says.
+  private(set) var certain = 0
+  private(set) var dayFirst = 0
+  private(set) var monthFirst = 0
+  /// Days that can be read in both ways, and are two different days.
+  private(set) var open = 0
+  private(set) var serials = 0
+  private(set) var zones: Set<String> = []
+  private(set) var withoutZone = 0
+
+  mutating func add(_ written: WrittenDay) {
+    if let zone = written.zone { zones.insert(zone) } else { withoutZone += 1 }
+    switch written.form {
+    case .day: certain += 1
+    case .serial: serials += 1
+    case .open(let first, let second, _, let hasPoints):
+      if first > 12 {
+        dayFirst += 1
+      } else if second > 12 {
+        monthFirst += 1
+      } else if hasPoints {
+        // Nobody writes 10.31.2026: points go with the day in front.
+        dayFirst += 1
+      } else if first != second {
+        open += 1
+      }
+    }
+  }
+
+  /// Counts a day in ISO 8601 without a time.
+  mutating func addPlain() {
+    certain += 1
+    withoutZone += 1
+  }
+
+  mutating func add(_ other: DateEvidence) {
+    certain += other.certain
+    dayFirst += other.dayFirst
+    monthFirst += other.monthFirst
+    open += other.open
+    serials += other.serials
+    zones.formUnion(other.zones)
+    withoutZone += other.withoutZone
+  }
+
+  /// The order that the days of the column alone speak for; nil where they speak for none, or for both.
+  var order: DateOrder? {
+    switch (dayFirst > 0, monthFirst > 0) {
+    case (true, false): .dayFirst
+    case (false, true): .monthFirst
+    default: nil
+    }
+  }
+
+  var contradictsItself: Bool { dayFirst > 0 && monthFirst > 0 }
+
+  /// Whether days carry different zones, so that one of them may be another day elsewhere.
+  var mixesZones: Bool { zones.count > 1 || !zones.isEmpty && withoutZone > 0 }
+}

@@ -1,0 +1,25 @@
+public import CSVReading
+public import Findings
+
+extension InputTable {
+  /// Returns what kind of table a file is: the one of which it has all needed columns, and most others.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - kinds: The kinds that are thought of; of equals the first.
+  ///   - options: How tables are read.
+  /// - Returns: The file as a table of that kind; nil where it is none of them.
+  public static func recognized(
+    _ file: CSVFile, among kinds: [TableKind], _ options: TableOptions
+  ) throws(InputFailure) -> InputTable? {
+    var best: (table: InputTable, roles: Int)?
+    for kind in kinds {
+      let table = try InputTable(file, kind, options)
+      let roles = table.columns.compactMap { $0.role }
+      let needed = kind.roles.filter { $0.isNeeded }.map { $0.name }
+      guard needed.allSatisfy(roles.contains), roles.count >= 2 else { continue }
+      if best.map({ $0.roles < roles.count }) ?? true { best = (table, roles.count) }
+    }
+    return best?.table
+  }
+}

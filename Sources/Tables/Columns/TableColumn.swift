@@ -1,0 +1,20 @@
+public import Findings
+
+/// A column of a table, and what it was taken for.
+public struct TableColumn: Hashable, Sendable {
+  /// Its position, from 0.
+  public let position: Int
+  /// Its name in the header.
+  public let name: String
+  /// What it is for; nil for a column that is not used.
+  public internal(set) var role: String?
+  /// What its cells are read as.
+  public internal(set) var content: TableRole.Content
+  /// Why it was taken for that, as a phrase that people read.
+  public internal(set) var reason: Inline
+
+  /// A name without regard to case, blanks, hyphens and underscores.
+  package static func folded(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+}

@@ -1,0 +1,60 @@
+/// What a column of a table is for, such as the close date of deals.
+public struct TableRole: Hashable, Sendable {
+  /// What the cells of a column are.
+  public enum Content: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// Text that tells rows apart.
+    case identifier
+    /// Money, or a number of units.
+    case amount
+    /// A part of a whole: "50%", "50", "0.5" or "1/3".
+    case share
+    /// A day, perhaps with a time.
+    case date
+    /// A month, or a day in it.
+    case month
+    /// The code, sign or name of a currency.
+    case currency
+  }
+
+  /// Its name in the tool's own layout, such as "close_date".
+  public let name: String
+  /// What its cells are.
+  public let content: Content
+  /// Whether the table is of no use without it.
+  public let isNeeded: Bool
+  /// Other names that it goes by in the tool's own layouts.
+  public let aliases: [String]
+
+  /// Creates a role.
+  public init(
+    _ name: String, _ content: Content, isNeeded: Bool = false, aliases: [String] = []
+  ) {
+    self.name = name
+    self.content = content
+    self.isNeeded = isNeeded
+    self.aliases = aliases
+  }
+}
+
+/// A kind of table that people bring, with the roles that its columns can have.
+public struct TableKind: Hashable, Sendable {
+  /// What `column-words.csv` calls it, such as "deals".
+  public let name: String
+  /// The roles, in the order of the tool's own layout.
+  public let roles: [TableRole]
+  /// The role by which equal rows are copies of one; nil where equal rows may be two things, such as
+  /// two payments of the same amount.
+  public let identity: String?
+
+  /// Creates a kind of table.
+  public init(_ name: String, identity: String? = nil, _ roles: [TableRole]) {
+    self.name = name
+    self.identity = identity
+    self.roles = roles
+  }
+
+  /// Returns the role of a name.
+  public func role(_ name: String) -> TableRole? { roles.first { $0.name == name } }
+}

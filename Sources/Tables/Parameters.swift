@@ -1,0 +1,12 @@
+package import Findings
+
+extension Parameter {
+  /// Which column holds what.
+  package static let map: Parameter = Parameter("map")
+  /// The decimal separator of amounts.
+  package static let decimal: Parameter = Parameter("decimal")
+  /// Whether day or month comes first in dates.
+  package static let dates: Parameter = Parameter("dates")
+  /// Whose all rows are.
+  package static let allBy: Parameter = Parameter("all by")
+}

@@ -1,0 +1,289 @@
+public import Amounts
+public import CSVReading
+internal import Findings
+
+/// Reads the cells of a row by the conventions of their columns, and notes what they say about these.
+public struct TableCells: Sendable {
+  var conventions: ColumnConventions
+
+  init(_ conventions: ColumnConventions) {
+    self.conventions = conventions
+  }
+
+  /// Reads a day; an empty cell is nil without a finding.
+  public mutating func date(
+    _ column: TableColumn, _ record: inout CSVRecord
+  ) -> CalendarDate? {
+    let field = column.position
+    if let date = record.withBytes(field, { CellBytes.date($0) }) {
+      conventions.evidence[field].dates.addPlain()
+      return date
+    }
+    if record.isEmpty(field) { return nil }
+    let text = record.text(field)
+    if MissingMark.isMissing(text) { return nil }
+    if let written = WrittenDay(text) {
+      let before = conventions.evidence[field].dates
+      conventions.evidence[field].dates.add(written)
+      let after = conventions.evidence[field].dates
+      if after.open > before.open, conventions.evidence[field].firstOpen == nil {
+        conventions.evidence[field].firstOpen = (record.place(field), text)
+      }
+      if after.dayFirst > before.dayFirst, before.dayFirst == 0 {
+        conventions.evidence[field].firstComma = (record.place(field), text)
+      }
+      if after.monthFirst > before.monthFirst, before.monthFirst == 0 {
+        conventions.evidence[field].firstPoint = (record.place(field), text)
+      }
+      let order = conventions.conventions[field].dates
+      if let day = written.day(order) { return day }
+      // The pass whose order is right reads it; a day that no order has is refused in both.
+      let other: DateOrder = order == .dayFirst ? .monthFirst : .dayFirst
+      if !conventions.conventions[field].areDatesTold, written.day(other) != nil { return nil }
+    }
+    record.reject(
+      record.finding(
+        "deals.date", field: field, "\(column.name) \"\(text)\" is not a date",
+        remedy: "write year, month and day, such as 2021-05-31"))
+    return nil
+  }
+
+  /// Reads a month, as "2021-05" or as a day in it; an empty cell is refused.
+  public mutating func month(
+    _ column: TableColumn, _ record: inout CSVRecord
+  ) -> YearMonth? {
+    let text = label(column, record)
+    if let month = YearMonth(iso: text) { return month }
+    if WrittenDay(text) != nil { return date(column, &record)?.yearMonth }
+    record.reject(
+      record.finding(
+        "rates.month", field: column.position, "\"\(text)\" is not a month",
+        remedy: "write year and month, such as 2021-05"))
+    return nil
+  }
+
+  /// Reads an amount of money or units; an empty cell is nil without a finding.
+  ///
+  /// - Parameters:
+  ///   - currency: The currency that a sign or code beside it must be of; nil for what is no money.
+  ///   - orPercentage: Whether it may be a percentage, which then counts as a part of one.
+  public mutating func amount(
+    _ column: TableColumn, in currency: Currency?, orPercentage: Bool = false,
+    _ record: inout CSVRecord
+  ) -> Ratio? {
+    guard let amount = money(column, orPercentage: orPercentage, &record) else { return nil }
+    if amount.currencies.isEmpty || currency.map(amount.currencies.contains) ?? false {
+      return amount.value
+    }
+    let text = record.text(column.position)
+    let message: Inline =
+      if let currency {
+        "\(column.name) \"\(text)\" is in \(amount.mark), not in \(currency.code)"
+      } else {
+        "\(column.name) \"\(text)\" is in \(amount.mark), not an amount of money"
+      }
+    record.reject(record.finding("deals.currency", field: column.position, message))
+    return nil
+  }
+
+  /// An amount with the currencies that its sign or code can stand for.
+  public struct WrittenMoney: Hashable, Sendable {
+    /// The number.
+    public var value: Ratio
+    /// The currencies; none where none is named.
+    public var currencies: [Currency] = []
+    var sign: String = ""
+
+    /// The sign or code as it is said in messages.
+    package var mark: String { sign.isEmpty ? currencies.first?.code ?? "" : sign }
+  }
+
+  /// Reads an amount with the currency that stands beside it; an empty cell is nil without a finding.
+  public mutating func money(
+    _ column: TableColumn, orPercentage: Bool = false, _ record: inout CSVRecord
+  ) -> WrittenMoney? {
+    let field = column.position
+    if conventions.conventions[field].decimal == .point,
+      let (number, point) = record.withBytes(field, { CellBytes.number($0) }),
+      number.isInTableRange
+    {
+      switch point {
+      case .absent: break
+      case .certain: note(field, record, .point)
+      case .open: noteOpen(field, record, grouping: .point)
+      }
+      return WrittenMoney(value: number)
+    }
+    if record.isEmpty(field) { return nil }
+    let text = record.text(field)
+    if MissingMark.isMissing(text) { return nil }
+    let number: WrittenMoney
+    switch read(text, field, record) {
+    case .amount(let money): number = money
+    case .percentage(let share) where orPercentage: number = WrittenMoney(value: share)
+    case .percentage:
+      record.reject(
+        record.finding(
+          "deals.amount", field: field,
+          "\(column.name) must be an amount, but \"\(text)\" is a percentage",
+          remedy: "write the amount that it comes to"))
+      return nil
+    case .otherConvention: return nil
+    case .unreadable:
+      record.reject(
+        record.finding("deals.amount", field: field, "\(column.name) \"\(text)\" is not an amount"))
+      return nil
+    }
+    if number.value.isInTableRange { return number }
+    record.reject(
+      record.finding(
+        "deals.amount", field: field, "\(column.name) \"\(text)\" is too large",
+        remedy: "amounts go up to 1,000,000,000,000"))
+    return nil
+  }
+
+  private enum Reading {
+    case amount(WrittenMoney)
+    case percentage(Ratio)
+    /// A number of the convention that was not taken for granted: another pass reads it.
+    case otherConvention
+    case unreadable
+  }
+
+  private mutating func read(
+    _ text: String, _ field: Int, _ record: borrowing CSVRecord
+  ) -> Reading {
+    let decimal = conventions.conventions[field].decimal
+    var own = DecimalEvidence()
+    let trimmed = text.filter { !$0.isWhitespace }
+    if trimmed.hasSuffix("%") {
+      guard let amount = try? WrittenAmount(trimmed.dropLast(), decimal: decimal, evidence: &own),
+        !amount.isRange, amount.currencies.isEmpty, let share = try? amount.lower / 100
+      else { return .unreadable }
+      take(own, field, record)
+      return .percentage(share)
+    }
+    // Underscores between digits are how plans group.
+    let amount = try? WrittenAmount(
+      text.filter { $0 != "_" }, decimal: decimal, evidence: &own)
+    take(own, field, record)
+    guard let amount else {
+      if conventions.conventions[field].isDecimalTold { return .unreadable }
+      let other = try? WrittenAmount(text, decimal: decimal.opposite)
+      return other.map { $0.isPlain ? .otherConvention : .unreadable } ?? .unreadable
+    }
+    guard amount.isPlain else { return .unreadable }
+    let sign = text.filter { !$0.isNumber && !$0.isWhitespace && !".,-'()".contains($0) }
+    return .amount(
+      WrittenMoney(value: amount.lower, currencies: amount.currencies, sign: String(sign)))
+  }
+
+  private mutating func take(
+    _ own: DecimalEvidence, _ field: Int, _ record: borrowing CSVRecord
+  ) {
+    if own.certain(.point) > 0 { note(field, record, .point) }
+    if own.certain(.comma) > 0 { note(field, record, .comma) }
+    if own.open(.point) > 0 { noteOpen(field, record, grouping: .comma) }
+    if own.open(.comma) > 0 { noteOpen(field, record, grouping: .point) }
+  }
+
+  private mutating func note(
+    _ field: Int, _ record: borrowing CSVRecord, _ convention: DecimalConvention
+  ) {
+    if conventions.evidence[field].decimals.certain(convention) == 0 {
+      let cell = (place: record.place(field), text: record.text(field))
+      if convention == .point {
+        conventions.evidence[field].firstPoint = cell
+      } else {
+        conventions.evidence[field].firstComma = cell
+      }
+    }
+    conventions.evidence[field].decimals.add(convention, isCertain: true)
+  }
+
+  /// Notes a number whose only separator may stand before decimals or between thousands.
+  private mutating func noteOpen(
+    _ field: Int, _ record: borrowing CSVRecord, grouping mark: DecimalConvention
+  ) {
+    if conventions.evidence[field].firstOpen == nil {
+      conventions.evidence[field].firstOpen = (record.place(field), record.text(field))
+    }
+    // A point that groups goes with decimals behind a comma.
+    conventions.evidence[field].decimals.add(mark.opposite, isCertain: false)
+  }
+
+  /// Reads a part of a whole between 0 and a limit: "50%", "0.5", "1/3", or "50" in a column of percentages.
+  public mutating func share(
+    _ column: TableColumn, upTo limit: Ratio, _ record: inout CSVRecord
+  ) -> Ratio? {
+    let field = column.position
+    if record.isEmpty(field) { return nil }
+    let text = record.text(field)
+    if MissingMark.isMissing(text) { return nil }
+    var share: Ratio?
+    switch WrittenShare(text) {
+    case .certain(let value)?: share = value
+    case .number(let number)?:
+      if max(limit, 2) <= number, limit < number {
+        conventions.evidence[field].percentages += 1
+      } else if !number.isInteger {
+        conventions.evidence[field].fractions += 1
+      }
+      share =
+        conventions.conventions[field].sharesArePercentages ? try? number / 100 : number
+    case nil: break
+    }
+    if let share, .zero <= share, share <= limit { return share }
+    record.reject(
+      record.finding(
+        "deals.share", field: field,
+        "\(column.name) \"\(text)\" is not a share between 0% and \(Inline.share(limit))",
+        remedy: "write 50% or 0.5 for a half"))
+    return nil
+  }
+
+  /// Reads a text that must be there.
+  public func name(_ column: TableColumn, _ record: inout CSVRecord) -> String {
+    let text = label(column, record)
+    if text.isEmpty { empty(column, &record) }
+    return text
+  }
+
+  /// Rejects a row for a cell that must not be empty.
+  public func empty(_ column: TableColumn, _ record: inout CSVRecord) {
+    record.reject(
+      record.finding("deals.empty", field: column.position, "\(column.name) is empty"))
+  }
+
+  /// Reads a text without the blanks around it, which nobody sees.
+  public func label(_ column: TableColumn, _ record: borrowing CSVRecord) -> String {
+    record.label(column.position)
+  }
+}
+
+extension CSVRecord {
+  /// A text without the blanks around it, which nobody sees.
+  package borrowing func label(_ field: Int) -> String {
+    let text = text(field)
+    let hasBlanks = withBytes(field) { bytes in
+      // A byte above ASCII may end a blank of another width.
+      let isPlain = { (byte: UInt8) in byte > UInt8(ascii: " ") && byte < 0x80 }
+      return !bytes.isEmpty && !(isPlain(bytes[0]) && isPlain(bytes[bytes.count - 1]))
+    }
+    guard hasBlanks else { return text }
+    return String(
+      text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension WrittenAmount {
+  /// Whether it is one amount, and nothing is said about it but its currency.
+  fileprivate var isPlain: Bool {
+    !isRange && period == nil && remarks.isEmpty
+  }
+}
+
+extension Ratio {
+  /// Whether an amount is one of pay or sales at all: up to a trillion.
+  package var isInTableRange: Bool { -1_000_000_000_000 <= self && self <= 1_000_000_000_000 }
+}
