@@ -44,7 +44,8 @@ enum CareerObstacle: Sendable {
         offer, "US taxes are not known for pay in \(offer.currency)", remedy: "leave the taxes out")
     case .unworkable(let offer, let error):
       failure(
-        offer, "it cannot be worked out: \(.words(of: error))", remedy: "look for a slip in an amount")
+        offer, "it cannot be worked out: \(.words(of: error))",
+        remedy: "look for a slip in an amount")
     }
   }
 

@@ -316,7 +316,8 @@ struct PublishedWordsTests {
     #expect(statement.earned.fixedPoint == "2500.00")
     #expect(statement.lines.map(\.deal) == ["D1", "D2", "D3", "D4", "D5"])
     #expect(
-      plan.summary.map(\.plainText).contains("\"Fast start\" pays 500 USD each for the first 5 deals of a quarter."))
+      plan.summary.map(\.plainText).contains(
+        "\"Fast start\" pays 500 USD each for the first 5 deals of a quarter."))
     let deal = Deal(
       "D6", rep: "ann", closeDate: try #require(CalendarDate(iso: "2021-02-06")), amount: 100)
     #expect(

@@ -160,6 +160,9 @@ struct WithoutQuotaTests {
     let plan = try Plan.read(
       yaml: Self.yaml(Self.tiers, ", without quota: first rate"), file: "plan.yaml"
     ).plan
-    #expect(plan.summary.map(\.plainText).contains { $0.contains("; the first rate where there is no quota") })
+    #expect(
+      plan.summary.map(\.plainText).contains {
+        $0.contains("; the first rate where there is no quota")
+      })
   }
 }

@@ -49,7 +49,8 @@ final class Gunzip: ByteStream {
         isAtMemberStart = true
         inflateReset(state)
       default:
-        let reason = state.pointee.msg.map { Inline(String(cString: $0)) } ?? "it cannot be unpacked"
+        let reason =
+          state.pointee.msg.map { Inline(String(cString: $0)) } ?? "it cannot be unpacked"
         throw CSVFault.brokenGzip(name, reason)
       }
     }

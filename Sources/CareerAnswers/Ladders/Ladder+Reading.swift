@@ -114,7 +114,8 @@ private struct LadderReader {
       pay = try CompiledPlan(role.plan).kept
     } catch {
       yaml.report(
-        "ladder.amount", at: value, "the pay of this rung cannot be worked out: \(.words(of: error))")
+        "ladder.amount", at: value,
+        "the pay of this rung cannot be worked out: \(.words(of: error))")
       return nil
     }
     return (

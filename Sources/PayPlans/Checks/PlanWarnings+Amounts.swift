@@ -67,6 +67,7 @@ extension PlanWarnings {
   mutating func check(factor: Ratio, _ what: Inline, _ place: Place?) {
     guard 10 <= factor else { return }
     add(
-      "plan.amount", place, "\(what) is times \(.ungrouped(factor))", "did you mean \(factor.plain)%?")
+      "plan.amount", place, "\(what) is times \(.ungrouped(factor))",
+      "did you mean \(factor.plain)%?")
   }
 }

@@ -62,7 +62,8 @@ extension Plan {
     if measure.team != nil { text += " of the team" }
     if !measure.filters.isEmpty { text += " where \(measure.filters.words)" }
     if let quota = measure.quota {
-      text += ", with a quota of \(measure.unit == .money ? money(quota) : .ungrouped(quota)) a year"
+      text +=
+        ", with a quota of \(measure.unit == .money ? money(quota) : .ungrouped(quota)) a year"
     }
     if let phasing = measure.phasing, let quota = measure.quota {
       let parts = phasing.compactMap { try? $0 * quota }

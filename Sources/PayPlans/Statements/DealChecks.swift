@@ -251,10 +251,12 @@ struct DealChecks {
       let whole: Inline = "each row of a split deal has the amount of the whole deal, and a `share`"
       if deal.amount != head.amount || deal.currency != head.currency {
         add(
-          "the deal \"\(id)\" has an amount of \(words(deal)) here, but of \(words(head))\(line)", whole)
+          "the deal \"\(id)\" has an amount of \(words(deal)) here, but of \(words(head))\(line)",
+          whole)
       } else if deal.closeDate != head.closeDate {
         add(
-          "the deal \"\(id)\" closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)", whole)
+          "the deal \"\(id)\" closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)",
+          whole)
       }
       func difference(_ column: DayColumns.Column) -> Inline? {
         let dates = (deal.date(column.index), head.date(column.index))

@@ -248,7 +248,9 @@ extension PlanReader {
   }
 
   private func commissionCap(_ value: YAMLValue, unit: Measure.Unit) -> CommissionCap? {
-    guard value.entries != nil else { return level(value, .code("cap"), of: .money).map { .pay($0) } }
+    guard value.entries != nil else {
+      return level(value, .code("cap"), of: .money).map { .pay($0) }
+    }
     guard let keys = yaml.group(value, .attainmentCap) else { return nil }
     let limit = keys["attainment"].flatMap { level($0, .code("attainment"), of: unit) }
     return limit.map { .attainment($0) }

@@ -53,7 +53,8 @@ extension PlanReader {
       } else {
         yaml.report(
           "plan.component-kind", at: value,
-          "a component is one of \(written.map { Inline($0) }.joined(separator: " and ")), not both")
+          "a component is one of \(written.map { Inline($0) }.joined(separator: " and ")), not both"
+        )
       }
       return nil
     }

@@ -4,7 +4,8 @@ internal import Phrases
 extension Commission {
   func summary(in plan: Plan) -> Inline {
     let unit = plan.measure(named: measure)?.unit ?? .money
-    var text: Inline = "pays on \"\(measure)\" by \(period.words): \(words(scale, plan, unit: unit))"
+    var text: Inline =
+      "pays on \"\(measure)\" by \(period.words): \(words(scale, plan, unit: unit))"
     if let part {
       let rest = part.rest.map { plan.words($0, unit: unit) } ?? "nothing"
       text += "; of it only the \"\(part.measure)\" of each deal is paid so, and the rest \(rest)"
