@@ -80,8 +80,11 @@ extension ComparisonOptions {
 
   /// Refuses settings that would change nothing beside the others, so that nobody takes them to have
   /// worked.
-  func requireEffect() throws(InputFailure) {
+  ///
+  /// - Parameter draws: Whether something else is drawn from the bootstrap, such as an index of inequality.
+  func requireEffect(draws: Bool = false) throws(InputFailure) {
     try design.requireEffect()
+    if draws || inequalityAversion != nil { return }
     guard interval != .bootstrap, interval != .bca else { return }
     let usual = Bootstrap()
     if bootstrap.replicates != usual.replicates {

@@ -16,7 +16,9 @@ struct GermanSourcesTests {
   static let files: Set<String> = [
     "AccountPortfolio.swift", "CompoundSelling.swift", "CleaningRule.swift", "GiftQuestion.swift",
     "MissingMark.swift", "PercentileCurve.swift", "Grammar+Table.swift", "HTMLWriter.swift",
-    "MarkdownWriter.swift", "StyleSheet.swift",
+    "MarkdownWriter.swift", "StyleSheet.swift", "LanguageFile.swift", "LanguageFile+Entries.swift",
+    "LanguageHead.swift", "GiftColumns.swift", "RemarkLine.swift", "WrittenDay.swift",
+    "Ladder+Grammar.swift",
   ]
 
   /// Calls whose texts are no phrases: keys of a format with their help, conditions of the program,
@@ -68,7 +70,9 @@ struct GermanSourcesTests {
     "chance of quota", "chance of promotion", "chance to leave", "months before promotion",
     "on target earnings", "year to date", "from the first unit", "half to even",
     "ontarget explain plan", "common random numbers", "<!-- end of output -->",
-    "whole number from %1 to %2", "`half to even`", "`from the first unit`",
+    "whole number from %1 to %2", "not won: lost", "not won: open", "outside the plan's where",
+    "no column %1 to be shown after %2", "cells of a sheet", "`half to even`",
+    "`from the first unit`",
   ]
 
   @Test("Every sentence has German")

@@ -69,7 +69,8 @@ struct OptionEffectTests {
     Case(
       call: "check PEOPLE",
       options: reading.filter { !$0.hasPrefix("--pay-period") } + [
-        "--readings", "--schema", "--datasets nowhere",
+        "--readings", "--schema", "--datasets nowhere", "--plan nowhere.yaml",
+        "--roster nowhere.csv",
       ]),
     Case(
       call: "check PLAN", options: ["--readings", "--schema"] + reading + ["--strict"]),
@@ -194,6 +195,14 @@ struct OptionEffectTests {
     "assume-currency": "decides where the data do not, which SalaryReaderTests has",
     "strict": "stops at the first fault, of which good data have none",
     "baseline": "says what is so without it",
+    "map": "ExportTests maps columns, SalaryReaderTests those of salaries",
+    "dates": "decides where the data do not, which ExportTests has",
+    "all-by": "for files without people, which ExportTests has",
+    "sheet": "for workbooks, which WorkbookInputTests has",
+    "inequality": "InequalityTests has it", "atkinson": "InequalityTests has it",
+    "pairs": "MarketCommandTests has it", "quantiles": "MarketCommandTests has it",
+    "weight-replicates": "refused without a method, as its tests have it",
+    "replicate-method": "refused without replicate weights, as its tests have it",
     "help": "the parser's",
     "version": "the parser's",
   ]

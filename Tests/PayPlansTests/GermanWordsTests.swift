@@ -133,7 +133,7 @@ struct GermanWordsTests {
         "„happiness“ wird bewertet: Die Zielerreichung jedes Zeitraums kommt aus einer Datei mit Bewertungen.",
         "„New business“ zahlt auf „bookings“ je Quartal: 1x bis unter 100 % der Quote, 1,5x bis einschließlich 150 % der Quote, danach 8,5 %, jeder Satz für die Anrechnung in seiner eigenen Stufe; Schwelle 40 % der Quote, darunter nichts; höchstens 250 % des Zielbetrags; nichts, wo es keine Quote gibt; weniger, wenn „units“ nicht 80 % der eigenen Quote erreicht; mal einem Faktor nach der Zielerreichung von „happiness“.",
         "„Club“ zahlt je Halbjahr und nach „units“: 1.000 $ für 12 Abschlüsse, und zusätzlich 2.500 $ für mehr als 15 Abschlüsse.",
-        "„Fast start“ zahlt je 500 $ für die ersten 5 Abschlüsse je Quartal, ab 1. April 2021, bis 31. Dezember 2021, höchstens 4.000 $ je Person.",
+        "„Fast start“ zahlt je 500 $ für die ersten 5 Abschlüsse je Quartal, ab 01.04.2021, bis 31.12.2021, höchstens 4.000 $ je Person.",
         "An variabler Vergütung werden in den ersten 3 Monaten mindestens 2.500 $ je Monat gezahlt; was daran fehlt, wird geschuldet und von späterer variabler Vergütung einbehalten.",
         "Wird ein Abschluss innerhalb von 90 Tagen storniert, so wird zurückgefordert: 50 % des dafür Gezahlten.",
         "Die Vergütung für einen Abschluss wird fällig: 50 % am Tag close_date, 50 % am Tag close_date + 30 Tage.",
@@ -170,14 +170,14 @@ struct GermanWordsTests {
       ).first)
     #expect(
       statement.explanation(of: "D1").map { Self.book.text($0) } == [
-        "„C“ rechnet am 10. Februar 2021 200.000,00 $ an, im Zeitraum vom 1. Januar 2021 bis 31. März 2021; die Zielerreichung geht von 0 % auf 133,33 %.",
+        "„C“ rechnet am 10.02.2021 200.000,00 $ an, im Zeitraum vom 01.01.2021 bis 31.03.2021; die Zielerreichung geht von 0 % auf 133,33 %.",
         "150.000,00 $ liegen in Stufe 1, Satz 10 %: 15.000,00 $.",
         "50.000,00 $ liegen in Stufe 2, Satz 15,5 %: 7.750,00 $.",
         "Das bringt 22.750,00 $ (plan.yaml:11:35).",
       ])
     #expect(
       statement.explanation(of: "D2").last.map { Self.book.text($0) }
-        == "Er wurde am 1. Mai 2021 storniert, als er bei „C“ zu den Sätzen seines Zeitraums mit 775,08 $ zu Buche stand; 775,08 $ werden zurückgefordert."
+        == "Er wurde am 01.05.2021 storniert, als er bei „C“ zu den Sätzen seines Zeitraums mit 775,08 $ zu Buche stand; 775,08 $ werden zurückgefordert."
     )
   }
 

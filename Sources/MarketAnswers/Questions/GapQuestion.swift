@@ -41,7 +41,7 @@ public struct GapQuestion: Question {
       throw MarketData.Obstacle.needsPeople(published: data.files.first ?? "").failure
     }
     try data.require(kind)
-    try options.requireEffect()
+    try options.requireEffect(draws: !quantiles.isEmpty)
     if reference != Self.usualReference, options.characteristics.isEmpty {
       throw Parameter.reference.without(.adjust)
     }

@@ -91,7 +91,8 @@ struct PayFileOptions: ParsableArguments {
   var typed: [(Parameter, [String])] {
     [
       (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
-      (.adjustments, text(adjustments)),
+      (.adjustments, text(adjustments)), (.map, map), (.allBy, text(allBy)),
+      (.decimal, text(decimal?.rawValue)), (.dates, text(dates?.rawValue)),
     ]
   }
 

@@ -37,7 +37,11 @@ struct PlanReviewTool: ReportVerb {
         }
       ] + TeamOptions.settings(\.team)
   }
-  static var unasked: PlanReviewQuestion { PlanReviewQuestion(plan: "") }
+  static var unasked: PlanReviewQuestion {
+    var question = PlanReviewQuestion(plan: "")
+    question.files.tables = .withWords
+    return question
+  }
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
   var plan: String?

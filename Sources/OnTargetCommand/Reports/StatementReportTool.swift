@@ -35,7 +35,8 @@ struct StatementReportTool: ReportVerb {
       ]
   }
   static var unasked: StatementPackQuestion {
-    StatementPackQuestion(StatementQuestion(plan: "", deals: ""))
+    StatementPackQuestion(
+      StatementQuestion(plan: "", deals: "", files: PayFiles(tables: .withWords)))
   }
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))

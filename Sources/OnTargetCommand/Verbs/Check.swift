@@ -55,9 +55,6 @@ struct Check: Verb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if schema, !files.isEmpty {
-      throw ValidationError("--schema prints a schema and checks no file; give one of them")
-    }
     if files.isEmpty, !schema { throw ValidationError("there is no file to check") }
     if schema { _ = try schemaText() }
   }

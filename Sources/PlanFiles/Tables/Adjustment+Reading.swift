@@ -46,7 +46,7 @@ extension Adjustment {
       let why = cells.name(reason, &record)
       let day = cells.date(date, &record)
       let value = cells.amount(amount, in: currency, &record)
-      for column in [date, amount] where record.isEmpty(column.position) {
+      for column in [date, amount] where cells.isBlank(column, record) {
         record.reject(
           record.finding(
             "adjustments.empty", field: column.position, "\(column.name) is empty"))

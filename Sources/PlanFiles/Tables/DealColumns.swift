@@ -140,8 +140,8 @@ struct DealColumns {
     _ record: inout CSVRecord, _ cells: inout TableCells, _ plan: Plan
   ) -> ReadDeal {
     let close = cells.date(closeDate, &record)
-    if record.isEmpty(closeDate.position) { cells.empty(closeDate, &record) }
-    if record.isEmpty(amount.position) { cells.empty(amount, &record) }
+    if cells.isBlank(closeDate, record) { cells.empty(closeDate, &record) }
+    if cells.isBlank(amount, record) { cells.empty(amount, &record) }
     var deal = Deal(
       id.map { Self.plainID(cells.name($0, &record)) } ?? "",
       rep: allBy ?? rep.map { cells.name($0, &record) } ?? "",

@@ -27,7 +27,7 @@ extension Payment {
       (payments, record, cells) throws(InputFailure) in
       let id = cells.name(rep, &record)
       guard let value = cells.amount(paid, in: currency, &record) else {
-        if record.isEmpty(paid.position) {
+        if cells.isBlank(paid, record) {
           record.reject(
             record.finding("payments.empty", field: paid.position, "\(paid.name) is empty"))
         }

@@ -46,7 +46,7 @@ extension Scores {
       guard let value = cells.share(score, upTo: 10, &record),
         let date = cells.date(periodEnd, &record)
       else {
-        for column in [score, periodEnd] where record.isEmpty(column.position) {
+        for column in [score, periodEnd] where cells.isBlank(column, record) {
           record.reject(
             record.finding("scores.empty", field: column.position, "\(column.name) is empty"))
         }

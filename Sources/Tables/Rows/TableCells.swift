@@ -242,6 +242,11 @@ public struct TableCells: Sendable {
     return nil
   }
 
+  /// Whether a cell holds nothing, or only says so, such as "n/a".
+  public func isBlank(_ column: TableColumn, _ record: borrowing CSVRecord) -> Bool {
+    record.isEmpty(column.position) || MissingMark.isMissing(record.text(column.position))
+  }
+
   /// Reads a text that must be there.
   public func name(_ column: TableColumn, _ record: inout CSVRecord) -> String {
     let text = label(column, record)
