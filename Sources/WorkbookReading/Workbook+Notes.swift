@@ -21,8 +21,7 @@ extension Workbook {
     } else if facts.formulas > 0, wantsComputing {
       add(
         "workbook.uncomputed", .warning, at: place,
-        "the workbook wants its formulas to be computed when it is opened, so what stands for "
-          + "\(counted(facts.formulas, "formula", "formulas")) may be no result",
+        "the workbook wants its formulas to be computed when it is opened, so what stands for \(counted(facts.formulas, "formula", "formulas")) may be no result",
         remedy: "open the workbook in a spreadsheet and save it, which computes them")
     }
     if facts.hiddenRows.count > 0 {

@@ -55,6 +55,9 @@ struct Check: Verb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if roster != nil, plan == nil {
+      throw ValidationError("--roster says who is on a plan; give --plan too")
+    }
     if files.isEmpty, !schema { throw ValidationError("there is no file to check") }
     if schema { _ = try schemaText() }
   }
