@@ -82,6 +82,7 @@ extension ComparisonOptions {
   /// worked.
   ///
   /// - Parameter draws: Whether something else is drawn from the bootstrap, such as an index of inequality.
+  /// - Throws: `.usage` about the setting.
   func requireEffect(draws: Bool = false) throws(InputFailure) {
     try design.requireEffect()
     if draws || inequalityAversion != nil { return }

@@ -60,6 +60,7 @@ extension Plan {
   /// Whether a measure or rule of the plan or of its versions looks at a deal with some texts.
   ///
   /// - Parameter text: The text in the column of a name.
+  /// - Returns: Whether one of them does.
   package func looksAt(_ text: (String) -> String) -> Bool {
     ([self] + versions.map { $0.plan }).contains { plan in
       plan.measures.contains {
