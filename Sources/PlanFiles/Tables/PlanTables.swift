@@ -37,7 +37,8 @@ extension TableKind {
   public static let payments: TableKind = TableKind(
     "payments",
     [
-      TableRole("rep", .text, isNeeded: true), TableRole("paid", .amount, isNeeded: true, aliases: ["amount"]),
+      TableRole("rep", .text, isNeeded: true),
+      TableRole("paid", .amount, isNeeded: true, aliases: ["amount"]),
       TableRole("period", .text, aliases: ["month"]),
       TableRole("deal_id", .text, aliases: ["deal"]), TableRole("component", .text),
     ])

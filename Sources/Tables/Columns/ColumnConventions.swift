@@ -55,10 +55,6 @@ enum ConventionReason: Hashable {
 
 extension ColumnConventions {
   /// Decides the decimal separator of a column; nil where its cells can be read in two ways.
-  ///
-  /// - Parameters:
-  ///   - own: What its cells say.
-  ///   - others: What the cells of the other columns say.
   static func decimal(
     _ own: DecimalEvidence, others: DecimalEvidence, delimiter: Character,
     told: DecimalConvention?

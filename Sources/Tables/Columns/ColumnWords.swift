@@ -31,6 +31,7 @@ public struct ColumnWords: Sendable {
   ///   - path: The table, which has the words of other kinds too.
   ///   - kind: The kind.
   ///   - roles: The roles that columns of that kind can have.
+  /// - Throws: `InputFailure` for a table that is not there, or a cell that is none.
   public init(path: String, of kind: String, roles: [String]) throws(InputFailure) {
     var meanings: [String: Meaning] = [:]
     var longest = 1

@@ -9,6 +9,7 @@ extension InputTable {
   ///   - kinds: The kinds that are thought of; of equals the first.
   ///   - options: How tables are read.
   /// - Returns: The file as a table of that kind; nil where it is none of them.
+  /// - Throws: `.usage` for a mapping to what is not there.
   public static func recognized(
     _ file: CSVFile, among kinds: [TableKind], _ options: TableOptions
   ) throws(InputFailure) -> InputTable? {

@@ -21,7 +21,9 @@ public struct TableMapping: Hashable, Sendable {
 
   /// Adds "rep=COLUMN" or "roster.rep=COLUMN"; without a column the role is left empty.
   ///
-  /// - Parameter kind: The kind of table that a role without one is of.
+  /// - Parameters:
+  ///   - text: What a person wrote.
+  ///   - kind: The kind of table that a role without one is of.
   /// - Throws: `.usage` for text that does not say what maps to what, and for two columns of a role.
   public mutating func add(_ text: String, to kind: TableKind) throws(InputFailure) {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {

@@ -31,6 +31,7 @@ struct TableRecognizer {
   ///
   /// - Parameter words: The table with the words of column names; it is read where a column has a name
   ///   of its own.
+  /// - Throws: `.usage` for a mapping to what is not there.
   mutating func run(words: String?) throws(InputFailure) {
     try applyMapping()
     takeOwnNames()

@@ -13,6 +13,7 @@ extension InputTable {
   ///   - make: Makes the value that the rows are read into.
   ///   - body: Takes one row; it may reject it or set it aside.
   /// - Returns: The value, and what became of the rows.
+  /// - Throws: What the function throws, and what reading the file throws.
   public mutating func rows<Rows>(
     into make: () -> Rows,
     _ body: (inout Rows, inout CSVRecord, inout TableCells) throws(InputFailure) -> Void

@@ -64,9 +64,8 @@ public struct TableCells: Sendable {
 
   /// Reads an amount of money or units; an empty cell is nil without a finding.
   ///
-  /// - Parameters:
-  ///   - currency: The currency that a sign or code beside it must be of; nil for what is no money.
-  ///   - orPercentage: Whether it may be a percentage, which then counts as a part of one.
+  /// A sign or code beside it must be of the currency; of what is no money there is none. A percentage
+  /// counts as a part of one where it may be one.
   public mutating func amount(
     _ column: TableColumn, in currency: Currency?, orPercentage: Bool = false,
     _ record: inout CSVRecord
