@@ -16,19 +16,19 @@ extension Workbook {
     if let first = facts.uncomputed.first {
       add(
         "workbook.formulas", .warning, at: place.at(line: first.row, column: first.column),
-        "\(counted(facts.uncomputed.count, "formula", "formulas")) without a value, read as empty",
+        "\(facts.uncomputed.count) formulas without a value, read as empty",
         remedy: "open the workbook in a spreadsheet and save it, which computes them")
     } else if facts.formulas > 0, wantsComputing {
       add(
         "workbook.uncomputed", .warning, at: place,
-        "the workbook wants its formulas to be computed when it is opened, so what stands for \(counted(facts.formulas, "formula", "formulas")) may be no result",
+        "the workbook wants its formulas to be computed when it is opened, so what stands for \(facts.formulas) formulas may be no result",
         remedy: "open the workbook in a spreadsheet and save it, which computes them")
     }
     if facts.hiddenRows.count > 0 {
       let filter: Inline = facts.isFiltered ? ", perhaps by its filter" : ""
       add(
         "workbook.hidden-rows", at: place.at(line: facts.hiddenRows.first),
-        "\(counted(facts.hiddenRows.count, "row is hidden", "rows are hidden"))\(filter), and read like the others",
+        "\(facts.hiddenRows.count) rows are hidden\(filter), and read like the others",
         remedy: "if they are not meant, delete them or copy what is shown into a sheet of its own")
     }
     let hidden = (1...max(1, facts.columns)).filter { column in
@@ -40,15 +40,15 @@ extension Workbook {
       let rest = hidden.count > 10 ? ", …" : ""
       add(
         "workbook.hidden-columns", at: place,
-        "\(counted(hidden.count, "column is hidden", "columns are hidden")) (\(letters)\(rest)), and read like the others"
+        "\(hidden.count) columns are hidden (\(letters)\(rest)), and read like the others"
       )
     }
     let others = sheets.filter { !$0.isVisible && $0.name != sheet.name }
     if !others.isEmpty {
-      let names = others.prefix(10).map { "\"\($0.name)\"" }.joined(separator: ", ")
+      let names = others.prefix(10).map { "\"\($0.name)\"" as Inline }.joined(separator: ", ")
       add(
         "workbook.hidden-sheets", at: Place(file: name),
-        "\(counted(others.count, "sheet is hidden", "sheets are hidden")) and not read: \(names)")
+        "\(others.count) sheets are hidden and not read: \(names)")
     }
     if !sheet.isVisible {
       add("workbook.hidden-sheets", at: place, "the sheet is hidden, and read because it was named")
@@ -59,7 +59,7 @@ extension Workbook {
     if let first = covering.first?.first {
       add(
         "workbook.merged-cells", at: place.at(line: first.row, column: first.column),
-        "cells are merged in \(counted(covering.count, "place", "places")); the value counts for the first of them, the others are empty",
+        "cells are merged in \(covering.count) places; the value counts for the first of them, the others are empty",
         remedy: "where each row should have the value, unmerge the cells and fill it in")
     }
     if hasMacros {
@@ -68,9 +68,5 @@ extension Workbook {
         "the workbook has macros, which are not run")
     }
     return notes
-  }
-
-  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
-    count == 1 ? "1 \(one)" : "\(count) \(several)"
   }
 }

@@ -31,7 +31,7 @@ package enum WorkbookWriter {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/ontarget-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw brokenOff(path, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw brokenOff(path, Inline(String(cString: strerror(errno)))) }
     defer { close(descriptor) }
     unlink(template)
 
@@ -56,7 +56,8 @@ package enum WorkbookWriter {
     let status = workbook_close(workbook)
     guard status == LXW_NO_ERROR else {
       throw brokenOff(
-        path, lxw_strerror(status).map { String(cString: $0) } ?? "error \(status.rawValue)")
+        path,
+        Inline(lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)" as String))
     }
     return try contents(of: descriptor, for: path)
   }
@@ -70,12 +71,12 @@ package enum WorkbookWriter {
       let count = pread(descriptor, &block, block.count, off_t(bytes.count))
       if count == 0 { return bytes }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw brokenOff(path, String(cString: strerror(errno))) }
+      guard count > 0 else { throw brokenOff(path, Inline(String(cString: strerror(errno)))) }
       bytes += block[..<count]
     }
   }
 
-  private static func brokenOff(_ path: String, _ reason: String) -> InputFailure {
+  private static func brokenOff(_ path: String, _ reason: Inline) -> InputFailure {
     failure(
       "output.workbook", .inputOutput, path, "the workbook cannot be written: \(reason)",
       remedy: "is there room in the folder for temporary files?")

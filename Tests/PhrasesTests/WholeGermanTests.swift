@@ -13,7 +13,7 @@ struct WholeGermanTests {
 
   @Test("Words are of phrases that the code says, or that a dataset has")
   func orphans() throws {
-    var known = Set(try SourceLiteral.all().map(\.text))
+    var known = Set(try SwiftLiteral.all().flatMap(\.literals).map(\.template))
     // A series break is described in the file; readings are put together of their rule and its value.
     let breaks = try Checkout.text("datasets/oews-breaks.csv")
     for draw in ["recoverable", "non-recoverable", "added"] { known.insert("draw: \(draw)") }
@@ -25,7 +25,7 @@ struct WholeGermanTests {
 
   @Test("Words with a context are of names in the datasets, or of phrases that say it")
   func contexts() throws {
-    let literals = Set(try SourceLiteral.all().map(\.text))
+    let literals = Set(try SwiftLiteral.all().flatMap(\.literals).map(\.template))
     let tables = try FileManager.default.contentsOfDirectory(atPath: Checkout.datasets)
       .filter { $0.hasPrefix("oews-") }.map { try Checkout.text("datasets/\($0)") }
       .joined()
@@ -60,8 +60,8 @@ struct WholeGermanTests {
   func literals(_ module: String) throws {
     let places =
       #/(\.(paragraph|section|strong|emphasis|warning|number)\(\s*|\[\s*\.text\(|sheet\.add\((nil|"[a-z_0-9]+"), (\.text\()?|(xTitle|yTitle|caption): )$/#
-    let said = try SourceLiteral.all(in: module)
-      .filter { $0.before.firstMatch(of: places) != nil }.map(\.text)
+    let said = try SwiftLiteral.all(below: module).flatMap(\.literals)
+      .filter { $0.before.firstMatch(of: places) != nil }.map(\.template)
     // The reader finds what it is to hold.
     #expect(!said.isEmpty)
     let missing = Set(said).filter { text in

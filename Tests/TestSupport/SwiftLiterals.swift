@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A string literal of a Swift source.
 public struct SwiftLiteral: Sendable {
   /// Its text, with %1, %2 … where values are interpolated.
@@ -6,6 +8,19 @@ public struct SwiftLiteral: Sendable {
   public var line: Int
   /// What is called with it, such as "Finding" or "yaml.report"; a bracket where it is no argument.
   public var call: String
+  /// The forty characters before it.
+  public var before: String
+
+  /// Returns the literals of every Swift file below a folder of `Sources`, by the paths from there.
+  public static func all(below folder: String = "") throws -> [(path: String, literals: [Self])] {
+    let root = Checkout.root.appending(path: "Sources/\(folder)")
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+      .filter { $0.hasSuffix(".swift") }
+      .map { path in
+        let source = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        return (path, all(in: source))
+      }
+  }
 
   /// Returns the literals of a source, those inside of interpolations included.
   public static func all(in source: String) -> [SwiftLiteral] {
@@ -63,9 +78,10 @@ private struct SwiftScanner {
       } else if starts(with: "#/") {
         skip(past: "/#")
       } else if text[index] == "\"" || (text[index] == "#" && isHashedString) {
-        let start = line
-        literals.append(
-          SwiftLiteral(template: scanString(), line: start, call: calls.last ?? ""))
+        let (start, before) = (line, String(text[max(0, index - 40)..<index]))
+        let literal = SwiftLiteral(
+          template: scanString(), line: start, call: calls.last ?? "", before: before)
+        literals.append(literal)
       } else {
         switch text[index] {
         case "(": calls.append(callee())

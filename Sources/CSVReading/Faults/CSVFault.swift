@@ -190,7 +190,7 @@ enum CSVFault {
   }
 
   private static func fields(_ count: Int) -> Inline {
-    count == 1 ? "1 field" : "\(count) fields"
+    "\(count) fields"
   }
 
   private static func shortened(_ value: String) -> String {

@@ -164,13 +164,11 @@ final class PayContext {
     guard let column = measure.creditColumn else { return [] }
     let empty = deals.rows.filter { crediting.lacksNumber($0) }
     guard let first = empty.first else { return [] }
-    let message: Inline =
-      empty.count == 1
-      ? "\"\(column)\" is empty in 1 deal that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
-      : "\"\(column)\" is empty in \(empty.count) deals that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
     return [
       Finding(
-        "deals.no-credit", .warning, at: deals.place(line: first.line), message)
+        "deals.no-credit", .warning, at: deals.place(line: first.line),
+        "\"\(column)\" is empty in \(empty.count) deals that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
+      )
     ]
   }
 

@@ -275,7 +275,7 @@ extension DealColumns {
     let open = tally.setAside[DealRule.open.rawValue] ?? 0
     guard lost + open > 0, let column = won ?? stage else { return }
     let stages = rows.openStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(8).map { "\"\($0.key)\" (\($0.value))" }.joined(separator: ", ")
+      .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
     if rows.deals.isEmpty, lost == 0, won == nil {
       log.add(
         Finding(
@@ -286,10 +286,11 @@ extension DealColumns {
         ))
       return
     }
+    let listed: Inline = stages.isEmpty ? .empty : "; open: \(stages)"
     log.add(
       Finding(
         "deals.not-won", .note, at: headerPlace,
-        "\(lost) lost and \(open) open deals are not paid on, by \"\(column.name)\"\(stages.isEmpty ? "" : "; open: \(stages)")",
+        "\(lost) lost and \(open) open deals are not paid on, by \"\(column.name)\"\(listed)",
         remedy: "a `where` in the plan selects others"))
   }
 }

@@ -80,8 +80,9 @@ struct PayTableChecker {
   }
 
   private func account(of account: TableAccount) -> Inline {
-    let setAside = account.setAside.map { "\($0.rows) \($0.rule)" }.joined(separator: ", ")
+    let rules = account.setAside.map(\.words).joined(separator: ", ")
+    let setAside: Inline = rules.isEmpty ? .empty : "; set aside: \(rules)"
     return
-      "Of \(.number(account.rows)) rows \(.number(account.used)) are used and \(.number(account.refused)) refused\(setAside.isEmpty ? "" : "; set aside: \(setAside)")."
+      "Of \(.number(account.rows)) rows \(.number(account.used)) are used and \(.number(account.refused)) refused\(setAside)."
   }
 }

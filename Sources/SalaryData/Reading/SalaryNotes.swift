@@ -32,9 +32,7 @@ struct SalaryNotes {
       notes.append(
         note(
           "salary.annualized",
-          rows == 1
-            ? "1 row of pay by the \(period.words) counted with \(period.countPerYear) to a year"
-            : "\(rows) rows of pay by the \(period.words) counted with \(period.countPerYear) to a year"
+          "\(rows) rows of pay by the \(period.words) counted with \(period.countPerYear) to a year"
         ))
     }
     if pass.assumedPeriod == nil, pass.recognition.position(of: .payPeriod) == nil,
@@ -72,7 +70,7 @@ struct SalaryNotes {
       (remarks.extras, "salary.extras", "naming more pay behind a plus, which is not counted"),
     ]
     for (rows, kind, what) in counted where rows > 0 {
-      notes.append(note(kind, rows == 1 ? "1 amount \(what)" : "\(rows) amounts \(what)"))
+      notes.append(note(kind, "\(rows) amounts \(what)"))
     }
     return notes
   }
@@ -82,9 +80,7 @@ struct SalaryNotes {
     let rows = account.rowsSetAside(by: .duplicateRow)
     if rows > 0 {
       let names = identifying.map { "\"\($0)\"" as Inline }.joined(separator: ", ")
-      let copies: Inline =
-        rows == 1
-        ? "1 row is an exact copy of earlier ones" : "\(rows) rows are exact copies of earlier ones"
+      let copies: Inline = "\(rows) rows are exact copies of earlier ones"
       return note(
         "salary.copies",
         """
@@ -95,15 +91,10 @@ struct SalaryNotes {
     guard equalRows > 0 else { return nil }
     return note(
       "salary.equal-rows",
-      equalRows == 1
-        ? """
-        1 row is written like an earlier one and kept, because nothing in the file tells people \
-        apart: no id, no time stamp, no employer with a title and a place
-        """
-        : """
-        \(equalRows) rows are written like an earlier one and kept, because nothing in the file \
-        tells people apart: no id, no time stamp, no employer with a title and a place
-        """,
+      """
+      \(equalRows) rows are written like an earlier one and kept, because nothing in the file tells \
+      people apart: no id, no time stamp, no employer with a title and a place
+      """,
       remedy: """
         if they are copies, say which column tells whose row it is: \(.parameter(.map, "id=COLUMN"))
         """)
@@ -115,15 +106,10 @@ struct SalaryNotes {
     guard rows > 0, let period else { return nil }
     return note(
       "salary.other-period",
-      rows == 1
-        ? """
-        1 amount is set aside: too large for pay by the \(period.words), and plausible for a month \
-        or a year
-        """
-        : """
-        \(rows) amounts are set aside: too large for pay by the \(period.words), and plausible for a \
-        month or a year
-        """,
+      """
+      \(rows) amounts are set aside: too large for pay by the \(period.words), and plausible for a \
+      month or a year
+      """,
       severity: .warning,
       remedy: """
         write what they are for into the cells, such as 55000/year, or keep them as they are with \

@@ -44,7 +44,7 @@ extension InputTable {
     let account = TableAccount(tally)
     let named = account.setAside.filter { $0.rule != "empty row" }
     guard !named.isEmpty else { return nil }
-    let list = named.map { "\($0.rows) \($0.rule)" }.joined(separator: ", ")
+    let list = named.map(\.words).joined(separator: ", ")
     return Finding(
       "table.rows", .note, at: file.place,
       "of \(account.rows) rows \(account.used) are used; set aside: \(list)")
@@ -159,11 +159,12 @@ extension InputTable {
     }
     let cell = evidence.firstOpen ?? (place: headerPlace, text: column.name)
     let readings = Readings(cell.text)
+    let (comma, point) = (readings?.comma ?? cell.text, readings?.point ?? cell.text)
     return Finding(
       "table.decimal", at: cell.place,
-      "the amounts of \"\(column.name)\" can be read in two ways: \"\(cell.text)\" is \(readings?.comma ?? cell.text) or \(readings?.point ?? cell.text)",
+      "the amounts of \"\(column.name)\" can be read in two ways: \"\(cell.text)\" is \(comma) or \(point)",
       remedy:
-        "say \(.parameter(.decimal, "comma")) for \(readings?.comma ?? "the first") or \(.parameter(.decimal, "point")) for \(readings?.point ?? "the second")"
+        "say \(.parameter(.decimal, "comma")) for \(comma) or \(.parameter(.decimal, "point")) for \(point)"
     )
   }
 

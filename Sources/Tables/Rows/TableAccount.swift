@@ -1,4 +1,5 @@
 public import CSVReading
+package import Findings
 
 /// What became of the rows of a table: rows = used + set aside + refused.
 public struct TableAccount: Hashable, Sendable {
@@ -26,5 +27,12 @@ public struct TableAccount: Hashable, Sendable {
     refused = tally.rejected
     setAside = tally.setAside.sorted { $0.key < $1.key }
       .map { SetAside(rule: $0.key, rows: $0.value) }
+  }
+}
+
+extension TableAccount.SetAside {
+  /// The rows and why they were set aside; rules that can be switched off go by the name for that.
+  package var words: Inline {
+    "\(rows) \(RowRule(rawValue: rule) == nil ? .phrase(rule) : Inline(rule))"
   }
 }

@@ -28,9 +28,8 @@ extension Spiff {
     if let first {
       let period = first.period.words
       let budget = budget == nil ? Inline.empty : ", as long as its budget lasts"
-      return first.count == 1
-        ? "The spiff \"\(name)\" pays for the first deal of a \(period)\(budget), and it came later."
-        : "The spiff \"\(name)\" pays for the first \(first.count) deals of a \(period)\(budget), and it came later."
+      return
+        "The spiff \"\(name)\" pays for the first \(first.count) deals of a \(period)\(budget), and it came later."
     }
     return "The spiff \"\(name)\" had nothing left of its budget for it."
   }
