@@ -47,7 +47,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      The language of documents; JSON, CSV and workbooks are the same in all. Of French there is the \
+      The language of documents and findings; JSON, CSV and workbooks are the same in all. Of French there is the \
       frame so far: numbers, dates, and the words around tables and charts.
       """, valueName: "code"))
   var locale: Language?
