@@ -19,6 +19,13 @@ public struct TableOptions: Hashable, Sendable {
 
   /// Creates options that leave everything to the reader.
   public init() {}
+
+  /// How files with tables that people bring are opened.
+  fileprivate var ofTables: CSVOptions {
+    var options = csv
+    options.setsRemarksAside = true
+    return options
+  }
 }
 
 /// A table that people bring, opened: what its columns are for, and how its cells are written.
@@ -32,11 +39,13 @@ public struct InputTable: Sendable {
   /// The columns, in the order of the file.
   public private(set) var columns: [TableColumn]
   /// What was found so far.
-  public var log: FindingLog
+  public package(set) var log: FindingLog
   /// What the reader was told.
   public let options: TableOptions
-  /// The columns that could fill a role, by what its cells are.
-  private let recognizer: TableRecognizer
+  /// The roles that several columns could have, which was asked about.
+  private let askedRoles: Set<String>
+  /// The names of a plan's columns that were mapped.
+  private var usedMappings: Set<String> = []
 
   /// Opens a file as a table of a kind; "-" is standard input.
   ///
@@ -44,18 +53,15 @@ public struct InputTable: Sendable {
   public init(
     path: String, _ kind: TableKind, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    var csv = options.csv
-    csv.setsRemarksAside = true
-    try self.init(CSVFile(path: path, options: csv), kind, options)
+    try self.init(CSVFile(path: path, options: options.ofTables), kind, options)
   }
 
   /// Takes text for a file; `file` is what findings call it.
   public init(
     csv: String, file: String, _ kind: TableKind, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    var asked = options.csv
-    asked.setsRemarksAside = true
-    try self.init(CSVFile(bytes: Array(csv.utf8), name: file, options: asked), kind, options)
+    try self.init(
+      CSVFile(bytes: Array(csv.utf8), name: file, options: options.ofTables), kind, options)
   }
 
   /// Takes a file that has been opened.
@@ -67,7 +73,7 @@ public struct InputTable: Sendable {
     self.file = file
     self.kind = kind
     self.options = options
-    self.recognizer = recognizer
+    askedRoles = recognizer.askedRoles
     columns = recognizer.columns
     log = FindingLog()
     for finding in file.findings + recognizer.findings { log.add(finding) }
@@ -83,54 +89,80 @@ public struct InputTable: Sendable {
   /// could be it.
   public mutating func required(_ role: String) -> TableColumn? {
     if let column = column(role) { return column }
-    let isAsked = log.findings.contains { $0.kind == "table.two-columns" && $0.severity == .error }
-    let content = kind.role(role)?.content ?? .text
-    let slip = NearMiss.closest(to: role, among: file.header)
-    let candidates = recognizer.candidates(for: content).map { "\"\($0)\"" }
-    let remedy: Inline? =
-      if slip != nil {
-        NearMiss.remedy(for: role, among: file.header)
-      } else if candidates.isEmpty {
-        NearMiss.remedy(for: role, among: file.header)
-      } else {
-        "which column is it? \(candidates.joined(separator: ", ")); say \(.parameter(.map, "\(role)=COLUMN"))"
-      }
-    if !isAsked || !recognizer.findings.contains(where: { $0.message.plainText.contains(role) }) {
-      log.add(
-        Finding(
-          "csv.missing-column", at: headerPlace, "there is no column \"\(role)\"", remedy: remedy))
-    }
+    if askedRoles.contains(role) { return nil }
+    let candidates = candidates(for: kind.role(role)?.content ?? .text).map { "\"\($0)\"" }
+    let hasNearName = NearMiss.closest(to: role, among: file.header) != nil
+    log.add(
+      Finding(
+        "csv.missing-column", at: headerPlace, "there is no column \"\(role)\"",
+        remedy: hasNearName || candidates.isEmpty
+          ? NearMiss.remedy(for: role, among: file.header)
+          : "which column is it? \(candidates.joined(separator: ", ")); say \(.parameter(.map, "\(role)=COLUMN"))"
+      ))
     return nil
   }
 
-  /// Returns the column of a name, as what its cells are; for columns that a plan names.
-  ///
-  /// A mapping of the name overrules the header.
-  public mutating func column(
-    named name: String, _ content: TableRole.Content
-  ) -> TableColumn? {
-    let wanted = TableColumn.folded(name)
-    if var column = column(name) {
-      column.content = content
-      return column
-    }
-    guard let index = columns.firstIndex(where: { TableColumn.folded($0.name) == wanted })
-    else { return nil }
-    if columns[index].role == nil {
-      columns[index].role = name
-      columns[index].reason = "the plan names it"
-      columns[index].content = content
-    }
-    var column = columns[index]
-    column.content = content
-    return column
+  /// The columns without a role whose first values could be of a content.
+  private func candidates(for content: TableRole.Content) -> [String] {
+    columns.filter { column in
+      guard column.role == nil else { return false }
+      let values = file.sample.map { $0[column.position] }.filter { !MissingMark.isMissing($0) }
+      let isText = content == .text || content == .identifier
+      return !values.isEmpty
+        && (isText
+          ? !values.allSatisfy {
+            TableRole.Content.date.fits($0) || TableRole.Content.amount.fits($0)
+          }
+          : values.allSatisfy { content.fits($0) })
+    }.map { $0.name }
   }
 
-  /// Has the cells of a column read as something; for columns that are no role of the kind.
+  /// Returns the column of a name that a plan gives, read as something.
+  ///
+  /// A mapping of the name overrules the header.
+  ///
+  /// - Throws: `.usage` for a mapping to a column that is not there.
+  public mutating func column(
+    named name: String, _ content: TableRole.Content
+  ) throws(InputFailure) -> TableColumn? {
+    let found: Int?
+    if let mapped = options.mapping.column(of: name, in: kind), kind.role(name) == nil {
+      usedMappings.insert(name)
+      found = mapped.isEmpty ? nil : try TableRecognizer.position(of: mapped, for: name, in: file)
+    } else {
+      let wanted = TableColumn.folded(name)
+      found =
+        columns.firstIndex { $0.role == name }
+        ?? columns.firstIndex { TableColumn.folded($0.name) == wanted }
+    }
+    guard let found else { return nil }
+    if columns[found].role == nil {
+      columns[found].role = name
+      columns[found].reason = "the plan names it"
+    }
+    return reading(columns[found], as: content)
+  }
+
+  /// Refuses mappings of names that neither the kind of table nor a plan has.
+  func refuseUnusedMappings() throws(InputFailure) {
+    for name in options.mapping.roles(of: kind)
+    where kind.role(name) == nil && !usedMappings.contains(name) {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "mapping.unknown-role", about: .map,
+          "\"\(name)\" is nothing that a column can be mapped to",
+          remedy: NearMiss.remedy(for: name, among: kind.roles.map { $0.name })))
+    }
+  }
+
+  /// Has the first values of a column taken for something; for columns that are no role of the kind.
+  ///
+  /// One that is read in several ways keeps the first: how its cells are written is told by all of them.
   public mutating func reading(
     _ column: TableColumn, as content: TableRole.Content
   ) -> TableColumn {
-    columns[column.position].content = content
+    if columns[column.position].content == .text { columns[column.position].content = content }
     return columns[column.position]
   }
 

@@ -384,6 +384,100 @@ struct ExportTests {
     #expect(try Self.pay(text)[0] == "ana: 1089.28")
   }
 
+  @Test("Converted amounts alone are the amounts, in the currency that stands beside them")
+  func convertedAlone() throws {
+    let text = """
+      "Opportunity Owner","Account Name","Stage","Amount (converted) Currency","Amount (converted)","Close Date","Opportunity ID 18"
+      "Ana Ruíz","Borel SA","Closed Won","EUR","12,400.00","31/10/2026","006Aa00000AbCdEIAV"
+      "Tom Iyer","Kito, Ltd","Closed Won","EUR","8,000.00","01/11/2026","006Aa00000AbCdFIAV"
+
+      "Confidential Information - Do Not Distribute"
+
+      """
+    #expect(try Self.pay(text) == ["ana: 992.00", "tom: 640.00", "jo: 0.00"])
+    let foreign = text.replacing("\"EUR\"", with: "\"USD\"")
+    #expect(try failure(foreign).contains("there is no rate from USD in 2026-10"))
+  }
+
+  @Test("What a plan counts of another column keeps a deal in its own currency")
+  func convertedBesideCredit() throws {
+    let yaml = Self.plan.replacing(
+      "{sales: {quota: 400000}}", with: "{sales: {quota: 400000, credit: recurring}}")
+    let text = """
+      "Record ID","Deal Stage","Close Date","Deal owner","Amount","Amount in company currency","Currency","recurring"
+      "1","Closed won","2026-10-31","Ana Ruíz","12400","13516","USD","1000"
+      "2","Closed won","2026-11-01","Ana Ruíz","100","100","EUR","100"
+
+      """
+    // 1,000 US dollars are no 1,000 euros, which they would be beside a converted amount.
+    let failure = try #require(throws: InputFailure.self) { try Self.pay(text, plan: yaml) }
+    #expect(
+      failure.log.findings.contains { $0.message.plainText.contains("no rate from USD in 2026-10") }
+    )
+  }
+
+  @Test("A currency in the name of the amounts is theirs")
+  func headerCurrency() throws {
+    let text = "deal id,rep,close date,Amount (USD)\nD1,ana,2026-10-01,1000\n"
+    #expect(try failure(text).contains("there is no rate from USD in 2026-10"))
+    #expect(try Self.pay(text.replacing("USD", with: "EUR"))[0] == "ana: 80.00")
+  }
+
+  @Test("One word among others is no column", arguments: ["Discount percent", "Market share"])
+  func weakShare(_ name: String) throws {
+    let text = "deal_id,rep,close_date,amount,\(name)\nD1,ana,2026-10-01,1000,10\n"
+    #expect(try Self.pay(text)[0] == "ana: 80.00")
+  }
+
+  @Test("An amount of tax is not what was sold, so the amount is asked for")
+  func weakAmount() throws {
+    let text = "deal_id,rep,close_date,Tax amount,Sum\nD1,ana,2026-10-01,190,1000\n"
+    #expect(try failure(text).contains("there is no column \"amount\" | which column is it?"))
+  }
+
+  @Test("The products of a deal are paid each, and the same product twice is refused")
+  func products() throws {
+    let text = """
+      Opportunity ID,Opportunity Owner,Close Date,Total Price,Product Name
+      D1,Ana Ruíz,2026-10-01,1000,Seats
+      D1,Ana Ruíz,2026-10-01,500,Support
+      D2,Ana Ruíz,2026-10-02,300,Seats
+
+      """
+    #expect(try Self.pay(text)[0] == "ana: 144.00")
+    let twice = text.replacing("500,Support", with: "500,Seats")
+    #expect(try failure(twice).contains("the deal \"D1\" stands here for \"ana\" again"))
+  }
+
+  @Test("What is not known yet is not nothing")
+  func unknown() throws {
+    let plan = try Plan.read(yaml: Self.plan, file: "plan.yaml").plan
+    for (cell, isNone) in [("tbd", false), ("unknown", false), ("-", true), ("n/a", true)] {
+      let roster = "rep,hire_date\nana,\(cell)\n"
+      if isNone {
+        let read = try Roster.read(csv: roster, file: "roster.csv", for: plan).roster
+        #expect(read.reps[0].hireDate == nil)
+      } else {
+        #expect(throws: InputFailure.self) {
+          try Roster.read(csv: roster, file: "roster.csv", for: plan)
+        }
+      }
+    }
+    let deals = "deal_id,rep,close_date,amount\nD1,ana,2026-10-01,n/a\n"
+    #expect(try failure(deals).contains("amount is empty"))
+  }
+
+  @Test("A column that the plan names can be mapped, and no other name")
+  func planColumns() throws {
+    let yaml = Self.plan.replacing(
+      "{sales: {quota: 400000}}", with: "{sales: {quota: 400000, credit: recurring}}")
+    let text = "deal_id,rep,close_date,amount,ARR\nD1,ana,2026-10-01,1000,500\n"
+    var options = Self.options()
+    try options.mapping.add("recurring=ARR", to: .deals)
+    #expect(try Self.pay(text, options, plan: yaml)[0] == "ana: 40.00")
+    #expect(try failure(text, options).contains("\"recurring\" is nothing that a column can be"))
+  }
+
   @Test("An id of 18 letters and its 15 are one deal")
   func salesforceIDs() throws {
     // The checksum of the published pair 0016000000H1n5w / 0016000000H1n5wAAB.

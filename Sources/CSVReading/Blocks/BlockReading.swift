@@ -48,11 +48,11 @@ struct BlockReading {
 
   private mutating func refuse(_ record: borrowing CSVRecord, count: Int, isEmpty: Bool) {
     if isEmpty || record.source.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == file.delimiter }) {
-      tally.setAside["empty row", default: 0] += 1
+      tally.setAside[CSVTally.emptyRow, default: 0] += 1
       return
     }
     if file.setsRemarksAside, count < record.count, isRemark(record, count: count) {
-      tally.setAside["remark", default: 0] += 1
+      tally.setAside[CSVTally.remark, default: 0] += 1
       return
     }
     if count > record.count {

@@ -6,7 +6,11 @@ public struct CSVTally: Sendable {
   public internal(set) var rows: Int = 0
   /// The rows that have something wrong with them.
   public internal(set) var rejected: Int = 0
-  /// The rows that a rule left out, by the name of the rule; the reader's own is "empty row".
+  /// The rule of rows with nothing but delimiters.
+  package static let emptyRow: String = "empty row"
+  /// The rule of lines about the export, such as "Confidential Information - Do Not Distribute".
+  package static let remark: String = "remark"
+  /// The rows that a rule left out, by the name of the rule; the reader's own are `emptyRow` and `remark`.
   public internal(set) var setAside: [String: Int] = [:]
   /// What was found in the rows, in the order of the file.
   public internal(set) var findings: FindingLog = FindingLog()

@@ -1,6 +1,6 @@
 extension Plan {
   /// Whether a measure or rule looks at a deal.
-  func looksAt(_ deal: Deal, in deals: Deals) -> Bool {
+  package func looksAt(_ deal: Deal, in deals: Deals) -> Bool {
     looksAt { name in
       switch name {
       case "deal_id": deal.id

@@ -1,5 +1,5 @@
 internal import Amounts
-internal import Findings
+package import Findings
 
 /// Looks for what makes deals and people unusable with a plan, before anything is paid.
 struct DealChecks {
@@ -117,12 +117,7 @@ struct DealChecks {
         if isIgnored(deal) { continue }
         let candidates = names ?? known.keys.sorted()
         names = candidates
-        log.add(
-          Finding(
-            "deals.rep", at: place(deal), "the rep \"\(deal.rep)\" is not on the roster",
-            remedy: NearMiss.closest(to: deal.rep, among: candidates).map {
-              "did you mean \"\($0)\"?"
-            }))
+        log.add(deals.stranger(deal, among: candidates))
         continue
       }
       if !year.contains(deal.closeDate) {
@@ -341,5 +336,25 @@ struct DealChecks {
           "\"\(deal.id)\" and \"\(deals.rows[other].id)\" are two deals; are they the same?",
           remedy: "write the name in the same way in each row"))
     }
+  }
+}
+
+extension Deals {
+  /// Returns an error for each person with a deal whom a roster does not have, at the first deal.
+  package func strangers(to roster: Roster) -> FindingLog {
+    let known = Set(roster.reps.map { $0.id })
+    let candidates = known.sorted()
+    var seen: Set<String> = []
+    var log = FindingLog()
+    for deal in rows where !known.contains(deal.rep) && seen.insert(deal.rep).inserted {
+      log.add(stranger(deal, among: candidates))
+    }
+    return log
+  }
+
+  fileprivate func stranger(_ deal: Deal, among known: [String]) -> Finding {
+    Finding(
+      "deals.rep", at: place(line: deal.line), "the rep \"\(deal.rep)\" is not on the roster",
+      remedy: NearMiss.closest(to: deal.rep, among: known).map { "did you mean \"\($0)\"?" })
   }
 }

@@ -23,6 +23,8 @@ struct DealColumns {
   let closeDate: TableColumn
   let amount: TableColumn
   let currency: TableColumn?
+  /// The currency that the name of the amounts says, such as "Amount (EUR)".
+  let headerCurrency: Currency?
   let converted: TableColumn?
   let convertedCurrency: TableColumn?
   let share: TableColumn?
@@ -49,8 +51,8 @@ struct DealColumns {
     let wanted = plan.dealColumns
     func named(
       _ name: String, _ content: TableRole.Content, _ table: inout InputTable
-    ) -> TableColumn? {
-      if let column = table.column(named: name, content) { return column }
+    ) throws(InputFailure) -> TableColumn? {
+      if let column = try table.column(named: name, content) { return column }
       table.log.add(
         Finding(
           "csv.missing-column", at: table.headerPlace,
@@ -60,20 +62,35 @@ struct DealColumns {
     }
     allBy = table.options.allBy
     rep = allBy == nil ? table.required("rep") : nil
-    let (closeDate, amount) = (table.required("close_date"), table.required("amount"))
-    // Cancellations are optional: a file without the column has none.
-    let dateNames = (wanted.cancellations + wanted.payments).filter {
-      $0 != DealColumn.cancelled || table.column(named: $0, .date) != nil
+    let closeDate = table.required("close_date")
+    // An export may have converted amounts alone.
+    let native = table.column("amount")
+    let amount = native ?? table.column("converted_amount") ?? table.required("amount")
+    converted = native == nil ? nil : table.column("converted_amount")
+    let ofConverted = table.column("converted_currency")
+    currency = native == nil ? ofConverted : table.column("currency")
+    convertedCurrency = ofConverted
+    var dates: [(name: String, column: TableColumn)] = []
+    for name in wanted.cancellations + wanted.payments {
+      // Cancellations are optional: a file without the column has none.
+      let column =
+        name == DealColumn.cancelled
+        ? try table.column(named: name, .date) : try named(name, .date, &table)
+      if let column { dates.append((name, column)) }
     }
-    dates = dateNames.compactMap { name in
-      named(name, .date, &table).map { (name, $0) }
-    }
+    self.dates = dates
     let credits = Set(wanted.names([.credit]))
-    numbers = wanted.names([.credit, .factor]).compactMap { name in
-      named(name, .amount, &table).map { (name, $0, credits.contains(name)) }
+    var numbers: [(name: String, column: TableColumn, isCredit: Bool)] = []
+    for name in wanted.names([.credit, .factor]) {
+      guard let column = try named(name, .amount, &table) else { continue }
+      numbers.append((name, column, credits.contains(name)))
     }
-    texts = wanted.names([.text]).compactMap { name in named(name, .text, &table).map { (name, $0) }
+    self.numbers = numbers
+    var texts: [(name: String, column: TableColumn)] = []
+    for name in wanted.names([.text]) {
+      if let column = try named(name, .text, &table) { texts.append((name, column)) }
     }
+    self.texts = texts
     id = table.column("deal_id")
     let isOwnLayout = ["close_date", "amount"].allSatisfy { role in
       table.column(role)?.name == role
@@ -83,9 +100,10 @@ struct DealColumns {
     guard let closeDate, let amount else { throw InputFailure(.badData, table.log) }
     self.closeDate = closeDate
     self.amount = amount
-    currency = table.column("currency")
-    converted = table.column("converted_amount")
-    convertedCurrency = table.column("converted_currency")
+    let named = WrittenAmount.named(
+      in: Wording.words(ofHeader: amount.name).joined(separator: " ")
+    ).currencies
+    headerCurrency = named.count == 1 ? named.first : nil
     share = table.column("share")
     account = table.column("account")
     dealName = table.column("deal_name")
@@ -112,8 +130,8 @@ struct DealColumns {
 
   /// Why a row is not paid on; nil for one that is.
   func ruleAgainst(_ record: borrowing CSVRecord) -> DealRule? {
-    if let won, let isWon = DealOutcome(flag: record.text(won.position)) {
-      if isWon == .won { return nil }
+    if let won, let isWon = WrittenFlag(record.text(won.position)) {
+      if isWon.isYes { return nil }
       guard let stage else { return .open }
       return DealOutcome(stage: record.text(stage.position)) == .lost ? .lost : .open
     }
@@ -136,9 +154,7 @@ struct DealColumns {
   }
 
   /// Makes a deal of a row.
-  func deal(
-    _ record: inout CSVRecord, _ cells: inout TableCells, _ plan: Plan
-  ) -> ReadDeal {
+  func deal(_ record: inout CSVRecord, _ cells: inout TableCells) -> ReadDeal {
     let close = cells.date(closeDate, &record)
     if cells.isBlank(closeDate, record) { cells.empty(closeDate, &record) }
     if cells.isBlank(amount, record) { cells.empty(amount, &record) }
@@ -149,6 +165,7 @@ struct DealColumns {
     if let currency, !record.isEmpty(currency.position) {
       deal.currency = self.currency(currency, &record)
     }
+    deal.currency = deal.currency ?? headerCurrency
     if let money = cells.money(amount, &record) {
       deal.amount = money.value
       if let own = deal.currency ?? (money.currencies.isEmpty ? plan.currency : nil) {
@@ -178,6 +195,7 @@ struct DealColumns {
     }
     for entry in texts { deal.texts.append(cells.label(entry.column, record)) }
     var read = ReadDeal(deal: deal)
+    if let product { read.product = cells.label(product, record) }
     if id == nil {
       read.name = [dealName, account].compactMap { $0 }
         .map { cells.label($0, record) }.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -238,9 +256,7 @@ extension DealColumns {
   ///
   /// A converted amount is never converted again; whether it is in the plan's currency is said by its
   /// own column, or by the deals whose native currency is the plan's.
-  func settle(
-    _ rows: inout [ReadDeal], _ plan: Plan, _ table: InputTable
-  ) -> Finding? {
+  func settle(_ rows: inout [ReadDeal]) -> Finding? {
     guard let converted else { return nil }
     let stated = Set(rows.compactMap { $0.convertedCurrency })
     let isForeign = rows.contains { ($0.deal.currency ?? plan.currency) != plan.currency }
@@ -256,6 +272,13 @@ extension DealColumns {
       return Finding(
         "deals.converted", .note, at: headerPlace,
         "amounts are taken from \"\(amount.name)\", because \"\(converted.name)\" is not known to be in \(plan.currency.code)"
+      )
+    }
+    // What the plan counts of other columns is in the currency of the deal.
+    if let credit = numbers.first(where: { $0.isCredit }) {
+      return Finding(
+        "deals.converted", .note, at: headerPlace,
+        "amounts are taken from \"\(amount.name)\", because the plan counts \"\(credit.name)\" too, which is not converted"
       )
     }
     for index in rows.indices {
@@ -298,15 +321,6 @@ extension DealColumns {
 /// Whether a deal is won, as an export says it.
 enum DealOutcome: Hashable {
   case won, lost, open
-
-  /// Reads a yes or no; nil for other text.
-  init?(flag text: String) {
-    switch text.lowercased().trimming(" ") {
-    case "1", "true", "yes", "y", "on", "won", "ja", "wahr": self = .won
-    case "0", "false", "no", "n", "off", "", "nein", "falsch": self = .open
-    default: return nil
-    }
-  }
 
   /// Reads a stage or status: "Closed Won (Sales Pipeline)", "closedwon", "Gewonnen".
   init(stage text: String) {

@@ -49,15 +49,15 @@ public struct DealReading: Sendable {
     table.reportNearMisses(
       of: ["currency", "share", DealColumn.cancelled], .warning, in: "a deals file")
     try table.check()
-    var (read, tally) = try Self.read(columns, &table, plan)
+    var (read, tally) = try Self.read(columns, &table)
     if !columns.stageTells, read.sawOutcome {
       columns.stageTells = true
-      (read, tally) = try Self.read(columns, &table, plan)
+      (read, tally) = try Self.read(columns, &table)
     }
     try table.check()
     if columns.id == nil { read.nameDeals() }
-    if columns.product != nil { read.separateLines(&table) }
-    if let finding = columns.settle(&read.deals, plan, table) { table.log.add(finding) }
+    if let finding = read.separateLines(at: table.headerPlace) { table.log.add(finding) }
+    if let finding = columns.settle(&read.deals) { table.log.add(finding) }
     columns.report(read, tally, &table.log)
     try table.check()
     let rows = read.deals
@@ -71,7 +71,7 @@ public struct DealReading: Sendable {
   }
 
   private static func read(
-    _ columns: DealColumns, _ table: inout InputTable, _ plan: Plan
+    _ columns: DealColumns, _ table: inout InputTable
   ) throws(InputFailure) -> (DealRows, CSVTally) {
     try table.rows(into: { DealRows() }) { (rows, record, cells) throws(InputFailure) in
       if let stage = columns.stage, columns.won == nil { rows.note(record.label(stage.position)) }
@@ -79,7 +79,7 @@ public struct DealReading: Sendable {
         record.setAside(rule.rawValue)
         return
       }
-      let deal = columns.deal(&record, &cells, plan)
+      let deal = columns.deal(&record, &cells)
       // Whatever is wrong with a row that the plan does not look at is no reason to stop.
       if record.isRejected, !columns.selects(record) {
         record.forgive(DealRule.elsewhere.rawValue)
@@ -119,23 +119,26 @@ struct DealRows {
     }
   }
 
-  /// Makes a deal of each row where one deal has a row for each of its products.
-  mutating func separateLines(_ table: inout InputTable) {
-    var places: [String: [Int]] = [:]
-    for index in deals.indices {
-      places["\(deals[index].deal.id)\u{0}\(deals[index].deal.rep)", default: []].append(index)
+  /// Makes a deal of each row where one deal has a row for each of several products.
+  ///
+  /// Rows of one deal, person and product stay what they are, for which they are refused.
+  mutating func separateLines(at place: Place) -> Finding? {
+    var rows: [String: [Int]] = [:]
+    for index in deals.indices where !deals[index].product.isEmpty {
+      rows["\(deals[index].deal.id)\u{0}\(deals[index].deal.rep)", default: []].append(index)
     }
-    var separated = 0
-    for (_, indices) in places where indices.count > 1 {
-      separated += 1
-      for (number, index) in indices.enumerated() { deals[index].deal.id += "/\(number + 1)" }
+    var separated: Set<String> = []
+    for rows in rows.values where Set(rows.map { deals[$0].product }).count == rows.count {
+      if rows.count > 1 { separated.insert(deals[rows[0]].deal.id) }
     }
-    guard separated > 0 else { return }
-    table.log.add(
-      Finding(
-        "deals.lines", .note, at: table.headerPlace,
-        "\(separated) deals have a row for each product; each row is paid as a deal of its own, named DEAL/1, DEAL/2 …"
-      ))
+    if separated.isEmpty { return nil }
+    for index in deals.indices where separated.contains(deals[index].deal.id) {
+      deals[index].deal.id += "/\(deals[index].product)"
+    }
+    return Finding(
+      "deals.lines", .note, at: place,
+      "\(separated.count) deals have a row for each product; each row is paid as a deal of its own, named DEAL/PRODUCT"
+    )
   }
 }
 
@@ -144,6 +147,8 @@ struct ReadDeal {
   var deal: Deal
   /// The deal and account name of the export.
   var name: String = ""
+  /// The product, where a column has it.
+  var product: String = ""
   /// The amount in the currency of the company, where a column has it.
   var converted: Ratio?
   var convertedCurrency: Currency?

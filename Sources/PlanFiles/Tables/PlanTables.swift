@@ -1,22 +1,23 @@
+internal import Findings
 public import Tables
 
 extension TableKind {
   /// Deals: what a plan is run on.
   public static let deals: TableKind = TableKind(
-    "deals", identity: "deal_id",
+    "deals", "deals", identity: "deal_id",
     [
       TableRole("deal_id", .identifier), TableRole("rep", .text, isNeeded: true),
       TableRole("close_date", .date, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true), TableRole("currency", .currency),
       TableRole("converted_amount", .amount), TableRole("converted_currency", .currency),
-      TableRole("share", .share), TableRole("stage", .text), TableRole("won", .text),
+      TableRole("share", .share), TableRole("stage", .text), TableRole("won", .flag),
       TableRole("cancelled_date", .date), TableRole("account", .text),
-      TableRole("deal_name", .text), TableRole("product", .text), TableRole("split_type", .text),
+      TableRole("deal_name", .text), TableRole("product", .text),
     ])
 
   /// The people on a plan.
   public static let roster: TableKind = TableKind(
-    "roster", identity: "rep",
+    "roster", "roster of people", identity: "rep",
     [
       TableRole("rep", .text, isNeeded: true), TableRole("plan", .text), TableRole("name", .text),
       TableRole("manager", .text), TableRole("hire_date", .date), TableRole("end_date", .date),
@@ -27,7 +28,7 @@ extension TableKind {
 
   /// Scores of objectives and scored measures.
   public static let scores: TableKind = TableKind(
-    "scores",
+    "scores", "scores",
     [
       TableRole("rep", .text, isNeeded: true), TableRole("period_end", .date, isNeeded: true),
       TableRole("name", .text, isNeeded: true), TableRole("score", .share, isNeeded: true),
@@ -35,7 +36,7 @@ extension TableKind {
 
   /// What was paid, to be held against what was owed.
   public static let payments: TableKind = TableKind(
-    "payments",
+    "payments", "payments",
     [
       TableRole("rep", .text, isNeeded: true),
       TableRole("paid", .amount, isNeeded: true, aliases: ["amount"]),
@@ -45,7 +46,7 @@ extension TableKind {
 
   /// Amounts that are added to statements by hand.
   public static let adjustments: TableKind = TableKind(
-    "adjustments",
+    "adjustments", "adjustments",
     [
       TableRole("rep", .text, isNeeded: true), TableRole("date", .date, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true), TableRole("reason", .text, isNeeded: true),
@@ -53,7 +54,7 @@ extension TableKind {
 
   /// What a unit of a currency was worth in a month.
   public static let rates: TableKind = TableKind(
-    "rates",
+    "rates", "exchange rates",
     [
       TableRole("currency", .currency, isNeeded: true), TableRole("month", .month, isNeeded: true),
       TableRole("rate", .amount, isNeeded: true),

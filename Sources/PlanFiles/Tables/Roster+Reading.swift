@@ -159,7 +159,7 @@ extension Roster {
     var columns = QuotaColumns()
     let counted = plan.measures.filter { !$0.isScored }
     for measure in counted {
-      if let column = table.column(named: "quota \(measure.name)", .amount) {
+      if let column = try table.column(named: "quota \(measure.name)", .amount) {
         columns.known.append((column, measure.name))
       }
     }

@@ -21,7 +21,7 @@ struct PayTableChecker {
   func check(_ table: InputTable) throws(InputFailure) -> FileCheck.File {
     if table.kind == .deals, let plan { return try check(table, for: plan) }
     return FileCheck.File(
-      path: table.file.name, kind: title(of: table.kind),
+      path: table.file.name, kind: table.kind.title,
       contents: columns(of: table) + [
         "It would be read by \(.code("pay")) and \(.code("reconcile")); with a plan it is checked row by row."
       ],
@@ -36,40 +36,21 @@ struct PayTableChecker {
       let (people, findings) = try Roster.read(path: roster, for: plan, options)
       deals = deals.namingOwners(by: people)
       log.add(findings)
-      let known = Set(people.reps.map { $0.id })
-      let strangers = Set(deals.rows.map { $0.rep }).subtracting(known).sorted()
-      for name in strangers {
-        log.add(
-          Finding(
-            "deals.rep", at: table.file.place,
-            "the rep \"\(name)\" is not on the roster",
-            remedy: NearMiss.remedy(for: name, among: known.sorted())))
-      }
+      log.add(deals.strangers(to: people))
     }
     var sentences = columns(of: reading.table)
     sentences.append(account(of: reading.account))
-    let people = Set(deals.rows.map { $0.rep }).count
-    if let first = deals.rows.map({ $0.closeDate }).min(),
-      let last = deals.rows.map({ $0.closeDate }).max()
-    {
+    let paid = deals.rows.filter { plan.looksAt($0, in: deals) }
+    let days = paid.map { $0.closeDate }
+    if let first = days.min(), let last = days.max() {
+      let people = Set(paid.map { $0.rep }).count
       sentences.append(
-        "\(.number(Set(deals.rows.map { $0.id }).count)) deals of \(.number(people)) people, closed from \(.date(first)) to \(.date(last)), are paid on."
+        "\(.number(Set(paid.map { $0.id }).count)) deals of \(.number(people)) people, closed from \(.date(first)) to \(.date(last)), are paid on."
       )
     }
     return FileCheck.File(
-      path: table.file.name, kind: title(of: table.kind), contents: sentences,
+      path: table.file.name, kind: table.kind.title, contents: sentences,
       rows: reading.account.rows, rejected: reading.account.refused, log: log)
-  }
-
-  private func title(of kind: TableKind) -> Inline {
-    switch kind {
-    case .deals: "deals"
-    case .roster: "roster of people"
-    case .scores: "scores"
-    case .payments: "payments"
-    case .adjustments: "adjustments"
-    default: "exchange rates"
-    }
   }
 
   private func columns(of table: InputTable) -> [Inline] {

@@ -65,6 +65,9 @@ public enum DateOrder: String, Hashable, Sendable, CaseIterable {
   case monthFirst = "mdy"
   /// Day, month, year: 31/10/2026.
   case dayFirst = "dmy"
+
+  /// The order with day and month swapped.
+  var opposite: DateOrder { self == .dayFirst ? .monthFirst : .dayFirst }
 }
 
 extension WrittenDay {

@@ -2,21 +2,17 @@ internal import Amounts
 
 /// Counts what the days of a column say about the order of day and month.
 struct DateEvidence: Hashable, Sendable {
-  /// Days that can be read in one way whatever the column says.
-  private(set) var certain = 0
   private(set) var dayFirst = 0
   private(set) var monthFirst = 0
   /// Days that can be read in both ways, and are two different days.
   private(set) var open = 0
-  private(set) var serials = 0
   private(set) var zones: Set<String> = []
   private(set) var withoutZone = 0
 
   mutating func add(_ written: WrittenDay) {
     if let zone = written.zone { zones.insert(zone) } else { withoutZone += 1 }
     switch written.form {
-    case .day: certain += 1
-    case .serial: serials += 1
+    case .day, .serial: break
     case .open(let first, let second, _, let hasPoints):
       if first > 12 {
         dayFirst += 1
@@ -33,16 +29,13 @@ struct DateEvidence: Hashable, Sendable {
 
   /// Counts a day in ISO 8601 without a time.
   mutating func addPlain() {
-    certain += 1
     withoutZone += 1
   }
 
   mutating func add(_ other: DateEvidence) {
-    certain += other.certain
     dayFirst += other.dayFirst
     monthFirst += other.monthFirst
     open += other.open
-    serials += other.serials
     zones.formUnion(other.zones)
     withoutZone += other.withoutZone
   }

@@ -8,9 +8,6 @@ public struct TableMapping: Hashable, Sendable {
   /// Creates a mapping that says nothing.
   public init() {}
 
-  /// Whether it says nothing.
-  public var isEmpty: Bool { columns.isEmpty }
-
   /// Returns the column that a role was mapped to.
   public func column(of role: String, in kind: TableKind) -> String? {
     columns[kind.name]?[role]
@@ -40,18 +37,11 @@ public struct TableMapping: Hashable, Sendable {
       kind = String(name[..<point])
       role = String(name[name.index(after: point)...])
     }
-    try add(kind: kind, role: role, column: column, about: .parameter(.map))
-  }
-
-  /// Adds a pair.
-  package mutating func add(
-    kind: String, role: String, column: String, about subject: Finding.Subject
-  ) throws(InputFailure) {
     if let earlier = columns[kind]?[role], earlier != column {
       throw InputFailure(
-        subject == .parameter(.map) ? .usage : .badData,
+        .usage,
         Finding(
-          "mapping.two-columns", about: subject,
+          "mapping.two-columns", about: .map,
           "\(role) is mapped to \"\(earlier)\" and to \"\(column)\"", remedy: "keep one of the two")
       )
     }

@@ -15,6 +15,8 @@ struct TableRecognizer {
   private(set) var findings: [Finding] = []
   /// The roles that are decided, also those that a person said no column has.
   private var taken: Set<String> = []
+  /// The roles that several columns could have.
+  private(set) var askedRoles: Set<String> = []
 
   init(_ file: CSVFile, _ kind: TableKind, _ mapping: TableMapping) {
     self.kind = kind
@@ -52,27 +54,11 @@ struct TableRecognizer {
   private mutating func applyMapping() throws(InputFailure) {
     for name in mapping.roles(of: kind) {
       guard let column = mapping.column(of: name, in: kind) else { continue }
-      guard let role = kind.role(name) else {
-        throw InputFailure(
-          .usage,
-          Finding(
-            "mapping.unknown-role", about: .map,
-            "\"\(name)\" is nothing that a column can be mapped to",
-            remedy: NearMiss.remedy(for: name, among: kind.roles.map { $0.name })))
-      }
+      // Other names may be those of a plan, which is not known here.
+      guard let role = kind.role(name) else { continue }
       taken.insert(name)
       if column.isEmpty { continue }
-      let position =
-        file.header.firstIndex(of: column)
-        ?? file.header.firstIndex { $0.lowercased() == column.lowercased() }
-      guard let position else {
-        throw InputFailure(
-          .usage,
-          Finding(
-            "mapping.unknown-column", at: headerPlace,
-            "there is no column \"\(column)\" to map \(name) to",
-            remedy: NearMiss.remedy(for: column, among: file.header)))
-      }
+      let position = try Self.position(of: column, for: name, in: file)
       if let other = columns[position].role {
         throw InputFailure(
           .usage,
@@ -83,6 +69,22 @@ struct TableRecognizer {
       }
       give(role, to: position, because: "mapped by hand")
     }
+  }
+
+  /// Returns the position of a column that a person named for a role.
+  static func position(
+    of column: String, for role: String, in file: CSVFile
+  ) throws(InputFailure) -> Int {
+    let position =
+      file.header.firstIndex(of: column)
+      ?? file.header.firstIndex { $0.lowercased() == column.lowercased() }
+    if let position { return position }
+    throw InputFailure(
+      .usage,
+      Finding(
+        "mapping.unknown-column", at: file.headerPlace,
+        "there is no column \"\(column)\" to map \(role) to",
+        remedy: NearMiss.remedy(for: column, among: file.header)))
   }
 
   /// The names of the tool's own layout are what they say.
@@ -121,7 +123,7 @@ struct TableRecognizer {
           ?? "could be \(role.name), which was said to have no column"
         continue
       }
-      guard Self.weak <= match.score else {
+      guard Self.weak <= match.score, match.stands(in: columns[position].name) else {
         columns[position].reason =
           "\"\(match.phrase)\" in its name speaks for \(role.name), but weakly"
         continue
@@ -163,6 +165,7 @@ struct TableRecognizer {
 
   private mutating func ask(_ role: TableRole, among positions: [Int]) {
     taken.insert(role.name)
+    askedRoles.insert(role.name)
     let names = positions.sorted().map { "\"\(columns[$0].name)\"" }.joined(separator: ", ")
     for position in positions {
       columns[position].reason = "could be \(role.name), as others could"
@@ -184,35 +187,41 @@ struct TableRecognizer {
       return "\(different) of \(values.count) values at the top of the file differ"
     }
     guard content != .text else { return "any text fits" }
-    let fitting = values.count { Self.fits($0, content) }
+    let fitting = values.count { content.fits($0) }
     guard 2 * fitting >= values.count else { return nil }
     return "\(fitting) of \(values.count) values at the top of the file fit"
   }
+}
 
-  /// Whether a text can be a cell of a content.
-  static func fits(_ text: String, _ content: TableRole.Content) -> Bool {
-    switch content {
-    case .text, .identifier: return true
+extension TableRole.Content {
+  /// Whether a text can be a cell of it.
+  func fits(_ text: String) -> Bool {
+    switch self {
+    case .text, .identifier: true
     case .amount:
-      return (try? WrittenAmount(text, decimal: .point)) != nil
-        || (try? WrittenAmount(text, decimal: .comma)) != nil
-    case .share: return WrittenShare(text) != nil
-    case .date: return WrittenDay(text) != nil
-    case .month: return YearMonth(iso: text) != nil || WrittenDay(text) != nil
-    case .currency: return !WrittenAmount.named(in: text).currencies.isEmpty
+      DecimalConvention.allCases.contains { (try? WrittenAmount(text, decimal: $0)) != nil }
+    case .share: WrittenShare(text) != nil
+    case .flag: WrittenFlag(text) != nil
+    case .date: WrittenDay(text) != nil
+    case .month: YearMonth(iso: text) != nil || WrittenDay(text) != nil
+    case .currency: !WrittenAmount.named(in: text).currencies.isEmpty
+    }
+  }
+}
+
+extension ColumnWords.Match {
+  /// Whether the phrase says what a whole name is about.
+  ///
+  /// One word among others seldom does: "Discount percent" is no share of a deal, and "Tax amount" not
+  /// what was sold. A currency beside it changes nothing.
+  fileprivate func stands(in name: String) -> Bool {
+    let phrase = Wording.words(of: phrase)
+    guard phrase.count == 1 else { return true }
+    return Wording.words(ofHeader: Wording.question(of: name)).allSatisfy { word in
+      phrase.contains(word) || Self.fillers.contains(word)
+        || !WrittenAmount.named(in: word).currencies.isEmpty
     }
   }
 
-  /// The columns without a role whose first values could be of a content.
-  func candidates(for content: TableRole.Content) -> [String] {
-    columns.filter { column in
-      guard column.role == nil else { return false }
-      let values = file.sample.map { $0[column.position] }.filter { !MissingMark.isMissing($0) }
-      let isPlain = content == .text || content == .identifier
-      return !values.isEmpty
-        && (isPlain
-          ? !values.allSatisfy { Self.fits($0, .date) || Self.fits($0, .amount) }
-          : values.allSatisfy { Self.fits($0, content) })
-    }.map { $0.name }
-  }
+  private static let fillers: Set<String> = ["in", "the", "of", "deal", "opportunity", "id"]
 }

@@ -1,3 +1,5 @@
+public import Findings
+
 /// What a column of a table is for, such as the close date of deals.
 public struct TableRole: Hashable, Sendable {
   /// What the cells of a column are.
@@ -10,6 +12,8 @@ public struct TableRole: Hashable, Sendable {
     case amount
     /// A part of a whole: "50%", "50", "0.5" or "1/3".
     case share
+    /// Yes or no.
+    case flag
     /// A day, perhaps with a time.
     case date
     /// A month, or a day in it.
@@ -42,6 +46,8 @@ public struct TableRole: Hashable, Sendable {
 public struct TableKind: Hashable, Sendable {
   /// What `column-words.csv` calls it, such as "deals".
   public let name: String
+  /// What people call it, such as "roster of people".
+  public let title: Inline
   /// The roles, in the order of the tool's own layout.
   public let roles: [TableRole]
   /// The role by which equal rows are copies of one; nil where equal rows may be two things, such as
@@ -49,8 +55,11 @@ public struct TableKind: Hashable, Sendable {
   public let identity: String?
 
   /// Creates a kind of table.
-  public init(_ name: String, identity: String? = nil, _ roles: [TableRole]) {
+  public init(
+    _ name: String, _ title: Inline, identity: String? = nil, _ roles: [TableRole]
+  ) {
     self.name = name
+    self.title = title
     self.identity = identity
     self.roles = roles
   }

@@ -18,31 +18,35 @@ extension InputTable {
     into make: () -> Rows,
     _ body: (inout Rows, inout CSVRecord, inout TableCells) throws(InputFailure) -> Void
   ) throws(InputFailure) -> (rows: Rows, tally: CSVTally) {
-    var assumed = fromSample()
+    try refuseUnusedMappings()
+    var assumed = decide(sampleEvidence()).conventions
+    var isLast = false
     while true {
       var rows = make()
-      var cells = TableCells(ColumnConventions(count: columns.count))
-      cells.conventions.conventions = assumed
+      var cells = TableCells(assumed)
       var screen = RowScreen(self)
       let tally = try file.records { (record) throws(InputFailure) in
         if screen.setsAside(&record) { return }
         try body(&rows, &record, &cells)
       }
-      let decided = decide(cells.conventions)
-      if decided.conventions == assumed {
-        for finding in decided.findings { log.add(finding) }
-        log.add(tally.findings)
-        if let account = accountNote(tally) { log.add(account) }
-        return (rows, tally)
+      let decided = decide(cells.evidence)
+      guard isLast || decided.conventions == assumed else {
+        // What the cells say does not depend on how they are read, so that a second pass is the last.
+        assumed = decided.conventions
+        isLast = true
+        continue
       }
-      assumed = decided.conventions
+      for finding in decided.findings { log.add(finding) }
+      log.add(tally.findings)
+      if let account = accountNote(tally) { log.add(account) }
+      return (rows, tally)
     }
   }
 
   /// What became of the rows, where some were set aside that are not just empty.
   private func accountNote(_ tally: CSVTally) -> Finding? {
     let account = TableAccount(tally)
-    let named = account.setAside.filter { $0.rule != "empty row" }
+    let named = account.setAside.filter { $0.rule != CSVTally.emptyRow }
     guard !named.isEmpty else { return nil }
     let list = named.map(\.words).joined(separator: ", ")
     return Finding(
@@ -50,92 +54,84 @@ extension InputTable {
       "of \(account.rows) rows \(account.used) are used; set aside: \(list)")
   }
 
-  /// The conventions that the first rows speak for.
-  private func fromSample() -> [ColumnConventions.Convention] {
-    var sampled = ColumnConventions(count: columns.count)
-    for row in file.sample {
-      for column in columns {
-        let text = row[column.position]
+  /// What the cells of the first rows say.
+  private func sampleEvidence() -> [ColumnEvidence] {
+    columns.map { column in
+      var evidence = ColumnEvidence()
+      for text in file.sample.map({ $0[column.position] }) {
+        let cell = ColumnEvidence.Cell(text, at: headerPlace)
         switch column.content {
-        case .amount: sampled.evidence[column.position].decimals.add(text)
-        case .date, .month:
-          if let day = WrittenDay(text) { sampled.evidence[column.position].dates.add(day) }
+        case .amount:
+          var own = DecimalEvidence()
+          own.add(text)
+          evidence.add(own, cell)
+        case .date, .month: if let day = WrittenDay(text) { evidence.add(day, cell) }
         case .share:
-          if case .number(let number)? = WrittenShare(text), 10 < number {
-            sampled.evidence[column.position].percentages += 1
+          if case .number(let number)? = WrittenShare(text) {
+            evidence.addShare(number, upTo: .one)
           }
-        case .text, .identifier, .currency: break
+        case .text, .identifier, .flag, .currency: break
         }
       }
+      return evidence
     }
-    return decide(sampled).conventions
   }
 
-  /// Decides all columns, with what is open, contradictory or worth saying.
+  /// Decides how each column is written, with what is open, contradictory or worth saying.
   private func decide(
-    _ read: ColumnConventions
-  ) -> (conventions: [ColumnConventions.Convention], findings: [Finding]) {
-    var conventions = read.conventions
+    _ evidence: [ColumnEvidence]
+  ) -> (conventions: [ColumnConvention], findings: [Finding]) {
     var findings: [Finding] = []
-    for column in columns {
-      let evidence = read.evidence[column.position]
-      var others = ColumnConventions.Evidence()
+    let conventions = columns.map { column in
+      let own = evidence[column.position]
+      var others = (decimals: DecimalEvidence(), dates: DateEvidence())
       for other in columns where other.position != column.position {
-        others.decimals.add(read.evidence[other.position].decimals)
-        others.dates.add(read.evidence[other.position].dates)
+        others.decimals.add(evidence[other.position].decimals)
+        others.dates.add(evidence[other.position].dates)
       }
-      switch column.content {
-      case .amount:
-        if let (decimal, reason) = ColumnConventions.decimal(
-          evidence.decimals, others: others.decimals, delimiter: file.dialect.delimiter,
-          told: options.decimal)
-        {
-          conventions[column.position].decimal = decimal
-          conventions[column.position].isDecimalTold = reason == .told
-          if let finding = explanation(of: decimal, reason, column, evidence) {
-            findings.append(finding)
-          }
-        } else {
-          findings.append(question(onDecimalsOf: column, evidence))
-        }
-      case .date, .month:
-        if let (order, reason) = ColumnConventions.order(
-          evidence.dates, others: others.dates, told: options.dates)
-        {
-          conventions[column.position].dates = order
-          conventions[column.position].areDatesTold = reason == .told
-        } else {
-          findings.append(question(onDatesOf: column, evidence))
-        }
-        if evidence.dates.mixesZones {
-          findings.append(
-            Finding(
-              "table.zones", at: headerPlace,
-              "the times of \"\(column.name)\" are in different zones, so that a day of one is not a day of another",
-              remedy: "export them in one zone, or without a time"))
-        }
-      case .share:
-        conventions[column.position].sharesArePercentages = evidence.percentages > 0
-        if evidence.percentages > 0, evidence.fractions > 0 {
-          findings.append(
-            Finding(
-              "table.share", at: headerPlace,
-              "\"\(column.name)\" has percentages such as 50 beside fractions such as 0.5",
-              remedy: "write all of them in one way, such as 50%"))
-        }
-      case .text, .identifier, .currency: break
+      var convention = ColumnConvention()
+      let decimal = own.decimal(
+        others: others.decimals, delimiter: file.dialect.delimiter, told: options.decimal)
+      if let (decimal, reason) = decimal {
+        convention.decimal = decimal
+        convention.isDecimalTold = reason == .told
+        if let finding = explanation(of: decimal, reason, column, own) { findings.append(finding) }
+      } else {
+        findings.append(question(onDecimalsOf: column, own))
       }
+      if let (order, reason) = own.order(others: others.dates, told: options.dates) {
+        convention.dates = order
+        convention.areDatesTold = reason == .told
+      } else {
+        findings.append(question(onDatesOf: column, own))
+      }
+      if own.dates.mixesZones {
+        findings.append(
+          Finding(
+            "table.zones", at: headerPlace,
+            "the times of \"\(column.name)\" are in different zones, so that a day of one is not a day of another",
+            remedy: "export them in one zone, or without a time"))
+      }
+      convention.sharesArePercentages = own.percentages > 0
+      if own.percentages > 0, own.fractions > 0 {
+        findings.append(
+          Finding(
+            "table.share", at: headerPlace,
+            "\"\(column.name)\" has percentages such as 50 beside fractions such as 0.5",
+            remedy: "write all of them in one way, such as 50%"))
+      }
+      return convention
     }
     return (conventions, findings)
   }
 
   private func explanation(
     of decimal: DecimalConvention, _ reason: ConventionReason, _ column: TableColumn,
-    _ evidence: ColumnConventions.Evidence
+    _ evidence: ColumnEvidence
   ) -> Finding? {
     // That commas group in a file with commas between fields is what everybody expects.
     let isUsual = reason == .delimiter && decimal == .point
-    guard reason == .otherColumns || reason == .delimiter, !isUsual, let cell = evidence.firstOpen,
+    guard reason == .otherColumns || reason == .delimiter, !isUsual, let cell = evidence.openNumber,
       let readings = Readings(cell.text)
     else { return nil }
     let meant = decimal == .point ? readings.point : readings.comma
@@ -149,15 +145,15 @@ extension InputTable {
   }
 
   private func question(
-    onDecimalsOf column: TableColumn, _ evidence: ColumnConventions.Evidence
+    onDecimalsOf column: TableColumn, _ evidence: ColumnEvidence
   ) -> Finding {
-    if let point = evidence.firstPoint, let comma = evidence.firstComma {
+    if let point = evidence.withPoint, let comma = evidence.withComma {
       return Finding(
         "table.decimal", at: comma.place,
         "\"\(column.name)\" has decimals behind a comma here, \"\(comma.text)\", and behind a point elsewhere, \"\(point.text)\" at \(point.place.description)",
         remedy: "write all of them in one way")
     }
-    let cell = evidence.firstOpen ?? (place: headerPlace, text: column.name)
+    let cell = evidence.openNumber ?? .init(column.name, at: headerPlace)
     let readings = Readings(cell.text)
     let (comma, point) = (readings?.comma ?? cell.text, readings?.point ?? cell.text)
     return Finding(
@@ -169,15 +165,15 @@ extension InputTable {
   }
 
   private func question(
-    onDatesOf column: TableColumn, _ evidence: ColumnConventions.Evidence
+    onDatesOf column: TableColumn, _ evidence: ColumnEvidence
   ) -> Finding {
-    if let day = evidence.firstComma, let month = evidence.firstPoint {
+    if let day = evidence.dayFirst, let month = evidence.monthFirst {
       return Finding(
         "table.dates", at: month.place,
         "\"\(column.name)\" has the month first here, \"\(month.text)\", and the day first elsewhere, \"\(day.text)\" at \(day.place.description)",
         remedy: "write all of them in one way")
     }
-    let cell = evidence.firstOpen ?? (place: headerPlace, text: column.name)
+    let cell = evidence.openDay ?? .init(column.name, at: headerPlace)
     let written = WrittenDay(cell.text)
     let day = written?.day(.dayFirst)?.description ?? cell.text
     let month = written?.day(.monthFirst)?.description ?? cell.text

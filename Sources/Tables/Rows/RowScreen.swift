@@ -1,25 +1,13 @@
 internal import CSVReading
 
 /// The named rules by which rows that are no data are set aside, before anybody reads them.
-public enum RowRule: String, Hashable, Sendable, CaseIterable {
-  /// A line about the export below or among the rows: "Confidential Information - Do Not Distribute".
-  case remark
+enum RowRule: String {
   /// A total or count of other rows: "Summe".
   case totalRow = "total-row"
   /// The header once more.
   case repeatedHeader = "repeated-header"
   /// Written to the letter like an earlier row.
-  case copy
-
-  /// What the rule sets aside, as a phrase.
-  public var summary: String {
-    switch self {
-    case .remark: "lines about the export"
-    case .totalRow: "totals of other rows"
-    case .repeatedHeader: "the header once more"
-    case .copy: "copies of earlier rows, to the letter"
-    }
-  }
+  case duplicateRow = "duplicate-row"
 }
 
 /// Sets rows aside that are no data.
@@ -40,29 +28,31 @@ struct RowScreen {
 
   mutating func setsAside(_ record: inout CSVRecord) -> Bool {
     guard let rule = rule(record) else { return false }
-    record.setAside(rule.rawValue)
+    record.setAside(rule)
     return true
   }
 
-  private mutating func rule(_ record: borrowing CSVRecord) -> RowRule? {
+  private mutating func rule(_ record: borrowing CSVRecord) -> String? {
     var first = 0
     while first < record.count, record.isEmpty(first) { first += 1 }
     guard first < record.count else { return nil }
     let lacksNeeded = needed.contains { record.isEmpty($0) }
     if lacksNeeded {
-      if record.withBytes(first, { TotalLabel.matches($0) }) { return .totalRow }
+      if record.withBytes(first, { TotalLabel.matches($0) }) { return RowRule.totalRow.rawValue }
       var filled = 0
       for field in first..<record.count where !record.isEmpty(field) { filled += 1 }
-      if filled == 1, RemarkLine.matches(record.text(first)) { return .remark }
+      if filled == 1, RemarkLine.matches(record.text(first)) { return CSVTally.remark }
     }
-    if record.text(first) == header[first], isHeader(record) { return .repeatedHeader }
+    if isHeader(record, from: first) { return RowRule.repeatedHeader.rawValue }
     if hasIdentity, !seen.insert(record.withRowBytes { ByteHash.hash($0) }).inserted {
-      return .copy
+      return RowRule.duplicateRow.rawValue
     }
     return nil
   }
 
-  private func isHeader(_ record: borrowing CSVRecord) -> Bool {
+  private func isHeader(_ record: borrowing CSVRecord, from first: Int) -> Bool {
+    // Nearly every row ends here, so no text is made of its cell.
+    guard record.withBytes(first, { $0.count == header[first].utf8.count }) else { return false }
     for field in 0..<record.count where record.label(field) != header[field] { return false }
     return true
   }

@@ -31,8 +31,6 @@ public struct TableAccount: Hashable, Sendable {
 }
 
 extension TableAccount.SetAside {
-  /// The rows and why they were set aside; rules that can be switched off go by the name for that.
-  package var words: Inline {
-    "\(rows) \(RowRule(rawValue: rule) == nil ? .phrase(rule) : Inline(rule))"
-  }
+  /// The rows and the rule, as in "3 total-row".
+  package var words: Inline { "\(rows) \(Inline.phrase(rule))" }
 }

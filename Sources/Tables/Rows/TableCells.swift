@@ -4,10 +4,14 @@ internal import Findings
 
 /// Reads the cells of a row by the conventions of their columns, and notes what they say about these.
 public struct TableCells: Sendable {
-  var conventions: ColumnConventions
+  /// How each column is taken to be written.
+  let conventions: [ColumnConvention]
+  /// What the cells of each column said.
+  private(set) var evidence: [ColumnEvidence]
 
-  init(_ conventions: ColumnConventions) {
+  init(_ conventions: [ColumnConvention]) {
     self.conventions = conventions
+    evidence = conventions.map { _ in ColumnEvidence() }
   }
 
   /// Reads a day; an empty cell is nil without a finding.
@@ -16,30 +20,17 @@ public struct TableCells: Sendable {
   ) -> CalendarDate? {
     let field = column.position
     if let date = record.withBytes(field, { CellBytes.date($0) }) {
-      conventions.evidence[field].dates.addPlain()
+      evidence[field].addPlainDay()
       return date
     }
-    if record.isEmpty(field) { return nil }
+    if isBlank(column, record) { return nil }
     let text = record.text(field)
-    if MissingMark.isMissing(text) { return nil }
     if let written = WrittenDay(text) {
-      let before = conventions.evidence[field].dates
-      conventions.evidence[field].dates.add(written)
-      let after = conventions.evidence[field].dates
-      if after.open > before.open, conventions.evidence[field].firstOpen == nil {
-        conventions.evidence[field].firstOpen = (record.place(field), text)
-      }
-      if after.dayFirst > before.dayFirst, before.dayFirst == 0 {
-        conventions.evidence[field].firstComma = (record.place(field), text)
-      }
-      if after.monthFirst > before.monthFirst, before.monthFirst == 0 {
-        conventions.evidence[field].firstPoint = (record.place(field), text)
-      }
-      let order = conventions.conventions[field].dates
-      if let day = written.day(order) { return day }
+      evidence[field].add(written, .init(record, field))
+      let convention = conventions[field]
+      if let day = written.day(convention.dates) { return day }
       // The pass whose order is right reads it; a day that no order has is refused in both.
-      let other: DateOrder = order == .dayFirst ? .monthFirst : .dayFirst
-      if !conventions.conventions[field].areDatesTold, written.day(other) != nil { return nil }
+      if !convention.areDatesTold, written.day(convention.dates.opposite) != nil { return nil }
     }
     record.reject(
       record.finding(
@@ -102,20 +93,20 @@ public struct TableCells: Sendable {
     _ column: TableColumn, orPercentage: Bool = false, _ record: inout CSVRecord
   ) -> WrittenMoney? {
     let field = column.position
-    if conventions.conventions[field].decimal == .point,
+    if conventions[field].decimal == .point,
       let (number, point) = record.withBytes(field, { CellBytes.number($0) }),
       number.isInTableRange
     {
-      switch point {
-      case .absent: break
-      case .certain: note(field, record, .point)
-      case .open: noteOpen(field, record, grouping: .point)
+      if point != .absent {
+        var own = DecimalEvidence()
+        // A point that may group goes with decimals behind a comma.
+        own.add(point == .certain ? .point : .comma, isCertain: point == .certain)
+        evidence[field].add(own, .init(record, field))
       }
       return WrittenMoney(value: number)
     }
-    if record.isEmpty(field) { return nil }
+    if isBlank(column, record) { return nil }
     let text = record.text(field)
-    if MissingMark.isMissing(text) { return nil }
     let number: WrittenMoney
     switch read(text, field, record) {
     case .amount(let money): number = money
@@ -152,24 +143,25 @@ public struct TableCells: Sendable {
   private mutating func read(
     _ text: String, _ field: Int, _ record: borrowing CSVRecord
   ) -> Reading {
-    let decimal = conventions.conventions[field].decimal
+    let convention = conventions[field]
     var own = DecimalEvidence()
+    defer { evidence[field].add(own, .init(record, field)) }
     let trimmed = text.filter { !$0.isWhitespace }
     if trimmed.hasSuffix("%") {
-      guard let amount = try? WrittenAmount(trimmed.dropLast(), decimal: decimal, evidence: &own),
-        !amount.isRange, amount.currencies.isEmpty, let share = try? amount.lower / 100
+      let number = try? WrittenAmount(
+        trimmed.dropLast(), decimal: convention.decimal, evidence: &own)
+      guard let number, number.isPlain, number.currencies.isEmpty,
+        let share = try? number.lower / 100
       else { return .unreadable }
-      take(own, field, record)
       return .percentage(share)
     }
     // Underscores between digits are how plans group.
     let amount = try? WrittenAmount(
-      text.filter { $0 != "_" }, decimal: decimal, evidence: &own)
-    take(own, field, record)
+      text.filter { $0 != "_" }, decimal: convention.decimal, evidence: &own)
     guard let amount else {
-      if conventions.conventions[field].isDecimalTold { return .unreadable }
-      let other = try? WrittenAmount(text, decimal: decimal.opposite)
-      return other.map { $0.isPlain ? .otherConvention : .unreadable } ?? .unreadable
+      // Only what is counted as evidence for the other convention may wait for another pass.
+      let isOther = own.certain(convention.decimal.opposite) > 0
+      return isOther && !convention.isDecimalTold ? .otherConvention : .unreadable
     }
     guard amount.isPlain else { return .unreadable }
     let sign = text.filter { !$0.isNumber && !$0.isWhitespace && !".,-'()".contains($0) }
@@ -177,59 +169,19 @@ public struct TableCells: Sendable {
       WrittenMoney(value: amount.lower, currencies: amount.currencies, sign: String(sign)))
   }
 
-  private mutating func take(
-    _ own: DecimalEvidence, _ field: Int, _ record: borrowing CSVRecord
-  ) {
-    if own.certain(.point) > 0 { note(field, record, .point) }
-    if own.certain(.comma) > 0 { note(field, record, .comma) }
-    if own.open(.point) > 0 { noteOpen(field, record, grouping: .comma) }
-    if own.open(.comma) > 0 { noteOpen(field, record, grouping: .point) }
-  }
-
-  private mutating func note(
-    _ field: Int, _ record: borrowing CSVRecord, _ convention: DecimalConvention
-  ) {
-    if conventions.evidence[field].decimals.certain(convention) == 0 {
-      let cell = (place: record.place(field), text: record.text(field))
-      if convention == .point {
-        conventions.evidence[field].firstPoint = cell
-      } else {
-        conventions.evidence[field].firstComma = cell
-      }
-    }
-    conventions.evidence[field].decimals.add(convention, isCertain: true)
-  }
-
-  /// Notes a number whose only separator may stand before decimals or between thousands.
-  private mutating func noteOpen(
-    _ field: Int, _ record: borrowing CSVRecord, grouping mark: DecimalConvention
-  ) {
-    if conventions.evidence[field].firstOpen == nil {
-      conventions.evidence[field].firstOpen = (record.place(field), record.text(field))
-    }
-    // A point that groups goes with decimals behind a comma.
-    conventions.evidence[field].decimals.add(mark.opposite, isCertain: false)
-  }
-
   /// Reads a part of a whole between 0 and a limit: "50%", "0.5", "1/3", or "50" in a column of percentages.
   public mutating func share(
     _ column: TableColumn, upTo limit: Ratio, _ record: inout CSVRecord
   ) -> Ratio? {
     let field = column.position
-    if record.isEmpty(field) { return nil }
+    if isBlank(column, record) { return nil }
     let text = record.text(field)
-    if MissingMark.isMissing(text) { return nil }
     var share: Ratio?
     switch WrittenShare(text) {
     case .certain(let value)?: share = value
     case .number(let number)?:
-      if max(limit, 2) <= number, limit < number {
-        conventions.evidence[field].percentages += 1
-      } else if !number.isInteger {
-        conventions.evidence[field].fractions += 1
-      }
-      share =
-        conventions.conventions[field].sharesArePercentages ? try? number / 100 : number
+      evidence[field].addShare(number, upTo: limit)
+      share = conventions[field].sharesArePercentages ? try? number / 100 : number
     case nil: break
     }
     if let share, .zero <= share, share <= limit { return share }
@@ -241,9 +193,12 @@ public struct TableCells: Sendable {
     return nil
   }
 
-  /// Whether a cell holds nothing, or only says so, such as "n/a".
+  /// Whether a cell holds nothing, or only says that there is nothing, such as "n/a".
+  ///
+  /// "tbd" and "unknown" say that there is something: a hire date that is not known yet is none of
+  /// long ago.
   public func isBlank(_ column: TableColumn, _ record: borrowing CSVRecord) -> Bool {
-    record.isEmpty(column.position) || MissingMark.isMissing(record.text(column.position))
+    record.isEmpty(column.position) || MissingMark.isNone(record.text(column.position))
   }
 
   /// Reads a text that must be there.
