@@ -1,3 +1,4 @@
+internal import Findings
 internal import Statistics
 
 /// The differences between groups, and of each to everybody else.
@@ -55,8 +56,15 @@ struct GroupContrasts {
 
     let samples =
       test == nil ? [] : (logarithms ?? whole).split(into: groups) { parts[$0] }
-    kruskalWallis =
-      test?.isByRanks == true ? try KruskalWallisTest(included.map { samples[$0] }) : nil
+    if test?.isByRanks == true {
+      var unweighted: [UnweightedSample] = []
+      for group in included {
+        unweighted.append(try samples[group].unweighted(for: "the Kruskal-Wallis test"))
+      }
+      kruskalWallis = KruskalWallisTest(unweighted)
+    } else {
+      kruskalWallis = nil
+    }
     var pairs: [Pair] = []
     if let test, included.count <= Self.mostCompared {
       pairs = try Self.pairs(included, of: samples, measure, by: test, options)
@@ -72,6 +80,20 @@ struct GroupContrasts {
       for index in pairs.indices { pairs[index].difference.adjustedPValue = raised[index] }
     }
     self.pairs = pairs
+  }
+}
+
+extension GroupContrasts {
+  /// Compares the groups of surveyed people.
+  init(
+    _ people: SurveyedPay, groups: Int, by parts: [Int], including isIncluded: (Int) -> Bool,
+    _ options: ComparisonOptions
+  ) throws(InputFailure) {
+    do throws(SampleFailure) {
+      try self.init(people.sample, groups: groups, by: parts, including: isIncluded, options)
+    } catch {
+      throw InputFailure(error, options.design, people.table)
+    }
   }
 }
 
@@ -119,7 +141,7 @@ private struct Comparer {
     case .moments(let groups, let rest): return welch(groups[group], rest[group])
     case .independent(let samples):
       let others = whole.split(into: 2) { parts[$0] == group ? 0 : 1 }[1]
-      return try WelchTest(samples[group], others, level: level)?.difference
+      return welch(try samples[group].meanEstimate(), try others.meanEstimate())
     case .joint:
       return try whole.meanDifference(level: level) { parts[$0] == group ? 0 : 1 }
     }
@@ -129,7 +151,7 @@ private struct Comparer {
     switch method {
     case .moments(let groups, _): return welch(groups[first], groups[second])
     case .independent(let samples):
-      return try WelchTest(samples[first], samples[second], level: level)?.difference
+      return welch(try samples[first].meanEstimate(), try samples[second].meanEstimate())
     case .joint:
       return try whole.meanDifference(level: level) { record in
         parts[record] == first ? 0 : parts[record] == second ? 1 : nil
@@ -138,7 +160,6 @@ private struct Comparer {
   }
 
   private func welch(_ first: Estimate?, _ second: Estimate?) -> Estimate? {
-    guard let first, let second else { return nil }
-    return WelchTest(first, second, level: level)?.difference
+    WelchTest(first, second, level: level)?.difference
   }
 }

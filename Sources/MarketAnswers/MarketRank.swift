@@ -202,10 +202,13 @@ extension MarketRank {
       columns.isEmpty ? [] : people.sample.split(into: rows.count) { Int(rows.groupOfRow[$0]) }
     var places: [Place] = []
     do throws(SampleFailure) {
-      whole = try Place(GroupKey.totals(columns), people.sample, amount, level: level, rule)
+      whole = try people.sample.marketPlace(
+        of: amount, GroupKey.totals(columns), level: level, rule)
       for (key, sample) in zip(rows.keys, parts) {
         let key = key.map { GroupKey(cell: $0) }
-        if let place = try Place(key, sample, amount, level: level, rule) { places.append(place) }
+        if let place = try sample.marketPlace(of: amount, key, level: level, rule) {
+          places.append(place)
+        }
       }
     } catch {
       throw InputFailure(error, design, people.table)
@@ -221,16 +224,19 @@ extension MarketRank {
 extension MarketRank.Place {
   /// The name that markets of one share are in order by.
   fileprivate var sortName: String { key.map { $0.value ?? "" }.joined(separator: "\0") }
+}
 
-  fileprivate init?(
-    _ key: [GroupKey], _ sample: Sample, _ amount: Double, level: Double, _ rule: QuantileRule?
-  ) throws(SampleFailure) {
-    guard let share = try sample.shareEstimate(atMost: amount, level: level),
-      let percentiles = sample.quantiles(PaySummary.shares, rule),
-      let below = sample.share(atMost: amount.nextDown)
+extension Sample {
+  /// The place of an amount among its people; nil for nobody.
+  fileprivate func marketPlace(
+    of amount: Double, _ key: [GroupKey], level: Double, _ rule: QuantileRule?
+  ) throws(SampleFailure) -> MarketRank.Place? {
+    guard let share = try shareEstimate(atMost: amount, level: level),
+      let percentiles = quantiles(PaySummary.shares, rule),
+      let below = self.share(atMost: amount.nextDown)
     else { return nil }
-    self.init(
-      key: key, count: Double(sample.count), share: share, shareEqual: share.value - below,
+    return MarketRank.Place(
+      key: key, count: Double(count), share: share, shareEqual: share.value - below,
       certainty: .counted, percentiles: percentiles.map { .value($0) })
   }
 }

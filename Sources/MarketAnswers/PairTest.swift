@@ -93,29 +93,33 @@ extension GroupContrasts {
   ) throws(SampleFailure) -> PayDifference? {
     switch test {
     case .welch, .gamesHowell:
-      return try WelchTest(first, second, level: level).map {
-        PayDifference($0.difference, measure)
-      }
+      let (one, two) = (try first.meanEstimate(), try second.meanEstimate())
+      return WelchTest(one, two, level: level).map { PayDifference($0.difference, measure) }
     case .mannWhitney:
-      return try MannWhitneyTest(first, second).map {
+      let name = "the Mann-Whitney test"
+      return MannWhitneyTest(try first.unweighted(for: name), try second.unweighted(for: name)).map
+      {
         PayDifference(superiority: Estimate(withoutError: $0.superiority), pValue: $0.pValue)
       }
     case .brunnerMunzel:
-      return try BrunnerMunzelTest(first, second, level: level).map {
-        PayDifference(superiority: $0.superiority, pValue: $0.pValue)
-      }
+      let name = "the Brunner-Munzel test"
+      return BrunnerMunzelTest(
+        try first.unweighted(for: name), try second.unweighted(for: name), level: level
+      ).map { PayDifference(superiority: $0.superiority, pValue: $0.pValue) }
     }
   }
 
   private static func effect(
     _ first: Sample, _ second: Sample, of test: PairTest, level: Double
   ) throws(SampleFailure) -> Estimate? {
+    let name = test.isByRanks ? "Cliff's delta" : "Hedges' g"
+    let (one, two) = (try first.unweighted(for: name), try second.unweighted(for: name))
     guard test.isByRanks else {
-      return try HedgesG(first, second, level: level).map {
+      return HedgesG(one, two, level: level).map {
         Estimate(
           value: $0.value, standardError: nil, degreesOfFreedom: nil, interval: $0.interval)
       }
     }
-    return try CliffDelta(first, second, level: level)?.estimate
+    return CliffDelta(one, two, level: level)?.estimate
   }
 }

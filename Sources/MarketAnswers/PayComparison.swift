@@ -133,14 +133,8 @@ public struct PayComparison: Answer {
     }
     let hidden = order.groups.map { disclosure.reasons[$0] }
 
-    let contrasts: GroupContrasts
-    do throws(SampleFailure) {
-      contrasts = try GroupContrasts(
-        people.sample, groups: count, by: order.groupOfRow, including: { hidden[$0] == nil },
-        options)
-    } catch {
-      throw InputFailure(error, options.design, people.table)
-    }
+    let contrasts = try GroupContrasts(
+      people, groups: count, by: order.groupOfRow, including: { hidden[$0] == nil }, options)
     (measure, pairMeasure) = (contrasts.measure, contrasts.pairMeasure)
     kruskalWallis = contrasts.kruskalWallis
     mix = PayMix(people, groups: count, by: order.groupOfRow)
@@ -199,7 +193,7 @@ public struct PayComparison: Answer {
     let parts = count == 0 ? [] : people.sample.split(into: count) { Int(rows.groupOfRow[$0]) }
     let samples = parts + [people.sample]
     let results = Parallel.map(samples.count, threads: options.bootstrap.threads) { index in
-      Result { () throws(SampleFailure) in try PaySummary(samples[index], options) }
+      Result { () throws(SampleFailure) in try samples[index].paySummary(options) }
     }
     var summaries: [PaySummary?] = []
     for result in results {

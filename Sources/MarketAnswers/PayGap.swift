@@ -127,7 +127,7 @@ public struct PayGap: Answer {
         people.sample, groups: 3, by: pair.parts, including: { $0 < 2 }, options
       ).pairs.first
       (summaryA, summaryB) = (
-        try PaySummary(parts[1], options), try PaySummary(parts[0], options)
+        try parts[1].paySummary(options), try parts[0].paySummary(options)
       )
       (quantilesA, quantilesB) = (
         try PaySummary.quantiles(shares, parts[1], options),
@@ -210,7 +210,8 @@ public struct PayGap: Answer {
       difference = try scaled.meanDifference(level: options.level) { parts[$0] }
     } else {
       let groups = scaled.split(into: 3) { parts[$0] }
-      difference = try WelchTest(groups[0], groups[1], level: options.level)?.difference
+      let (first, second) = (try groups[0].meanEstimate(), try groups[1].meanEstimate())
+      difference = WelchTest(first, second, level: options.level)?.difference
     }
     return PayDifference(
       Estimate(

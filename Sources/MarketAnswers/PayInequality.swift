@@ -77,7 +77,7 @@ public struct PayInequality: Sendable {
     self.indices = indices
     groups = parts.map { Self.estimates(of: indices, in: $0, options) }
     whole = Self.estimates(of: indices, in: sample, options)
-    decomposition = parts.isEmpty ? nil : (try? TheilDecomposition(parts)) ?? nil
+    decomposition = parts.isEmpty ? nil : TheilDecomposition(parts)
     notPositive = sample.values.count { $0 <= 0 }
   }
 

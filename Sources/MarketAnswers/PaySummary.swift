@@ -35,13 +35,9 @@ public struct PaySummary: Hashable, Sendable {
   /// The median.
   public var median: Double { percentiles[2].value }
 
-  /// Measures a sample; nil for nobody.
-  ///
-  /// - Complexity: O(n) on average without weights, else O(n log n), and as often for each replicate.
-  public init?(_ sample: Sample, _ options: ComparisonOptions) throws(SampleFailure) {
-    guard let percentiles = try Self.quantiles(Self.shares, sample, options),
-      let mean = try Self.mean(sample, options)
-    else { return nil }
+  fileprivate init(
+    _ sample: Sample, percentiles: [Estimate], mean: (estimate: Estimate, method: MeanMethod)
+  ) {
     count = sample.count
     weightedCount = sample.totalWeight
     effectiveCount = sample.effectiveCount
@@ -68,7 +64,7 @@ public struct PaySummary: Hashable, Sendable {
     return try sample.quantileEstimates(shares, options.rule, level: options.level, scale: scale)
   }
 
-  private static func mean(
+  fileprivate static func mean(
     _ sample: Sample, _ options: ComparisonOptions
   ) throws(SampleFailure) -> (estimate: Estimate, method: MeanMethod)? {
     guard let value = sample.mean else { return nil }
@@ -116,5 +112,17 @@ extension Estimate {
   /// An estimate of whose precision nothing is said.
   init(withoutError value: Double) {
     self.init(value: value, standardError: nil, degreesOfFreedom: nil, interval: nil)
+  }
+}
+
+extension Sample {
+  /// Measures the pay of its people; nil for nobody.
+  ///
+  /// - Complexity: O(n) on average without weights, else O(n log n), and as often for each replicate.
+  public func paySummary(_ options: ComparisonOptions) throws(SampleFailure) -> PaySummary? {
+    guard let percentiles = try PaySummary.quantiles(PaySummary.shares, self, options),
+      let mean = try PaySummary.mean(self, options)
+    else { return nil }
+    return PaySummary(self, percentiles: percentiles, mean: mean)
   }
 }

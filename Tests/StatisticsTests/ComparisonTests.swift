@@ -22,22 +22,30 @@ struct ComparisonTests {
 
   @Test("Swapping the samples turns every statistic around and leaves p")
   func symmetry() throws {
-    let welch = try (#require(try WelchTest(one, two)), #require(try WelchTest(two, one)))
+    let welch = try (
+      #require(try WelchTest(one.meanEstimate(), two.meanEstimate())),
+      #require(try WelchTest(two.meanEstimate(), one.meanEstimate()))
+    )
     #expect(welch.0.statistic == welch.1.statistic.map { -$0 })
     #expect(welch.0.pValue == welch.1.pValue)
     let ranks = try (
-      #require(try MannWhitneyTest(one, two)), #require(try MannWhitneyTest(two, one))
+      #require(try MannWhitneyTest(one.unweighted(), two.unweighted())),
+      #require(try MannWhitneyTest(two.unweighted(), one.unweighted()))
     )
     #expect(ranks.0.u + ranks.1.u == 20)
     #expect(ranks.0.pValue == ranks.1.pValue)
     let munzel = try (
-      #require(try BrunnerMunzelTest(one, two)), #require(try BrunnerMunzelTest(two, one))
+      #require(try BrunnerMunzelTest(one.unweighted(), two.unweighted())),
+      #require(try BrunnerMunzelTest(two.unweighted(), one.unweighted()))
     )
     #expect(abs(munzel.0.superiority.value + munzel.1.superiority.value - 1) < 1e-15)
     #expect(munzel.0.superiority.value == ranks.0.superiority)
-    let delta = try #require(try CliffDelta(one, two))
+    let delta = try #require(try CliffDelta(one.unweighted(), two.unweighted()))
     #expect(abs(delta.estimate.value - ranks.0.cliffDelta) < 1e-15)
-    let g = try (#require(try HedgesG(one, two)), #require(try HedgesG(two, one)))
+    let g = try (
+      #require(try HedgesG(one.unweighted(), two.unweighted())),
+      #require(try HedgesG(two.unweighted(), one.unweighted()))
+    )
     #expect(g.0.value == -g.1.value)
     let lower = try #require(g.0.interval.lower) + #require(g.1.interval.upper)
     #expect(abs(lower) < 1e-12)
@@ -48,7 +56,7 @@ struct ComparisonTests {
     // Cumulated counts of the table of Mann and Whitney (1947): 1, 2, 4, 7, 12 for U = 0 … 4.
     let first = try Sample([1, 2, 3, 5, 8])
     let second = try Sample([4, 6, 7, 9])
-    let test = try #require(try MannWhitneyTest(first, second))
+    let test = try #require(try MannWhitneyTest(first.unweighted(), second.unweighted()))
     #expect(test.u == 4)
     #expect(test.method == .exact)
     #expect(abs(try #require(test.pValue) - 24.0 / 126) < 1e-15)
@@ -56,51 +64,49 @@ struct ComparisonTests {
 
   @Test("Too few records have no test, and a single value may still have an effect")
   func tooFew() throws {
-    #expect(try WelchTest(one, single) == nil)
-    #expect(try WelchTest(one, empty) == nil)
-    #expect(try MannWhitneyTest(one, empty) == nil)
-    #expect(try MannWhitneyTest(single, single)?.superiority == 0.5)
-    #expect(try BrunnerMunzelTest(one, single) == nil)
-    #expect(try HedgesG(one, single) == nil)
-    #expect(try CliffDelta(one, empty) == nil)
-    let delta = try #require(try CliffDelta(one, single))
+    #expect(try WelchTest(one.meanEstimate(), single.meanEstimate()) == nil)
+    #expect(try WelchTest(one.meanEstimate(), empty.meanEstimate()) == nil)
+    #expect(try MannWhitneyTest(one.unweighted(), empty.unweighted()) == nil)
+    #expect(try MannWhitneyTest(single.unweighted(), single.unweighted())?.superiority == 0.5)
+    #expect(try BrunnerMunzelTest(one.unweighted(), single.unweighted()) == nil)
+    #expect(try HedgesG(one.unweighted(), single.unweighted()) == nil)
+    #expect(try CliffDelta(one.unweighted(), empty.unweighted()) == nil)
+    let delta = try #require(try CliffDelta(one.unweighted(), single.unweighted()))
     #expect(delta.estimate.value == 0.2)
     #expect(delta.estimate.interval == nil)
-    #expect(try KruskalWallisTest([one]) == nil)
-    #expect(try KruskalWallisTest([one, empty]) == nil)
-    #expect(try KruskalWallisTest([one, two, empty])?.degreesOfFreedom == 1)
+    #expect(try KruskalWallisTest([one.unweighted()]) == nil)
+    #expect(try KruskalWallisTest([one.unweighted(), empty.unweighted()]) == nil)
+    #expect(
+      try KruskalWallisTest([one.unweighted(), two.unweighted(), empty.unweighted()])?
+        .degreesOfFreedom == 1)
   }
 
   @Test("Equal values show no difference and no p-value")
   func noVariation() throws {
-    let welch = try #require(try WelchTest(equal, equal))
+    let welch = try #require(try WelchTest(equal.meanEstimate(), equal.meanEstimate()))
     #expect(welch.difference.value == 0)
     #expect(welch.pValue == nil)
-    #expect(try MannWhitneyTest(equal, equal)?.pValue == nil)
-    #expect(try BrunnerMunzelTest(equal, equal)?.pValue == nil)
-    #expect(try KruskalWallisTest([equal, equal]) == nil)
-    #expect(try HedgesG(equal, equal) == nil)
-    #expect(try CliffDelta(equal, equal)?.estimate.value == 0)
+    #expect(try MannWhitneyTest(equal.unweighted(), equal.unweighted())?.pValue == nil)
+    #expect(try BrunnerMunzelTest(equal.unweighted(), equal.unweighted())?.pValue == nil)
+    #expect(try KruskalWallisTest([equal.unweighted(), equal.unweighted()]) == nil)
+    #expect(try HedgesG(equal.unweighted(), equal.unweighted()) == nil)
+    #expect(try CliffDelta(equal.unweighted(), equal.unweighted())?.estimate.value == 0)
   }
 
   @Test("Samples that do not overlap have an effect of ±1")
   func separated() throws {
     let high = try one.mapValues { $0 + 100 }
-    #expect(try MannWhitneyTest(high, two)?.superiority == 1)
-    #expect(try BrunnerMunzelTest(high, two)?.superiority.value == 1)
-    let delta = try #require(try CliffDelta(high, two)).estimate
+    #expect(try MannWhitneyTest(high.unweighted(), two.unweighted())?.superiority == 1)
+    #expect(try BrunnerMunzelTest(high.unweighted(), two.unweighted())?.superiority.value == 1)
+    let delta = try #require(try CliffDelta(high.unweighted(), two.unweighted())).estimate
     #expect(delta.value == 1)
     #expect(delta.standardError == 0)
   }
 
-  @Test("Rank tests refuse weights")
+  @Test("Tests by ranks and effect sizes take no weights")
   func weights() throws {
-    #expect(throws: SampleFailure.self) { try MannWhitneyTest(weighted, one) }
-    #expect(throws: SampleFailure.self) { try BrunnerMunzelTest(one, weighted) }
-    #expect(throws: SampleFailure.self) { try KruskalWallisTest([one, weighted]) }
-    #expect(throws: SampleFailure.self) { try HedgesG(one, weighted) }
-    #expect(throws: SampleFailure.self) { try CliffDelta(weighted, one) }
-    #expect(try WelchTest(one, weighted) != nil)
+    #expect(throws: SampleFailure.weightsNotSupported(test: "a test")) { try weighted.unweighted() }
+    #expect(try WelchTest(one.meanEstimate(), weighted.meanEstimate()) != nil)
   }
 
   @Test(
@@ -117,7 +123,7 @@ struct ComparisonTests {
     // ν = 2: J = Γ(1)/(√1 Γ(½)) = 1/√π.
     let first = try Sample([0, 2])
     let second = try Sample([1, 5])
-    let g = try #require(try HedgesG(first, second))
+    let g = try #require(try HedgesG(first.unweighted(), second.unweighted()))
     #expect(abs(g.value / g.cohenD - 1 / Double.pi.squareRoot()) < 1e-14)
   }
 
@@ -126,7 +132,7 @@ struct ComparisonTests {
     let pairs = try GamesHowell([single, one, empty, two]).pairs
     #expect(pairs.map(\.first) == [1])
     #expect(pairs.map(\.second) == [3])
-    let welch = try #require(try WelchTest(one, two))
+    let welch = try #require(try WelchTest(one.meanEstimate(), two.meanEstimate()))
     #expect(abs(try #require(pairs[0].pValue) - (try #require(welch.pValue))) < 1e-11)
     let margins = try (
       #require(pairs[0].difference.interval?.upper), #require(welch.difference.interval?.upper)
@@ -137,4 +143,8 @@ struct ComparisonTests {
     #expect(throws: ParameterFailure.self) { try StudentizedRange(count: 1, degreesOfFreedom: 5) }
     #expect(throws: ParameterFailure.self) { try StudentizedRange(count: 3, degreesOfFreedom: 0.5) }
   }
+}
+
+extension Sample {
+  func unweighted() throws(SampleFailure) -> UnweightedSample { try unweighted(for: "a test") }
 }

@@ -107,33 +107,36 @@ extension ReferenceEstimators {
   static let comparisons: [String: Estimator] = [
     "welch": { arguments in
       let (first, second) = try samples(logarithms: true)
-      guard let test = try WelchTest(first, second, level: arguments[0]) else { return [] }
+      guard
+        let test = try WelchTest(first.meanEstimate(), second.meanEstimate(), level: arguments[0])
+      else { return [] }
       return [
         test.statistic ?? .nan, test.difference.degreesOfFreedom ?? .nan, test.pValue ?? .nan,
       ] + list(test.difference.interval)
     },
     "mannwhitney.normal": { _ in
       let (first, second) = try samples()
-      let test = try MannWhitneyTest(first, second, method: .normal)
+      let test = try MannWhitneyTest(first.unweighted(), second.unweighted(), method: .normal)
       return [test?.u ?? .nan, test?.pValue ?? .nan]
     },
     "mannwhitney.exact": { _ in
       let (first, second) = try untied()
-      let test = try MannWhitneyTest(first, second)
+      let test = try MannWhitneyTest(first.unweighted(), second.unweighted())
       return test?.method == .exact ? [test?.u ?? .nan, test?.pValue ?? .nan] : []
     },
     "mannwhitney.exact.large": { _ in
       let (first, second) = groups("weight")
-      let test = try MannWhitneyTest(Sample(first.map { $0 * 1.1 }), Sample(second), method: .exact)
+      let test = try MannWhitneyTest(
+        Sample(first.map { $0 * 1.1 }).unweighted(), Sample(second).unweighted(), method: .exact)
       return [test?.u ?? .nan, test?.pValue ?? .nan]
     },
     "brunnermunzel": { _ in
       let (first, second) = try samples()
-      let test = try BrunnerMunzelTest(first, second)
+      let test = try BrunnerMunzelTest(first.unweighted(), second.unweighted())
       return [test?.statistic ?? .nan, test?.pValue ?? .nan]
     },
     "kruskal": { _ in
-      let test = try KruskalWallisTest(byIndustry())
+      let test = try KruskalWallisTest(byIndustry().map { try $0.unweighted() })
       return [test?.statistic ?? .nan, test?.pValue ?? .nan]
     },
     "gameshowell.p": { _ in try GamesHowell(byIndustry()).pairs.map { $0.pValue ?? .nan } },
@@ -143,12 +146,12 @@ extension ReferenceEstimators {
     },
     "hedges": { arguments in
       let (first, second) = try samples(logarithms: true)
-      let effect = try HedgesG(first, second, level: arguments[0])
+      let effect = try HedgesG(first.unweighted(), second.unweighted(), level: arguments[0])
       return [effect?.value ?? .nan] + list(effect?.interval)
     },
     "cliff": { _ in
       let (first, second) = try samples()
-      let delta = try CliffDelta(first, second)?.estimate
+      let delta = try CliffDelta(first.unweighted(), second.unweighted())?.estimate
       return [delta?.value ?? .nan, delta?.standardError ?? .nan]
     },
     "holm": { MultiplicityAdjustment.holm.adjust($0).map { $0 ?? .nan } },

@@ -81,54 +81,30 @@ public struct OfferOutlook: Sendable {
     draws = Self.draws(offer.model, assumptions)
     luck = offer.equity?.isUncertain == true ? Self.luck(assumptions) : nil
 
-    let trials = Double(assumptions.trials)
-    var owed = [Double](repeating: 0, count: assumptions.trials)
-    var yearly: [[Double]] = []
-    var breakdown: [Breakdown] = []
-    for (index, attainments) in draws.enumerated() {
-      var parts = [Double](repeating: 0, count: OfferPart.allCases.count)
-      var tax = 0.0
-      var values: [Double] = []
-      values.reserveCapacity(attainments.count)
-      for trial in attainments.indices {
-        let year = pay.year(
-          index, attainment: attainments[trial], luck: luck?[trial], owed: &owed[trial])
-        for part in parts.indices { parts[part] += year.parts[part] / trials }
-        let wages = year.wages
-        let net = rules?[index].net(ofWages: wages) ?? wages
-        tax += (wages - net) / trials
-        values.append((net + year.untaxed) / priceLevel)
-      }
-      yearly.append(values)
-      breakdown.append(Breakdown(parts: parts, tax: tax, owedDraw: OutcomeRange(of: owed)))
-    }
-    self.breakdown = breakdown
+    let careers = Careers(pay, draws, luck: luck, rules, priceLevel: priceLevel)
+    let yearly = careers.yearly
+    breakdown = careers.breakdown
     years = yearly.map { OutcomeRange(of: $0) }
     total = OutcomeRange(
       of: (0..<assumptions.trials).map { trial in yearly.reduce(0) { $0 + $1[trial] } })
+    let trials = Double(assumptions.trials)
     worstYear =
       (0..<assumptions.trials).reduce(0) { sum, trial in
         sum + (yearly.map { $0[trial] }.min() ?? 0)
       } / trials
     // Less than a cent is rounding.
-    chanceOfOwing = Double(owed.count { $0 > 0.005 }) / trials
+    chanceOfOwing = Double(careers.owed.count { $0 > 0.005 }) / trials
     certaintyEquivalent =
       assumptions.riskAversion.certaintyEquivalent(of: Array(yearly.joined())) ?? 0
     influence = assumptions.riskAversion.influence(
       ofCareers: yearly, certaintyEquivalent: certaintyEquivalent)
-    var cash = [[Double]](repeating: [], count: 12)
-    for attainment in draws[0] {
-      for (month, amount) in pay.firstYearCash(attainment: attainment).enumerated() {
-        cash[month].append(amount)
-      }
-    }
-    firstYearCash = cash.map { OutcomeRange(of: $0) }
+    let first = draws[0]
+    firstYearCash = pay.firstYearCash(attainments: first)
     let promised = pay.plan.onTargetEarnings
     onTargetEarnings = promised
     let quota = offer.statesQuota ? offer.plan.moneyQuota : nil
     quotaToEarnings = promised > 0 ? quota.map { $0 / promised } : nil
     effectiveRate = quota.map { pay.plan.incentive(1) / $0 }
-    let first = draws[0]
     chanceOfQuota =
       offer.model.partialMoment(0, below: 1).map { 1 - $0 }
       ?? Double(first.count { $0 >= 1 }) / Double(first.count)
@@ -204,6 +180,54 @@ public struct OfferOutlook: Sendable {
         simulating: model, [plan], trials: assumptions.trials, seed: assumptions.seed)
     let chance = forecast.plans[0].chances.first { $0.question == .earnsOnTarget }
     return chance?.probability.value ?? 0
+  }
+}
+
+/// The pay of many years of service, one after another, for each trial.
+private struct Careers {
+  /// What each year is worth, after tax and in average prices where these were asked for, by trial.
+  private(set) var yearly: [[Double]] = []
+  private(set) var breakdown: [OfferOutlook.Breakdown] = []
+  /// What is owed on a recoverable draw at the end, by trial.
+  private(set) var owed: [Double]
+
+  init(
+    _ pay: OfferPay, _ draws: [[Double]], luck: [Double]?, _ rules: [WageTaxYear]?,
+    priceLevel: Double
+  ) {
+    owed = [Double](repeating: 0, count: draws.first?.count ?? 0)
+    let trials = Double(owed.count)
+    for (index, attainments) in draws.enumerated() {
+      var parts = [Double](repeating: 0, count: OfferPart.allCases.count)
+      var tax = 0.0
+      var values: [Double] = []
+      values.reserveCapacity(attainments.count)
+      for trial in attainments.indices {
+        let year = pay.year(
+          index, attainment: attainments[trial], luck: luck?[trial], owed: &owed[trial])
+        for part in parts.indices { parts[part] += year.parts[part] / trials }
+        let wages = year.wages
+        let net = rules?[index].net(ofWages: wages) ?? wages
+        tax += (wages - net) / trials
+        values.append((net + year.untaxed) / priceLevel)
+      }
+      yearly.append(values)
+      breakdown.append(
+        OfferOutlook.Breakdown(parts: parts, tax: tax, owedDraw: OutcomeRange(of: owed)))
+    }
+  }
+}
+
+extension OfferPay {
+  /// Cash before tax in each month of the first year, over many attainments of it.
+  fileprivate func firstYearCash(attainments: [Double]) -> [OutcomeRange] {
+    var cash = [[Double]](repeating: [], count: 12)
+    for attainment in attainments {
+      for (month, amount) in firstYearCash(attainment: attainment).enumerated() {
+        cash[month].append(amount)
+      }
+    }
+    return cash.map { OutcomeRange(of: $0) }
   }
 }
 

@@ -18,9 +18,7 @@ public struct BrunnerMunzelTest: Sendable, Hashable {
   /// known but the statistic is not.
   ///
   /// - Complexity: O(n log n).
-  public init?(_ first: Sample, _ second: Sample, level: Double = 0.95) throws(SampleFailure) {
-    try first.requireUnweighted("the Brunner-Munzel test")
-    try second.requireUnweighted("the Brunner-Munzel test")
+  public init?(_ first: UnweightedSample, _ second: UnweightedSample, level: Double = 0.95) {
     guard first.count > 1, second.count > 1 else { return nil }
     let (n1, n2) = (Double(first.count), Double(second.count))
     let all = Ranks(first.values + second.values).ranks

@@ -10,9 +10,7 @@ public struct CliffDelta: Sendable, Hashable {
   /// Compares two samples; nil when one is empty.
   ///
   /// - Complexity: O(n log n).
-  public init?(_ first: Sample, _ second: Sample, level: Double = 0.95) throws(SampleFailure) {
-    try first.requireUnweighted("Cliff's delta")
-    try second.requireUnweighted("Cliff's delta")
+  public init?(_ first: UnweightedSample, _ second: UnweightedSample, level: Double = 0.95) {
     guard first.count > 0, second.count > 0 else { return nil }
     let (n1, n2) = (Double(first.count), Double(second.count))
     // Row means of the dominance matrix sign(x − y), from sorted columns.

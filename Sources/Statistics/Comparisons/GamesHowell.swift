@@ -23,12 +23,12 @@ public struct GamesHowell: Sendable {
   /// - Complexity: O(n + pairs), with some milliseconds for a pair.
   public init(_ groups: [Sample], level: Double = 0.95) throws(SampleFailure) {
     let usable = groups.indices.filter { groups[$0].variance != nil }
+    var means: [Estimate?] = []
+    for group in groups { means.append(try group.meanEstimate()) }
     var pairs: [Pair] = []
     for (position, first) in usable.enumerated() {
       for second in usable[(position + 1)...] {
-        guard let test = try WelchTest(groups[first], groups[second], level: level) else {
-          continue
-        }
+        guard let test = WelchTest(means[first], means[second], level: level) else { continue }
         let difference = test.difference
         guard let error = difference.standardError, let freedom = difference.degreesOfFreedom,
           let statistic = test.statistic,

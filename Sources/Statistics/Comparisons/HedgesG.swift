@@ -13,12 +13,10 @@ public struct HedgesG: Sendable, Hashable {
   /// The interval; a limit is nil where the noncentral t distribution could not be inverted.
   public let interval: ConfidenceInterval
 
-  /// Compares two samples; nil without two values in each, without variation, or with weights.
+  /// Compares two samples; nil without two values in each or without variation.
   ///
   /// - Complexity: O(n).
-  public init?(_ first: Sample, _ second: Sample, level: Double = 0.95) throws(SampleFailure) {
-    try first.requireUnweighted("Hedges' g")
-    try second.requireUnweighted("Hedges' g")
+  public init?(_ first: UnweightedSample, _ second: UnweightedSample, level: Double = 0.95) {
     guard let mean1 = first.mean, let mean2 = second.mean, let variance1 = first.variance,
       let variance2 = second.variance
     else { return nil }

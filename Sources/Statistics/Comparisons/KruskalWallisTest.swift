@@ -15,8 +15,7 @@ public struct KruskalWallisTest: Sendable, Hashable {
   /// Compares samples; nil for fewer than two that are not empty, or when all values are equal.
   ///
   /// - Complexity: O(N log N).
-  public init?(_ samples: [Sample]) throws(SampleFailure) {
-    for sample in samples { try sample.requireUnweighted("the Kruskal-Wallis test") }
+  public init?(_ samples: [UnweightedSample]) {
     let filled = samples.filter { $0.count > 0 }
     guard filled.count > 1 else { return nil }
     let ranks = Ranks(filled.flatMap(\.values))

@@ -31,10 +31,8 @@ public struct MannWhitneyTest: Sendable, Hashable {
   ///
   /// - Complexity: O(n log n); the exact p-value O(n₁² n₂).
   public init?(
-    _ first: Sample, _ second: Sample, method: Method = .automatic
-  ) throws(SampleFailure) {
-    try first.requireUnweighted("the Mann-Whitney test")
-    try second.requireUnweighted("the Mann-Whitney test")
+    _ first: UnweightedSample, _ second: UnweightedSample, method: Method = .automatic
+  ) {
     guard first.count > 0, second.count > 0 else { return nil }
     let (n1, n2) = (Double(first.count), Double(second.count))
     let ranks = Ranks(first.values + second.values)

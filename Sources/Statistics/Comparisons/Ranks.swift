@@ -22,9 +22,3 @@ struct Ranks {
     self.tieSum = tieSum
   }
 }
-
-extension Sample {
-  func requireUnweighted(_ test: String) throws(SampleFailure) {
-    guard weighting == .none else { throw .weightsNotSupported(test: test) }
-  }
-}

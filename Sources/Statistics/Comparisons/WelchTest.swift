@@ -14,20 +14,12 @@ public struct WelchTest: Sendable, Hashable {
   /// Nil when neither sample varies.
   public let pValue: Double?
 
-  /// Compares two samples; nil unless both have a standard error, which takes two records each.
+  /// Compares the means of two independent samples, as `Sample.meanEstimate` gives them.
   ///
-  /// - Complexity: O(n).
-  public init?(_ first: Sample, _ second: Sample, level: Double = 0.95) throws(SampleFailure) {
-    guard let one = try first.meanEstimate(), let two = try second.meanEstimate() else {
-      return nil
-    }
-    self.init(one, two, level: level)
-  }
-
-  /// Compares the means of two independent samples; nil unless both have a standard error.
-  public init?(_ one: Estimate, _ two: Estimate, level: Double = 0.95) {
-    guard let error1 = one.standardError, let freedom1 = one.degreesOfFreedom,
-      let error2 = two.standardError, let freedom2 = two.degreesOfFreedom
+  /// Nil unless both have a standard error, which takes two records each.
+  public init?(_ one: Estimate?, _ two: Estimate?, level: Double = 0.95) {
+    guard let one, let error1 = one.standardError, let freedom1 = one.degreesOfFreedom,
+      let two, let error2 = two.standardError, let freedom2 = two.degreesOfFreedom
     else { return nil }
     let (variance1, variance2) = (error1 * error1, error2 * error2)
     let variance = variance1 + variance2

@@ -12,14 +12,15 @@ public struct TheilDecomposition: Sendable, Hashable {
   /// The inequality of everyone, T: the sum of both parts.
   public var total: Double { within + between }
 
-  /// Decomposes groups; nil when all are empty, refused unless every value is positive.
+  /// Decomposes groups; nil when all are empty, or unless every value is positive.
   ///
   /// - Complexity: O(n).
-  public init?(_ groups: [Sample]) throws(SampleFailure) {
+  public init?(_ groups: [Sample]) {
     var parts: [(pay: Double, mean: Double, index: Double)] = []
     var weight = 0.0
     for group in groups {
-      guard let mean = group.mean, let index = try group.theilT() else { continue }
+      guard let mean = group.mean else { continue }
+      guard let index = try? group.theilT() else { return nil }
       parts.append((group.totalWeight * mean, mean, index))
       weight += group.totalWeight
     }

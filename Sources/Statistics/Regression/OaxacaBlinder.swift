@@ -70,68 +70,82 @@ public struct OaxacaBlinder: Sendable {
   ) throws(RegressionFailure) {
     let parts = try OaxacaParts(
       response, predictors, isInGroupA, weights: weights, weighting, clusters, reference)
-    let k = parts.width
-    let freedom = Double.infinity
-    func estimate(_ value: Double, _ variance: Double) -> Estimate {
-      Estimate(
-        value: value, standardError: max(0, variance).squareRoot(), degreesOfFreedom: freedom,
-        level: level)
-    }
     let (xa, xb) = (parts.meansA, parts.meansB)
-    let (ba, bb, fair) = (parts.betaA, parts.betaB, parts.betaFair)
-    /// Σ over columns of a part, with gradients for βA, βB, β*, X̄A and X̄B.
+    let (ba, bb) = (parts.betaA, parts.betaB)
+    let all = Array(0..<parts.width)
     func part(
-      _ columns: [Int], _ value: (Int) -> Double,
-      _ gradient: (Int) -> (betaA: Double, betaB: Double, fair: Double, xA: Double, xB: Double)
+      _ value: (Int) -> Double, _ gradient: (Int) -> OaxacaParts.Gradient
     ) -> Estimate {
-      var total = 0.0
-      var beta = [Double](repeating: 0, count: 3 * k)
-      var meanA = [Double](repeating: 0, count: k)
-      var meanB = [Double](repeating: 0, count: k)
-      for column in columns {
-        total += value(column)
-        let slope = gradient(column)
-        (beta[column], beta[k + column], beta[2 * k + column]) = (
-          slope.betaA, slope.betaB, slope.fair
-        )
-        (meanA[column], meanB[column]) = (slope.xA, slope.xB)
-      }
-      let variance =
-        parts.covarianceOfBetas.form(beta, beta) + parts.covarianceOfMeansA.form(meanA, meanA)
-        + parts.covarianceOfMeansB.form(meanB, meanB)
-      return estimate(total, variance)
+      parts.sum(of: all, level: level, value, gradient)
     }
-
-    let all = Array(0..<k)
     meanA = all.reduce(0) { $0 + xa[$1] * ba[$1] }
     meanB = all.reduce(0) { $0 + xb[$1] * bb[$1] }
-    gap = part(all, { xa[$0] * ba[$0] - xb[$0] * bb[$0] }) {
-      (xa[$0], -xb[$0], 0, ba[$0], -bb[$0])
-    }
-    endowments = part(all, { (xa[$0] - xb[$0]) * bb[$0] }) {
+    gap = part({ xa[$0] * ba[$0] - xb[$0] * bb[$0] }) { (xa[$0], -xb[$0], 0, ba[$0], -bb[$0]) }
+    endowments = part({ (xa[$0] - xb[$0]) * bb[$0] }) {
       (0, xa[$0] - xb[$0], 0, bb[$0], -bb[$0])
     }
-    coefficients = part(all, { xb[$0] * (ba[$0] - bb[$0]) }) {
+    coefficients = part({ xb[$0] * (ba[$0] - bb[$0]) }) {
       (xb[$0], -xb[$0], 0, 0, ba[$0] - bb[$0])
     }
-    interaction = part(all, { (xa[$0] - xb[$0]) * (ba[$0] - bb[$0]) }) {
+    interaction = part({ (xa[$0] - xb[$0]) * (ba[$0] - bb[$0]) }) {
       (xa[$0] - xb[$0], xb[$0] - xa[$0], 0, ba[$0] - bb[$0], bb[$0] - ba[$0])
     }
-    func explained(_ columns: [Int]) -> Estimate {
-      part(columns, { (xa[$0] - xb[$0]) * fair[$0] }) {
-        (0, 0, xa[$0] - xb[$0], fair[$0], -fair[$0])
-      }
-    }
-    func unexplained(_ columns: [Int]) -> Estimate {
-      part(columns, { xa[$0] * (ba[$0] - fair[$0]) + xb[$0] * (fair[$0] - bb[$0]) }) {
-        (xa[$0], -xb[$0], xb[$0] - xa[$0], ba[$0] - fair[$0], fair[$0] - bb[$0])
-      }
-    }
-    let contributions = parts.variables.map { name, columns in
-      Contribution(
-        name: name, explained: explained(columns), unexplained: unexplained(columns))
-    }
     twoFold = TwoFold(
-      explained: explained(all), unexplained: unexplained(all), contributions: contributions)
+      explained: parts.explained(all, level: level),
+      unexplained: parts.unexplained(all, level: level),
+      contributions: parts.variables.map { name, columns in
+        Contribution(
+          name: name, explained: parts.explained(columns, level: level),
+          unexplained: parts.unexplained(columns, level: level))
+      })
+  }
+}
+
+extension OaxacaParts {
+  /// How a part changes with βA, βB, β*, X̄A and X̄B of a column.
+  fileprivate typealias Gradient = (
+    betaA: Double, betaB: Double, fair: Double, xA: Double, xB: Double
+  )
+
+  /// Σ over columns of a part, with its standard error by the delta method.
+  fileprivate func sum(
+    of columns: [Int], level: Double, _ value: (Int) -> Double, _ gradient: (Int) -> Gradient
+  ) -> Estimate {
+    var total = 0.0
+    var beta = [Double](repeating: 0, count: 3 * width)
+    var meanA = [Double](repeating: 0, count: width)
+    var meanB = meanA
+    for column in columns {
+      total += value(column)
+      let slope = gradient(column)
+      beta[column] = slope.betaA
+      beta[width + column] = slope.betaB
+      beta[2 * width + column] = slope.fair
+      (meanA[column], meanB[column]) = (slope.xA, slope.xB)
+    }
+    let variance =
+      covarianceOfBetas.form(beta, beta) + covarianceOfMeansA.form(meanA, meanA)
+      + covarianceOfMeansB.form(meanB, meanB)
+    return Estimate(
+      value: total, standardError: max(0, variance).squareRoot(), degreesOfFreedom: .infinity,
+      level: level)
+  }
+
+  fileprivate func explained(_ columns: [Int], level: Double) -> Estimate {
+    sum(of: columns, level: level, { (meansA[$0] - meansB[$0]) * betaFair[$0] }) {
+      (0, 0, meansA[$0] - meansB[$0], betaFair[$0], -betaFair[$0])
+    }
+  }
+
+  fileprivate func unexplained(_ columns: [Int], level: Double) -> Estimate {
+    sum(
+      of: columns, level: level,
+      { meansA[$0] * (betaA[$0] - betaFair[$0]) + meansB[$0] * (betaFair[$0] - betaB[$0]) }
+    ) {
+      (
+        meansA[$0], -meansB[$0], meansB[$0] - meansA[$0], betaA[$0] - betaFair[$0],
+        betaFair[$0] - betaB[$0]
+      )
+    }
   }
 }
