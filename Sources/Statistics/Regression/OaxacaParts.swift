@@ -112,12 +112,13 @@ private struct Records {
     return fit
   }
 
-  /// Returns the covariance of (βA, βB, β*): the sum of products of each record's influence on them.
+  /// The covariance of (βA, βB, β*): the sum of products of each record's influence on them.
   ///
   /// - Parameters:
   ///   - groups: The rows of group A and of group B with their influence on their own coefficients.
   ///   - share: The part of βA in β*; nil where β* comes from a regression of everyone.
   ///   - pooled: The influence of everyone on that regression.
+  /// - Returns: The covariance.
   func covariance(
     ofBetas groups: [(rows: [Int], scores: Matrix)], sharedBy share: Double?, _ pooled: Matrix?
   ) -> Matrix {
