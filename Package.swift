@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "SalaryData", targets: ["SalaryData"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Tables", targets: ["Tables"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
   dependencies: [
@@ -116,7 +117,7 @@ let package = Package(
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
         "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "Reports",
-        "SalaryData", "Simulation", "Statistics",
+        "SalaryData", "Simulation", "Statistics", "Tables",
       ]),
 
     // Command
@@ -163,7 +164,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "SalaryDataTests",
-      dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings", "TestSupport"]),
+      dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings", "Tables", "TestSupport"]),
     .testTarget(
       name: "PayPlansTests",
       dependencies: [
@@ -183,8 +184,7 @@ let package = Package(
       dependencies: [
         "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
         "CSVReading", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
-        "Statistics", "TestSupport", "YAMLReading",
+        "Simulation", "Statistics", "Tables", "TestSupport", "YAMLReading",
       ]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(

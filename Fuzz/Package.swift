@@ -19,6 +19,7 @@ let package = Package(
         .product(name: "Amounts", package: "OnTarget"),
         .product(name: "CSVReading", package: "OnTarget"),
         .product(name: "SalaryData", package: "OnTarget"),
+        .product(name: "Tables", package: "OnTarget"),
       ],
       path: "Sources/SalaryFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],

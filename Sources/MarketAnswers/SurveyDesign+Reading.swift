@@ -2,6 +2,7 @@ internal import Answers
 internal import Findings
 internal import SalaryData
 internal import Statistics
+internal import Tables
 
 extension SurveyDesign {
   /// Refuses weights of which nobody says what they mean, and a meaning without weights.
@@ -22,7 +23,8 @@ extension SurveyDesign {
   ) throws(InputFailure) {
     if let weight {
       if weight != ColumnRole.weight.rawValue {
-        try options.mapping.add("\(ColumnRole.weight.rawValue)=\(weight)")
+        try options.mapping.add(
+          "\(ColumnRole.weight.rawValue)=\(weight)", to: .people, among: [.people])
       }
       options.columns.append(ColumnRole.weight.rawValue)
     }

@@ -14,3 +14,4 @@
 @_exported public import SalaryData
 @_exported public import Simulation
 @_exported public import Statistics
+@_exported public import Tables

@@ -20,6 +20,15 @@ public struct TableOptions: Hashable, Sendable {
   /// Creates options that leave everything to the reader.
   public init() {}
 
+  /// The same with what a mapping says of a kind of table, where nothing else was said.
+  fileprivate func following(_ mapping: TableMapping, in kind: TableKind) -> TableOptions {
+    var options = self
+    options.decimal = decimal ?? mapping.decimal(in: kind)
+    options.dates = dates ?? mapping.dates(in: kind)
+    options.allBy = allBy ?? mapping.allBy(in: kind)
+    return options
+  }
+
   /// How files with tables that people bring are opened.
   fileprivate var ofTables: CSVOptions {
     var options = csv
@@ -42,6 +51,8 @@ public struct InputTable: Sendable {
   public package(set) var log: FindingLog
   /// What the reader was told.
   public let options: TableOptions
+  /// How the cells were found to be written; from the first rows until all of them are read.
+  var writing: TableWriting = TableWriting()
   /// The roles that several columns could have, which was asked about.
   private let askedRoles: Set<String>
   /// The names of a plan's columns that were mapped.
@@ -72,11 +83,12 @@ public struct InputTable: Sendable {
     try recognizer.run(words: options.words)
     self.file = file
     self.kind = kind
-    self.options = options
+    self.options = options.following(options.mapping, in: kind)
     askedRoles = recognizer.askedRoles
     columns = recognizer.columns
     log = FindingLog()
     for finding in file.findings + recognizer.findings { log.add(finding) }
+    writing = decide(sampleEvidence()).writing
   }
 
   /// Where the header is.
@@ -84,6 +96,23 @@ public struct InputTable: Sendable {
 
   /// Returns the column of a role.
   public func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
+
+  /// What a mapping file says to have another table of the kind read as this one is.
+  public var mapping: [TableMapping.Row] {
+    let roles = kind.roles.map(\.name)
+    let told = options.mapping.roles(of: kind)
+    let said = (roles + told.filter { !roles.contains($0) }).compactMap { role in
+      let column = column(role)?.name
+      return (column ?? (told.contains(role) ? "" : nil)).map { (role, $0) }
+    }
+    let settings: [(TableSetting, String?)] = [
+      (.decimal, writing.decimal?.rawValue), (.dates, writing.dates?.rawValue),
+      (.allBy, kind.canBeOfOnePerson ? options.allBy : nil),
+    ]
+    return
+      (said + settings.compactMap { setting, text in text.map { (setting.rawValue, $0) } })
+      .map { TableMapping.Row(kind: kind.name, role: $0, column: $1) }
+  }
 
   /// Returns the column of a role that must be there, or reports that it is not, with the columns that
   /// could be it.
@@ -128,7 +157,7 @@ public struct InputTable: Sendable {
     let found: Int?
     if let mapped = options.mapping.column(of: name, in: kind), kind.role(name) == nil {
       usedMappings.insert(name)
-      found = mapped.isEmpty ? nil : try TableRecognizer.position(of: mapped, for: name, in: file)
+      found = mapped.isEmpty ? nil : try TableMapping.position(of: mapped, for: name, in: file)
     } else {
       let wanted = TableColumn.folded(name)
       found =
@@ -147,12 +176,7 @@ public struct InputTable: Sendable {
   func refuseUnusedMappings() throws(InputFailure) {
     for name in options.mapping.roles(of: kind)
     where kind.role(name) == nil && !usedMappings.contains(name) {
-      throw InputFailure(
-        .usage,
-        Finding(
-          "mapping.unknown-role", about: .map,
-          "\"\(name)\" is nothing that a column can be mapped to",
-          remedy: NearMiss.remedy(for: name, among: kind.roles.map { $0.name })))
+      throw InputFailure(.usage, options.mapping.unknown(name, in: kind))
     }
   }
 

@@ -6,6 +6,7 @@ import Foundation
 import Reporting
 import SalaryData
 import Statistics
+import Tables
 import TestSupport
 import Testing
 
@@ -144,7 +145,9 @@ struct MarketQuestionTests {
     Setting(name: "min contributors") { $0.options.disclosure = DisclosureRule() },
     Setting(name: "max share") { $0.options.disclosure = DisclosureRule(maxShare: 0.25) },
     Setting(name: "rejects") { $0.data.csv.keepsRejects = true },
-    Setting(name: "map") { try $0.data.salaries.mapping.add("base_pay=x") },
+    Setting(name: "map") {
+      try $0.data.salaries.mapping.add("base_pay=x", to: .people, among: [.people])
+    },
     Setting(name: "pay") { $0.data.salaries.pay = .totalPay },
     Setting(name: "decimal") { $0.data.salaries.decimal = .comma },
     Setting(name: "pay period") { $0.data.salaries.payPeriod = .month },

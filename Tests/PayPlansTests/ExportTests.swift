@@ -345,7 +345,7 @@ struct ExportTests {
     for pair in [
       "rep=Verantwortlich", "close_date=Abschluss am", "amount=Summe netto", "deal_id=Deal",
     ] {
-      try options.mapping.add(pair, to: .deals)
+      try options.mapping.add(pair, to: .deals, among: TableKind.ofPlans)
     }
     #expect(try Self.pay(text, options) == ["ana: 8.00", "tom: 16.00", "jo: 0.00"])
   }
@@ -360,7 +360,7 @@ struct ExportTests {
       """
     var options = Self.options()
     for pair in ["rep=user_id/id", "amount=expected_revenue", "close_date=date_deadline"] {
-      try options.mapping.add(pair, to: .deals)
+      try options.mapping.add(pair, to: .deals, among: TableKind.ofPlans)
     }
     #expect(
       try failure(text, options).contains(
@@ -473,7 +473,7 @@ struct ExportTests {
       "{sales: {quota: 400000}}", with: "{sales: {quota: 400000, credit: recurring}}")
     let text = "deal_id,rep,close_date,amount,ARR\nD1,ana,2026-10-01,1000,500\n"
     var options = Self.options()
-    try options.mapping.add("recurring=ARR", to: .deals)
+    try options.mapping.add("recurring=ARR", to: .deals, among: TableKind.ofPlans)
     #expect(try Self.pay(text, options, plan: yaml)[0] == "ana: 40.00")
     #expect(try failure(text, options).contains("\"recurring\" is nothing that a column can be"))
   }

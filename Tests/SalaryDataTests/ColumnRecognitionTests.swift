@@ -1,6 +1,7 @@
 import CSVReading
 import Findings
 import SalaryData
+import Tables
 import Testing
 
 @Suite("Recognising columns")
@@ -123,32 +124,39 @@ struct ColumnRecognitionTests {
     let file = try CSVFile(
       bytes: Array("salary,other amount\n50000,60000\n52000,61000\n".utf8), name: "sample.csv")
     var options = SalaryReadingOptions()
-    try options.mapping.add("base_pay=Other amount")
+    try options.mapping.add("base_pay=Other amount", to: .people, among: [.people])
     let recognition = try SalaryReader(vocabularies, options: options).recognize(file)
     #expect(recognition.name(of: .basePay) == "other amount")
     #expect(recognition.columns[1].reason == "mapped by hand")
     #expect(recognition.columns[0].role == nil)
 
-    options.mapping = ColumnMapping()
-    try options.mapping.add("base_pay=other amont")
+    options.mapping = TableMapping()
+    try options.mapping.add("base_pay=other amont", to: .people, among: [.people])
     let failure = #expect(throws: InputFailure.self) {
       try SalaryReader(vocabularies, options: options).recognize(file)
     }
     #expect(failure?.log.findings.first?.remedy?.plainText == "did you mean \"other amount\"?")
-    #expect(throws: InputFailure.self) { try options.mapping.add("basepay") }
-    #expect(throws: InputFailure.self) { try options.mapping.add("base=salary") }
+    #expect(throws: InputFailure.self) {
+      try options.mapping.add("basepay", to: .people, among: [.people])
+    }
+    #expect(throws: InputFailure.self) {
+      try options.mapping.add("base=salary", to: .people, among: [.people])
+    }
   }
 
   @Test("takes a mapping from a file, whose mistakes have a place")
   func mappingFile() throws {
-    var mapping = ColumnMapping()
+    var mapping = TableMapping()
     try mapping.add(
-      CSVFile(bytes: Array("role,column\nbase_pay,Amount\nbonus,\n".utf8), name: "map.csv"))
-    #expect(mapping.columns == [.basePay: "Amount", .bonus: ""])
-    mapping = ColumnMapping()
+      CSVFile(bytes: Array("role,column\nbase_pay,Amount\nbonus,\n".utf8), name: "map.csv"),
+      to: .people, among: [.people])
+    #expect(mapping.column(of: "base_pay", in: .people) == "Amount")
+    #expect(mapping.column(of: "bonus", in: .people) == "")
+    mapping = TableMapping()
     let failure = #expect(throws: InputFailure.self) {
       try mapping.add(
-        CSVFile(bytes: Array("role,column\nbase_pay,A\nbonnus,B\n".utf8), name: "map.csv"))
+        CSVFile(bytes: Array("role,column\nbase_pay,A\nbonnus,B\n".utf8), name: "map.csv"),
+        to: .people, among: [.people])
     }
     #expect(failure?.code == .badData)
     #expect(failure?.log.findings.first?.place == Place(file: "map.csv", line: 3, column: 1))

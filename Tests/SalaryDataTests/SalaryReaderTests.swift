@@ -2,6 +2,7 @@ import Amounts
 import CSVReading
 import Findings
 import SalaryData
+import Tables
 import TestSupport
 import Testing
 
@@ -179,14 +180,14 @@ struct SalaryReaderTests {
   func contradictingMapping() throws {
     #expect(throws: InputFailure.self) {
       try read("a,b\n57504,61000\n") {
-        try $0.mapping.add("base_pay=a")
-        try $0.mapping.add("base_pay=b")
+        try $0.mapping.add("base_pay=a", to: .people, among: [.people])
+        try $0.mapping.add("base_pay=b", to: .people, among: [.people])
       }
     }
     #expect(throws: InputFailure.self) {
       try read("a,b\n57504,61000\n") {
-        try $0.mapping.add("base_pay=a")
-        try $0.mapping.add("total_pay=A")
+        try $0.mapping.add("base_pay=a", to: .people, among: [.people])
+        try $0.mapping.add("total_pay=A", to: .people, among: [.people])
       }
     }
   }
@@ -378,7 +379,7 @@ struct SalaryReaderTests {
       rows.append("\(50_000 + state >> 33 % 1500),\(state >> 60)")
     }
     let reading = try read("salary,key\n" + rows.joined(separator: "\n")) {
-      try $0.mapping.add("id=key")
+      try $0.mapping.add("id=key", to: .people, among: [.people])
     }
     #expect(reading.account.used == Set(rows).count)
     #expect(reading.account.rowsSetAside(by: .duplicateRow) == rows.count - Set(rows).count)

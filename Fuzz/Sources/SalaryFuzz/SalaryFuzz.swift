@@ -1,6 +1,7 @@
 import Amounts
 import CSVReading
 import SalaryData
+import Tables
 
 /// Reads the input as an amount, as a mapping file or as a file of salaries; the first byte chooses.
 ///
@@ -28,9 +29,9 @@ private func readAmount(_ text: String) {
 }
 
 private func readMapping(_ bytes: [UInt8]) {
-  var mapping = ColumnMapping()
+  var mapping = TableMapping()
   guard let file = try? CSVFile(bytes: bytes, name: "x") else { return }
-  try? mapping.add(file)
+  try? mapping.add(file, to: .people, among: [.people])
 }
 
 private let vocabularies = try? Datasets(directory: "../datasets").salaryVocabularies()

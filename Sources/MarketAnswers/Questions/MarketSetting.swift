@@ -43,7 +43,7 @@ extension MarketData: MarketSettings {
     .people(.where) { !$0.conditions.isEmpty },
     .people(.weight) { $0.weight != nil },
     .people(.rejects) { $0.csv.keepsRejects },
-    .people(.map) { $0.salaries.mapping != ColumnMapping() },
+    .people(.map) { $0.salaries.mapping != TableMapping() },
     .people(.pay) { $0.salaries.pay != nil },
     .people(.decimal) { $0.salaries.decimal != nil },
     .people(.payPeriod) { $0.salaries.payPeriod != nil },

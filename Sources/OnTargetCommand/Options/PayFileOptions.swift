@@ -4,6 +4,7 @@ public import ArgumentParser
 import Findings
 import PayAnswers
 import PlanFiles
+import Reports
 public import Tables
 import YAMLReading
 
@@ -106,7 +107,7 @@ struct PayFileOptions: ParsableArguments {
   /// How the files are read.
   private func tables() throws -> TableOptions {
     var options = TableOptions.withWords
-    for pair in map { try options.mapping.add(pair, to: .deals) }
+    for pair in map { try options.mapping.add(pair, to: .deals, among: TableKind.all) }
     options.decimal = decimal
     options.dates = dates
     options.allBy = allBy
@@ -128,7 +129,7 @@ extension Written where Value == TableMapping {
   static var mapping: Written {
     Written(form: .several, kind: .oneOrList(.text)) { (texts, _) throws(InputFailure) in
       var mapping = TableMapping()
-      for text in texts { try mapping.add(text, to: .deals) }
+      for text in texts { try mapping.add(text, to: .deals, among: TableKind.all) }
       return mapping
     }
   }

@@ -3,7 +3,9 @@ public import ArgumentParser
 import CSVReading
 import Findings
 import MarketAnswers
+import Reports
 import SalaryData
+import Tables
 
 /// How salary files are read, the same for every verb that reads them.
 struct SalaryInputOptions: ParsableArguments {
@@ -157,15 +159,19 @@ struct SalaryInputOptions: ParsableArguments {
 
   /// How the salaries in it are read.
   ///
-  /// - Parameter columns: The columns that the verb needs besides pay.
+  /// - Parameters:
+  ///   - columns: The columns that the verb needs besides pay.
+  ///   - kind: The kind of table that a mapping without one is about; nil for whatever a file is.
   /// - Returns: The options for a reader.
   /// - Throws: `ValidationError` or `InputFailure` for an option that makes no sense.
-  func readingOptions(columns: [String]) throws -> SalaryReadingOptions {
+  func readingOptions(columns: [String], of kind: TableKind? = .people) throws
+    -> SalaryReadingOptions
+  {
     var options = SalaryReadingOptions()
     options.columns = columns
     options.pay = pay?.role
-    for pair in map { try options.mapping.add(pair) }
-    if let mapping { try options.mapping.add(path: mapping) }
+    for pair in map { try options.mapping.add(pair, to: kind, among: TableKind.all) }
+    if let mapping { try options.mapping.add(path: mapping, to: kind, among: TableKind.all) }
     options.decimal = decimal
     options.payPeriod = payPeriod
     options.assumedCurrency = try assumeCurrency.map { try Self.currency($0, "--assume-currency") }

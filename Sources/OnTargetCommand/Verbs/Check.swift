@@ -4,6 +4,7 @@ import CareerAnswers
 import Findings
 import PayPlans
 import PlanFiles
+import Reporting
 import Reports
 
 /// `ontarget check`.
@@ -50,6 +51,12 @@ struct Check: Verb {
   @Option(help: ArgumentHelp("The people on that plan.", valueName: "file"))
   var roster: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what the columns were taken for as a mapping, with which --mapping reads the next such files.",
+      valueName: "file"))
+  var writeMapping: String?
+
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
@@ -84,13 +91,23 @@ struct Check: Verb {
     if schema { throw CleanExit.message(try schemaText()) }
     var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
     question.csv = try input.csvOptions()
-    question.salaries = try input.readingOptions(columns: [])
+    question.salaries = try input.readingOptions(columns: [], of: nil)
     question.pricesReadings = readings
     question.plan = plan
     question.roster = roster
     let reply = try question.answer()
     try input.writeRejects(
-      reply.answer.files.map(\.rejects), besides: files + [output.path])
+      reply.answer.files.map(\.rejects), besides: files + [output.path, writeMapping])
+    if let writeMapping {
+      guard reply.answer.files.contains(where: { !$0.mapping.isEmpty }) else {
+        throw ValidationError(
+          "--write-mapping: none of the files is a table whose columns are known; name one with --map ROLE=COLUMN"
+        )
+      }
+      try OutputFile.write(
+        reply.answer.mappingTable.csv(), to: writeMapping,
+        besides: files + [output.path].compactMap(\.self))
+    }
     return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
   }
 }

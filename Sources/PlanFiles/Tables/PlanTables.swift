@@ -4,7 +4,7 @@ public import Tables
 extension TableKind {
   /// Deals: what a plan is run on.
   public static let deals: TableKind = TableKind(
-    "deals", "deals", identity: "deal_id",
+    "deals", "deals", identity: "deal_id", hasFurtherColumns: true, canBeOfOnePerson: true,
     [
       TableRole("deal_id", .identifier), TableRole("rep", .text, isNeeded: true),
       TableRole("close_date", .date, isNeeded: true),
@@ -17,7 +17,7 @@ extension TableKind {
 
   /// The people on a plan.
   public static let roster: TableKind = TableKind(
-    "roster", "roster of people", identity: "rep",
+    "roster", "roster of people", identity: "rep", hasFurtherColumns: true,
     [
       TableRole("rep", .text, isNeeded: true), TableRole("plan", .text), TableRole("name", .text),
       TableRole("manager", .text), TableRole("hire_date", .date), TableRole("end_date", .date),

@@ -6,6 +6,7 @@ internal import PayPlans
 internal import PlanFiles
 public import Reporting
 public import SalaryData
+public import Tables
 
 /// What a file is, what is in it, and everything that is wrong with it.
 public struct FileCheck: Answer {
@@ -19,6 +20,8 @@ public struct FileCheck: Answer {
     public let contents: [Inline]
     /// What each column of people's data was taken for.
     public var decisions: [ColumnDecision] = []
+    /// What a mapping file says to have the next such file read as this one.
+    public var mapping: [TableMapping.Row] = []
     /// What stands in each column.
     public var profiles: [ColumnProfile] = []
     /// Values that no vocabulary knows, the most frequent first.
@@ -89,7 +92,17 @@ extension FileCheck {
       NamedTable("unmatched", Self.unmatchedSheet(of: files).records),
       NamedTable("set_aside", setAsideSheet.records),
       NamedTable("readings", readingSheet.records),
+      NamedTable("mapping", mappingTable),
     ]
+  }
+
+  /// What was found out about the columns, as a mapping file.
+  public var mappingTable: RecordTable {
+    var sheet = Sheet(files.flatMap(\.mapping))
+    sheet.add("kind") { .text($0.kind) }
+    sheet.add("role") { .text($0.role) }
+    sheet.add("column") { .text($0.column) }
+    return sheet.records
   }
 
   public var document: Document {

@@ -25,6 +25,7 @@ struct PayTableChecker {
       contents: columns(of: table) + [
         "It would be read by \(.code("pay")) and \(.code("reconcile")); with a plan it is checked row by row."
       ],
+      mapping: table.mapping,
       rows: nil, rejected: nil, log: table.log)
   }
 
@@ -50,7 +51,8 @@ struct PayTableChecker {
     }
     return FileCheck.File(
       path: table.file.name, kind: table.kind.title, contents: sentences,
-      rows: reading.account.rows, rejected: reading.account.refused, log: log)
+      mapping: reading.table.mapping, rows: reading.account.rows, rejected: reading.account.refused,
+      log: log)
   }
 
   private func columns(of table: InputTable) -> [Inline] {

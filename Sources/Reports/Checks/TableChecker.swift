@@ -23,6 +23,7 @@ struct TableChecker {
     options.csv = csv
     options.words = try datasets.columnWordsPath
     options.decimal = salaries.decimal
+    options.mapping = salaries.mapping
     payTables = PayTableChecker(options: options, plan: plan, roster: roster)
     topCodes = try datasets.topCodes()
     vocabularies = try datasets.salaryVocabularies()
@@ -113,6 +114,11 @@ struct TableChecker {
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
         + assumptions.map { $0.message + "." },
       decisions: recognition.columns,
+      mapping: recognition.columns.compactMap { column in
+        column.role.map {
+          TableMapping.Row(kind: TableKind.people.name, role: $0.rawValue, column: column.name)
+        }
+      },
       profiles: try SalaryReader(vocabularies, options: salaries).profile(file),
       unmatched: reading.unmatched.flatMap { column in
         column.values.prefix(10).map { (column.column, $0.value, $0.rows) }

@@ -1,6 +1,7 @@
 internal import Amounts
 public import CSVReading
 public import Findings
+internal import Tables
 
 /// Reads files with one row for each person: exports, surveys, government data.
 ///
@@ -16,6 +17,8 @@ public struct SalaryReader: Sendable {
   public init(
     _ vocabularies: SalaryVocabularies, options: SalaryReadingOptions = SalaryReadingOptions()
   ) {
+    var options = options
+    options.decimal = options.decimal ?? options.mapping.decimal(in: .people)
     self.vocabularies = vocabularies
     self.options = options
   }
@@ -25,8 +28,7 @@ public struct SalaryReader: Sendable {
     try ColumnRecognizer(
       words: vocabularies.columnWords, states: vocabularies.states,
       countries: vocabularies.countries, genders: vocabularies.genders
-    ).recognize(
-      header: file.header, sample: file.sample, mapping: options.mapping, place: file.headerPlace)
+    ).recognize(file, mapping: options.mapping)
   }
 
   /// Reads a file.

@@ -1,4 +1,5 @@
 public import Amounts
+public import Tables
 
 /// What a reader of salary files is told; what it is not told, it finds out or assumes and says so.
 public struct SalaryReadingOptions: Sendable {
@@ -9,7 +10,7 @@ public struct SalaryReadingOptions: Sendable {
   /// no base pay.
   public var pay: ColumnRole?
   /// Which columns hold what, where names and values mislead.
-  public var mapping: ColumnMapping = ColumnMapping()
+  public var mapping: TableMapping = TableMapping()
   /// The decimal separator of all amounts; nil decides by the amounts.
   public var decimal: DecimalConvention?
   /// The span of work that pay is for where neither cell nor column says so.

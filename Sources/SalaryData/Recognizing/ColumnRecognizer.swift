@@ -12,47 +12,29 @@ struct ColumnRecognizer {
 
   /// Decides about every column; a mapping overrules what names and values say.
   func recognize(
-    header: [String], sample: [[String]], mapping: ColumnMapping, place: Place
+    _ file: CSVFile, mapping: TableMapping
   ) throws(InputFailure) -> ColumnRecognition {
-    let values = header.indices.map { column in ColumnValues(sample.map { $0[column] }) }
-    var decisions = header.enumerated().map { position, name in
+    let values = file.header.indices.map { column in
+      ColumnValues(file.sample.map { $0[column] })
+    }
+    var decisions = file.header.enumerated().map { position, name in
       ColumnDecision(position: position, name: name, role: nil, reason: "nothing speaks for a role")
     }
     var taken: Set<ColumnRole> = []
-    try apply(mapping, to: &decisions, &taken, place: place)
+    try apply(mapping, to: &decisions, &taken, in: file)
     decideByNames(values, &decisions, &taken)
     decideByValues(values, &decisions, &taken)
     return ColumnRecognition(columns: decisions)
   }
 
   private func apply(
-    _ mapping: ColumnMapping, to decisions: inout [ColumnDecision],
-    _ taken: inout Set<ColumnRole>, place: Place
+    _ mapping: TableMapping, to decisions: inout [ColumnDecision],
+    _ taken: inout Set<ColumnRole>, in file: CSVFile
   ) throws(InputFailure) {
-    for role in ColumnRole.allCases {
-      guard let column = mapping.columns[role] else { continue }
+    for (role, position) in try mapping.positions(of: .people, in: file) {
+      guard let role = ColumnRole(rawValue: role) else { continue }
       taken.insert(role)
-      guard !column.isEmpty else { continue }
-      let names = decisions.map(\.name)
-      let position =
-        names.firstIndex(of: column)
-        ?? names.firstIndex { $0.lowercased() == column.lowercased() }
-      guard let position else {
-        throw InputFailure(
-          .usage,
-          Finding(
-            "mapping.unknown-column", at: place,
-            "there is no column \"\(column)\" to map \(role.rawValue) to",
-            remedy: NearMiss.remedy(for: column, among: names)))
-      }
-      if let other = decisions[position].role {
-        throw InputFailure(
-          .usage,
-          Finding(
-            "mapping.two-roles", at: place,
-            "the column \"\(column)\" is mapped to \(other.rawValue) and to \(role.rawValue)",
-            remedy: "keep one of the two"))
-      }
+      guard let position else { continue }
       decisions[position].role = role
       decisions[position].reason = "mapped by hand"
     }

@@ -10,6 +10,17 @@ struct ColumnConvention: Hashable, Sendable {
   var sharesArePercentages = false
 }
 
+/// How the cells of a table are written, where something shows it.
+struct TableWriting: Hashable, Sendable {
+  var decimals: Set<DecimalConvention> = []
+  var orders: Set<DateOrder> = []
+
+  /// The decimal separator; nil where nothing shows it, or columns differ.
+  var decimal: DecimalConvention? { decimals.count == 1 ? decimals.first : nil }
+  /// The order of day and month, likewise.
+  var dates: DateOrder? { orders.count == 1 ? orders.first : nil }
+}
+
 /// Why a column is read as it is.
 enum ConventionReason: Hashable {
   /// A person said so.

@@ -14,13 +14,22 @@ extension InputTable {
     _ file: CSVFile, among kinds: [TableKind], _ options: TableOptions
   ) throws(InputFailure) -> InputTable? {
     var best: (table: InputTable, roles: Int)?
+    var refused: InputFailure?
     for kind in kinds {
-      let table = try InputTable(file, kind, options)
+      let table: InputTable
+      do {
+        table = try InputTable(file, kind, options)
+      } catch  where error.code == .usage {
+        // What is mapped of another kind is not there.
+        refused = refused ?? error
+        continue
+      }
       let roles = table.columns.compactMap { $0.role }
       let needed = kind.roles.filter { $0.isNeeded }.map { $0.name }
       guard needed.allSatisfy(roles.contains), roles.count >= 2 else { continue }
       if best.map({ $0.roles < roles.count }) ?? true { best = (table, roles.count) }
     }
+    if best == nil, let refused { throw refused }
     return best?.table
   }
 }

@@ -52,39 +52,12 @@ struct TableRecognizer {
   private var headerPlace: Place { file.headerPlace }
 
   private mutating func applyMapping() throws(InputFailure) {
-    for name in mapping.roles(of: kind) {
-      guard let column = mapping.column(of: name, in: kind) else { continue }
+    for (name, position) in try mapping.positions(of: kind, in: file) {
       // Other names may be those of a plan, which is not known here.
       guard let role = kind.role(name) else { continue }
       taken.insert(name)
-      if column.isEmpty { continue }
-      let position = try Self.position(of: column, for: name, in: file)
-      if let other = columns[position].role {
-        throw InputFailure(
-          .usage,
-          Finding(
-            "mapping.two-roles", at: headerPlace,
-            "the column \"\(column)\" is mapped to \(other) and to \(name)",
-            remedy: "keep one of the two"))
-      }
-      give(role, to: position, because: "mapped by hand")
+      if let position { give(role, to: position, because: "mapped by hand") }
     }
-  }
-
-  /// Returns the position of a column that a person named for a role.
-  static func position(
-    of column: String, for role: String, in file: CSVFile
-  ) throws(InputFailure) -> Int {
-    let position =
-      file.header.firstIndex(of: column)
-      ?? file.header.firstIndex { $0.lowercased() == column.lowercased() }
-    if let position { return position }
-    throw InputFailure(
-      .usage,
-      Finding(
-        "mapping.unknown-column", at: file.headerPlace,
-        "there is no column \"\(column)\" to map \(role) to",
-        remedy: NearMiss.remedy(for: column, among: file.header)))
   }
 
   /// The names of the tool's own layout are what they say.

@@ -53,14 +53,21 @@ public struct TableKind: Hashable, Sendable {
   /// The role by which equal rows are copies of one; nil where equal rows may be two things, such as
   /// two payments of the same amount.
   public let identity: String?
+  /// Whether a plan may name further columns of it.
+  public let hasFurtherColumns: Bool
+  /// Whether all rows can be of one person, whom no column names.
+  public let canBeOfOnePerson: Bool
 
   /// Creates a kind of table.
   public init(
-    _ name: String, _ title: Inline, identity: String? = nil, _ roles: [TableRole]
+    _ name: String, _ title: Inline, identity: String? = nil, hasFurtherColumns: Bool = false,
+    canBeOfOnePerson: Bool = false, _ roles: [TableRole]
   ) {
     self.name = name
     self.title = title
     self.identity = identity
+    self.hasFurtherColumns = hasFurtherColumns
+    self.canBeOfOnePerson = canBeOfOnePerson
     self.roles = roles
   }
 

@@ -36,6 +36,7 @@ extension InputTable {
         isLast = true
         continue
       }
+      writing = decided.writing
       for finding in decided.findings { log.add(finding) }
       log.add(tally.findings)
       if let account = accountNote(tally) { log.add(account) }
@@ -55,7 +56,7 @@ extension InputTable {
   }
 
   /// What the cells of the first rows say.
-  private func sampleEvidence() -> [ColumnEvidence] {
+  func sampleEvidence() -> [ColumnEvidence] {
     columns.map { column in
       var evidence = ColumnEvidence()
       for text in file.sample.map({ $0[column.position] }) {
@@ -78,10 +79,11 @@ extension InputTable {
   }
 
   /// Decides how each column is written, with what is open, contradictory or worth saying.
-  private func decide(
+  func decide(
     _ evidence: [ColumnEvidence]
-  ) -> (conventions: [ColumnConvention], findings: [Finding]) {
+  ) -> (conventions: [ColumnConvention], writing: TableWriting, findings: [Finding]) {
     var findings: [Finding] = []
+    var writing = TableWriting()
     let conventions = columns.map { column in
       let own = evidence[column.position]
       var others = (decimals: DecimalEvidence(), dates: DateEvidence())
@@ -95,6 +97,7 @@ extension InputTable {
       if let (decimal, reason) = decimal {
         convention.decimal = decimal
         convention.isDecimalTold = reason == .told
+        if reason != .irrelevant { writing.decimals.insert(decimal) }
         if let finding = explanation(of: decimal, reason, column, own) { findings.append(finding) }
       } else {
         findings.append(question(onDecimalsOf: column, own))
@@ -102,6 +105,7 @@ extension InputTable {
       if let (order, reason) = own.order(others: others.dates, told: options.dates) {
         convention.dates = order
         convention.areDatesTold = reason == .told
+        if reason != .irrelevant { writing.orders.insert(order) }
       } else {
         findings.append(question(onDatesOf: column, own))
       }
@@ -122,7 +126,7 @@ extension InputTable {
       }
       return convention
     }
-    return (conventions, findings)
+    return (conventions, writing, findings)
   }
 
   private func explanation(
