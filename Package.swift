@@ -172,7 +172,8 @@ let package = Package(
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(
-      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings", "TestSupport"]),
+      name: "RegulationsTests",
+      dependencies: ["Regulations", "Amounts", "Findings", "Tables", "TestSupport"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
