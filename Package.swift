@@ -102,7 +102,8 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
+        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
+        "Simulation",
         "Statistics", "Tables",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
@@ -173,7 +174,8 @@ let package = Package(
       ],
       exclude: ["Exactness", "Published"]),
     .testTarget(
-      name: "RegulationsTests", dependencies: ["Regulations", "Amounts", "Findings", "TestSupport"]),
+      name: "RegulationsTests",
+      dependencies: ["Regulations", "Amounts", "Findings", "Tables", "TestSupport"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [

@@ -98,16 +98,34 @@ struct DistributionTests {
   @Test("A history with bad cells names them and uses the others")
   func badHistory() throws {
     let folder = try ScratchFolder()
-    let file = try folder.write("rep,attainment\na,80%\nb,93\nc,x\nd,70%\n", to: "history.csv")
+    let file = try folder.write("rep,attainment\na,80%\nb,1100%\nc,x\nd,70%\n", to: "history.csv")
     let result = try Executable.run([
       "simulate", Self.plan, "--model", "empirical:\(file)", "--exact", "--format", "json",
     ])
     #expect(result.status == 0)
-    #expect(result.errors.contains("history.csv:3:3: error: \"93\" is not between 0% and 1000%"))
-    #expect(result.errors.contains("did you mean 93%?"))
-    #expect(result.errors.contains("history.csv:4:3: error: \"x\" is not an attainment"))
+    for (line, cell) in [(3, "1100%"), (4, "x")] {
+      let message = "attainment \"\(cell)\" is not a share between 0% and 1000%"
+      #expect(result.errors.contains("history.csv:\(line):3: error: \(message)"))
+    }
     let empty = try folder.write("attainment\nx\n", to: "empty.csv")
     #expect(try Executable.run(["fit", empty]).status == 65)
+  }
+
+  @Test(
+    "A history is found by the words for it, whole percentages are, and means of it are no part")
+  func foundHistory() throws {
+    let folder = try ScratchFolder()
+    let plain = try folder.write(
+      "attainment\n80%\n93%\n110%\n0\n131%\n64%\n98%\n", to: "plain.csv")
+    let german = try folder.write(
+      "Zielerreichung je Quartal\n\nVertreter;Zielerreichung\na;80\nb;93,0 %\nc;110\nd;0\ne;131\n"
+        + "f;64\ng;98\nDurchschnitt;82,3\n", to: "german.csv")
+    let expected = try Executable.run(["fit", plain, "--format", "csv"])
+    let result = try Executable.run(["fit", german, "--format", "csv"])
+    #expect(result.output == expected.output)
+    #expect(result.errors.contains("of 8 rows 7 are used; set aside: 1 total-row"))
+    let mixed = try folder.write("rep,attainment\nann,93\nbob,0.9\n", to: "mixed.csv")
+    #expect(try Executable.run(["fit", mixed]).errors.contains("percentages such as 50 beside"))
   }
 
   @Test(

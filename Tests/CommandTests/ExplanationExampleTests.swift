@@ -105,7 +105,8 @@ struct ExplanationExampleTests {
     case "plan", "yaml": arguments = ["check", try plan(text)]
     case "csv" where !["csv.column", "csv.missing-column"].contains(kind), "salary":
       arguments = ["check", try file("people.csv", text)]
-    case "csv", "deals": arguments = ["pay", try plan(clawback), try file("deals.csv", text)]
+    case "csv", "deals", "table":
+      arguments = ["pay", try plan(clawback), try file("deals.csv", text)]
     case "scores":
       let scored = """
         measures: {bookings: {quota: 400000}, retention: {scored: true}}

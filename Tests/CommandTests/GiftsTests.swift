@@ -25,7 +25,7 @@ struct GiftsTests {
     let input = "date,recipient,cost\nyesterday,Ana,60\n2026-03-29,Ana,50\n"
     let result = try Executable.run(["gifts", "-", "--year", "rolling"], input: input)
     #expect(result.status == 65)
-    #expect(result.errors.contains("<stdin>:2:1: error: \"yesterday\" is not a date"))
+    #expect(result.errors.contains("<stdin>:2:1: error: date \"yesterday\" is not a date"))
     #expect(result.output.contains("1 of 2 rows could not be read"))
   }
 

@@ -197,6 +197,7 @@ struct OptionEffectTests {
     "strict": "stops at the first fault, of which good data have none",
     "baseline": "says what is so without it",
     "map": "ExportTests maps columns, SalaryReaderTests those of salaries",
+    "mapping": "MappingTests maps columns by a file",
     "dates": "decides where the data do not, which ExportTests has",
     "all-by": "for files without people, which ExportTests has",
     "sheet": "for workbooks, which WorkbookInputTests has",

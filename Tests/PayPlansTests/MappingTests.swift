@@ -12,7 +12,7 @@ struct MappingTests {
     plan: p
     currency: EUR
     measures: {sales: {quota: 400000}}
-    components: [{commission: Sales, measure: sales, pay: 8%}]
+    components: [{commission: Sales, measure: sales, period: year, pay: 8%}]
 
     """
 

@@ -291,7 +291,7 @@ struct RefusalTests {
   func large() throws {
     let found = try refused(
       "deal_id,rep,close_date,amount\n1,ann,2021-02-01,99999999999999999999999999999\n")
-    #expect(found.first?.kind == "deals.amount")
+    #expect(found.first?.kind == "table.amount")
     let header = "deal_id,rep,close_date,amount,share\n"
     func rows(_ count: Int) -> String {
       (0..<count).reduce(header) { $0 + "\($1),ann,2021-02-01,999999999999,0.\(900_003 + $1)\n" }

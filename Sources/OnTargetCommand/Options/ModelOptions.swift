@@ -3,6 +3,7 @@ import ArgumentParser
 import Findings
 import PayAnswers
 import Simulation
+import Tables
 
 /// How attainment varies.
 struct AttainmentOptions: ParsableArguments {
@@ -19,7 +20,8 @@ struct AttainmentOptions: ParsableArguments {
     _ reference: ReferenceQuotaOptions, draws: DrawChoice = DrawChoice()
   ) throws(InputFailure) -> ModelChoice {
     ModelChoice(
-      model ?? AttainmentPreset.standard, draws: draws, referenceQuota: try reference.amount)
+      model ?? AttainmentPreset.standard, tables: .withWords, draws: draws,
+      referenceQuota: try reference.amount)
   }
 }
 
@@ -42,7 +44,10 @@ struct ModelOptions: ParsableArguments {
       Setting(
         "model", .model, .text, default: "`\(AttainmentPreset.standard)`",
         "how attainment varies: a preset, or a model such as `lognormal:mean=0.95,cv=0.35`"
-      ) { $0[keyPath: model].text = $1 },
+      ) {
+        $0[keyPath: model].text = $1
+        $0[keyPath: model].tables = .withWords
+      },
       Setting(
         "trials", .trials, .number, default: "100000", "the number of simulated years"
       ) { $0[keyPath: model].draws.trials = $1 },

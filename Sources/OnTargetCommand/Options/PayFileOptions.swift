@@ -1,11 +1,11 @@
 import Amounts
 import Answers
-public import ArgumentParser
+import ArgumentParser
 import Findings
 import PayAnswers
 import PlanFiles
 import Reports
-public import Tables
+import Tables
 import YAMLReading
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
@@ -31,29 +31,12 @@ struct PayFileOptions: ParsableArguments {
       "Amounts added or taken by hand: rep, date, amount, reason.", valueName: "file"))
   var adjustments: String?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      Say which column holds what, such as rep="Opportunity Owner"; of other files than the deals with \
-      their kind, such as roster.hire_date=Start; may be repeated.
-      """, valueName: "role=column"))
-  var map: [String] = []
+  @OptionGroup var reading: TableReadingOptions
 
   @Option(
     help: ArgumentHelp(
       "Whose all deals are, for a file without a column for people.", valueName: "rep"))
   var allBy: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The decimal separator of all amounts: point or comma (default: by the amounts).",
-      valueName: "separator"))
-  var decimal: DecimalConvention?
-
-  @Option(
-    help: ArgumentHelp(
-      "Whether dates are dmy or mdy (default: by the dates).", valueName: "order"))
-  var dates: DateOrder?
 
   /// The settings of a question for these files, by their keys in a recipe.
   static func settings<Asked>(_ files: WritableKeyPath<Asked, PayFiles>) -> [Setting<Asked>] {
@@ -76,6 +59,10 @@ struct PayFileOptions: ParsableArguments {
         "which column holds what, each as `ROLE=COLUMN`, such as `rep=Opportunity Owner`"
       ) { $0[keyPath: files].tables.mapping = $1 },
       Setting(
+        "mapping", .mapping, .mappingFile,
+        "a file that says so: a table with the columns `kind`, `role` and `column`"
+      ) { $0[keyPath: files].tables.mapping.follow($1) },
+      Setting(
         "all by", .allBy, .text, "whose all deals are, for a file without a column for people"
       ) { $0[keyPath: files].tables.allBy = $1 },
       Setting(
@@ -92,8 +79,9 @@ struct PayFileOptions: ParsableArguments {
   var typed: [(Parameter, [String])] {
     [
       (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
-      (.adjustments, text(adjustments)), (.map, map), (.allBy, text(allBy)),
-      (.decimal, text(decimal?.rawValue)), (.dates, text(dates?.rawValue)),
+      (.adjustments, text(adjustments)), (.map, reading.map),
+      (.mapping, text(reading.mapping)), (.allBy, text(allBy)),
+      (.decimal, text(reading.decimal?.rawValue)), (.dates, text(reading.dates?.rawValue)),
     ]
   }
 
@@ -106,20 +94,8 @@ struct PayFileOptions: ParsableArguments {
 
   /// How the files are read.
   private func tables() throws -> TableOptions {
-    var options = TableOptions.withWords
-    for pair in map { try options.mapping.add(pair, to: .deals, among: TableKind.all) }
-    options.decimal = decimal
-    options.dates = dates
+    var options = try reading.options(mapping: .deals)
     options.allBy = allBy
-    return options
-  }
-}
-
-extension TableOptions {
-  /// What is known of column names, where the datasets are found.
-  static var withWords: TableOptions {
-    var options = TableOptions()
-    options.words = (try? DatasetOptions.directory(nil)).map { $0 + "/column-words.csv" }
     return options
   }
 }
@@ -133,6 +109,14 @@ extension Written where Value == TableMapping {
       return mapping
     }
   }
-}
 
-extension DateOrder: ExpressibleByArgument {}
+  /// A file that says the same.
+  static var mappingFile: Written {
+    Written(form: .one, kind: Written<String>.file.kind, namesFiles: true) {
+      (texts, _) throws(InputFailure) in
+      var mapping = TableMapping()
+      try mapping.add(path: texts.last ?? "", to: .deals, among: TableKind.all)
+      return mapping
+    }
+  }
+}

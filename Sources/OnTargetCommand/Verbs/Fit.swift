@@ -1,5 +1,6 @@
 import ArgumentParser
 import PayAnswers
+import Tables
 
 /// `ontarget fit`.
 struct Fit: Verb {
@@ -7,8 +8,8 @@ struct Fit: Verb {
     commandName: "fit",
     abstract: "Fit models of attainment to past attainments, and say how well they fit.",
     discussion: """
-      The file is CSV with a column "attainment": fractions such as 0.93 or percentages such as \
-      93%. The answer gives each model as --model of simulate and solve takes it.
+      The file has a column "attainment", or one that is called so in another way: fractions such as \
+      0.93 or percentages such as 93%. The answer gives each model as --model of simulate and solve takes it.
 
       Example:
         ontarget fit datasets/examples/attainment-history.csv
@@ -18,7 +19,7 @@ struct Fit: Verb {
     help: ArgumentHelp("The history, as CSV or .xlsx; - for standard input.", valueName: "file"))
   var file: String
 
-  @Option(help: "The column with the attainments (default: attainment, or the only one).")
+  @Option(help: "The column with the attainments (default: that of attainments, or the only one).")
   var column: String?
 
   @Option(help: "The seed of the samples behind the p-values (default: 1).")
@@ -31,6 +32,8 @@ struct Fit: Verb {
 
   func respond(to call: Call) throws -> Response {
     Response(
-      try FitQuestion(history: file, column: column, seed: seed, threads: threads).answer())
+      try FitQuestion(
+        history: file, column: column, tables: .withWords, seed: seed, threads: threads
+      ).answer())
   }
 }

@@ -4,6 +4,7 @@ import Findings
 import PayAnswers
 import Regulations
 import SalaryData
+import Tables
 
 /// `ontarget gifts`.
 struct Gifts: Verb {
@@ -11,11 +12,12 @@ struct Gifts: Verb {
     commandName: "gifts",
     abstract: "Hold a register of gifts against the yearly limit of FINRA Rule 3220.",
     discussion: """
-      The register is CSV with the columns date, recipient, and cost (or paid, tax, delivery), and \
+      The register has the columns date, recipient, and cost (or paid, tax, delivery), and \
       as far as known employer, recipient_type (employee, retail customer, own staff), giver, gift, \
       kind, paid_by (firm, giver), market_value and face_value. Recipients who share a gift are \
       separated by ";". The kinds are gift, ticket, personal, bereavement, de minimis, promotional, \
-      commemorative and disaster donation. The exit status is 1 when something is over the limit.
+      commemorative and disaster donation. Columns with other names are recognised, in English and in \
+      German. The exit status is 1 when something is over the limit.
 
       A help for keeping a register, not legal advice.
 
@@ -38,13 +40,16 @@ struct Gifts: Verb {
       "From which share of the limit a recipient is near it.", valueName: "percentage"))
   var near: String = "80%"
 
+  @OptionGroup var reading: TableReadingOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
   func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())
     var question = GiftLimitQuestion(
-      register: file, rules: try datasets.path(ofReference: "gift-rules"))
+      register: file, tables: try reading.options(mapping: .gifts),
+      rules: try datasets.path(ofReference: "gift-rules"))
+    question.tables.words = try datasets.columnWordsPath
     question.near = try Series.percentage(near, .near)
     if let year {
       guard let read = GiftYear(year) else {

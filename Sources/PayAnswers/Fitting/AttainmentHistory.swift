@@ -1,7 +1,15 @@
+internal import Amounts
 internal import CSVReading
 public import Findings
+public import Tables
 
-/// Past attainments, read from a CSV file.
+extension TableKind {
+  /// What people reached in past periods.
+  public static let history: TableKind = TableKind(
+    "history", "history of attainment", [TableRole("attainment", .share, isNeeded: true)])
+}
+
+/// Past attainments, read from a table.
 public struct AttainmentHistory: Sendable {
   /// The path as given.
   public let path: String
@@ -16,75 +24,52 @@ public struct AttainmentHistory: Sendable {
   /// What was found in the file.
   public let findings: FindingLog
 
-  /// Reads the column that is named, or else "attainment", or the only one.
+  /// Reads the column that is named, or else that of attainments, or the only one.
   ///
-  /// A cell is a fraction or a percentage: 0.93 or 93%. Empty cells are passed over.
+  /// A cell is a fraction or a percentage: 0.93 or 93%, or 93 in a column of percentages. Empty cells
+  /// are passed over.
   ///
-  /// - Throws: `.noInput` when the file cannot be opened, `.badData` when there is no such column or
-  ///   no attainment in it.
+  /// - Throws: `.noInput` when the file cannot be opened, `.usage` when there is no column of the name,
+  ///   `.badData` when there is none of attainments or no attainment in it.
   /// - Complexity: O(size of the file).
-  public init(path: String, column: String? = nil) throws(InputFailure) {
-    let file = try CSVFile(path: path)
-    let wanted = column?.lowercased() ?? "attainment"
-    var index = file.header.firstIndex { $0.lowercased() == wanted }
-    if column == nil, index == nil, file.header.count == 1 { index = 0 }
-    guard let index else {
+  public init(
+    path: String, column name: String? = nil, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    var options = options
+    if let name { try options.mapping.add("attainment=\(name)", to: .history, among: [.history]) }
+    var table = try InputTable(path: path, .history, options)
+    let role = "attainment"
+    var found = table.column(role)
+    if found == nil, table.columns.count == 1 {
+      found = table.reading(table.columns[0], as: .share)
+    }
+    guard let column = found else {
       throw InputFailure(
         .badData,
         Finding(
-          "history.column", at: file.headerPlace,
-          "there is no column \"\(column ?? "attainment")\"",
-          remedy: NearMiss.remedy(for: wanted, among: file.header)))
+          "history.column", at: table.headerPlace, "there is no column \"\(role)\"",
+          remedy: NearMiss.remedy(for: role, among: table.file.header)))
     }
-    var values: [Double] = []
-    var log = FindingLog()
-    for finding in file.findings { log.add(finding) }
-    let tally = try file.records { (record) throws(InputFailure) in
-      if record.isEmpty(index) {
+    let (values, tally) = try table.rows(into: { [Double]() }) {
+      (values, record, cells) throws(InputFailure) in
+      if cells.isBlank(column, record) {
         record.setAside("empty attainment")
-        return
+      } else if let value = cells.share(column, upTo: 10, &record) {
+        values.append(value.doubleValue)
       }
-      let text = record.text(index)
-      let isPercentage = text.hasSuffix("%")
-      let number = Double(isPercentage ? text.dropLast().trimmed : text.trimmed)
-      guard let number, number.isFinite else {
-        record.reject(
-          record.finding(
-            "history.attainment", field: index, "\"\(text)\" is not an attainment",
-            remedy: "write a fraction such as 0.93 or a percentage such as 93%"))
-        return
-      }
-      let value = isPercentage ? number / 100 : number
-      guard value >= 0, value <= 10 else {
-        record.reject(
-          record.finding(
-            "history.attainment", field: index, "\"\(text)\" is not between 0% and 1000%",
-            remedy: isPercentage ? nil : "did you mean \(text)%?"))
-        return
-      }
-      values.append(value)
     }
-    log.add(tally.findings)
     guard !values.isEmpty else {
-      log.add(
+      table.log.add(
         Finding(
-          "history.empty", at: file.headerPlace,
-          "there is no attainment in the column \"\(file.header[index])\""))
-      throw InputFailure(.badData, log)
+          "history.empty", at: table.headerPlace,
+          "there is no attainment in the column \"\(column.name)\""))
+      throw InputFailure(.badData, table.log)
     }
     self.path = path
-    self.column = file.header[index]
+    self.column = column.name
     self.values = values
     rows = tally.rows
     rejected = tally.rejected
-    findings = log
-  }
-}
-
-extension StringProtocol {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    let front = drop { $0 == " " }
-    return String(front.reversed().drop { $0 == " " }.reversed())
+    findings = table.log
   }
 }

@@ -2,11 +2,14 @@ public import Amounts
 public import Answers
 public import Findings
 public import Regulations
+public import Tables
 
 /// Which gifts of a register are over the yearly limit of FINRA Rule 3220?
 public struct GiftLimitQuestion: Question, Hashable {
   /// The path of the register.
   public var register: String
+  /// How it is read.
+  public var tables: TableOptions
   /// The path of the limits, such as `gift-rules.csv` of the datasets.
   public var rules: String
   /// The year over which gifts are added up; nil for the calendar year, with a note that it was taken.
@@ -19,9 +22,11 @@ public struct GiftLimitQuestion: Question, Hashable {
 
   /// Creates a question about a register.
   public init(
-    register: String, rules: String, year: GiftYear? = nil, near: Ratio = Self.usualNear
+    register: String, tables: TableOptions = TableOptions(), rules: String,
+    year: GiftYear? = nil, near: Ratio = Self.usualNear
   ) {
     self.register = register
+    self.tables = tables
     self.rules = rules
     self.year = year
     self.near = near
@@ -34,7 +39,7 @@ public struct GiftLimitQuestion: Question, Hashable {
         remedy: "write one percentage of at most 100%, such as 80%")
     }
     let rules = try GiftRules(path: rules)
-    let read = try GiftRegister(path: register, currency: rules.currency)
+    let read = try GiftRegister(path: register, currency: rules.currency, tables)
     var findings = read.findings
     if year == nil {
       findings.add(

@@ -1,11 +1,14 @@
 package import Answers
 package import Findings
 public import Simulation
+public import Tables
 
 /// How attainment varies, as a part of a question.
 public struct ModelChoice: Hashable, Sendable {
   /// A preset, or a model as `ModelText.forms` write it; it may name a file with a history.
   public var text: String
+  /// How that file is read.
+  public var tables: TableOptions
   /// How it is drawn from.
   public var draws: DrawChoice
   /// The quota that attainment is measured against; nil for the plan's own.
@@ -13,10 +16,11 @@ public struct ModelChoice: Hashable, Sendable {
 
   /// Creates a choice, the usual one if nothing is said.
   public init(
-    _ text: String = AttainmentPreset.standard, draws: DrawChoice = DrawChoice(),
-    referenceQuota: AskedAmount? = nil
+    _ text: String = AttainmentPreset.standard, tables: TableOptions = TableOptions(),
+    draws: DrawChoice = DrawChoice(), referenceQuota: AskedAmount? = nil
   ) {
     self.text = text
+    self.tables = tables
     self.draws = draws
     self.referenceQuota = referenceQuota
   }
@@ -34,7 +38,7 @@ extension ModelChoice {
     var histories: [AttainmentHistory] = []
     let model = try pricing(about: .parameter(.model)) {
       try ModelText(text) { path in
-        let history = try AttainmentHistory(path: path)
+        let history = try AttainmentHistory(path: path, tables)
         histories.append(history)
         return history.values
       }

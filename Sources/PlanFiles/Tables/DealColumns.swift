@@ -216,7 +216,7 @@ struct DealColumns {
     if named.count == 1 { return named.first }
     record.reject(
       record.finding(
-        "deals.currency", field: column.position, "\"\(text)\" is not a currency"))
+        "table.currency", field: column.position, "\"\(text)\" is not a currency"))
     return nil
   }
 
@@ -225,7 +225,7 @@ struct DealColumns {
   ) {
     record.reject(
       record.finding(
-        "deals.currency", field: amount.position,
+        "table.currency", field: amount.position,
         "\(amount.name) \"\(record.text(amount.position))\" is in \(money.mark), not in \(own.code)"
       ))
   }

@@ -1,7 +1,13 @@
-internal import CSVReading
 internal import Findings
+public import Tables
 
-/// Where the columns of a gift register are; names match without regard to case and blanks.
+extension TableKind {
+  /// Gifts of a firm and its people; equal rows are two gifts.
+  public static let gifts: TableKind = TableKind(
+    "gifts", "register of gifts", GiftColumns.Name.allCases.map(\.role))
+}
+
+/// The columns of a gift register.
 struct GiftColumns {
   enum Name: String, CaseIterable {
     case date, recipient, employer
@@ -11,6 +17,15 @@ struct GiftColumns {
     case cost, paid, tax, delivery
     case marketValue = "market_value"
     case faceValue = "face_value"
+
+    fileprivate var role: TableRole {
+      switch self {
+      case .date: TableRole(rawValue, .date, isNeeded: true)
+      case .recipient: TableRole(rawValue, .text, isNeeded: true)
+      case .employer, .recipientType, .giver, .gift, .kind, .paidBy: TableRole(rawValue, .text)
+      case .cost, .paid, .tax, .delivery, .marketValue, .faceValue: TableRole(rawValue, .amount)
+      }
+    }
   }
 
   /// The columns as the manual shows them, in Markdown.
@@ -19,61 +34,46 @@ struct GiftColumns {
     return "| column | value | meaning |\n| --- | --- | --- |\n" + rows.joined()
   }
 
-  private let positions: [Name: Int]
+  private let columns: [Name: TableColumn]
   let absentFields: Set<Gift.Field>
-  let findings: [Finding]
 
-  init(_ file: CSVFile) throws(InputFailure) {
-    let place = file.headerPlace
-    var positions: [Name: Int] = [:]
-    var log = FindingLog()
-    for (index, title) in file.header.enumerated() {
-      let folded = String(title.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
-      if let name = Name(rawValue: folded) {
-        positions[name] = positions[name] ?? index
-      } else if let near = NearMiss.closest(to: folded, among: Name.allCases.map(\.rawValue)) {
-        log.add(
-          Finding(
-            "gifts.unknown-column", .warning, at: place, "the column \"\(title)\" is not read",
-            remedy: "did you mean \"\(near)\"?"))
-      }
+  /// Finds the columns.
+  ///
+  /// - Throws: `.badData` where one is missing without which nothing can be added up.
+  init(_ table: inout InputTable) throws(InputFailure) {
+    for name in Name.allCases where name.role.isNeeded { _ = table.required(name.rawValue) }
+    var columns: [Name: TableColumn] = [:]
+    for name in Name.allCases { columns[name] = table.column(name.rawValue) }
+    if columns[.cost] == nil, columns[.paid] == nil, columns[.marketValue] == nil {
+      _ = table.required(Name.cost.rawValue)
     }
-    let needs: [(what: Inline, anyOf: [Name])] = [
-      ("the column \"date\"", [.date]), ("the column \"recipient\"", [.recipient]),
-      ("a column \"cost\", \"paid\" or \"market_value\"", [.cost, .paid, .marketValue]),
-    ]
-    for need in needs where !need.anyOf.contains(where: { positions[$0] != nil }) {
-      log.add(
-        Finding(
-          "gifts.missing-column", at: place, "the register needs \(need.what)",
-          remedy: "its columns are: \(file.header.joined(separator: ", "))"))
-    }
-    if log.hasErrors { throw InputFailure(.badData, log) }
-    let absent = Self.absentFields(positions)
+    table.reportNearMisses(
+      of: Name.allCases.map(\.rawValue), .warning, in: "a gift register")
+    try table.check()
+    let absent = Self.absentFields(columns)
     if !absent.isEmpty {
       let list = absent.map { "\"\($0.rawValue)\"" as Inline }.joined(separator: ", ")
-      log.add(
+      table.log.add(
         Finding(
-          "gifts.incomplete", .warning, at: place, "the register has no column \(list)",
+          "gifts.incomplete", .warning, at: table.headerPlace, "the register has no column \(list)",
           remedy: "a complete record says these for each gift"))
     }
-    self.positions = positions
+    self.columns = columns
     absentFields = Set(absent)
-    findings = log.findings
   }
 
-  private static func absentFields(_ positions: [Name: Int]) -> [Gift.Field] {
+  private static func absentFields(_ columns: [Name: TableColumn]) -> [Gift.Field] {
     Gift.Field.allCases.filter { field in
       switch field {
-      case .cost: positions[.cost] == nil && positions[.paid] == nil
+      case .cost: columns[.cost] == nil && columns[.paid] == nil
       // Most registers have no tickets and no personal gifts; the rows that need these ask for them.
       case .faceValue, .paidBy: false
-      default: Name(rawValue: field.rawValue).flatMap { positions[$0] } == nil
+      default: Name(rawValue: field.rawValue).flatMap { columns[$0] } == nil
       }
     }
   }
 
-  subscript(name: Name) -> Int? { positions[name] }
+  subscript(name: Name) -> TableColumn? { columns[name] }
 }
 
 extension GiftColumns.Name {

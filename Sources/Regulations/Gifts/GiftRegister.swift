@@ -1,6 +1,7 @@
 public import Amounts
 internal import CSVReading
 public import Findings
+public import Tables
 
 /// The gifts of a firm and its people, as their register has them.
 public struct GiftRegister: Sendable {
@@ -22,33 +23,34 @@ public struct GiftRegister: Sendable {
   /// Rows that cannot be understood are rejected with their place; rows that merely leave something
   /// empty are kept, and the review tells what they lack.
   ///
-  /// - Throws: `.noInput` when the file cannot be opened, `.badData` when a column is missing
-  ///   without which nothing can be added up.
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` when a column is missing without
+  ///   which nothing can be added up, or can be read in two ways.
   /// - Complexity: O(size of the file).
-  public init(path: String, currency: Currency) throws(InputFailure) {
-    try self.init(try CSVFile(path: path), currency: currency)
+  public init(
+    path: String, currency: Currency, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    try self.init(try InputTable(path: path, .gifts, options), currency: currency)
   }
 
   /// Takes text for a register; `name` is what findings call it.
-  public init(csv: String, name: String, currency: Currency) throws(InputFailure) {
-    try self.init(try CSVFile(bytes: Array(csv.utf8), name: name), currency: currency)
+  public init(
+    csv: String, name: String, currency: Currency, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    try self.init(try InputTable(csv: csv, file: name, .gifts, options), currency: currency)
   }
 
-  private init(_ file: CSVFile, currency: Currency) throws(InputFailure) {
-    let columns = try GiftColumns(file)
-    var gifts: [Gift] = []
-    let tally = try file.records { (record) throws(InputFailure) in
-      var reader = GiftRowReader(columns: columns, currency: currency)
-      if let gift = reader.gift(&record) { gifts.append(gift) }
+  private init(_ opened: consuming InputTable, currency: Currency) throws(InputFailure) {
+    var table = opened
+    let reader = GiftRowReader(columns: try GiftColumns(&table), currency: currency)
+    let (gifts, tally) = try table.rows(into: { [Gift]() }) {
+      (gifts, record, cells) throws(InputFailure) in
+      if let gift = reader.gift(&record, &cells) { gifts.append(gift) }
     }
     self.gifts = gifts
-    self.file = file.name
+    file = table.file.name
     rows = tally.rows
     rejected = tally.rejected
-    var findings = FindingLog()
-    for finding in file.findings + columns.findings { findings.add(finding) }
-    findings.add(tally.findings)
-    self.findings = findings
-    absentFields = columns.absentFields
+    findings = table.log
+    absentFields = reader.columns.absentFields
   }
 }

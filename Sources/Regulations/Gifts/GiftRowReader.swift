@@ -1,60 +1,44 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// Reads one row of a gift register; what cannot be understood rejects the row.
 struct GiftRowReader {
   let columns: GiftColumns
   let currency: Currency
-  private var isGood = true
 
-  init(columns: GiftColumns, currency: Currency) {
-    self.columns = columns
-    self.currency = currency
-  }
-
-  mutating func gift(_ record: inout CSVRecord) -> Gift? {
+  /// Returns the gift of a row; nil for a row that is rejected.
+  func gift(_ record: inout CSVRecord, _ cells: inout TableCells) -> Gift? {
     let kind: GiftKind? = choice(.kind, &record)
     let gift = Gift(
-      date: date(&record), recipients: recipients(&record),
+      date: columns[.date].flatMap { cells.date($0, &record) },
+      recipients: recipients(&record),
       recipientKind: choice(.recipientType, &record) ?? .employee,
       giver: text(.giver, record), item: text(.gift, record), kind: kind,
-      paidBy: choice(.paidBy, &record), cost: cost(&record),
-      marketValue: amount(.marketValue, &record), faceValue: amount(.faceValue, &record),
-      place: record.place)
-    return isGood ? gift : nil
+      paidBy: choice(.paidBy, &record), cost: cost(&record, &cells),
+      marketValue: amount(.marketValue, &record, &cells),
+      faceValue: amount(.faceValue, &record, &cells), place: record.place)
+    return record.isRejected ? nil : gift
   }
 
   /// Returns the words of a cell; nil for a cell without any.
   private func text(_ name: GiftColumns.Name, _ record: borrowing CSVRecord) -> String? {
-    guard let field = columns[name], !record.isEmpty(field) else { return nil }
-    let words = record.text(field).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let column = columns[name], !record.isEmpty(column.position) else { return nil }
+    let text = record.text(column.position)
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty ? nil : words
   }
 
-  private mutating func reject(
+  private func reject(
     _ kind: Finding.Kind, _ name: GiftColumns.Name, _ record: inout CSVRecord, _ message: Inline,
     remedy: Inline? = nil
   ) {
-    isGood = false
-    record.reject(record.finding(kind, field: columns[name] ?? 0, message, remedy: remedy))
+    record.reject(
+      record.finding(kind, field: columns[name]?.position ?? 0, message, remedy: remedy))
   }
 
-  private mutating func date(_ record: inout CSVRecord) -> CalendarDate? {
-    guard let text = text(.date, record) else { return nil }
-    if let date = CalendarDate(iso: text) { return date }
-    let parts = text.split(separator: "/").compactMap { Int($0) }
-    let american =
-      parts.count == 3 ? CalendarDate(year: parts[2], month: parts[0], day: parts[1]) : nil
-    reject(
-      "gifts.date", .date, &record, "\"\(text)\" is not a date",
-      remedy: american.map {
-        "write year, month and day, such as \($0.description) if the month stands first"
-      } ?? "write year, month and day, such as 2026-03-30")
-    return nil
-  }
-
-  private mutating func recipients(_ record: inout CSVRecord) -> [Gift.Recipient] {
+  private func recipients(_ record: inout CSVRecord) -> [Gift.Recipient] {
     guard let text = text(.recipient, record) else { return [] }
     let names = Self.list(text)
     if Set(names).count < names.count || names.contains("") {
@@ -83,7 +67,7 @@ struct GiftRowReader {
     }
   }
 
-  private mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
+  private func choice<Value: CaseIterable & RawRepresentable<String>>(
     _ name: GiftColumns.Name, _ record: inout CSVRecord
   ) -> Value? {
     guard let text = text(name, record) else { return nil }
@@ -96,10 +80,11 @@ struct GiftRowReader {
   }
 
   /// Takes `cost`, or `paid` less tax and delivery; where both are written they have to agree.
-  private mutating func cost(_ record: inout CSVRecord) -> Money? {
-    let cost = amount(.cost, &record)
-    let paid = amount(.paid, &record)
-    let extras = [amount(.tax, &record), amount(.delivery, &record)].compactMap(\.self)
+  private func cost(_ record: inout CSVRecord, _ cells: inout TableCells) -> Money? {
+    let cost = amount(.cost, &record, &cells)
+    let paid = amount(.paid, &record, &cells)
+    let extras = [amount(.tax, &record, &cells), amount(.delivery, &record, &cells)]
+      .compactMap(\.self)
     guard let paid else { return cost }
     let net = extras.reduce(paid, -)
     if net < .zero(currency) {
@@ -116,40 +101,25 @@ struct GiftRowReader {
   /// No gift is worth more; sums of any number of them stay far inside 64 bits.
   private static let largest: Ratio = 1_000_000_000
 
-  private mutating func amount(
-    _ name: GiftColumns.Name, _ record: inout CSVRecord
+  private func amount(
+    _ name: GiftColumns.Name, _ record: inout CSVRecord, _ cells: inout TableCells
   ) -> Money? {
-    guard let text = text(name, record) else { return nil }
-    if let (decimal, grouped) = WrittenAmount.readings(of: text) {
-      reject(
-        "gifts.thousands", name, &record,
-        "\(name.rawValue) \"\(text)\" may be \(decimal) or \(grouped): its point could group thousands",
-        remedy: "write \(grouped), or \(decimal)")
-      return nil
-    }
+    guard let column = columns[name], let amount = cells.amount(column, in: currency, &record)
+    else { return nil }
     let fault: Inline
-    do throws(WrittenAmount.Unreadable) {
-      let amount = try WrittenAmount(text, decimal: .point)
-      if amount.isRange || amount.period != nil || !amount.remarks.isEmpty {
-        fault = "is not one exact amount"
-      } else if !amount.currencies.isEmpty, !amount.currencies.contains(currency) {
-        fault = "is not in \(currency.code), the currency of the limit"
-      } else if amount.lower < .zero {
-        fault = "is negative"
-      } else if amount.lower > Self.largest {
-        fault = "is too large for a gift"
-      } else if let money = try? Money(rounding: amount.lower, currency: currency),
-        money.majorUnits == amount.lower
-      {
-        return money
-      } else {
-        fault = "has fractions of a cent"
-      }
-    } catch {
-      fault = error.words
+    if amount < .zero {
+      fault = "is negative"
+    } else if amount > Self.largest {
+      fault = "is too large for a gift"
+    } else if let money = try? Money(rounding: amount, currency: currency),
+      money.majorUnits == amount
+    {
+      return money
+    } else {
+      fault = "has fractions of a cent"
     }
     reject(
-      "gifts.amount", name, &record, "\(name.rawValue) \"\(text)\" \(fault)",
+      "gifts.amount", name, &record, "\(column.name) \"\(record.text(column.position))\" \(fault)",
       remedy: "write one amount in \(currency.code), such as 84.50")
     return nil
   }

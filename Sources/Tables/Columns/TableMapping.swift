@@ -115,7 +115,12 @@ public struct TableMapping: Hashable, Sendable {
         role, record.label(columns[1]), to: own, among: kinds,
         about: .place(record.place(columns[0])))
     }
-    targets.merge(read.targets) { said, further in said.merging(further) { said, _ in said } }
+    follow(read)
+  }
+
+  /// Takes from another mapping what this one does not say.
+  public mutating func follow(_ other: TableMapping) {
+    targets.merge(other.targets) { said, further in said.merging(further) { said, _ in said } }
   }
 
   private mutating func add(

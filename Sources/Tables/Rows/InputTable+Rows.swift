@@ -13,7 +13,8 @@ extension InputTable {
   ///   - make: Makes the value that the rows are read into.
   ///   - body: Takes one row; it may reject it or set it aside.
   /// - Returns: The value, and what became of the rows.
-  /// - Throws: What the function throws, and what reading the file throws.
+  /// - Throws: What the function throws, what reading the file throws, and `.badData` for columns that
+  ///   can be read in two ways, with all that was found.
   public mutating func rows<Rows>(
     into make: () -> Rows,
     _ body: (inout Rows, inout CSVRecord, inout TableCells) throws(InputFailure) -> Void
@@ -40,6 +41,9 @@ extension InputTable {
       for finding in decided.findings { log.add(finding) }
       log.add(tally.findings)
       if let account = accountNote(tally) { log.add(account) }
+      if decided.findings.contains(where: { $0.severity == .error }) {
+        throw InputFailure(.badData, log)
+      }
       return (rows, tally)
     }
   }
@@ -120,7 +124,7 @@ extension InputTable {
       if own.percentages > 0, own.fractions > 0 {
         findings.append(
           Finding(
-            "table.share", at: headerPlace,
+            "table.shares", at: headerPlace,
             "\"\(column.name)\" has percentages such as 50 beside fractions such as 0.5",
             remedy: "write all of them in one way, such as 50%"))
       }

@@ -37,8 +37,11 @@ struct RowScreen {
     while first < record.count, record.isEmpty(first) { first += 1 }
     guard first < record.count else { return nil }
     let lacksNeeded = needed.contains { record.isEmpty($0) }
-    if lacksNeeded {
+    // What needs one column alone is never without it, and nobody is called "Total".
+    if lacksNeeded || needed.count == 1 {
       if record.withBytes(first, { TotalLabel.matches($0) }) { return RowRule.totalRow.rawValue }
+    }
+    if lacksNeeded {
       var filled = 0
       for field in first..<record.count where !record.isEmpty(field) { filled += 1 }
       if filled == 1, RemarkLine.matches(record.text(first)) { return CSVTally.remark }

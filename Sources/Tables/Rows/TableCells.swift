@@ -34,7 +34,7 @@ public struct TableCells: Sendable {
     }
     record.reject(
       record.finding(
-        "deals.date", field: field, "\(column.name) \"\(text)\" is not a date",
+        "table.date", field: field, "\(column.name) \"\(text)\" is not a date",
         remedy: "write year, month and day, such as 2021-05-31"))
     return nil
   }
@@ -72,7 +72,7 @@ public struct TableCells: Sendable {
       } else {
         "\(column.name) \"\(text)\" is in \(amount.mark), not an amount of money"
       }
-    record.reject(record.finding("deals.currency", field: column.position, message))
+    record.reject(record.finding("table.currency", field: column.position, message))
     return nil
   }
 
@@ -114,20 +114,20 @@ public struct TableCells: Sendable {
     case .percentage:
       record.reject(
         record.finding(
-          "deals.amount", field: field,
+          "table.amount", field: field,
           "\(column.name) must be an amount, but \"\(text)\" is a percentage",
           remedy: "write the amount that it comes to"))
       return nil
     case .otherConvention: return nil
     case .unreadable:
       record.reject(
-        record.finding("deals.amount", field: field, "\(column.name) \"\(text)\" is not an amount"))
+        record.finding("table.amount", field: field, "\(column.name) \"\(text)\" is not an amount"))
       return nil
     }
     if number.value.isInTableRange { return number }
     record.reject(
       record.finding(
-        "deals.amount", field: field, "\(column.name) \"\(text)\" is too large",
+        "table.amount", field: field, "\(column.name) \"\(text)\" is too large",
         remedy: "amounts go up to 1,000,000,000,000"))
     return nil
   }
@@ -187,7 +187,7 @@ public struct TableCells: Sendable {
     if let share, .zero <= share, share <= limit { return share }
     record.reject(
       record.finding(
-        "deals.share", field: field,
+        "table.share", field: field,
         "\(column.name) \"\(text)\" is not a share between 0% and \(Inline.share(limit))",
         remedy: "write 50% or 0.5 for a half"))
     return nil
@@ -211,7 +211,7 @@ public struct TableCells: Sendable {
   /// Rejects a row for a cell that must not be empty.
   public func empty(_ column: TableColumn, _ record: inout CSVRecord) {
     record.reject(
-      record.finding("deals.empty", field: column.position, "\(column.name) is empty"))
+      record.finding("table.empty", field: column.position, "\(column.name) is empty"))
   }
 
   /// Reads a text without the blanks around it, which nobody sees.
