@@ -48,6 +48,8 @@ extension Parameter {
   package static let find: Parameter = Parameter("find")
   /// What a team is to sell.
   package static let goal: Parameter = Parameter("goal")
+  /// Columns of the roster that go into the payroll file.
+  package static let keptColumns: Parameter = Parameter("keep")
   /// How much a common factor varies the sales of a team.
   package static let market: Parameter = Parameter("market")
   /// How attainment varies.

@@ -26,7 +26,7 @@ struct DocumentationTests {
 
   @Test(
     "The commands of a page run as they stand",
-    arguments: ["README.md", "docs/reports.md", "docs/offer-format.md"])
+    arguments: ["README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md"])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
     let examples = Self.commands(in: text.components(separatedBy: "\n"))

@@ -141,11 +141,14 @@ struct OptionEffectTests {
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
-        "--explain S1001",
+        "--explain S1001", "--keep manager",
       ]),
     Case(
       call: "pay TEAM --explain S1001",
-      options: ["--roster nowhere.csv", "--rates nowhere.csv", "--period 2021-Q2", "--rep kim"]),
+      options: [
+        "--roster nowhere.csv", "--rates nowhere.csv", "--period 2021-Q2", "--rep kim",
+        "--keep manager",
+      ]),
     Case(
       call: "reconcile TEAM datasets/deals/team-2021-paid.csv",
       options: [
@@ -157,7 +160,7 @@ struct OptionEffectTests {
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
-        "--section people",
+        "--section people", "--keep manager",
       ]),
     Case(
       call: "report plan-review PLAN --trials 200",

@@ -69,7 +69,8 @@ struct PayTests {
       ["pay"] + files(folder) + ["--period", "2021-Q2", "--format", "csv"])
     #expect(
       csv.output.hasSuffix(
-        "\nAnn,,Together,0.00,6000.00,0.00,0.00,-3849.88,0.00,0.00,6000.00,3849.88,0.00,6000.00\n"))
+        "\nAnn,,,Together,0.00,6000.00,0.00,0.00,-3849.88,0.00,0.00,6000.00,3849.88,0.00,6000.00\n")
+    )
     let text = try Executable.run(["pay"] + files(folder))
     #expect(text.output.contains("plan.yaml:11 |"))
     #expect(
@@ -128,7 +129,7 @@ struct PayTests {
     let csv = try Executable.run(["pay"] + files + ["--period", "2021-01", "--format", "csv"])
     #expect(
       csv.output.hasSuffix(
-        "\nAnn,,Test,3000.00,1000.00,0.00,0.00,0.00,0.00,0.00,1000.00,0.00,0.00,4000.00\n"))
+        "\nAnn,,,Test,3000.00,1000.00,0.00,0.00,0.00,0.00,0.00,1000.00,0.00,0.00,4000.00\n"))
     let paid = try folder.write(
       "rep,period,paid\nAnn,2021-01,1000\nAnn,2021-02,0\nAnn,2021-03,2000\n"
         + "Ann,2021-06,3000\nAnn,2021-09,3000\nAnn,2021-12,3000\n", to: "paid.csv")
@@ -292,5 +293,79 @@ struct PayTests {
     #expect(result.status == 1)
     #expect(result.output.contains("split"))
     #expect(result.output.contains("the share is 60.0%"))
+  }
+}
+
+@Suite("What statements and payroll get of exports")
+struct ExportedFactsTests {
+  private static let plan = """
+    plan: Flat
+    currency: USD
+    measures: {sales: {quota: 400000}}
+    components: [{commission: Sales, measure: sales, period: year, pay: 8%}]
+    """
+  private static let deals = """
+    "Opportunity Owner","Account Name","Opportunity Name","Stage","Amount Currency","Amount","Close Date","Opportunity ID"
+    "Ann Lee","Borel SA","=HYPERLINK(1)","Closed Won","EUR","12,400.00","10/31/2021","006Aa00000AbCdE"
+    "Kim Park","Kito, Ltd","Kito, new","Closed Won","USD","8,000.00","11/01/2021","006Aa00000AbCdF"
+
+    """
+  private static let roster = """
+    rep,name,employee_id,Cost Center
+    ann,Ann Lee,0017,CC-9
+    kim,Kim Park,0023,
+    """
+
+  private func call(_ folder: borrowing ScratchFolder) throws -> [String] {
+    [
+      "pay", try folder.write(Self.plan, to: "plan.yaml"),
+      try folder.write(Self.deals, to: "deals.csv"),
+      "--roster", try folder.write(Self.roster, to: "roster.csv"),
+      "--rates", try folder.write("currency,month,rate\nEUR,2021-10,1.25\n", to: "rates.csv"),
+    ]
+  }
+
+  @Test("Payroll gets the number and further columns of each person, with the leading zeros")
+  func payroll() throws {
+    let folder = try ScratchFolder()
+    let run = try Executable.run(call(folder) + ["--keep", "cost center", "--format", "csv"])
+    let rows = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let keys = try #require(rows.first)
+    let number = try #require(keys.firstIndex(of: "employee_id"))
+    #expect(rows.map { $0[number] } == ["employee_id", "0017", "0023"])
+    #expect(rows.map { $0[keys.count - 1] } == ["Cost Center", "CC-9", ""])
+  }
+
+  @Test("Statements show account, name and what was sold in its own currency")
+  func statements() throws {
+    let folder = try ScratchFolder()
+    let json = try Executable.json(call(folder))
+    let result = try #require(json["result"] as? [String: Any])
+    let line = try #require((result["lines"] as? [[String: Any]])?.first)
+    #expect(line["account"] as? String == "Borel SA")
+    #expect(line["deal_name"] as? String == "=HYPERLINK(1)")
+    #expect(line["deal_amount"] as? Double == 12_400)
+    #expect(line["deal_currency"] as? String == "EUR")
+    // 8 % of 12,400 at 1.25.
+    #expect(line["pay"] as? Double == 1_240)
+    let document = try Executable.run(call(folder)).output
+    #expect(document.contains("| 12,400.00 EUR |"))
+    #expect(document.contains("| Kito, Ltd | Kito, new |"))
+  }
+
+  @Test("Columns that are not there, taken, or of no roster are refused")
+  func refusals() throws {
+    let folder = try ScratchFolder()
+    let files = try call(folder)
+    let missing = try Executable.run(files + ["--keep", "cost centre"])
+    #expect(missing.status == 64)
+    #expect(missing.errors.contains("did you mean \"Cost Center\"?"))
+    let taken = try Executable.run(files + ["--keep", "name"])
+    #expect(taken.status == 64)
+    #expect(taken.errors.contains("\"name\" is a column of the answer already"))
+    let alone = try Executable.run(Array(files.prefix(3)) + ["--keep", "x"])
+    #expect(alone.status == 64)
   }
 }

@@ -19,10 +19,19 @@ struct StatementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this rep; may be repeated.", valueName: "rep"))
   var rep: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      A column of the roster, such as cost_center, that goes into the table of reps for payroll; may \
+      be repeated.
+      """, valueName: "column"))
+  var keep: [String] = []
+
   /// The question for these statements.
   func question(_ input: PayInputOptions) throws -> StatementQuestion {
-    StatementQuestion(
-      plan: input.plan, deals: input.deals, files: try input.others.files(), period: time.period,
-      reps: rep)
+    var files = try input.others.files()
+    files.keptColumns = keep
+    return StatementQuestion(
+      plan: input.plan, deals: input.deals, files: files, period: time.period, reps: rep)
   }
 }

@@ -32,6 +32,10 @@ struct StatementReportTool: ReportVerb {
           "the days that are shown: `2021-Q2` is April to June 2021, `FY2021-Q2` the second quarter of the plan year that starts in 2021"
         ) { $0.pay.period = $1 },
         Setting("reps", .rep, .texts, default: "everyone", "the people") { $0.pay.reps = $1 },
+        Setting(
+          "keep", .keptColumns, .texts, default: "none",
+          "columns of the roster, such as `cost_center`, that go into the table of reps for payroll"
+        ) { $0.pay.files.keptColumns = $1 },
       ]
   }
   static var unasked: StatementPackQuestion {
@@ -54,6 +58,6 @@ struct StatementReportTool: ReportVerb {
   var typed: Typed {
     Typed(
       [(.plan, text(plan)), (.deals, text(deals)), (.period, text(selection.time.period))]
-        + [(.rep, selection.rep)] + files.typed)
+        + [(.rep, selection.rep), (.keptColumns, selection.keep)] + files.typed)
   }
 }

@@ -15,6 +15,9 @@ public struct PayFiles: Hashable, Sendable {
   /// Amounts added or taken by hand.
   public var adjustments: String?
 
+  /// The columns of the roster that payroll gets with the pay.
+  public var keptColumns: [String] = []
+
   /// How these tables and the deals are read.
   public var tables: TableOptions
 
@@ -66,8 +69,14 @@ extension PayFiles {
     reading.findings.add(dealFindings)
     reading.inputs.append(InputDescription(path: deals, rows: read.rows.count, rejected: 0))
     var people: Roster?
+    if !keptColumns.isEmpty, roster == nil {
+      throw InputFailure(
+        .keptColumns, "question.together", "it names columns of a roster, and there is none",
+        remedy: "give \(.parameter(.roster)) too")
+    }
     if let roster {
-      let (listed, findings) = try Roster.read(path: roster, for: plan, tables)
+      let (listed, findings) = try Roster.read(
+        path: roster, for: plan, keeping: keptColumns, tables)
       people = other.map { listed.moving(from: $0, to: plan) } ?? listed
       read = read.namingOwners(by: listed)
       reading.findings.add(findings)

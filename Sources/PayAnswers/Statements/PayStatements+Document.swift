@@ -38,7 +38,7 @@ extension PayStatements {
   }
 
   private var overview: Table {
-    var table = Self.repSheet(statements, plan.name).table()
+    var table = Self.repSheet(statements, keeping: keptColumns, plan.name).table()
     table.bars = Table.Bars(of: 3, statements.map(\.incentivePaid.majorUnits.doubleValue))
     return table
   }

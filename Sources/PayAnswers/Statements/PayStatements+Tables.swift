@@ -22,7 +22,7 @@ extension PayStatements {
   private func tables(of statements: [PeriodStatement]) -> [NamedTable] {
     let planName = plan.name
     return [
-      NamedTable("reps") { Self.repSheet(statements, planName).records },
+      NamedTable("reps") { Self.repSheet(statements, keeping: keptColumns, planName).records },
       NamedTable("components") { Self.componentSheet(statements).records },
       NamedTable("lines") { lineSheet(statements).records },
       NamedTable("months") { Self.monthSheet(statements).records },
@@ -45,12 +45,15 @@ extension PayStatements {
   }
 
   /// A row for each person, ready for payroll.
-  static func repSheet(_ statements: [PeriodStatement], _ plan: String) -> Sheet<PeriodStatement> {
+  static func repSheet(
+    _ statements: [PeriodStatement], keeping kept: [String], _ plan: String
+  ) -> Sheet<PeriodStatement> {
     var sheet = Sheet(statements)
     sheet.add("rep") { .text($0.whole.rep) }
     sheet.add(
       "name", .text("Rep"), { .text($0.whole.name) },
       cell: { .init($0.whole.name ?? $0.whole.rep) })
+    sheet.add("employee_id") { .text($0.whole.employeeID) }
     sheet.add("plan") { _ in .text(plan) }
     sheet.add("base", "Base", .amount()) { .money($0.base) }
     sheet.add("earned", "Earned", .amount()) { .money($0.earned) }
@@ -64,6 +67,9 @@ extension PayStatements {
     sheet.add("owed_draw") { .money($0.owedDraw) }
     sheet.add("total", "Total", .strong(.amount())) { .money($0.total) }
     sheet.add(nil, "Owed", .amount()) { .money($0.owed) }
+    for (index, name) in kept.enumerated() {
+      sheet.add(RecordTable.Column(name), .init(name)) { .text($0.whole.kept[index]) }
+    }
     return sheet
   }
 
@@ -98,6 +104,27 @@ extension PayStatements {
       .text($0.line.deal)
     } cell: {
       .init($0.line.deal ?? $0.line.note ?? "")
+    }
+    func add(
+      _ key: RecordTable.Column, _ title: Inline, _ text: @escaping @Sendable (DealFacts) -> String?
+    ) {
+      let isSaid = sheet.rows.contains { $0.line.facts.flatMap(text) != nil }
+      sheet.add(key, isSaid ? title : nil) { .text($0.line.facts.flatMap(text)) }
+    }
+    add("account", "Account") { $0.account }
+    add("deal_name", "Deal name") { $0.name }
+    // What was sold in the currency of the plan stands in its credit.
+    let isForeign = sheet.rows.contains { row in
+      row.line.facts?.currency.map { $0 != plan.currency } ?? false
+    }
+    sheet.add(
+      fields: ["deal_amount", "deal_currency"], isForeign ? .number("Sold") : nil
+    ) { row in
+      guard let facts = row.line.facts, let amount = facts.amount, let currency = facts.currency
+      else { return .empty }
+      return "\(.number(amount, places: Int(currency.minorUnitDigits))) \(currency.code)"
+    } values: {
+      [.ratio($0.line.facts?.amount), .text($0.line.facts?.currency?.code)]
     }
     sheet.add("component", .text("Component")) {
       .text($0.line.component)

@@ -12,6 +12,8 @@ public struct PayStatements: Answer {
   public let statements: [PeriodStatement]
   /// The time that is shown; nil for the whole plan year and what is due after it.
   public let period: CalendarPeriod?
+  /// The columns of the roster that payroll gets with the pay.
+  package let keptColumns: [String]
   /// What the plan costs for everyone in the whole plan year.
   public let totals: PlanTotals
 
@@ -48,6 +50,13 @@ public struct PayStatements: Answer {
       }
       .map { PeriodStatement($0, in: period?.days) }
     totals = run.totals
+    keptColumns = run.keptColumns
+    let keys = Set(Self.repSheet([], keeping: [], plan.name).records.columns.map(\.key))
+    if let taken = keptColumns.first(where: { keys.contains($0.lowercased()) }) {
+      throw InputFailure(
+        .keptColumns, "question.together", "\"\(taken)\" is a column of the answer already",
+        remedy: "call it otherwise in the roster")
+    }
   }
 }
 

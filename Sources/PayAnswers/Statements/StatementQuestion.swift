@@ -71,13 +71,18 @@ public struct DealQuestion: Question, Hashable {
 
   /// Reads everything, pays everyone and tells the deal's way.
   ///
-  /// - Throws: `.usage` for a deal that there is not, and for a period, because a deal is told through
-  ///   the whole plan year.
+  /// - Throws: `.usage` for a deal that there is not, for a period, because a deal is told through
+  ///   the whole plan year, and for columns that payroll is to get.
   public func answer() throws(InputFailure) -> Reply<DealExplanation> {
     if pay.period != nil {
       throw InputFailure(
         .period, "question.together", "a deal's way is told through the whole plan year",
         remedy: "give one of \(.parameter(.period)) and \(.parameter(.explain))")
+    }
+    if !pay.files.keptColumns.isEmpty {
+      throw InputFailure(
+        .keptColumns, "question.together", "payroll gets no columns with a deal's way",
+        remedy: "give one of \(.parameter(.keptColumns)) and \(.parameter(.explain))")
     }
     var reading = Reading()
     let run = try pay.run(&reading)

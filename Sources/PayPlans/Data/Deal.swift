@@ -43,6 +43,28 @@ public struct Deal: Sendable {
   }
 }
 
+/// What a file says of a deal to people who read statements; nobody is paid by it.
+public struct DealFacts: Hashable, Sendable {
+  /// The customer.
+  public var account: String?
+  /// The name of the deal.
+  public var name: String?
+  /// The amount as it is written in the file, of the whole deal.
+  public var amount: Ratio?
+  /// The currency of that amount.
+  public var currency: Currency?
+
+  /// Creates facts.
+  public init(
+    account: String? = nil, name: String? = nil, amount: Ratio? = nil, currency: Currency? = nil
+  ) {
+    self.account = account
+    self.name = name
+    self.amount = amount
+    self.currency = currency
+  }
+}
+
 /// The deals of a plan year, with the columns that the plan refers to.
 public struct Deals: Sendable {
   /// The name that findings show.
@@ -57,11 +79,14 @@ public struct Deals: Sendable {
   public var numberColumns: [String]
   /// The names of the columns with texts that deals are selected by.
   public var textColumns: [String]
+  /// What else is known of each row; empty where the file says nothing else.
+  public var facts: [DealFacts]
 
   /// Creates deals in code.
   public init(
     _ rows: [Deal], dateColumns: [String] = [], numberColumns: [String] = [],
-    textColumns: [String] = [], file: String = "deals", sheet: String? = nil
+    textColumns: [String] = [], facts: [DealFacts] = [], file: String = "deals",
+    sheet: String? = nil
   ) {
     self.file = file
     self.sheet = sheet
@@ -69,6 +94,7 @@ public struct Deals: Sendable {
     self.dateColumns = dateColumns
     self.numberColumns = numberColumns
     self.textColumns = textColumns
+    self.facts = facts
   }
 
   /// The place of a line of the file.

@@ -27,6 +27,8 @@ public struct Rep: Sendable {
   public var quotas: [String: Ratio]
   /// Times of leave, both days included, in rising order and apart from each other.
   public var leaves: [ClosedRange<CalendarDate>]
+  /// The texts of further columns, those of `Roster.keptColumns`.
+  public var kept: [String] = []
   /// The line of the file.
   public var line: Int?
 
@@ -109,9 +111,18 @@ public struct Roster: Sendable {
   public var sheet: String?
   /// The people in the order of the file.
   public var reps: [Rep]
+  /// Further columns, such as a cost centre, that go from here into the statements.
+  public var keptColumns: [String]
 
   /// Creates a roster.
-  public init(_ reps: [Rep], file: String = "roster", sheet: String? = nil) {
+  ///
+  /// - Precondition: Each of the people has a text for each of the kept columns.
+  public init(
+    _ reps: [Rep], keptColumns: [String] = [], file: String = "roster", sheet: String? = nil
+  ) {
+    let areComplete = reps.allSatisfy { $0.kept.count == keptColumns.count }
+    precondition(areComplete, "a person lacks a kept column")
+    self.keptColumns = keptColumns
     self.file = file
     self.sheet = sheet
     self.reps = reps

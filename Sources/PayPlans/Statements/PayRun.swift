@@ -10,6 +10,9 @@ public struct PayRun: Sendable {
 
   /// The sums over everyone on the plan.
   public let totals: PlanTotals
+
+  /// The columns of the roster whose texts statements carry on.
+  public let keptColumns: [String]
 }
 
 /// What a plan costs, and what for.
@@ -137,7 +140,8 @@ extension Plan {
     let paid = reps.map { $0.id }
     let others = Set(roster?.reps.map { $0.id } ?? []).subtracting(paid)
     for finding in scores.unused(asked, by: paid, others: others) { log.add(finding) }
-    return PayRun(statements: statements, findings: log, totals: totals)
+    return PayRun(
+      statements: statements, findings: log, totals: totals, keptColumns: roster?.keptColumns ?? [])
   }
 
   /// Returns what one person on the plan is paid; nil when nobody of that name is on it.

@@ -22,6 +22,10 @@ public struct Statement: Sendable {
   public let rep: String
   /// The name to print, when the roster has one.
   public let name: String?
+  /// The number by which payroll knows the person.
+  public let employeeID: String?
+  /// What the roster says of the person in `Roster.keptColumns`.
+  public let kept: [String]
   /// The name of the plan.
   public let plan: String
   /// The first day of the plan year.

@@ -69,7 +69,8 @@ struct StatementBuilder {
     let paid = ledger.months.reduce(0) { $0 + $1.paid }
     let draw = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
     return Statement(
-      rep: rep.id, name: rep.name, plan: context.plan.name, yearStart: context.year.start,
+      rep: rep.id, name: rep.name, employeeID: rep.employeeID, kept: rep.kept,
+      plan: context.plan.name, yearStart: context.year.start,
       yearEnd: context.year.end, credit: credit, target: target, base: money(base),
       components: run.names.indices.map {
         Statement.ComponentPay(
@@ -162,6 +163,8 @@ struct StatementBuilder {
       places: places, periods: run.periods,
       bandPlaces: terms.versions.map { $0.plan.components.map { $0.terms.map { $0.place } } },
       deals: order.map { index in run.lines[index].row.map { context.deals.rows[$0].id } },
+      facts: context.deals.facts.isEmpty
+        ? [] : order.map { index in run.lines[index].row.map { context.deals.facts[$0] } },
       clawbackPlaces: clawbackPlaces(run.lines, order),
       pooled: run.pooled.map { pooled in
         let deal = context.deals.rows[pooled.row]

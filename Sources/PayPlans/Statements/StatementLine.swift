@@ -19,6 +19,8 @@ public struct StatementLine: Sendable {
   public let kind: Kind
   /// The deal; nil for a line of a whole period and for an adjustment.
   public let deal: String?
+  /// What else is known of the deal; nil where nothing is.
+  public let facts: DealFacts?
   /// The day on which it was earned.
   public let date: CalendarDate
   /// What stands in the place of a component for amounts that were added by hand.
@@ -72,6 +74,8 @@ struct StatementDetails: Sendable {
   var bandPlaces: [[[Place?]]]
   /// The names of the deals, line by line.
   var deals: [String?]
+  /// What else is known of them, line by line; empty where nothing is known of any.
+  var facts: [DealFacts?]
   /// Where the rule that took a line back is written, by line.
   var clawbackPlaces: [Int: Place]
   /// The deals of periods that are one line.
@@ -113,7 +117,8 @@ extension Statement {
     }.map(line(at:))
     lines += details.adjustments.map { adjustment in
       StatementLine(
-        kind: .adjustment, deal: nil, date: adjustment.date, component: StatementLine.adjustment,
+        kind: .adjustment, deal: nil, facts: nil, date: adjustment.date,
+        component: StatementLine.adjustment,
         period: nil, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil, pay: adjustment.pay,
         cut: .zero(details.currency), rule: nil, note: adjustment.reason)
@@ -125,9 +130,10 @@ extension Statement {
     let line = details.lines[index]
     let name = details.names[line.component]
     let currency = details.currency
+    let facts = details.facts.isEmpty ? nil : details.facts[index]
     if line.isClawback {
       return StatementLine(
-        kind: .clawback, deal: details.deals[index], date: line.date, component: name,
+        kind: .clawback, deal: details.deals[index], facts: facts, date: line.date, component: name,
         period: line.period, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil,
         pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),
@@ -154,7 +160,8 @@ extension Statement {
       if places.indices.contains(piece.tier), let place = places[piece.tier] { rule = place }
     }
     return StatementLine(
-      kind: line.row == nil ? .period : .deal, deal: details.deals[index], date: line.date,
+      kind: line.row == nil ? .period : .deal, deal: details.deals[index], facts: facts,
+      date: line.date,
       component: name, period: line.period,
       credit: (try? line.after - line.before) ?? .zero, span: span,
       part: line.part.flatMap { part in

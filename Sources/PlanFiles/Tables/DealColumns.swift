@@ -194,12 +194,8 @@ struct DealColumns {
       deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
     }
     for entry in texts { deal.texts.append(cells.label(entry.column, record)) }
-    var read = ReadDeal(deal: deal)
+    var read = ReadDeal(deal: deal, facts: facts(of: deal, own, cells, record))
     if let product { read.product = cells.label(product, record) }
-    if id == nil {
-      read.name = [dealName, account].compactMap { $0 }
-        .map { cells.label($0, record) }.filter { !$0.isEmpty }.joined(separator: ", ")
-    }
     if let converted, !record.isEmpty(converted.position) {
       read.converted = cells.money(converted, &record)?.value
       read.convertedCurrency = convertedCurrency.flatMap {
@@ -207,6 +203,23 @@ struct DealColumns {
       }
     }
     return read
+  }
+
+  /// Whether the file says anything of deals that statements show beside their names.
+  var hasFacts: Bool {
+    account != nil || dealName != nil || currency != nil || headerCurrency != nil
+      || converted != nil
+  }
+
+  private func facts(
+    of deal: Deal, _ own: Currency, _ cells: TableCells, _ record: borrowing CSVRecord
+  ) -> DealFacts {
+    func text(_ column: TableColumn?) -> String? {
+      guard let column, !record.isEmpty(column.position) else { return nil }
+      return cells.label(column, record)
+    }
+    return DealFacts(
+      account: text(account), name: text(dealName), amount: deal.amount, currency: own)
   }
 
   private func currency(_ column: TableColumn, _ record: inout CSVRecord) -> Currency? {

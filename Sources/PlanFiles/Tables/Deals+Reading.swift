@@ -64,6 +64,7 @@ public struct DealReading: Sendable {
     deals = Deals(
       rows.map { $0.deal }, dateColumns: columns.dates.map { $0.name },
       numberColumns: columns.numbers.map { $0.name }, textColumns: columns.texts.map { $0.name },
+      facts: columns.hasFacts ? rows.map { $0.facts } : [],
       file: table.file.place.file, sheet: table.file.place.sheet)
     account = TableAccount(tally)
     self.table = table
@@ -111,8 +112,9 @@ struct DealRows {
     var seen: [String: Int] = [:]
     for index in deals.indices {
       let deal = deals[index].deal
-      let parts = [deals[index].name, deal.closeDate.description].filter { !$0.isEmpty }
-      let base = parts.joined(separator: " ")
+      let facts = deals[index].facts
+      let names = [facts.name, facts.account].compactMap(\.self).joined(separator: ", ")
+      let base = names.isEmpty ? "\(deal.closeDate)" : "\(names) \(deal.closeDate)"
       let count = seen["\(base)\u{0}\(deal.rep)", default: 0]
       seen["\(base)\u{0}\(deal.rep)"] = count + 1
       deals[index].deal.id = count == 0 ? base : "\(base) (\(count + 1))"
@@ -145,8 +147,8 @@ struct DealRows {
 /// A row as it was read, with what is needed until the whole file is known.
 struct ReadDeal {
   var deal: Deal
-  /// The deal and account name of the export.
-  var name: String = ""
+  /// What else the file says.
+  var facts: DealFacts
   /// The product, where a column has it.
   var product: String = ""
   /// The amount in the currency of the company, where a column has it.

@@ -7,23 +7,32 @@ public import Tables
 extension Roster {
   /// Reads a roster file; "-" is standard input.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - plan: The plan that people are on.
+  ///   - kept: The names of further columns, whose texts go into the statements.
+  ///   - options: How tables are read.
+  /// - Returns: The people, and what is worth knowing about the file.
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(
-    path: String, for plan: Plan, _ options: TableOptions = TableOptions()
+    path: String, for plan: Plan, keeping kept: [String] = [],
+    _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(try InputTable(path: path, .roster, options), for: plan)
+    try read(try InputTable(path: path, .roster, options), for: plan, keeping: kept)
   }
 
   /// Reads the text of a roster file; `file` is the name that findings show.
   public static func read(
-    csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
+    csv: String, file: String, for plan: Plan, keeping kept: [String] = [],
+    _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(try InputTable(csv: csv, file: file, .roster, options), for: plan)
+    try read(
+      try InputTable(csv: csv, file: file, .roster, options), for: plan, keeping: kept)
   }
 
   private static func read(
-    _ reader: consuming InputTable, for plan: Plan
+    _ reader: consuming InputTable, for plan: Plan, keeping kept: [String]
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
     var table = reader
     let rep = table.required("rep")
@@ -39,6 +48,7 @@ extension Roster {
     let leaveStart = table.column("leave_start")
     let leaveEnd = table.column("leave_end")
     let quotas = try quotaColumns(&table, plan)
+    let keptColumns = try keptColumns(kept, &table)
     table.reportNearMisses(
       of: [
         "rep", "plan", "name", "manager", "hire_date", "end_date", "base", "variable",
@@ -81,6 +91,7 @@ extension Roster {
       row.manager = text(manager)
       row.employeeID = text(employee)
       row.email = text(email)
+      row.kept = keptColumns.map { cells.label($0, record) }
       row.hireDate = hire.flatMap { cells.date($0, &record) }
       row.endDate = end.flatMap { cells.date($0, &record) }
       if let start = row.hireDate, let last = row.endDate, last < start {
@@ -130,7 +141,8 @@ extension Roster {
     }
     try table.check()
     let roster = Roster(
-      people.reps, file: table.file.place.file, sheet: table.file.place.sheet)
+      people.reps, keptColumns: keptColumns.map(\.name), file: table.file.place.file,
+      sheet: table.file.place.sheet)
     let loops = roster.managerLoops()
     if !loops.isEmpty {
       var log = table.log
@@ -143,6 +155,26 @@ extension Roster {
   private struct People {
     var reps: [Rep] = []
     var indices: [String: Int] = [:]
+  }
+
+  /// Finds the columns that go into the statements.
+  private static func keptColumns(
+    _ names: [String], _ table: inout InputTable
+  ) throws(InputFailure) -> [TableColumn] {
+    var columns: [TableColumn] = []
+    for name in names {
+      let folded = TableColumn.folded(name)
+      guard let column = table.columns.first(where: { TableColumn.folded($0.name) == folded })
+      else {
+        throw InputFailure(
+          .usage,
+          Finding(
+            "roster.kept", at: table.headerPlace, "the roster has no column \"\(name)\" to keep",
+            remedy: NearMiss.remedy(for: name, among: table.file.header)))
+      }
+      columns.append(column)
+    }
+    return columns
   }
 
   private struct QuotaColumns {

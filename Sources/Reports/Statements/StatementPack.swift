@@ -160,6 +160,9 @@ extension StatementPack {
       let whole = person.statement.whole
       return .link(Inline(whole.name ?? whole.rep), to: Page.address(of: person.page))
     }
+    for (index, name) in statements.keptColumns.enumerated() {
+      sheet.add(.text(.init(name))) { .init($0?.statement.whole.kept[index] ?? "") }
+    }
     let showsAttainment = people.contains { $0.attainment != nil }
     if showsAttainment {
       sheet.add(.number("Attainment")) { $0.map { .percentage($0.attainment) } ?? .empty }
