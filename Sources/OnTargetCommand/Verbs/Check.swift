@@ -54,6 +54,9 @@ struct Check: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  var sideInputs: [String] { input.sideInputs }
+  var sideOutputs: [String] { input.sideOutputs }
+
   func validate() throws {
     if roster != nil, plan == nil {
       throw ValidationError("--roster says who is on a plan; give --plan too")
@@ -90,7 +93,7 @@ struct Check: Verb {
     question.roster = roster
     let reply = try question.answer()
     try input.writeRejects(
-      reply.answer.files.map(\.rejects), besides: files + [output.path])
+      reply.answer.files.map(\.rejects), besides: reply.inputs.map(\.path))
     return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
   }
 }
