@@ -14,6 +14,10 @@ public protocol Answer: Sendable {
   /// The tables of each person, to be written as a workbook of its own; most answers have none.
   var parts: [AnswerPart] { get }
 
+  /// Whether it is about some of the people in its files alone, so that what was found about the others
+  /// has no place in a file of it.
+  var isSelection: Bool { get }
+
   /// The charts that can be written by themselves; those of the document unless there are others.
   var charts: [Chart] { get }
 
@@ -25,6 +29,8 @@ extension Answer {
   public var pages: [Page] { [] }
 
   public var parts: [AnswerPart] { [] }
+
+  public var isSelection: Bool { false }
 
   public var facts: [JSONValue.Member] { [] }
 

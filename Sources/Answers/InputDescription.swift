@@ -8,6 +8,10 @@ public struct InputDescription: Hashable, Sendable {
   public var rows: Int?
   /// The rows that could not be used.
   public var rejected: Int?
+  /// The rows that are no data, by the name of the rule that set them aside; nil where none does.
+  ///
+  /// All rows are used, could not be used, or are set aside.
+  public var setAside: [String: Int]?
   /// The SHA-256 of the file, in hexadecimal digits, where it was asked for.
   public var sha256: String?
   /// The language that it has words for; nil for a file that documents in all languages rest on.
@@ -15,13 +19,14 @@ public struct InputDescription: Hashable, Sendable {
 
   /// Creates a description.
   public init(
-    path: String, rows: Int? = nil, rejected: Int? = nil, sha256: String? = nil,
-    language: Language? = nil
+    path: String, rows: Int? = nil, rejected: Int? = nil, setAside: [String: Int]? = nil,
+    sha256: String? = nil, language: Language? = nil
   ) {
     self.path = path
     self.language = language
     self.rows = rows
     self.rejected = rejected
+    self.setAside = setAside
     self.sha256 = sha256
   }
 }

@@ -47,7 +47,7 @@ public struct Reading: Sendable {
 
   /// Adds the findings of a file that are worse than a severity; the rest is shown in the answer.
   public mutating func add(_ log: FindingLog, above severity: Severity) {
-    for finding in log.findings where finding.severity > severity { findings.add(finding) }
+    findings.add(log.above(severity))
   }
 }
 

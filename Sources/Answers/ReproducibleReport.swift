@@ -65,6 +65,8 @@ public struct ReproducibleReport: Answer {
 
   public var parts: [AnswerPart] { subject.parts }
 
+  public var isSelection: Bool { subject.isSelection }
+
   public var charts: [Chart] { subject.charts }
 
   private var provenance: [Block] {

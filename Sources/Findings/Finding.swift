@@ -172,17 +172,21 @@ extension Finding: CustomStringConvertible {
   package var words: Inline {
     let subject: Inline =
       switch subject {
-      case .place(let place): "\(place)"
+      // A line end in the name of a file must not begin a finding of its own.
+      case .place(let place): Inline(place.description.oneLine)
       case .parameter(let parameter): .parameter(parameter)
       }
-    var words: Inline = "\(subject): \(severity.title): \(message)"
+    var words: Inline = "\(subject): \(severity.title): \(message.oneLine)"
     if let excerpt {
       let indent = "    "
-      var lines = [indent + excerpt]
+      func shown(_ text: some StringProtocol) -> String {
+        String(text.printableLines.map { $0 == "\n" ? " " : $0 })
+      }
+      var lines = [indent + shown(excerpt)]
       // The excerpt of a sheet names its cells; a caret would stand below any of them.
       if let place, place.sheet == nil, let column = place.column, column >= 1 {
         // Tabs stay tabs, so that the caret stands below its character in any viewer.
-        let lead = excerpt.prefix(column - 1).map { (character) -> Character in
+        let lead = shown(excerpt.prefix(column - 1)).map { (character) -> Character in
           character == "\t" ? "\t" : " "
         }
         lines.append(indent + String(lead) + "^")

@@ -18,6 +18,15 @@ public struct FindingLog: Sendable {
     if count < limit { findings.append(finding) }
   }
 
+  /// Adds a finding that costs something to make, or only counts it when enough of its severity are kept.
+  package mutating func add(_ severity: Severity, making finding: () -> Finding) {
+    if counts[severity, default: 0] < limit {
+      add(finding())
+    } else {
+      counts[severity, default: 0] += 1
+    }
+  }
+
   /// Adds everything that another log holds, its uncounted rest included.
   public mutating func add(_ other: FindingLog) {
     for finding in other.findings { add(finding) }
@@ -30,6 +39,14 @@ public struct FindingLog: Sendable {
   package func mapping(_ change: (Finding) -> Finding) -> FindingLog {
     var log = self
     log.findings = findings.map(change)
+    return log
+  }
+
+  /// The findings that are worse than a severity, with their counts.
+  package func above(_ severity: Severity) -> FindingLog {
+    var log = self
+    log.findings.removeAll { $0.severity <= severity }
+    log.counts = counts.filter { severity < $0.key }
     return log
   }
 

@@ -18,7 +18,16 @@ extension Response {
   }
 
   /// The sheet that says how the workbook was made: the call, what it read, and what was found.
-  mutating func makingSheet(_ call: Call) throws(InputFailure) -> WorkbookSheet {
+  ///
+  /// - Parameters:
+  ///   - call: What was typed.
+  ///   - isForSome: Whether the workbook is about some of the people in the files: what was found, which
+  ///     may be about others, is then counted and not shown.
+  /// - Returns: The sheet.
+  /// - Throws: `InputFailure` when an input cannot be read again for its checksum.
+  mutating func makingSheet(
+    _ call: Call, isForSome: Bool
+  ) throws(InputFailure) -> WorkbookSheet {
     // What comes through a pipe can be read only once.
     try addChecksums { path in
       path != "-" && path != "<stdin>" && !OutputFile.isSpecial(SheetPath(path).file)
@@ -34,17 +43,19 @@ extension Response {
       ])
     }
     let book = Phrasebook(.english).spellingOptions
-    for finding in findings.findings {
+    let shown = isForSome ? [] : findings.findings
+    for finding in shown {
       rows.append([
         .text(finding.severity.rawValue.inWords), .text(finding.text(in: book)), .empty, .empty,
         .empty,
       ])
     }
     for severity in Severity.allCases {
-      let more = findings.count(of: severity) - findings.findings.count { $0.severity == severity }
+      let more = findings.count(of: severity) - shown.count { $0.severity == severity }
       if more > 0 {
         rows.append([
-          .text(severity.rawValue.inWords), .text("and \(more) more"), .empty, .empty, .empty,
+          .text(severity.rawValue.inWords), .text(shown.isEmpty ? "\(more)" : "and \(more) more"),
+          .empty, .empty, .empty,
         ])
       }
     }

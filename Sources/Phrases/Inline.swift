@@ -48,7 +48,9 @@ public struct Inline: Hashable, Sendable {
   }
 
   /// Creates text with its tabs and line ends, such as a line of a file above which a caret stands.
-  package static func verbatim(_ text: String) -> Inline { Inline(runs: [.text(text)]) }
+  package static func verbatim(_ text: String) -> Inline {
+    Inline(runs: [.text(text.printableLines)])
+  }
 
   /// Creates words of the program that are no literal where they are used, such as a name; values
   /// have no places in them.
@@ -109,6 +111,9 @@ public struct Inline: Hashable, Sendable {
     Inline(runs: [.parameter(parameter, value?.printable)])
   }
 
+  /// The same on one line, so that a line end in people's data begins no line of its own.
+  package var oneLine: Inline { Inline(runs: runs.map { $0.oneLine }) }
+
   /// Whether there is nothing to show.
   public var isEmpty: Bool { runs.isEmpty }
 
@@ -125,6 +130,20 @@ public struct Inline: Hashable, Sendable {
 }
 
 extension Inline.Run {
+  fileprivate var oneLine: Self {
+    switch self {
+    case .text(let text): .text(text.oneLine)
+    case .code(let text): .code(text.oneLine)
+    case .emphasis(let content): .emphasis(content.oneLine)
+    case .strong(let content): .strong(content.oneLine)
+    case .link(let content, let destination): .link(content.oneLine, destination: destination)
+    case .footnote(let content): .footnote(content.oneLine)
+    case .phrase(let phrase, let values): .phrase(phrase, values.map { $0.oneLine })
+    case .parameter(let parameter, let value): .parameter(parameter, value?.oneLine)
+    case .name, .value: self
+    }
+  }
+
   package var plainText: String {
     switch self {
     case .text(let text), .code(let text): text

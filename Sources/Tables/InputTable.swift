@@ -14,6 +14,8 @@ public struct TableOptions: Hashable, Sendable {
   public var dates: DateOrder?
   /// Whose all rows of a table without a column for people are; nil asks for the column.
   public var allBy: String?
+  /// The most rows of a table that are no copies of others.
+  package var rowLimit: Int = 5_000_000
   /// How files are written.
   public var csv: CSVOptions = CSVOptions()
 

@@ -15,8 +15,13 @@ public struct YAMLDocument: Sendable {
   enum Limit {
     /// Bytes of a file; a long plan has a few thousand.
     static let bytes = 4_000_000
-    /// Uses of an anchor. Nested aliases multiply: n of them can stand for 3^(n/3) values.
+    /// Uses of an anchor.
     static let aliases = 32
+    /// Uses of an anchor in a file with a key that is no plain text. Nested aliases multiply, n of them
+    /// up to 3^(n/3) times what they stand for, and Yams walks through all of a key to compare it.
+    static let aliasesBesideKeys = 4
+    /// Values, those that aliases repeat among them; the longest plans have some thousands.
+    static let values = 500_000
     /// Levels of nesting.
     static let depth = 64
   }
@@ -41,7 +46,8 @@ public struct YAMLDocument: Sendable {
       throw InputFailure(
         .badData, Finding("yaml.empty", at: Place(file: file), "the file is empty"))
     }
-    root = try Self.value(of: node, depth: 0, file: file, lines: lines)
+    var count = 0
+    root = try Self.value(of: node, depth: 0, file: file, lines: lines, &count)
   }
 
   /// Reads a file; "-" is standard input.
@@ -90,7 +96,7 @@ public struct YAMLDocument: Sendable {
   }
 
   private static func value(
-    of node: Node, depth: Int, file: String, lines: [String]
+    of node: Node, depth: Int, file: String, lines: [String], _ count: inout Int
   ) throws(InputFailure) -> YAMLValue {
     let mark = node.mark
     let line = mark?.line ?? 1
@@ -105,6 +111,13 @@ public struct YAMLDocument: Sendable {
     guard depth < Limit.depth else {
       throw fault("yaml.depth", "values are nested more than \(Limit.depth) levels deep")
     }
+    count += 1
+    guard count <= Limit.values else {
+      throw fault(
+        "yaml.values",
+        "with what its aliases stand for, the file has more than \(Limit.values) values"
+      )
+    }
     let content: YAMLValue.Content
     switch node {
     case .scalar(let scalar):
@@ -114,13 +127,13 @@ public struct YAMLDocument: Sendable {
     case .sequence(let sequence):
       var elements: [YAMLValue] = []
       for element in sequence {
-        elements.append(try value(of: element, depth: depth + 1, file: file, lines: lines))
+        elements.append(try value(of: element, depth: depth + 1, file: file, lines: lines, &count))
       }
       content = .sequence(elements)
     case .mapping(let mapping):
       var entries: [YAMLValue.Entry] = []
       for (key, element) in mapping {
-        let key = try value(of: key, depth: depth + 1, file: file, lines: lines)
+        let key = try value(of: key, depth: depth + 1, file: file, lines: lines, &count)
         guard key.text != nil else {
           throw InputFailure(
             .badData,
@@ -130,7 +143,7 @@ public struct YAMLDocument: Sendable {
               excerpt: lines.indices.contains(key.line - 1) ? lines[key.line - 1] : nil,
               remedy: key.isNull ? "write the word in quotes to use it as a name" : nil))
         }
-        let element = try value(of: element, depth: depth + 1, file: file, lines: lines)
+        let element = try value(of: element, depth: depth + 1, file: file, lines: lines, &count)
         entries.append(YAMLValue.Entry(key: key, value: element))
       }
       content = .mapping(entries)
@@ -157,13 +170,37 @@ public struct YAMLDocument: Sendable {
       pending = byte == UInt8(ascii: "*") && !isWordByte(previous)
       previous = byte
     }
-    guard aliases <= Limit.aliases else {
+    let limit = hasOtherKeys(text) ? Limit.aliasesBesideKeys : Limit.aliases
+    guard aliases <= limit else {
       throw InputFailure(
         .badData,
         Finding(
           "yaml.aliases", at: Place(file: file),
-          "the file has \(aliases) aliases (*name); at most \(Limit.aliases) are read"))
+          "the file has \(aliases) aliases (*name); at most \(limit) are read",
+          remedy: limit < Limit.aliases
+            ? "write keys as text; one of the file seems to be a list, a group or an alias" : nil))
     }
+  }
+
+  /// Whether a key may be something other than text: `? [a]: b`, `{a}: b` or `*name : b`.
+  ///
+  /// What only looks so, in a comment or in quotes, does no harm in a file with few aliases.
+  private static func hasOtherKeys(_ text: String) -> Bool {
+    var (previous, lastInk) = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
+    // What a word begins with, which a mark or a blank is before.
+    var first = UInt8(ascii: "\n")
+    for byte in text.utf8 {
+      if byte <= 0x20 {
+        if previous == UInt8(ascii: "?"), first == previous { return true }
+      } else if byte == UInt8(ascii: ":") {
+        if first == UInt8(ascii: "*") || "]}".utf8.contains(lastInk) { return true }
+      } else {
+        if previous <= 0x20 || "[{,".utf8.contains(previous) { first = byte }
+        lastInk = byte
+      }
+      previous = byte
+    }
+    return false
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

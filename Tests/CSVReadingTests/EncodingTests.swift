@@ -56,8 +56,8 @@ struct EncodingTests {
     #expect(reading.lines == [2, 3, 4, 5, 6, 7])
     #expect(
       reading.findings == [
-        "test.csv:4: this line and 1 more are not UTF-8 in a file that otherwise is, "
-          + "read as windows-1252"
+        "test.csv:4:1: this byte is not UTF-8 in a file that otherwise is; it is read as \"ä\", "
+          + "as in windows-1252, and so is that on 1 more line: 6"
       ])
   }
 
@@ -68,6 +68,32 @@ struct EncodingTests {
     let reading = try Reading(bytes)
     #expect(reading.file.header == ["ä", "b"])
     #expect(reading.rows == [["é", "1"], ["é", "2"], ["é", "3"]])
+    #expect(reading.file.findings.map { $0.place?.description } == ["test.csv:1:1"])
+  }
+
+  @Test(
+    "One byte that is not UTF-8 makes no other letter of the file another one, on its line neither")
+  func oneByte() throws {
+    let bytes = Array("a,b\nJörg,1\nZoë ".utf8) + [0xFC] + Array(" Müller,2\n".utf8)
+    let reading = try Reading(bytes)
+    #expect(reading.file.dialect.encoding == .utf8)
+    #expect(reading.rows == [["Jörg", "1"], ["Zoë ü Müller", "2"]])
+    #expect(reading.findings.count == 1)
+    #expect(reading.findings.first?.hasPrefix("test.csv:3:5: this byte is not UTF-8") == true)
+  }
+
+  @Test("That a file is read as something other than UTF-8 is said, at the byte that speaks for it")
+  func otherEncoding() throws {
+    let bytes = Array("a,b\n1,Stra".utf8) + [0xDF] + Array("e\n".utf8)
+    let file = try Reading(bytes).file
+    #expect(
+      file.findings.map { "\($0)" } == [
+        """
+        test.csv:2:7: note: the file is read as windows-1252: not valid UTF-8; Latin-1 is a part of it
+          if names come out wrong, save it again as UTF-8
+        """
+      ])
+    #expect(try Reading(bytes, CSVOptions(encoding: .windows1252)).file.findings.isEmpty)
   }
 
   @Test("Where UTF-8 is asked for, a row that is not is rejected")
@@ -75,7 +101,7 @@ struct EncodingTests {
     let bytes = Array("a,b\n1,2\n3,".utf8) + [0xE9, 0x0A] + Array("5,ü\n".utf8)
     let reading = try Reading(bytes, CSVOptions(encoding: .utf8))
     #expect(reading.rows == [["1", "2"], ["5", "ü"]])
-    #expect(reading.findings == ["test.csv:3: there are bytes here that are not UTF-8"])
+    #expect(reading.findings == ["test.csv:3:3: there is a byte here that is not UTF-8"])
   }
 
   @Test(

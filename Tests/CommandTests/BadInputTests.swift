@@ -190,4 +190,19 @@ struct BadInputTests {
     #expect(result.output.contains("301 rows read"), "\(result.errors)")
     #expect(result.output.contains("| base_pay | **base_pay** |"))
   }
+
+  @Test("All errors of a file are counted, not only those that are shown, and none twice")
+  func counts() throws {
+    let folder = try ScratchFolder()
+    let rows =
+      (1...1500).map { "\(50_000 + $0),Retail\n" } + (1...327).map { "oops \($0),Retail\n" }
+    let people = try folder.write("base_pay,industry\n" + rows.joined(), to: "people.csv")
+    let check = try Executable.run(["check", people])
+    #expect(check.output.contains("327 errors (the first 100 are shown)"))
+    let rank = try Executable.run(["rank", "50000", people])
+    #expect(rank.errors.contains("… and 227 more of severity error"))
+    let twice = try folder.write("base_pay,industry,industry\n50000,a,b\n", to: "twice.csv")
+    let names = try Executable.run(["check", twice]).output.split(separator: "\n")
+    #expect(names.count { $0.contains("a second column is called") } == 1)
+  }
 }

@@ -27,6 +27,17 @@ struct GiftsTests {
     #expect(result.status == 65)
     #expect(result.errors.contains("<stdin>:2:1: error: date \"yesterday\" is not a date"))
     #expect(result.output.contains("1 of 2 rows could not be read"))
+    #expect(!result.output.contains("Nobody is over"))
+  }
+
+  @Test(
+    "A gift without a value could put anybody over the limit, so that nobody is said to be under it"
+  )
+  func unvalued() throws {
+    let result = try Executable.run(
+      ["gifts", "-"], input: "date,recipient,cost\n2026-03-29,Ana,\n2026-03-29,Bob,50\n")
+    #expect(!result.output.contains("Nobody is over"))
+    #expect(result.output.contains("Whether anybody is over the limit is open"))
   }
 
   @Test(

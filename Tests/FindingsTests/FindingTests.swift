@@ -67,4 +67,31 @@ struct FindingTests {
       NearMiss.remedy(for: "zzz", among: ["base", "ote"])?.plainText == "known here: base, ote")
     #expect(NearMiss.remedy(for: "zzz", among: [])?.plainText == nil)
   }
+
+  @Test(
+    "A line end in what people wrote begins no finding of its own, and nothing steers the terminal")
+  func oneLine() {
+    let name = "a\nb.csv:1: error: x\u{1B}[31m"
+    let finding = Finding(
+      "x", at: Place(file: name, line: 1, column: 3), "\"\(name)\" is wrong",
+      excerpt: "\u{202E}a\u{2028}b\u{1B}c")
+    #expect(
+      finding.description == """
+        a b.csv:1: error: x\u{FFFD}[31m:1:3: error: "a b.csv:1: error: x\u{FFFD}[31m" is wrong
+            a b\u{FFFD}c
+             ^
+        """)
+  }
+
+  @Test("What is worse than a note keeps its count past the limit")
+  func above() {
+    var log = FindingLog(limit: 2)
+    for line in 1...5 { log.add(Finding("x", .warning, at: Place(file: "f", line: line), "w")) }
+    log.add(Finding("y", .note, at: Place(file: "f"), "n"))
+    log.add(.warning) { Finding("z", .warning, at: Place(file: "f"), "made in vain") }
+    let worse = log.above(.note)
+    #expect(worse.count(of: .warning) == 6)
+    #expect(worse.count(of: .note) == 0)
+    #expect(worse.findings.map(\.kind) == ["x", "x"])
+  }
 }

@@ -74,6 +74,19 @@ struct YAMLDocumentTests {
     #expect(failure(text)?.kind == "yaml.aliases")
   }
 
+  @Test("Few aliases that multiply long lists are refused too, as values and as a key")
+  func manyValues() {
+    let list = Array(repeating: "x", count: 900).joined(separator: ", ")
+    var text = "a0: &a0 [\(list)]\n"
+    for level in 1...8 {
+      text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n"
+    }
+    #expect(text.utf8.count < 4096)
+    #expect(failure(text)?.kind == "yaml.values")
+    #expect(failure(text + "b: {*a8 : 1}\n")?.kind == "yaml.aliases")
+    #expect(failure("why: &a 1 # what? [1]: yes\nb: *a\nc: {d: *a,e: *a}") == nil)
+  }
+
   @Test("Deep nesting is refused", arguments: ["[", "{a: ", "- "])
   func depth(_ opening: String) {
     #expect(failure(String(repeating: opening, count: 500)) != nil)

@@ -34,7 +34,7 @@ final class BlockParser {
     let foreignLines = repairUTF8(&block, buffer)
     let bytes = buffer.contents
     var state = BlockReading(file: file, bytes: bytes, block: block)
-    state.tally.foreignLines = (foreignLines.first, foreignLines.count)
+    state.tally.foreignLines = foreignLines
     state.checksUTF8 =
       !index.isASCII && file.invalidUTF8 == .reject && !UTF8Repair.isValid(bytes)
     let (offsets, marks) = (index.offsets, index.marks)
@@ -82,18 +82,18 @@ final class BlockParser {
     return state.tally
   }
 
-  /// Rewrites lines that are not UTF-8, and returns their numbers.
-  private func repairUTF8(_ block: inout Block, _ buffer: BlockBuffer) -> [Int] {
+  /// Rewrites bytes that are not UTF-8, and returns where they are.
+  private func repairUTF8(_ block: inout Block, _ buffer: BlockBuffer) -> ForeignLines {
     let records = UnsafeBufferPointer(rebasing: buffer.contents[..<block.end])
     guard !index.isASCII, file.invalidUTF8 == .windows1252, !UTF8Repair.isValid(records)
-    else { return [] }
-    let (bytes, lines) = UTF8Repair.repaired(records, firstLine: block.firstLine)
+    else { return ForeignLines() }
+    let (bytes, foreign) = UTF8Repair.repaired(records, firstLine: block.firstLine)
     let rest = Array(buffer.contents[block.end...])
     block.end = bytes.count
     buffer.count = 0
     buffer.append(bytes + rest)
     index.build(buffer.contents, delimiter: file.delimiter)
-    return lines
+    return foreign
   }
 
   /// The end of a line: of its text, where the next line starts, and the mark after the line end.

@@ -27,8 +27,10 @@ struct BlockReading {
     _ body: (inout CSVRecord) throws(InputFailure) -> Void
   ) throws(InputFailure) {
     tally.rows &+= 1
-    if checksUTF8, !UTF8Repair.isValid(record.source) {
-      let place = file.place.at(line: record.line)
+    if checksUTF8, let fault = UTF8Repair.firstFault(in: record.source) {
+      let (line, start) = SourceLine.of(fault, in: record.source, firstLine: record.line)
+      let column = SourceLine.column(of: fault, in: record.source, lineStart: start)
+      let place = file.place.at(line: line, column: column)
       reject([CSVFault.notUTF8(place)], record.source, line: record.line)
       return
     }

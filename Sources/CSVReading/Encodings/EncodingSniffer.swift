@@ -7,6 +7,8 @@ enum EncodingSniffer {
     var reason: Inline
     /// The length of the byte-order mark, which is no part of the text.
     var markLength: Int
+    /// The line and column of the first byte that speaks for it, where it is one byte.
+    var evidence: (line: Int, column: Int)?
   }
 
   /// Decides from the front of a file; `isWhole` says that there is no more of it.
@@ -24,26 +26,21 @@ enum EncodingSniffer {
     if text.allSatisfy({ $0 < 0x80 }) {
       return Decision(encoding: .utf8, reason: "nothing but ASCII so far", markLength: 0)
     }
-    let (foreign, lines) = foreignLines(text)
-    if foreign == 0 {
-      return Decision(encoding: .utf8, reason: "valid UTF-8", markLength: 0)
+    return text.withUnsafeBufferPointer { text in
+      let (characters, foreign) = UTF8Repair.census(of: text)
+      if foreign == 0 {
+        return Decision(encoding: .utf8, reason: "valid UTF-8", markLength: 0)
+      }
+      // In windows-1252 hardly any two letters in a row happen to be a character of UTF-8.
+      if foreign <= characters {
+        return Decision(encoding: .utf8, reason: "most of it is valid UTF-8", markLength: 0)
+      }
+      let fault = UTF8Repair.firstFault(in: text) ?? 0
+      let (line, start) = SourceLine.of(fault, in: text, firstLine: 1)
+      return Decision(
+        encoding: .windows1252, reason: "not valid UTF-8; Latin-1 is a part of it", markLength: 0,
+        evidence: (line, SourceLine.column(of: fault, in: text, lineStart: start)))
     }
-    if foreign < lines / 2 {
-      return Decision(encoding: .utf8, reason: "most lines are valid UTF-8", markLength: 0)
-    }
-    return Decision(
-      encoding: .windows1252, reason: "not valid UTF-8; Latin-1 is a part of it", markLength: 0)
-  }
-
-  /// Of the lines that are not ASCII: how many are not UTF-8, and how many there are.
-  private static func foreignLines(_ text: ArraySlice<UInt8>) -> (foreign: Int, all: Int) {
-    var (foreign, all) = (0, 0)
-    for line in text.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn })
-    where line.contains(where: { $0 >= 0x80 }) {
-      all += 1
-      if !line.withUnsafeBufferPointer(UTF8Repair.isValid) { foreign += 1 }
-    }
-    return (foreign, all)
   }
 
   private static func byteOrderMark(_ head: [UInt8]) -> Decision? {

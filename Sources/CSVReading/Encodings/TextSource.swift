@@ -9,6 +9,8 @@ struct TextSource: Sendable {
   /// The front of the text, and whether it is all of it.
   let head: [UInt8]
   let isWhole: Bool
+  /// The first byte of the front that is not UTF-8 in a file that otherwise is.
+  private(set) var foreign: ForeignLines.Fault?
   private let makeRaw: @Sendable () -> any ByteStream
   private let makeSheet: (@Sendable () throws(InputFailure) -> SheetText)?
 
@@ -32,9 +34,13 @@ struct TextSource: Sendable {
     encoding = EncodingSniffer.decide(plainHead, isWhole: isWhole, asked: asked)
     let text = Array(plainHead[encoding.markLength...])
     let decoded = try Self.decoded(MemoryStream(text), encoding).prefix(3 * Self.headSize)
-    head =
-      encoding.encoding == .utf8 && asked == nil
-      ? decoded.withUnsafeBufferPointer { UTF8Repair.repaired($0).bytes } : decoded
+    if encoding.encoding == .utf8, asked == nil {
+      let repaired = decoded.withUnsafeBufferPointer { UTF8Repair.repaired($0) }
+      head = repaired.bytes
+      foreign = repaired.foreign.first
+    } else {
+      head = decoded
+    }
   }
 
   /// The text of a sheet, of which everything is known.

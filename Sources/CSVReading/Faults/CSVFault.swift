@@ -176,17 +176,27 @@ enum CSVFault {
 
   static func notUTF8(_ place: Place) -> Finding {
     Finding(
-      "csv.not-utf8", at: place, "there are bytes here that are not UTF-8",
+      "csv.not-utf8", at: place, "there is a byte here that is not UTF-8",
       remedy: "leave the encoding to be detected, or name the right one")
   }
 
-  static func mixedEncoding(_ place: Place, count: Int) -> Finding {
+  static func mixedEncoding(
+    _ file: Place, _ first: ForeignLines.Fault, of lines: ForeignLines
+  ) -> Finding {
+    let character = first.character
+    let next = lines.next.map { "\($0)" }.joined(separator: ", ")
+    return Finding(
+      "csv.mixed-encoding", .warning, at: file.at(line: first.line, column: first.column),
+      lines.count == 1
+        ? "this byte is not UTF-8 in a file that otherwise is; it is read as \"\(character)\", as in windows-1252"
+        : "this byte is not UTF-8 in a file that otherwise is; it is read as \"\(character)\", as in windows-1252, and so are those on \(lines.count - 1) more lines: \(next)\(lines.next.count < lines.count - 1 ? ", …" : "")",
+      remedy: "save the file again as UTF-8")
+  }
+
+  static func otherEncoding(_ place: Place, _ name: String, _ reason: Inline) -> Finding {
     Finding(
-      "csv.mixed-encoding", .warning, at: place,
-      count == 1
-        ? "this line is not UTF-8 in a file that otherwise is, read as windows-1252"
-        : "this line and \(count - 1) more are not UTF-8 in a file that otherwise is, read as windows-1252",
-      remedy: "name the encoding to have the whole file read in one way")
+      "csv.encoding", .note, at: place, "the file is read as \(name): \(reason)",
+      remedy: "if names come out wrong, save it again as UTF-8")
   }
 
   private static func fields(_ count: Int) -> Inline {

@@ -40,7 +40,7 @@ extension CSVFile {
     var complete = tally
     if let first = tally.foreignLines.first {
       complete.findings.add(
-        CSVFault.mixedEncoding(place.at(line: first), count: tally.foreignLines.count))
+        CSVFault.mixedEncoding(place, first, of: tally.foreignLines))
     }
     if !tally.rejects.isEmpty {
       let names = ["rejected_line", "rejected_reason"] + header

@@ -115,6 +115,17 @@ public struct CSVFile: Sendable {
         throw CSVFault.noRows(place)
       }
     }
+    let decided = source.encoding
+    if options.encoding == nil, decided.encoding != .utf8 {
+      let place = place.at(line: decided.evidence?.line, column: decided.evidence?.column)
+      findings.append(CSVFault.otherEncoding(place, decided.encoding.rawValue, decided.reason))
+    }
+    if let fault = source.foreign, fault.line < dataLine {
+      // Below the header the pass over the rows says so.
+      var lines = ForeignLines()
+      lines.add(line: fault.line, column: fault.column, readAs: fault.character)
+      findings.append(CSVFault.mixedEncoding(place, fault, of: lines))
+    }
     self.findings = findings + (opened?.notes(headerLine: headerLine) ?? [])
     let columns = header.count
     sample = decision.samples[(headerLine == nil ? index : index + 1)...].lazy

@@ -21,7 +21,7 @@ public struct CSVTally: Sendable {
   public internal(set) var rejects: [UInt8] = []
 
   /// The lines of a UTF-8 file that are not UTF-8.
-  var foreignLines: (first: Int?, count: Int) = (nil, 0)
+  var foreignLines = ForeignLines()
 
   /// The rows that were used: what neither rejection nor a rule took away.
   public var used: Int { rows - rejected - setAside.values.reduce(0, +) }
@@ -36,8 +36,6 @@ public struct CSVTally: Sendable {
     for (rule, count) in next.setAside { setAside[rule, default: 0] += count }
     findings.add(next.findings)
     rejects += next.rejects
-    foreignLines = (
-      foreignLines.first ?? next.foreignLines.first, foreignLines.count + next.foreignLines.count
-    )
+    foreignLines.append(next.foreignLines)
   }
 }

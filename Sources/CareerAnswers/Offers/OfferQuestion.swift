@@ -75,6 +75,7 @@ public struct OfferQuestion: Question {
     if let costOfLiving {
       let states = try Vocabulary(path: datasets().path(ofVocabulary: "us-states"))
       assumptions.priceLevels = try PriceLevels(path: costOfLiving, states: states)
+      reading.inputs.append(InputDescription(path: costOfLiving))
     }
     let comparison = try OfferComparison(read, assumptions)
     return Reply(comparison, inputs: reading.inputs, findings: reading.findings)

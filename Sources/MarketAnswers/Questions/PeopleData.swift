@@ -73,6 +73,8 @@ extension PeopleData {
       reading.inputs.append(
         InputDescription(
           path: file.name, rows: read.account.read, rejected: read.account.rejected))
+      // What was assumed of the pay is in the answer; how the file is read, nowhere else.
+      for finding in file.findings where finding.severity == .note { reading.findings.add(finding) }
       reading.add(read.findings, above: .note)
     }
     guard let first = readings.first else { throw MarketData.Obstacle.noFile.failure }

@@ -58,6 +58,10 @@ struct OutputOptions: ParsableArguments {
       valueName: "file.svg"))
   var chart: String?
 
+  @Flag(
+    help: "Let others read new files, as far as the umask does; else they are yours alone (0600).")
+  var shared: Bool = false
+
   @Flag(help: "Add the SHA-256 of each input to JSON.")
   var checksums: Bool = false
 

@@ -133,6 +133,12 @@ struct SalaryInputOptions: ParsableArguments {
     try writeRejects(readings.map(\.rejects), besides: readings.map(\.path))
   }
 
+  /// The files that say how the others are read.
+  var sideInputs: [String] { [mapping, rates].compactMap(\.self) }
+
+  /// The file for the rejected rows, where they were asked for.
+  var sideOutputs: [String] { [rejects].compactMap(\.self) }
+
   /// How the file is opened.
   func csvOptions() throws -> CSVOptions {
     var options = CSVOptions(isStrict: strict, keepsRejects: rejects != nil)
@@ -196,16 +202,16 @@ struct SalaryInputOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - files: The rejected rows of each file.
-  ///   - others: The files that were read, and the output of the answer.
+  ///   - others: The files that were read.
   /// - Throws: `ValidationError` for more than one file, whose rows would not fit one header;
   ///   `InputFailure` when they cannot be written, or would replace one of the others.
-  func writeRejects(_ files: [[UInt8]], besides others: [String?]) throws {
+  func writeRejects(_ files: [[UInt8]], besides others: [String]) throws {
     guard let rejects else { return }
     guard let rows = files.first, files.count == 1 else {
       throw ValidationError("--rejects takes the rows of one file; read the files one by one")
     }
     try OutputFile.write(
-      String(decoding: rows, as: UTF8.self), to: rejects, besides: others.compactMap(\.self))
+      rows, to: rejects, besides: others + sideInputs)
   }
 
   private static func currency(_ code: String, _ option: String) throws -> Currency {

@@ -32,6 +32,11 @@ extension InputDescription {
       .init("rows", rows.map(JSONValue.integer) ?? .null),
       .init("rejected", rejected.map(JSONValue.integer) ?? .null),
     ]
+    if let setAside {
+      let rules = setAside.sorted { $0.key < $1.key }
+      members.append(
+        .init("set_aside", .object(rules.map { .init($0.key, .integer($0.value)) })))
+    }
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
     return .object(members)
   }

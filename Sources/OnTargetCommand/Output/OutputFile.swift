@@ -23,9 +23,26 @@ enum OutputFile {
   /// The mode, for the time of a call that is run inside of another one.
   @TaskLocal static var mode: Mode = .write
 
+  /// Whether others may read new files, as far as the umask lets them; nearly all that is written is
+  /// somebody's pay.
+  @TaskLocal static var isShared: Bool = false
+
+  /// Refuses outputs of one call that are the same file, before any of them is written.
+  static func checkDistinct(_ paths: [String]) throws(InputFailure) {
+    var seen: Set<String> = []
+    for path in paths where !isSpecial(path) && !seen.insert(resolved(path)).inserted {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "output.twice", at: Place(file: path), "two outputs of this call are this one file",
+          remedy: "choose another name for one of them; nothing was written"))
+    }
+  }
+
   /// Writes text beside the target and renames it into place, replacing what was there.
   ///
-  /// A link is followed; a device or a pipe is written into, because it cannot be replaced.
+  /// A link is followed; a device or a pipe is written into, because it cannot be replaced. The mode of
+  /// a file that was there is kept; a new one is for its owner alone unless `isShared`.
   ///
   /// - Parameters:
   ///   - text: The content.
@@ -74,7 +91,8 @@ enum OutputFile {
     if makesFolder, let slash = path.lastIndex(of: "/") {
       // Where this fails, writing the file says why.
       try? FileManager.default.createDirectory(
-        atPath: String(path[..<slash]), withIntermediateDirectories: true)
+        atPath: String(path[..<slash]), withIntermediateDirectories: true,
+        attributes: isShared ? nil : [.posixPermissions: 0o700])
     }
     try replace(target, with: bytes, shownAs: path)
   }
@@ -115,25 +133,61 @@ enum OutputFile {
   private static func replace(
     _ target: String, with bytes: [UInt8], shownAs path: String
   ) throws(InputFailure) {
-    let isSpecial = isSpecial(target)
-    // The process number keeps two runs that write the same file out of each other's way.
-    let temporary = isSpecial ? target : "\(target).\(getpid()).partial"
-    guard let file = fopen(temporary, "wb") else {
+    if isSpecial(target) {
+      let file = open(target, O_WRONLY | O_CLOEXEC)
+      guard file >= 0 else {
+        throw failure(.cannotCreate, path, "the output cannot be created: \(reason())")
+      }
+      guard fill(file, bytes) else {
+        throw failure(.inputOutput, path, "writing broke off: \(reason())")
+      }
+      return
+    }
+    // A signal that ends the program waits, so that it leaves no half of a file behind.
+    var (fatal, before) = (sigset_t(), sigset_t())
+    sigemptyset(&fatal)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&fatal, signal) }
+    pthread_sigmask(SIG_BLOCK, &fatal, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+
+    let ending = ".partial"
+    var template = Array("\(target).XXXXXX\(ending)".utf8CString)
+    // It makes a file that was not there, never one behind a link, and for its owner alone.
+    let file = mkstemps(&template, Int32(ending.utf8.count))
+    guard file >= 0 else {
       throw failure(.cannotCreate, path, "the output cannot be created: \(reason())")
     }
-    let wasWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-    let wasClosed = fclose(file) == 0
-    guard wasWritten, wasClosed else {
+    fchmod(file, mode(of: target))
+    guard fill(file, bytes) else {
       let cause = reason()
-      if !isSpecial { unlink(temporary) }
+      unlink(template)
       throw failure(.inputOutput, path, "writing broke off: \(cause)")
     }
-    guard !isSpecial else { return }
-    guard rename(temporary, target) == 0 else {
+    guard rename(template, target) == 0 else {
       let cause = reason()
-      unlink(temporary)
+      unlink(template)
       throw failure(.cannotCreate, path, "the output cannot be created: \(cause)")
     }
+  }
+
+  /// The mode of a file that is there, or the one that a new file gets.
+  private static func mode(of path: String) -> mode_t {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & 0o7777 }
+    guard isShared else { return 0o600 }
+    // The mask can only be read by setting it.
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
+  /// Writes all bytes into a file and closes it; false where that broke off, with the cause in `errno`.
+  private static func fill(_ file: Int32, _ bytes: [UInt8]) -> Bool {
+    let isWritten = bytes.withUnsafeBytes { $0.write(to: file) }
+    let cause = errno
+    let isClosed = close(file) == 0
+    if !isWritten { errno = cause }
+    return isWritten && isClosed
   }
 
   private static func failure(

@@ -27,8 +27,15 @@ struct Invocation {
     self.headingLevel = headingLevel
   }
 
-  /// Parses, runs and renders; the only side effect is a file written for `--output`.
+  /// Parses, runs and renders; the only side effects are the files that were asked for.
   func run() -> Outcome {
+    var outcome = outcome()
+    // What people typed and what their files hold is in messages, and must not steer the terminal.
+    outcome.standardError = outcome.standardError.printableLines
+    return outcome
+  }
+
+  private func outcome() -> Outcome {
     if let slip = misspeltVerb { return slip }
     do {
       var call = call
@@ -41,7 +48,9 @@ struct Invocation {
       if let verb = command as? any Verb {
         let language = verb.output.locale ?? call.recipe?.language ?? .english
         do {
-          return try outcome(of: verb, call)
+          return try OutputFile.$isShared.withValue(verb.output.shared) {
+            try outcome(of: verb, call)
+          }
         } catch let error as ValidationError {
           return wrongUsage(error.message, of: type(of: verb))
         } catch ArithmeticFailure.overflow {
@@ -92,10 +101,11 @@ struct Invocation {
   }
 
   private func outcome(of verb: any Verb, _ call: Call) throws -> Outcome {
-    var response = try verb.respond(to: call)
     var output = verb.output
+    try OutputFile.checkDistinct([output.path, output.chart].compactMap(\.self) + verb.sideOutputs)
+    var response = try verb.respond(to: call)
     output.locale = output.locale ?? call.recipe?.language
-    let inputs = response.inputs.map(\.path)
+    let inputs = response.inputs.map(\.path) + verb.sideInputs + verb.sideOutputs
     if let path = output.chart {
       try writeChart(of: response.answer, to: path, in: output.language, besides: inputs)
     }
@@ -193,7 +203,6 @@ struct Invocation {
   private func writeWorkbooks(
     of response: inout Response, to path: String, besides inputs: [String]
   ) throws {
-    let making = try response.makingSheet(call)
     let parts = response.answer.parts
     // A device takes one file; of one person all is in the workbook itself.
     if parts.count > 1, !OutputFile.isSpecial(path) {
@@ -201,6 +210,7 @@ struct Invocation {
       let isNamed = file.lowercased().hasSuffix(".xlsx")
       let stem = isNamed ? "\(file.dropLast(".xlsx".count))" : "\(file)-files"
       let folder = "\(path.dropLast(file.count))\(stem)"
+      let making = try response.makingSheet(call, isForSome: true)
       for part in parts {
         let sheets = part.tables.map { $0.table.sheet(named: $0.name) }
         try OutputFile.write(
@@ -209,6 +219,7 @@ struct Invocation {
       }
       response.findings.addLeftOvers(in: folder, besides: parts.map(\.name), ending: "xlsx")
     }
+    let making = try response.makingSheet(call, isForSome: response.answer.isSelection)
     try OutputFile.write(
       WorkbookWriter.bytes(of: response.sheets + [making], for: path), to: path, besides: inputs)
   }
@@ -239,7 +250,7 @@ struct Invocation {
     guard first != "help", !verbs.contains(first) else { return nil }
     let remedy = NearMiss.remedy(for: first, among: verbs) ?? ""
     return Outcome(
-      standardError: "Error: there is no verb \"\(first)\"; \(remedy)\n",
+      standardError: "Error: there is no verb \"\(first.oneLine)\"; \(remedy)\n",
       status: ExitStatus.usage.rawValue)
   }
 }

@@ -7,10 +7,21 @@ protocol Verb: ParsableCommand {
   /// The options for the output.
   var output: OutputOptions { get }
 
+  /// The files that it reads besides the inputs of its answer.
+  var sideInputs: [String] { get }
+
+  /// The files that it writes besides the answer and its chart.
+  var sideOutputs: [String] { get }
+
   /// Computes the answer.
   ///
   /// - Parameter call: What was typed, for answers that say how they were made.
   /// - Returns: The answer with what it was read from.
   /// - Throws: `InputFailure` for what is wrong in the inputs, `ValidationError` for wrong usage.
   func respond(to call: Call) throws -> Response
+}
+
+extension Verb {
+  var sideInputs: [String] { [] }
+  var sideOutputs: [String] { [] }
 }

@@ -61,6 +61,9 @@ struct Check: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  var sideInputs: [String] { input.sideInputs }
+  var sideOutputs: [String] { input.sideOutputs + [writeMapping].compactMap(\.self) }
+
   func validate() throws {
     if roster != nil, plan == nil {
       throw ValidationError("--roster says who is on a plan; give --plan too")
@@ -97,7 +100,7 @@ struct Check: Verb {
     question.roster = roster
     let reply = try question.answer()
     try input.writeRejects(
-      reply.answer.files.map(\.rejects), besides: files + [output.path, writeMapping])
+      reply.answer.files.map(\.rejects), besides: reply.inputs.map(\.path))
     if let writeMapping {
       guard reply.answer.files.contains(where: { !$0.mapping.isEmpty }) else {
         throw ValidationError(
@@ -106,7 +109,7 @@ struct Check: Verb {
       }
       try OutputFile.write(
         reply.answer.mappingTable.csv(), to: writeMapping,
-        besides: files + [output.path].compactMap(\.self))
+        besides: reply.inputs.map(\.path) + input.sideInputs)
     }
     return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
   }

@@ -119,6 +119,9 @@ struct Compare: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  var sideInputs: [String] { input.sideInputs }
+  var sideOutputs: [String] { input.sideOutputs }
+
   func validate() throws {
     guard atkinson == nil || inequality else {
       throw ValidationError("--atkinson says nothing without --inequality")

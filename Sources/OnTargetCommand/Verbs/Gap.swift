@@ -73,6 +73,9 @@ struct Gap: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  var sideInputs: [String] { input.sideInputs }
+  var sideOutputs: [String] { input.sideOutputs }
+
   func respond(to call: Call) throws -> Response {
     var question = GapQuestion(
       try input.marketData(files, where: conditions, survey: survey, aging: aging),

@@ -63,6 +63,14 @@ extension NotebookTool {
   private static let headingLevel = 2
 
   fileprivate static func respond(_ files: [String], writes: Bool) throws -> Response {
+    // One that runs itself would never end.
+    guard case .write = OutputFile.mode else {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "notebook.nested", at: Place(file: files[0]), "a notebook runs no other notebook",
+          remedy: "put its commands into this one"))
+    }
     var entries: [NotebookReport.Entry] = []
     for path in files {
       let text = try read(path)

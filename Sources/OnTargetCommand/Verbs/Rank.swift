@@ -64,6 +64,9 @@ struct Rank: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  var sideInputs: [String] { input.sideInputs }
+  var sideOutputs: [String] { input.sideOutputs }
+
   func respond(to call: Call) throws -> Response {
     var question = RankQuestion(
       try amount.amount(of: "the amount"),

@@ -50,7 +50,8 @@ public struct GiftLimitQuestion: Question, Hashable {
     }
     return Reply(
       GiftReport(read, rules: rules, year: year ?? .calendar, nearShare: near),
-      inputs: [InputDescription(path: register, rows: read.rows, rejected: read.rejected)],
+      inputs: [InputDescription(path: register, rows: read.rows, rejected: read.rejected)]
+        + tables.mapping.files.map { InputDescription(path: $0) },
       findings: findings)
   }
 }

@@ -43,7 +43,7 @@ extension GiftReport {
     [
       .init("year", .string(review.year.description)),
       .init("near_share", .ratio(review.nearShare)),
-      .init("currency", .string(rules.currency.code)),
+      .init("currency", .string(rules.currency.code)), .init("not_added_up", .integer(unplaced)),
     ]
   }
 }
@@ -197,15 +197,26 @@ extension GiftReport {
     return document
   }
 
+  /// The shares of gifts that count and cannot be added up, because the day, the recipient or the value
+  /// is missing.
+  private var unplaced: Int {
+    review.entries.count { $0.gift.treatment == .counted && $0.standing == nil }
+  }
+
   private var verdict: Block {
     let share = Inline.percentage(review.nearShare, places: 0)
+    // A gift that is not in the sums could put anybody over the limit.
+    let isWhole = register.rejected == 0 && unplaced == 0
     let over: Inline =
       switch Set(review.over.map(\.recipient)).count {
+      case 0 where !isWhole:
+        "Whether anybody is over the limit is open: not all gifts are added up."
       case 0: "Nobody is over the limit."
       case let count: "\(count) recipients are over the limit."
       }
     let near: Inline =
       switch Set(review.near.map(\.recipient)).count {
+      case 0 where !isWhole: "Of those added up, nobody is near it (\(share) or more)."
       case 0: "Nobody is near it (\(share) or more)."
       case let count: "\(count) recipients are near it (\(share) or more)."
       }

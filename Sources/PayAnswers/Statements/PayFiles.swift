@@ -42,6 +42,15 @@ public struct PayFiles: Hashable, Sendable {
   }
 }
 
+extension InputDescription {
+  /// Describes a table by what became of its rows.
+  package init(path: String, _ account: TableAccount) {
+    self.init(
+      path: path, rows: account.rows, rejected: account.refused,
+      setAside: Dictionary(uniqueKeysWithValues: account.setAside.map { ($0.rule, $0.rows) }))
+  }
+}
+
 /// A plan that was run on deals, with the deals.
 package struct PaidDeals: Sendable {
   /// The plan.
@@ -65,9 +74,10 @@ extension PayFiles {
   package func run(
     _ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
   ) throws(InputFailure) -> PaidDeals {
-    var (read, dealFindings) = try Deals.read(path: deals, for: plan, tables)
-    reading.findings.add(dealFindings)
-    reading.inputs.append(InputDescription(path: deals, rows: read.rows.count, rejected: 0))
+    let table = try DealReading(try InputTable(path: deals, .deals, tables), plan)
+    var read = table.deals
+    reading.findings.add(table.findings)
+    reading.inputs.append(InputDescription(path: deals, table.account))
     var people: Roster?
     if !keptColumns.isEmpty, roster == nil {
       throw InputFailure(
@@ -82,7 +92,7 @@ extension PayFiles {
       reading.findings.add(findings)
       reading.inputs.append(InputDescription(path: roster, rows: listed.reps.count, rejected: 0))
     }
-    reading.inputs += [rates, scores, adjustments].compactMap(\.self).map {
+    reading.inputs += ([rates, scores, adjustments].compactMap(\.self) + tables.mapping.files).map {
       InputDescription(path: $0)
     }
     let monthly = try rates.map { (path) throws(InputFailure) in

@@ -19,7 +19,9 @@ extension PayStatements {
   private var introduction: Inline {
     let people: Inline = "\(.number(statements.count)) people"
     var text: Inline =
-      "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
+      isSelection
+      ? "\(people), \(days), in \(plan.currency.code). In the whole plan year their pay comes to "
+      : "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
     text += .amount(totals.cost)
     if let share = totals.costOfCredit {
       text += ", which is \(.percentage(share)) of the credit of \(number(totals.credit))"

@@ -14,8 +14,9 @@ public struct PayStatements: Answer {
   public let period: CalendarPeriod?
   /// The columns of the roster that payroll gets with the pay.
   package let keptColumns: [String]
-  /// What the plan costs for everyone in the whole plan year.
+  /// What the plan costs for these people in the whole plan year.
   public let totals: PlanTotals
+  public let isSelection: Bool
 
   /// Gathers statements.
   ///
@@ -44,12 +45,12 @@ public struct PayStatements: Answer {
           "pay.unknown-rep", about: .rep, "nobody called \"\(stranger)\" is paid here",
           remedy: NearMiss.remedy(for: stranger, among: known)))
     }
-    statements = run.statements
-      .filter { statement in
-        reps.isEmpty || reps.contains { isMeant(statement, by: $0) }
-      }
-      .map { PeriodStatement($0, in: period?.days) }
-    totals = run.totals
+    isSelection = !reps.isEmpty
+    let shown = run.statements.filter { statement in
+      reps.isEmpty || reps.contains { isMeant(statement, by: $0) }
+    }
+    statements = shown.map { PeriodStatement($0, in: period?.days) }
+    totals = reps.isEmpty ? run.totals : try run.totals(of: shown, on: plan)
     keptColumns = run.keptColumns
     let keys = Set(Self.repSheet([], keeping: [], plan.name).records.columns.map(\.key))
     if let taken = keptColumns.first(where: { keys.contains($0.lowercased()) }) {

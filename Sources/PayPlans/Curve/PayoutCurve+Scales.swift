@@ -31,35 +31,49 @@ extension PayoutCurve {
     if let creditLimit { points.append((creditLimit, false)) }
     points.sort { $0.at == $1.at ? !$0.isOpen && $1.isOpen : $0.at < $1.at }
 
+    // Strata change only where a band reaches back, so that the pieces up to there share them; what was
+    // sold beyond a piece, before a return, stands at its own bands.
+    var own: [Stratum] = []
+    func strata(from reached: Int) -> Strata {
+      var strata =
+        own
+        + bands[(reached + 1)...].prefix { $0.backTo == nil }
+        .map { Stratum(start: $0.start, rate: $0.rate) }
+      if let floor { strata = Self.strata(strata, above: floor) }
+      if let creditLimit { strata.append(Stratum(start: creditLimit, rate: .zero)) }
+      return Strata(strata)
+    }
+    func reach(_ band: ResolvedBand) {
+      let start = band.backTo ?? band.start
+      while let last = own.last, start <= last.start { own.removeLast() }
+      own.append(Stratum(start: start, rate: band.rate))
+    }
     var pieces: [Piece] = []
+    var (reached, shared) = (0, Strata?.none)
+    if let first = bands.first { reach(first) }
     for (point, isOpen) in points
     where pieces.last.map({ $0.start != point || $0.isOpen != isOpen }) ?? true {
-      let reached =
-        bands.lastIndex { $0.start < point || $0.start == point && (isOpen || !$0.isOpen) } ?? 0
+      while reached + 1 < bands.count {
+        let next = bands[reached + 1]
+        guard next.start < point || next.start == point && (isOpen || !next.isOpen) else { break }
+        reached += 1
+        reach(next)
+        if next.backTo != nil { shared = nil }
+      }
       if let threshold, point < threshold {
         pieces.append(
           Piece(
             start: point, pay: .zero, slope: .zero, tier: reached, strata: [], isOpen: isOpen))
         continue
       }
-      var strata: [Stratum] = []
-      for band in bands[...reached] {
-        let start = band.backTo ?? band.start
-        strata.removeAll { start <= $0.start }
-        strata.append(Stratum(start: start, rate: band.rate))
-      }
+      let strata = shared ?? strata(from: reached)
+      shared = strata
       let isLimited = creditLimit.map { $0 <= point } ?? false
-      let slope = isLimited ? .zero : strata.last?.rate ?? .zero
-      // What was sold beyond this piece, before a return, stands at its own bands.
-      strata += bands[(reached + 1)...].prefix { $0.backTo == nil }.map {
-        Stratum(start: $0.start, rate: $0.rate)
-      }
-      if let floor { strata = Self.strata(strata, above: floor) }
-      if let creditLimit { strata.append(Stratum(start: creditLimit, rate: .zero)) }
       pieces.append(
         Piece(
-          start: point, pay: try Self.pay(for: strata, upTo: point), slope: slope, tier: reached,
-          strata: strata, isOpen: isOpen))
+          start: point, pay: try strata.pay(upTo: point),
+          slope: isLimited ? .zero : own.last?.rate ?? .zero, tier: reached, strata: strata,
+          isOpen: isOpen))
     }
     self.init(pieces: pieces)
   }
@@ -112,11 +126,12 @@ extension PayoutCurve {
       strata.removeAll { creditLimit < $0.start }
       strata.append(Stratum(start: creditLimit, rate: .zero))
     }
+    let shared = Strata(strata)
     self.init(
       pieces: pieces.map { piece in
         Piece(
           start: piece.start, pay: piece.pay, slope: piece.slope, tier: piece.tier,
-          strata: threshold.map { piece.start < $0 } ?? false ? [] : strata)
+          strata: threshold.map { piece.start < $0 } ?? false ? [] : shared)
       })
   }
 

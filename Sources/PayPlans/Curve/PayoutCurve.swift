@@ -19,7 +19,7 @@ public struct PayoutCurve: Hashable, Sendable {
     /// The index of the band or corner of the plan that the piece comes from.
     public let tier: Int
     /// What all credit stands at once this piece is reached, in rising order; empty where nothing is paid.
-    let strata: [Stratum]
+    let strata: Strata
     /// Whether it holds above its start only, and the piece before it at the start.
     public internal(set) var isOpen: Bool = false
 
@@ -36,6 +36,44 @@ public struct PayoutCurve: Hashable, Sendable {
     var jump: Ratio = .zero
     /// What is paid for each unit of credit from there on.
     var rate: Ratio
+  }
+
+  /// What all credit stands at, stratum by stratum.
+  struct Strata: Hashable, Sendable, ExpressibleByArrayLiteral {
+    /// The strata in rising order; none where nothing is paid.
+    let steps: [Stratum]
+    /// What the credit up to the start of each is paid, its own jump included, as far as that is exact.
+    private var sums: [Ratio] = []
+
+    init(_ steps: [Stratum]) {
+      self.steps = steps
+      guard !steps.isEmpty else { return }
+      sums = [.zero]
+      sums.reserveCapacity(steps.count)
+      for index in steps.indices.dropFirst() {
+        guard let sum = try? pay(in: index - 1, upTo: steps[index].start) + steps[index].jump else {
+          break
+        }
+        sums.append(sum)
+      }
+    }
+
+    init(arrayLiteral steps: Stratum...) { self.init(steps) }
+
+    /// Returns what the credit from 0 to a point is paid.
+    ///
+    /// - Throws: when the exact value needs more than 127 bits.
+    /// - Complexity: O(log n) for n strata.
+    func pay(upTo point: Ratio) throws(ArithmeticFailure) -> Ratio {
+      guard !steps.isEmpty else { return .zero }
+      let index = steps.lastIndex(from: 1) { $0.start <= point }
+      guard index < sums.count else { throw .overflow }
+      return try pay(in: index, upTo: point)
+    }
+
+    private func pay(in index: Int, upTo point: Ratio) throws(ArithmeticFailure) -> Ratio {
+      try sums[index] + steps[index].rate * (point - (index == 0 ? .zero : steps[index].start))
+    }
   }
 
   /// The pieces, in rising order of their starts; never empty.
@@ -56,17 +94,15 @@ public struct PayoutCurve: Hashable, Sendable {
 
   /// Returns the index of the piece that holds at a credit.
   ///
-  /// - Complexity: O(number of pieces), which is the number of bands of a plan.
+  /// - Complexity: O(log n) for n pieces.
   public func pieceIndex(at credit: Ratio) -> Int {
-    var index = pieces.count - 1
-    while index > 0, !pieces[index].begins(by: credit) { index -= 1 }
-    return index
+    pieces.lastIndex(from: 1) { $0.begins(by: credit) }
   }
 
   /// Returns the pay so far at a credit, before rounding, in major units.
   ///
   /// - Throws: when the exact value needs more than 127 bits.
-  /// - Complexity: O(number of pieces).
+  /// - Complexity: O(log n) for n pieces.
   public func pay(at credit: Ratio) throws(ArithmeticFailure) -> Ratio {
     let piece = pieces[pieceIndex(at: credit)]
     if piece.slope == .zero { return piece.pay }
@@ -100,26 +136,11 @@ public struct PayoutCurve: Hashable, Sendable {
   /// Returns what the credit up to a point stands at, before the cap, when the highest credit is known.
   func standing(upTo point: Ratio, highest: Ratio) throws(ArithmeticFailure) -> Ratio {
     if cap == nil, point == highest { return try pay(at: point) }
-    return try Self.pay(for: pieces[pieceIndex(at: highest)].strata, upTo: point)
+    return try pieces[pieceIndex(at: highest)].strata.pay(upTo: point)
   }
 
   /// Returns an amount, or the cap where it is above it.
   func limited(_ pay: Ratio) -> Ratio { cap.map { min($0, pay) } ?? pay }
-
-  /// Returns what the credit from 0 to a point is paid by strata.
-  static func pay(for strata: [Stratum], upTo point: Ratio) throws(ArithmeticFailure) -> Ratio {
-    var sum = Ratio.zero
-    for (index, stratum) in strata.enumerated() {
-      let start = index == 0 ? .zero : stratum.start
-      if index > 0 {
-        if point < start { break }
-        if stratum.jump != .zero { sum = try sum + stratum.jump }
-      }
-      let end = index + 1 < strata.count ? min(point, strata[index + 1].start) : point
-      sum = try sum + stratum.rate * (end - start)
-    }
-    return sum
-  }
 
   /// Returns the curve with no pay above a limit.
   func capped(at limit: Ratio) throws(ArithmeticFailure) -> PayoutCurve {
@@ -149,5 +170,18 @@ public struct PayoutCurve: Hashable, Sendable {
       }
     }
     return PayoutCurve(pieces: capped, cap: limit)
+  }
+}
+
+extension Array {
+  /// Returns the index of the last element for which something holds that holds for none after one for
+  /// which it does not; the one before `first` where it holds for none.
+  fileprivate func lastIndex(from first: Int, where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (first, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
   }
 }

@@ -128,21 +128,15 @@ public struct Roster: Sendable {
     self.reps = reps
   }
 
-  /// Returns the people whose name, mail address or employee number a text is.
-  ///
-  /// A name may stand as "Ruiz, Ana".
-  package func people(called text: String) -> [Rep] {
-    let wanted = NameLook.folded(text)
-    let parts = wanted.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
-    let turned = parts.count == 2 ? "\(parts[1]) \(parts[0])" : wanted
-    return reps.filter { rep in
-      [rep.name, rep.email, rep.employeeID].contains { known in
-        known.map {
-          let folded = NameLook.folded($0)
-          return folded == wanted || folded == turned
-        } ?? false
+  /// The ids of the people by how their names, mail addresses and employee numbers look.
+  package var idsByName: [String: Set<String>] {
+    var ids: [String: Set<String>] = [:]
+    for rep in reps {
+      for known in [rep.name, rep.email, rep.employeeID].compactMap(\.self) {
+        ids[NameLook.folded(known), default: []].insert(rep.id)
       }
     }
+    return ids
   }
 
   /// The place of a line of the file.
@@ -159,25 +153,24 @@ public struct Roster: Sendable {
 
   /// Returns a finding for each chain of managers that leads back to its start.
   package func managerLoops() -> [Finding] {
-    var managers: [String: String] = [:]
-    for rep in reps where managers[rep.id] == nil { managers[rep.id] = rep.manager }
+    let known = Dictionary(reps.map { ($0.id, $0) }) { first, _ in first }
     var isSound: Set<String> = []
     var findings: [Finding] = []
     for rep in reps where !isSound.contains(rep.id) {
       var chain: [String] = []
+      var positions: [String: Int] = [:]
       var current: String? = rep.id
       while let id = current, !isSound.contains(id) {
-        if let start = chain.firstIndex(of: id) {
+        if let start = positions.updateValue(chain.count, forKey: id) {
           let loop = (chain[start...] + [id]).joined(separator: " → ")
-          let line = reps.first { $0.id == id }?.line
           findings.append(
             Finding(
-              "roster.manager-loop", at: place(line: line),
+              "roster.manager-loop", at: place(line: known[id]?.line),
               "the managers form a loop: \(loop)"))
           break
         }
         chain.append(id)
-        current = managers[id]
+        current = known[id]?.manager
       }
       isSound.formUnion(chain)
     }

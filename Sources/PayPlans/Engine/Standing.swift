@@ -178,9 +178,9 @@ extension PayoutCurve {
   ) throws(ArithmeticFailure) -> Ratio {
     let strata = pieces[pieceIndex(at: highest)].strata
     var value =
-      try Self.pay(for: strata, upTo: stretch.after) - Self.pay(for: strata, upTo: stretch.before)
+      try strata.pay(upTo: stretch.after) - strata.pay(upTo: stretch.before)
     guard let reached = stretch.reached else { return value }
-    for stratum in strata.dropFirst()
+    for stratum in strata.steps.dropFirst()
     where stretch.before < stratum.start && stratum.start <= min(stretch.after, reached) {
       value = try value - stratum.jump
     }

@@ -22,18 +22,21 @@ struct DealChecks {
         Finding(
           "roster.nobody", at: roster.place(),
           "nobody on the roster is on the plan \"\(plan.name)\"",
-          remedy: NearMiss.remedy(for: plan.name, among: people.compactMap { $0.plan })))
+          remedy: NearMiss.remedy(
+            for: plan.name, among: Set(people.compactMap { $0.plan }).sorted())))
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
     checkNames(people, known, &log)
+    lazy var names = known.keys.sorted()
     for adjustment in adjustments where known[adjustment.rep] == nil {
-      log.add(
+      log.add(.error) {
         Finding(
           "adjustments.rep", at: adjustment.place ?? Place(file: "adjustments"),
           "there is no rep \"\(adjustment.rep)\" to adjust",
-          remedy: NearMiss.closest(to: adjustment.rep, among: known.keys.sorted()).map {
+          remedy: NearMiss.closest(to: adjustment.rep, among: names).map {
             "did you mean \"\($0)\"?"
-          }))
+          })
+      }
     }
     for adjustment in adjustments where !year.contains(adjustment.date) {
       let place = adjustment.place
@@ -91,13 +94,14 @@ struct DealChecks {
             remedy: "write the name in the same way everywhere"))
       }
       if let manager = rep.manager, known[manager] == nil, missing.insert(manager).inserted {
-        log.add(
+        log.add(.warning) {
           Finding(
             "roster.manager", .warning, at: place,
             "the manager \"\(manager)\" of \"\(rep.id)\" is not on the roster",
             remedy: NearMiss.closest(to: manager, among: people.map { $0.id }).map {
               "did you mean \"\($0)\"?"
-            }))
+            })
+        }
       }
     }
   }
@@ -117,7 +121,7 @@ struct DealChecks {
         if isIgnored(deal) { continue }
         let candidates = names ?? known.keys.sorted()
         names = candidates
-        log.add(deals.stranger(deal, among: candidates))
+        log.add(.error) { deals.stranger(deal, among: candidates) }
         continue
       }
       if !year.contains(deal.closeDate) {
@@ -347,7 +351,7 @@ extension Deals {
     var seen: Set<String> = []
     var log = FindingLog()
     for deal in rows where !known.contains(deal.rep) && seen.insert(deal.rep).inserted {
-      log.add(stranger(deal, among: candidates))
+      log.add(.error) { stranger(deal, among: candidates) }
     }
     return log
   }

@@ -13,9 +13,24 @@ public struct PayRun: Sendable {
 
   /// The columns of the roster whose texts statements carry on.
   public let keptColumns: [String]
+
+  /// Returns the sums over some of the people.
+  ///
+  /// - Throws: `.badData` where these alone, without what others owe, are too large.
+  package func totals(
+    of statements: [Statement], on plan: Plan
+  ) throws(InputFailure) -> PlanTotals {
+    do throws(ArithmeticFailure) {
+      return try PlanTotals(statements, currency: plan.currency)
+    } catch {
+      throw InputFailure(
+        .badData,
+        plan.tooLarge(plan.place, "the pay of everyone together cannot be added exactly"))
+    }
+  }
 }
 
-/// What a plan costs, and what for.
+/// What a plan costs for some people, and what for.
 public struct PlanTotals: Hashable, Sendable {
   /// The salaries.
   public let base: Money
@@ -90,7 +105,7 @@ extension Plan {
     let context = PayContext(plan: self, deals: deals, rates: rates, scores: scores, year: year)
     for finding in context.creditFindings() { log.add(finding) }
     if log.hasErrors { throw InputFailure(.badData, log) }
-    let teams = Teams(roster)
+    let teams = Teams(roster) { context.rows[$0] != nil }
     var byRep: [String: [RoundedAdjustment]] = [:]
     for adjustment in adjustments {
       do throws(ArithmeticFailure) {
@@ -201,7 +216,7 @@ extension Plan {
       context.deals.place(line: deal.line), "with the deal \"\(deal.id)\" \(why)")
   }
 
-  private func tooLarge(_ place: Place?, _ message: Inline) -> Finding {
+  fileprivate func tooLarge(_ place: Place?, _ message: Inline) -> Finding {
     let most = Money(minorUnits: PayLimit.minorUnits, currency: currency).majorUnits.rounded(.down)
     return Finding(
       "deals.too-large", at: place ?? Place(file: "adjustments"),
@@ -233,27 +248,46 @@ extension Plan {
   }
 }
 
-/// Who reports to whom.
+/// Who reports to whom, as far as deals go.
 struct Teams {
-  private let direct: [String: [String]]
+  /// The nearest reports with deals: between them and the person stand only people without any.
+  private var nearest: [String: [String]] = [:]
 
-  init(_ roster: Roster?) {
+  /// Finds the teams of a roster without loops, in which some people have deals.
+  init(_ roster: Roster?, hasDeals: (String) -> Bool) {
+    let people = roster?.reps ?? []
+    let known = Set(people.map { $0.id })
     var direct: [String: [String]] = [:]
-    for rep in roster?.reps ?? [] {
+    for rep in people {
       if let manager = rep.manager { direct[manager, default: []].append(rep.id) }
     }
-    self.direct = direct
+    // Managers before their reports, without recursion, because chains can be long.
+    var order = people.filter { $0.manager.map { !known.contains($0) } ?? true }.map { $0.id }
+    var next = 0
+    while next < order.count {
+      order += direct[order[next]] ?? []
+      next += 1
+    }
+    for id in order.reversed() {
+      let reports = direct[id] ?? []
+      // A chain of people without deals shares one list.
+      if reports.count == 1, !hasDeals(reports[0]) {
+        nearest[id] = nearest[reports[0]]
+      } else {
+        nearest[id] = reports.flatMap { hasDeals($0) ? [$0] : nearest[$0] ?? [] }
+      }
+    }
   }
 
-  /// Returns everyone who reports to a person, directly or indirectly.
+  /// Returns everyone with deals who reports to a person, directly or indirectly.
+  ///
+  /// - Complexity: O(those who are returned).
   func reports(of manager: String) -> [String] {
     var found: [String] = []
-    var seen: Set<String> = [manager]
-    var open = direct[manager] ?? []
+    var open = nearest[manager] ?? []
     while let id = open.popLast() {
-      guard seen.insert(id).inserted else { continue }
       found.append(id)
-      open += direct[id] ?? []
+      open += nearest[id] ?? []
     }
     return found
   }

@@ -158,7 +158,7 @@ struct MarkdownText {
   /// Whether the line so far is a number as it stands before the items of a list.
   private var isAfterListNumber: Bool {
     guard context == .paragraph, output.last?.isNumber == true else { return false }
-    let digits = output.reversed().prefix { $0 != "\n" }
+    let digits = output.reversed().prefix(10).prefix { $0 != "\n" }
     return digits.count <= 9 && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 

@@ -59,6 +59,6 @@ public struct CheckQuestion: Question {
       check,
       inputs: check.files.map {
         InputDescription(path: $0.path, rows: $0.rows, rejected: $0.rejected)
-      })
+      } + [plan, roster].compactMap(\.self).map { InputDescription(path: $0) })
   }
 }

@@ -107,8 +107,6 @@ struct TableChecker {
     }
     let reading = try SalaryReader(vocabularies, options: options).read(file)
     let assumptions = reading.findings.findings.filter { $0.severity == .note }
-    var worse = FindingLog()
-    for finding in reading.findings.findings where finding.severity > .note { worse.add(finding) }
     return FileCheck.File(
       path: file.name, kind: "people's pay",
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
@@ -125,7 +123,7 @@ struct TableChecker {
       },
       setAside: reading.account.setAside.filter { $0.rows > 0 },
       rows: reading.account.read, rejected: reading.account.rejected, rejects: reading.rejects,
-      log: log(of: file, worse))
+      log: reading.findings.above(.note))
   }
 
   private func dialect(of file: CSVFile) -> [Inline] {

@@ -22,6 +22,8 @@ public struct StatementPack: ReportSubject {
 
   public var parts: [AnswerPart] { statements.parts }
 
+  public var isSelection: Bool { statements.isSelection }
+
   public var facts: [JSONValue.Member] { statements.facts }
 
   public var pages: [Page] {

@@ -39,6 +39,9 @@ public struct TableMapping: Hashable, Sendable {
   /// By kind of table and role; what is said of whatever kind a table is stands under "".
   private var targets: [String: [String: Target]] = [:]
 
+  /// The mapping files that it was read from.
+  public private(set) var files: [String] = []
+
   /// Creates a mapping that says nothing.
   public init() {}
 
@@ -115,12 +118,14 @@ public struct TableMapping: Hashable, Sendable {
         role, record.label(columns[1]), to: own, among: kinds,
         about: .place(record.place(columns[0])))
     }
+    read.files = [file.name]
     follow(read)
   }
 
   /// Takes from another mapping what this one does not say.
   public mutating func follow(_ other: TableMapping) {
     targets.merge(other.targets) { said, further in said.merging(further) { said, _ in said } }
+    files += other.files.filter { !files.contains($0) }
   }
 
   private mutating func add(

@@ -27,7 +27,7 @@ extension InputTable {
       var cells = TableCells(assumed)
       var screen = RowScreen(self)
       let tally = try file.records { (record) throws(InputFailure) in
-        if screen.setsAside(&record) { return }
+        if try screen.setsAside(&record) { return }
         try body(&rows, &record, &cells)
       }
       let decided = decide(cells.evidence)

@@ -1,4 +1,5 @@
 internal import CSVReading
+internal import Findings
 
 /// The named rules by which rows that are no data are set aside, before anybody reads them.
 enum RowRule: String {
@@ -18,18 +19,38 @@ struct RowScreen {
   /// Whether something in a row tells whose it is, so that an equal row is a copy.
   private let hasIdentity: Bool
   private var seen: Set<UInt64> = []
+  private var rows = 0
+  /// The most rows of one table that are no copies of others. They are kept in memory, and no company
+  /// has as many deals in a year; a small compressed file can have any number.
+  private let limit: Int
 
   init(_ table: InputTable) {
+    limit = table.options.rowLimit
     header = table.file.header
     hasIdentity = table.kind.identity.map { table.column($0) != nil } ?? false
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })
     needed = table.columns.filter { $0.role.map(names.contains) ?? false }.map { $0.position }
   }
 
-  mutating func setsAside(_ record: inout CSVRecord) -> Bool {
-    guard let rule = rule(record) else { return false }
-    record.setAside(rule)
-    return true
+  /// Sets a row aside that is no data.
+  ///
+  /// - Returns: Whether it is none.
+  /// - Throws: `.badData` when there are more rows than a table may have.
+  mutating func setsAside(_ record: inout CSVRecord) throws(InputFailure) -> Bool {
+    if let rule = rule(record) {
+      record.setAside(rule)
+      return true
+    }
+    rows += 1
+    guard rows <= limit else {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "table.too-many-rows", at: record.place(0),
+          "the table has more than \(limit) different rows",
+          remedy: "leave out what is not needed, or split it by time"))
+    }
+    return false
   }
 
   private mutating func rule(_ record: borrowing CSVRecord) -> String? {
