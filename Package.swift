@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "OnTarget", targets: ["OnTarget"]),
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
+    .library(name: "Notebooks", targets: ["Notebooks"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "PlanFiles", targets: ["PlanFiles"]),
     .library(name: "Regulations", targets: ["Regulations"]),
@@ -16,6 +17,7 @@ let package = Package(
     .library(name: "SalaryData", targets: ["SalaryData"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Tables", targets: ["Tables"]),
     .executable(name: "ontarget", targets: ["OnTargetCommand"]),
   ],
   dependencies: [
@@ -101,8 +103,8 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers", "PayPlans", "PlanFiles", "Reporting", "SalaryData", "Simulation",
-        "Statistics", "Tables",
+        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
+        "Simulation", "Statistics", "Tables", "YAMLReading",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(

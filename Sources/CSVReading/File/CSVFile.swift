@@ -82,6 +82,7 @@ public struct CSVFile: Sendable {
       source = try TextSource(name: file, asked: options.encoding) { FileStream(bytes) }
     }
     guard !source.head.isEmpty else { throw CSVFault.empty(file) }
+    if MarkupPage.begins(source.head) { throw CSVFault.markup(file) }
 
     let sniffer = DialectSniffer(text: source.head, isWhole: source.isWhole)
     let decision = sniffer.decide(
@@ -127,6 +128,11 @@ public struct CSVFile: Sendable {
       bannerLines: row.line - 1, headerReason: decision.headerReason,
       isCompressed: source.isCompressed,
       sheet: opened?.description)
+  }
+
+  /// Returns the first bytes of a file as it is stored; nil where it cannot be read.
+  package static func head(of path: String, count: Int) -> [UInt8]? {
+    try? SystemFile(path: path).bytes(at: 0, count: count)
   }
 
   /// The line of the header, or the file alone where it has none.

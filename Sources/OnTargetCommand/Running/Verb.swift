@@ -7,10 +7,17 @@ protocol Verb: ParsableCommand {
   /// The options for the output.
   var output: OutputOptions { get }
 
+  /// The files that the call names, to be told what they are where they cannot be read.
+  var wantedFiles: [WantedFile] { get }
+
   /// Computes the answer.
   ///
   /// - Parameter call: What was typed, for answers that say how they were made.
   /// - Returns: The answer with what it was read from.
   /// - Throws: `InputFailure` for what is wrong in the inputs, `ValidationError` for wrong usage.
   func respond(to call: Call) throws -> Response
+}
+
+extension Verb {
+  var wantedFiles: [WantedFile] { [] }
 }

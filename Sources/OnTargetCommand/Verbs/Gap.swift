@@ -1,6 +1,7 @@
 import Answers
 public import ArgumentParser
 import MarketAnswers
+import Reports
 import SalaryData
 public import Statistics
 
@@ -72,6 +73,8 @@ struct Gap: Verb {
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
     var question = GapQuestion(

@@ -2,6 +2,7 @@ import Amounts
 import Answers
 import ArgumentParser
 import MarketAnswers
+import Reports
 import SalaryData
 
 /// `ontarget rank`.
@@ -63,6 +64,8 @@ struct Rank: Verb {
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
     var question = RankQuestion(

@@ -22,7 +22,8 @@ extension Roster {
     try read(try InputTable(csv: csv, file: file, .roster, options), for: plan)
   }
 
-  private static func read(
+  /// Reads a table that is open.
+  package static func read(
     _ reader: consuming InputTable, for plan: Plan
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
     var table = reader
