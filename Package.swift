@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "OnTarget", targets: ["OnTarget"]),
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
+    .library(name: "Notebooks", targets: ["Notebooks"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "PlanFiles", targets: ["PlanFiles"]),
     .library(name: "Regulations", targets: ["Regulations"]),
@@ -103,8 +104,7 @@ let package = Package(
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
         "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
-        "Simulation",
-        "Statistics", "Tables",
+        "Simulation", "Statistics", "Tables", "YAMLReading",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(

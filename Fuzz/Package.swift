@@ -22,6 +22,32 @@ let package = Package(
         .product(name: "Tables", package: "OnTarget"),
       ],
       path: "Sources/SalaryFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "plan-fuzz",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "PlanFiles", package: "OnTarget"),
+      ],
+      path: "Sources/PlanFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "deals-fuzz",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "PlanFiles", package: "OnTarget"),
+        .product(name: "Tables", package: "OnTarget"),
+      ],
+      path: "Sources/DealsFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "roster-fuzz",
+      dependencies: [
+        .product(name: "PayPlans", package: "OnTarget"),
+        .product(name: "PlanFiles", package: "OnTarget"),
+        .product(name: "Tables", package: "OnTarget"),
+      ],
+      path: "Sources/RosterFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "notebook-fuzz", dependencies: [.product(name: "Notebooks", package: "OnTarget")],
+      path: "Sources/NotebookFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,13 +30,6 @@ public struct TableOptions: Hashable, Sendable {
     options.allBy = allBy ?? mapping.allBy(in: kind)
     return options
   }
-
-  /// How files with tables that people bring are opened.
-  fileprivate var ofTables: CSVOptions {
-    var options = csv
-    options.setsRemarksAside = true
-    return options
-  }
 }
 
 /// A table that people bring, opened: what its columns are for, and how its cells are written.
@@ -66,7 +59,7 @@ public struct InputTable: Sendable {
   public init(
     path: String, _ kind: TableKind, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(CSVFile(path: path, options: options.ofTables), kind, options)
+    try self.init(CSVFile(path: path, options: options.csv), kind, options)
   }
 
   /// Takes text for a file; `file` is what findings call it.
@@ -74,7 +67,7 @@ public struct InputTable: Sendable {
     csv: String, file: String, _ kind: TableKind, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
     try self.init(
-      CSVFile(bytes: Array(csv.utf8), name: file, options: options.ofTables), kind, options)
+      CSVFile(bytes: Array(csv.utf8), name: file, options: options.csv), kind, options)
   }
 
   /// Takes a file that has been opened.
@@ -83,7 +76,7 @@ public struct InputTable: Sendable {
   ) throws(InputFailure) {
     var recognizer = TableRecognizer(file, kind, options.mapping)
     try recognizer.run(words: options.words)
-    self.file = file
+    self.file = file.settingRemarksAside()
     self.kind = kind
     self.options = options.following(options.mapping, in: kind)
     askedRoles = recognizer.askedRoles

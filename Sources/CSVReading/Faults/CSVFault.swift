@@ -29,6 +29,15 @@ enum CSVFault {
         remedy: "unpack it first"))
   }
 
+  static func markup(_ name: String) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.markup", at: Place(file: name),
+        "this is a page of HTML or XML, whatever its name says",
+        remedy: "export it as .csv or .xlsx; of a report in Salesforce the details only"))
+  }
+
   static func notAWorkbook(_ name: String, sheet: String) -> InputFailure {
     InputFailure(
       .usage,

@@ -24,7 +24,7 @@ public struct CSVFile: Sendable {
   /// The size of the file as it is stored, in bytes; nil for standard input and pipes.
   public private(set) var byteCount: Int?
 
-  let options: CSVOptions
+  private(set) var options: CSVOptions
   /// How much is read at once; tests make it small.
   var blockSize: Int = BlockReader.blockSize
   /// How long a line may be that is rejected; a longer one ends the reading.
@@ -82,6 +82,7 @@ public struct CSVFile: Sendable {
       source = try TextSource(name: file, asked: options.encoding) { FileStream(bytes) }
     }
     guard !source.head.isEmpty else { throw CSVFault.empty(file) }
+    if MarkupPage.begins(source.head) { throw CSVFault.markup(file) }
 
     let sniffer = DialectSniffer(text: source.head, isWhole: source.isWhole)
     let decision = sniffer.decide(
@@ -138,6 +139,18 @@ public struct CSVFile: Sendable {
       bannerLines: row.line - 1, headerReason: decision.headerReason,
       isCompressed: source.isCompressed,
       sheet: opened?.description)
+  }
+
+  /// Returns the first bytes of a file as it is stored; nil where it cannot be read.
+  package static func head(of path: String, count: Int) -> [UInt8]? {
+    try? SystemFile(path: path).bytes(at: 0, count: count)
+  }
+
+  /// The same file, of which remarks below the rows are set aside when it is read.
+  package func settingRemarksAside() -> CSVFile {
+    var file = self
+    file.options.setsRemarksAside = true
+    return file
   }
 
   /// The line of the header, or the file alone where it has none.

@@ -85,6 +85,12 @@ struct PayFileOptions: ParsableArguments {
     ]
   }
 
+  /// The files, with what they are taken for.
+  var wantedFiles: [WantedFile] {
+    let typed = Typed(typed)
+    return WantedFile.named { typed[$0] }
+  }
+
   /// The files.
   func files() throws -> PayFiles {
     PayFiles(

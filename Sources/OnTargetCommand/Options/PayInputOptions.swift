@@ -1,4 +1,7 @@
 import ArgumentParser
+import PlanFiles
+import Reports
+import Tables
 
 /// The files that a plan is run on, the same for every verb that pays deals.
 struct PayInputOptions: ParsableArguments {
@@ -10,4 +13,9 @@ struct PayInputOptions: ParsableArguments {
   var deals: String
 
   @OptionGroup var others: PayFileOptions
+
+  /// The files, with what they are taken for.
+  var wantedFiles: [WantedFile] {
+    [WantedFile(plan, .plan), WantedFile(deals, .table(.deals))] + others.wantedFiles
+  }
 }

@@ -100,6 +100,11 @@ extension ReportVerb {
   /// The keys of a recipe for this kind of report.
   static var recipeKeys: [RecipeKey] { settings.compactMap(\.key) }
 
+  var wantedFiles: [WantedFile] {
+    let typed = typed
+    return WantedFile.named { typed[$0] }
+  }
+
   func respond(to call: Call) throws -> Response {
     let recipe = call.recipe
     let typed = typed.adding(.section, options.section)

@@ -4,6 +4,7 @@ import ArgumentParser
 import Explanations
 import Findings
 import Reporting
+import Reports
 import WorkbookWriting
 
 /// One call of the command: from arguments to what it prints and its exit status.
@@ -47,7 +48,11 @@ struct Invocation {
       var command = try OnTargetTool.parseAsRoot(arguments)
       if let verb = command as? any Verb {
         let language = verb.output.locale ?? call.recipe?.language ?? .english
+        let files = verb.wantedFiles + WantedFile.named { call.recipe?.texts(of: $0) }
         do {
+          // Other tables have amounts too, which would be compared as pay without a word.
+          let people = files.filter { $0.kinds.contains(.people) }
+          if let other = people.misplaced(in: call) { throw other }
           return try OutputFile.$isShared.withValue(verb.output.shared) {
             try outcome(of: verb, call)
           }
@@ -56,7 +61,9 @@ struct Invocation {
         } catch ArithmeticFailure.overflow {
           return wrongUsage("an amount is too large to compute exactly", of: type(of: verb))
         } catch let failure as InputFailure {
-          return outcome(of: failure, in: language)
+          let isAboutInput = [.badData, .noInput, .usage].contains(failure.code)
+          let other = isAboutInput ? files.misplaced(in: call) : nil
+          return outcome(of: other ?? failure, in: language)
         }
       }
       // The parser's own commands, such as help, print by throwing; the root alone shows its help.

@@ -13,6 +13,9 @@ protocol Verb: ParsableCommand {
   /// The files that it writes besides the answer and its chart.
   var sideOutputs: [String] { get }
 
+  /// The files that the call names, to be told what they are where they cannot be read.
+  var wantedFiles: [WantedFile] { get }
+
   /// Computes the answer.
   ///
   /// - Parameter call: What was typed, for answers that say how they were made.
@@ -24,4 +27,6 @@ protocol Verb: ParsableCommand {
 extension Verb {
   var sideInputs: [String] { [] }
   var sideOutputs: [String] { [] }
+
+  var wantedFiles: [WantedFile] { [] }
 }

@@ -13,8 +13,10 @@ struct Check: Verb {
     commandName: "check",
     abstract: "Read files and tell everything that is wrong with them.",
     discussion: """
-      A pay plan is a .yaml file; anything else is read as CSV, or as a sheet of a workbook: \
-      deals.xlsx, or deals.xlsx#Deals where there are several. The exit status is 1 when there is an \
+      What a file is shows in its keys or its columns: plans, offers, ladders, roles and recipes in \
+      YAML; deals, rosters, payments, scores, adjustments, exchange rates, gifts, attainments, pay by \
+      person and published tables as CSV, or as a sheet of a workbook: deals.xlsx, or deals.xlsx#Deals \
+      where there are several. The exit status is 1 when there is an \
       error in a file; warnings alone do not count.
 
       Examples:
@@ -98,6 +100,7 @@ struct Check: Verb {
     question.pricesReadings = readings
     question.plan = plan
     question.roster = roster
+    question.readRecipe = { (path) throws(InputFailure) in _ = try Recipe(path: path) }
     let reply = try question.answer()
     try input.writeRejects(
       reply.answer.files.map(\.rejects), besides: reply.inputs.map(\.path))

@@ -1,6 +1,7 @@
 import Answers
 public import ArgumentParser
 public import MarketAnswers
+import Reports
 import SalaryData
 import Statistics
 
@@ -127,6 +128,8 @@ struct Compare: Verb {
       throw ValidationError("--atkinson says nothing without --inequality")
     }
   }
+
+  var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
     var question = ComparisonQuestion(

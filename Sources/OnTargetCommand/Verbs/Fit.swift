@@ -1,5 +1,6 @@
 import ArgumentParser
 import PayAnswers
+import Reports
 import Tables
 
 /// `ontarget fit`.
@@ -29,6 +30,8 @@ struct Fit: Verb {
   var threads: Int?
 
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { [WantedFile(file, .table(.history))] }
 
   func respond(to call: Call) throws -> Response {
     Response(

@@ -1,6 +1,7 @@
 import Answers
 public import ArgumentParser
 import MarketAnswers
+import Reports
 import SalaryData
 public import Statistics
 
@@ -75,6 +76,7 @@ struct Gap: Verb {
 
   var sideInputs: [String] { input.sideInputs }
   var sideOutputs: [String] { input.sideOutputs }
+  var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
     var question = GapQuestion(

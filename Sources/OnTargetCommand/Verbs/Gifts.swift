@@ -3,6 +3,7 @@ import ArgumentParser
 import Findings
 import PayAnswers
 import Regulations
+import Reports
 import SalaryData
 import Tables
 
@@ -43,6 +44,8 @@ struct Gifts: Verb {
   @OptionGroup var reading: TableReadingOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { [WantedFile(file, .table(.gifts))] }
 
   func respond(to call: Call) throws -> Response {
     let datasets = try Datasets(directory: datasets.directory())

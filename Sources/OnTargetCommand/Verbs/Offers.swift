@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerAnswers
+import Reports
 
 /// `ontarget offers`.
 struct Offers: Verb {
@@ -24,6 +25,8 @@ struct Offers: Verb {
 
   @OptionGroup var offers: OfferOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { offers.offers.map { WantedFile($0, .offer) } }
 
   func respond(to call: Call) throws -> Response {
     var question = OfferOptions.unasked

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import CareerAnswers
+import Reports
 
 /// `ontarget path`.
 struct Path: Verb {
@@ -40,6 +41,8 @@ struct Path: Verb {
 
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { ladder.map { [WantedFile($0, .ladder)] } ?? [] }
 
   func respond(to call: Call) throws -> Response {
     let path = try ladder ?? "\(datasets.directory())/ladders/technology-sales.yaml"

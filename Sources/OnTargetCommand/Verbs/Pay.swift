@@ -27,6 +27,8 @@ struct Pay: Verb {
 
   @OptionGroup var output: OutputOptions
 
+  var wantedFiles: [WantedFile] { input.wantedFiles }
+
   func respond(to call: Call) throws -> Response {
     let question = try selection.question(input)
     guard let explain else { return Response(try question.answer()) }

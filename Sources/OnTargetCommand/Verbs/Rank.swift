@@ -2,6 +2,7 @@ import Amounts
 import Answers
 import ArgumentParser
 import MarketAnswers
+import Reports
 import SalaryData
 
 /// `ontarget rank`.
@@ -66,6 +67,7 @@ struct Rank: Verb {
 
   var sideInputs: [String] { input.sideInputs }
   var sideOutputs: [String] { input.sideOutputs }
+  var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
     var question = RankQuestion(

@@ -1,6 +1,9 @@
 import Answers
 import ArgumentParser
 import PayAnswers
+import PlanFiles
+import Reports
+import Tables
 
 /// `ontarget reconcile`.
 struct Reconcile: Verb {
@@ -29,6 +32,8 @@ struct Reconcile: Verb {
   @OptionGroup var time: PeriodOptions
 
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { input.wantedFiles + [WantedFile(paid, .table(.payments))] }
 
   func respond(to call: Call) throws -> Response {
     let reply = try ReconciliationQuestion(

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Findings
 import PayAnswers
+import Reports
 import Simulation
 
 /// `ontarget simulate`.
@@ -75,6 +76,8 @@ struct Simulate: Verb {
   @OptionGroup(title: "Options for a distribution") var team: TeamOptions
 
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { plans.map { WantedFile($0, .plan) } }
 
   func respond(to call: Call) throws -> Response {
     if let selling { return try cash(selling) }

@@ -2,6 +2,7 @@ import Answers
 public import ArgumentParser
 import Findings
 import PayAnswers
+import Reports
 public import Simulation
 
 /// `ontarget solve`.
@@ -54,6 +55,8 @@ struct Solve: Verb {
   @OptionGroup(title: "Options for the model") var model: AttainmentOptions
   @OptionGroup(title: "Options for the model") var reference: ReferenceQuotaOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { [WantedFile(plan, .plan)] }
 
   func respond(to call: Call) throws -> Response {
     let reply = try SolveQuestion(

@@ -30,7 +30,8 @@ extension Adjustment {
     try read(try InputTable(csv: csv, file: file, .adjustments, options), currency).adjustments
   }
 
-  private static func read(
+  /// Reads a table that is open.
+  package static func read(
     _ reader: consuming InputTable, _ currency: Currency
   ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
     var table = reader

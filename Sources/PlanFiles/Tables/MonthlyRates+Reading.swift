@@ -29,7 +29,8 @@ extension MonthlyRates {
     try read(try InputTable(csv: csv, file: file, .rates, options)).rates
   }
 
-  private static func read(
+  /// Reads a table that is open.
+  package static func read(
     _ reader: consuming InputTable
   ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
     var table = reader

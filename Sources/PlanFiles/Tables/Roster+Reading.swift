@@ -31,8 +31,9 @@ extension Roster {
       try InputTable(csv: csv, file: file, .roster, options), for: plan, keeping: kept)
   }
 
-  private static func read(
-    _ reader: consuming InputTable, for plan: Plan, keeping kept: [String]
+  /// Reads a table that is open.
+  package static func read(
+    _ reader: consuming InputTable, for plan: Plan, keeping kept: [String] = []
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
     var table = reader
     let rep = table.required("rep")

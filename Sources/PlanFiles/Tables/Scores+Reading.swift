@@ -29,7 +29,8 @@ extension Scores {
     try read(try InputTable(csv: csv, file: file, .scores, options)).scores
   }
 
-  private static func read(
+  /// Reads a table that is open.
+  package static func read(
     _ reader: consuming InputTable
   ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
     var table = reader

@@ -39,7 +39,8 @@ public struct GiftRegister: Sendable {
     try self.init(try InputTable(csv: csv, file: name, .gifts, options), currency: currency)
   }
 
-  private init(_ opened: consuming InputTable, currency: Currency) throws(InputFailure) {
+  /// Reads a table that is open.
+  package init(_ opened: consuming InputTable, currency: Currency) throws(InputFailure) {
     var table = opened
     let reader = GiftRowReader(columns: try GiftColumns(&table), currency: currency)
     let (gifts, tally) = try table.rows(into: { [Gift]() }) {

@@ -9,7 +9,7 @@ public import SalaryData
 ///     let reply = try CheckQuestion(["plan.yaml", "salaries.csv"]).answer()
 ///     print(reply.answer.isClean)
 public struct CheckQuestion: Question {
-  /// The paths of the files: pay plans by their ending, everything else as CSV.
+  /// The paths of the files: YAML by their ending, everything else as tables.
   public var files: [String]
   /// How CSV files are opened.
   public var csv: CSVOptions = CSVOptions()
@@ -21,7 +21,9 @@ public struct CheckQuestion: Question {
   public var plan: String?
   /// The people on it.
   public var roster: String?
-  /// Opens the bundled datasets; it is called for tables only, because plans need none.
+  /// Reads a recipe of a report; recipes are of whoever asks.
+  public var readRecipe: @Sendable (String) throws(InputFailure) -> Void = { _ in }
+  /// Opens the bundled datasets; it is called for tables only, because YAML files need none.
   public var datasets: @Sendable () throws(InputFailure) -> Datasets
 
   /// Creates a question.
@@ -40,12 +42,16 @@ public struct CheckQuestion: Question {
   /// - Throws: `.usage` for settings about files that there are none of, `.noInput` for a file that is not there or cannot be read; what is wrong inside of a
   ///   file is part of the answer.
   public func answer() throws(InputFailure) -> Reply<FileCheck> {
-    if pricesReadings, !files.contains(where: PlanChecker.isPlan) {
+    var hasPlan = false
+    for path in files where !hasPlan && pricesReadings && YAMLChecker.isYAML(path) {
+      hasPlan = try YAMLChecker.kind(of: path) == .plan
+    }
+    if pricesReadings, !hasPlan {
       throw InputFailure(
         .readings, "question.together", "it is about pay plans, and none of the files is one",
         remedy: "leave it out")
     }
-    var tables = MarketData(files.filter { !PlanChecker.isPlan($0) })
+    var tables = MarketData(files.filter { !YAMLChecker.isYAML($0) })
     (tables.csv, tables.salaries) = (csv, salaries)
     if tables.files.isEmpty, let setting = tables.firstReadingSetting {
       throw InputFailure(
@@ -54,7 +60,7 @@ public struct CheckQuestion: Question {
     }
     let check = try FileCheck(
       files, datasets: datasets, csv: csv, salaries: salaries, pricesReadings: pricesReadings,
-      plan: plan, roster: roster)
+      plan: plan, roster: roster, readRecipe: readRecipe)
     return Reply(
       check,
       inputs: check.files.map {

@@ -17,7 +17,7 @@ public struct FileCheck: Answer {
     /// What kind of file it is, in words.
     public let kind: Inline
     /// What is in it, one sentence each.
-    public let contents: [Inline]
+    public internal(set) var contents: [Inline] = []
     /// What each column of people's data was taken for.
     public var decisions: [ColumnDecision] = []
     /// What a mapping file says to have the next such file read as this one.
@@ -29,15 +29,15 @@ public struct FileCheck: Answer {
     /// The rows that each rule set aside.
     public var setAside: [RowAccount.SetAside] = []
     /// The rows that were read; nil for a file that has none.
-    public let rows: Int?
+    public var rows: Int?
     /// The rows that cannot be used.
-    public let rejected: Int?
+    public var rejected: Int?
     /// A plan's pay under other readings, if it was asked for and there are any.
     var readings: ReadingsTable?
     /// The rejected rows as CSV, if they were asked for.
     public var rejects: [UInt8] = []
     /// What was found.
-    public let log: FindingLog
+    public internal(set) var log: FindingLog = FindingLog()
 
     func profile(of decision: ColumnDecision) -> ColumnProfile? {
       profiles.first { $0.decision.position == decision.position }
@@ -55,15 +55,17 @@ public struct FileCheck: Answer {
     _ paths: [String], datasets: () throws(InputFailure) -> Datasets,
     csv: CSVOptions = CSVOptions(),
     salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false,
-    plan: String? = nil, roster: String? = nil
+    plan: String? = nil, roster: String? = nil,
+    readRecipe: @escaping @Sendable (String) throws(InputFailure) -> Void = { _ in }
   ) throws(InputFailure) {
     let run = try plan.map { (path) throws(InputFailure) in try Plan.read(path: path).plan }
     var files: [File] = []
     // Plans are checked without the datasets, so those are read when a table needs them.
     var tables: TableChecker?
     for path in paths {
-      if PlanChecker.isPlan(path) {
-        files.append(try PlanChecker(pricesReadings: pricesReadings).check(path))
+      if YAMLChecker.isYAML(path) {
+        let checker = YAMLChecker(pricesReadings: pricesReadings, readRecipe: readRecipe)
+        files.append(try checker.check(path))
       } else {
         let checker: TableChecker
         if let tables {

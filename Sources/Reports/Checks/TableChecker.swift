@@ -3,6 +3,7 @@ internal import Findings
 internal import MarketAnswers
 internal import PayPlans
 internal import PlanFiles
+internal import Regulations
 internal import Reporting
 internal import SalaryData
 internal import Tables
@@ -13,7 +14,8 @@ struct TableChecker {
   let vocabularies: SalaryVocabularies
   let csv: CSVOptions
   let salaries: SalaryReadingOptions
-  let payTables: PayTableChecker
+  let recognizer: FileRecognizer
+  let inputTables: InputTableChecker
 
   init(
     _ datasets: Datasets, csv: CSVOptions, salaries: SalaryReadingOptions, plan: Plan?,
@@ -21,10 +23,12 @@ struct TableChecker {
   ) throws(InputFailure) {
     var options = TableOptions()
     options.csv = csv
-    options.words = try datasets.columnWordsPath
     options.decimal = salaries.decimal
     options.mapping = salaries.mapping
-    payTables = PayTableChecker(options: options, plan: plan, roster: roster)
+    recognizer = try FileRecognizer(datasets, tables: options, salaries: salaries)
+    inputTables = InputTableChecker(
+      plan: plan, roster: roster,
+      giftCurrency: try GiftRules(path: datasets.path(ofReference: "gift-rules")).currency)
     topCodes = try datasets.topCodes()
     vocabularies = try datasets.salaryVocabularies()
     self.csv = csv
@@ -32,6 +36,13 @@ struct TableChecker {
   }
 
   func check(_ path: String) throws(InputFailure) -> FileCheck.File {
+    if let kind = FileRecognizer.kind(ofHead: path),
+      let refusal = kind.refusal(at: Place(file: path))
+    {
+      var log = FindingLog()
+      log.add(refusal)
+      return FileCheck.File(path: path, kind: kind.title, log: log)
+    }
     do {
       return try checkTable(path)
     } catch  where error.code == .badData {
@@ -44,36 +55,25 @@ struct TableChecker {
 
   private func checkTable(_ path: String) throws(InputFailure) -> FileCheck.File {
     let file = try CSVFile(path: path, options: csv)
-    if SummaryTable.recognizes(header: file.header) { return try checkPublished(file) }
-    let reader = SalaryReader(vocabularies, options: salaries)
-    let recognition = try reader.recognize(file)
-    if let table = try payTable(file, recognition) { return try payTables.check(table) }
-    guard recognition.columns.contains(where: { $0.role?.isPay == true }) else {
-      let tally = try file.records { (_) throws(InputFailure) in }
+    let found = try recognizer.recognize(file, runsPlan: inputTables.plan != nil)
+    switch found.kind {
+    case .published: return try checkPublished(file)
+    case .people: return try checkPeople(file, found.salaries)
+    default: break
+    }
+    if let table = found.table { return try inputTables.check(table) }
+    if let refusal = found.kind.refusal(at: file.headerPlace) {
       return FileCheck.File(
-        path: path,
-        kind: file.dialect.sheet == nil
-          ? "CSV file without a column of pay" : "sheet without a column of pay",
-        contents: dialect(of: file) + [account(of: tally)], rows: tally.rows,
-        rejected: tally.rejected, rejects: tally.rejects, log: log(of: file, tally.findings))
+        path: path, kind: found.kind.title, contents: dialect(of: file),
+        log: log(of: file, [refusal]))
     }
-    return try checkPeople(file, recognition)
-  }
-
-  /// The table that a plan is run on that a file is; a plan that is given says that it is one.
-  private func payTable(
-    _ file: CSVFile, _ recognition: ColumnRecognition
-  ) throws(InputFailure) -> InputTable? {
-    guard let table = try InputTable.recognized(file, among: TableKind.ofPlans, payTables.options)
-    else {
-      return nil
-    }
-    // A salary survey has a date and an amount too, but nobody who is credited.
-    let isOwn = table.kind.roles.filter { $0.isNeeded }.allSatisfy { role in
-      table.column(role.name)?.name == role.name
-    }
-    let hasPay = recognition.columns.contains { $0.role?.isPay == true }
-    return isOwn || payTables.plan != nil || !hasPay ? table : nil
+    let tally = try file.records { (_) throws(InputFailure) in }
+    return FileCheck.File(
+      path: path,
+      kind: file.dialect.sheet == nil
+        ? "CSV file without a column of pay" : "sheet without a column of pay",
+      contents: dialect(of: file) + [account(of: tally)], rows: tally.rows,
+      rejected: tally.rejected, rejects: tally.rejects, log: log(of: file, tally.findings))
   }
 
   private func checkPublished(_ file: CSVFile) throws(InputFailure) -> FileCheck.File {
@@ -86,7 +86,7 @@ struct TableChecker {
           "the table does not say of when it is", remedy: SummaryTable.dateRemedy))
     }
     return FileCheck.File(
-      path: file.name, kind: "table of pay by group (OEWS)",
+      path: file.name, kind: FileKind.published.title,
       contents: dialect(of: file) + [sentence(on: table), account(of: table.tally)],
       rows: table.tally.rows, rejected: table.tally.rejected,
       log: log(of: file, findings))
@@ -108,7 +108,7 @@ struct TableChecker {
     let reading = try SalaryReader(vocabularies, options: options).read(file)
     let assumptions = reading.findings.findings.filter { $0.severity == .note }
     return FileCheck.File(
-      path: file.name, kind: "people's pay",
+      path: file.name, kind: FileKind.people.title,
       contents: dialect(of: file) + [reading.accountSentence, paySentence(on: reading)]
         + assumptions.map { $0.message + "." },
       decisions: recognition.columns,
@@ -140,6 +140,12 @@ struct TableChecker {
       "Delimiter \(delimiter): \(file.dialect.delimiterReason).",
       "Header: \(file.dialect.headerReason).",
     ]
+  }
+
+  private func log(of file: CSVFile, _ findings: [Finding]) -> FindingLog {
+    var log = FindingLog()
+    for finding in file.findings + findings { log.add(finding) }
+    return log
   }
 
   private func log(of file: CSVFile, _ findings: FindingLog) -> FindingLog {

@@ -5,6 +5,9 @@ internal import SalaryData
 public import Tables
 
 extension TableKind {
-  /// The kinds of tables with a row for each person, deal or amount.
-  public static let all: [TableKind] = ofPlans + [.people, .gifts, .history]
+  /// The kinds of tables that are read by the words of their columns, but for salaries.
+  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history]
+
+  /// The kinds of tables whose columns can be mapped.
+  public static let all: [TableKind] = ofInputs + [.people]
 }

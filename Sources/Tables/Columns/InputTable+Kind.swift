@@ -26,7 +26,8 @@ extension InputTable {
       }
       let roles = table.columns.compactMap { $0.role }
       let needed = kind.roles.filter { $0.isNeeded }.map { $0.name }
-      guard needed.allSatisfy(roles.contains), roles.count >= 2 else { continue }
+      guard needed.allSatisfy(roles.contains), roles.count >= min(2, kind.roles.count)
+      else { continue }
       if best.map({ $0.roles < roles.count }) ?? true { best = (table, roles.count) }
     }
     if best == nil, let refused { throw refused }

@@ -5,28 +5,51 @@ internal import Findings
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
+internal import Regulations
 internal import Reporting
 internal import Tables
 
-/// Checks a table that a plan is run on: what its columns are for, and what would be paid on.
-struct PayTableChecker {
-  /// How the table is read.
-  let options: TableOptions
-  /// The plan that is to be run; without one the columns alone are checked.
+/// Checks a table whose kind is known: what its columns are for, what is wrong, and what reads it.
+struct InputTableChecker {
+  /// The plan that is to be run; without one, of what depends on it the columns alone are checked.
   let plan: Plan?
   /// The people, where a file has them.
   let roster: String?
+  /// The currency of gifts.
+  let giftCurrency: Currency
 
   /// Checks a table of a known kind.
   func check(_ table: InputTable) throws(InputFailure) -> FileCheck.File {
     if table.kind == .deals, let plan { return try check(table, for: plan) }
+    let (log, isRead) = try read(table)
+    var sentences = columns(of: table)
+    if let call = FileKind.table(table.kind).call(reading: table.file.name) {
+      sentences.append("It is read by \(.code("ontarget \(call)")).")
+    }
+    if !isRead { sentences.append("With \(.parameter(.plan)) it is checked row by row.") }
     return FileCheck.File(
-      path: table.file.name, kind: table.kind.title,
-      contents: columns(of: table) + [
-        "It would be read by \(.code("pay")) and \(.code("reconcile")); with a plan it is checked row by row."
-      ],
-      mapping: table.mapping,
-      rows: nil, rejected: nil, log: table.log)
+      path: table.file.name, kind: table.kind.title, contents: sentences,
+      mapping: table.mapping, rows: nil, rejected: nil, log: log)
+  }
+
+  /// Reads a table as its kind is read.
+  ///
+  /// - Returns: What was found, and whether the rows could be read without a plan.
+  private func read(_ table: InputTable) throws(InputFailure) -> (FindingLog, isRead: Bool) {
+    switch table.kind {
+    case .scores: return (try Scores.read(table).findings, true)
+    case .rates: return (try MonthlyRates.read(table).findings, true)
+    case .gifts: return (try GiftRegister(table, currency: giftCurrency).findings, true)
+    case .history: return (try AttainmentHistory(table, path: table.file.name).findings, true)
+    default: break
+    }
+    guard let plan else { return (table.log, false) }
+    switch table.kind {
+    case .roster: return (try Roster.read(table, for: plan).findings, true)
+    case .payments: return (try Payment.read(table, for: plan).findings, true)
+    case .adjustments: return (try Adjustment.read(table, plan.currency).findings, true)
+    default: return (table.log, false)
+    }
   }
 
   private func check(_ table: InputTable, for plan: Plan) throws(InputFailure) -> FileCheck.File {
@@ -34,7 +57,7 @@ struct PayTableChecker {
     var deals = reading.deals
     var log = reading.findings
     if let roster {
-      let (people, findings) = try Roster.read(path: roster, for: plan, options)
+      let (people, findings) = try Roster.read(path: roster, for: plan, table.options)
       deals = deals.namingOwners(by: people)
       log.add(findings)
       log.add(deals.strangers(to: people))

@@ -1,0 +1,70 @@
+internal import CareerAnswers
+internal import Findings
+internal import PayAnswers
+internal import PayPlans
+internal import PlanFiles
+internal import Reporting
+internal import YAMLReading
+
+/// Checks a file in YAML as what its keys say that it is.
+struct YAMLChecker {
+  /// Whether a plan is priced under other readings too.
+  let pricesReadings: Bool
+  /// Reads a recipe.
+  let readRecipe: @Sendable (String) throws(InputFailure) -> Void
+
+  /// Whether the name of a file says that it is YAML; everything else is a table.
+  static func isYAML(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Returns the kind of a file; one whose keys say nothing, or that is no YAML, is taken for a plan.
+  ///
+  /// - Throws: `.noInput` for a file that is not there or cannot be read.
+  static func kind(of path: String) throws(InputFailure) -> FileKind {
+    do {
+      return FileKind.kind(of: try YAMLDocument.read(path: path)) ?? .plan
+    } catch  where error.code == .badData {
+      return .plan
+    }
+  }
+
+  /// Checks a file.
+  ///
+  /// - Throws: `.noInput` for a file that is not there or cannot be read.
+  func check(_ path: String) throws(InputFailure) -> FileCheck.File {
+    let kind = try Self.kind(of: path)
+    var file = FileCheck.File(path: path, kind: kind.title)
+    do {
+      try read(path, as: kind, into: &file)
+    } catch  where error.code == .badData {
+      file.log = error.log
+    }
+    return file
+  }
+
+  private func read(
+    _ path: String, as kind: FileKind, into file: inout FileCheck.File
+  ) throws(InputFailure) {
+    switch kind {
+    case .offer:
+      let (offer, findings) = try Offer.read(path: path)
+      (file.contents, file.log) = (["\(offer.name)."], findings)
+    case .ladder:
+      let (ladder, findings) = try Ladder.read(path: path)
+      (file.contents, file.log) = (["\(ladder.name)."], findings)
+    case .role: file.contents = ["\(try RoleProfile(path: path).name)."]
+    case .recipe: try readRecipe(path)
+    default:
+      let (plan, findings) = try Plan.read(path: path)
+      file.contents = ["\(plan.name)."] + plan.summary
+      file.readings = pricesReadings ? ReadingsTable(plan) : nil
+      file.log = findings
+      return
+    }
+    if let call = kind.call(reading: path) {
+      file.contents.append("It is read by \(.code("ontarget \(call)")).")
+    }
+  }
+}
