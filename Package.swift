@@ -158,7 +158,7 @@ let package = Package(
       ]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Findings"]),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport", "Phrases"],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Amounts", "TestSupport"],

@@ -96,13 +96,13 @@ extension GroupContrasts {
       let (one, two) = (try first.meanEstimate(), try second.meanEstimate())
       return WelchTest(one, two, level: level).map { PayDifference($0.difference, measure) }
     case .mannWhitney:
-      let name = "the Mann-Whitney test"
+      let name: Inline = "the Mann-Whitney test"
       return MannWhitneyTest(try first.unweighted(for: name), try second.unweighted(for: name)).map
       {
         PayDifference(superiority: Estimate(withoutError: $0.superiority), pValue: $0.pValue)
       }
     case .brunnerMunzel:
-      let name = "the Brunner-Munzel test"
+      let name: Inline = "the Brunner-Munzel test"
       return BrunnerMunzelTest(
         try first.unweighted(for: name), try second.unweighted(for: name), level: level
       ).map { PayDifference(superiority: $0.superiority, pValue: $0.pValue) }
@@ -112,7 +112,7 @@ extension GroupContrasts {
   private static func effect(
     _ first: Sample, _ second: Sample, of test: PairTest, level: Double
   ) throws(SampleFailure) -> Estimate? {
-    let name = test.isByRanks ? "Cliff's delta" : "Hedges' g"
+    let name = test.effectTitle
     let (one, two) = (try first.unweighted(for: name), try second.unweighted(for: name))
     guard test.isByRanks else {
       return HedgesG(one, two, level: level).map {

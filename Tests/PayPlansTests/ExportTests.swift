@@ -372,6 +372,57 @@ struct ExportTests {
     #expect(try Self.pay(text, options, plan: yaml)[0] == "ana: 992.00")
   }
 
+  /// A report of splits: 60 and 40 % of 12,400, and all of 5,000.
+  private static let splits = """
+    "Opportunity ID","Team Member","Split Type","Percent (%)","Split Amount","Stage","Close Date","Amount"
+    "006Aa00000AbCdE","Ana Ruíz","Revenue","60","7,440.00","Closed Won","2026-10-31","12,400.00"
+    "006Aa00000AbCdE","Tom Iyer","Revenue","40","4,960.00","Closed Won","2026-10-31","12,400.00"
+    "006Aa00000AbCdF","Tom Iyer","Revenue","100","5,000.00","Closed Won","2026-11-01","5,000.00"
+
+    """
+  /// 8 % of 7,440 and of 9,960.
+  private static let ofSplits = ["ana: 595.20", "tom: 796.80", "jo: 0.00"]
+
+  private static func without(_ column: Int, in text: String) -> String {
+    text.split(separator: "\n").map { line in
+      var cells = line.dropFirst().dropLast().components(separatedBy: "\",\"")
+      cells.remove(at: column)
+      return "\"" + cells.joined(separator: "\",\"") + "\"\n"
+    }.joined()
+  }
+
+  @Test("Splits pay the same by shares of whole deals and by the amounts of each person")
+  func splitReports() throws {
+    #expect(try Self.pay(Self.splits) == Self.ofSplits)
+    let amounts = Self.without(7, in: Self.splits)
+    #expect(try Self.pay(amounts) == Self.ofSplits)
+    #expect(try Self.pay(Self.without(3, in: amounts)) == Self.ofSplits)
+    var mapped = Self.options()
+    try mapped.mapping.add("amount=Split Amount", to: .deals, among: TableKind.ofPlans)
+    #expect(try failure(amounts, mapped).contains("would be taken once more"))
+  }
+
+  @Test("Several kinds of splits are asked about, and the plan answers")
+  func splitTypes() throws {
+    let text =
+      Self.splits
+      + "\"006Aa00000AbCdE\",\"Jo Müller\",\"Overlay\",\"100\",\"12,400.00\",\"Closed Won\",\"2026-10-31\",\"12,400.00\"\n"
+    #expect(try failure(text).contains("\"Overlay\" (1), \"Revenue\" (3)"))
+    let yaml = Self.plan.replacing(
+      "{sales: {quota: 400000}}",
+      with: "{sales: {quota: 400000, where: {Split Type: Revenue}}}")
+    #expect(try Self.pay(text, plan: yaml) == Self.ofSplits)
+  }
+
+  @Test("Two columns of one name are asked about, not taken for the first")
+  func sameNames() throws {
+    let text = "deal_id,rep,close_date,Amount,Amount\n1,ana,2026-10-01,60,100\n"
+    #expect(try failure(text).contains("several columns could be amount: \"Amount\", \"Amount_2\""))
+    var options = Self.options()
+    try options.mapping.add("amount=Amount_2", to: .deals, among: TableKind.ofPlans)
+    #expect(try Self.pay(text, options)[0] == "ana: 8.00")
+  }
+
   @Test("Amounts are taken in the currency of the plan, and never converted twice")
   func converted() throws {
     let text = """

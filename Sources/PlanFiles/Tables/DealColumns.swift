@@ -28,6 +28,10 @@ struct DealColumns {
   let converted: TableColumn?
   let convertedCurrency: TableColumn?
   let share: TableColumn?
+  /// Whether amounts are what a person is credited of a deal, not the whole deal.
+  let areParts: Bool
+  /// The kind of split, such as revenue or overlay, where the plan does not select by it.
+  let splitType: TableColumn?
   let stage: TableColumn?
   let won: TableColumn?
   let account: TableColumn?
@@ -63,12 +67,14 @@ struct DealColumns {
     allBy = table.options.allBy
     rep = allBy == nil ? table.required("rep") : nil
     let closeDate = table.required("close_date")
-    // An export may have converted amounts alone.
+    // An export may have converted amounts alone, or of a split the part of each person.
     let native = table.column("amount")
-    let amount = native ?? table.column("converted_amount") ?? table.required("amount")
+    let part = native == nil ? table.column("split_amount") : nil
+    let amount = native ?? part ?? table.column("converted_amount") ?? table.required("amount")
+    areParts = part != nil
     converted = native == nil ? nil : table.column("converted_amount")
     let ofConverted = table.column("converted_currency")
-    currency = native == nil ? ofConverted : table.column("currency")
+    currency = native == nil && part == nil ? ofConverted : table.column("currency")
     convertedCurrency = ofConverted
     var dates: [(name: String, column: TableColumn)] = []
     for name in wanted.cancellations + wanted.payments {
@@ -104,7 +110,16 @@ struct DealColumns {
       in: Wording.words(ofHeader: amount.name).joined(separator: " ")
     ).currencies
     headerCurrency = named.count == 1 ? named.first : nil
-    share = table.column("share")
+    share = areParts ? nil : table.column("share")
+    if let share, Wording.words(of: amount.name).contains("split") {
+      table.log.add(
+        Finding(
+          "deals.parts", at: table.headerPlace,
+          "\"\(amount.name)\" seems to be a part of each deal already, of which \"\(share.name)\" would be taken once more",
+          remedy:
+            "say \(.parameter(.map, "split_amount=\(amount.name)")) for parts, or \(.parameter(.map, "share=")) for whole deals"
+        ))
+    }
     account = table.column("account")
     dealName = table.column("deal_name")
     product = table.column("product")
@@ -112,6 +127,7 @@ struct DealColumns {
     let selected = Set(texts.map { $0.column.position })
     stage = table.column("stage").flatMap { selected.contains($0.position) ? nil : $0 }
     won = table.column("won").flatMap { selected.contains($0.position) ? nil : $0 }
+    splitType = table.column("split_type").flatMap { selected.contains($0.position) ? nil : $0 }
     let words = stage.map { column in
       table.file.sample.map { DealOutcome(stage: $0[column.position]) }
     }
@@ -303,6 +319,20 @@ extension DealColumns {
       "deals.converted", .note, at: headerPlace,
       "amounts are taken from \"\(converted.name)\", which is in \(plan.currency.code), the currency of the plan"
     )
+  }
+
+  /// Asks which splits are paid where a table has several kinds, which together exceed the deal.
+  func splitTypeQuestion(_ rows: DealRows) -> Finding? {
+    guard let splitType, rows.splitTypes.count > 1, let first = rows.splitTypes.keys.min() else {
+      return nil
+    }
+    let types = rows.splitTypes.sorted { $0.key < $1.key }
+      .map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
+    return Finding(
+      "deals.split-types", at: headerPlace,
+      "\"\(splitType.name)\" has several kinds of splits, which together are more than the deals: \(types)",
+      remedy:
+        "say in the plan which of them a measure counts: \(.code("where: {\(splitType.name): \(first)}"))")
   }
 
   /// Says how many rows are not paid on, and why; asks where no stage says that a deal is won.

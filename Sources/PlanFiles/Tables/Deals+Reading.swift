@@ -55,7 +55,9 @@ public struct DealReading: Sendable {
       (read, tally) = try Self.read(columns, &table)
     }
     try table.check()
+    if let question = columns.splitTypeQuestion(read) { table.log.add(question) }
     if columns.id == nil { read.nameDeals() }
+    if columns.areParts { read.joinParts(of: plan.currency) }
     if let finding = read.separateLines(at: table.headerPlace) { table.log.add(finding) }
     if let finding = columns.settle(&read.deals) { table.log.add(finding) }
     columns.report(read, tally, &table.log)
@@ -80,6 +82,9 @@ public struct DealReading: Sendable {
         record.setAside(rule.rawValue)
         return
       }
+      if let type = columns.splitType, !record.isEmpty(type.position) {
+        rows.splitTypes[record.label(type.position), default: 0] += 1
+      }
       let deal = columns.deal(&record, &cells)
       // Whatever is wrong with a row that the plan does not look at is no reason to stop.
       if record.isRejected, !columns.selects(record) {
@@ -96,6 +101,8 @@ struct DealRows {
   var deals: [ReadDeal] = []
   /// How often each stage stands there that says neither won nor lost.
   var openStages: [String: Int] = [:]
+  /// How often each kind of split stands there.
+  var splitTypes: [String: Int] = [:]
   /// Whether a stage said that a deal is won or lost.
   var sawOutcome = false
 
@@ -118,6 +125,24 @@ struct DealRows {
       let count = seen["\(base)\u{0}\(deal.rep)", default: 0]
       seen["\(base)\u{0}\(deal.rep)"] = count + 1
       deals[index].deal.id = count == 0 ? base : "\(base) (\(count + 1))"
+    }
+  }
+
+  /// Makes shares of deals of what each person is credited: the deal is all parts of it together.
+  mutating func joinParts(of currency: Currency) {
+    func key(_ deal: Deal) -> String { "\(deal.id)\u{0}\((deal.currency ?? currency).code)" }
+    var wholes: [String: Ratio] = [:]
+    for row in deals {
+      let whole = wholes[key(row.deal)] ?? .zero
+      wholes[key(row.deal)] = try? whole + row.deal.amount
+    }
+    for index in deals.indices {
+      let part = deals[index].deal.amount
+      guard let whole = wholes[key(deals[index].deal)], whole != .zero,
+        let share = try? part / whole
+      else { continue }
+      deals[index].deal.amount = whole
+      deals[index].deal.share = share
     }
   }
 

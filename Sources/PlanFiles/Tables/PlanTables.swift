@@ -10,7 +10,8 @@ extension TableKind {
       TableRole("close_date", .date, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true), TableRole("currency", .currency),
       TableRole("converted_amount", .amount), TableRole("converted_currency", .currency),
-      TableRole("share", .share), TableRole("stage", .text), TableRole("won", .flag),
+      TableRole("share", .share), TableRole("split_amount", .amount), TableRole("split_type", .text),
+      TableRole("stage", .text), TableRole("won", .flag),
       TableRole("cancelled_date", .date), TableRole("account", .text),
       TableRole("deal_name", .text), TableRole("product", .text),
     ])

@@ -15,7 +15,7 @@ public enum SampleFailure: Error, Hashable, Sendable {
   /// Replicate weights stand beside strata or clusters, or without sampling weights.
   case replicatesBesideDesign
   /// A test by ranks was asked for weighted records.
-  case weightsNotSupported(test: String)
+  case weightsNotSupported(test: Inline)
   /// A measure that is defined for positive values only was asked for others.
   case notPositive(count: Int)
   /// The stratum has one sampling unit, so that its variance cannot be estimated.

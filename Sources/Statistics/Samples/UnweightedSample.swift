@@ -1,3 +1,5 @@
+public import Phrases
+
 /// A sample whose records all count alike, for what is not defined for weighted ones.
 @dynamicMemberLookup
 public struct UnweightedSample: Sendable {
@@ -15,7 +17,7 @@ extension Sample {
   /// Returns the sample for a test that knows no weights, such as "the Mann-Whitney test".
   ///
   /// - Throws: `.weightsNotSupported` for weighted records.
-  public func unweighted(for test: String) throws(SampleFailure) -> UnweightedSample {
+  public func unweighted(for test: Inline) throws(SampleFailure) -> UnweightedSample {
     guard weighting == .none else { throw .weightsNotSupported(test: test) }
     return UnweightedSample(self)
   }

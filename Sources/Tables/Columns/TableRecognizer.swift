@@ -65,11 +65,17 @@ struct TableRecognizer {
     for role in kind.roles where !taken.contains(role.name) {
       let names = ([role.name] + role.aliases).map(TableColumn.folded)
       let open = columns.filter { $0.role == nil }
-      let position = names.lazy.compactMap { name in
+      func position(_ name: String) -> Int? {
         open.first { TableColumn.folded($0.name) == name }?.position
-      }.first
-      guard let position else { continue }
-      give(role, to: position, because: "its name")
+      }
+      guard let name = names.first(where: { position($0) != nil }), let first = position(name)
+      else { continue }
+      // What a second column of the same name is called.
+      if let second = position("\(name)_2") {
+        ask(role, among: [first, second])
+      } else {
+        give(role, to: first, because: "its name")
+      }
     }
   }
 
@@ -101,7 +107,7 @@ struct TableRecognizer {
           "\"\(match.phrase)\" in its name speaks for \(role.name), but weakly"
         continue
       }
-      guard let evidence = evidence(for: role.content, at: position) else {
+      guard let evidence = evidence(for: role.content, at: position, match.score) else {
         columns[position].reason =
           "\"\(match.phrase)\" in its name speaks for \(role.name), but the values do not"
         continue
@@ -136,6 +142,9 @@ struct TableRecognizer {
   /// Below so many points a name alone is too little.
   private static let weak = 62
 
+  /// From so many points on a name says what the rows are, also where values repeat.
+  private static let sure = 95
+
   private mutating func ask(_ role: TableRole, among positions: [Int]) {
     taken.insert(role.name)
     askedRoles.insert(role.name)
@@ -151,15 +160,18 @@ struct TableRecognizer {
   }
 
   /// Returns what the first values say for a content, or nil when they speak against it.
-  private func evidence(for content: TableRole.Content, at position: Int) -> Inline? {
+  private func evidence(
+    for content: TableRole.Content, at position: Int, _ score: Int
+  ) -> Inline? {
     let values = file.sample.map { $0[position] }.filter { !MissingMark.isMissing($0) }
     guard !values.isEmpty else { return "no values at the top of the file" }
-    if content == .identifier {
+    // A deal that is split or has several products stands in several rows.
+    if content == .identifier, score < Self.sure {
       let different = Set(values).count
       guard 2 * different > values.count else { return nil }
       return "\(different) of \(values.count) values at the top of the file differ"
     }
-    guard content != .text else { return "any text fits" }
+    guard content != .text, content != .identifier else { return "any text fits" }
     let fitting = values.count { content.fits($0) }
     guard 2 * fitting >= values.count else { return nil }
     return "\(fitting) of \(values.count) values at the top of the file fit"
