@@ -72,6 +72,8 @@ struct MappingTests {
     #expect(general.column(of: "rep", in: .scores) == "Owner")
     #expect(general.decimal(in: .payments) == .comma)
     #expect(general.dates(in: .payments) == nil)
+    #expect(throws: Never.self) { try general.refuseOthers(than: .deals) }
+    #expect(throws: InputFailure.self) { try general.refuseOthers(than: .rates) }
   }
 
   @Test(

@@ -56,6 +56,8 @@ struct TableChecker {
   private func checkTable(_ path: String) throws(InputFailure) -> FileCheck.File {
     let file = try CSVFile(path: path, options: csv)
     let found = try recognizer.recognize(file, runsPlan: inputTables.plan != nil)
+    let mapped = found.table?.kind ?? (found.kind == .people ? .people : nil)
+    if let mapped { try salaries.mapping.refuseOthers(than: mapped) }
     switch found.kind {
     case .published: return try checkPublished(file)
     case .people: return try checkPeople(file, found.salaries)

@@ -246,6 +246,14 @@ public struct TableMapping: Hashable, Sendable {
         remedy: NearMiss.remedy(for: column, among: file.header)))
   }
 
+  /// Refuses what was said of whatever kind a table is, and is nothing of the kind that it is.
+  ///
+  /// - Throws: `.usage` for a role that the kind does not have.
+  package func refuseOthers(than kind: TableKind) throws(InputFailure) {
+    let other = (targets[""] ?? [:]).keys.sorted().first { !kind.maps($0) }
+    if let other { throw InputFailure(.usage, unknown(other, in: kind)) }
+  }
+
   /// The finding for a role that neither the kind of table nor a plan has.
   func unknown(_ role: String, in kind: TableKind) -> Finding {
     unknown(
