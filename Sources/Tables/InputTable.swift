@@ -6,6 +6,8 @@ public import Findings
 public struct TableOptions: Hashable, Sendable {
   /// The table with the words of column names; without it a column is known by its own name alone.
   public var words: String?
+  /// Whether the table with the words was looked for and is not there, which is then said.
+  public var lacksWords: Bool = false
   /// Which columns hold what, where names and values mislead.
   public var mapping: TableMapping = TableMapping()
   /// The decimal separator of all amounts.
@@ -83,6 +85,14 @@ public struct InputTable: Sendable {
     columns = recognizer.columns
     log = FindingLog()
     for finding in file.findings + recognizer.findings { log.add(finding) }
+    let unknown = columns.filter { $0.role == nil }.map { "\"\($0.name)\"" }
+    if options.lacksWords, !unknown.isEmpty {
+      log.add(
+        Finding(
+          "table.no-words", .warning, at: headerPlace,
+          "there are no datasets here, so that no column is known by another name than the tool's own: not read are \(unknown.joined(separator: ", "))",
+          remedy: "set ONTARGET_DATASETS to the folder of the datasets"))
+    }
     writing = decide(sampleEvidence()).writing
   }
 

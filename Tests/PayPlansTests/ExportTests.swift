@@ -414,6 +414,70 @@ struct ExportTests {
     #expect(try Self.pay(text, plan: yaml) == Self.ofSplits)
   }
 
+  @Test(
+    "What may mean something else is asked about",
+    arguments: [
+      // In books CR is a credit, and elsewhere ten million.
+      ("rep,close_date,amount,deal_id", "ana,2026-10-01,200.00 CR,1", "is not an amount"),
+      (
+        "rep,close_date,amount,deal_id,Gespräch", "ana,2026-10-01,100,1,Gewonnen",
+        "may tell which deals are won"
+      ),
+      ("rep,close_date,Net,deal_id,Status", "ana,2026-10-01,100,1,Open", "no deal is won"),
+      (
+        "rep,close_date,Amount (EUR),deal_id,currency", "ana,2026-10-01,100,1,USD",
+        "is USD here, but"
+      ),
+      (
+        "rep,close_date,amount,deal_id,Product", "ana,2026-10-01,100,1,A\nana,2026-10-01,100,1,B",
+        "is the same for all products of a deal"
+      ),
+    ])
+  func doubts(header: String, rows: String, message: String) throws {
+    var options = Self.options()
+    if header.contains("Net") {
+      try options.mapping.add("amount=Net", to: .deals, among: TableKind.ofPlans)
+    }
+    #expect(try failure("\(header)\n\(rows)\n", options).contains(message))
+  }
+
+  @Test("Won is what is won, and nobody is called Total")
+  func wonAndTotals() throws {
+    let text = """
+      deal_id,rep,close_date,amount,stage
+      1,ana,2026-10-01,100,Closed Won (Renewals)
+      2,ana,2026-10-01,200,Won't buy
+      3,ana,2026-10-01,400,Never won
+      4,ana,2026-10-01,800,Won - Cancelled
+      5,ana,2026-10-01,1600,Noch nicht gewonnen
+      Summe,,2026-10-31,3100,Closed Won
+
+      """
+    #expect(try Self.pay(text)[0] == "ana: 8.00")
+    let people =
+      "rep,close_date,amount,deal_id\nana,2026-10-01,100,1\nGrand Total,2026-10-31,100,2\n"
+    #expect(try Self.pay(people)[0] == "ana: 8.00")
+  }
+
+  @Test("Rates of exchange are no thousands, whatever amounts are written like")
+  func rates() throws {
+    var options = Self.options()
+    options.decimal = .comma
+    for text in [
+      "currency;month;rate\nUSD;2026-10;1.085\n", "currency,month,rate\nUSD,2026-10,\"1,085\"\n",
+    ] {
+      let failure = try #require(throws: InputFailure.self) {
+        try MonthlyRates.read(csv: text, file: "rates.csv", options)
+      }
+      #expect(failure.log.findings.first?.remedy?.plainText.contains("rates.decimal=") == true)
+    }
+    let plain = "currency,month,rate\nUSD,2026-10,1.08\n"
+    let rates = try MonthlyRates.read(csv: plain, file: "rates.csv", options)
+    let usd = try #require(Currency(code: "USD"))
+    #expect(
+      try rates.rate(of: usd, in: #require(YearMonth(iso: "2026-10"))) == Ratio(108, over: 100))
+  }
+
   @Test("Two columns of one name are asked about, not taken for the first")
   func sameNames() throws {
     let text = "deal_id,rep,close_date,Amount,Amount\n1,ana,2026-10-01,60,100\n"

@@ -50,6 +50,7 @@ extension TableOptions {
   static var withWords: TableOptions {
     var options = TableOptions()
     options.words = (try? DatasetOptions.directory(nil)).map { $0 + "/column-words.csv" }
+    options.lacksWords = options.words == nil
     return options
   }
 }

@@ -6,6 +6,8 @@ import PayPlans
 import PlanFiles
 import Reporting
 import Reports
+import SalaryData
+import Tables
 
 /// `ontarget check`.
 struct Check: Verb {
@@ -59,6 +61,15 @@ struct Check: Verb {
       valueName: "file"))
   var writeMapping: String?
 
+  @Option(
+    help: ArgumentHelp("Whether dates are dmy or mdy (default: by the dates).", valueName: "order"))
+  var dates: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose all deals are, for a file without a column for people.", valueName: "rep"))
+  var allBy: String?
+
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
@@ -100,6 +111,11 @@ struct Check: Verb {
     question.pricesReadings = readings
     question.plan = plan
     question.roster = roster
+    for (setting, text) in [("dates", dates?.rawValue), ("all_by", allBy)] {
+      guard let text else { continue }
+      try question.salaries.mapping.add(
+        "\(setting)=\(text)", to: nil, among: TableKind.all)
+    }
     question.readRecipe = { (path) throws(InputFailure) in _ = try Recipe(path: path) }
     let reply = try question.answer()
     try input.writeRejects(

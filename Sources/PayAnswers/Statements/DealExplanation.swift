@@ -2,6 +2,7 @@ internal import Amounts
 public import Answers
 public import Findings
 public import PayPlans
+internal import PlanFiles
 public import Reporting
 
 /// One deal's way through a plan, in sentences.
@@ -27,6 +28,7 @@ public struct DealExplanation: Answer {
   public init(
     of deal: String, in statements: PayStatements, deals: Deals
   ) throws(InputFailure) {
+    let deal = deals.rows.contains { $0.id == deal } ? deal : DealColumns.plainID(deal)
     self.deal = deal
     let found = statements.statements.map(\.whole).map { statement in
       Way(

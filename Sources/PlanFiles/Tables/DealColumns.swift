@@ -15,7 +15,7 @@ enum DealRule: String {
 }
 
 /// The columns of a table of deals, and how a row of it becomes a deal.
-struct DealColumns {
+package struct DealColumns {
   let id: TableColumn?
   /// Who is credited: a column, or one person for all rows.
   let rep: TableColumn?
@@ -43,8 +43,10 @@ struct DealColumns {
   let texts: [(name: String, column: TableColumn)]
   /// Whether the stage tells won deals from others; a status such as "invoiced" does not.
   var stageTells: Bool
+  /// Whether a person said which column has the amounts.
+  let isAmountMapped: Bool
   private let plan: Plan
-  private let headerPlace: Place
+  let headerPlace: Place
 
   /// Finds the columns.
   ///
@@ -72,6 +74,7 @@ struct DealColumns {
     let part = native == nil ? table.column("split_amount") : nil
     let amount = native ?? part ?? table.column("converted_amount") ?? table.required("amount")
     areParts = part != nil
+    isAmountMapped = table.options.mapping.column(of: "amount", in: .deals) != nil
     converted = native == nil ? nil : table.column("converted_amount")
     let ofConverted = table.column("converted_currency")
     currency = native == nil && part == nil ? ofConverted : table.column("currency")
@@ -129,12 +132,15 @@ struct DealColumns {
     won = table.column("won").flatMap { selected.contains($0.position) ? nil : $0 }
     splitType = table.column("split_type").flatMap { selected.contains($0.position) ? nil : $0 }
     let words = stage.map { column in
-      table.file.sample.map { DealOutcome(stage: $0[column.position]) }
+      table.file.sample.map { DealOutcome.said(by: $0[column.position]) }
     }
     let names = stage.map { $0.name.lowercased() } ?? ""
     stageTells =
-      words?.contains { $0 != .open } ?? false
+      words?.contains { $0 != nil } ?? false
       || !isOwnLayout && (names.contains("stage") || names.contains("phase"))
+    if stage == nil, won == nil, let question = Self.stageQuestion(table, besides: selected) {
+      table.log.add(question)
+    }
     if id == nil {
       table.log.add(
         Finding(
@@ -142,6 +148,27 @@ struct DealColumns {
           "no column tells deals apart, so that each is named by its own fields and its close date",
           remedy: "say \(.parameter(.map, "deal_id=COLUMN")) if one does"))
     }
+  }
+
+  /// Asks about a column that nobody knows by its name, and that tells won deals by its values.
+  private static func stageQuestion(_ table: InputTable, besides selected: Set<Int>) -> Finding? {
+    // That there is none was said.
+    if table.options.mapping.column(of: "stage", in: .deals) != nil { return nil }
+    let column = table.columns.first { column in
+      guard column.role == nil, !selected.contains(column.position) else { return false }
+      let values = Set(table.file.sample.map { $0[column.position] }.filter { !$0.isEmpty })
+      let areShort = values.allSatisfy { $0.split(separator: " ").count <= 4 }
+      return areShort && values.count <= 12
+        && values.contains { [.won, .lost].contains(DealOutcome.said(by: $0)) }
+    }
+    guard let column else { return nil }
+    let values = Set(table.file.sample.map { $0[column.position] }).sorted().prefix(6)
+    return Finding(
+      "deals.which-stage", at: table.headerPlace,
+      "\"\(column.name)\" may tell which deals are won: \(values.map { "\"\($0)\"" }.joined(separator: ", "))",
+      remedy:
+        "say \(.parameter(.map, "stage=\(column.name)")) to pay won deals alone, or \(.parameter(.map, "stage=")) to pay all"
+    )
   }
 
   /// Why a row is not paid on; nil for one that is.
@@ -180,6 +207,13 @@ struct DealColumns {
       closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
     if let currency, !record.isEmpty(currency.position) {
       deal.currency = self.currency(currency, &record)
+    }
+    if let stated = deal.currency, let headerCurrency, stated != headerCurrency, let currency {
+      record.reject(
+        record.finding(
+          "deals.currency", field: currency.position,
+          "the currency is \(stated.code) here, but \"\(amount.name)\" is in \(headerCurrency.code)"
+        ))
     }
     deal.currency = deal.currency ?? headerCurrency
     if let money = cells.money(amount, &record) {
@@ -260,7 +294,7 @@ struct DealColumns {
   }
 
   /// The 15 letters of an id of Salesforce that has 18: the last three only check their case.
-  static func plainID(_ id: String) -> String {
+  package static func plainID(_ id: String) -> String {
     guard id.utf8.count == 18 else { return id }
     let bytes = Array(id.utf8)
     guard bytes.allSatisfy({ isLetter($0) || $0 &- 0x30 < 10 }) else { return id }
@@ -332,7 +366,8 @@ extension DealColumns {
       "deals.split-types", at: headerPlace,
       "\"\(splitType.name)\" has several kinds of splits, which together are more than the deals: \(types)",
       remedy:
-        "say in the plan which of them a measure counts: \(.code("where: {\(splitType.name): \(first)}"))")
+        "say in the plan which of them a measure counts: \(.code("where: {\(splitType.name): \(first)}"))"
+    )
   }
 
   /// Says how many rows are not paid on, and why; asks where no stage says that a deal is won.
@@ -342,7 +377,7 @@ extension DealColumns {
     guard lost + open > 0, let column = won ?? stage else { return }
     let stages = rows.openStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
-    if rows.deals.isEmpty, lost == 0, won == nil {
+    if rows.deals.isEmpty, open > 0, won == nil {
       log.add(
         Finding(
           "deals.no-stage", at: headerPlace,
@@ -352,11 +387,14 @@ extension DealColumns {
         ))
       return
     }
+    let paid = rows.wonStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
     let listed: Inline = stages.isEmpty ? .empty : "; open: \(stages)"
+    let taken: Inline = paid.isEmpty ? .empty : "; paid: \(paid)"
     log.add(
       Finding(
         "deals.not-won", .note, at: headerPlace,
-        "\(lost) lost and \(open) open deals are not paid on, by \"\(column.name)\"\(listed)",
+        "\(lost) lost and \(open) open deals are not paid on, by \"\(column.name)\"\(listed)\(taken)",
         remedy: "a `where` in the plan selects others"))
   }
 }
@@ -367,18 +405,31 @@ enum DealOutcome: Hashable {
 
   /// Reads a stage or status: "Closed Won (Sales Pipeline)", "closedwon", "Gewonnen".
   init(stage text: String) {
+    self = Self.said(by: text) ?? .open
+  }
+
+  /// What a text says for sure; nil for one that may be anything, such as "invoiced".
+  static func said(by text: String) -> DealOutcome? {
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-    if words.contains(where: { Self.lostWords.contains($0) }) {
-      self = .lost
-    } else if words.contains(where: { Self.wonWords.contains($0) }) {
-      self = words.contains("not") || words.contains("nicht") ? .open : .won
-    } else {
-      self = .open
+    if words.contains(where: { lostWords.contains($0) }) { return .lost }
+    if words.contains(where: { wonWords.contains($0) }) {
+      return words.contains(where: { doubts.contains($0) }) ? .open : .won
     }
+    return words.contains(where: { openWords.contains($0) }) ? .open : nil
   }
 
   private static let wonWords: Set<String> = ["won", "closedwon", "gewonnen", "ganado", "gagné"]
+  private static let openWords: Set<String> = [
+    "open", "offen", "pending", "draft", "entwurf", "negotiation", "verhandlung", "proposal",
+    "angebot", "prospecting", "qualification", "qualifizierung", "abierto", "ouvert",
+  ]
+  /// Words beside "won" that say that it is not, or not yet: "won't" is "won" and "t".
+  private static let doubts: Set<String> = [
+    "not", "never", "no", "longer", "t", "likely", "verbal", "verbally", "almost", "be",
+    "nicht", "nie", "noch", "fast", "bald", "mündlich", "voraussichtlich",
+  ]
   private static let lostWords: Set<String> = [
     "lost", "closedlost", "verloren", "perdido", "perdu", "dead", "abandoned", "disqualified",
+    "cancelled", "canceled", "storniert", "annulliert", "rejected", "abgelehnt", "refunded",
   ]
 }

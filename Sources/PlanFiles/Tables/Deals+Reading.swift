@@ -58,7 +58,7 @@ public struct DealReading: Sendable {
     if let question = columns.splitTypeQuestion(read) { table.log.add(question) }
     if columns.id == nil { read.nameDeals() }
     if columns.areParts { read.joinParts(of: plan.currency) }
-    if let finding = read.separateLines(at: table.headerPlace) { table.log.add(finding) }
+    if let finding = read.separateLines(columns) { table.log.add(finding) }
     if let finding = columns.settle(&read.deals) { table.log.add(finding) }
     columns.report(read, tally, &table.log)
     try table.check()
@@ -101,16 +101,22 @@ struct DealRows {
   var deals: [ReadDeal] = []
   /// How often each stage stands there that says neither won nor lost.
   var openStages: [String: Int] = [:]
+  /// How often each stage stands there that says won.
+  var wonStages: [String: Int] = [:]
   /// How often each kind of split stands there.
   var splitTypes: [String: Int] = [:]
   /// Whether a stage said that a deal is won or lost.
   var sawOutcome = false
 
   mutating func note(_ stage: String) {
-    if DealOutcome(stage: stage) == .open {
+    let said = DealOutcome.said(by: stage)
+    if said != nil { sawOutcome = true }
+    switch said ?? .open {
+    case .open:
       if openStages.count < 100 || openStages[stage] != nil { openStages[stage, default: 0] += 1 }
-    } else {
-      sawOutcome = true
+    case .won:
+      if wonStages.count < 100 || wonStages[stage] != nil { wonStages[stage, default: 0] += 1 }
+    case .lost: break
     }
   }
 
@@ -149,7 +155,7 @@ struct DealRows {
   /// Makes a deal of each row where one deal has a row for each of several products.
   ///
   /// Rows of one deal, person and product stay what they are, for which they are refused.
-  mutating func separateLines(at place: Place) -> Finding? {
+  mutating func separateLines(_ columns: DealColumns) -> Finding? {
     var rows: [String: [Int]] = [:]
     for index in deals.indices where !deals[index].product.isEmpty {
       rows["\(deals[index].deal.id)\u{0}\(deals[index].deal.rep)", default: []].append(index)
@@ -159,11 +165,22 @@ struct DealRows {
       if rows.count > 1 { separated.insert(deals[rows[0]].deal.id) }
     }
     if separated.isEmpty { return nil }
+    let areAllEqual = rows.values.allSatisfy { rows in
+      rows.allSatisfy { deals[$0].deal.amount == deals[rows[0]].deal.amount }
+    }
+    if areAllEqual, !columns.isAmountMapped {
+      return Finding(
+        "deals.repeated-amount", at: columns.headerPlace,
+        "\"\(columns.amount.name)\" is the same for all products of a deal, in \(separated.count) of them, so that it may be that of the whole deal",
+        remedy:
+          "say \(.parameter(.map, "amount=COLUMN")) with the amount of each product, which may be this one"
+      )
+    }
     for index in deals.indices where separated.contains(deals[index].deal.id) {
       deals[index].deal.id += "/\(deals[index].product)"
     }
     return Finding(
-      "deals.lines", .note, at: place,
+      "deals.lines", .note, at: columns.headerPlace,
       "\(separated.count) deals have a row for each product; each row is paid as a deal of its own, named DEAL/PRODUCT"
     )
   }

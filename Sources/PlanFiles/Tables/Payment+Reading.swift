@@ -75,7 +75,8 @@ extension Payment {
       }
       payments.append(
         Payment(
-          money, to: id, period: span, deal: text(deal), component: text(component),
+          money, to: id, period: span, deal: text(deal).map(DealColumns.plainID),
+          component: text(component),
           place: record.place))
     }
     try table.check()

@@ -10,7 +10,8 @@ extension TableKind {
       TableRole("close_date", .date, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true), TableRole("currency", .currency),
       TableRole("converted_amount", .amount), TableRole("converted_currency", .currency),
-      TableRole("share", .share), TableRole("split_amount", .amount), TableRole("split_type", .text),
+      TableRole("share", .share), TableRole("split_amount", .amount),
+      TableRole("split_type", .text),
       TableRole("stage", .text), TableRole("won", .flag),
       TableRole("cancelled_date", .date), TableRole("account", .text),
       TableRole("deal_name", .text), TableRole("product", .text),
@@ -58,7 +59,7 @@ extension TableKind {
     "rates", "exchange rates",
     [
       TableRole("currency", .currency, isNeeded: true), TableRole("month", .month, isNeeded: true),
-      TableRole("rate", .amount, isNeeded: true),
+      TableRole("rate", .rate, isNeeded: true),
     ])
 
   /// The tables that plans are run on.

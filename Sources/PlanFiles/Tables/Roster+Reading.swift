@@ -185,6 +185,9 @@ extension Roster {
     var unknown: [(column: TableColumn, name: String)] = []
   }
 
+  /// A column with such a word is a quota that somebody expects to count.
+  private static let quotaWords: Set<String> = ["quota", "quotas", "quote", "zielquote"]
+
   /// Finds `quota` and `quota MEASURE`.
   private static func quotaColumns(
     _ table: inout InputTable, _ plan: Plan
@@ -196,10 +199,10 @@ extension Roster {
         columns.known.append((column, measure.name))
       }
     }
-    for column in table.columns
-    where TableColumn.folded(column.name).hasPrefix("quota_")
-      && !columns.known.contains(where: { $0.column.position == column.position })
-    {
+    for column in table.columns where column.role == nil {
+      let isQuota = Wording.words(of: column.name).contains(where: quotaWords.contains)
+      guard isQuota, !columns.known.contains(where: { $0.column.position == column.position })
+      else { continue }
       columns.unknown.append((table.reading(column, as: .amount), column.name))
     }
     if let column = table.column("quota") {

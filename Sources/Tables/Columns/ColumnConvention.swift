@@ -38,7 +38,7 @@ enum ConventionReason: Hashable {
 extension ColumnEvidence {
   /// Decides the decimal separator of the column; nil where its cells can be read in two ways.
   func decimal(
-    others: DecimalEvidence, delimiter: Character, told: DecimalConvention?
+    others: DecimalEvidence, delimiter: Character?, told: DecimalConvention?
   ) -> (DecimalConvention, ConventionReason)? {
     if let told { return (told, .told) }
     switch (decimals.certain(.point) > 0, decimals.certain(.comma) > 0) {

@@ -285,7 +285,7 @@ package enum TableSetting: String, CaseIterable {
   /// Whether it says something of a kind of table.
   func isOf(_ kind: TableKind) -> Bool {
     switch self {
-    case .decimal: kind.roles.contains { $0.content == .amount }
+    case .decimal: kind.roles.contains { $0.content == .amount || $0.content == .rate }
     case .dates: kind.roles.contains { $0.content == .date || $0.content == .month }
     case .allBy: kind.canBeOfOnePerson
     }

@@ -183,7 +183,7 @@ extension TableRole.Content {
   func fits(_ text: String) -> Bool {
     switch self {
     case .text, .identifier: true
-    case .amount:
+    case .amount, .rate:
       DecimalConvention.allCases.contains { (try? WrittenAmount(text, decimal: $0)) != nil }
     case .share: WrittenShare(text) != nil
     case .flag: WrittenFlag(text) != nil

@@ -10,6 +10,8 @@ public struct TableRole: Hashable, Sendable {
     case identifier
     /// Money, or a number of units.
     case amount
+    /// What one unit of a currency is worth: a small number, of which other columns tell nothing.
+    case rate
     /// A part of a whole: "50%", "50", "0.5" or "1/3".
     case share
     /// Yes or no.

@@ -24,7 +24,7 @@ extension InputTable {
     var isLast = false
     while true {
       var rows = make()
-      var cells = TableCells(assumed)
+      var cells = TableCells(assumed, ofSheet: file.dialect.sheet != nil)
       var screen = RowScreen(self)
       let tally = try file.records { (record) throws(InputFailure) in
         if try screen.setsAside(&record) { return }
@@ -66,7 +66,7 @@ extension InputTable {
       for text in file.sample.map({ $0[column.position] }) {
         let cell = ColumnEvidence.Cell(text, at: headerPlace)
         switch column.content {
-        case .amount:
+        case .amount, .rate:
           var own = DecimalEvidence()
           own.add(text)
           evidence.add(own, cell)
@@ -96,8 +96,12 @@ extension InputTable {
         others.dates.add(evidence[other.position].dates)
       }
       var convention = ColumnConvention()
+      // How amounts are written elsewhere says nothing of a rate, which is no number of thousands.
+      let isRate = column.content == .rate
       let decimal = own.decimal(
-        others: others.decimals, delimiter: file.dialect.delimiter, told: options.decimal)
+        others: isRate ? DecimalEvidence() : others.decimals,
+        delimiter: isRate ? nil : file.dialect.delimiter,
+        told: isRate ? options.mapping.decimal(in: kind) : options.decimal)
       if let (decimal, reason) = decimal {
         convention.decimal = decimal
         convention.isDecimalTold = reason == .told
@@ -167,8 +171,9 @@ extension InputTable {
     return Finding(
       "table.decimal", at: cell.place,
       "the amounts of \"\(column.name)\" can be read in two ways: \"\(cell.text)\" is \(comma) or \(point)",
-      remedy:
-        "say \(.parameter(.decimal, "comma")) for \(comma) or \(.parameter(.decimal, "point")) for \(point)"
+      remedy: column.content == .rate
+        ? "say \(.parameter(.map, "\(kind.name).decimal=comma")) for \(comma) or \(.parameter(.map, "\(kind.name).decimal=point")) for \(point)"
+        : "say \(.parameter(.decimal, "comma")) for \(comma) or \(.parameter(.decimal, "point")) for \(point)"
     )
   }
 

@@ -18,6 +18,8 @@ struct RowScreen {
   private let needed: [Int]
   /// Whether something in a row tells whose it is, so that an equal row is a copy.
   private let hasIdentity: Bool
+  /// The columns of people and of ids.
+  private let identifying: [Int]
   private var seen: Set<UInt64> = []
   private var rows = 0
   /// The most rows of one table that are no copies of others. They are kept in memory, and no company
@@ -29,6 +31,8 @@ struct RowScreen {
     header = table.file.header
     hasIdentity = table.kind.identity.map { table.column($0) != nil } ?? false
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })
+    identifying = table.columns.filter { $0.role == "rep" || $0.role == table.kind.identity }
+      .map { $0.position }
     needed = table.columns.filter { $0.role.map(names.contains) ?? false }.map { $0.position }
   }
 
@@ -58,8 +62,8 @@ struct RowScreen {
     while first < record.count, record.isEmpty(first) { first += 1 }
     guard first < record.count else { return nil }
     let lacksNeeded = needed.contains { record.isEmpty($0) }
-    // What needs one column alone is never without it, and nobody is called "Total".
-    if lacksNeeded || needed.count == 1 {
+    // What needs one column alone is never without it, and nobody, and no deal, is called "Total".
+    if lacksNeeded || needed.count == 1 || identifying.contains(first) {
       if record.withBytes(first, { TotalLabel.matches($0) }) { return RowRule.totalRow.rawValue }
     }
     if lacksNeeded {

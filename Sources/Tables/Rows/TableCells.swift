@@ -8,9 +8,12 @@ public struct TableCells: Sendable {
   let conventions: [ColumnConvention]
   /// What the cells of each column said.
   private(set) var evidence: [ColumnEvidence]
+  /// Whether they are those of a workbook.
+  private let isSheet: Bool
 
-  init(_ conventions: [ColumnConvention]) {
+  init(_ conventions: [ColumnConvention], ofSheet isSheet: Bool) {
     self.conventions = conventions
+    self.isSheet = isSheet
     evidence = conventions.map { _ in ColumnEvidence() }
   }
 
@@ -93,11 +96,12 @@ public struct TableCells: Sendable {
     _ column: TableColumn, orPercentage: Bool = false, _ record: inout CSVRecord
   ) -> WrittenMoney? {
     let field = column.position
-    if conventions[field].decimal == .point,
+    // What a workbook has as a number is written with a point, whatever its texts have.
+    if conventions[field].decimal == .point || isSheet,
       let (number, point) = record.withBytes(field, { CellBytes.number($0) }),
-      number.isInTableRange
+      number.isInTableRange, !isSheet || point != .open
     {
-      if point != .absent {
+      if point != .absent, !isSheet {
         var own = DecimalEvidence()
         // A point that may group goes with decimals behind a comma.
         own.add(point == .certain ? .point : .comma, isCertain: point == .certain)
@@ -163,7 +167,9 @@ public struct TableCells: Sendable {
       let isOther = own.certain(convention.decimal.opposite) > 0
       return isOther && !convention.isDecimalTold ? .otherConvention : .unreadable
     }
-    guard amount.isPlain else { return .unreadable }
+    // In books "CR" is a credit, which takes away, and elsewhere ten million.
+    let isCredit = text.lowercased().filter(\.isLetter).hasSuffix("cr")
+    guard amount.isPlain, !isCredit else { return .unreadable }
     let sign = text.filter { !$0.isNumber && !$0.isWhitespace && !".,-'()".contains($0) }
     return .amount(
       WrittenMoney(value: amount.lower, currencies: amount.currencies, sign: String(sign)))
