@@ -56,6 +56,21 @@ struct GiftRegisterTests {
     #expect(remedy.isEmpty || finding.remedy?.plainText.contains(remedy) == true)
   }
 
+  @Test(
+    "Amounts in another currency than the limit are no figures beside it",
+    arguments: ["cost,currency", "cost in EUR,kind"])
+  func currencies(columns: String) throws {
+    let last = columns.hasSuffix("currency") ? "EUR" : "gift"
+    let lines = ["date,recipient,\(columns)", "2026-04-01,Ana,290,\(last)"]
+    var mapping = TableOptions()
+    try mapping.mapping.add(
+      "cost=\(columns.prefix { $0 != "," })", to: .gifts, among: [.gifts])
+    let register = try Registers.read(lines, mapping)
+    #expect(register.rejected == 1)
+    let finding = register.findings.findings.first { $0.severity == .error }
+    #expect(finding?.message.plainText.contains("is in EUR, and the limit in USD") == true)
+  }
+
   /// The same gifts as an export from elsewhere has them: 60.00 and 1,195.50 USD in 2026.
   static let layouts: [[String]] = [
     ["date,recipient,cost", "2026-03-31,Ana Ruiz,60.00", "2026-04-01,Bo Chen,1195.50"],

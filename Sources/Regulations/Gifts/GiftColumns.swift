@@ -14,7 +14,7 @@ struct GiftColumns {
     case recipientType = "recipient_type"
     case giver, gift, kind
     case paidBy = "paid_by"
-    case cost, paid, tax, delivery
+    case cost, paid, tax, delivery, currency
     case marketValue = "market_value"
     case faceValue = "face_value"
 
@@ -24,6 +24,7 @@ struct GiftColumns {
       case .recipient: TableRole(rawValue, .text, isNeeded: true)
       case .employer, .recipientType, .giver, .gift, .kind, .paidBy: TableRole(rawValue, .text)
       case .cost, .paid, .tax, .delivery, .marketValue, .faceValue: TableRole(rawValue, .amount)
+      case .currency: TableRole(rawValue, .currency)
       }
     }
   }
@@ -88,6 +89,7 @@ extension GiftColumns.Name {
     case .paidBy: Self.words(GiftPayer.self)
     case .cost, .paid, .tax, .delivery, .marketValue, .faceValue:
       "amount in the currency of the limit"
+    case .currency: "code"
     }
   }
 
@@ -107,6 +109,7 @@ extension GiftColumns.Name {
     case .paid: "in its place, what was paid in all"
     case .tax: "the tax in it"
     case .delivery: "the delivery in it"
+    case .currency: "the currency of the amounts, which is to be that of the limit"
     case .marketValue: "what it is worth, without tax and delivery"
     case .faceValue: "the amount printed on a ticket"
     }

@@ -101,13 +101,29 @@ struct GiftRowReader {
   /// No gift is worth more; sums of any number of them stay far inside 64 bits.
   private static let largest: Ratio = 1_000_000_000
 
+  /// The currencies that the name of a column of amounts, or the cell of a currency beside it, can mean.
+  private func currencies(
+    of amounts: TableColumn, _ record: borrowing CSVRecord
+  ) -> Set<Currency> {
+    if let text = text(.currency, record) {
+      return Currency(code: text).map { [$0] } ?? WrittenAmount.named(in: text).currencies
+    }
+    return WrittenAmount.named(
+      in: Wording.words(ofHeader: amounts.name).joined(separator: " ")
+    ).currencies
+  }
+
   private func amount(
     _ name: GiftColumns.Name, _ record: inout CSVRecord, _ cells: inout TableCells
   ) -> Money? {
     guard let column = columns[name], let amount = cells.amount(column, in: currency, &record)
     else { return nil }
+    let stated = currencies(of: column, record)
     let fault: Inline
-    if amount < .zero {
+    if !stated.isEmpty, !stated.contains(currency) {
+      let code = stated.map(\.code).min() ?? ""
+      fault = "is in \(code), and the limit in \(currency.code)"
+    } else if amount < .zero {
       fault = "is negative"
     } else if amount > Self.largest {
       fault = "is too large for a gift"
