@@ -135,7 +135,7 @@ func coverage(
     var options = ComparisonOptions()
     options.interval = method
     options.bootstrap = bootstrap
-    let summary = try PaySummary(sample, options)
+    let summary = try sample.paySummary(options)
     return (summary.map { $0.percentiles + [$0.mean] } ?? []).map(\.interval)
   }
 }
