@@ -109,9 +109,7 @@ package struct DealColumns {
     guard let closeDate, let amount else { throw InputFailure(.badData, table.log) }
     self.closeDate = closeDate
     self.amount = amount
-    let named = WrittenAmount.named(
-      in: Wording.words(ofHeader: amount.name).joined(separator: " ")
-    ).currencies
+    let named = amount.namedCurrencies
     headerCurrency = named.count == 1 ? named.first : nil
     share = areParts ? nil : table.column("share")
     if let share, Wording.words(of: amount.name).contains("split") {

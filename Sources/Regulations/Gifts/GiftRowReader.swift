@@ -108,9 +108,7 @@ struct GiftRowReader {
     if let text = text(.currency, record) {
       return Currency(code: text).map { [$0] } ?? WrittenAmount.named(in: text).currencies
     }
-    return WrittenAmount.named(
-      in: Wording.words(ofHeader: amounts.name).joined(separator: " ")
-    ).currencies
+    return amounts.namedCurrencies
   }
 
   private func amount(

@@ -1,3 +1,4 @@
+package import Amounts
 public import Findings
 
 /// A column of a table, and what it was taken for.
@@ -16,5 +17,12 @@ public struct TableColumn: Hashable, Sendable {
   /// A name without regard to case, blanks, hyphens and underscores.
   package static func folded(_ name: String) -> String {
     String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension TableColumn {
+  /// The currencies that its name can mean, such as EUR of "Amount (EUR)"; none where it names none.
+  package var namedCurrencies: Set<Currency> {
+    WrittenAmount.named(in: Wording.words(ofHeader: name).joined(separator: " ")).currencies
   }
 }
