@@ -177,6 +177,19 @@ public struct InputTable: Sendable {
     return reading(columns[found], as: content)
   }
 
+  /// Has the column of one role stand for another one, which no column has.
+  package mutating func move(_ role: String, to other: String) {
+    guard column(other) == nil, let position = column(role)?.position else { return }
+    columns[position].role = other
+  }
+
+  /// Has no column stand for a role.
+  package mutating func drop(_ role: String, because reason: Inline) {
+    guard let position = column(role)?.position else { return }
+    columns[position].role = nil
+    columns[position].reason = reason
+  }
+
   /// Refuses mappings of names that neither the kind of table nor a plan has.
   func refuseUnusedMappings() throws(InputFailure) {
     for name in options.mapping.roles(of: kind)

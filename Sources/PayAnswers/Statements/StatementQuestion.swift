@@ -88,7 +88,8 @@ public struct DealQuestion: Question, Hashable {
     let run = try pay.run(&reading)
     let statements = try pay.statements(of: run, &reading)
     return Reply(
-      try DealExplanation(of: deal, in: statements, deals: run.deals), inputs: reading.inputs,
+      try DealExplanation(
+        of: deal, in: statements, deals: run.deals, leftOut: run.leftOut), inputs: reading.inputs,
       findings: reading.findings)
   }
 }

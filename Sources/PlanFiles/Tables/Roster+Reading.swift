@@ -50,6 +50,7 @@ extension Roster {
     let leaveEnd = table.column("leave_end")
     let quotas = try quotaColumns(&table, plan)
     let keptColumns = try keptColumns(kept, &table)
+    noteOnTarget(&table, besides: keptColumns)
     table.reportNearMisses(
       of: [
         "rep", "plan", "name", "manager", "hire_date", "end_date", "base", "variable",
@@ -151,6 +152,25 @@ extension Roster {
       throw InputFailure(.badData, log)
     }
     return (roster, table.log)
+  }
+
+  /// Says that on-target earnings are not read: how they divide into base and variable is not known.
+  private static func noteOnTarget(_ table: inout InputTable, besides kept: [TableColumn]) {
+    let names: Set<String> = ["ote", "zielgehalt", "zieleinkommen"]
+    let column = table.columns.first { column in
+      guard column.role == nil, !kept.contains(where: { $0.position == column.position }) else {
+        return false
+      }
+      let words = Wording.words(ofHeader: column.name)
+      return words.contains(where: names.contains) || words.starts(with: ["on", "target"])
+        || words.starts(with: ["target", "earnings"])
+    }
+    guard let column else { return }
+    table.log.add(
+      Finding(
+        "roster.on-target", .warning, at: table.headerPlace,
+        "\"\(column.name)\" is not read: it does not say how it divides into base and variable",
+        remedy: "have columns `base` and `variable`; without them the plan's own count"))
   }
 
   private struct People {

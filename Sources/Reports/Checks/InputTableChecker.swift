@@ -18,8 +18,20 @@ struct InputTableChecker {
   /// The currency of gifts.
   let giftCurrency: Currency
 
-  /// Checks a table of a known kind.
+  /// Checks a table of a known kind; of one that cannot be read, what its columns are for is told all
+  /// the same.
   func check(_ table: InputTable) throws(InputFailure) -> FileCheck.File {
+    do throws(InputFailure) {
+      return try checkRows(table)
+    } catch {
+      guard error.code == .badData else { throw error }
+      return FileCheck.File(
+        path: table.file.name, kind: table.kind.title, contents: columns(of: table),
+        mapping: table.mapping, log: error.log)
+    }
+  }
+
+  private func checkRows(_ table: InputTable) throws(InputFailure) -> FileCheck.File {
     if table.kind == .deals, let plan { return try check(table, for: plan) }
     let (log, isRead) = try read(table)
     var sentences = columns(of: table)
@@ -58,7 +70,7 @@ struct InputTableChecker {
     var log = reading.findings
     if let roster {
       let (people, findings) = try Roster.read(path: roster, for: plan, table.options)
-      deals = deals.namingOwners(by: people)
+      deals = deals.naming(by: OwnerNames(people))
       log.add(findings)
       log.add(deals.strangers(to: people))
     }

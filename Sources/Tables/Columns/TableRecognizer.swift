@@ -42,7 +42,10 @@ struct TableRecognizer {
     }
   }
 
-  private mutating func give(_ role: TableRole, to position: Int, because reason: Inline) {
+  private mutating func give(
+    _ role: TableRole, to position: Int, isSure: Bool = true, because reason: Inline
+  ) {
+    columns[position].isSure = isSure
     columns[position].role = role.name
     columns[position].content = role.content
     columns[position].reason = reason
@@ -128,7 +131,7 @@ struct TableRecognizer {
       }
       if rivals.isEmpty {
         give(
-          claim.role, to: claim.position,
+          claim.role, to: claim.position, isSure: Self.sure <= claim.match.score,
           because: "\"\(claim.match.phrase)\" in its name; \(claim.evidence)")
       } else {
         ask(claim.role, among: [claim.position] + rivals.map { $0.position })
@@ -188,7 +191,8 @@ extension TableRole.Content {
     case .share: WrittenShare(text) != nil
     case .flag: WrittenFlag(text) != nil
     case .date: WrittenDay(text) != nil
-    case .month: YearMonth(iso: text) != nil || WrittenDay(text) != nil
+    case .month:
+      YearMonth(iso: WrittenPeriod.name(of: text) ?? text) != nil || WrittenDay(text) != nil
     case .currency: !WrittenAmount.named(in: text).currencies.isEmpty
     }
   }
