@@ -46,6 +46,10 @@ public struct InputTable: Sendable {
   public private(set) var columns: [TableColumn]
   /// What was found so far.
   public package(set) var log: FindingLog
+  /// What became of the rows; nil until they are read.
+  public internal(set) var account: TableAccount?
+  /// The rows that were refused, as CSV below their header, where they are to be kept.
+  package internal(set) var rejects: [UInt8] = []
   /// What the reader was told.
   public let options: TableOptions
   /// How the cells were found to be written; from the first rows until all of them are read.

@@ -533,8 +533,11 @@ struct ReconciliationTests {
       """,
       "deals.csv": "deal_id,rep,close_date,amount\n1,ana,2026-10-01,1000\n2,tom,2026-10-02,500\n",
       "roster.csv": "rep,name,employee_id\nana,Ana Ruiz,1001\ntom,Tom Iyer,1002\n",
-      "paid.csv":
-        "Mitarbeiter;Monat;Betrag;Währung\n1001;Oktober 2026;100,00;EUR\n\"Iyer, Tom\";10/2026;50,00;EUR\n",
+      "paid.csv": """
+      Mitarbeiter;Monat;Betrag;Währung
+      1001;Oktober 2026;100,00;EUR
+      "Iyer, Tom";10/2026;50,00;EUR
+      """,
       "other.csv": "rep,period,paid,currency\n1001,2026-10,100.00,USD\n",
     ]
     for (name, text) in files { _ = try folder.write(text, to: name) }

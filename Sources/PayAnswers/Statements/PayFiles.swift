@@ -78,7 +78,8 @@ extension PayFiles {
   package func run(
     _ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
   ) throws(InputFailure) -> PaidDeals {
-    let table = try DealReading(try InputTable(path: deals, .deals, tables), plan)
+    var opened = try InputTable(path: deals, .deals, tables)
+    let table = try DealReading(&opened, plan)
     var read = table.deals
     reading.findings.add(table.findings)
     reading.inputs.append(InputDescription(path: deals, table.account))

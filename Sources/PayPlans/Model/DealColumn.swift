@@ -84,7 +84,7 @@ extension Plan {
 
 extension [DealFilter] {
   /// Whether deals that are not won are left out, because no condition is on a column that tells.
-  func areToBeWon(unlessSelectedBy outcomes: Set<String>) -> Bool {
+  package func areToBeWon(unlessSelectedBy outcomes: Set<String>) -> Bool {
     !contains { outcomes.contains($0.column) }
   }
 }

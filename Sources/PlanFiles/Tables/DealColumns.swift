@@ -423,7 +423,20 @@ extension DealColumns {
   func report(_ rows: DealRows, _ tally: CSVTally, _ log: inout FindingLog) {
     let lost = tally.setAside[DealRule.lost.rawValue] ?? 0
     let open = tally.setAside[DealRule.open.rawValue] ?? 0
-    guard lost + open > 0, let column = won ?? stage else { return }
+    guard let column = won ?? stage else { return }
+    let others = rows.deals.count { !$0.deal.isWon }
+    if others > 0,
+      plan.measures.contains(where: {
+        !$0.isScored && $0.filters.areToBeWon(unlessSelectedBy: outcomes)
+      })
+    {
+      log.add(
+        Finding(
+          "deals.not-won", .note, at: headerPlace,
+          "\(others) deals are not won, and count only where the plan selects by \"\(column.name)\""
+        ))
+    }
+    guard lost + open > 0 else { return }
     let stages = rows.openStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
     if rows.deals.isEmpty, open > 0, won == nil, outcomes.isEmpty {

@@ -16,7 +16,8 @@ extension Deals {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    let reading = try DealReading(try InputTable(path: path, .deals, options), plan)
+    var table = try InputTable(path: path, .deals, options)
+    let reading = try DealReading(&table, plan)
     return (reading.deals, reading.findings)
   }
 
@@ -24,7 +25,8 @@ extension Deals {
   public static func read(
     csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    let reading = try DealReading(try InputTable(csv: csv, file: file, .deals, options), plan)
+    var table = try InputTable(csv: csv, file: file, .deals, options)
+    let reading = try DealReading(&table, plan)
     return (reading.deals, reading.findings)
   }
 }
@@ -45,8 +47,7 @@ public struct DealReading: Sendable {
   /// Reads a table for a plan.
   ///
   /// - Throws: `.badData` with every error in it.
-  public init(_ opened: consuming InputTable, _ plan: Plan) throws(InputFailure) {
-    var table = opened
+  public init(_ table: inout InputTable, _ plan: Plan) throws(InputFailure) {
     var columns = try DealColumns(&table, plan)
     table.reportNearMisses(
       of: ["currency", "share", DealColumn.cancelled], .warning, in: "a deals file")
@@ -86,7 +87,7 @@ public struct DealReading: Sendable {
     try table.rows(into: { DealRows() }) { (rows, record, cells) throws(InputFailure) in
       if let stage = columns.stage, columns.won == nil { rows.note(record.label(stage.position)) }
       let rule = columns.ruleAgainst(record)
-      if let rule, !columns.selects(record, isWon: false) {
+      if let rule, columns.outcomes.isEmpty {
         record.setAside(rule.rawValue)
         if let id = columns.id, rows.leftOut.count < 100_000 {
           rows.leftOut[DealColumns.plainID(record.label(id.position))] = rule

@@ -15,21 +15,22 @@ extension Payment {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    try read(try InputTable(path: path, .payments, options), for: plan)
+    var table = try InputTable(path: path, .payments, options)
+    return try read(&table, for: plan)
   }
 
   /// Reads the text of a payments file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    try read(try InputTable(csv: csv, file: file, .payments, options), for: plan)
+    var table = try InputTable(csv: csv, file: file, .payments, options)
+    return try read(&table, for: plan)
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ opened: consuming InputTable, for plan: Plan
+    _ table: inout InputTable, for plan: Plan
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    var table = opened
     let currency = plan.currency
     let (rep, paid) = (table.required("rep"), table.required("paid"))
     let period = table.column("period")

@@ -19,7 +19,8 @@ extension Roster {
     path: String, for plan: Plan, keeping kept: [String] = [],
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(try InputTable(path: path, .roster, options), for: plan, keeping: kept)
+    var table = try InputTable(path: path, .roster, options)
+    return try read(&table, for: plan, keeping: kept)
   }
 
   /// Reads the text of a roster file; `file` is the name that findings show.
@@ -27,15 +28,14 @@ extension Roster {
     csv: String, file: String, for plan: Plan, keeping kept: [String] = [],
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(
-      try InputTable(csv: csv, file: file, .roster, options), for: plan, keeping: kept)
+    var table = try InputTable(csv: csv, file: file, .roster, options)
+    return try read(&table, for: plan, keeping: kept)
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ reader: consuming InputTable, for plan: Plan, keeping kept: [String] = []
+    _ table: inout InputTable, for plan: Plan, keeping kept: [String] = []
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    var table = reader
     let rep = table.required("rep")
     let planColumn = table.column("plan")
     let name = table.column("name")
