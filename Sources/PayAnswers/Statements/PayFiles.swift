@@ -61,7 +61,9 @@ package struct PaidDeals: Sendable {
   package let pay: PayRun
   /// Why deals that are not paid on are not, by their ids.
   package let leftOut: [String: DealRule]
-  /// How other files call the people; nil without a roster.
+  /// The people; nil without a roster.
+  package let roster: Roster?
+  /// How other files call them.
   package let names: OwnerNames?
 }
 
@@ -125,6 +127,7 @@ extension PayFiles {
       for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
       scores: names.map { scores.naming(by: $0) } ?? scores, adjustments: adjustments)
     reading.findings.add(pay.findings)
-    return PaidDeals(plan: plan, deals: read, pay: pay, leftOut: table.leftOut, names: names)
+    return PaidDeals(
+      plan: plan, deals: read, pay: pay, leftOut: table.leftOut, roster: people, names: names)
   }
 }
