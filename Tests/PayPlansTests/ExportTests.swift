@@ -477,6 +477,16 @@ struct ExportTests {
     #expect(try Self.pay(text, options)[0] == "ana: 8.00")
   }
 
+  @Test("A name of two people on the roster is neither of them")
+  func namesakes() throws {
+    let text = "deal_id,rep,close_date,amount\n1,Ana Ruiz,2026-10-01,100\n"
+    let roster = "rep,name\nana,Ana Ruiz\nana2,Ana Ruiz\n"
+    let failure = try #require(throws: InputFailure.self) { try Self.pay(text, roster: roster) }
+    #expect(
+      failure.description.contains(
+        "\"Ana Ruiz\" is the name of several people on the roster: \"ana\", \"ana2\""))
+  }
+
   @Test("A percentage is no share where no deal is split")
   func percentages() throws {
     let text = """

@@ -13,12 +13,18 @@ package struct OwnerNames {
   /// of one written as "Ruiz, Ana"; else the owner as written.
   package func rep(for owner: String) -> String {
     if known.contains(owner) { return owner }
+    let meant = reps(called: owner)
+    // Of several people none is meant for sure.
+    return meant.count == 1 ? meant.first ?? owner : owner
+  }
+
+  /// Returns the `rep` of everyone who has a name, mail address or employee number; a person with several
+  /// rows is one.
+  func reps(called owner: String) -> Set<String> {
     let wanted = NameLook.folded(owner)
     let parts = wanted.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
     let turned = parts.count == 2 ? "\(parts[1]) \(parts[0])" : wanted
-    // A person with several rows is one; of several people none is meant for sure.
-    let meant = (ids[wanted] ?? []).union(ids[turned] ?? [])
-    return meant.count == 1 ? meant.first ?? owner : owner
+    return (ids[wanted] ?? []).union(ids[turned] ?? [])
   }
 }
 
