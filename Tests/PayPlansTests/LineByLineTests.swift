@@ -183,6 +183,29 @@ struct LineByLineTests {
     #expect(Self.text(manager) == lines)
   }
 
+  // D2 closed first, and its 1,000 reach the quota at 1 %.
+  @Test("The deals of a team count in the order of their days")
+  func teamOrder() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        measures: {bookings: {quota: 1000, team: true}}
+        components:
+          - {commission: C, measure: bookings, period: year, rates: [{to: 100%, pay: 1%}, {pay: 10%}]}
+        """, file: "plan.yaml"
+    ).plan
+    let statements = try plan.run(
+      """
+      deal_id,rep,close_date,amount
+      D1,ann,2026-01-10,1000
+      D2,bob,2026-01-05,1000
+
+      """, roster: "rep,manager\nmia,\nann,mia\nbob,mia\n")
+    let manager = try #require(statements.first { $0.rep == "mia" })
+    #expect(Self.text(manager) == "D2 10.00, D1 100.00")
+  }
+
   // The first deal stands though half of it is lost, so that nothing of the second is due to it.
   @Test("What lapsed of a deal is not paid again by the next one")
   func lapsed() throws {
