@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Tables
 
 /// Rows of a file, in columns.
 struct SalaryBlock: Sendable {
@@ -44,6 +45,7 @@ struct SalaryAccumulator: Sendable {
   /// there is none yet. They are of one block and one column of dates, and are not merged.
   var monthCodes: [UInt32] = []
   var decimal = DecimalEvidence()
+  var dates = DateEvidence()
   var remarks = PayRemarks()
   /// About how many rows the whole file has.
   private let expectedRows: Int
@@ -74,6 +76,7 @@ struct SalaryAccumulator: Sendable {
       block.numbers[column].append(contentsOf: next.block.numbers[column])
     }
     decimal.add(next.decimal)
+    dates.add(next.dates)
     remarks.add(next.remarks)
   }
 }
