@@ -309,10 +309,10 @@ struct SalaryReaderTests {
     let roles = try #require(table.categories("role"))
     #expect(
       (0..<5).map { roles[$0] } == [
-        "Account Executive", "Account Executive", "Account Manager", nil, "Account Executive",
+        "Account Executive", "Account Executive", "Account Manager", "Other", "Account Executive",
       ])
     let levels = try #require(table.categories("level"))
-    #expect((0..<5).map { levels[$0] } == ["Senior", nil, nil, nil, "Entry"])
+    #expect((0..<5).map { levels[$0] } == ["P4", "P3", "P4", nil, "P1"])
     let states = try #require(table.categories("state"))
     #expect((0..<5).map { states[$0] } == ["CA", "NY", "TX", "Bavaria", "TX"])
     let unknown = try #require(reading.unmatched.first { $0.column == "sector" }).values

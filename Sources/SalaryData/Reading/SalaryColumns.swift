@@ -30,6 +30,7 @@ struct SalaryColumns: Sendable {
     case sector
     case role
     case level
+    case track
 
     /// The role of the column that it is made from.
     var source: ColumnRole { self == .sector ? .industry : .title }

@@ -37,21 +37,25 @@ struct TextDerivation {
       add(
         name,
         text.classified(unmatched: .keepAsWritten) {
-          vocabularies.titles.levels.entry(for: $0, .whole)?.title
+          vocabularies.titles.seniorities.entry(for: $0, .whole)?.title
         })
     default: columns[name] = .categories(text)
     }
     for derived in wanted.derived where derived.source.rawValue == name {
-      let classification = text.classified(unmatched: .missing) { label in
+      // What is unsure is another role, and no level.
+      let policy: CategoryColumn.Unmatched =
+        derived == .role ? .named(JobTitles.otherRole) : .missing
+      let classification = text.classified(unmatched: policy) { label in
         switch derived {
         case .sector: vocabularies.sector(of: label)
         case .role: vocabularies.titles.meaning(of: label).role
-        case .level: vocabularies.titles.meaning(of: label).level
+        case .level: vocabularies.titles.meaning(of: label).level?.code
+        case .track: vocabularies.titles.meaning(of: label).level?.track.rawValue
         }
       }
       columns[derived.rawValue] = .categories(classification.column)
       // A title without a level is the usual case and nothing to mend.
-      if derived != .level, !classification.unmatched.isEmpty {
+      if derived == .sector || derived == .role, !classification.unmatched.isEmpty {
         unmatched.append((derived.rawValue, classification.unmatched))
       }
     }

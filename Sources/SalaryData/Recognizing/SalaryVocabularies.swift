@@ -37,10 +37,7 @@ extension Datasets {
       countries: try vocabulary(named: "countries"),
       genders: try vocabulary(named: "genders"),
       industries: try vocabulary(named: "industries"),
-      titles: try JobTitles(
-        rolesPath: path(of: dataset(named: "roles", kind: .vocabulary)),
-        levelsPath: path(of: dataset(named: "levels", kind: .vocabulary)),
-        abbreviationsPath: path(of: dataset(named: "title-abbreviations", kind: .reference))),
+      titles: try JobTitles(self),
       currencyOfCountry: currencies,
       columnWords: try ColumnWords(
         path: try columnWordsPath, of: "people", roles: ColumnRole.allCases.map(\.rawValue)))
