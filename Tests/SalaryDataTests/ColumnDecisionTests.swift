@@ -204,6 +204,31 @@ struct ColumnDecisionTests {
     #expect(notes(reading).contains("dates are read with the day first"))
   }
 
+  @Test("make pay for an hour of pay and weekly hours")
+  func hourlyPay() throws {
+    let reading = try read(
+      """
+      Monthly salary,Hourly rate,Weekly hours,Bonus
+      5200,,40,
+      2600,,20,1040
+      ,25.50,20,
+      3000,,n/a,
+      """
+    ) { $0.columns = ["hourly_pay"] }
+    let hourly = try #require(reading.table.numbers("hourly_pay"))
+    // 12 × 5,200 / (52 × 40), 12 × 2,600 / (52 × 20); the rate is the rate, and nothing is guessed.
+    #expect(hourly[0] == 30 && hourly[1] == 30 && hourly[2] == 25.5 && hourly[3].isNaN)
+    let total = try read("salary,bonus,weekly hours\n52000,2080,40\n") {
+      $0.columns = ["hourly_pay"]
+      $0.pay = .totalPay
+    }
+    #expect(total.table.numbers("hourly_pay") == [26])
+    let none = #expect(throws: InputFailure.self) {
+      try read("salary\n52000\n") { $0.columns = ["hourly_pay"] }
+    }
+    #expect(none?.log.findings.first?.kind == "salary.no-hours")
+  }
+
   @Test("read the hours of a week")
   func hours() throws {
     let reading = try read("salary,Weekly hours\n60000,40\n30000,20\n45000,\"37,5\"\n") {
@@ -211,5 +236,39 @@ struct ColumnDecisionTests {
     }
     #expect(reading.recognition.name(of: .hours) == "Weekly hours")
     #expect(try read("salary,Hours\n60000,1950\n61000,2080\n").recognition.name(of: .hours) == nil)
+  }
+
+  @Test("say by which rule an industry of two sectors counts, and which industries are of none")
+  func sectors() throws {
+    let reading = try read(
+      """
+      industry,salary in usd
+      Engineering or Manufacturing,60000
+      Engineering or Manufacturing,61000
+      Shipbuilding or Fishing,64000
+      Nuclear power,70000
+      Shipbuilding,65000
+      Sales,50000
+      Sales,51000
+      Zorbing,52000
+      """
+    ) { $0.columns = ["sector"] }
+    let sectors = try #require(reading.table.categories("sector"))
+    #expect(
+      (0..<8).map { sectors[$0] } == [
+        "Professional, scientific and technical services",
+        "Professional, scientific and technical services", "Manufacturing", "Utilities",
+        "Manufacturing", nil, nil, nil,
+      ])
+    #expect(
+      notes(reading).contains {
+        $0.hasPrefix("3 rows have an industry of no known sector")
+          && $0.hasSuffix("\"Sales\" (2), \"Zorbing\" (1)")
+      })
+    #expect(
+      notes(reading).contains {
+        $0.hasPrefix("3 rows have an industry of several sectors")
+          && $0.contains("\"Engineering or Manufacturing\" (2)")
+      })
   }
 }

@@ -4,6 +4,10 @@ internal import Tables
 /// Rows of a file, in columns.
 struct SalaryBlock: Sendable {
   var pay: [Double] = []
+  /// The pay for an hour of each row, where it is wanted; NaN where nothing tells.
+  var hourly: [Double] = []
+  /// The line of each row, where they are wanted.
+  var lines: [Int] = []
   var hashes: [UInt64] = []
   var numbers: [[Double]]
   var codes: [[UInt32]]
@@ -72,6 +76,8 @@ struct SalaryAccumulator: Sendable {
     }
     block.pay.append(contentsOf: next.block.pay)
     block.hashes.append(contentsOf: next.block.hashes)
+    block.lines.append(contentsOf: next.block.lines)
+    block.hourly.append(contentsOf: next.block.hourly)
     for column in block.numbers.indices {
       block.numbers[column].append(contentsOf: next.block.numbers[column])
     }

@@ -44,6 +44,9 @@ struct SalaryColumns: Sendable {
   var numbers: [NumberColumn] = []
   var texts: [TextColumn] = []
   var derived: [Derived] = []
+  /// Whether pay for an hour is wanted, and the column of weekly hours that it is made with.
+  var makesHourlyPay = false
+  var hours: NumberColumn?
   /// The names that the table will have, in the order in which they were asked for.
   var names: [String] = []
 
@@ -95,7 +98,18 @@ struct SalaryColumns: Sendable {
     _ name: String, _ file: CSVFile, _ recognition: ColumnRecognition
   ) throws(InputFailure) {
     names.append(name)
-    if let role = ColumnRole(rawValue: name), let field = recognition.position(of: role) {
+    if name == SalaryTable.hourlyPay, !file.header.contains(name) {
+      makesHourlyPay = true
+      hours = recognition.position(of: .hours).map { NumberColumn(.hours, $0, file) }
+      guard hours != nil || payColumns.contains(where: { $0.remarks.period == .hour }) else {
+        throw InputFailure(
+          .badData,
+          Finding(
+            "salary.no-hours", at: file.headerPlace,
+            "pay for an hour needs the hours of a week, and no column was recognised as \(.code(ColumnRole.hours.rawValue))",
+            remedy: "name it: \(.parameter(.map, "\(ColumnRole.hours.rawValue)=COLUMN"))"))
+      }
+    } else if let role = ColumnRole(rawValue: name), let field = recognition.position(of: role) {
       if role.isNumeric {
         numbers.append(NumberColumn(role, field, file))
       } else {

@@ -114,6 +114,47 @@ struct SalaryNotes {
         """)
   }
 
+  /// What became of values of industries and titles that no spelling fits.
+  func unmatched(_ columns: [(column: String, values: [(value: String, rows: Int)])]) -> [Finding] {
+    columns.compactMap { column, values in
+      let rows = values.reduce(0) { $0 + $1.rows }
+      guard rows > 0 else { return nil }
+      switch SalaryColumns.Derived(rawValue: column) {
+      case .sector:
+        return note(
+          "salary.unmatched",
+          "\(rows) rows have an industry of no known sector and count as not said: \(list(values))",
+          remedy: "add the words to \(.code("industries.csv"))")
+      case .role:
+        return note(
+          "salary.unmatched",
+          "\(rows) rows have a title of no known role and count as \"\(JobTitles.otherRole)\": \(list(values))",
+          remedy: "add the words to \(.code("roles.csv"))")
+      default: return nil
+      }
+    }
+  }
+
+  /// By which rule industries that name two sectors are of one.
+  func ofTwoSectors(_ values: [(value: String, rows: Int)]) -> [Finding] {
+    let rows = values.reduce(0) { $0 + $1.rows }
+    guard rows > 0 else { return [] }
+    return [
+      note(
+        "salary.two-sectors",
+        """
+        \(rows) rows have an industry of several sectors; \(.code("industries.csv")) says which one they \
+        count to, or else the first does: \(list(values))
+        """)
+    ]
+  }
+
+  /// The most frequent values.
+  private func list(_ values: [(value: String, rows: Int)]) -> Inline {
+    let shown = values.prefix(5).map { "\"\($0.value)\" (\(.number($0.rows)))" as Inline }
+    return (shown + (values.count > 5 ? [.verbatim("…")] : [])).joined(separator: ", ")
+  }
+
   /// A warning when amounts contradict the period that their column is for.
   func otherPeriod(_ account: RowAccount, _ period: PayPeriod?) -> Finding? {
     let rows = account.rowsSetAside(by: .otherPeriod)

@@ -29,7 +29,7 @@ struct SalaryPass {
       rules: SalaryRowReader.Rules(options.rules),
       periodField: recognition.position(of: .payPeriod),
       currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
-      toldPeriod: options.payPeriod)
+      keepsLines: options.keepsRows, toldPeriod: options.payPeriod)
     let expectedRows = Self.expectedRows(file)
     (rows, tally) = try file.reduce(threads: options.threads) {
       SalaryAccumulator(columns, expectedRows: expectedRows)
@@ -77,6 +77,12 @@ struct SalaryPass {
       if column.role.isPay { currency.convert(&numbers) }
       columnsByName[column.role.rawValue] = .numbers(numbers)
     }
+    if columns.makesHourlyPay {
+      var hourly = Self.take(&rows.block.hourly)
+      currency.convert(&hourly)
+      columnsByName[SalaryTable.hourlyPay] = .numbers(hourly)
+    }
+    var ofTwoSectors: [(value: String, rows: Int)] = []
     var unmatched: [(column: String, values: [(value: String, rows: Int)])] = []
     for (index, column) in columns.texts.enumerated() {
       let text = CategoryColumn(
@@ -84,6 +90,7 @@ struct SalaryPass {
       let derivation = TextDerivation(column.name, text, columns, recognition, vocabularies)
       columnsByName.merge(derivation.columns) { _, new in new }
       unmatched += derivation.unmatched
+      ofTwoSectors += derivation.ofTwoSectors
     }
     var table = SalaryTable(rowCount: screening.rowCount)
     for name in columns.names { table[name] = columnsByName[name] }
@@ -93,13 +100,34 @@ struct SalaryPass {
     var findings = findings(kept, currency, account)
     let notes = SalaryNotes(place: file.headerPlace)
     if let note = notes.copies(account, identifying, equalRows: equalRows) { findings.add(note) }
+    (notes.unmatched(unmatched) + notes.ofTwoSectors(ofTwoSectors)).forEach { findings.add($0) }
     guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
     return SalaryReading(
       path: file.name, table: kept, pay: columns.pay, currency: currency.currency,
       convertedRows: currency.convertedRows(screening.rowCount, where: screening.keeps),
       recognition: recognition, account: account,
       findings: findings, unmatched: unmatched,
+      rows: fates(screening),
       rejects: tally.rejects)
+  }
+
+  /// What became of each row, where that is wanted.
+  private func fates(_ screening: RowScreening) -> [RowFate] {
+    guard options.keepsRows else { return [] }
+    var used = 0
+    let read = rows.block.lines.enumerated().map { row, line in
+      guard let rule = screening.rule(of: row) else {
+        used += 1
+        return RowFate(line: line, outcome: .used(row: used - 1))
+      }
+      return RowFate(line: line, outcome: .setAside(rule: rule.rawValue))
+    }
+    let others = tally.fates.map { fate in
+      RowFate(
+        line: fate.line,
+        outcome: fate.rule.map { .setAside(rule: $0) } ?? .rejected(fate.reasons))
+    }
+    return (read + others).sorted { $0.line < $1.line }
   }
 
   /// Moves an array out, so that it is in memory once.

@@ -12,6 +12,8 @@ struct SalaryRowReader: Sendable {
   let rules: Rules
   let periodField: Int?
   let currencyField: Int?
+  /// Whether the lines of the rows are kept.
+  let keepsLines: Bool
   /// The span that pay is for where a person said so.
   let toldPeriod: PayPeriod?
 
@@ -51,6 +53,10 @@ struct SalaryRowReader: Sendable {
       return
     }
     rows.block.pay.append(yearly)
+    if columns.makesHourlyPay {
+      rows.block.hourly.append(hourlyPay(pay, added: yearly - pay.yearly, &record, &rows))
+    }
+    if keepsLines { rows.block.lines.append(record.line) }
     if pay.periodsPerYear != 1 { rows.remarks.countRow(periodsPerYear: pay.periodsPerYear) }
     if rules.duplicateRow {
       rows.block.hashes.append(record.withRowBytes { ByteHash.hash($0) })
@@ -83,6 +89,18 @@ struct SalaryRowReader: Sendable {
       empty += 1
     }
     return empty * 2 >= fieldCount - 2
+  }
+
+  /// Pay for an hour: the rate of those who are paid by the hour, and of others the pay of a year over
+  /// 52 weeks of their hours, the convention by which hours make a year here.
+  private func hourlyPay(
+    _ pay: Pay, added: Double, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+  ) -> Double {
+    let hours = columns.hours.map { number($0, &record, &rows) } ?? .nan
+    let yearly = hours > 0 ? hours * Double(PayPeriod.week.countPerYear) : .nan
+    let hour = Double(PayPeriod.hour.countPerYear)
+    guard pay.periodsPerYear == hour else { return (pay.yearly + added) / yearly }
+    return pay.yearly / hour + (added == 0 ? 0 : added / yearly)
   }
 
   /// The pay of a record as it is written.

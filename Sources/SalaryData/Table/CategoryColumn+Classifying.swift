@@ -31,9 +31,16 @@ extension CategoryColumn {
       case .named(let name): name
       }
     }
-    let unmatched = zip(labels, counts()).filter { unknown.contains($0.0) && $0.1 > 0 }
+    let unmatched = values(where: unknown.contains)
+    return Classification(column: column, unmatched: unmatched)
+  }
+
+  /// Returns the values for which a test holds, with the number of rows of each, the most frequent first.
+  ///
+  /// - Complexity: O(n), and one call for each distinct value.
+  func values(where test: (String) -> Bool) -> [(value: String, rows: Int)] {
+    zip(labels, counts()).filter { !$0.0.isEmpty && $0.1 > 0 && test($0.0) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .map { (value: $0.0, rows: $0.1) }
-    return Classification(column: column, unmatched: unmatched)
   }
 }
