@@ -2,6 +2,7 @@ internal import Amounts
 internal import Answers
 internal import CSVReading
 internal import Findings
+internal import MarketFiles
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
@@ -21,7 +22,7 @@ struct InputTableChecker {
   /// Checks a table of a known kind.
   func check(_ table: InputTable) throws(InputFailure) -> FileCheck.File {
     if table.kind == .deals, let plan { return try check(table, for: plan) }
-    let (log, isRead) = try read(table)
+    let (log, isRead) = try found(in: table)
     var sentences = columns(of: table)
     if let call = FileKind.table(table.kind).call(reading: table.file.name) {
       sentences.append("It is read by \(.code("ontarget \(call)")).")
@@ -32,6 +33,16 @@ struct InputTableChecker {
       mapping: table.mapping, rows: nil, rejected: nil, log: log)
   }
 
+  /// What is found in a table; also where that stops the reading, since its kind is known.
+  private func found(in table: InputTable) throws(InputFailure) -> (FindingLog, isRead: Bool) {
+    do throws(InputFailure) {
+      return try read(table)
+    } catch {
+      guard error.code == .badData else { throw error }
+      return (error.log, true)
+    }
+  }
+
   /// Reads a table as its kind is read.
   ///
   /// - Returns: What was found, and whether the rows could be read without a plan.
@@ -40,6 +51,10 @@ struct InputTableChecker {
     case .scores: return (try Scores.read(table).findings, true)
     case .rates: return (try MonthlyRates.read(table).findings, true)
     case .gifts: return (try GiftRegister(table, currency: giftCurrency).findings, true)
+    case .surveys: return (try SurveyCuts(table).findings, true)
+    case .matches: return (try JobMatches(table).findings, true)
+    case .grades: return (try GradeTable(table).findings, true)
+    case .employees: return (try Employees(table).findings, true)
     case .history: return (try AttainmentHistory(table, path: table.file.name).findings, true)
     default: break
     }
