@@ -9,6 +9,8 @@ let package = Package(
     .library(name: "OnTarget", targets: ["OnTarget"]),
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
+    .library(name: "MarketFiles", targets: ["MarketFiles"]),
+    .library(name: "MarketPricing", targets: ["MarketPricing"]),
     .library(name: "Notebooks", targets: ["Notebooks"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "PlanFiles", targets: ["PlanFiles"]),
@@ -65,11 +67,15 @@ let package = Package(
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
+    .target(name: "MarketPricing", dependencies: ["Amounts", "Findings", "Statistics"]),
 
     // Their files
     .target(
       name: "PlanFiles",
       dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "Tables", "YAMLReading"]),
+    .target(
+      name: "MarketFiles",
+      dependencies: ["Amounts", "CSVReading", "Findings", "MarketPricing", "Tables"]),
 
     // Engines
     .target(
@@ -82,8 +88,8 @@ let package = Package(
     .target(
       name: "MarketAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
-        "Tables",
+        "Amounts", "Answers", "CSVReading", "Findings", "MarketFiles", "MarketPricing",
+        "Reporting", "SalaryData", "Statistics", "Tables",
       ]),
     .target(
       name: "PayAnswers",
@@ -103,7 +109,8 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
+        "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
+        "Reporting", "SalaryData",
         "Simulation", "Statistics", "Tables", "YAMLReading",
       ]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
@@ -117,7 +124,8 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "Reports",
+        "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
+        "Reporting", "Reports",
         "SalaryData", "Simulation", "Statistics", "Tables",
       ]),
 
@@ -127,8 +135,8 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
-        "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
-        "Reports",
+        "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "PayAnswers", "PayPlans",
+        "PlanFiles", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
         "WorkbookWriting",
         "YAMLReading", "CLibMD",
@@ -174,6 +182,13 @@ let package = Package(
         "Tables", "TestSupport", "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
+    .testTarget(
+      name: "MarketPricingTests",
+      dependencies: [
+        "Amounts", "Answers", "Findings", "MarketAnswers", "MarketFiles", "MarketPricing",
+        "Statistics", "Tables", "TestSupport",
+      ],
+      resources: [.copy("Cases")]),
     .testTarget(
       name: "RegulationsTests",
       dependencies: ["Regulations", "Amounts", "Findings", "Tables", "TestSupport"]),

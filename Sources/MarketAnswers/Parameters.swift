@@ -1,4 +1,4 @@
-internal import Findings
+package import Findings
 
 extension Parameter {
   // MARK: Which data
@@ -19,7 +19,7 @@ extension Parameter {
   /// Whether reading stops at the first row that has something wrong with it.
   static let strict: Parameter = Parameter("strict")
   /// The currency to convert to.
-  static let currency: Parameter = Parameter("currency")
+  package static let currency: Parameter = Parameter("currency")
   /// What currencies are worth.
   static let rates: Parameter = Parameter("rates")
   /// Whether rejected rows are kept.
@@ -28,7 +28,7 @@ extension Parameter {
   // MARK: One date
 
   /// What pay is moved by.
-  static let ageBy: Parameter = Parameter("age by")
+  package static let ageBy: Parameter = Parameter("age by")
   /// The rate at which an index is carried on.
   static let extrapolate: Parameter = Parameter("extrapolate")
   /// Whether a rate adds up without interest on interest.
@@ -79,4 +79,66 @@ extension Parameter {
   static let amount: Parameter = Parameter("amount")
   /// The pay range.
   static let range: Parameter = Parameter("range")
+}
+
+extension Parameter {
+  // MARK: Prices of jobs
+
+  /// The files of the surveys.
+  package static let surveys: Parameter = Parameter("surveys")
+  /// Which jobs of surveys the own jobs are matched to.
+  package static let matches: Parameter = Parameter("matches")
+  /// What cuts count by.
+  package static let weights: Parameter = Parameter("weights")
+  /// Local over national pay.
+  package static let geographic: Parameter = Parameter("geographic")
+  /// The scopes of cuts.
+  package static let scope: Parameter = Parameter("scope")
+  /// The places of cuts.
+  package static let location: Parameter = Parameter("location")
+  /// The fewest employers of a cut.
+  package static let minOrganizations: Parameter = Parameter("min organizations")
+  /// The fewest people of a cut.
+  package static let minIncumbents: Parameter = Parameter("min incumbents")
+
+  /// The day of the pay of surveys that do not say it.
+  package static let effective: Parameter = Parameter("effective")
+  /// The first day of a plan year.
+  package static let planYear: Parameter = Parameter("plan year")
+  /// Where in a plan year pay meets the market.
+  package static let policy: Parameter = Parameter("policy")
+  /// The step that amounts are rounded to.
+  package static let round: Parameter = Parameter("round")
+
+  // MARK: Ranges
+
+  /// The grades.
+  package static let grades: Parameter = Parameter("grades")
+  /// Maximum over minimum, less 1.
+  package static let spread: Parameter = Parameter("spread")
+  /// The first midpoint.
+  package static let midpoint: Parameter = Parameter("midpoint")
+  /// How much midpoints rise from grade to grade.
+  package static let progression: Parameter = Parameter("progression")
+  /// The number of grades.
+  package static let count: Parameter = Parameter("count")
+  /// The step that midpoints are rounded to.
+  package static let roundMidpoint: Parameter = Parameter("round midpoint")
+  /// The step that minimums are rounded to.
+  package static let roundMinimum: Parameter = Parameter("round minimum")
+  /// What the pay line is straight in.
+  package static let line: Parameter = Parameter("line")
+  /// The jobs that the pay line goes through.
+  package static let pricedJobs: Parameter = Parameter("priced jobs")
+  /// The people.
+  package static let people: Parameter = Parameter("people")
+
+  // MARK: Merit
+
+  /// How the part of a period is counted.
+  package static let partBy: Parameter = Parameter("part by")
+  /// The decimals of that part.
+  package static let partPlaces: Parameter = Parameter("part places")
+  /// What is spent.
+  package static let budget: Parameter = Parameter("budget")
 }

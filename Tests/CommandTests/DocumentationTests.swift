@@ -5,9 +5,8 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "explain", "fit", "gap", "gifts", "offers", "path", "pay",
-    "rank",
-    "reconcile", "report", "simulate", "solve",
+    "check", "compare", "datasets", "explain", "fit", "gap", "gifts", "merit", "offers",
+    "path", "pay", "price", "ranges", "rank", "reconcile", "report", "simulate", "solve",
   ]
 
   @Test(
@@ -26,7 +25,9 @@ struct DocumentationTests {
 
   @Test(
     "The commands of a page run as they stand",
-    arguments: ["README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md"])
+    arguments: [
+      "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
+    ])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
     let examples = Self.commands(in: text.components(separatedBy: "\n"))
@@ -57,6 +58,12 @@ struct DocumentationTests {
       "gap": [PeopleComparisonTests.people, "--between", "gender"],
       "rank": ["72000", "datasets/oews-2021-national.csv", "--by", "occupation"],
       "gifts": ["datasets/gifts/register-2026.csv"],
+      "price": ["Senior Accountant", "--surveys", "datasets/examples/survey-north.csv"],
+      "ranges": ["--grades", "datasets/examples/pay-grades.csv"],
+      "merit": [
+        "datasets/examples/employees.csv", "--grades", "datasets/examples/pay-grades.csv",
+        "--matrix", "datasets/examples/merit-matrix.csv", "--budget", "3.5%",
+      ],
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
       "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),

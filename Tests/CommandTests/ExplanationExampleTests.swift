@@ -120,6 +120,24 @@ struct ExplanationExampleTests {
       arguments = ["pay", try plan(clawback), try deals(), "--\(family)", try file("x.csv", text)]
     case "payments", "reconcile":
       arguments = ["reconcile", try plan(clawback), try deals(), try file("x.csv", text)]
+    case "survey":
+      arguments = ["price", "ACC", "--surveys", try file("x.csv", text)]
+    case "match":
+      arguments = [
+        "price", "--surveys", "datasets/examples/survey-north.csv", "--matches",
+        try file("x.csv", text),
+      ]
+    case "grades": arguments = ["ranges", "--grades", try file("x.csv", text)]
+    case "employees":
+      arguments = [
+        "ranges", "--grades", "datasets/examples/pay-grades.csv", "--people",
+        try file("x.csv", text),
+      ]
+    case "matrix":
+      arguments = [
+        "merit", "datasets/examples/employees.csv", "--grades",
+        "datasets/examples/pay-grades.csv", "--budget", "3%", "--matrix", try file("x.csv", text),
+      ]
     case "gifts": arguments = ["gifts", try file("x.csv", text)]
     case "history": arguments = ["fit", try file("x.csv", text)]
     case "ladder": arguments = ["path", try file("x.yaml", text)]

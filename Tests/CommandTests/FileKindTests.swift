@@ -17,6 +17,9 @@ struct FileKindTests {
     ("rates.csv", "currency,month,rate\nEUR,2026-01,1.1\n", "exchange rates"),
     ("gifts.csv", "Datum;Empfänger;Kosten\n31.01.2026;Ana;60,00\n", "register of gifts"),
     ("history.csv", "year,attainment\n2025,90%\n2026,110%\n", "history of attainment"),
+    ("matches.csv", "job,survey_job,survey\nACC,A-1,North\n", "matches of jobs to surveys"),
+    ("grades.csv", "grade,minimum,maximum\n1,40000,60000\n", "pay structure"),
+    ("staff.csv", "employee,grade,salary\nE1,1,50000\n", "employees in grades"),
     ("people.csv", "title,base_salary\nClerk,50000\nClerk,52000\n", "people's pay"),
     (
       "cuts.csv", "Job,P10,P25,Median,P75,P90\nClerk,40000,45000,50000,55000,60000\n",

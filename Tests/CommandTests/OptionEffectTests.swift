@@ -18,6 +18,9 @@ struct OptionEffectTests {
     "datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv "
     + "--roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv"
   private static let people = "datasets/examples/sales-people.csv"
+  private static let surveys =
+    "--surveys datasets/examples/survey-north.csv datasets/examples/survey-harbor.csv "
+    + "datasets/examples/survey-civic.csv"
   private static let published = "datasets/oews-2022-sector.csv --occupation 41-3091"
 
   private static let reading = [
@@ -126,6 +129,50 @@ struct OptionEffectTests {
     Case(
       call: "gifts datasets/gifts/register-2026.csv",
       options: ["--year rolling", "--near 5%", "--datasets nowhere"]),
+    Case(
+      call: "price SURVEYS --matches datasets/examples/job-matches.csv --scope All "
+        + "--age-to 2026-07-01 --age-by 3.5%",
+      options: [
+        "--age-to 2026-07-02", "--age-by 3%", "--age-by Northlight=3%", "--aging compound",
+        "--day-count days", "--weights incumbents", "--weight Civic=50%", "--adjust N-ACC=5%",
+        "--geographic 1.1", "--min-organizations 20", "--min-incumbents 50", "--scope Alle",
+        "--location national", "--currency EUR", "--element total_cash", "--round 1000",
+        "--plan-year 2027-01-01", "--policy lag",
+      ]),
+    Case(
+      call: "price N-SAC --surveys datasets/examples/survey-north.csv "
+        + "--plan-year 2026-01-01 --age-by 3%",
+      options: [
+        "--policy lag", "--adjust N-SAC=5%", "--effective 2025-01-32", "--location Texas",
+        "--matches nowhere.csv", "--surveys datasets/examples/survey-civic.csv",
+      ]),
+    Case(
+      call: "ranges datasets/examples/priced-jobs.csv --spread 50%",
+      options: [
+        "--grades datasets/examples/pay-grades.csv", "--spread 60%", "--round-midpoint 1000",
+        "--round-minimum 1000", "--currency EUR", "--midpoint 40000", "--progression 15%",
+        "--count 5", "--line linear", "--policy 105%",
+        "--people datasets/examples/employees.csv", "--by gender",
+        "--people datasets/examples/employees.csv --by gender",
+      ]),
+    Case(
+      call: "ranges --midpoint 40000 --progression 15% --count 6 --spread 50%",
+      options: ["--line linear", "--policy 105%", "--currency EUR", "--progression 10%"]),
+    Case(
+      call: "merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv "
+        + "--matrix datasets/examples/merit-matrix.csv --budget 3.5%",
+      options: [
+        "--budget 4%", "--matrix nowhere.csv", "--grades nowhere.csv", "--position penetration",
+        "--at-maximum cap", "--minimum-first", "--period 2025-01-01..2025-12-31",
+        "--part-by months", "--part-places 2",
+        "--period 2025-01-01..2025-12-31 --part-by months",
+        "--period 2025-01-01..2025-12-31 --part-places 1", "--round 100", "--by gender",
+        "--currency EUR",
+      ]),
+    Case(
+      call: "merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv "
+        + "--matrix datasets/examples/merit-matrix.csv --budget 8%",
+      options: ["--at-maximum lump-sum"]),
     Case(
       call: "offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
       options: offers),
@@ -269,10 +316,12 @@ struct OptionEffectTests {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.replacing("PEOPLE", with: people).replacing("PUBLISHED", with: published)
-      .replacing("PLAN", with: plan).replacing("TEAM", with: team)
-      .replacing("HISTORY", with: "datasets/examples/attainment-history.csv")
-      .split(separator: " ").map(String.init)
+    text.replacing("SURVEYS", with: surveys).replacing("PEOPLE", with: people).replacing(
+      "PUBLISHED", with: published
+    )
+    .replacing("PLAN", with: plan).replacing("TEAM", with: team)
+    .replacing("HISTORY", with: "datasets/examples/attainment-history.csv")
+    .split(separator: " ").map(String.init)
   }
 
   /// An answer without what repeats the call, with which a report ends and the JSON of every verb

@@ -3,7 +3,8 @@ import Findings
 extension Parameter {
   /// The option that sets it, such as "--cost-of-living", or the argument, such as "<amount>".
   var option: String {
-    ["amount", "files"].contains(name) ? "<\(name)>" : "--" + name.replacing(" ", with: "-")
+    ["amount", "files", "priced jobs"].contains(name)
+      ? "<\(name.replacing(" ", with: "-"))>" : "--" + name.replacing(" ", with: "-")
   }
 
   /// The option with a value, if there is one.

@@ -1,5 +1,6 @@
 internal import CareerAnswers
 package import Findings
+internal import MarketFiles
 internal import PayAnswers
 package import Phrases
 internal import PlanFiles
@@ -17,8 +18,6 @@ public enum FileKind: Hashable, Sendable {
   case people
   /// A published table of pay by group.
   case published
-  /// Percentiles of pay by job, as compensation surveys are cut.
-  case surveyCuts
   /// A row for each employer, such as a register of pay gaps.
   case employers
   /// Sums of groups of rows by groups of columns.
@@ -42,7 +41,6 @@ extension FileKind {
     case .table(let kind): kind.title
     case .people: "people's pay"
     case .published: "table of pay by group (OEWS)"
-    case .surveyCuts: "survey cuts: percentiles of pay by job"
     case .employers: "table with a row for each employer"
     case .matrix: "matrix report"
     case .otherTable: "table"
@@ -64,10 +62,15 @@ extension FileKind {
     case .table(.payments): "reconcile PLAN DEALS \(path)"
     case .table(.gifts): "gifts \(path)"
     case .table(.history): "fit \(path)"
+    case .table(.surveys): "price JOB --surveys \(path)"
+    case .table(.matches): "price --surveys SURVEYS --matches \(path)"
+    case .table(.grades): "ranges --grades \(path)"
+    case .table(.benchmarks): "ranges \(path)"
+    case .table(.employees): "ranges --grades GRADES --people \(path)"
     case .table(let kind): "pay PLAN DEALS --\(kind.name) \(path)"
     case .people, .published: "compare \(path)"
     case .notebook: "notebook run \(path)"
-    case .surveyCuts, .employers, .matrix, .otherTable, .image, .pdf: nil
+    case .employers, .matrix, .otherTable, .image, .pdf: nil
     }
   }
 
@@ -75,7 +78,7 @@ extension FileKind {
   package func refusal(at place: Place) -> Finding? {
     let remedy: Inline
     switch self {
-    case .surveyCuts, .employers:
+    case .employers:
       remedy = "pay with a row for each person is read, and the tables of OEWS"
     case .matrix:
       remedy = "export its rows: of a report in Salesforce the details only, as .csv or .xlsx"

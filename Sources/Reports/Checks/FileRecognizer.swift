@@ -1,5 +1,6 @@
 internal import CSVReading
 public import Findings
+internal import MarketFiles
 internal import PayAnswers
 internal import PlanFiles
 internal import Regulations
@@ -95,7 +96,10 @@ public struct FileRecognizer: Sendable {
     } else if TableShape.isMatrix(file) {
       found.kind = .matrix
     } else if TableShape.isSurveyCuts(file) {
-      found.kind = .surveyCuts
+      let table = try InputTable(file, .surveys, tables)
+      found.kind = .table(.surveys)
+      found.table = table
+      found.roles = table.knownColumns
     } else if TableShape.isEmployers(file) {
       found.kind = .employers
     } else if recognition.hasPay {

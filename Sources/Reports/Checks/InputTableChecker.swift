@@ -2,6 +2,7 @@ internal import Amounts
 internal import Answers
 internal import CSVReading
 internal import Findings
+internal import MarketFiles
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
@@ -58,6 +59,10 @@ struct InputTableChecker {
     case .scores: return (try Scores.read(&table).findings, true)
     case .rates: return (try MonthlyRates.read(&table).findings, true)
     case .gifts: return (try GiftRegister(&table, currency: giftCurrency).findings, true)
+    case .surveys: return (try SurveyCuts(&table).findings, true)
+    case .matches: return (try JobMatches(&table).findings, true)
+    case .grades: return (try GradeTable(&table).findings, true)
+    case .employees: return (try Employees(&table).findings, true)
     case .history: return (try AttainmentHistory(&table, path: table.file.name).findings, true)
     default: break
     }

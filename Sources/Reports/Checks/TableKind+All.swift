@@ -1,3 +1,4 @@
+internal import MarketFiles
 internal import PayAnswers
 internal import PlanFiles
 internal import Regulations
@@ -6,8 +7,8 @@ public import Tables
 
 extension TableKind {
   /// The kinds of tables that are read by the words of their columns, but for salaries.
-  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history]
+  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history, .matches, .grades, .employees]
 
   /// The kinds of tables whose columns can be mapped.
-  public static let all: [TableKind] = ofInputs + [.people]
+  public static let all: [TableKind] = ofInputs + [.people, .surveys, .benchmarks, .meritMatrix]
 }

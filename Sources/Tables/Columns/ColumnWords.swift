@@ -19,13 +19,16 @@ public struct ColumnWords: Sendable {
 
   private var meanings: [String: Meaning] = [:]
   private var longest = 1
+  private var roles: Set<String> = []
 
   /// No words: columns are known by the names of the tool's own layout alone.
   public init() {}
 
   /// Reads the words of one kind from a table with the columns `kind`, `role`, `phrase` and `points`.
   ///
-  /// The role "none" marks names that only look like a role, such as "expected salary".
+  /// The role "none" marks names that only look like a role, such as "expected salary". A role may be
+  /// told by two phrases wherever they stand: "base" for `base_*` and "50th" for `*_p50` are `base_p50`,
+  /// and "50th" alone is `p50` where the kind has that.
   ///
   /// - Parameters:
   ///   - path: The table, which has the words of other kinds too.
@@ -40,7 +43,7 @@ public struct ColumnWords: Sendable {
     ) { (record, columns, _) throws(InputFailure) in
       guard record.text(columns[0]) == kind else { return }
       let role = record.text(columns[1])
-      guard role == "none" || roles.contains(role) else {
+      guard role == "none" || roles.contains(role) || Part(role).isPart(ofOneOf: roles) else {
         throw ReferenceTable.badCell(
           record, columns[1], expected: "none or one of \(roles.joined(separator: ", "))")
       }
@@ -57,6 +60,7 @@ public struct ColumnWords: Sendable {
     }
     self.meanings = meanings
     self.longest = longest
+    self.roles = Set(roles)
   }
 
   /// Returns what a column name tells, the surest reading of each role, the surest role first.
@@ -75,6 +79,57 @@ public struct ColumnWords: Sendable {
         }
       }
     }
-    return best.values.sorted { ($1.score, $0.role ?? "") < ($0.score, $1.role ?? "") }
+    return joiningParts(best).sorted { ($1.score, $0.role ?? "") < ($0.score, $1.role ?? "") }
+  }
+
+  /// Puts the roles together whose parts were found.
+  private func joiningParts(_ best: [String?: Match]) -> [Match] {
+    var whole: [Match] = []
+    var parts: [(part: Part, match: Match)] = []
+    for match in best.values {
+      switch match.role.map(Part.init) {
+      case nil, .whole?: whole.append(match)
+      case let part?: parts.append((part, match))
+      }
+    }
+    for case (.end(let end), let last) in parts {
+      for case (.start(let start), let first) in parts where roles.contains(start + end) {
+        whole.append(
+          Match(
+            role: start + end, phrase: "\(first.phrase) … \(last.phrase)",
+            score: first.score + last.score))
+      }
+      if roles.contains(end) {
+        whole.append(Match(role: end, phrase: last.phrase, score: last.score))
+      }
+    }
+    return whole
+  }
+
+  /// What of a role a phrase tells.
+  private enum Part {
+    case whole
+    /// All up to an asterisk.
+    case start(String)
+    /// All behind one and its underscore.
+    case end(String)
+
+    init(_ role: String) {
+      if role.hasSuffix("*") {
+        self = .start(String(role.dropLast()))
+      } else if role.hasPrefix("*_") {
+        self = .end(String(role.dropFirst(2)))
+      } else {
+        self = .whole
+      }
+    }
+
+    func isPart(ofOneOf roles: [String]) -> Bool {
+      switch self {
+      case .whole: false
+      case .start(let start): roles.contains { $0.hasPrefix(start) }
+      case .end(let end): roles.contains { $0.hasSuffix("_\(end)") }
+      }
+    }
   }
 }

@@ -1,0 +1,116 @@
+public import Amounts
+public import Answers
+public import Findings
+internal import MarketFiles
+public import MarketPricing
+public import Tables
+
+/// Increases by performance and place in the range that spend a budget exactly.
+public struct MeritQuestion: Question, Hashable {
+  /// The file with the people.
+  public var people: String
+  /// The ranges.
+  public var source: StructureSource
+  /// The file with the matrix.
+  public var matrix: String
+  /// What the zones of the matrix are of.
+  public var position: MeritMatrix.Position = .compaRatio
+  /// The budget as a fraction of the payroll.
+  public var budget: Ratio
+  /// What becomes of an increase that leads above the maximum.
+  public var atMaximum: MeritRules.AtMaximum = .exceed
+  /// Whether everybody is brought to the minimum first.
+  public var raisesToMinimum: Bool = false
+  /// The period for which an increase is whole.
+  public var proration: Proration?
+  /// The step of increases; nil for the minor unit of the currency.
+  public var step: Ratio?
+  /// The columns whose groups are compared before and after.
+  public var groups: [String] = []
+  /// How the files are read.
+  public var tables: TableOptions
+
+  /// Creates a question.
+  public init(
+    of people: String, in source: StructureSource, matrix: String, budget: Ratio,
+    tables: TableOptions = TableOptions()
+  ) {
+    self.people = people
+    self.source = source
+    self.matrix = matrix
+    self.budget = budget
+    self.tables = tables
+  }
+
+  /// Reads the files and spends the budget.
+  ///
+  /// - Throws: `.usage` for settings that make no sense, `.badData` for what is wrong in the files, and
+  ///   where no factor spends the budget.
+  public func answer() throws(InputFailure) -> Reply<MeritIncreases> {
+    var reading = Reading()
+    let built = try source.build(tables, &reading)
+    let (matrix, found) = try MeritMatrix.read(path: matrix, by: position, tables)
+    reading.inputs.append(InputDescription(path: self.matrix))
+    reading.findings.add(found)
+    let review = try RangeReview.read(people, groups, in: built, tables, &reading)
+    if proration != nil,
+      let person = review.standings.first(where: {
+        $0.employee.eligibleFrom == nil
+      })
+    {
+      reading.findings.add(
+        Finding(
+          "merit.no-day", .warning, at: Place(file: people),
+          "\"\(person.employee.id)\" and others without a day count for the whole period",
+          remedy: "add a column eligible_from"))
+    }
+    let currency = built.structure.currency
+    let cent = (try? Ratio(1, over: Int128(currency.minorUnitsPerMajor))) ?? .one
+    var rules = MeritRules(budget: budget, step: step ?? cent)
+    rules.atMaximum = atMaximum
+    rules.raisesToMinimum = raisesToMinimum
+    rules.proration = proration
+    do throws(MeritReview.Obstacle) {
+      return Reply(
+        MeritIncreases(
+          try MeritReview(review, matrix, rules), currency: currency, groups: groups),
+        inputs: reading.inputs, findings: reading.findings)
+    } catch {
+      throw failure(error, currency)
+    }
+  }
+
+  private func failure(_ obstacle: MeritReview.Obstacle, _ currency: Currency) -> InputFailure {
+    func amount(_ ratio: Ratio) -> Inline {
+      .money(try? Money(rounding: ratio, currency: currency, rule: .halfUp))
+    }
+    switch obstacle {
+    case .rating(let person):
+      return InputFailure(
+        .badData,
+        Finding(
+          "merit.rating", at: Place(file: people),
+          "the rating \"\(person.rating ?? "")\" of \"\(person.id)\" is not in the matrix",
+          remedy: "add it to the matrix, with 0 in each zone for no increase"))
+    case .minimumsCost(let cost, let budget):
+      return InputFailure(
+        .budget, "merit.minimums",
+        "to bring everybody to the minimum costs \(amount(cost)), and the budget is \(amount(budget))",
+        remedy: "raise the budget, or bring people to the minimum out of another one")
+    case .nothingToScale:
+      return InputFailure(
+        .badData,
+        Finding(
+          "merit.nothing", at: Place(file: matrix),
+          "nobody is in a cell of the matrix that is above 0"))
+    case .noRoom(let room, let budget):
+      return InputFailure(
+        .budget, "merit.no-room",
+        "below the maximums there is room for \(amount(room)), and \(amount(budget)) is to be spent",
+        remedy: "lower the budget, or pay the rest as lump sums")
+    case .arithmetic:
+      return InputFailure(
+        .budget, "ranges.arithmetic", "a range has more digits than can be held")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Amounts
+internal import CSVReading
+public import Findings
+public import MarketPricing
+public import Tables
+
+/// People in grades, with their pay for a year.
+public struct Employees: Sendable {
+  /// The people, in the order of the file.
+  public let people: [GradedEmployee]
+  /// The currency that the file names; nil where it names none.
+  public let currency: Currency?
+  /// The rows that were read.
+  public let rows: Int
+  /// The rows that could not be used.
+  public let rejected: Int
+  /// What was found.
+  public let findings: FindingLog
+
+  /// Reads people.
+  ///
+  /// - Parameters:
+  ///   - path: The file; "-" is standard input.
+  ///   - groups: Columns whose values put people into groups.
+  ///   - options: How the file is read.
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` without a column that is needed and
+  ///   for several currencies, `.usage` for a group that there is no column for.
+  /// - Complexity: O(size of the file).
+  public init(
+    path: String, groups: [String] = [], _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    var table = try InputTable(path: path, .employees, options)
+    try self.init(&table, groups: groups)
+  }
+
+  /// Takes text for a file.
+  public init(
+    csv: String, name: String, groups: [String] = [], _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    var table = try InputTable(csv: csv, file: name, .employees, options)
+    try self.init(&table, groups: groups)
+  }
+
+  /// Reads a table that is open.
+  package init(
+    _ table: inout InputTable, groups: [String] = []
+  ) throws(InputFailure) {
+    let id = table.required("employee")
+    let grade = table.required("grade")
+    _ = table.required("salary")
+    var groupColumns: [(name: String, column: TableColumn)] = []
+    for name in groups {
+      guard let column = try table.column(named: name, .text) else {
+        throw InputFailure(
+          .usage,
+          Finding(
+            "employees.group", at: table.headerPlace, "there is no column \"\(name)\" to group by",
+            remedy: NearMiss.remedy(for: name, among: table.file.header)))
+      }
+      groupColumns.append((name, column))
+    }
+    try table.check()
+    guard let id, let grade else { throw InputFailure(.badData, table.log) }
+    let money = MoneyColumns(table)
+    let columns = table.columns
+    func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
+    let ((people, currencies, _), tally) = try table.rows(into: {
+      ([GradedEmployee](), Set<Currency>(), Set<String>())
+    }) { (found, record, cells) throws(InputFailure) in
+      func text(_ column: TableColumn?) -> String? {
+        column.flatMap { cells.isBlank($0, record) ? nil : cells.label($0, record) }
+      }
+      let name = cells.name(id, &record)
+      let grade = cells.name(grade, &record)
+      let pay = money.amount("salary", &record, &cells, &found.1)
+      let day = column("eligible_from").flatMap { cells.date($0, &record) }
+      if record.isRejected { return }
+      guard let pay, .zero < pay else {
+        record.reject(
+          record.finding(
+            "employees.pay", field: column("salary")?.position ?? 0, "\"\(name)\" has no pay",
+            remedy: "write the pay for a year, or leave the row out"))
+        return
+      }
+      guard found.2.insert(name).inserted else {
+        record.reject(
+          record.finding(
+            "employees.twice", field: id.position, "\"\(name)\" is here twice, with other values",
+            remedy: "keep one row for each person"))
+        return
+      }
+      found.0.append(
+        GradedEmployee(
+          name, grade: grade, pay: pay, rating: text(column("rating")), eligibleFrom: day,
+          groups: Dictionary(
+            groupColumns.map { ($0.name, text($0.column) ?? "") }, uniquingKeysWith: { $1 })))
+    }
+    currency = try table.onlyCurrency(of: currencies)
+    self.people = people
+    rows = tally.rows
+    rejected = tally.rejected
+    findings = table.log
+  }
+}

@@ -1,0 +1,156 @@
+public import Amounts
+internal import CSVReading
+public import Findings
+public import MarketPricing
+public import Tables
+
+/// What a file says of the grades of a structure: whole ranges, or what ranges are made of.
+public struct GradeTable: Sendable {
+  /// A row.
+  public struct Grade: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The points or the number that the pay line is read at.
+    public var points: Ratio?
+    /// The range, where minimum and maximum are given.
+    public var range: PayRange?
+    /// The midpoint, where it is given.
+    public var midpoint: Ratio?
+    /// Maximum over minimum, less 1, where it is given.
+    public var spread: Ratio?
+    /// Where it stands.
+    public var place: Place
+  }
+
+  /// The grades, in the order of the file.
+  public let grades: [Grade]
+  /// The currency that the file names; nil where it names none.
+  public let currency: Currency?
+  /// The rows that were read.
+  public let rows: Int
+  /// The rows that could not be used.
+  public let rejected: Int
+  /// What was found.
+  public let findings: FindingLog
+
+  /// Reads grades.
+  ///
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` without a column of grades, for two
+  ///   grades of one name and for several currencies.
+  /// - Complexity: O(size of the file).
+  public init(
+    path: String, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    var table = try InputTable(path: path, .grades, options)
+    try self.init(&table)
+  }
+
+  /// Takes text for a file.
+  public init(
+    csv: String, name: String, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    var table = try InputTable(csv: csv, file: name, .grades, options)
+    try self.init(&table)
+  }
+
+  /// Reads a table that is open.
+  package init(_ table: inout InputTable) throws(InputFailure) {
+    let name = table.required("grade")
+    table.reportNearMisses(
+      of: TableKind.grades.roles.map(\.name), .warning, in: "a pay structure")
+    try table.check()
+    guard let name else { throw InputFailure(.badData, table.log) }
+    let money = MoneyColumns(table)
+    let columns = table.columns
+    func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
+    let ((grades, currencies), tally) = try table.rows(into: { ([Grade](), Set<Currency>()) }) {
+      (found, record, cells) throws(InputFailure) in
+      func amount(_ role: String) -> Ratio? {
+        money.amount(role, &record, &cells, &found.1)
+      }
+      let (minimum, midpoint, maximum) = (
+        amount("minimum"), amount("midpoint"), amount("maximum")
+      )
+      var grade = Grade(
+        name: cells.name(name, &record),
+        points: column("points").flatMap { cells.amount($0, in: nil, &record) },
+        range: nil, midpoint: midpoint,
+        spread: column("spread").flatMap { cells.share($0, upTo: 5, &record) },
+        place: record.place(name.position))
+      if let minimum, let maximum {
+        grade.range = PayRange(minimum: minimum, midpoint: midpoint, maximum: maximum)
+        if grade.range == nil {
+          record.reject(
+            record.finding(
+              "grades.order", field: column("minimum")?.position ?? 0,
+              "minimum, midpoint and maximum do not rise"))
+        }
+      } else if minimum != nil || maximum != nil {
+        record.reject(
+          record.finding(
+            "grades.half", field: column("minimum")?.position ?? 0,
+            "a range has a minimum and a maximum, and one of them is empty"))
+      }
+      if found.0.contains(where: { $0.name.lowercased() == grade.name.lowercased() }) {
+        record.reject(
+          record.finding(
+            "grades.twice", field: name.position, "the grade \"\(grade.name)\" is here twice"))
+      }
+      if !record.isRejected { found.0.append(grade) }
+    }
+    currency = try table.onlyCurrency(of: currencies)
+    self.grades = grades
+    rows = tally.rows
+    rejected = tally.rejected
+    findings = table.log
+  }
+}
+
+/// Amounts of a table with the currency that a column of it, or the cells, name.
+struct MoneyColumns {
+  private let columns: [TableColumn]
+  private let currency: TableColumn?
+
+  init(_ table: borrowing InputTable) {
+    columns = table.columns
+    currency = table.column("currency")
+  }
+
+  /// Reads the amount of a role, and notes its currency; nil where there is none.
+  func amount(
+    _ role: String, _ record: inout CSVRecord, _ cells: inout TableCells,
+    _ currencies: inout Set<Currency>
+  ) -> Ratio? {
+    guard let column = columns.first(where: { $0.role == role }),
+      let amount = cells.money(column, &record)
+    else { return nil }
+    let named = currency.flatMap {
+      WrittenAmount.named(in: cells.label($0, record)).currencies.first
+    }
+    let own = amount.currencies.isEmpty ? Array(column.namedCurrencies) : amount.currencies
+    if let named, !own.isEmpty, !own.contains(named) {
+      record.reject(
+        record.finding(
+          "table.currency", field: column.position,
+          "\(column.name) \"\(record.text(column.position))\" is not in \(named.code)"))
+      return nil
+    }
+    if let currency = named ?? own.first { currencies.insert(currency) }
+    return amount.value
+  }
+}
+
+extension InputTable {
+  /// The currency of all amounts; nil where none is named.
+  ///
+  /// - Throws: `.badData` for several.
+  mutating func onlyCurrency(of currencies: Set<Currency>) throws(InputFailure) -> Currency? {
+    guard currencies.count > 1 else { return currencies.first }
+    let codes = currencies.map(\.code).sorted().joined(separator: ", ")
+    log.add(
+      Finding(
+        "market.currencies", at: headerPlace, "the amounts are in several currencies: \(codes)",
+        remedy: "keep one of them in each file"))
+    throw InputFailure(.badData, log)
+  }
+}

@@ -1,0 +1,44 @@
+public import Amounts
+
+/// Increases by performance and by place in the range, as percentages or as mere proportions.
+public struct MeritMatrix: Hashable, Sendable {
+  /// What the columns of a matrix are zones of.
+  public enum Position: String, Hashable, Sendable, CaseIterable {
+    case compaRatio = "compa-ratio"
+    case penetration
+  }
+
+  /// What the zones are of.
+  public let position: Position
+  /// Where the zones begin, ascending, half-open; the first one takes what is below it too.
+  public let zones: [Ratio]
+  /// The ratings, in the order given.
+  public let ratings: [String]
+  /// The cells: a row for each rating, a number for each zone.
+  public let cells: [[Ratio]]
+
+  /// Creates a matrix; nil unless zones ascend, cells are not negative and rows are as long as the zones.
+  public init?(
+    by position: Position = .compaRatio, zones: [Ratio], _ rows: [(rating: String, cells: [Ratio])]
+  ) {
+    guard !zones.isEmpty, zip(zones, zones.dropFirst()).allSatisfy(<),
+      rows.allSatisfy({ $0.cells.count == zones.count && $0.cells.allSatisfy { $0 >= .zero } }),
+      Set(rows.map { $0.rating.lowercased() }).count == rows.count
+    else { return nil }
+    self.position = position
+    self.zones = zones
+    ratings = rows.map(\.rating)
+    cells = rows.map(\.cells)
+  }
+
+  /// The index of the zone of a person.
+  public func zone(of standing: RangeStanding) -> Int? {
+    let value = position == .compaRatio ? standing.compaRatio : standing.penetration
+    return value.map { value in max(0, zones.count { $0 <= value } - 1) }
+  }
+
+  /// The cell of a rating in a zone; nil for a rating that the matrix does not have.
+  public func cell(_ rating: String, zone: Int) -> Ratio? {
+    ratings.firstIndex { $0.lowercased() == rating.lowercased() }.map { cells[$0][zone] }
+  }
+}

@@ -1,0 +1,265 @@
+public import Amounts
+
+/// How a merit budget is spent.
+public struct MeritRules: Hashable, Sendable {
+  /// What becomes of an increase that leads above the maximum of the range.
+  public enum AtMaximum: String, Hashable, Sendable, CaseIterable {
+    /// It is paid into base pay.
+    case exceed
+    /// Base pay rises to the maximum, and the rest is paid once; it is charged to the budget.
+    case lumpSum = "lump-sum"
+    /// It ends at the maximum, and the others share what is left.
+    case cap
+  }
+
+  /// The budget as a fraction of the payroll.
+  public var budget: Ratio
+  /// What happens at the maximum.
+  public var atMaximum: AtMaximum = .exceed
+  /// Whether everybody is brought to the minimum first, out of the budget.
+  public var raisesToMinimum: Bool = false
+  /// The period for which an increase is whole; nil gives everybody the whole one.
+  public var proration: Proration?
+  /// The step that increases are paid in, such as a cent.
+  public var step: Ratio
+
+  /// Creates rules.
+  public init(budget: Ratio, step: Ratio) {
+    self.budget = budget
+    self.step = step
+  }
+}
+
+/// Increases that spend a budget exactly.
+///
+/// All cells of the matrix are multiplied by one factor, k = budget ÷ Σ pay × cell × part of the period,
+/// which is exact. Rounding the cells instead of the increases misses the budget.
+public struct MeritReview: Hashable, Sendable {
+  /// What one person gets.
+  public struct Award: Hashable, Sendable {
+    /// The person in the range.
+    public let standing: RangeStanding
+    /// The index of the zone of the matrix.
+    public let zone: Int
+    /// The part of the period that the increase is for.
+    public let part: Ratio
+    /// What leads to the minimum of the range, before merit.
+    public let toMinimum: Ratio
+    /// The increase by merit, base and lump sum.
+    public let merit: Ratio
+    /// What is paid once.
+    public let lumpSum: Ratio
+
+    /// The pay for a year from then on.
+    public var newPay: Ratio {
+      (try? standing.employee.pay + toMinimum + merit - lumpSum) ?? standing.employee.pay
+    }
+
+    /// The person with the new pay.
+    public var newStanding: RangeStanding {
+      var employee = standing.employee
+      employee.pay = newPay
+      return RangeStanding(employee: employee, grade: standing.grade)
+    }
+  }
+
+  /// Why no factor spends the budget.
+  public enum Obstacle: Error, Hashable, Sendable {
+    /// A rating that the matrix does not have, or none.
+    case rating(GradedEmployee)
+    /// Bringing everybody to the minimum costs more than the budget.
+    case minimumsCost(Ratio, budget: Ratio)
+    /// No cell with somebody in it is above 0.
+    case nothingToScale
+    /// The ranges have room for less than the budget.
+    case noRoom(Ratio, budget: Ratio)
+    /// A number has no exact representation.
+    case arithmetic(ArithmeticFailure)
+  }
+
+  /// The matrix as given.
+  public let matrix: MeritMatrix
+  /// The rules.
+  public let rules: MeritRules
+  /// The pay that the budget is a fraction of: each person's for the part of the period.
+  public let basis: Ratio
+  /// The budget, in whole steps, rounded down.
+  public let budget: Ratio
+  /// What the cells of the matrix as given come to.
+  public let unscaledCost: Ratio
+  /// What all cells are multiplied by.
+  public let factor: Ratio
+  /// What each person gets, in the order given.
+  public let awards: [Award]
+
+  /// Spends the budget.
+  ///
+  /// - Complexity: O(n log n).
+  public init(
+    _ people: RangeReview, _ matrix: MeritMatrix, _ rules: MeritRules
+  ) throws(Obstacle) {
+    self.matrix = matrix
+    self.rules = rules
+    var shares: [Share] = []
+    for standing in people.standings { shares.append(try Share(standing, matrix, rules)) }
+    let fund = try Fund(for: shares, rules)
+    basis = fund.basis
+    budget = fund.budget
+    unscaledCost = fund.unscaledCost
+    do throws(ArithmeticFailure) {
+      factor = try fund.factor(shares, rules)
+      awards = try Self.awards(shares, fund.pool, factor, rules)
+    } catch {
+      throw .arithmetic(error)
+    }
+  }
+
+  /// What is left of the budget: less than a step for each person, where ranges end between two.
+  public var unspent: Ratio {
+    (try? budget
+      - awards.map { (award) throws(ArithmeticFailure) in
+        try award.merit + award.toMinimum
+      }.sum()) ?? .zero
+  }
+
+  /// The increase of a cell, as a fraction of pay.
+  public func increase(_ rating: String, zone: Int) -> Ratio? {
+    matrix.cell(rating, zone: zone).flatMap { try? $0 * factor }
+  }
+
+  /// Returns what the increases come to when the cells are rounded to a step first, such as 1/1000.
+  public func cost(roundingCellsTo step: Ratio) -> Ratio? {
+    try? awards.map { (award) throws(ArithmeticFailure) in
+      let cell = try (increase(award.standing.employee.rating ?? "", zone: award.zone) ?? .zero)
+        .rounded(toMultipleOf: step)
+      return try award.standing.employee.pay * cell * award.part
+    }.sum()
+  }
+
+  /// Splits the pool in whole steps: each gets the steps that fit into the exact amount, and those with
+  /// the largest remainders one more; of equals the first.
+  private static func awards(
+    _ shares: [Share], _ pool: Ratio, _ factor: Ratio, _ rules: MeritRules
+  ) throws(ArithmeticFailure) -> [Award] {
+    var parts: [(steps: Ratio, rest: Ratio)] = []
+    for share in shares {
+      let exact = try share.award(factor, rules.atMaximum) / rules.step
+      let steps = exact.rounded(.down)
+      parts.append((steps, try exact - steps))
+    }
+    var left = try (pool / rules.step).rounded(.down) - parts.map(\.steps).sum()
+    let order = parts.indices.sorted { (parts[$1].rest, $0) < (parts[$0].rest, $1) }
+    for index in order where .zero < left {
+      let steps = try parts[index].steps + .one
+      let merit = try steps * rules.step
+      let isCapped = rules.atMaximum == .cap && shares[index].room < merit
+      guard .zero < shares[index].weight, !isCapped else { continue }
+      parts[index].steps = steps
+      left = try left - .one
+    }
+    var awards: [Award] = []
+    for (share, part) in zip(shares, parts) {
+      let merit = try part.steps * rules.step
+      let lumpSum = try rules.atMaximum == .lumpSum ? max(.zero, merit - share.room) : .zero
+      awards.append(
+        Award(
+          standing: share.standing, zone: share.zone, part: share.part,
+          toMinimum: share.toMinimum, merit: merit, lumpSum: lumpSum))
+    }
+    return awards
+  }
+
+  /// What a person has to do with the pool.
+  private struct Share {
+    let standing: RangeStanding
+    let zone: Int
+    let part: Ratio
+    let toMinimum: Ratio
+    /// Pay × part, of which the budget is a fraction.
+    let basis: Ratio
+    /// Pay × part × cell.
+    let weight: Ratio
+    /// What pay can rise to the maximum, after it was brought to the minimum.
+    let room: Ratio
+
+    init(
+      _ standing: RangeStanding, _ matrix: MeritMatrix, _ rules: MeritRules
+    ) throws(Obstacle) {
+      let employee = standing.employee
+      guard let rating = employee.rating, let zone = matrix.zone(of: standing),
+        let cell = matrix.cell(rating, zone: zone)
+      else { throw .rating(employee) }
+      self.standing = standing
+      self.zone = zone
+      toMinimum = rules.raisesToMinimum ? standing.toMinimum : .zero
+      do throws(ArithmeticFailure) {
+        if let proration = rules.proration, let day = employee.eligibleFrom {
+          part = try proration.part(since: day)
+        } else {
+          part = .one
+        }
+        basis = try employee.pay * part
+        weight = try basis * cell
+        room = try max(.zero, standing.grade.range.maximum - employee.pay - toMinimum)
+      } catch {
+        throw .arithmetic(error)
+      }
+    }
+
+    func award(_ factor: Ratio, _ atMaximum: MeritRules.AtMaximum) throws(ArithmeticFailure)
+      -> Ratio
+    {
+      let award = try weight * factor
+      return atMaximum == .cap ? min(award, room) : award
+    }
+  }
+
+  /// The money that is spent.
+  private struct Fund {
+    let basis: Ratio
+    let budget: Ratio
+    /// The budget without what leads to minimums.
+    let pool: Ratio
+    let unscaledCost: Ratio
+
+    init(for shares: [Share], _ rules: MeritRules) throws(Obstacle) {
+      let minimums: Ratio
+      let room: Ratio
+      do throws(ArithmeticFailure) {
+        basis = try shares.map(\.basis).sum()
+        budget = try (basis * rules.budget / rules.step).rounded(.down) * rules.step
+        minimums = try shares.map(\.toMinimum).sum()
+        pool = try budget - minimums
+        unscaledCost = try shares.map(\.weight).sum()
+        room = try shares.filter { .zero < $0.weight }.map(\.room).sum()
+      } catch {
+        throw .arithmetic(error)
+      }
+      guard minimums <= budget else { throw .minimumsCost(minimums, budget: budget) }
+      guard .zero < unscaledCost else { throw .nothingToScale }
+      guard rules.atMaximum != .cap || pool <= room else { throw .noRoom(room, budget: pool) }
+    }
+
+    /// The factor that spends the pool.
+    ///
+    /// With a cap, what is spent is a line of the factor with a bend where somebody reaches the maximum:
+    /// those who do are taken out in the order of their bends, until the rest takes what is left.
+    func factor(
+      _ shares: [Share], _ rules: MeritRules
+    ) throws(ArithmeticFailure) -> Ratio {
+      guard rules.atMaximum == .cap else { return try pool / unscaledCost }
+      var bends: [(factor: Ratio, share: Share)] = []
+      for share in shares where .zero < share.weight {
+        bends.append((try share.room / share.weight, share))
+      }
+      bends.sort { $0.factor < $1.factor }
+      var (left, weight) = (pool, unscaledCost)
+      for bend in bends {
+        if try left <= bend.factor * weight { return try left / weight }
+        left = try left - bend.share.room
+        weight = try weight - bend.share.weight
+      }
+      return bends.last?.factor ?? .zero
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package import Amounts
+
+extension Sequence<Ratio> {
+  /// Returns the sum, exactly.
+  func sum() throws(ArithmeticFailure) -> Ratio {
+    var sum = Ratio.zero
+    for value in self { sum = try sum + value }
+    return sum
+  }
+}
+
+extension Ratio {
+  /// Returns the nearest multiple of a step above 0, halves up.
+  package func rounded(toMultipleOf step: Ratio) throws(ArithmeticFailure) -> Ratio {
+    try (self / step).rounded(.halfUp) * step
+  }
+
+  /// Takes an estimate with fifteen decimals, more than it has, so that it can be multiplied exactly from there on.
+  init(estimate: Double) throws(ArithmeticFailure) {
+    guard let scaled = Int128(exactly: (estimate * 1e15).rounded()) else { throw .overflow }
+    try self.init(scaled, over: 1_000_000_000_000_000)
+  }
+}
