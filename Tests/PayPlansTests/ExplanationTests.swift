@@ -88,9 +88,9 @@ struct ExplanationTests {
     #expect(
       plan.reasonsUncredited(deals.rows[0], in: deals).map(\.plainText) == [
         "The measure \"sales\" counts deals whose stage is Closed Won, and this one's is Lost.",
-        "The measure \"team\" counts the deals of the people who report to a person.",
+        "The measure \"team\" counts deals that are won, and this one is not.",
         "The measure \"retention\" is scored and counts no deals.",
-        "The spiff \"Push\" pays for deals whose product is New, and this one's is Legacy.",
+        "The spiff \"Push\" pays for deals that are won, and this one is not.",
       ])
     #expect(
       plan.reasonsUncredited(deals.rows[1], in: deals).map(\.plainText) == [

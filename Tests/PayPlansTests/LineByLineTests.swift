@@ -183,6 +183,38 @@ struct LineByLineTests {
     #expect(Self.text(manager) == lines)
   }
 
+  @Test("A deal of nothing is one of the first deals, and no return")
+  func firstOfNothing() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        measures: {}
+        components: [{spiff: Start, pay: 500 each, first: 2 deals per quarter}]
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try plan.run([
+      ("2026-01-10", "0"), ("2026-01-11", "0"), ("2026-01-12", "0"),
+    ])
+    #expect(statement.earned.fixedPoint == "1000.00")
+  }
+
+  // A quarter's quota is 100,000, and the year to date of the second one 200,000.
+  @Test("The attainment of a bonus of the year to date is that of the year to date")
+  func bonusToDate() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        measures: {sales: {quota: 400000}}
+        components:
+          - {bonus: Club, measure: sales, period: quarter, accumulate: year to date, at: 100%, pay: 1000}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try plan.run([("2026-01-10", "100000"), ("2026-04-10", "100000")])
+    #expect(statement.lines.map(\.attainmentAfter) == [1, 1])
+  }
+
   // D2 closed first, and its 1,000 reach the quota at 1 %.
   @Test("The deals of a team count in the order of their days")
   func teamOrder() throws {
@@ -192,7 +224,7 @@ struct LineByLineTests {
         currency: USD
         measures: {bookings: {quota: 1000, team: true}}
         components:
-          - {commission: C, measure: bookings, period: year, rates: [{to: 100%, pay: 1%}, {pay: 10%}]}
+          - {commission: C, measure: bookings, period: year, tiers: marginal, rates: [{to: 100%, pay: 1%}, {pay: 10%}]}
         """, file: "plan.yaml"
     ).plan
     let statements = try plan.run(
