@@ -89,7 +89,7 @@ public struct RosterRank: Answer {
         line.place.map { .cell($0.percentiles[index < 2 ? index : index + 1]) } ?? .missing
       }
     }
-    sheet.add("status") { .text($0.place == nil ? "no_market" : nil) }
+    sheet.add("market_status") { .text($0.place == nil ? "no_market" : nil) }
     return sheet
   }
 

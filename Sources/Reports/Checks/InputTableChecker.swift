@@ -3,6 +3,7 @@ internal import Answers
 internal import CSVReading
 internal import Findings
 internal import MarketFiles
+internal import MarketPricing
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
@@ -24,6 +25,9 @@ struct InputTableChecker {
     if table.kind == .deals, let plan { return try check(table, for: plan) }
     let (log, isRead) = try found(in: table)
     var sentences = columns(of: table)
+    if table.kind == .surveys, let cuts = try? SurveyCuts(table).cuts, !cuts.isEmpty {
+      sentences.append(sentence(on: cuts))
+    }
     if let call = FileKind.table(table.kind).call(reading: table.file.name) {
       sentences.append("It is read by \(.code("ontarget \(call)")).")
     }
@@ -91,6 +95,19 @@ struct InputTableChecker {
       path: table.file.name, kind: table.kind.title, contents: sentences,
       mapping: reading.table.mapping, rows: reading.account.rows, rejected: reading.account.refused,
       log: log)
+  }
+
+  /// What `price` finds in cuts.
+  private func sentence(on cuts: [SurveyCut]) -> Inline {
+    let days = cuts.map(\.effective)
+    let jobs = Set(cuts.map { $0.jobCode ?? $0.jobTitle ?? "" }).count
+    let minimum = MinimumData()
+    let few = cuts.count { minimum.reason(toSetAside: $0) != nil }
+    return """
+      \(.number(cuts.count)) cuts of \(.number(jobs)) jobs, as of \(.date(days.min() ?? days[0])) to \
+      \(.date(days.max() ?? days[0])); \(.number(few)) rest on fewer than \(minimum.organizations) \
+      employers or \(minimum.incumbents) people, which a price leaves out.
+      """
   }
 
   private func columns(of table: InputTable) -> [Inline] {
