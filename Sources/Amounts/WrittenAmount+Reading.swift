@@ -32,6 +32,9 @@ private struct WrittenAmountReader {
   private var isNegative = false
   private var joinsRange = false
   private var openParenthesis = false
+  /// How often it is paid out, which is not what it is for: "55k paid monthly".
+  private var payments: PayPeriod?
+  private var expectsPayments = false
   private var amount = WrittenAmount(lower: .zero, upper: .zero)
 
   init(tokens: [WrittenAmountLexer.Token], decimal: DecimalConvention) {
@@ -84,7 +87,7 @@ private struct WrittenAmountReader {
     case "~", "\u{2248}", "\u{B1}", "?": amount.remarks.insert(.approximate)
     case "<", "\u{2264}": amount.remarks.insert(.atMost)
     case ">", "\u{2265}": amount.remarks.insert(.atLeast)
-    case "%": throw .percentage
+    case "%": if !amount.remarks.contains(.withExtras) { throw .percentage }
     case "/", ".", ",", ";", ":", "*", "!", "\"", "'", "=", "[", "]", "|": break
     default:
       if !amount.remarks.contains(.withExtras) { throw .unknown(String(Character(symbol))) }
@@ -114,7 +117,12 @@ private struct WrittenAmountReader {
       return try name([dollar])
     }
     // "4.5k/m" is by the month, "4.5m" is millions.
-    if word == "m", position >= 2, tokens[position - 2] == .symbol("/") { return try name(.month) }
+    if word == "m", position >= 2, tokens[position - 2] == .symbol("/") { return try take(.month) }
+    // "60k and up" is the least, "up to 60k" the most.
+    if word == "up", position >= 2, tokens[position - 2] == .word("or") {
+      amount.remarks.insert(.atLeast)
+      return
+    }
     guard let meaning = WrittenAmount.words[word] else {
       // "60kEUR" is one run of letters.
       if word.first == "k", !numbers.isEmpty,
@@ -134,11 +142,20 @@ private struct WrittenAmountReader {
     switch meaning {
     case .multiplier(let factor): if !behindPlus { try multiply(by: factor) }
     case .currency(let currency): if !behindPlus { try name([currency]) }
-    case .period(let period): try name(period)
+    case .period(let period): try take(period)
+    case .payments: expectsPayments = !behindPlus
     case .remark(let remark): amount.remarks.insert(remark)
     case .rangeJoint: joinsRange = true
     case .rangeStart: joinsRange = true
-    case .plus: if !numbers.isEmpty, !joinsRange { amount.remarks.insert(.withExtras) }
+    case .plus:
+      guard !numbers.isEmpty, !joinsRange else { break }
+      let rest = tokens[position...]
+      if !rest.isEmpty, rest.allSatisfy(Self.opensUpwards) {
+        amount.remarks.insert(.atLeast)
+        position = tokens.count
+      } else {
+        amount.remarks.insert(.withExtras)
+      }
     case .yearlyMultiplier(let factor):
       try multiply(by: factor)
       try name(.year)
@@ -161,6 +178,20 @@ private struct WrittenAmountReader {
     }
   }
 
+  /// "50-60,000" is 50,000 to 60,000; ends that are still ten thousand times apart are no range.
+  private mutating func shareThousands() throws(WrittenAmount.Unreadable) {
+    guard numbers.count == 2, !numbers[0].hasMultiplier, !numbers[1].hasMultiplier,
+      0 < numbers[0].value, numbers[0].value < 1000, 1000 <= numbers[1].value
+    else { return }
+    let (thousand, ten) = (1000, 10)
+    let thousands = numbers[0].value * thousand
+    if thousands <= numbers[1].value, numbers[1].value <= thousands * ten {
+      numbers[0].value = thousands
+    } else if numbers[1].value >= thousands {
+      throw .severalNumbers
+    }
+  }
+
   private mutating func name(_ currencies: [Currency]) throws(WrittenAmount.Unreadable) {
     if amount.currencies.isEmpty {
       amount.currencies = currencies
@@ -172,14 +203,52 @@ private struct WrittenAmountReader {
     }
   }
 
+  /// Whether a word behind an "and" says that the amount is the least: "60k and above".
+  private static func opensUpwards(_ token: WrittenAmountLexer.Token) -> Bool {
+    ["up", "upwards", "above", "over", "more", "higher", "mehr", "darüber"].contains {
+      token == .word($0)
+    }
+  }
+
+  /// Takes a period for that of the amount, unless it is of the payments or of what is added.
+  private mutating func take(_ period: PayPeriod) throws(WrittenAmount.Unreadable) {
+    if expectsPayments {
+      (payments, expectsPayments) = (period, false)
+    } else if !amount.remarks.contains(.withExtras) {
+      try name(period)
+    } else {
+      // "plus quarterly bonus" and "plus 10% a month" tell nothing of the amount before the plus.
+      let isOfExtras = tokens[position...].contains { token in
+        if case .word(let word) = token { WrittenAmount.words[word] == nil } else { false }
+      }
+      if isOfExtras || amount.period != nil { return }
+      guard period == .year else { throw .openPeriod }
+      try name(period)
+    }
+  }
+
+  /// Takes the period of the payments for that of the amount where it can only be it.
+  private mutating func settlePayments(of value: Ratio) throws(WrittenAmount.Unreadable) {
+    guard let payments, amount.period == nil else { return }
+    switch payments {
+    case .year, .hour, .day: amount.period = payments
+    // Nobody earns that much in a week or a month; less may be for it, or a small yearly pay.
+    default: if value < Self.surelyYearly { throw .openPeriod }
+    }
+  }
+
+  private static let surelyYearly: Ratio = 20_000
+
   private mutating func name(_ period: PayPeriod) throws(WrittenAmount.Unreadable) {
     guard amount.period == nil || amount.period == period else { throw .severalPeriods }
     amount.period = period
   }
 
-  private func result() throws(WrittenAmount.Unreadable) -> WrittenAmount {
+  private mutating func result() throws(WrittenAmount.Unreadable) -> WrittenAmount {
+    try shareThousands()
     guard let first = numbers.first, let last = numbers.last else { throw .noNumber }
     guard first.value <= last.value else { throw .reversedRange }
+    try settlePayments(of: last.value)
     var amount = amount
     amount.lower = isNegative ? -last.value : first.value
     amount.upper = isNegative ? -first.value : last.value

@@ -6,6 +6,8 @@ extension WrittenAmount {
     case yearlyMultiplier(Int)
     case currency(Currency)
     case period(PayPeriod)
+    /// Announces how often the amount is paid out.
+    case payments
     case remark(Remarks)
     /// Stands between the ends of a range.
     case rangeJoint
@@ -71,9 +73,12 @@ extension WrittenAmount {
         + "jahresbruttogehalt jahreslohn yr",
       .period(.year))
     add(
-      "approx approximately about around roughly circa ca c etwa ungefähr rund est estimated",
+      "approx approximately about around roughly circa ca c ish etwa ungefähr rund est estimated",
       .remark(.approximate))
-    add("over above from min minimum starting ab mindestens über least more", .remark(.atLeast))
+    add(
+      "over above from min minimum starting ab mindestens über least more higher greater upwards",
+      .remark(.atLeast))
+    add("paid payable ausgezahlt gezahlt zahlbar", .payments)
     add("under below up max maximum maximal höchstens less most", .remark(.atMost))
     add("gross brutto pretax before vor", .remark(.gross))
     add("net netto after takehome nach", .remark(.net))

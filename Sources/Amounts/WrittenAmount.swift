@@ -60,6 +60,9 @@ public struct WrittenAmount: Hashable, Sendable {
     case severalCurrencies
     /// The text names two periods of pay, such as "30/hour per year".
     case severalPeriods
+    /// The text names a period that may be of the amount or of what stands beside it, such as
+    /// "4000 + 500 a month" and "4000 paid monthly".
+    case openPeriod
     /// The text is a percentage, which is no amount.
     case percentage
     /// A word or sign in it is not known.
@@ -80,6 +83,7 @@ extension WrittenAmount.Unreadable: CustomStringConvertible {
     case .reversedRange: "is a range whose end is below its start"
     case .severalCurrencies: "names several currencies"
     case .severalPeriods: "names several periods of pay"
+    case .openPeriod: "names a period that may be of the amount or not; 4000/month is clear"
     case .percentage: "is a percentage"
     case .unknown(let word): "holds \"\(word)\", which is not understood"
     case .overflow: "is too large"

@@ -49,6 +49,10 @@ struct WrittenAmountLexer {
       } else if scalar == " ", isGroupOfThree(at: 1), text.count <= 3 || text.contains(32) {
         text.append(32)
         position += 1
+      } else if scalar == ",", peek(1) == " ", isGroupOfThree(at: 2), text.count <= 3 {
+        // "48, 500" with a slip of the space bar.
+        text.append(UInt8(ascii: scalar))
+        position += 2
       } else {
         break
       }

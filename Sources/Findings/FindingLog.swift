@@ -50,6 +50,14 @@ public struct FindingLog: Sendable {
     return log
   }
 
+  /// The same without some of the kept findings.
+  package func removing(where isRemoved: (Finding) -> Bool) -> FindingLog {
+    var log = self
+    for finding in findings where isRemoved(finding) { log.counts[finding.severity]? -= 1 }
+    log.findings.removeAll(where: isRemoved)
+    return log
+  }
+
   /// The number of findings of a severity, including those past the limit.
   public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
 

@@ -1,5 +1,6 @@
 internal import Answers
 internal import Findings
+internal import SalaryData
 internal import Statistics
 
 extension ComparisonOptions {
@@ -9,6 +10,8 @@ extension ComparisonOptions {
     case confidenceOutOfRange
     /// Too few or too many bootstrap samples.
     case replicatesOutOfRange(Int)
+    /// So many groups that a column of free text is likelier than a question.
+    case manyGroups(Int, columns: [String])
     /// Low pay would count less than high pay, or nothing at all would.
     case aversionNotPositive
     /// The test of pairs takes everybody to count the same, by themselves.
@@ -17,6 +20,18 @@ extension ComparisonOptions {
     case noContributors
     /// No contributor could have such a share.
     case shareOutOfRange
+
+    /// What free text is taken together by; nil for columns of which nothing is made.
+    private static func coarser(_ columns: [String]) -> String? {
+      let names = columns.map { column in
+        switch ColumnRole(rawValue: column) {
+        case .industry: "sector"
+        case .title: "role"
+        default: column
+        }
+      }
+      return names == columns ? nil : names.joined(separator: ",")
+    }
 
     /// The failure of the question.
     var failure: InputFailure {
@@ -27,6 +42,15 @@ extension ComparisonOptions {
       case .replicatesOutOfRange(let count):
         InputFailure(
           .replicates, "compare.replicates", "\(count) is not between 2 and 1000000")
+      case .manyGroups(let count, let columns):
+        InputFailure(
+          .by, "compare.many-groups",
+          "\(columns.joined(separator: ", ")) makes \(count) groups",
+          remedy: Self.coarser(columns).map {
+            "take \(.parameter(.by, $0)), or hide groups of few with \(.parameter(.minContributors, "5"))"
+          }
+            ?? "hide groups of few with \(.parameter(.minContributors, "5")), or take another column"
+        )
       case .aversionNotPositive:
         InputFailure(
           .atkinson, "compare.atkinson", "it is a number above 0, such as 0.5, and at most 20")
@@ -44,6 +68,10 @@ extension ComparisonOptions {
       }
     }
   }
+
+  /// The most groups that are shown when nobody asked to have small ones hidden; a country has fewer
+  /// states, and a classification fewer sectors.
+  static let mostGroups: Int = 250
 
   /// Refuses what makes no sense whatever the data are.
   func check() throws(InputFailure) {

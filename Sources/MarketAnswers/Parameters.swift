@@ -16,8 +16,6 @@ extension Parameter {
 
   // MARK: How they are read
 
-  /// The currency of amounts that name none.
-  static let assumeCurrency: Parameter = Parameter("assume currency")
   /// The encoding of a file.
   static let encoding: Parameter = Parameter("encoding")
   /// The character between fields.

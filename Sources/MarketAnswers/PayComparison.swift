@@ -82,6 +82,9 @@ public struct PayComparison: Answer {
   public let options: ComparisonOptions
   /// What became of the rows, and what was assumed, file by file.
   public let readings: [SalaryReading]
+  /// How many of the people have titles of which role, the most frequent first; nil where nobody asked or
+  /// the data have no titles.
+  public let roles: [(name: String, people: Int)]?
   /// The replicate weights that errors are from; nil where there are none.
   let replicates: ReplicateWeights?
   /// The pay of everybody; nil where even they are too few to be shown, or some must be hidden.
@@ -111,11 +114,19 @@ public struct PayComparison: Answer {
     convertedRows = readings.reduce(0) { $0 + $1.convertedRows }
     let people = try SurveyedPay(data.table, pay, options.design)
     leftOut = people.leftOut
+    roles = people.table.categories(PeopleData.roleOfTitle).map { column in
+      zip(column.labels, column.counts()).filter { !$0.0.isEmpty && $0.1 > 0 }
+        .map { (name: $0.0, people: $0.1) }
+        .sorted { ($1.people, $0.name) < ($0.people, $1.name) }
+    }
     replicates = people.sample.replicates?.weights
     sample = options.disclosure == nil ? people.sample : nil
     let rows = try people.table.grouped(by: columns)
     // One group is the whole and would only stand there twice.
     let count = columns.isEmpty ? 0 : rows.count
+    guard count <= ComparisonOptions.mostGroups || options.disclosure != nil else {
+      throw ComparisonOptions.Obstacle.manyGroups(count, columns: columns).failure
+    }
     let measured = try Self.summaries(people, rows, groups: count, options)
 
     let countries = Countries(people.table, home: yardstick?.country, rows, groups: count)

@@ -130,6 +130,7 @@ extension PayGap {
       .init("pay", .string(pay.rawValue)), .init("currency", .string(currency.code)),
       .init("date", date.map { .string("\($0)") } ?? .null), .init("between", .string(column)),
       .init("a", .string(a.name)), .init("b", .string(b.name)),
+      .init("not_compared", .array(passedOver.map { .string($0.name) })),
       .init("weight_kind", .string(options.design.weighting.rawValue)),
       .init("confidence", .double(options.level)),
     ]
@@ -288,6 +289,15 @@ extension PayGap {
   private var cautions: [Inline] {
     var cautions: [Inline] = leftOut.map {
       "\(.number($0.rows)) people \($0.reason) are left out."
+    }
+    if !passedOver.isEmpty {
+      let shown = passedOver.prefix(10).map { "\($0.name) (\(.number($0.people)))" as Inline }
+      let list = (shown + (passedOver.count > 10 ? [.verbatim("…")] : [])).joined(separator: ", ")
+      cautions.append(
+        """
+        \(column) has \(.number(passedOver.count + 2)) values, and the two with the most people are \
+        compared; not: \(list). \(.parameter(.groups, "A,B")) says which two.
+        """)
     }
     if let replicates { cautions.append(replicates.sentence) }
     let smallest = min(a.summary.count, b.summary.count)

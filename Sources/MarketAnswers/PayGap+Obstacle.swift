@@ -7,7 +7,7 @@ extension PayGap {
   enum Obstacle: Sendable {
     /// The column does not have the group that was named.
     case unknownGroup(String, column: String, known: String)
-    /// The column has one group or more than two, and none were named.
+    /// The column has one group, or none.
     case notTwo(Int, column: String, known: String)
     /// Both names are of one group.
     case sameGroup
@@ -32,8 +32,7 @@ extension PayGap {
       case .notTwo(let count, let column, let known):
         InputFailure(
           .between, "gap.not-two", "\(column) has \(count) values, and a gap is between two",
-          remedy: count == 0
-            ? nil : "say which: \(.parameter(.groups, "A,B")), of \(known)")
+          remedy: count == 0 ? nil : "it has \(known)")
       case .sameGroup: badData("a group is not held against itself")
       case .onePerson(let name):
         badData("\"\(name)\" is one person, and a gap needs two of each group")

@@ -48,6 +48,17 @@ public struct PayGap: Answer {
     public let aliased: [LinearRegression.Aliased]
   }
 
+  /// A group that nobody asked for, with fewer people than both that are compared.
+  public struct OtherGroup: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// How many people are in it.
+    public let people: Int
+  }
+
+  /// The groups of the column that are not compared, because these two have more people and none were
+  /// named; the largest first.
+  public let passedOver: [OtherGroup]
   /// The column that tells the groups apart.
   public let column: String
   /// The reference.
@@ -92,7 +103,7 @@ public struct PayGap: Answer {
   /// - Parameters:
   ///   - data: The people.
   ///   - column: The column that tells the groups apart.
-  ///   - groups: The two groups; nil takes the only two that the column has, the one with the higher
+  ///   - groups: The two groups; nil takes the two with the most people, the one with the higher
   ///     median as the reference.
   ///   - reference: The coefficients of the two-fold decomposition.
   ///   - shares: The shares of each group at which the gap is wanted too, such as 0.1 and 0.9.
@@ -115,6 +126,7 @@ public struct PayGap: Answer {
     leftOut = people.leftOut
     replicates = people.sample.replicates?.weights
     let pair = try Self.pair(groups, people, column)
+    passedOver = pair.passedOver
     guard let logarithms = people.sample.logarithmic() else {
       throw Obstacle.payNotPositive.failure
     }
@@ -162,7 +174,7 @@ public struct PayGap: Answer {
   /// Finds the groups: 0 is B, 1 is A, 2 everybody else, who still belongs to the design.
   private static func pair(
     _ groups: (reference: String, other: String)?, _ people: SurveyedPay, _ column: String
-  ) throws(InputFailure) -> (a: String, b: String, parts: [Int]) {
+  ) throws(InputFailure) -> (a: String, b: String, parts: [Int], passedOver: [OtherGroup]) {
     let rows = try people.table.grouped(by: [column])
     let labels = rows.keys.map { $0[0] }
     let known = labels.indices.filter { !labels[$0].isEmpty }
@@ -173,15 +185,16 @@ public struct PayGap: Answer {
       }
       throw Obstacle.unknownGroup(name, column: column, known: list).failure
     }
+    let bySize = known.sorted { (rows.rowCounts[$1], $0) < (rows.rowCounts[$0], $1) }
     var (a, b): (Int, Int)
     if let groups {
       (a, b) = (try position(groups.reference), try position(groups.other))
       guard a != b else { throw Obstacle.sameGroup.failure }
     } else {
-      guard known.count == 2 else {
+      guard known.count > 1 else {
         throw Obstacle.notTwo(known.count, column: column, known: list).failure
       }
-      (a, b) = (known[0], known[1])
+      (a, b) = (bySize[0], bySize[1])
     }
     for group in [a, b] where rows.rowCounts[group] < 2 {
       throw Obstacle.onePerson(labels[group]).failure
@@ -195,7 +208,9 @@ public struct PayGap: Answer {
     }
     let (first, second) = (UInt32(a), UInt32(b))
     return (
-      labels[a], labels[b], rows.groupOfRow.map { $0 == second ? 0 : $0 == first ? 1 : 2 }
+      labels[a], labels[b], rows.groupOfRow.map { $0 == second ? 0 : $0 == first ? 1 : 2 },
+      groups == nil
+        ? bySize.dropFirst(2).map { OtherGroup(name: labels[$0], people: rows.rowCounts[$0]) } : []
     )
   }
 

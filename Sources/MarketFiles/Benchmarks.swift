@@ -38,12 +38,12 @@ public struct Benchmarks: Sendable {
   public init(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(path: path, .benchmarks, options))
+    var table = try InputTable(path: path, .benchmarks, options)
+    try self.init(&table)
   }
 
   /// Reads a table that is open.
-  package init(_ opened: consuming InputTable) throws(InputFailure) {
-    var table = opened
+  package init(_ table: inout InputTable) throws(InputFailure) {
     let job = table.required("job")
     _ = table.required("market")
     try table.check()

@@ -29,21 +29,22 @@ public struct Employees: Sendable {
   public init(
     path: String, groups: [String] = [], _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(path: path, .employees, options), groups: groups)
+    var table = try InputTable(path: path, .employees, options)
+    try self.init(&table, groups: groups)
   }
 
   /// Takes text for a file.
   public init(
     csv: String, name: String, groups: [String] = [], _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(csv: csv, file: name, .employees, options), groups: groups)
+    var table = try InputTable(csv: csv, file: name, .employees, options)
+    try self.init(&table, groups: groups)
   }
 
   /// Reads a table that is open.
   package init(
-    _ opened: consuming InputTable, groups: [String] = []
+    _ table: inout InputTable, groups: [String] = []
   ) throws(InputFailure) {
-    var table = opened
     let id = table.required("employee")
     let grade = table.required("grade")
     _ = table.required("salary")

@@ -41,19 +41,20 @@ public struct GradeTable: Sendable {
   public init(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(path: path, .grades, options))
+    var table = try InputTable(path: path, .grades, options)
+    try self.init(&table)
   }
 
   /// Takes text for a file.
   public init(
     csv: String, name: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(csv: csv, file: name, .grades, options))
+    var table = try InputTable(csv: csv, file: name, .grades, options)
+    try self.init(&table)
   }
 
   /// Reads a table that is open.
-  package init(_ opened: consuming InputTable) throws(InputFailure) {
-    var table = opened
+  package init(_ table: inout InputTable) throws(InputFailure) {
     let name = table.required("grade")
     table.reportNearMisses(
       of: TableKind.grades.roles.map(\.name), .warning, in: "a pay structure")

@@ -45,19 +45,20 @@ public struct JobMatches: Sendable {
   public init(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(path: path, .matches, options))
+    var table = try InputTable(path: path, .matches, options)
+    try self.init(&table)
   }
 
   /// Takes text for a file.
   public init(
     csv: String, name: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(csv: csv, file: name, .matches, options))
+    var table = try InputTable(csv: csv, file: name, .matches, options)
+    try self.init(&table)
   }
 
   /// Reads a table that is open.
-  package init(_ opened: consuming InputTable) throws(InputFailure) {
-    var table = opened
+  package init(_ table: inout InputTable) throws(InputFailure) {
     let job = table.required("job")
     let surveyJob = table.required("survey_job")
     let columns = table.columns

@@ -13,7 +13,8 @@ extension MeritMatrix {
   public static func read(
     path: String, by position: Position = .compaRatio, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (matrix: MeritMatrix, findings: FindingLog) {
-    try read(try InputTable(path: path, .meritMatrix, options), by: position)
+    var table = try InputTable(path: path, .meritMatrix, options)
+    return try read(&table, by: position)
   }
 
   /// Takes text for a file.
@@ -21,13 +22,13 @@ extension MeritMatrix {
     csv: String, name: String, by position: Position = .compaRatio,
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (matrix: MeritMatrix, findings: FindingLog) {
-    try read(try InputTable(csv: csv, file: name, .meritMatrix, options), by: position)
+    var table = try InputTable(csv: csv, file: name, .meritMatrix, options)
+    return try read(&table, by: position)
   }
 
   private static func read(
-    _ opened: consuming InputTable, by position: Position
+    _ table: inout InputTable, by position: Position
   ) throws(InputFailure) -> (matrix: MeritMatrix, findings: FindingLog) {
-    var table = opened
     let rating = table.required("rating")
     var zones: [(start: Ratio, column: TableColumn)] = []
     for column in table.columns where column.role == nil {

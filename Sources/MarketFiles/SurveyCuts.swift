@@ -36,7 +36,8 @@ public struct SurveyCuts: Sendable {
   public init(
     path: String, _ defaults: Defaults = Defaults(), _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(path: path, .surveys, options), defaults)
+    var table = try InputTable(path: path, .surveys, options)
+    try self.init(&table, defaults)
   }
 
   /// Takes text for a file.
@@ -44,14 +45,14 @@ public struct SurveyCuts: Sendable {
     csv: String, name: String, _ defaults: Defaults = Defaults(),
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(csv: csv, file: name, .surveys, options), defaults)
+    var table = try InputTable(csv: csv, file: name, .surveys, options)
+    try self.init(&table, defaults)
   }
 
   /// Reads a table that is open.
   package init(
-    _ opened: consuming InputTable, _ defaults: Defaults = Defaults()
+    _ table: inout InputTable, _ defaults: Defaults = Defaults()
   ) throws(InputFailure) {
-    var table = opened
     let columns = try SurveyColumns(&table, defaults)
     var assumesCurrency = false
     let ((cuts, assumes), tally) = try table.rows(into: { ([SurveyCut](), false) }) {

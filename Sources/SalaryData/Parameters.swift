@@ -12,4 +12,6 @@ extension Parameter {
   package static let keep: Parameter = Parameter("keep")
   /// What pay is for where the data do not say.
   package static let payPeriod: Parameter = Parameter("pay period")
+  /// The currency of amounts that name none.
+  package static let assumeCurrency: Parameter = Parameter("assume currency")
 }

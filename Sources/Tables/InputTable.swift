@@ -46,6 +46,10 @@ public struct InputTable: Sendable {
   public private(set) var columns: [TableColumn]
   /// What was found so far.
   public package(set) var log: FindingLog
+  /// What became of the rows; nil until they are read.
+  public internal(set) var account: TableAccount?
+  /// The rows that were refused, as CSV below their header, where they are to be kept.
+  package internal(set) var rejects: [UInt8] = []
   /// What the reader was told.
   public let options: TableOptions
   /// How the cells were found to be written; from the first rows until all of them are read.
@@ -175,6 +179,19 @@ public struct InputTable: Sendable {
       columns[found].reason = "the plan names it"
     }
     return reading(columns[found], as: content)
+  }
+
+  /// Has the column of one role stand for another one, which no column has.
+  package mutating func move(_ role: String, to other: String) {
+    guard column(other) == nil, let position = column(role)?.position else { return }
+    columns[position].role = other
+  }
+
+  /// Has no column stand for a role.
+  package mutating func drop(_ role: String, because reason: Inline) {
+    guard let position = column(role)?.position else { return }
+    columns[position].role = nil
+    columns[position].reason = reason
   }
 
   /// Refuses mappings of names that neither the kind of table nor a plan has.

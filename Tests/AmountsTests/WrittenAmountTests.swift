@@ -91,6 +91,31 @@ struct WrittenAmountTests {
       Case(text: "4.500,--€", decimal: .comma, lower: "4500", currency: "EUR"),
       Case(text: "4500 p.c.m.", lower: "4500", period: .month),
       Case(text: "60k zzgl. Bonus", lower: "60000", remarks: .withExtras),
+      // What is added has a period of its own.
+      Case(
+        text: "$64,000 + quarterly bonus", lower: "64000", currency: "USD", remarks: .withExtras),
+      Case(text: "60000 plus monthly bonus", lower: "60000", remarks: .withExtras),
+      Case(text: "58,000 plus weekly overtime", lower: "58000", remarks: .withExtras),
+      Case(text: "25/hour + monthly tips", lower: "25", period: .hour, remarks: .withExtras),
+      Case(text: "70,000 + 10% bonus", lower: "70000", remarks: .withExtras),
+      Case(text: "60k + 10% p.a.", lower: "60000", period: .year, remarks: .withExtras),
+      // Thousands that the first end of a range shares.
+      Case(text: "50-60,000", lower: "50000", upper: "60000"),
+      Case(text: "65 to 70,000", lower: "65000", upper: "70000"),
+      Case(text: "50-60.000 €", decimal: .comma, lower: "50000", upper: "60000", currency: "EUR"),
+      Case(text: "500-1,500", lower: "500", upper: "1500"),
+      Case(text: "0-5,000", lower: "0", upper: "5000"),
+      Case(text: "48, 500", lower: "48500"),
+      Case(text: "62,500ish", lower: "62500", remarks: .approximate),
+      Case(text: "60kish", lower: "60000", remarks: .approximate),
+      // How often it is paid out is not what it is for.
+      Case(text: "55k paid monthly", lower: "55000"),
+      Case(text: "55,000 per year paid monthly", lower: "55000", period: .year),
+      Case(text: "25 paid hourly", lower: "25", period: .hour),
+      Case(text: "$200,000 or higher", lower: "200000", currency: "USD", remarks: .atLeast),
+      Case(text: "100k and above", lower: "100000", remarks: .atLeast),
+      Case(text: "100k or up", lower: "100000", remarks: .atLeast),
+      Case(text: "41 years or more", lower: "41", period: .year, remarks: .atLeast),
     ])
   func reads(_ sample: Case) throws {
     let amount = try WrittenAmount(sample.text, decimal: sample.decimal)
@@ -109,6 +134,8 @@ struct WrittenAmountTests {
       ("12,34,5", .separators(.point)), ("57.504,00", .separators(.point)),
       ("57,50", .separators(.point)), ("10%", .percentage), ("$60 €", .severalCurrencies),
       ("4000 per month per year", .severalPeriods), ("60000 bananas", .unknown("bananas")),
+      ("4000 + 500 a month", .openPeriod), ("4000 paid monthly", .openPeriod),
+      ("2-60,000", .severalNumbers),
       ("99999999999999999999999999999999999999999999", .overflow),
       ("60k ★", .unknown("★")), ("1000 500", .severalNumbers), ("1.5.5", .separators(.point)),
       ("57 50k", .severalNumbers),

@@ -43,6 +43,28 @@ struct PayQuestionTests {
     }
   }
 
+  @Test("Whoever is shown alone is told nothing about the rows of others")
+  func alone() throws {
+    let folder = try ScratchFolder()
+    var question = StatementQuestion(
+      plan: Self.flat,
+      deals: try folder.write(
+        """
+        deal_id,rep,close_date,amount,stage
+        1,ana,2021-10-01,100,Closed Won
+        2,tom,2021-10-01,100,Closed Won
+        3,Tom,2021-10-02,100,Closed Won
+        """, to: "deals.csv"))
+    func kinds() throws -> [Finding.Kind] {
+      try question.answer().findings.findings.map(\.kind)
+    }
+    #expect(try kinds().contains("deals.same-rep"))
+    question.reps = ["tom"]
+    #expect(try kinds().contains("deals.same-rep"))
+    question.reps = ["ana"]
+    #expect(try !kinds().contains("deals.same-rep"))
+  }
+
   @Test(
     "A plan pays its on-target earnings at its quota, and twice the sales on twice the quota too")
   func earnings() throws {

@@ -1,10 +1,12 @@
 import Amounts
 import Answers
 import Findings
+import Foundation
 import PayAnswers
 import PayPlans
 import PlanFiles
 import Reporting
+import Tables
 import TestSupport
 import Testing
 
@@ -516,5 +518,41 @@ struct ReconciliationTests {
         #expect(table.table.csv() == other.table.csv(), "seed \(seed)")
       }
     }
+  }
+
+  @Test("Payments name people and times as payroll does")
+  func payroll() throws {
+    let folder = try ScratchFolder()
+    let files = [
+      "plan.yaml": """
+      plan: Flat
+      currency: EUR
+      measures: {sales: {quota: 400000}}
+      components:
+        - {commission: Sales, measure: sales, period: month, rates: [{pay: 10%}]}
+      """,
+      "deals.csv": "deal_id,rep,close_date,amount\n1,ana,2026-10-01,1000\n2,tom,2026-10-02,500\n",
+      "roster.csv": "rep,name,employee_id\nana,Ana Ruiz,1001\ntom,Tom Iyer,1002\n",
+      "paid.csv": """
+      Mitarbeiter;Monat;Betrag;Währung
+      1001;Oktober 2026;100,00;EUR
+      "Iyer, Tom";10/2026;50,00;EUR
+      """,
+      "other.csv": "rep,period,paid,currency\n1001,2026-10,100.00,USD\n",
+    ]
+    for (name, text) in files { _ = try folder.write(text, to: name) }
+    var options = TableOptions()
+    options.words = Checkout.datasets + "/column-words.csv"
+    var question = ReconciliationQuestion(
+      plan: folder.url.appending(path: "plan.yaml").path,
+      deals: folder.url.appending(path: "deals.csv").path,
+      paid: folder.url.appending(path: "paid.csv").path,
+      files: PayFiles(roster: folder.url.appending(path: "roster.csv").path, tables: options))
+    #expect(try question.answer().answer.isClean)
+    question.paid = folder.url.appending(path: "other.csv").path
+    let failure = #expect(throws: InputFailure.self) { try question.answer() }
+    #expect(
+      failure?.log.findings.contains { $0.message.plainText.contains("the payment is in USD") }
+        == true)
   }
 }

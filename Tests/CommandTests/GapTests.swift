@@ -50,6 +50,25 @@ struct GapTests {
     }
   }
 
+  @Test("Of more than two values the two with the most people are compared, and said")
+  func largest() throws {
+    let folder = try ScratchFolder()
+    let rows = ["woman", "man", "woman", "man", "woman", "man", "woman", "man", "x"].enumerated()
+      .map { "\($1),\(50_000 + 1000 * $0)" }
+    let path = try folder.write(
+      "gender,base salary in usd\n" + rows.joined(separator: "\n"), to: "people.csv")
+    let result = try Executable.run(["gap", path, "--between", "gender"])
+    #expect(result.status == 0)
+    #expect(
+      result.output.contains(
+        "gender has 3 values, and the two with the most people are compared; not: Non-binary (1)."))
+    let json = try Executable.json(["gap", path, "--between", "gender"])
+    let facts = try #require(json["result"] as? [String: Any])
+    #expect(facts["not_compared"] as? [String] == ["Non-binary"])
+    let one = try Executable.run(["gap", path, "--between", "gender", "--where", "gender=x"])
+    #expect(one.status == 64)
+  }
+
   @Test("The gaps of the mean and of the median have intervals")
   func gapIntervals() throws {
     let json = try Executable.json(arguments)
@@ -349,7 +368,6 @@ struct GapTests {
   @Test(
     "What is no gap between two groups is refused with the groups that there are",
     arguments: [
-      (["--between", "level"], 64, "say which: --groups A,B, of Entry"),
       (["--between", "gender", "--groups", "male,robot"], 64, "no value \"robot\""),
       (["--between", "gender", "--groups", "male"], 64, "between two groups"),
       (["--between", "gendre"], 64, "gender"),

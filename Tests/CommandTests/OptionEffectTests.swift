@@ -252,7 +252,7 @@ struct OptionEffectTests {
     "chart": "a file beside the answer, which ChartOptionTests has",
     "checksums": "refused but for JSON, whose inputs have them",
     "rejects": "a file beside the answer",
-    "write-mapping": "a file beside the answer",
+    "write-mapping": "a file beside the answer", "cleaned": "a file beside the answer",
     "shared": "who may read the file of the answer, which OutputFileTests has",
     "threads": "changes no figure, as its help says",
     "decimal": "decides where the data do not, which SalaryReaderTests has",

@@ -248,7 +248,7 @@ struct ExportTests {
     let plan = try Plan.read(yaml: yaml, file: "plan.yaml").plan
     let people = try Roster.read(csv: roster, file: "roster.csv", for: plan, options).roster
     let deals = try Deals.read(csv: text, file: "deals.csv", for: plan, options).deals
-      .namingOwners(by: people)
+      .naming(by: OwnerNames(people))
     return try plan.statements(for: deals, roster: people).statements.map {
       "\($0.rep): \($0.earned.fixedPoint)"
     }
@@ -276,7 +276,7 @@ struct ExportTests {
       try #require(text.data(using: encoding)).write(to: folder)
       defer { try? FileManager.default.removeItem(at: folder) }
       let deals = try Deals.read(path: folder.path, for: plan, Self.options()).deals
-        .namingOwners(by: people)
+        .naming(by: OwnerNames(people))
       let paid = try plan.statements(for: deals, roster: people).statements.map {
         "\($0.rep): \($0.earned.fixedPoint)"
       }
@@ -439,6 +439,81 @@ struct ExportTests {
       try options.mapping.add("amount=Net", to: .deals, among: TableKind.ofPlans)
     }
     #expect(try failure("\(header)\n\(rows)\n", options).contains(message))
+  }
+
+  @Test("A measure that selects by stage leaves the others with won deals")
+  func oneSelection() throws {
+    let text = """
+      deal_id,rep,close_date,amount,stage
+      1,ana,2026-10-01,100,Closed Won
+      2,ana,2026-10-01,1000,Proposal
+      3,ana,2026-10-01,10000,Closed Lost
+
+      """
+    let yaml = """
+      plan: Two
+      currency: EUR
+      measures:
+        sales: {quota: 400000}
+        pipeline: {quota: 400000, where: {stage: Proposal}}
+      components:
+        - {commission: Sales, measure: sales, period: year, tiers: retroactive, rates: [{pay: 8%}]}
+        - {commission: Pipeline, measure: pipeline, period: year, tiers: retroactive, rates: [{pay: 1%}]}
+        - {spiff: Deals, pay: 5 each}
+      """
+    // 8 % of the won one, 1 % of the proposal, and 5 for the won one alone.
+    #expect(try Self.pay(text, plan: yaml)[0] == "ana: 23.00")
+  }
+
+  @Test("Who is credited is asked where a team stands beside the owner and nothing is split")
+  func teamMembers() throws {
+    let text = """
+      Opportunity ID,Opportunity Owner,Team Member,Close Date,Amount
+      006A,Ana Ruíz,Tom Iyer,2026-10-01,100
+      """
+    #expect(try failure(text).contains("could be who is credited"))
+    var options = Self.options()
+    try options.mapping.add("rep=Opportunity Owner", to: .deals, among: TableKind.ofPlans)
+    #expect(try Self.pay(text, options)[0] == "ana: 8.00")
+  }
+
+  @Test("A name of two people on the roster is neither of them")
+  func namesakes() throws {
+    let text = "deal_id,rep,close_date,amount\n1,Ana Ruiz,2026-10-01,100\n"
+    let roster = "rep,name\nana,Ana Ruiz\nana2,Ana Ruiz\n"
+    let failure = try #require(throws: InputFailure.self) { try Self.pay(text, roster: roster) }
+    #expect(
+      failure.description.contains(
+        "\"Ana Ruiz\" is the name of several people on the roster: \"ana\", \"ana2\""))
+  }
+
+  @Test("A percentage is no share where no deal is split")
+  func percentages() throws {
+    let text = """
+      deal_id,rep,close_date,amount,Percent
+      1,ana,2026-10-01,100,60
+      2,tom,2026-10-02,100,90
+      """
+    #expect(try failure(text).contains("may be something else than a share"))
+    var options = Self.options()
+    try options.mapping.add("share=", to: .deals, among: TableKind.ofPlans)
+    #expect(try Self.pay(text, options)[0] == "ana: 8.00")
+    let half = "deal_id,rep,close_date,amount,share\n1,ana,2026-10-01,100,50%\n"
+    let plan = try Plan.read(yaml: Self.plan, file: "plan.yaml").plan
+    let found = try Deals.read(csv: half, file: "deals.csv", for: plan, Self.options()).findings
+    #expect(found.findings.contains { $0.kind == "deals.incomplete-shares" })
+  }
+
+  @Test(
+    "Totals of groups and counts are no deals",
+    arguments: [
+      "Ana Total,,600,", "Gesamtergebnis,,600,", "Ana Ergebnis,,600,",
+      "Grand Totals (2 records),,600,",
+      "Count: 2,,,",
+    ])
+  func groupTotals(row: String) throws {
+    let text = "rep,close_date,amount,deal_id\nana,2026-10-01,100,1\n\(row)\n"
+    #expect(try Self.pay(text)[0] == "ana: 8.00")
   }
 
   @Test("Won is what is won, and nobody is called Total")

@@ -183,6 +183,29 @@ struct LineByLineTests {
     #expect(Self.text(manager) == lines)
   }
 
+  // D2 closed first, and its 1,000 reach the quota at 1 %.
+  @Test("The deals of a team count in the order of their days")
+  func teamOrder() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        measures: {bookings: {quota: 1000, team: true}}
+        components:
+          - {commission: C, measure: bookings, period: year, rates: [{to: 100%, pay: 1%}, {pay: 10%}]}
+        """, file: "plan.yaml"
+    ).plan
+    let statements = try plan.run(
+      """
+      deal_id,rep,close_date,amount
+      D1,ann,2026-01-10,1000
+      D2,bob,2026-01-05,1000
+
+      """, roster: "rep,manager\nmia,\nann,mia\nbob,mia\n")
+    let manager = try #require(statements.first { $0.rep == "mia" })
+    #expect(Self.text(manager) == "D2 10.00, D1 100.00")
+  }
+
   // The first deal stands though half of it is lost, so that nothing of the second is due to it.
   @Test("What lapsed of a deal is not paid again by the next one")
   func lapsed() throws {
@@ -193,6 +216,54 @@ struct LineByLineTests {
     #expect(statement.incentivePaid.fixedPoint == "5000.00")
     // What lapsed is not due either.
     #expect(statement.notDue.fixedPoint == "5000.00")
+  }
+
+  // 10 % of March and August; 5 % of August and November.
+  @Test("A component that a version brings or drops pays in its own months")
+  func componentsOfVersions() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        measures: {sales: {}}
+        components:
+          - {commission: Old, measure: sales, period: month, pay: 10%}
+        versions:
+          - from: 2026-07-01
+            components:
+              - {commission: Old, measure: sales, period: month, pay: 10%}
+              - {commission: New, measure: sales, period: month, pay: 5%}
+          - from: 2026-10-01
+            components:
+              - {commission: New, measure: sales, period: month, pay: 5%}
+        """, file: "plan.yaml"
+    ).plan
+    let statement = try plan.run([
+      ("2026-03-10", "1000"), ("2026-08-10", "1000"), ("2026-11-10", "1000"),
+    ])
+    #expect(
+      statement.components.map { "\($0.component) \($0.earned.fixedPoint)" }
+        == ["Old 200.00", "New 100.00"])
+    // Only what a year to date has paid can be more than it earned.
+    #expect(statement.components.allSatisfy { $0.overpaid.minorUnits == 0 })
+  }
+
+  @Test("A month whose quota a ramp takes away has no share of it to reach")
+  func bonusWithoutQuota() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        measures: {sales: {quota: 120000, ramp: [0%, 50%]}}
+        components:
+          - {bonus: Club, measure: sales, period: month, at: 100%, pay: 1000}
+        """, file: "plan.yaml"
+    ).plan
+    // January has no quota, and February one of 5,000.
+    let deals = "deal_id,rep,close_date,amount\nD1,a,2026-01-10,90000\nD2,a,2026-02-10,5000\n"
+    let statement = try #require(
+      plan.run(deals, roster: "rep,hire_date\na,2026-01-01\n").first)
+    #expect(statement.earned.fixedPoint == "1000.00")
   }
 
   // From February on, so that eleven months have it. A deal of the year is paid in instalments from
@@ -308,13 +379,14 @@ struct LineByLineTests {
         == [0, 0, 300_000, 300_000, 300_000, 0, 0])
   }
 
-  // As if D1 had never been: D2 pays 10,000, and D3 what the cap leaves.
+  // As if D1 had never been: D2 pays 10,000, D3 what the cap leaves, and D4 nothing.
   @Test("The yearly cap holds for a restated year, in instalments too")
   func restatedCap() throws {
     let statement = try StandingTests.run(
       "period: quarter, pay: 1x",
       "cap: 15000\n\(StandingTests.half)\n\(StandingTests.restates)",
-      "D1,a,2026-01-10,100000,2026-03-10\nD2,a,2026-02-10,100000,\nD3,a,2026-02-11,100000,\n")
+      "D1,a,2026-01-10,100000,2026-03-10\nD2,a,2026-02-10,100000,\nD3,a,2026-02-11,100000,\n"
+        + "D4,a,2026-02-12,100000,\n")
     let net = statement.incentivePaid - statement.owedClawback
     #expect(net.fixedPoint == "15000.00")
   }

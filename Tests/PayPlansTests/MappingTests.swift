@@ -25,7 +25,8 @@ struct MappingTests {
 
   private func deals(_ text: String, _ options: TableOptions) throws -> DealReading {
     let plan = try Plan.read(yaml: Self.plan, file: "plan.yaml").plan
-    return try DealReading(InputTable(csv: text, file: "deals.csv", .deals, options), plan)
+    var table = try InputTable(csv: text, file: "deals.csv", .deals, options)
+    return try DealReading(&table, plan)
   }
 
   @Test("What a mapping says of one month reads the next, whose own cells leave it open")

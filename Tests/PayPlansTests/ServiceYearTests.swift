@@ -58,4 +58,24 @@ struct ServiceYearTests {
       #expect(months == paid)
     }
   }
+
+  @Test(
+    "A later year of full service earns what a year of the plan does",
+    arguments: ["marginal", "retroactive", "by deal"], [80, 100, 130])
+  func fullService(tiers: String, percent: Int) throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 12000
+        measures: {sales: {quota: 120000}}
+        components:
+          - {commission: S, measure: sales, period: quarter, tiers: \(tiers), rates: [{to: 100%, pay: 1x}, {pay: 2x}]}
+        """, file: "plan.yaml"
+    ).plan
+    let attainment = try Ratio(percent) / 100
+    let months = try ServiceYear(plan, number: 1).incentive(attainment: attainment)
+    let incentive = try plan.earnings(attainment: attainment).incentive
+    #expect(months.reduce(.zero(.usd), +) == incentive)
+  }
 }

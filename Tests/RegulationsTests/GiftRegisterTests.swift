@@ -41,6 +41,9 @@ struct GiftRegisterTests {
     ("2026-04-01,Ana,gift,firm,99999999999999999999,,", "2:26", "too large", ""),
     ("2026-04-01,Ana;Ana,gift,firm,10,,", "2:12", "written twice", "each recipient once"),
     ("2026-04-01,Ana;,gift,firm,10,,", "2:12", "a name is empty", ""),
+    ("2026-04-01,Ana & Bo,gift,firm,10,,", "2:12", "may be several people", "\";\" between them"),
+    ("2026-04-01,Ana und Bo,gift,firm,10,,", "2:12", "may be several people", ""),
+    ("2026-04-01,\"Ana Ruiz, Bo Li\",gift,firm,10,,", "2:12", "may be several people", ""),
     ("2026-04-01,Ana,gift,firm,9,10,0", "2:26", "the cost is 9.00 USD", "without tax"),
     ("2026-04-01,Ana,gift,firm,,10,11", "2:27", "more than what was paid", ""),
   ]
@@ -69,6 +72,17 @@ struct GiftRegisterTests {
     #expect(register.rejected == 1)
     let finding = register.findings.findings.first { $0.severity == .error }
     #expect(finding?.message.plainText.contains("is in EUR, and the limit in USD") == true)
+  }
+
+  @Test("German words for kinds, recipients and payers mean what the English ones do")
+  func germanWords() throws {
+    let register = try Registers.read([
+      "Datum;Empfänger;Geschenkart;Art des Empfängers;Bezahlt von;Kosten",
+      "01.04.2026;Ruiz, Ana;Eintrittskarte;Privatkunde;Firma;10,00",
+    ])
+    let gift = try #require(register.gifts.first)
+    #expect(gift.kind == .ticket && gift.recipientKind == .retailCustomer && gift.paidBy == .firm)
+    #expect(gift.recipients.map(\.name) == ["Ruiz, Ana"])
   }
 
   /// The same gifts as an export from elsewhere has them: 60.00 and 1,195.50 USD in 2026.

@@ -1,4 +1,5 @@
 import Amounts
+import Tables
 import Testing
 
 @testable import SalaryData
@@ -13,14 +14,14 @@ struct WrittenDateTests {
       ("05/2021", "2021-05"), (" 2021-05-31 ", "2021-05"), ("2021/5/3", "2021-05"),
     ])
   func monthFirst(_ text: String, _ month: String) {
-    #expect(WrittenDate(text, order: .monthFirst)?.month.description == month)
+    #expect(WrittenDate(text)?.month(.monthFirst)?.description == month)
   }
 
   @Test("is read with the day first where the column does")
   func dayFirst() {
-    #expect(WrittenDate("27.04.2021", order: .dayFirst)?.month.description == "2021-04")
-    #expect(WrittenDate("03/04/2021", order: .dayFirst)?.month.description == "2021-04")
-    #expect(WrittenDate("03/04/2021", order: .monthFirst)?.month.description == "2021-03")
+    #expect(WrittenDate("27.04.2021")?.month(.dayFirst)?.description == "2021-04")
+    #expect(WrittenDate("03/04/2021")?.month(.dayFirst)?.description == "2021-04")
+    #expect(WrittenDate("03/04/2021")?.month(.monthFirst)?.description == "2021-03")
   }
 
   @Test(
@@ -29,6 +30,6 @@ struct WrittenDateTests {
       "", "soon", "27/04/2021", "2021-13", "57504", "1/2/3/2021", "2021-", "99/2021", "-",
     ])
   func refuses(_ text: String) {
-    #expect(WrittenDate(text, order: .monthFirst) == nil)
+    #expect(WrittenDate(text)?.month(.monthFirst) == nil)
   }
 }

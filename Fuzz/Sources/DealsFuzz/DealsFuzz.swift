@@ -15,9 +15,9 @@ public func fuzzDeals(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   options.words = start[0] & 1 == 0 ? "../datasets/column-words.csv" : nil
   options.allBy = start[0] & 2 == 0 ? nil : "ann"
   do throws(InputFailure) {
-    let table = try InputTable(
+    var table = try InputTable(
       csv: String(decoding: rest, as: UTF8.self), file: "x", .deals, options)
-    let account = try DealReading(table, plan).account
+    let account = try DealReading(&table, plan).account
     let setAside = account.setAside.reduce(0) { $0 + $1.rows }
     precondition(
       account.rows == account.used + account.refused + setAside, "a row is unaccounted for")

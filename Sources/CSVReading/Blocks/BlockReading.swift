@@ -50,11 +50,11 @@ struct BlockReading {
 
   private mutating func refuse(_ record: borrowing CSVRecord, count: Int, isEmpty: Bool) {
     if isEmpty || record.source.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == file.delimiter }) {
-      tally.setAside[CSVTally.emptyRow, default: 0] += 1
+      setAside(CSVTally.emptyRow, line: record.line)
       return
     }
     if file.setsRemarksAside, count < record.count, isRemark(record, count: count) {
-      tally.setAside[CSVTally.remark, default: 0] += 1
+      setAside(CSVTally.remark, line: record.line)
       return
     }
     if count > record.count {
@@ -102,7 +102,12 @@ struct BlockReading {
       return
     }
     for finding in verdict.findings { tally.findings.add(finding) }
-    if let rule = verdict.rule { tally.setAside[rule, default: 0] += 1 }
+    if let rule = verdict.rule { setAside(rule, line: record.line) }
+  }
+
+  private mutating func setAside(_ rule: String, line: Int) {
+    tally.setAside[rule, default: 0] += 1
+    if file.keepsFates { tally.fates.append(.init(line: line, rule: rule, reasons: [])) }
   }
 
   /// Rejects a row, and keeps it as it was written if that was asked for.
@@ -112,6 +117,9 @@ struct BlockReading {
     tally.rejected += 1
     for finding in findings { tally.findings.add(finding) }
     if file.isStrict { isStopped = true }
+    if file.keepsFates {
+      tally.fates.append(.init(line: line, rule: nil, reasons: findings.map(\.message)))
+    }
     guard file.keepsRejects else { return }
     let separator = Character(Unicode.Scalar(file.delimiter))
     let reason = findings.map(\.message.plainText).joined(separator: "; ")

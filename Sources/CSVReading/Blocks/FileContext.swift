@@ -9,6 +9,7 @@ final class FileContext: Sendable {
   let recordLimit: Int
   let isStrict: Bool
   let keepsRejects: Bool
+  let keepsFates: Bool
   let setsRemarksAside: Bool
   let invalidUTF8: InvalidUTF8Policy
   let readsAllByLibCSV: Bool
@@ -23,6 +24,7 @@ final class FileContext: Sendable {
     recordLimit = options.recordLimit
     isStrict = options.isStrict
     keepsRejects = options.keepsRejects
+    keepsFates = options.keepsFates
     setsRemarksAside = options.setsRemarksAside
     self.invalidUTF8 = invalidUTF8
     self.readsAllByLibCSV = readsAllByLibCSV

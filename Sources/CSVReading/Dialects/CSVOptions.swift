@@ -23,6 +23,8 @@ public struct CSVOptions: Hashable, Sendable {
   public var isStrict: Bool
   /// Whether the tally keeps the rejected rows as CSV text; they need memory, so they are not kept by default.
   public var keepsRejects: Bool
+  /// Whether the tally keeps the line of each row that was not used, with the reason.
+  public var keepsFates: Bool = false
   /// Whether a row with fewer fields than the header is set aside where its one field is a line about
   /// the export, such as "Confidential Information - Do Not Distribute".
   public var setsRemarksAside: Bool = false

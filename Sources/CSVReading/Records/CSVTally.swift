@@ -20,6 +20,19 @@ public struct CSVTally: Sendable {
   /// that the file can be mended in place and read again: readers take columns by name.
   public internal(set) var rejects: [UInt8] = []
 
+  /// The rows that were not used, in the order of the file; empty unless `CSVOptions.keepsFates`.
+  public internal(set) var fates: [Fate] = []
+
+  /// Why a row was not used.
+  public struct Fate: Sendable {
+    /// The line on which the row begins.
+    public let line: Int
+    /// The name of the rule that set it aside; nil for a row that was rejected.
+    public let rule: String?
+    /// What is wrong with a rejected row.
+    public let reasons: [Inline]
+  }
+
   /// The lines of a UTF-8 file that are not UTF-8.
   var foreignLines = ForeignLines()
 
@@ -36,6 +49,7 @@ public struct CSVTally: Sendable {
     for (rule, count) in next.setAside { setAside[rule, default: 0] += count }
     findings.add(next.findings)
     rejects += next.rejects
+    fates += next.fates
     foreignLines.append(next.foreignLines)
   }
 }

@@ -19,6 +19,8 @@ public struct ComparisonQuestion: Question {
   public var poolsOccupations: Bool = false
   /// Whether pay is held against the baseline.
   public var holdsAgainstBaseline: Bool = true
+  /// Whether the answer says how many people have titles of which roles.
+  public var countsRoles: Bool = false
   /// The design of the survey, intervals and tests, characteristics, and what must not be shown.
   public var options: ComparisonOptions = ComparisonOptions()
   /// Where the baseline, indices and vocabularies are.
@@ -68,7 +70,7 @@ public struct ComparisonQuestion: Question {
     let wanted = PeopleData.Wanted(
       grouping: grouping, adjusting: options.characteristics.map(\.column),
       roles: [.basePay, .commission, .bonus, .country]
-        + (options.disclosure == nil ? [] : [.employer]))
+        + (options.disclosure == nil ? [] : [.employer]), hasTitles: countsRoles)
     let (people, columns) = try PeopleData.read(
       files, of: data, options.design, wanted, datasets, &reading)
     return try PayComparison(people, by: columns, yardstick: yardstick, options: options)

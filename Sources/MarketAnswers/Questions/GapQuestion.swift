@@ -9,7 +9,8 @@ public struct GapQuestion: Question {
   public var data: MarketData
   /// The column that tells the groups apart.
   public var column: String
-  /// The two groups, the reference first; nil takes the two that there are, the better paid one first.
+  /// The two groups, the reference first; nil takes the two with the most people, the better
+  /// paid one first.
   public var groups: (reference: String, other: String)?
   /// Whose coefficients the decomposition takes for fair.
   public var reference: OaxacaBlinder.ReferenceWeights = usualReference

@@ -42,6 +42,8 @@ extension PeopleData {
     var adjusting: [String] = []
     /// Roles that are read where a file has them.
     var roles: [ColumnRole] = []
+    /// Whether the roles of job titles are read where a file has titles.
+    var hasTitles = false
   }
 
   /// Reads files, keeps the people who fit the conditions and brings their pay to one date.
@@ -67,6 +69,9 @@ extension PeopleData {
       options.columns += columns + wanted.adjusting + data.conditions.map(\.column)
       options.columns += (wanted.roles + [.date]).filter { recognition.position(of: $0) != nil }
         .map(\.rawValue)
+      if wanted.hasTitles, recognition.position(of: .title) != nil {
+        options.columns.append(Self.roleOfTitle)
+      }
       let read = try SalaryReader(vocabularies, options: options).read(file)
       try Characteristic.refusePayAndGroups(wanted.adjusting, read, grouping: columns)
       readings.append(read)
@@ -90,6 +95,9 @@ extension PeopleData {
       table, pay: first.pay, currency: first.currency, date: date, readings: readings)
     return (people, grouping ?? [])
   }
+
+  /// The column of the roles that titles stand for.
+  static let roleOfTitle: String = "role"
 
   /// What people most want compared, among what the file has.
   private static func defaultColumns(_ recognition: ColumnRecognition) -> [String] {

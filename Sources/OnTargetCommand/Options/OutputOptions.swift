@@ -82,6 +82,11 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(
         "--output: .\(ending) is not written; write .html and print it, or .xlsx for a spreadsheet")
     }
+    if let format, ending == "xlsx", format != .xlsx {
+      throw ValidationError(
+        "--output: \(path ?? "") would hold \(format.rawValue); leave out --format for a workbook, or name another file"
+      )
+    }
     if let chart, !chart.lowercased().hasSuffix(".svg") {
       throw ValidationError(
         "--chart: a chart is written as SVG; name the file \(chart).svg or the like")

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import CSVReading
 import CareerAnswers
 import Findings
 import PayPlans
@@ -62,6 +63,12 @@ struct Check: Verb {
   var writeMapping: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Write what became of each row of a salary file as CSV, with the reason and the values made of it.",
+      valueName: "file"))
+  var cleaned: String?
+
+  @Option(
     help: ArgumentHelp("Whether dates are dmy or mdy (default: by the dates).", valueName: "order"))
   var dates: DateOrder?
 
@@ -75,7 +82,7 @@ struct Check: Verb {
   @OptionGroup var output: OutputOptions
 
   var sideInputs: [String] { input.sideInputs }
-  var sideOutputs: [String] { input.sideOutputs + [writeMapping].compactMap(\.self) }
+  var sideOutputs: [String] { input.sideOutputs + [writeMapping, cleaned].compactMap(\.self) }
 
   func validate() throws {
     if roster != nil, plan == nil {
@@ -108,6 +115,13 @@ struct Check: Verb {
     var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
     question.csv = try input.csvOptions()
     question.salaries = try input.readingOptions(columns: [], of: nil)
+    if cleaned != nil {
+      guard files.count == 1 else {
+        throw ValidationError("--cleaned takes the rows of one file; check the files one by one")
+      }
+      question.csv.keepsFates = true
+      question.salaries.keepsRows = true
+    }
     question.pricesReadings = readings
     question.plan = plan
     question.roster = roster
@@ -120,6 +134,13 @@ struct Check: Verb {
     let reply = try question.answer()
     try input.writeRejects(
       reply.answer.files.map(\.rejects), besides: reply.inputs.map(\.path))
+    if let cleaned {
+      guard let table = reply.answer.files.first?.cleaned else {
+        throw ValidationError("--cleaned: the file is no table of people's pay that can be read")
+      }
+      try OutputFile.write(
+        table.csv(), to: cleaned, besides: reply.inputs.map(\.path) + input.sideInputs)
+    }
     if let writeMapping {
       guard reply.answer.files.contains(where: { !$0.mapping.isEmpty }) else {
         throw ValidationError(

@@ -37,12 +37,12 @@ public struct AttainmentHistory: Sendable {
   ) throws(InputFailure) {
     var options = options
     if let name { try options.mapping.add("attainment=\(name)", to: .history, among: [.history]) }
-    try self.init(try InputTable(path: path, .history, options), path: path)
+    var table = try InputTable(path: path, .history, options)
+    try self.init(&table, path: path)
   }
 
   /// Reads a table that is open.
-  package init(_ opened: consuming InputTable, path: String) throws(InputFailure) {
-    var table = opened
+  package init(_ table: inout InputTable, path: String) throws(InputFailure) {
     let role = "attainment"
     var found = table.column(role)
     if found == nil, table.columns.count == 1 {

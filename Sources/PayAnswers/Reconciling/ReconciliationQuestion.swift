@@ -31,7 +31,12 @@ public struct ReconciliationQuestion: Question, Hashable {
   public func answer() throws(InputFailure) -> Reply<Reconciliation> {
     var reading = Reading()
     let run = try StatementQuestion(plan: plan, deals: deals, files: files).run(&reading)
-    let (payments, found) = try Payment.read(path: paid, for: run.plan, files.tables)
+    let (read, found) = try Payment.read(path: paid, for: run.plan, files.tables)
+    let payments = read.map { payment in
+      var named = payment
+      named.rep = run.names?.rep(for: payment.rep) ?? payment.rep
+      return named
+    }
     reading.inputs.append(InputDescription(path: paid, rows: payments.count, rejected: 0))
     reading.findings.add(found)
     let reconciliation = try Reconciliation(

@@ -1,7 +1,7 @@
 internal import Amounts
 public import Answers
 public import Findings
-public import PayPlans
+internal import PayPlans
 internal import PlanFiles
 public import Reporting
 
@@ -25,8 +25,8 @@ public struct DealExplanation: Answer {
   /// Finds a deal in statements, or says why it is in none.
   ///
   /// - Throws: `.usage` when there is no such deal.
-  public init(
-    of deal: String, in statements: PayStatements, deals: Deals
+  init(
+    of deal: String, in statements: PayStatements, deals: Deals, leftOut: [String: DealRule] = [:]
   ) throws(InputFailure) {
     let deal = deals.rows.contains { $0.id == deal } ? deal : DealColumns.plainID(deal)
     self.deal = deal
@@ -40,6 +40,10 @@ public struct DealExplanation: Answer {
       return
     }
     let rows = deals.rows.filter { $0.id == deal }
+    if rows.isEmpty, let rule = leftOut[deal] {
+      ways = [Way(rep: "", name: "Not paid on", sentences: [rule.sentence])]
+      return
+    }
     guard !rows.isEmpty else {
       throw InputFailure(
         .usage,
@@ -75,5 +79,16 @@ public struct DealExplanation: Answer {
       document.append(.numbered(way.sentences))
     }
     return document
+  }
+}
+
+extension DealRule {
+  /// Why a deal is not paid on.
+  fileprivate var sentence: Inline {
+    switch self {
+    case .lost: "It is lost, as its stage says, and only won deals are paid on."
+    case .open: "It is not won yet, as its stage says, and only won deals are paid on."
+    case .elsewhere: "No measure or rule of the plan looks at it."
+    }
   }
 }

@@ -1,7 +1,7 @@
 package import Answers
 package import Findings
 package import PayPlans
-internal import PlanFiles
+package import PlanFiles
 public import Tables
 
 /// The files beside a plan and its deals, by their paths.
@@ -59,6 +59,12 @@ package struct PaidDeals: Sendable {
   package let deals: Deals
   /// What everyone is paid.
   package let pay: PayRun
+  /// Why deals that are not paid on are not, by their ids.
+  package let leftOut: [String: DealRule]
+  /// The people; nil without a roster.
+  package let roster: Roster?
+  /// How other files call them.
+  package let names: OwnerNames?
 }
 
 extension PayFiles {
@@ -74,11 +80,13 @@ extension PayFiles {
   package func run(
     _ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
   ) throws(InputFailure) -> PaidDeals {
-    let table = try DealReading(try InputTable(path: deals, .deals, tables), plan)
+    var opened = try InputTable(path: deals, .deals, tables)
+    let table = try DealReading(&opened, plan)
     var read = table.deals
     reading.findings.add(table.findings)
     reading.inputs.append(InputDescription(path: deals, table.account))
     var people: Roster?
+    var names: OwnerNames?
     if !keptColumns.isEmpty, roster == nil {
       throw InputFailure(
         .keptColumns, "question.together", "it names columns of a roster, and there is none",
@@ -88,7 +96,9 @@ extension PayFiles {
       let (listed, findings) = try Roster.read(
         path: roster, for: plan, keeping: keptColumns, tables)
       people = other.map { listed.moving(from: $0, to: plan) } ?? listed
-      read = read.namingOwners(by: listed)
+      let listedNames = OwnerNames(listed)
+      read = read.naming(by: listedNames)
+      names = listedNames
       reading.findings.add(findings)
       reading.inputs.append(InputDescription(path: roster, rows: listed.reps.count, rejected: 0))
     }
@@ -107,10 +117,17 @@ extension PayFiles {
     for log in [monthly?.findings, scored?.findings, adjusted?.findings] {
       if let log { reading.findings.add(log) }
     }
+    let scores = scored?.scores ?? Scores()
+    let adjustments = (adjusted?.adjustments ?? []).map { adjustment in
+      var named = adjustment
+      named.rep = names?.rep(for: adjustment.rep) ?? adjustment.rep
+      return named
+    }
     let pay = try plan.statements(
       for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
-      scores: scored?.scores ?? Scores(), adjustments: adjusted?.adjustments ?? [])
+      scores: names.map { scores.naming(by: $0) } ?? scores, adjustments: adjustments)
     reading.findings.add(pay.findings)
-    return PaidDeals(plan: plan, deals: read, pay: pay)
+    return PaidDeals(
+      plan: plan, deals: read, pay: pay, leftOut: table.leftOut, roster: people, names: names)
   }
 }

@@ -34,7 +34,8 @@ public struct PayStatements: Answer {
     if let period { try run.check(period) }
     let known = run.statements.map(\.rep)
     func isMeant(_ statement: Statement, by name: String) -> Bool {
-      statement.rep == name || statement.name == name
+      let others = [statement.name, statement.employeeID, statement.rep].compactMap(\.self)
+      return others.contains { NameLook.folded($0) == NameLook.folded(name) }
     }
     if let stranger = reps.first(where: { name in
       !run.statements.contains { isMeant($0, by: name) }

@@ -51,8 +51,31 @@ extension StatementQuestion {
   func statements(
     of run: PaidDeals, _ reading: inout Reading
   ) throws(InputFailure) -> PayStatements {
-    try PayStatements(
+    let statements = try PayStatements(
       run.pay, plan: run.plan, period: reading.period(named: period, of: run.plan), reps: reps)
+    if !reps.isEmpty {
+      reading.findings = run.findings(
+        reading.findings, about: Set(statements.statements.map(\.whole.rep)))
+    }
+    return statements
+  }
+}
+
+extension PaidDeals {
+  /// Returns findings without those about rows of other people than some, which are not theirs to see.
+  fileprivate func findings(_ log: FindingLog, about reps: Set<String>) -> FindingLog {
+    var others: Set<Place> = []
+    func add(_ file: String, _ sheet: String?, _ line: Int?, _ rep: String) {
+      guard let line, !reps.contains(rep) else { return }
+      others.insert(Place(file: file, sheet: sheet, line: line))
+    }
+    for deal in deals.rows { add(deals.file, deals.sheet, deal.line, deal.rep) }
+    for rep in roster?.reps ?? [] { add(roster?.file ?? "", roster?.sheet, rep.line, rep.id) }
+    return log.removing { finding in
+      finding.place.map {
+        others.contains(Place(file: $0.file, sheet: $0.sheet, line: $0.line))
+      } ?? false
+    }
   }
 }
 
@@ -88,7 +111,8 @@ public struct DealQuestion: Question, Hashable {
     let run = try pay.run(&reading)
     let statements = try pay.statements(of: run, &reading)
     return Reply(
-      try DealExplanation(of: deal, in: statements, deals: run.deals), inputs: reading.inputs,
+      try DealExplanation(
+        of: deal, in: statements, deals: run.deals, leftOut: run.leftOut), inputs: reading.inputs,
       findings: reading.findings)
   }
 }

@@ -21,10 +21,13 @@ public struct Deal: Sendable {
   public var numbers: [Ratio?]
   /// The texts in `Deals.textColumns`.
   public var texts: [String]
+  /// Whether it is won; one that is not counts only where the plan selects by a column that tells, one
+  /// of `Deals.outcomeColumns`.
+  public var isWon: Bool = true
   /// The line of the file.
   public var line: Int?
 
-  /// Creates a deal.
+  /// Creates a deal that is won.
   public init(
     _ id: String, rep: String, closeDate: CalendarDate, amount: Ratio, currency: Currency? = nil,
     share: Ratio = .one, dates: [CalendarDate?] = [], numbers: [Ratio?] = [],
@@ -79,6 +82,8 @@ public struct Deals: Sendable {
   public var numberColumns: [String]
   /// The names of the columns with texts that deals are selected by.
   public var textColumns: [String]
+  /// Those of the text columns that tell won deals from others.
+  public var outcomeColumns: Set<String> = []
   /// What else is known of each row; empty where the file says nothing else.
   public var facts: [DealFacts]
 

@@ -1,7 +1,7 @@
 extension Plan {
   /// Whether a measure or rule looks at a deal.
   package func looksAt(_ deal: Deal, in deals: Deals) -> Bool {
-    looksAt { name in
+    looksAt(isWon: deal.isWon, toldBy: deals.outcomeColumns) { name in
       switch name {
       case "deal_id": deal.id
       case "rep": deal.rep

@@ -91,11 +91,13 @@ final class MeasureCrediting {
   }
 }
 
-/// Whether deals meet conditions.
+/// Whether deals meet conditions; without one on what tells won deals from others, they are to be won.
 final class DealMatcher {
+  private let areToBeWon: Bool
   private let conditions: [(column: TextColumn, isListed: Memo<Bool>, isNegated: Bool)]
 
   init(_ filters: [DealFilter], _ deals: Deals) {
+    areToBeWon = filters.areToBeWon(unlessSelectedBy: deals.outcomeColumns)
     conditions = filters.map { filter in
       let values = Set(filter.values.map { $0.lowercased() })
       return (
@@ -106,7 +108,8 @@ final class DealMatcher {
   }
 
   func matches(_ deal: Deal) -> Bool {
-    conditions.allSatisfy { $0.isListed.value(for: $0.column.text(of: deal)) != $0.isNegated }
+    (deal.isWon || !areToBeWon)
+      && conditions.allSatisfy { $0.isListed.value(for: $0.column.text(of: deal)) != $0.isNegated }
   }
 }
 

@@ -59,20 +59,33 @@ extension Plan {
 extension Plan {
   /// Whether a measure or rule of the plan or of its versions looks at a deal with some texts.
   ///
-  /// - Parameter text: The text in the column of a name.
+  /// - Parameters:
+  ///   - isWon: Whether the deal is won.
+  ///   - outcomes: The columns that tell whether a deal is won.
+  ///   - text: The text in the column of a name.
   /// - Returns: Whether one of them does.
-  package func looksAt(_ text: (String) -> String) -> Bool {
-    ([self] + versions.map { $0.plan }).contains { plan in
-      plan.measures.contains {
-        !$0.isScored && $0.filters.allSatisfy { $0.matches(text($0.column)) }
-      }
+  package func looksAt(
+    isWon: Bool = true, toldBy outcomes: Set<String> = [], _ text: (String) -> String
+  ) -> Bool {
+    func looksAt(_ filters: [DealFilter]) -> Bool {
+      (isWon || !filters.areToBeWon(unlessSelectedBy: outcomes))
+        && filters.allSatisfy { $0.matches(text($0.column)) }
+    }
+    return ([self] + versions.map { $0.plan }).contains { plan in
+      plan.measures.contains { !$0.isScored && looksAt($0.filters) }
         || plan.components.contains { component in
           // A rule without a measure pays deals alone.
           let facts = component.facts
-          return facts.measures.isEmpty && facts.paysByDeal
-            && facts.filters.allSatisfy { $0.matches(text($0.column)) }
+          return facts.measures.isEmpty && facts.paysByDeal && looksAt(facts.filters)
         }
     }
+  }
+}
+
+extension [DealFilter] {
+  /// Whether deals that are not won are left out, because no condition is on a column that tells.
+  package func areToBeWon(unlessSelectedBy outcomes: Set<String>) -> Bool {
+    !contains { outcomes.contains($0.column) }
   }
 }
 

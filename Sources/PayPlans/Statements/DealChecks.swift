@@ -114,14 +114,14 @@ struct DealChecks {
   private func checkRows(
     _ known: [String: Rep], _ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog
   ) {
-    var names: [String]?
+    var people: (ids: [String], names: OwnerNames)?
     var missingRates: Set<String> = []
     for deal in deals.rows {
       guard let rep = known[deal.rep] else {
         if isIgnored(deal) { continue }
-        let candidates = names ?? known.keys.sorted()
-        names = candidates
-        log.add(.error) { deals.stranger(deal, among: candidates) }
+        let listed = people ?? (known.keys.sorted(), OwnerNames(roster ?? Roster([])))
+        people = listed
+        log.add(.error) { deals.stranger(deal, among: listed.ids, listed.names) }
         continue
       }
       if !year.contains(deal.closeDate) {
@@ -349,17 +349,28 @@ extension Deals {
   /// Returns an error for each person with a deal whom a roster does not have, at the first deal.
   package func strangers(to roster: Roster) -> FindingLog {
     let known = Set(roster.reps.map { $0.id })
-    let candidates = known.sorted()
+    let (candidates, names) = (known.sorted(), OwnerNames(roster))
     var seen: Set<String> = []
     var log = FindingLog()
     for deal in rows where !known.contains(deal.rep) && seen.insert(deal.rep).inserted {
-      log.add(.error) { stranger(deal, among: candidates) }
+      log.add(.error) { stranger(deal, among: candidates, names) }
     }
     return log
   }
 
-  fileprivate func stranger(_ deal: Deal, among known: [String]) -> Finding {
-    Finding(
+  fileprivate func stranger(
+    _ deal: Deal, among known: [String], _ names: OwnerNames
+  ) -> Finding {
+    let meant = names.reps(called: deal.rep).sorted()
+    if meant.count > 1 {
+      let list = meant.map { "\"\($0)\"" as Inline }.joined(separator: ", ")
+      return Finding(
+        "deals.rep", at: place(line: deal.line),
+        "\"\(deal.rep)\" is the name of several people on the roster: \(list)",
+        remedy: "write the `rep` of the roster, a mail address or an employee number into the deals"
+      )
+    }
+    return Finding(
       "deals.rep", at: place(line: deal.line), "the rep \"\(deal.rep)\" is not on the roster",
       remedy: NearMiss.closest(to: deal.rep, among: known).map { "did you mean \"\($0)\"?" })
   }

@@ -30,7 +30,11 @@ extension Plan {
 
   /// The first condition that a deal does not meet.
   func unmet(_ filters: [DealFilter], _ deal: Deal, _ deals: Deals) -> Inline? {
-    filters.first { !DealMatcher([$0], deals).matches(deal) }.map { filter in
+    if !deal.isWon, filters.areToBeWon(unlessSelectedBy: deals.outcomeColumns) {
+      return "deals that are won, and this one is not"
+    }
+    return filters.first { !$0.matches(TextColumn($0.column, deals).text(of: deal)) }.map {
+      filter in
       let text = TextColumn(filter.column, deals).text(of: deal)
       let own = text.isEmpty ? "empty" : Inline(text)
       return "deals whose \(filter.words), and this one's is \(own)"

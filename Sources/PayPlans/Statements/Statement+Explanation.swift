@@ -14,7 +14,15 @@ extension Statement {
   /// - Complexity: O(number of lines).
   public func explanation(of deal: String) -> [Inline] {
     var sentences: [Inline] = []
-    for line in lines where line.deal == deal && line.kind != .clawback {
+    let isShown = { (line: StatementLine) in line.deal == deal && line.kind != .clawback }
+    if let facts = lines.first(where: isShown)?.facts, let amount = facts.amount,
+      let sold = facts.currency, sold != details.currency
+    {
+      sentences.append(
+        "It was sold for \(.ungrouped(amount)) \(sold.code), and is credited in \(details.currency.code)."
+      )
+    }
+    for line in lines where isShown(line) {
       sentences += words(for: line)
     }
     for pooled in details.pooled where pooled.deal == deal { sentences += words(for: pooled) }

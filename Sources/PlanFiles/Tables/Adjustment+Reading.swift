@@ -20,21 +20,22 @@ extension Adjustment {
   package static func readWithFindings(
     path: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
-    try read(try InputTable(path: path, .adjustments, options), currency)
+    var table = try InputTable(path: path, .adjustments, options)
+    return try read(&table, currency)
   }
 
   /// Reads the text of an adjustments file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> [Adjustment] {
-    try read(try InputTable(csv: csv, file: file, .adjustments, options), currency).adjustments
+    var table = try InputTable(csv: csv, file: file, .adjustments, options)
+    return try read(&table, currency).adjustments
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ reader: consuming InputTable, _ currency: Currency
+    _ table: inout InputTable, _ currency: Currency
   ) throws(InputFailure) -> (adjustments: [Adjustment], findings: FindingLog) {
-    var table = reader
     let (rep, date) = (table.required("rep"), table.required("date"))
     let (amount, reason) = (table.required("amount"), table.required("reason"))
     try table.check()

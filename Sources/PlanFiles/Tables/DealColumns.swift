@@ -5,7 +5,7 @@ internal import PayPlans
 internal import Tables
 
 /// Why a row of a table of deals is not paid on, although nothing is wrong with it.
-enum DealRule: String {
+package enum DealRule: String, Sendable {
   /// Its stage or status says that it is lost.
   case lost = "not won: lost"
   /// Its stage or status says that it is still open.
@@ -34,6 +34,8 @@ package struct DealColumns {
   let splitType: TableColumn?
   let stage: TableColumn?
   let won: TableColumn?
+  /// The columns that tell won deals from others and that the plan selects by, as it names them.
+  let outcomes: Set<String>
   let account: TableColumn?
   let dealName: TableColumn?
   let product: TableColumn?
@@ -67,6 +69,7 @@ package struct DealColumns {
       return nil
     }
     allBy = table.options.allBy
+    Self.settleOwner(&table)
     rep = allBy == nil ? table.required("rep") : nil
     let closeDate = table.required("close_date")
     // An export may have converted amounts alone, or of a split the part of each person.
@@ -112,6 +115,13 @@ package struct DealColumns {
     let named = amount.namedCurrencies
     headerCurrency = named.count == 1 ? named.first : nil
     share = areParts ? nil : table.column("share")
+    if amount.role == "converted_amount", currency == nil, headerCurrency == nil {
+      table.log.add(
+        Finding(
+          "deals.converted", .note, at: table.headerPlace,
+          "\"\(amount.name)\" is taken as \(plan.currency.code), the currency of the plan: nothing says which it was converted to"
+        ))
+    }
     if let share, Wording.words(of: amount.name).contains("split") {
       table.log.add(
         Finding(
@@ -126,8 +136,11 @@ package struct DealColumns {
     product = table.column("product")
     // What a plan selects by is the plan's own business.
     let selected = Set(texts.map { $0.column.position })
-    stage = table.column("stage").flatMap { selected.contains($0.position) ? nil : $0 }
-    won = table.column("won").flatMap { selected.contains($0.position) ? nil : $0 }
+    let (stage, won) = (table.column("stage"), table.column("won"))
+    self.stage = stage
+    self.won = won
+    outcomes = Set(
+      texts.filter { [stage?.position, won?.position].contains($0.column.position) }.map(\.name))
     splitType = table.column("split_type").flatMap { selected.contains($0.position) ? nil : $0 }
     let words = stage.map { column in
       table.file.sample.map { DealOutcome.said(by: $0[column.position]) }
@@ -146,6 +159,31 @@ package struct DealColumns {
           "no column tells deals apart, so that each is named by its own fields and its close date",
           remedy: "say \(.parameter(.map, "deal_id=COLUMN")) if one does"))
     }
+  }
+
+  /// Decides between the owner of a deal and the person of a split: where deals are split, the latter is
+  /// credited; where nothing is split, a person says which.
+  private static func settleOwner(_ table: inout InputTable) {
+    guard let member = table.column("split_owner") else { return }
+    let owner = table.column("rep")
+    let areSplit = ["share", "split_amount"].contains { table.column($0) != nil }
+    guard let owner else {
+      table.move("split_owner", to: "rep")
+      return
+    }
+    if table.options.mapping.column(of: "rep", in: .deals) != nil { return }
+    if areSplit {
+      table.drop("rep", because: "\"\(member.name)\" has who is credited of a split")
+      table.move("split_owner", to: "rep")
+      return
+    }
+    table.log.add(
+      Finding(
+        "deals.two-owners", at: table.headerPlace,
+        "\"\(owner.name)\" or \"\(member.name)\" could be who is credited, and no column says how deals are split",
+        remedy:
+          "say \(.parameter(.map, "rep=\(owner.name)")) or \(.parameter(.map, "rep=\(member.name)"))"
+      ))
   }
 
   /// Asks about a column that nobody knows by its name, and that tells won deals by its values.
@@ -187,11 +225,11 @@ package struct DealColumns {
   }
 
   /// Whether a measure or rule of the plan looks at a row.
-  func selects(_ record: borrowing CSVRecord) -> Bool {
-    if texts.isEmpty { return true }
+  func selects(_ record: borrowing CSVRecord, isWon: Bool) -> Bool {
+    if texts.isEmpty { return isWon }
     var values: [String: String] = [:]
     for (name, column) in texts { values[name] = record.label(column.position) }
-    return plan.looksAt { values[$0] ?? "" }
+    return plan.looksAt(isWon: isWon, toldBy: outcomes) { values[$0] ?? "" }
   }
 
   /// Makes a deal of a row.
@@ -204,7 +242,7 @@ package struct DealColumns {
       rep: allBy ?? rep.map { cells.name($0, &record) } ?? "",
       closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
     if let currency, !record.isEmpty(currency.position) {
-      deal.currency = self.currency(currency, &record)
+      deal.currency = cells.currency(currency, &record)
     }
     if let stated = deal.currency, let headerCurrency, stated != headerCurrency, let currency {
       record.reject(
@@ -247,7 +285,7 @@ package struct DealColumns {
     if let converted, !record.isEmpty(converted.position) {
       read.converted = cells.money(converted, &record)?.value
       read.convertedCurrency = convertedCurrency.flatMap {
-        record.isEmpty($0.position) ? nil : currency($0, &record)
+        record.isEmpty($0.position) ? nil : cells.currency($0, &record)
       }
     }
     return read
@@ -268,17 +306,6 @@ package struct DealColumns {
     }
     return DealFacts(
       account: text(account), name: text(dealName), amount: deal.amount, currency: own)
-  }
-
-  private func currency(_ column: TableColumn, _ record: inout CSVRecord) -> Currency? {
-    let text = record.label(column.position)
-    if let currency = Currency(code: text) { return currency }
-    let named = WrittenAmount.named(in: text).currencies
-    if named.count == 1 { return named.first }
-    record.reject(
-      record.finding(
-        "table.currency", field: column.position, "\"\(text)\" is not a currency"))
-    return nil
   }
 
   private func rejectCurrency(
@@ -368,14 +395,51 @@ extension DealColumns {
     )
   }
 
+  /// Asks about a share that a name suggests and no deal needs, and says which deals are credited in part.
+  func shareFinding(_ rows: DealRows) -> Finding? {
+    guard let share, rows.deals.contains(where: { $0.deal.share != .one }) else { return nil }
+    var sums: [String: (sum: Ratio, rows: Int)] = [:]
+    for row in rows.deals {
+      let (sum, count) = sums[row.deal.id] ?? (.zero, 0)
+      sums[row.deal.id] = ((try? sum + row.deal.share) ?? sum, count + 1)
+    }
+    let parts = sums.values.count { $0.sum < .one }
+    guard parts > 0 else { return nil }
+    if !share.isSure, sums.values.allSatisfy({ $0.rows == 1 }) {
+      return Finding(
+        "deals.doubtful-share", at: headerPlace,
+        "\"\(share.name)\" may be something else than a share: no deal is split, and \(parts) would be credited in part",
+        remedy:
+          "say \(.parameter(.map, "share=\(share.name)")) if it is one, or \(.parameter(.map, "share=")) if not"
+      )
+    }
+    return Finding(
+      "deals.incomplete-shares", .note, at: headerPlace,
+      "\(parts) deals are credited for less than the whole, as \"\(share.name)\" says: what is left is of nobody in this file"
+    )
+  }
+
   /// Says how many rows are not paid on, and why; asks where no stage says that a deal is won.
   func report(_ rows: DealRows, _ tally: CSVTally, _ log: inout FindingLog) {
     let lost = tally.setAside[DealRule.lost.rawValue] ?? 0
     let open = tally.setAside[DealRule.open.rawValue] ?? 0
-    guard lost + open > 0, let column = won ?? stage else { return }
+    guard let column = won ?? stage else { return }
+    let others = rows.deals.count { !$0.deal.isWon }
+    if others > 0,
+      plan.measures.contains(where: {
+        !$0.isScored && $0.filters.areToBeWon(unlessSelectedBy: outcomes)
+      })
+    {
+      log.add(
+        Finding(
+          "deals.not-won", .note, at: headerPlace,
+          "\(others) deals are not won, and count only where the plan selects by \"\(column.name)\""
+        ))
+    }
+    guard lost + open > 0 else { return }
     let stages = rows.openStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
-    if rows.deals.isEmpty, open > 0, won == nil {
+    if rows.deals.isEmpty, open > 0, won == nil, outcomes.isEmpty {
       log.add(
         Finding(
           "deals.no-stage", at: headerPlace,

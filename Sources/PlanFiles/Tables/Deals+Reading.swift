@@ -16,7 +16,8 @@ extension Deals {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    let reading = try DealReading(try InputTable(path: path, .deals, options), plan)
+    var table = try InputTable(path: path, .deals, options)
+    let reading = try DealReading(&table, plan)
     return (reading.deals, reading.findings)
   }
 
@@ -24,7 +25,8 @@ extension Deals {
   public static func read(
     csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (deals: Deals, findings: FindingLog) {
-    let reading = try DealReading(try InputTable(csv: csv, file: file, .deals, options), plan)
+    var table = try InputTable(csv: csv, file: file, .deals, options)
+    let reading = try DealReading(&table, plan)
     return (reading.deals, reading.findings)
   }
 }
@@ -39,12 +41,13 @@ public struct DealReading: Sendable {
   public let account: TableAccount
   /// What is worth knowing.
   public let findings: FindingLog
+  /// Why deals that are not paid on are not, by their ids; of a very long file the first of them.
+  package let leftOut: [String: DealRule]
 
   /// Reads a table for a plan.
   ///
   /// - Throws: `.badData` with every error in it.
-  public init(_ opened: consuming InputTable, _ plan: Plan) throws(InputFailure) {
-    var table = opened
+  public init(_ table: inout InputTable, _ plan: Plan) throws(InputFailure) {
     var columns = try DealColumns(&table, plan)
     table.reportNearMisses(
       of: ["currency", "share", DealColumn.cancelled], .warning, in: "a deals file")
@@ -57,17 +60,22 @@ public struct DealReading: Sendable {
     try table.check()
     if let question = columns.splitTypeQuestion(read) { table.log.add(question) }
     if columns.id == nil { read.nameDeals() }
+    if let finding = columns.shareFinding(read) { table.log.add(finding) }
     if columns.areParts { read.joinParts(of: plan.currency) }
     if let finding = read.separateLines(columns) { table.log.add(finding) }
     if let finding = columns.settle(&read.deals) { table.log.add(finding) }
     columns.report(read, tally, &table.log)
     try table.check()
     let rows = read.deals
-    deals = Deals(
+    var deals = Deals(
       rows.map { $0.deal }, dateColumns: columns.dates.map { $0.name },
       numberColumns: columns.numbers.map { $0.name }, textColumns: columns.texts.map { $0.name },
-      facts: columns.hasFacts ? rows.map { $0.facts } : [],
+      facts: columns.hasFacts || rows.contains { $0.deal.currency != nil }
+        ? rows.map { $0.facts } : [],
       file: table.file.place.file, sheet: table.file.place.sheet)
+    deals.outcomeColumns = columns.outcomes
+    self.deals = deals
+    leftOut = read.leftOut
     account = TableAccount(tally)
     self.table = table
     findings = table.log
@@ -78,16 +86,21 @@ public struct DealReading: Sendable {
   ) throws(InputFailure) -> (DealRows, CSVTally) {
     try table.rows(into: { DealRows() }) { (rows, record, cells) throws(InputFailure) in
       if let stage = columns.stage, columns.won == nil { rows.note(record.label(stage.position)) }
-      if let rule = columns.ruleAgainst(record) {
+      let rule = columns.ruleAgainst(record)
+      if let rule, columns.outcomes.isEmpty {
         record.setAside(rule.rawValue)
+        if let id = columns.id, rows.leftOut.count < 100_000 {
+          rows.leftOut[DealColumns.plainID(record.label(id.position))] = rule
+        }
         return
       }
       if let type = columns.splitType, !record.isEmpty(type.position) {
         rows.splitTypes[record.label(type.position), default: 0] += 1
       }
-      let deal = columns.deal(&record, &cells)
+      var deal = columns.deal(&record, &cells)
+      deal.deal.isWon = rule == nil
       // Whatever is wrong with a row that the plan does not look at is no reason to stop.
-      if record.isRejected, !columns.selects(record) {
+      if record.isRejected, !columns.selects(record, isWon: rule == nil) {
         record.forgive(DealRule.elsewhere.rawValue)
         return
       }
@@ -105,6 +118,8 @@ struct DealRows {
   var wonStages: [String: Int] = [:]
   /// How often each kind of split stands there.
   var splitTypes: [String: Int] = [:]
+  /// Why deals were set aside, by their ids.
+  var leftOut: [String: DealRule] = [:]
   /// Whether a stage said that a deal is won or lost.
   var sawOutcome = false
 

@@ -19,21 +19,22 @@ extension MonthlyRates {
   package static func readWithFindings(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
-    try read(try InputTable(path: path, .rates, options))
+    var table = try InputTable(path: path, .rates, options)
+    return try read(&table)
   }
 
   /// Reads the text of a rates file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> MonthlyRates {
-    try read(try InputTable(csv: csv, file: file, .rates, options)).rates
+    var table = try InputTable(csv: csv, file: file, .rates, options)
+    return try read(&table).rates
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ reader: consuming InputTable
+    _ table: inout InputTable
   ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
-    var table = reader
     let (currency, month) = (table.required("currency"), table.required("month"))
     let rate = table.required("rate")
     try table.check()

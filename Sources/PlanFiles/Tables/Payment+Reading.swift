@@ -5,8 +5,8 @@ public import PayPlans
 public import Tables
 
 extension Payment {
-  /// Reads a file with the columns rep and paid (or amount), and any of period (or month), deal_id
-  /// and component; "-" is standard input.
+  /// Reads a file with the columns rep and paid (or amount), and any of period (or month), deal_id,
+  /// component and currency; "-" is standard input.
   ///
   /// Amounts are in the currency of a plan, and FY before a period means that plan's years.
   ///
@@ -15,26 +15,35 @@ extension Payment {
   public static func read(
     path: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    try read(try InputTable(path: path, .payments, options), for: plan)
+    var table = try InputTable(path: path, .payments, options)
+    return try read(&table, for: plan)
   }
 
   /// Reads the text of a payments file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, for plan: Plan, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    try read(try InputTable(csv: csv, file: file, .payments, options), for: plan)
+    var table = try InputTable(csv: csv, file: file, .payments, options)
+    return try read(&table, for: plan)
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ opened: consuming InputTable, for plan: Plan
+    _ table: inout InputTable, for plan: Plan
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    var table = opened
     let currency = plan.currency
     let (rep, paid) = (table.required("rep"), table.required("paid"))
     let period = table.column("period")
     let deal = table.column("deal_id")
     let component = table.column("component")
+    let stated = table.column("currency")
+    if period == nil, let payDate = table.column("pay_date") {
+      table.log.add(
+        Finding(
+          "payments.pay-date", .warning, at: table.headerPlace,
+          "\"\(payDate.name)\" is when a payment was made, not the time it is for: all payments are held against the whole plan year",
+          remedy: "say which column has the time with \(.parameter(.map, "period=COLUMN"))"))
+    }
     try table.check()
     guard let rep, let paid else { throw InputFailure(.badData, table.log) }
     let (payments, _) = try table.rows(into: { [Payment]() }) {
@@ -45,6 +54,16 @@ extension Payment {
           record.reject(
             record.finding("payments.empty", field: paid.position, "\(paid.name) is empty"))
         }
+        return
+      }
+      if let stated, !record.isEmpty(stated.position),
+        let other = cells.currency(stated, &record), other != currency
+      {
+        record.reject(
+          record.finding(
+            "payments.currency", field: stated.position,
+            "the payment is in \(other.code), and the plan pays in \(currency.code)",
+            remedy: "write the amount in \(currency.code)"))
         return
       }
       guard let money = try? Money(rounding: value, currency: currency),
@@ -60,7 +79,7 @@ extension Payment {
       var span: CalendarPeriod?
       if let period, !record.isEmpty(period.position) {
         let text = cells.label(period, record)
-        span = plan.period(named: text)
+        span = plan.period(named: WrittenPeriod.name(of: text) ?? text)
         if span == nil {
           record.reject(
             record.finding(

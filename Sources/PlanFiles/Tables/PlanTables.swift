@@ -12,6 +12,7 @@ extension TableKind {
       TableRole("converted_amount", .amount), TableRole("converted_currency", .currency),
       TableRole("share", .share), TableRole("split_amount", .amount),
       TableRole("split_type", .text),
+      TableRole("split_owner", .text),
       TableRole("stage", .text), TableRole("won", .flag),
       TableRole("cancelled_date", .date), TableRole("account", .text),
       TableRole("deal_name", .text), TableRole("product", .text),
@@ -41,9 +42,10 @@ extension TableKind {
     "payments", "payments",
     [
       TableRole("rep", .text, isNeeded: true),
-      TableRole("paid", .amount, isNeeded: true, aliases: ["amount"]),
+      TableRole("paid", .amount, isNeeded: true, aliases: ["amount", "incentive_paid"]),
       TableRole("period", .text, aliases: ["month"]),
       TableRole("deal_id", .text, aliases: ["deal"]), TableRole("component", .text),
+      TableRole("currency", .currency), TableRole("pay_date", .date),
     ])
 
   /// Amounts that are added to statements by hand.

@@ -19,7 +19,8 @@ extension Roster {
     path: String, for plan: Plan, keeping kept: [String] = [],
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(try InputTable(path: path, .roster, options), for: plan, keeping: kept)
+    var table = try InputTable(path: path, .roster, options)
+    return try read(&table, for: plan, keeping: kept)
   }
 
   /// Reads the text of a roster file; `file` is the name that findings show.
@@ -27,15 +28,14 @@ extension Roster {
     csv: String, file: String, for plan: Plan, keeping kept: [String] = [],
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    try read(
-      try InputTable(csv: csv, file: file, .roster, options), for: plan, keeping: kept)
+    var table = try InputTable(csv: csv, file: file, .roster, options)
+    return try read(&table, for: plan, keeping: kept)
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ reader: consuming InputTable, for plan: Plan, keeping kept: [String] = []
+    _ table: inout InputTable, for plan: Plan, keeping kept: [String] = []
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
-    var table = reader
     let rep = table.required("rep")
     let planColumn = table.column("plan")
     let name = table.column("name")
@@ -50,6 +50,7 @@ extension Roster {
     let leaveEnd = table.column("leave_end")
     let quotas = try quotaColumns(&table, plan)
     let keptColumns = try keptColumns(kept, &table)
+    noteOnTarget(&table, besides: keptColumns)
     table.reportNearMisses(
       of: [
         "rep", "plan", "name", "manager", "hire_date", "end_date", "base", "variable",
@@ -151,6 +152,25 @@ extension Roster {
       throw InputFailure(.badData, log)
     }
     return (roster, table.log)
+  }
+
+  /// Says that on-target earnings are not read: how they divide into base and variable is not known.
+  private static func noteOnTarget(_ table: inout InputTable, besides kept: [TableColumn]) {
+    let names: Set<String> = ["ote", "zielgehalt", "zieleinkommen"]
+    let column = table.columns.first { column in
+      guard column.role == nil, !kept.contains(where: { $0.position == column.position }) else {
+        return false
+      }
+      let words = Wording.words(ofHeader: column.name)
+      return words.contains(where: names.contains) || words.starts(with: ["on", "target"])
+        || words.starts(with: ["target", "earnings"])
+    }
+    guard let column else { return }
+    table.log.add(
+      Finding(
+        "roster.on-target", .warning, at: table.headerPlace,
+        "\"\(column.name)\" is not read: it does not say how it divides into base and variable",
+        remedy: "have columns `base` and `variable`; without them the plan's own count"))
   }
 
   private struct People {

@@ -19,21 +19,22 @@ extension Scores {
   package static func readWithFindings(
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
-    try read(try InputTable(path: path, .scores, options))
+    var table = try InputTable(path: path, .scores, options)
+    return try read(&table)
   }
 
   /// Reads the text of a scores file; `file` is the name that findings show.
   public static func read(
     csv: String, file: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> Scores {
-    try read(try InputTable(csv: csv, file: file, .scores, options)).scores
+    var table = try InputTable(csv: csv, file: file, .scores, options)
+    return try read(&table).scores
   }
 
   /// Reads a table that is open.
   package static func read(
-    _ reader: consuming InputTable
+    _ table: inout InputTable
   ) throws(InputFailure) -> (scores: Scores, findings: FindingLog) {
-    var table = reader
     let (rep, periodEnd) = (table.required("rep"), table.required("period_end"))
     let (name, score) = (table.required("name"), table.required("score"))
     try table.check()

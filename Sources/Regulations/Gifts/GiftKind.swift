@@ -44,3 +44,42 @@ public enum GiftPayer: String, Hashable, Sendable, CaseIterable {
   /// The person who gave it.
   case giver
 }
+
+/// A choice that a cell of a gift register says by a word.
+protocol GiftWord: CaseIterable, RawRepresentable<String> {
+  /// What else people write for it, in lower case.
+  static var otherWords: [String: Self] { get }
+}
+
+extension GiftKind: GiftWord {
+  static var otherWords: [String: GiftKind] {
+    [
+      "event ticket": .ticket, "tickets": .ticket, "logo item": .promotional,
+      "geschenk": .gift, "sachgeschenk": .gift, "eintrittskarte": .ticket, "karte": .ticket,
+      "persönlich": .personal, "persönliches geschenk": .personal, "trauerfall": .bereavement,
+      "kondolenz": .bereavement, "bagatelle": .deMinimis, "geringwertig": .deMinimis,
+      "werbegeschenk": .promotional, "werbemittel": .promotional, "werbeartikel": .promotional,
+      "erinnerungsstück": .commemorative, "katastrophenspende": .disasterDonation,
+    ]
+  }
+}
+
+extension GiftRecipientKind: GiftWord {
+  static var otherWords: [String: GiftRecipientKind] {
+    [
+      "privatkunde": .retailCustomer, "privatkundin": .retailCustomer,
+      "mitarbeiter": .employee, "mitarbeiterin": .employee, "angestellte": .employee,
+      "angestellter": .employee, "eigenes personal": .ownStaff, "eigene mitarbeiter": .ownStaff,
+      "own employee": .ownStaff,
+    ]
+  }
+}
+
+extension GiftPayer: GiftWord {
+  static var otherWords: [String: GiftPayer] {
+    [
+      "company": .firm, "employer": .firm, "firma": .firm, "unternehmen": .firm,
+      "arbeitgeber": .firm, "geber": .giver, "schenker": .giver, "schenkender": .giver,
+    ]
+  }
+}

@@ -29,19 +29,20 @@ public struct GiftRegister: Sendable {
   public init(
     path: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(path: path, .gifts, options), currency: currency)
+    var table = try InputTable(path: path, .gifts, options)
+    try self.init(&table, currency: currency)
   }
 
   /// Takes text for a register; `name` is what findings call it.
   public init(
     csv: String, name: String, currency: Currency, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    try self.init(try InputTable(csv: csv, file: name, .gifts, options), currency: currency)
+    var table = try InputTable(csv: csv, file: name, .gifts, options)
+    try self.init(&table, currency: currency)
   }
 
   /// Reads a table that is open.
-  package init(_ opened: consuming InputTable, currency: Currency) throws(InputFailure) {
-    var table = opened
+  package init(_ table: inout InputTable, currency: Currency) throws(InputFailure) {
     let reader = GiftRowReader(columns: try GiftColumns(&table), currency: currency)
     let (gifts, tally) = try table.rows(into: { [Gift]() }) {
       (gifts, record, cells) throws(InputFailure) in

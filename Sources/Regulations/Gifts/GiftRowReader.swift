@@ -41,6 +41,13 @@ struct GiftRowReader {
   private func recipients(_ record: inout CSVRecord) -> [Gift.Recipient] {
     guard let text = text(.recipient, record) else { return [] }
     let names = Self.list(text)
+    if names.count == 1, Self.maySayMany(text) {
+      reject(
+        "gifts.recipients", .recipient, &record, "\"\(text)\" may be several people",
+        remedy:
+          "write \";\" between them, so that each is given a part; a name with its first name behind is \"Ruiz, Ana\""
+      )
+    }
     if Set(names).count < names.count || names.contains("") {
       reject(
         "gifts.recipients", .recipient, &record,
@@ -61,18 +68,27 @@ struct GiftRowReader {
     }
   }
 
+  /// Whether a cell seems to name several people, with other marks between them than "Ruiz, Ana" has.
+  private static func maySayMany(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ")
+    if text.contains("/") || text.contains("&") || text.contains("+") { return true }
+    if words.contains(where: { ["and", "und", "et", "y"].contains($0) }) { return true }
+    let parts = text.split(separator: ",").map { $0.split(separator: " ").count }
+    return parts.count > 2 || parts.count == 2 && parts.allSatisfy { $0 > 1 }
+  }
+
   private static func list(_ text: String) -> [String] {
     text.split(separator: ";", omittingEmptySubsequences: false).map { part in
       part.split(separator: " ").joined(separator: " ")
     }
   }
 
-  private func choice<Value: CaseIterable & RawRepresentable<String>>(
+  private func choice<Value: GiftWord>(
     _ name: GiftColumns.Name, _ record: inout CSVRecord
   ) -> Value? {
     guard let text = text(name, record) else { return nil }
     let folded = String(text.lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
-    if let value = Value(rawValue: folded) { return value }
+    if let value = Value(rawValue: folded) ?? Value.otherWords[folded] { return value }
     reject(
       "gifts.word", name, &record, "\"\(text)\" is not a \(name.rawValue) that is known",
       remedy: NearMiss.remedy(for: folded, among: Value.allCases.map(\.rawValue)))

@@ -34,6 +34,8 @@ public struct FileCheck: Answer {
     public var rejected: Int?
     /// A plan's pay under other readings, if it was asked for and there are any.
     var readings: ReadingsTable?
+    /// What became of each row of people's data, if it was asked for.
+    public var cleaned: RecordTable?
     /// The rejected rows as CSV, if they were asked for.
     public var rejects: [UInt8] = []
     /// What was found.

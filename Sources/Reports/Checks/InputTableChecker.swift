@@ -20,69 +20,78 @@ struct InputTableChecker {
   /// The currency of gifts.
   let giftCurrency: Currency
 
-  /// Checks a table of a known kind.
-  func check(_ table: InputTable) throws(InputFailure) -> FileCheck.File {
-    if table.kind == .deals, let plan { return try check(table, for: plan) }
-    let (log, isRead) = try found(in: table)
-    var sentences = columns(of: table)
-    if table.kind == .surveys, let cuts = try? SurveyCuts(table).cuts, !cuts.isEmpty {
-      sentences.append(sentence(on: cuts))
+  /// Checks a table of a known kind; of one that cannot be read, what its columns are for is told all
+  /// the same.
+  func check(_ opened: InputTable) throws(InputFailure) -> FileCheck.File {
+    var table = opened
+    var sentences: [Inline] = []
+    var log: FindingLog
+    do throws(InputFailure) {
+      log = try read(&table, &sentences)
+    } catch {
+      guard error.code == .badData else { throw error }
+      log = error.log
     }
+    if let account = table.account { sentences.insert(words(for: account), at: 0) }
+    return FileCheck.File(
+      path: table.file.name, kind: table.kind.title, contents: columns(of: table) + sentences,
+      mapping: table.mapping, rows: table.account?.rows, rejected: table.account?.refused,
+      rejects: table.rejects, log: log)
+  }
+
+  /// Reads a table as its kind is read, and adds what is worth telling.
+  private func read(
+    _ table: inout InputTable, _ sentences: inout [Inline]
+  ) throws(InputFailure) -> FindingLog {
+    if table.kind == .deals, let plan { return try readDeals(&table, for: plan, &sentences) }
     if let call = FileKind.table(table.kind).call(reading: table.file.name) {
       sentences.append("It is read by \(.code("ontarget \(call)")).")
     }
-    if !isRead { sentences.append("With \(.parameter(.plan)) it is checked row by row.") }
-    return FileCheck.File(
-      path: table.file.name, kind: table.kind.title, contents: sentences,
-      mapping: table.mapping, rows: nil, rejected: nil, log: log)
-  }
-
-  /// What is found in a table; also where that stops the reading, since its kind is known.
-  private func found(in table: InputTable) throws(InputFailure) -> (FindingLog, isRead: Bool) {
-    do throws(InputFailure) {
-      return try read(table)
-    } catch {
-      guard error.code == .badData else { throw error }
-      return (error.log, true)
+    if table.kind == .surveys {
+      let read = try SurveyCuts(&table)
+      if !read.cuts.isEmpty { sentences.append(sentence(on: read.cuts)) }
+      return read.findings
     }
+    let (log, isRead) = try read(&table)
+    if !isRead { sentences.append("With \(.parameter(.plan)) it is checked row by row.") }
+    return log
   }
 
   /// Reads a table as its kind is read.
   ///
   /// - Returns: What was found, and whether the rows could be read without a plan.
-  private func read(_ table: InputTable) throws(InputFailure) -> (FindingLog, isRead: Bool) {
+  private func read(_ table: inout InputTable) throws(InputFailure) -> (FindingLog, isRead: Bool) {
     switch table.kind {
-    case .scores: return (try Scores.read(table).findings, true)
-    case .rates: return (try MonthlyRates.read(table).findings, true)
-    case .gifts: return (try GiftRegister(table, currency: giftCurrency).findings, true)
-    case .surveys: return (try SurveyCuts(table).findings, true)
-    case .matches: return (try JobMatches(table).findings, true)
-    case .grades: return (try GradeTable(table).findings, true)
-    case .employees: return (try Employees(table).findings, true)
-    case .history: return (try AttainmentHistory(table, path: table.file.name).findings, true)
+    case .scores: return (try Scores.read(&table).findings, true)
+    case .rates: return (try MonthlyRates.read(&table).findings, true)
+    case .gifts: return (try GiftRegister(&table, currency: giftCurrency).findings, true)
+    case .matches: return (try JobMatches(&table).findings, true)
+    case .grades: return (try GradeTable(&table).findings, true)
+    case .employees: return (try Employees(&table).findings, true)
+    case .history: return (try AttainmentHistory(&table, path: table.file.name).findings, true)
     default: break
     }
     guard let plan else { return (table.log, false) }
     switch table.kind {
-    case .roster: return (try Roster.read(table, for: plan).findings, true)
-    case .payments: return (try Payment.read(table, for: plan).findings, true)
-    case .adjustments: return (try Adjustment.read(table, plan.currency).findings, true)
+    case .roster: return (try Roster.read(&table, for: plan).findings, true)
+    case .payments: return (try Payment.read(&table, for: plan).findings, true)
+    case .adjustments: return (try Adjustment.read(&table, plan.currency).findings, true)
     default: return (table.log, false)
     }
   }
 
-  private func check(_ table: InputTable, for plan: Plan) throws(InputFailure) -> FileCheck.File {
-    let reading = try DealReading(table, plan)
+  private func readDeals(
+    _ table: inout InputTable, for plan: Plan, _ sentences: inout [Inline]
+  ) throws(InputFailure) -> FindingLog {
+    let reading = try DealReading(&table, plan)
     var deals = reading.deals
     var log = reading.findings
     if let roster {
       let (people, findings) = try Roster.read(path: roster, for: plan, table.options)
-      deals = deals.namingOwners(by: people)
+      deals = deals.naming(by: OwnerNames(people))
       log.add(findings)
       log.add(deals.strangers(to: people))
     }
-    var sentences = columns(of: reading.table)
-    sentences.append(account(of: reading.account))
     let paid = deals.rows.filter { plan.looksAt($0, in: deals) }
     let days = paid.map { $0.closeDate }
     if let first = days.min(), let last = days.max() {
@@ -91,10 +100,7 @@ struct InputTableChecker {
         "\(.number(Set(paid.map { $0.id }).count)) deals of \(.number(people)) people, closed from \(.date(first)) to \(.date(last)), are paid on."
       )
     }
-    return FileCheck.File(
-      path: table.file.name, kind: table.kind.title, contents: sentences,
-      mapping: reading.table.mapping, rows: reading.account.rows, rejected: reading.account.refused,
-      log: log)
+    return log
   }
 
   /// What `price` finds in cuts.
@@ -117,7 +123,7 @@ struct InputTableChecker {
     }
   }
 
-  private func account(of account: TableAccount) -> Inline {
+  private func words(for account: TableAccount) -> Inline {
     let rules = account.setAside.map(\.words).joined(separator: ", ")
     let setAside: Inline = rules.isEmpty ? .empty : "; set aside: \(rules)"
     return

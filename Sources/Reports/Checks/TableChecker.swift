@@ -70,12 +70,18 @@ struct TableChecker {
         log: log(of: file, [refusal]))
     }
     let tally = try file.records { (_) throws(InputFailure) in }
+    var findings = log(of: file, tally.findings)
+    findings.add(
+      Finding(
+        "file.unknown-table", .warning, at: file.headerPlace,
+        "no column is pay, and the columns are of no table that is read; nothing in it was checked",
+        remedy: "say which one is pay: \(.parameter(.map, "base_pay=COLUMN"))"))
     return FileCheck.File(
       path: path,
       kind: file.dialect.sheet == nil
         ? "CSV file without a column of pay" : "sheet without a column of pay",
       contents: dialect(of: file) + [account(of: tally)], rows: tally.rows,
-      rejected: tally.rejected, rejects: tally.rejects, log: log(of: file, tally.findings))
+      rejected: tally.rejected, rejects: tally.rejects, log: findings)
   }
 
   private func checkPublished(_ file: CSVFile) throws(InputFailure) -> FileCheck.File {
@@ -98,11 +104,19 @@ struct TableChecker {
     _ file: CSVFile, _ recognition: ColumnRecognition
   ) throws(InputFailure) -> FileCheck.File {
     var options = salaries
+    if options.keepsRows {
+      // What is read and not just copied.
+      options.columns += ColumnRole.allCases.filter {
+        ($0.isNumeric && $0 != .otherBasePay
+          || [.state, .country, .gender, .level, .date].contains($0))
+          && recognition.position(of: $0) != nil
+      }.map(\.rawValue)
+    }
     // The columns with a vocabulary, so that what it does not know can be listed.
     options.columns += recognition.columns.flatMap { column -> [String] in
       switch column.role {
       case .industry: ["sector"]
-      case .title: ["role", "level"]
+      case .title: ["role", "level", "track"]
       case .state, .country, .gender: column.role.map { [$0.rawValue] } ?? []
       default: []
       }
@@ -124,7 +138,9 @@ struct TableChecker {
         column.values.prefix(10).map { (column.column, $0.value, $0.rows) }
       },
       setAside: reading.account.setAside.filter { $0.rows > 0 },
-      rows: reading.account.read, rejected: reading.account.rejected, rejects: reading.rejects,
+      rows: reading.account.read, rejected: reading.account.rejected,
+      cleaned: options.keepsRows ? try RecordTable(cleaned: file, reading) : nil,
+      rejects: reading.rejects,
       log: reading.findings.above(.note))
   }
 

@@ -147,6 +147,7 @@ extension SalaryReport {
     var sentences: [Inline] = [
       "The median of the \(.number(whole.count)) people in the data at hand is \(median)."
     ]
+    if let doubt = doubtsJob(of: people) { sentences.append(doubt) }
     let medians = people.groups.compactMap { group in
       group.summary.map { (group.key.name, $0.percentiles[2].value) }
     }
@@ -160,6 +161,22 @@ extension SalaryReport {
         """)
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// What speaks against people being of the job that the report is about.
+  private func doubtsJob(of people: PayComparison) -> Inline? {
+    guard let roles = people.roles else {
+      return "They have no job titles, so that nothing shows that they are of this job."
+    }
+    let name = material.role.name
+    let all = roles.reduce(0) { $0 + $1.people }
+    let own = roles.first { $0.name.lowercased() == name.lowercased() }?.people ?? 0
+    guard 2 * own < all else { return nil }
+    let most = roles.prefix(3).map { "\($0.name) (\(.number($0.people)))" as Inline }
+    return """
+      Of \(.number(all)) with a title \(.number(own)) have one of the role \(name), so that this is the \
+      pay of other jobs: \(most.joined(separator: ", ")). \(.parameter(.where, "title~WORDS")) keeps those of one job.
+      """
   }
 
   private var payFindings: Inline {

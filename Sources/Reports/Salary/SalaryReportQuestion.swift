@@ -93,7 +93,9 @@ public struct SalaryReportQuestion: Question {
       breaks: try datasets.seriesBreaks(), plan: plan, model: model, sources: sources)
     material.settings = self.model.draws.settings()
     if !data.files.isEmpty {
-      let reply = try ComparisonQuestion(data, by: grouping, datasets: datasets).answer()
+      var question = ComparisonQuestion(data, by: grouping, datasets: datasets)
+      question.countsRoles = true
+      let reply = try question.answer()
       material.data = reply.answer.people ?? reply.answer
       reading.inputs += reply.inputs
       reading.findings.add(reply.findings)

@@ -1,25 +1,30 @@
 internal import Amounts
+internal import Tables
 
 /// A date as it stands in a file, to the month.
 struct WrittenDate: Hashable {
-  /// Whether the day or the month comes first where both are numbers with slashes or points.
-  enum Order: Hashable {
-    case monthFirst
-    case dayFirst
-  }
-
   /// The years that are taken for years.
   static let years = 1900...2200
 
-  let month: YearMonth
+  /// What the numbers say, before the order of the column is known.
+  private enum Form: Hashable {
+    case month(YearMonth)
+    /// Two numbers before a year, of which either may be the month.
+    case open(first: Int, second: Int, year: Int)
+  }
+
+  private let form: Form
+  /// Whether points stand between the parts.
+  private let hasPoints: Bool
 
   /// Reads "2021-05-31", "2021-05", "2021", "4/27/2021 11:02:10" and "27.04.2021".
   ///
   /// A year alone stands for its middle, June. The time of day is not looked at.
-  init?(_ text: Span<UInt8>, order: Order) {
+  init?(_ text: Span<UInt8>) {
     var parts = (0, 0, 0)
     var count = 0
     var position = 0
+    var separator: UInt8 = 0
     while position < text.count, text[position] == UInt8(ascii: " ") { position += 1 }
     while true {
       var number = 0
@@ -38,24 +43,45 @@ struct WrittenDate: Hashable {
       }
       count += 1
       guard position < text.count, !Self.endsDay(text[position]) else { break }
-      guard Self.separates(text[position]) else { return nil }
+      separator = text[position]
+      guard Self.separates(separator) else { return nil }
       position += 1
     }
-    let found: YearMonth? =
+    hasPoints = separator == UInt8(ascii: ".")
+    let month: YearMonth? =
       switch count {
       case 1: Self.month(parts.0, 6)
       case 2: Self.month(parts.0, parts.1) ?? Self.month(parts.1, parts.0)
-      default:
-        Self.month(parts.0, parts.1)
-          ?? Self.month(parts.2, order == .monthFirst ? parts.0 : parts.1)
+      default: Self.month(parts.0, parts.1)
       }
-    guard let found else { return nil }
-    month = found
+    if let month {
+      form = .month(month)
+    } else if count == 3, Self.years.contains(parts.2), (1...31).contains(parts.0),
+      (1...31).contains(parts.1), min(parts.0, parts.1) <= 12
+    {
+      form = .open(first: parts.0, second: parts.1, year: parts.2)
+    } else {
+      return nil
+    }
   }
 
   /// Reads a date from text.
-  init?(_ text: String, order: Order) {
-    self.init(text.utf8.span, order: order)
+  init?(_ text: String) { self.init(text.utf8.span) }
+
+  /// Returns the month in an order of day and month; nil where the order has no such day.
+  func month(_ order: DateOrder) -> YearMonth? {
+    switch form {
+    case .month(let month): month
+    case .open(let first, let second, let year):
+      Self.month(year, order == .monthFirst ? first : second)
+    }
+  }
+
+  /// Adds what the date says about the order of its column.
+  func add(to evidence: inout DateEvidence) {
+    if case .open(let first, let second, _) = form {
+      evidence.add(first: first, second: second, hasPoints: hasPoints)
+    }
   }
 
   private static func endsDay(_ byte: UInt8) -> Bool {

@@ -5,8 +5,12 @@ internal import Tables
 struct PayCurrency {
   /// The currency of the pay in the table.
   let currency: Currency
+  /// The currency of amounts that name none.
+  let source: Currency
   /// Whether nothing in the file says so.
   let isAssumed: Bool
+  /// What was pointed to instead.
+  let pointer: CurrencyPointer?
   /// For each row the position of its currency in `factors`; empty when no row names one.
   private let codes: [UInt32]
   /// What the pay is multiplied by; nil where there is no rate.
@@ -21,8 +25,12 @@ struct PayCurrency {
     }
   }
 
-  /// Decides for the currency asked for, else that of the header, else the most frequent one.
-  init(labels: [String], codes: [UInt32], header: Currency?, _ options: SalaryReadingOptions) {
+  /// Decides for the currency asked for, else that of the header, else the most frequent one, else the
+  /// one that places or words point to.
+  init(
+    labels: [String], codes: [UInt32], header: Currency?, pointer: CurrencyPointer?,
+    _ options: SalaryReadingOptions
+  ) {
     self.codes = codes
     let assumed = header ?? options.assumedCurrency
     let currencies = labels.map { label in
@@ -31,10 +39,12 @@ struct PayCurrency {
     var rows = [Int](repeating: 0, count: labels.count)
     for code in codes { rows[Int(code)] += 1 }
     let most = Self.mostFrequent(currencies, rows)
-    let source = header ?? most ?? options.assumedCurrency
+    isAssumed = header == nil && most == nil
+    self.pointer = isAssumed && options.assumedCurrency == nil ? pointer : nil
+    let source = header ?? most ?? options.assumedCurrency ?? pointer?.currency
     let target = options.currency ?? source ?? .usd
     currency = target
-    isAssumed = header == nil && most == nil
+    self.source = source ?? target
     factors = labels.indices.map { index in
       let label = labels[index]
       // A row that names no currency has that of the others.

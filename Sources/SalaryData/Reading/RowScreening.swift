@@ -17,6 +17,11 @@ struct RowScreening {
     CleaningRule.allCases.firstIndex(of: rule).map { counts[$0] } ?? 0
   }
 
+  /// The rule that set a row aside; nil for a row that is kept.
+  func rule(of row: Int) -> CleaningRule? {
+    keeps(row) ? nil : CleaningRule.allCases[Int(verdicts[row]) - 1]
+  }
+
   /// Whether no rule set a row aside.
   func keeps(_ row: Int) -> Bool { verdicts.isEmpty || verdicts[row] == 0 }
 

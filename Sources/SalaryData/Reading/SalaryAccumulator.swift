@@ -1,8 +1,13 @@
 internal import Amounts
+internal import Tables
 
 /// Rows of a file, in columns.
 struct SalaryBlock: Sendable {
   var pay: [Double] = []
+  /// The pay for an hour of each row, where it is wanted; NaN where nothing tells.
+  var hourly: [Double] = []
+  /// The line of each row, where they are wanted.
+  var lines: [Int] = []
   var hashes: [UInt64] = []
   var numbers: [[Double]]
   var codes: [[UInt32]]
@@ -44,6 +49,7 @@ struct SalaryAccumulator: Sendable {
   /// there is none yet. They are of one block and one column of dates, and are not merged.
   var monthCodes: [UInt32] = []
   var decimal = DecimalEvidence()
+  var dates = DateEvidence()
   var remarks = PayRemarks()
   /// About how many rows the whole file has.
   private let expectedRows: Int
@@ -70,10 +76,13 @@ struct SalaryAccumulator: Sendable {
     }
     block.pay.append(contentsOf: next.block.pay)
     block.hashes.append(contentsOf: next.block.hashes)
+    block.lines.append(contentsOf: next.block.lines)
+    block.hourly.append(contentsOf: next.block.hourly)
     for column in block.numbers.indices {
       block.numbers[column].append(contentsOf: next.block.numbers[column])
     }
     decimal.add(next.decimal)
+    dates.add(next.dates)
     remarks.add(next.remarks)
   }
 }

@@ -5,10 +5,17 @@ internal import Tables
 
 /// Which fields of a record go where; made once for a file.
 struct SalaryColumns: Sendable {
-  /// A column of numbers besides the pay.
+  /// A column of numbers, with what its name says of them.
   struct NumberColumn: Sendable {
     var role: ColumnRole
     var field: Int
+    var remarks: HeaderRemarks
+
+    init(_ role: ColumnRole, _ field: Int, _ file: CSVFile) {
+      self.role = role
+      self.field = field
+      remarks = HeaderRemarks(file.header[field])
+    }
   }
 
   /// A column of text, or of dates, which are kept as the text of their month.
@@ -23,16 +30,23 @@ struct SalaryColumns: Sendable {
     case sector
     case role
     case level
+    case track
 
     /// The role of the column that it is made from.
     var source: ColumnRole { self == .sector ? .industry : .title }
   }
 
   var pay: ColumnRole
-  var payField: Int
+  /// Where the pay is: in the first of these columns that is filled.
+  var payColumns: [NumberColumn] = []
+  /// The parts of pay that are added to it, because total pay is asked for and no column has it.
+  var addends: [NumberColumn] = []
   var numbers: [NumberColumn] = []
   var texts: [TextColumn] = []
   var derived: [Derived] = []
+  /// Whether pay for an hour is wanted, and the column of weekly hours that it is made with.
+  var makesHourlyPay = false
+  var hours: NumberColumn?
   /// The names that the table will have, in the order in which they were asked for.
   var names: [String] = []
 
@@ -41,9 +55,18 @@ struct SalaryColumns: Sendable {
     _ file: CSVFile, _ recognition: ColumnRecognition, _ options: SalaryReadingOptions
   ) throws(InputFailure) {
     let wanted = options.pay.map { [$0] } ?? [.basePay, .totalPay]
-    guard let pay = wanted.first(where: { recognition.position(of: $0) != nil }),
-      let payField = recognition.position(of: pay)
-    else {
+    func columns(_ roles: [ColumnRole]) -> [NumberColumn] {
+      roles.compactMap { role in
+        recognition.position(of: role).map { NumberColumn(role, $0, file) }
+      }
+    }
+    pay = wanted.first { recognition.position(of: $0) != nil } ?? wanted[0]
+    payColumns = columns(pay == .basePay ? [.basePay, .otherBasePay] : [pay])
+    if pay == .totalPay, payColumns.isEmpty {
+      addends = columns([.commission, .bonus])
+      if !addends.isEmpty { payColumns = columns([.basePay, .otherBasePay]) }
+    }
+    guard !payColumns.isEmpty else {
       throw InputFailure(
         .badData,
         Finding(
@@ -54,21 +77,41 @@ struct SalaryColumns: Sendable {
             \(file.header.prefix(20).joined(separator: ", "))
             """))
     }
-    self.pay = pay
-    self.payField = payField
     names = [pay.rawValue]
     for name in options.columns where !names.contains(name) {
       try add(name, file, recognition)
     }
+    if options.assumedCurrency == nil, payColumns[0].remarks.currency == nil,
+      recognition.position(of: .currency) == nil, !Self.namesCurrency(file, payColumns[0]),
+      let country = recognition.position(of: .country)
+    {
+      addText(ColumnRole.country.rawValue, country)
+    }
+  }
+
+  /// Whether an amount at the top of the file names its currency.
+  private static func namesCurrency(_ file: CSVFile, _ column: NumberColumn) -> Bool {
+    file.sample.contains { !WrittenAmount.named(in: $0[column.field]).currencies.isEmpty }
   }
 
   private mutating func add(
     _ name: String, _ file: CSVFile, _ recognition: ColumnRecognition
   ) throws(InputFailure) {
     names.append(name)
-    if let role = ColumnRole(rawValue: name), let field = recognition.position(of: role) {
+    if name == SalaryTable.hourlyPay, !file.header.contains(name) {
+      makesHourlyPay = true
+      hours = recognition.position(of: .hours).map { NumberColumn(.hours, $0, file) }
+      guard hours != nil || payColumns.contains(where: { $0.remarks.period == .hour }) else {
+        throw InputFailure(
+          .badData,
+          Finding(
+            "salary.no-hours", at: file.headerPlace,
+            "pay for an hour needs the hours of a week, and no column was recognised as \(.code(ColumnRole.hours.rawValue))",
+            remedy: "name it: \(.parameter(.map, "\(ColumnRole.hours.rawValue)=COLUMN"))"))
+      }
+    } else if let role = ColumnRole(rawValue: name), let field = recognition.position(of: role) {
       if role.isNumeric {
-        numbers.append(NumberColumn(role: role, field: field))
+        numbers.append(NumberColumn(role, field, file))
       } else {
         addText(name, field, isDate: role == .date)
       }

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import CSVReading
 internal import Findings
 internal import Tables
 
@@ -18,10 +19,22 @@ struct SalaryNotes {
   ) -> [Finding] {
     var notes: [Finding] = []
     if currency.isAssumed {
+      let pointer = currency.pointer
+      // Where people are paid in several currencies, one of them is a guess.
+      let isOpen = pointer.map { $0.currency == nil } ?? false
       notes.append(
         note(
-          "salary.currency-assumed",
-          "pay is taken as \(currency.currency): nothing names a currency"))
+          isOpen ? "salary.currency-open" : "salary.currency-assumed",
+          "pay is taken as \(currency.source): \(pointer?.reason ?? "nothing names a currency")",
+          severity: isOpen ? .warning : .note,
+          remedy: pointer == nil
+            ? nil : "if it is another one, say so: \(.parameter(.assumeCurrency, "CODE"))"))
+    }
+    if !pass.columns.addends.isEmpty {
+      let names = (pass.columns.payColumns.prefix(1) + pass.columns.addends)
+        .map { "\"\(pass.file.header[$0.field])\"" as Inline }
+      notes.append(
+        note("salary.total-added", "total pay is the sum of \(names.joined(separator: ", "))"))
     }
     let counts = pass.rows.remarks.rowsByPeriod
     for (period, all) in zip(PayPeriod.allCases, counts) {
@@ -46,19 +59,20 @@ struct SalaryNotes {
       notes.append(
         note(
           "salary.decimal-likely",
-          pass.decimal == .point
+          pass.conventions.decimal == .point
             ? "commas in pay are taken as grouping thousands: no amount shows which separator is the decimal one"
             : "points in pay are taken as grouping thousands: no amount shows which separator is the decimal one",
           remedy:
-            "if it is the other way round, say so: \(.parameter(.decimal, pass.decimal.opposite.rawValue))"
+            "if it is the other way round, say so: \(.parameter(.decimal, pass.conventions.decimal.opposite.rawValue))"
         ))
     }
-    if pass.dates.matters {
+    let dates = pass.rows.dates
+    if dates.open + dates.dayFirst + dates.monthFirst > 0 {
       let order: Inline =
-        pass.dates.order == .dayFirst
+        pass.conventions.dates == .dayFirst
         ? "dates are read with the day first" : "dates are read with the month first"
       let doubt: Inline =
-        pass.dates.isCertain ? "" : ", which none of them proves; 2021-05-31 is never in doubt"
+        dates.order != nil ? "" : ", which none of them proves; 2021-05-31 is never in doubt"
       notes.append(note("salary.date-order", order + doubt))
     }
     let remarks = pass.rows.remarks
@@ -98,6 +112,47 @@ struct SalaryNotes {
       remedy: """
         if they are copies, say which column tells whose row it is: \(.parameter(.map, "id=COLUMN"))
         """)
+  }
+
+  /// What became of values of industries and titles that no spelling fits.
+  func unmatched(_ columns: [(column: String, values: [(value: String, rows: Int)])]) -> [Finding] {
+    columns.compactMap { column, values in
+      let rows = values.reduce(0) { $0 + $1.rows }
+      guard rows > 0 else { return nil }
+      switch SalaryColumns.Derived(rawValue: column) {
+      case .sector:
+        return note(
+          "salary.unmatched",
+          "\(rows) rows have an industry of no known sector and count as not said: \(list(values))",
+          remedy: "add the words to \(.code("industries.csv"))")
+      case .role:
+        return note(
+          "salary.unmatched",
+          "\(rows) rows have a title of no known role and count as \"\(JobTitles.otherRole)\": \(list(values))",
+          remedy: "add the words to \(.code("roles.csv"))")
+      default: return nil
+      }
+    }
+  }
+
+  /// By which rule industries that name two sectors are of one.
+  func ofTwoSectors(_ values: [(value: String, rows: Int)]) -> [Finding] {
+    let rows = values.reduce(0) { $0 + $1.rows }
+    guard rows > 0 else { return [] }
+    return [
+      note(
+        "salary.two-sectors",
+        """
+        \(rows) rows have an industry of several sectors; \(.code("industries.csv")) says which one they \
+        count to, or else the first does: \(list(values))
+        """)
+    ]
+  }
+
+  /// The most frequent values.
+  private func list(_ values: [(value: String, rows: Int)]) -> Inline {
+    let shown = values.prefix(5).map { "\"\($0.value)\" (\(.number($0.rows)))" as Inline }
+    return (shown + (values.count > 5 ? [.verbatim("…")] : [])).joined(separator: ", ")
   }
 
   /// A warning when amounts contradict the period that their column is for.
@@ -144,7 +199,7 @@ struct SalaryNotes {
 
   /// A warning when the rows seem to be groups with their mean pay.
   func groupMeans(_ header: [String], _ columns: SalaryColumns) -> Finding? {
-    let name = header[columns.payField]
+    let name = header[columns.payColumns[0].field]
     let means: Set = ["average", "avg", "mean", "median", "durchschnitt", "mittelwert"]
     let words = Wording.words(ofHeader: Wording.question(of: name))
     let isMean = words.contains { means.contains($0) || $0.hasPrefix("durchschnitt") }

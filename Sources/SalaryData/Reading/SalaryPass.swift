@@ -8,32 +8,28 @@ struct SalaryPass {
   let columns: SalaryColumns
   let recognition: ColumnRecognition
   let options: SalaryReadingOptions
-  let decimal: DecimalConvention
+  let conventions: SalaryConventions
   let assumedPeriod: PayPeriod?
-  let dates: DateOrder
   var rows: SalaryAccumulator
   private let tally: CSVTally
 
   init(
     _ file: CSVFile, _ columns: SalaryColumns, _ recognition: ColumnRecognition,
-    _ options: SalaryReadingOptions, decimal: DecimalConvention
+    _ options: SalaryReadingOptions, _ conventions: SalaryConventions
   ) throws(InputFailure) {
     self.file = file
     self.columns = columns
     self.recognition = recognition
     self.options = options
-    self.decimal = decimal
-    let header = HeaderRemarks(file.header[columns.payField])
+    self.conventions = conventions
+    let header = columns.payColumns[0].remarks
     assumedPeriod = options.payPeriod ?? header.period
-    dates = Self.dateOrder(file, columns)
     let reader = SalaryRowReader(
-      columns: columns, fieldCount: file.header.count, decimal: decimal,
+      columns: columns, fieldCount: file.header.count, conventions: conventions,
       rules: SalaryRowReader.Rules(options.rules),
-      periodField: header.period == nil ? recognition.position(of: .payPeriod) : nil,
+      periodField: recognition.position(of: .payPeriod),
       currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
-      defaultPeriodsPerYear: Double((assumedPeriod ?? .year).countPerYear),
-      scale: header.isInThousands ? 1000 : 1,
-      dateOrder: dates.order)
+      keepsLines: options.keepsRows, toldPeriod: options.payPeriod)
     let expectedRows = Self.expectedRows(file)
     (rows, tally) = try file.reduce(threads: options.threads) {
       SalaryAccumulator(columns, expectedRows: expectedRows)
@@ -54,39 +50,14 @@ struct SalaryPass {
     return byteCount / max(16, sampled / file.sample.count) * 21 / 20
   }
 
-  /// Which part of a date comes first, and how sure that is.
-  struct DateOrder {
-    var order = WrittenDate.Order.monthFirst
-    /// Whether some date is another one in the other order.
-    var matters = false
-    /// Whether some date can be read in only one of them.
-    var isCertain = false
-  }
-
-  /// Finds out whether the day or the month comes first: one of the two is never above 12.
-  private static func dateOrder(_ file: CSVFile, _ columns: SalaryColumns) -> DateOrder {
-    guard let column = columns.texts.first(where: \.isDate) else { return DateOrder() }
-    let cells = file.sample.map { $0[column.field] }
-    let months = cells.map { WrittenDate($0, order: .monthFirst) }
-    let days = cells.map { WrittenDate($0, order: .dayFirst) }
-    let readable = (months: months.count { $0 != nil }, days: days.count { $0 != nil })
-    // Points between the parts are the German way, which begins with the day.
-    let isDayFirst =
-      readable.days > readable.months
-      || readable.days == readable.months && cells.contains { $0.contains(".") }
-    return DateOrder(
-      order: isDayFirst ? .dayFirst : .monthFirst, matters: months != days,
-      isCertain: readable.days != readable.months)
-  }
-
   /// Sets rows aside that only the whole file shows to be wrong, and makes the table.
   consuming func reading(_ vocabularies: SalaryVocabularies) throws(InputFailure) -> SalaryReading {
     var pay = Self.take(&rows.block.pay)
     var screening = RowScreening(rowCount: pay.count)
     let currency = PayCurrency(
       labels: rows.currencies.labels, codes: Self.take(&rows.block.currencies),
-      header: headerCurrency,
-      options)
+      header: columns.payColumns[0].remarks.currency,
+      pointer: CurrencyPointer(self, vocabularies), options)
     currency.convert(&pay, &screening, options)
     screening.setAsideOutliers(pay, of: assumedPeriod ?? .year, options.rules)
     var equalRows = 0
@@ -106,6 +77,12 @@ struct SalaryPass {
       if column.role.isPay { currency.convert(&numbers) }
       columnsByName[column.role.rawValue] = .numbers(numbers)
     }
+    if columns.makesHourlyPay {
+      var hourly = Self.take(&rows.block.hourly)
+      currency.convert(&hourly)
+      columnsByName[SalaryTable.hourlyPay] = .numbers(hourly)
+    }
+    var ofTwoSectors: [(value: String, rows: Int)] = []
     var unmatched: [(column: String, values: [(value: String, rows: Int)])] = []
     for (index, column) in columns.texts.enumerated() {
       let text = CategoryColumn(
@@ -113,6 +90,7 @@ struct SalaryPass {
       let derivation = TextDerivation(column.name, text, columns, recognition, vocabularies)
       columnsByName.merge(derivation.columns) { _, new in new }
       unmatched += derivation.unmatched
+      ofTwoSectors += derivation.ofTwoSectors
     }
     var table = SalaryTable(rowCount: screening.rowCount)
     for name in columns.names { table[name] = columnsByName[name] }
@@ -122,13 +100,34 @@ struct SalaryPass {
     var findings = findings(kept, currency, account)
     let notes = SalaryNotes(place: file.headerPlace)
     if let note = notes.copies(account, identifying, equalRows: equalRows) { findings.add(note) }
+    (notes.unmatched(unmatched) + notes.ofTwoSectors(ofTwoSectors)).forEach { findings.add($0) }
     guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
     return SalaryReading(
       path: file.name, table: kept, pay: columns.pay, currency: currency.currency,
       convertedRows: currency.convertedRows(screening.rowCount, where: screening.keeps),
       recognition: recognition, account: account,
       findings: findings, unmatched: unmatched,
+      rows: fates(screening),
       rejects: tally.rejects)
+  }
+
+  /// What became of each row, where that is wanted.
+  private func fates(_ screening: RowScreening) -> [RowFate] {
+    guard options.keepsRows else { return [] }
+    var used = 0
+    let read = rows.block.lines.enumerated().map { row, line in
+      guard let rule = screening.rule(of: row) else {
+        used += 1
+        return RowFate(line: line, outcome: .used(row: used - 1))
+      }
+      return RowFate(line: line, outcome: .setAside(rule: rule.rawValue))
+    }
+    let others = tally.fates.map { fate in
+      RowFate(
+        line: fate.line,
+        outcome: fate.rule.map { .setAside(rule: $0) } ?? .rejected(fate.reasons))
+    }
+    return (read + others).sorted { $0.line < $1.line }
   }
 
   /// Moves an array out, so that it is in memory once.
@@ -136,8 +135,6 @@ struct SalaryPass {
     defer { values = [] }
     return values
   }
-
-  private var headerCurrency: Currency? { HeaderRemarks(file.header[columns.payField]).currency }
 
   private func account(used: Int, _ screening: RowScreening) -> RowAccount {
     var counts = tally.setAside

@@ -26,15 +26,15 @@ public struct SalaryReader: Sendable {
   /// Returns what the columns of a file are taken for, from the header and the first rows.
   public func recognize(_ file: CSVFile) throws(InputFailure) -> ColumnRecognition {
     try ColumnRecognizer(
-      words: vocabularies.columnWords, states: vocabularies.states,
+      sample: file.sample, words: vocabularies.columnWords, states: vocabularies.states,
       countries: vocabularies.countries, genders: vocabularies.genders
     ).recognize(file, mapping: options.mapping)
   }
 
   /// Reads a file.
   ///
-  /// It is read a second time if the whole column of pay speaks for another decimal separator than
-  /// its first rows did.
+  /// It is read a second time if whole columns speak for another decimal separator, or another order
+  /// of day and month, than the first rows did.
   ///
   /// - Throws: `.badData` when no column holds pay or no row can be used, `.usage` when a column that
   ///   was asked for is not there, and what `CSVFile.records(_:)` throws.
@@ -42,13 +42,11 @@ public struct SalaryReader: Sendable {
   public func read(_ file: CSVFile) throws(InputFailure) -> SalaryReading {
     let recognition = try recognize(file)
     let columns = try SalaryColumns(file, recognition, options)
-    let sample = ColumnValues(file.sample.map { $0[columns.payField] })
-    var pass = try SalaryPass(
-      file, columns, recognition, options,
-      decimal: options.decimal ?? sample.decimal.convention)
-    if options.decimal == nil, pass.rows.decimal.convention != pass.decimal {
-      pass = try SalaryPass(
-        file, columns, recognition, options, decimal: pass.rows.decimal.convention)
+    let assumed = SalaryConventions(file, columns, options)
+    var pass = try SalaryPass(file, columns, recognition, options, assumed)
+    let decided = SalaryConventions(pass.rows.decimal, pass.rows.dates, options)
+    if decided != assumed {
+      pass = try SalaryPass(file, columns, recognition, options, decided)
     }
     return try pass.reading(vocabularies)
   }

@@ -21,6 +21,9 @@ public struct SalaryReading: Sendable {
   public let findings: FindingLog
   /// For each column that was held against a vocabulary, the values that no spelling fits.
   public let unmatched: [(column: String, values: [(value: String, rows: Int)])]
+  /// What became of each row, in the order of the file; empty unless `SalaryReadingOptions.keepsRows`, and
+  /// without the rows that were not used unless `CSVOptions.keepsFates` too.
+  public let rows: [RowFate]
   /// The rejected rows as CSV, if the file was opened to keep them.
   public let rejects: [UInt8]
 }

@@ -23,6 +23,8 @@ public struct SalaryReadingOptions: Sendable {
   public var rates: ExchangeRates?
   /// The rules that set rows aside.
   public var rules: Set<CleaningRule> = Set(CleaningRule.allCases)
+  /// Whether the reading says what became of each row.
+  public var keepsRows: Bool = false
   /// The number of threads; the result does not depend on it.
   public var threads: Int = 1
 

@@ -8,15 +8,16 @@ struct SalaryRowReader: Sendable {
   let columns: SalaryColumns
   /// The number of columns of the file.
   let fieldCount: Int
-  let decimal: DecimalConvention
+  let conventions: SalaryConventions
   let rules: Rules
   let periodField: Int?
   let currencyField: Int?
-  /// How many of the assumed pay periods make a year.
-  let defaultPeriodsPerYear: Double
-  /// 1000 where the header says that the amounts are in thousands.
-  let scale: Double
-  let dateOrder: WrittenDate.Order
+  /// Whether the lines of the rows are kept.
+  let keepsLines: Bool
+  /// The span that pay is for where a person said so.
+  let toldPeriod: PayPeriod?
+
+  private var decimal: DecimalConvention { conventions.decimal }
 
   /// The rules that a record alone decides; a set would be hashed for every row.
   struct Rules: Sendable {
@@ -42,13 +43,20 @@ struct SalaryRowReader: Sendable {
       return
     }
     guard let pay = pay(&record, &rows), setCurrency(pay, &record, &rows) else { return }
-    let yearly = pay.amount * pay.periodsPerYear * scale
+    let yearly = columns.addends.reduce(pay.yearly) { sum, column in
+      let part = number(column, &record, &rows)
+      return part.isNaN ? sum : sum + part
+    }
     if yearly <= 0, rules.zeroPay {
       record.setAside(CleaningRule.zeroPay.rawValue)
       undoCurrency(&rows)
       return
     }
     rows.block.pay.append(yearly)
+    if columns.makesHourlyPay {
+      rows.block.hourly.append(hourlyPay(pay, added: yearly - pay.yearly, &record, &rows))
+    }
+    if keepsLines { rows.block.lines.append(record.line) }
     if pay.periodsPerYear != 1 { rows.remarks.countRow(periodsPerYear: pay.periodsPerYear) }
     if rules.duplicateRow {
       rows.block.hashes.append(record.withRowBytes { ByteHash.hash($0) })
@@ -72,49 +80,86 @@ struct SalaryRowReader: Sendable {
   private func isTotal(_ record: borrowing CSVRecord) -> Bool {
     var label = 0
     while label < fieldCount, record.isEmpty(label) { label += 1 }
-    guard label < fieldCount, label != columns.payField,
+    guard label < fieldCount, label != columns.payColumns[0].field,
       record.withBytes(label, { TotalLabel.matches($0) })
     else { return false }
     var empty = 0
-    for field in 0..<fieldCount where field != columns.payField && record.isEmpty(field) {
+    for field in 0..<fieldCount where field != columns.payColumns[0].field && record.isEmpty(field)
+    {
       empty += 1
     }
     return empty * 2 >= fieldCount - 2
   }
 
+  /// Pay for an hour: the rate of those who are paid by the hour, and of others the pay of a year over
+  /// 52 weeks of their hours, the convention by which hours make a year here.
+  private func hourlyPay(
+    _ pay: Pay, added: Double, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+  ) -> Double {
+    let hours = columns.hours.map { number($0, &record, &rows) } ?? .nan
+    let yearly = hours > 0 ? hours * Double(PayPeriod.week.countPerYear) : .nan
+    let hour = Double(PayPeriod.hour.countPerYear)
+    guard pay.periodsPerYear == hour else { return (pay.yearly + added) / yearly }
+    return pay.yearly / hour + (added == 0 ? 0 : added / yearly)
+  }
+
   /// The pay of a record as it is written.
   private struct Pay {
-    var amount: Double
+    var yearly: Double
     var periodsPerYear: Double
     /// The currencies that its sign or code can stand for.
     var currencies: [Currency]
   }
 
   private func pay(_ record: inout CSVRecord, _ rows: inout SalaryAccumulator) -> Pay? {
-    let outcome = record.withBytes(columns.payField) {
+    for column in columns.payColumns.dropLast() where isFilled(column, record) {
+      return pay(column, &record, &rows)
+    }
+    return pay(columns.payColumns[columns.payColumns.count - 1], &record, &rows)
+  }
+
+  /// Whether the pay of a record is in a column, and not in a later one.
+  private func isFilled(_ column: SalaryColumns.NumberColumn, _ record: borrowing CSVRecord) -> Bool
+  {
+    var ignored = DecimalEvidence()
+    return switch record.withBytes(column.field, { PlainNumber.read($0, decimal, &ignored) }) {
+    case .empty: false
+    case .number(let number, _): number != 0
+    case .other: !MissingMark.isMissing(record.text(column.field))
+    }
+  }
+
+  private func pay(
+    _ column: SalaryColumns.NumberColumn, _ record: inout CSVRecord,
+    _ rows: inout SalaryAccumulator
+  ) -> Pay? {
+    let outcome = record.withBytes(column.field) {
       PlainNumber.read($0, decimal, &rows.decimal)
     }
     switch outcome {
     case .number(let amount, let hasDollar):
-      guard let periods = periodsPerYear(nil, &record, &rows) else { return nil }
+      guard let periods = periodsPerYear(nil, column, &record, &rows) else { return nil }
       return Pay(
-        amount: amount, periodsPerYear: periods,
+        yearly: amount * periods * column.remarks.scale, periodsPerYear: periods,
         currencies: hasDollar ? WrittenAmount.dollars : [])
     case .empty:
       record.setAside(CleaningRule.missingPay)
       return nil
     case .other:
-      return writtenPay(&record, &rows)
+      return writtenPay(column, &record, &rows)
     }
   }
 
-  private func writtenPay(_ record: inout CSVRecord, _ rows: inout SalaryAccumulator) -> Pay? {
-    let text = record.text(columns.payField)
+  private func writtenPay(
+    _ column: SalaryColumns.NumberColumn, _ record: inout CSVRecord,
+    _ rows: inout SalaryAccumulator
+  ) -> Pay? {
+    let text = record.text(column.field)
     guard !MissingMark.isMissing(text) else {
       record.setAside(CleaningRule.missingPay)
       return nil
     }
-    guard let amount = amount(text, columns.payField, .error, &record, &rows.decimal) else {
+    guard let amount = amount(text, column.field, .error, &record, &rows.decimal) else {
       return nil
     }
     if amount.remarks.contains(.net), rules.netPay {
@@ -125,10 +170,11 @@ struct SalaryRowReader: Sendable {
       record.setAside(CleaningRule.onTargetPay.rawValue)
       return nil
     }
-    guard let periods = periodsPerYear(amount.period, &record, &rows) else { return nil }
+    guard let periods = periodsPerYear(amount.period, column, &record, &rows) else { return nil }
     rows.remarks.count(amount)
     return Pay(
-      amount: amount.middle.doubleValue, periodsPerYear: periods, currencies: amount.currencies)
+      yearly: amount.middle.doubleValue * periods * column.remarks.scale, periodsPerYear: periods,
+      currencies: amount.currencies)
   }
 
   /// Reads an amount; when it cannot be read, an error rejects the row and a warning only says so.
@@ -152,19 +198,27 @@ struct SalaryRowReader: Sendable {
 
   /// How many of the record's pay periods make a year; nil after rejecting an unknown one.
   private func periodsPerYear(
-    _ named: PayPeriod?, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+    _ named: PayPeriod?, _ column: SalaryColumns.NumberColumn, _ record: inout CSVRecord,
+    _ rows: inout SalaryAccumulator
   ) -> Double? {
     if let named { return Double(named.countPerYear) }
-    guard let periodField else { return defaultPeriodsPerYear }
+    let usual = Double(
+      ((column.role == .otherBasePay ? nil : toldPeriod) ?? column.remarks.period ?? .year)
+        .countPerYear)
+    guard column.remarks.period == nil, let periodField else { return usual }
     let code = Int(
       record.withBytes(periodField) { bytes in
         bytes.withUnsafeBufferPointer { rows.periods.code(for: $0) }
       })
     if code == rows.periodsPerYear.count {
       let label = rows.periods.label(UInt32(code))
-      let periods = WrittenAmount.named(in: label).periods
-      let known = periods.count == 1 ? periods.first.map { Double($0.countPerYear) } : nil
-      rows.periodsPerYear.append(known ?? (MissingMark.isMissing(label) ? 0 : .nan))
+      let count: Double =
+        switch PayPeriodLabel(label) {
+        case .period(let period): Double(period.countPerYear)
+        case .usual: 0
+        case nil: MissingMark.isMissing(label) ? 0 : .nan
+        }
+      rows.periodsPerYear.append(count)
     }
     let count = rows.periodsPerYear[code]
     if count.isNaN {
@@ -175,7 +229,7 @@ struct SalaryRowReader: Sendable {
           remedy: "known are hour, day, week, biweekly, semimonthly, month and year"))
       return nil
     }
-    return count > 0 ? count : defaultPeriodsPerYear
+    return count > 0 ? count : usual
   }
 
   /// Notes the currency of the row; false after rejecting a row that contradicts itself.
@@ -200,7 +254,7 @@ struct SalaryRowReader: Sendable {
       {
         record.reject(
           record.finding(
-            "salary.two-currencies", field: columns.payField,
+            "salary.two-currencies", field: columns.payColumns[0].field,
             "the amount is in \(likeliest), but its currency is \"\(record.text(currencyField))\""))
         return false
       }
@@ -237,12 +291,15 @@ struct SalaryRowReader: Sendable {
       else { return .nan }
       (number, period) = (amount.middle.doubleValue, amount.period)
     }
+    let scale = column.remarks.scale
+    let stated = period ?? column.remarks.period
     switch column.role {
     case .commission, .bonus:
-      // They are for a year, whatever the pay is for, unless the cell says otherwise.
-      return number * Double(period?.countPerYear ?? 1) * scale
-    case .basePay, .totalPay:
-      return number * (periodsPerYear(period, &record, &rows) ?? .nan) * scale
+      // They are for a year, whatever the pay is for, unless cell or column say otherwise.
+      return number * Double((stated ?? .year).countPerYear) * scale
+    case .basePay, .otherBasePay, .totalPay:
+      return number * (periodsPerYear(period, column, &record, &rows) ?? .nan) * scale
+    case .experience: return number / Double((stated ?? .year).countPerYear)
     default: return number
     }
   }
@@ -252,7 +309,9 @@ struct SalaryRowReader: Sendable {
     _ index: Int, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
   ) -> UInt32 {
     let field = columns.texts[index].field
-    guard let month = record.withBytes(field, { WrittenDate($0, order: dateOrder) })?.month else {
+    let date = record.withBytes(field) { WrittenDate($0) }
+    date?.add(to: &rows.dates)
+    guard let month = date?.month(conventions.dates) else {
       let text = record.text(field)
       if !MissingMark.isMissing(text) {
         record.report(

@@ -4,6 +4,8 @@ internal import Tables
 struct TextDerivation {
   private(set) var columns: [String: SalaryTable.Column] = [:]
   private(set) var unmatched: [(column: String, values: [(value: String, rows: Int)])] = []
+  /// The values that name two sectors, the most frequent first.
+  private(set) var ofTwoSectors: [(value: String, rows: Int)] = []
 
   init(
     _ name: String, _ written: CategoryColumn, _ wanted: SalaryColumns,
@@ -37,21 +39,28 @@ struct TextDerivation {
       add(
         name,
         text.classified(unmatched: .keepAsWritten) {
-          vocabularies.titles.levels.entry(for: $0, .whole)?.title
+          vocabularies.titles.seniorities.entry(for: $0, .whole)?.title
         })
     default: columns[name] = .categories(text)
     }
     for derived in wanted.derived where derived.source.rawValue == name {
-      let classification = text.classified(unmatched: .missing) { label in
+      // What is unsure is another role, and no level.
+      let policy: CategoryColumn.Unmatched =
+        derived == .role ? .named(JobTitles.otherRole) : .missing
+      let classification = text.classified(unmatched: policy) { label in
         switch derived {
-        case .sector: vocabularies.sector(of: label)
+        case .sector: vocabularies.sector(of: label)?.title
         case .role: vocabularies.titles.meaning(of: label).role
-        case .level: vocabularies.titles.meaning(of: label).level
+        case .level: vocabularies.titles.meaning(of: label).level?.code
+        case .track: vocabularies.titles.meaning(of: label).level?.track.rawValue
         }
       }
       columns[derived.rawValue] = .categories(classification.column)
+      if derived == .sector {
+        ofTwoSectors = text.values(where: { vocabularies.sector(of: $0)?.isOneOfSeveral ?? false })
+      }
       // A title without a level is the usual case and nothing to mend.
-      if derived != .level, !classification.unmatched.isEmpty {
+      if derived == .sector || derived == .role, !classification.unmatched.isEmpty {
         unmatched.append((derived.rawValue, classification.unmatched))
       }
     }
@@ -64,8 +73,17 @@ struct TextDerivation {
 }
 
 extension SalaryVocabularies {
-  /// Returns the title of the NAICS sector of an industry: by its code, as a whole, or by what it contains.
-  func sector(of industry: String) -> String? {
+  /// The sector that an industry belongs to, and whether its name names several.
+  struct Sector: Hashable {
+    var title: String
+    var isOneOfSeveral = false
+  }
+
+  /// Returns the NAICS sector of an industry: by its code, as a whole, or else by what its first part with
+  /// a known spelling contains.
+  ///
+  /// "Engineering or Manufacturing" has two parts, of two sectors.
+  func sector(of industry: String) -> Sector? {
     let digits = industry.prefix { $0.isASCII && $0.isNumber }
     if digits.count >= 2, let number = Int(digits.prefix(2)) {
       let code =
@@ -76,9 +94,26 @@ extension SalaryVocabularies {
         case 92: "99"
         default: "\(number)"
         }
-      if let entry = industries.entries.first(where: { $0.code == code }) { return entry.title }
+      if let entry = industries.entries.first(where: { $0.code == code }) {
+        return Sector(title: entry.title)
+      }
     }
-    return (industries.entry(for: industry, .whole) ?? industries.entry(for: industry, .contained))?
-      .title
+    let ofParts = Self.parts(of: industry).compactMap {
+      (industries.entry(for: $0, .whole) ?? industries.entry(for: $0, .contained))?.title
+    }
+    let whole = industries.entry(for: industry, .whole)?.title
+    guard
+      let title = whole ?? ofParts.first
+        ?? industries.entry(for: industry, .contained)?.title
+    else { return nil }
+    return Sector(title: title, isOneOfSeveral: Set(ofParts).count > 1)
+  }
+
+  private static func parts(of industry: String) -> [String] {
+    let joined = industry.split { "/,&;+()".contains($0) }
+    return joined.flatMap { part in
+      part.split(separator: " ").split { ["and", "or", "und", "oder"].contains($0.lowercased()) }
+        .map { $0.joined(separator: " ") }
+    }
   }
 }

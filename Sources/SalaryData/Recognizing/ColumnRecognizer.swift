@@ -5,6 +5,8 @@ internal import Tables
 
 /// Finds out what the columns of a file hold, from their names and from their first values.
 struct ColumnRecognizer {
+  /// The first rows.
+  let sample: [[String]]
   let words: ColumnWords
   let states: Vocabulary
   let countries: Vocabulary
@@ -14,9 +16,7 @@ struct ColumnRecognizer {
   func recognize(
     _ file: CSVFile, mapping: TableMapping
   ) throws(InputFailure) -> ColumnRecognition {
-    let values = file.header.indices.map { column in
-      ColumnValues(file.sample.map { $0[column] })
-    }
+    let values = file.header.indices.map { column in ColumnValues(sample.map { $0[column] }) }
     var decisions = file.header.enumerated().map { position, name in
       ColumnDecision(position: position, name: name, role: nil, reason: "nothing speaks for a role")
     }
@@ -44,16 +44,22 @@ struct ColumnRecognizer {
   private func decideByNames(
     _ values: [ColumnValues], _ decisions: inout [ColumnDecision], _ taken: inout Set<ColumnRole>
   ) {
-    struct Claim {
-      var position: Int
-      var match: ColumnWords.Match
-      var evidence: Inline
-    }
-    var claims: [Claim] = []
+    var claims: [ColumnClaim] = []
     for position in decisions.indices where decisions[position].role == nil {
-      guard let match = words.matches(in: decisions[position].name).first else { continue }
+      let name = decisions[position].name
+      guard let match = words.matches(in: name).first else { continue }
       guard let role = match.role.flatMap({ ColumnRole(rawValue: $0) }) else {
         decisions[position].reason = "\"\(match.phrase)\" in its name is of no use here"
+        continue
+      }
+      if role.isName, Wording.asksForNoName(name) {
+        decisions[position].reason =
+          "\"\(match.phrase)\" is a word of a question, which asks for something else"
+        continue
+      }
+      if role == .date, !match.stands(in: name, besides: Self.wordsOfDates) {
+        decisions[position].reason =
+          "\"\(match.phrase)\" in its name speaks for \(role.rawValue), but weakly"
         continue
       }
       guard let evidence = evidence(for: role, values[position]) else {
@@ -61,15 +67,25 @@ struct ColumnRecognizer {
           "\"\(match.phrase)\" in its name speaks for \(role.rawValue), but the values do not"
         continue
       }
-      claims.append(Claim(position: position, match: match, evidence: evidence))
+      claims.append(
+        ColumnClaim(
+          position: position, role: role.rawValue, match: match, evidence: evidence))
     }
-    claims.sort { ($1.match.score, $0.position) < ($0.match.score, $1.position) }
-    for claim in claims {
-      guard let role = claim.match.role.flatMap({ ColumnRole(rawValue: $0) }) else { continue }
-      if taken.insert(role).inserted {
+    var names = Set(taken.map(\.rawValue))
+    for (claim, verdict) in ColumnClaim.settle(claims, taken: &names, margin: 0) {
+      guard let role = ColumnRole(rawValue: claim.role) else { continue }
+      if case .given = verdict {
         decisions[claim.position].role = role
+        decisions[claim.position].reason = claim.reason
+        taken.insert(role)
+      } else if role == .basePay, !taken.contains(.otherBasePay),
+        let first = decisions.first(where: { $0.role == .basePay }),
+        isOtherPay(claim.position, beside: first.position, values, decisions)
+      {
+        decisions[claim.position].role = .otherBasePay
         decisions[claim.position].reason =
-          "\"\(claim.match.phrase)\" in its name; \(claim.evidence)"
+          "\"\(claim.match.phrase)\" in its name; it counts where \"\(first.name)\" is empty"
+        taken.insert(.otherBasePay)
       } else {
         let owner =
           decisions.first { $0.role == role }.map { Inline($0.name) } ?? "none, as mapped by hand"
@@ -79,35 +95,72 @@ struct ColumnRecognizer {
     }
   }
 
-  /// Returns what the values say for a role, or nil when they speak against it.
-  private func evidence(for role: ColumnRole, _ values: ColumnValues) -> Inline? {
-    guard !values.values.isEmpty else { return "no values at the top of the file" }
-    if role == .identifier {
-      // "School name" tells nobody apart; copies of rows have the same identifier.
-      let different = Set(values.values).count
-      guard 2 * different > values.values.count else { return nil }
-      return "\(different) of \(values.values.count) values at the top of the file differ"
+  /// Whether a column is pay of those people for whom another column of pay is empty, such as hourly
+  /// rates beside monthly salaries.
+  private func isOtherPay(
+    _ position: Int, beside first: Int, _ values: [ColumnValues], _ decisions: [ColumnDecision]
+  ) -> Bool {
+    let (own, other) = (
+      HeaderRemarks(decisions[position].name), HeaderRemarks(decisions[first].name)
+    )
+    guard let period = own.period, period != other.period, own.currency == other.currency else {
+      return false
     }
-    guard let test = test(for: role, values) else { return "any text fits" }
-    let share = values.share(test)
-    // Half, because free text is common and each unreadable row is reported later on its own.
-    guard share >= 0.5 else { return nil }
-    return
-      "\(values.values.count(where: test)) of \(values.values.count) values at the top of the file fit"
+    // Where people have both, the two are the same pay; a rate of another kind is not.
+    var ratios: [Double] = []
+    for row in sample {
+      guard
+        let amount = try? WrittenAmount(
+          row[position], decimal: values[position].decimal.convention),
+        let base = try? WrittenAmount(row[first], decimal: values[first].decimal.convention),
+        amount.lower > 0, base.lower > 0
+      else { continue }
+      let yearly = amount.middle.doubleValue * Double(period.countPerYear)
+      ratios.append(
+        yearly / base.middle.doubleValue
+          / Double((base.period ?? other.period ?? .year).countPerYear))
+    }
+    ratios.sort()
+    return ratios.isEmpty || (0.5...2).contains(ratios[ratios.count / 2])
   }
 
-  /// Returns what a value of a role has to be; nil for roles that any text can fill.
-  private func test(for role: ColumnRole, _ values: ColumnValues) -> ((String) -> Bool)? {
+  /// Returns what the values say for a role, or nil when they speak against it.
+  private func evidence(for role: ColumnRole, _ values: ColumnValues) -> Inline? {
+    // "School name" tells nobody apart; copies of rows have the same identifier.
+    if role == .identifier { return values.evidenceOfIdentity }
+    if role.isName, values.isYesOrNo { return nil }
+    // Half, because free text is common and each unreadable row is reported later on its own; but
+    // another period in a few cells of a column of periods multiplies the pay of all.
+    return values.evidence(
+      fitting: { fits($0, role, values) }, least: role == .payPeriod ? 0.8 : 0.5)
+  }
+
+  /// Whether a value can be one of a role.
+  private func fits(_ text: String, _ role: ColumnRole, _ values: ColumnValues) -> Bool {
     switch role {
-    case .basePay, .totalPay, .commission, .bonus, .experience:
-      { (try? WrittenAmount($0, decimal: values.decimal.convention)) != nil }
-    case .weight: { Double($0).map { $0 >= 0 } ?? false }
-    case .currency: { !WrittenAmount.named(in: $0).currencies.isEmpty }
-    case .payPeriod: { !WrittenAmount.named(in: $0).periods.isEmpty }
-    case .date: { WrittenDate($0, order: .monthFirst) ?? WrittenDate($0, order: .dayFirst) != nil }
-    case .industry, .title, .employer, .state, .country, .city, .level, .gender, .identifier: nil
+    case .basePay, .otherBasePay, .totalPay, .commission, .bonus, .experience:
+      (try? WrittenAmount(text, decimal: values.decimal.convention)) != nil
+    case .hours:
+      (try? WrittenAmount(text, decimal: values.decimal.convention))
+        .map { 0 < $0.lower && $0.upper <= 100 } ?? false
+    case .weight: Double(text).map { $0 >= 0 } ?? false
+    case .currency: TableRole.Content.currency.fits(text)
+    case .payPeriod: PayPeriodLabel(text) != nil
+    case .date: WrittenDate(text) != nil
+    case .country: countries.entry(for: text, .whole) != nil
+    case .title, .employer:
+      text.contains(where: \.isLetter) && WrittenDate(text) == nil && !Wording.isSentence(text)
+    case .industry, .state, .city, .level: !Wording.isSentence(text)
+    case .gender, .identifier: true
     }
   }
+
+  /// The words beside "date" or "year" in the name of a column that says when pay was.
+  private static let wordsOfDates: Set<String> = [
+    "time", "survey", "data", "response", "report", "record", "recorded", "entry", "submission",
+    "completed", "created", "calendar", "fiscal", "pay", "salary", "work", "utc", "local", "der",
+    "erhebung", "befragung", "s",
+  ]
 
   /// Gives roles that no name spoke for to columns whose values can hardly be anything else.
   private func decideByValues(
@@ -115,15 +168,17 @@ struct ColumnRecognizer {
   ) {
     let tests: [(ColumnRole, Inline, (String) -> Bool)] = [
       (.currency, "currencies", { Currency(code: $0) != nil && !named($0).currencies.isEmpty }),
-      (.payPeriod, "periods of pay", { Double($0) == nil && !named($0).periods.isEmpty }),
+      (.payPeriod, "periods of pay", { PayPeriodLabel($0) != nil }),
       (.state, "US states", { states.entry(for: $0, .whole) != nil }),
       (.country, "countries", { countries.entry(for: $0, .whole) != nil }),
       (.gender, "genders", { genders.entry(for: $0, .whole) != nil }),
     ]
     for (role, plural, test) in tests where !taken.contains(role) {
       for position in decisions.indices where decisions[position].role == nil {
+        let name = decisions[position].name
         guard values[position].values.count >= 5, values[position].share(test) >= 0.9,
-          words.matches(in: decisions[position].name).first.map({ $0.role != nil }) ?? true
+          !role.isName || !Wording.asksForNoName(name) && !values[position].isYesOrNo,
+          words.matches(in: name).first.map({ $0.role != nil }) ?? true
         else { continue }
         decisions[position].role = role
         decisions[position].reason = "its values are \(plural)"

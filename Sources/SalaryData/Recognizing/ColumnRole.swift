@@ -1,6 +1,9 @@
 /// What a column of a salary file holds.
 public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case basePay = "base_pay"
+  /// Base pay for another span, of the people for whom the first column is empty: hourly rates of
+  /// some beside monthly salaries of the others.
+  case otherBasePay = "other_base_pay"
   case totalPay = "total_pay"
   case commission
   case bonus
@@ -12,6 +15,8 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case state
   case country
   case experience
+  /// The hours of a week that a person is paid for.
+  case hours
   case level
   case gender
   case weight
@@ -23,7 +28,7 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   /// Whether the column holds amounts of money.
   public var isPay: Bool {
     switch self {
-    case .basePay, .totalPay, .commission, .bonus: true
+    case .basePay, .otherBasePay, .totalPay, .commission, .bonus: true
     default: false
     }
   }
@@ -31,8 +36,16 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   /// Whether the column is kept as numbers; the others are kept as categories.
   public var isNumeric: Bool {
     switch self {
-    case .experience, .weight: true
+    case .experience, .hours, .weight: true
     default: isPay
+    }
+  }
+
+  /// Whether the column names what a person is or where; what a yes or a no never is.
+  var isName: Bool {
+    switch self {
+    case .industry, .title, .employer, .state, .country, .city, .level: true
+    default: false
     }
   }
 }

@@ -2,10 +2,13 @@ internal import Amounts
 internal import Tables
 
 /// What the name of a pay column says about its amounts: "Yearly brutto salary in EUR".
-struct HeaderRemarks {
+struct HeaderRemarks: Sendable {
   let currency: Currency?
   let period: PayPeriod?
-  let isInThousands: Bool
+  /// 1000 where the amounts are in thousands.
+  let scale: Double
+  /// Whether the words for pay are German.
+  let isGerman: Bool
 
   init(_ header: String) {
     let question = Wording.question(of: header)
@@ -21,9 +24,15 @@ struct HeaderRemarks {
     }
     let periods = WrittenAmount.named(in: telling.map { words[$0] }.joined(separator: " ")).periods
     period = periods.count == 1 ? periods.first : nil
-    isInThousands =
-      !Set(words).isDisjoint(with: ["thousands", "thousand", "tsd", "tausend", "k", "000s"])
+    let thousands: Set = ["thousands", "thousand", "tsd", "tausend", "k", "000s"]
+    scale = thousands.isDisjoint(with: words) ? 1 : 1000
+    isGerman = words.contains { word in Self.germanStems.contains { word.contains($0) } }
   }
+
+  private static let germanStems = [
+    "gehalt", "gehälter", "lohn", "löhne", "vergütung", "verdienst", "entgelt", "einkommen",
+    "bezüge",
+  ]
 
   private static func signs(_ text: String) -> String {
     String(text.unicodeScalars.filter { "$€£¥₹".unicodeScalars.contains($0) })

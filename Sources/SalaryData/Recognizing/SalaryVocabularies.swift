@@ -1,3 +1,5 @@
+internal import Amounts
+internal import CSVReading
 public import Findings
 internal import Tables
 
@@ -13,21 +15,30 @@ public struct SalaryVocabularies: Sendable {
   public let industries: Vocabulary
   /// The words of job titles, each with its role or level.
   public let titles: JobTitles
+  /// The currency of each country, by the code of the country.
+  let currencyOfCountry: [String: Currency]
   let columnWords: ColumnWords
 }
 
 extension Datasets {
   /// Reads the tables by which salary files are understood.
   public func salaryVocabularies() throws(InputFailure) -> SalaryVocabularies {
-    SalaryVocabularies(
+    var currencies: [String: Currency] = [:]
+    try ReferenceTable.read(
+      path(of: dataset(named: "countries", kind: .vocabulary)), columns: ["code", "currency"]
+    ) { (record, columns, _) throws(InputFailure) in
+      guard let currency = Currency(code: record.text(columns[1])) else {
+        throw ReferenceTable.badCell(record, columns[1], expected: "a currency code like USD")
+      }
+      currencies[record.text(columns[0])] = currency
+    }
+    return SalaryVocabularies(
       states: try vocabulary(named: "us-states"),
       countries: try vocabulary(named: "countries"),
       genders: try vocabulary(named: "genders"),
       industries: try vocabulary(named: "industries"),
-      titles: try JobTitles(
-        rolesPath: path(of: dataset(named: "roles", kind: .vocabulary)),
-        levelsPath: path(of: dataset(named: "levels", kind: .vocabulary)),
-        abbreviationsPath: path(of: dataset(named: "title-abbreviations", kind: .reference))),
+      titles: try JobTitles(self),
+      currencyOfCountry: currencies,
       columnWords: try ColumnWords(
         path: try columnWordsPath, of: "people", roles: ColumnRole.allCases.map(\.rawValue)))
   }

@@ -68,6 +68,9 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// Returns the position of the entry of a spelling, given as its words with blanks between them.
+  func position(of words: String) -> Int? { spellings[words] }
+
   /// Returns the longest known run of words, where it is, and the position of its entry.
   func longestMatch(in words: [String]) -> (entry: Int, range: Range<Int>)? {
     var length = min(words.count, longestSpelling)

@@ -11,6 +11,8 @@ extension CategoryColumn {
   public enum Unmatched: Hashable, Sendable {
     case keepAsWritten
     case missing
+    /// One name for all of them, such as "Other".
+    case named(String)
   }
 
   /// Replaces each value by what a function makes of it, and lists those for which it has nothing.
@@ -23,11 +25,22 @@ extension CategoryColumn {
     let column = mapLabels { label in
       if let known = meaning(label) { return known }
       unknown.insert(label)
-      return policy == .keepAsWritten ? label : nil
+      return switch policy {
+      case .keepAsWritten: label
+      case .missing: nil
+      case .named(let name): name
+      }
     }
-    let unmatched = zip(labels, counts()).filter { unknown.contains($0.0) && $0.1 > 0 }
+    let unmatched = values(where: unknown.contains)
+    return Classification(column: column, unmatched: unmatched)
+  }
+
+  /// Returns the values for which a test holds, with the number of rows of each, the most frequent first.
+  ///
+  /// - Complexity: O(n), and one call for each distinct value.
+  func values(where test: (String) -> Bool) -> [(value: String, rows: Int)] {
+    zip(labels, counts()).filter { !$0.0.isEmpty && $0.1 > 0 && test($0.0) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .map { (value: $0.0, rows: $0.1) }
-    return Classification(column: column, unmatched: unmatched)
   }
 }

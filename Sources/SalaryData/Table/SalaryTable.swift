@@ -11,6 +11,10 @@ public struct SalaryTable: Sendable {
     case categories(CategoryColumn)
   }
 
+  /// The name of the column of pay for an hour, which a reader makes of pay and weekly hours where it is
+  /// asked for.
+  public static let hourlyPay: String = "hourly_pay"
+
   /// The number of rows.
   public let rowCount: Int
   /// The names of the columns, in their order.

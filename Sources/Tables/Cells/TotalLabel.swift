@@ -3,11 +3,14 @@ package enum TotalLabel {
   private static let words: Set<String> = [
     "total", "totals", "subtotal", "subtotals", "sum", "average", "avg", "mean", "median",
     "overall", "gesamt", "gesamtsumme", "insgesamt", "summe", "zwischensumme", "durchschnitt",
-    "mittelwert", "grand", "sub",
+    "mittelwert", "grand", "sub", "gesamtergebnis", "teilergebnis", "count", "anzahl",
   ]
   /// Words that may follow them.
-  private static let followers: Set<String> = ["salary", "salaries", "pay", "gehalt", "gehälter"]
-  private static let longest = 24
+  private static let followers: Set<String> = [
+    "salary", "salaries", "pay", "gehalt", "gehälter", "records", "record", "rows", "datensätze",
+    "of",
+  ]
+  private static let longest = 40
 
   /// Whether a cell says that its row is a total, such as "Total:" and "Grand total".
   package static func matches(_ bytes: Span<UInt8>) -> Bool {
@@ -18,7 +21,15 @@ package enum TotalLabel {
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     let found = Wording.words(of: text)
     return found.first.map(words.contains) ?? false
-      && found.allSatisfy { words.contains($0) || followers.contains($0) }
+      && found.allSatisfy {
+        words.contains($0) || followers.contains($0) || $0.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      }
+  }
+
+  /// Whether a cell ends as the total of a group does: "Ann Lee Total", "Ann Lee Ergebnis".
+  package static func endsGroup(_ text: some StringProtocol) -> Bool {
+    let found = Wording.words(of: text)
+    return found.count > 1 && found.last.map { words.contains($0) || $0 == "ergebnis" } ?? false
   }
 
   /// Which first and third letters the words have.

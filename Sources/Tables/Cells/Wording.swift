@@ -47,4 +47,33 @@ package enum Wording {
     if let mark = text.firstIndex(of: "?") { text = String(text[..<mark]) }
     return words(of: text).isEmpty ? header : text
   }
+
+  /// Whether a column name is a question whose answer names nothing: "Have you lost your job?".
+  ///
+  /// "What industry do you work in?" is answered by a name.
+  package static func asksForNoName(_ header: String) -> Bool {
+    let words = words(of: header)
+    guard let first = words.first,
+      auxiliaries.contains(first) || header.contains("?") && words.count > 3
+    else { return false }
+    // "Was" is a past in English and a "what" in German.
+    return naming.isDisjoint(with: words) && !words.starts(with: ["was", "ist"])
+  }
+
+  /// Whether a text is too long to be a name.
+  package static func isSentence(_ text: String) -> Bool {
+    // Most texts are, and are seen to be so at once.
+    text.utf8.count > 80 && words(of: text).count > 12
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "have", "has", "had", "do", "does", "did", "is", "are", "was", "were", "can", "could", "will",
+    "would", "should", "how", "why", "when", "haben", "hast", "hat", "sind", "ist", "bist", "war",
+    "wird", "werden", "wie", "warum", "wann",
+  ]
+
+  private static let naming: Set<String> = [
+    "what", "whats", "which", "where", "who", "whose", "welche", "welcher", "welches",
+    "welchem", "welchen", "wo", "wer",
+  ]
 }

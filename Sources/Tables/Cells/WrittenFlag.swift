@@ -11,4 +11,10 @@ package struct WrittenFlag: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// Whether a text is a word for yes or no, which stands for nothing else.
+  package static func isWord(_ text: String) -> Bool {
+    text.contains(where: \.isLetter) && !["on", "off", "won"].contains(text.lowercased())
+      && WrittenFlag(text) != nil
+  }
 }

@@ -1,11 +1,13 @@
 internal import Amounts
 
 /// Counts what the days of a column say about the order of day and month.
-struct DateEvidence: Hashable, Sendable {
-  private(set) var dayFirst = 0
-  private(set) var monthFirst = 0
+package struct DateEvidence: Hashable, Sendable {
+  package private(set) var dayFirst = 0
+  package private(set) var monthFirst = 0
   /// Days that can be read in both ways, and are two different days.
-  private(set) var open = 0
+  package private(set) var open = 0
+  package init() {}
+
   private(set) var zones: Set<String> = []
   private(set) var withoutZone = 0
 
@@ -14,16 +16,22 @@ struct DateEvidence: Hashable, Sendable {
     switch written.form {
     case .day, .serial: break
     case .open(let first, let second, _, let hasPoints):
-      if first > 12 {
-        dayFirst += 1
-      } else if second > 12 {
-        monthFirst += 1
-      } else if hasPoints {
-        // Nobody writes 10.31.2026: points go with the day in front.
-        dayFirst += 1
-      } else if first != second {
-        open += 1
-      }
+      add(first: first, second: second, hasPoints: hasPoints)
+    }
+  }
+
+  /// Counts two numbers of which one is the day and the other one the month.
+  @inline(__always)
+  package mutating func add(first: Int, second: Int, hasPoints: Bool) {
+    if first > 12 {
+      dayFirst += 1
+    } else if second > 12 {
+      monthFirst += 1
+    } else if hasPoints {
+      // Nobody writes 10.31.2026: points go with the day in front.
+      dayFirst += 1
+    } else if first != second {
+      open += 1
     }
   }
 
@@ -32,7 +40,7 @@ struct DateEvidence: Hashable, Sendable {
     withoutZone += 1
   }
 
-  mutating func add(_ other: DateEvidence) {
+  package mutating func add(_ other: DateEvidence) {
     dayFirst += other.dayFirst
     monthFirst += other.monthFirst
     open += other.open
@@ -41,7 +49,7 @@ struct DateEvidence: Hashable, Sendable {
   }
 
   /// The order that the days of the column alone speak for; nil where they speak for none, or for both.
-  var order: DateOrder? {
+  package var order: DateOrder? {
     switch (dayFirst > 0, monthFirst > 0) {
     case (true, false): .dayFirst
     case (false, true): .monthFirst

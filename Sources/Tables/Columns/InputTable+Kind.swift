@@ -15,7 +15,9 @@ extension InputTable {
   ) throws(InputFailure) -> InputTable? {
     var best: (table: InputTable, roles: Int)?
     var refused: InputFailure?
-    for kind in kinds {
+    // What is mapped of whatever the file is tells what it can be.
+    let meant = kinds.filter { options.mapping.fits($0) }
+    for kind in meant.isEmpty ? kinds : meant {
       let table: InputTable
       do {
         table = try InputTable(file, kind, options)

@@ -11,6 +11,8 @@ public struct TableColumn: Hashable, Sendable {
   public internal(set) var role: String?
   /// What its cells are read as.
   public internal(set) var content: TableRole.Content
+  /// Whether its name leaves no doubt, or a person said so.
+  package internal(set) var isSure: Bool = true
   /// Why it was taken for that, as a phrase that people read.
   public internal(set) var reason: Inline
 

@@ -246,6 +246,11 @@ public struct TableMapping: Hashable, Sendable {
         remedy: NearMiss.remedy(for: column, among: file.header)))
   }
 
+  /// Whether a kind has all that was said of whatever kind a table is.
+  func fits(_ kind: TableKind) -> Bool {
+    (targets[""] ?? [:]).keys.allSatisfy { kind.maps($0) }
+  }
+
   /// Refuses what was said of whatever kind a table is, and is nothing of the kind that it is.
   ///
   /// - Throws: `.usage` for a role that the kind does not have.

@@ -42,7 +42,10 @@ struct TableRecognizer {
     }
   }
 
-  private mutating func give(_ role: TableRole, to position: Int, because reason: Inline) {
+  private mutating func give(
+    _ role: TableRole, to position: Int, isSure: Bool = true, because reason: Inline
+  ) {
+    columns[position].isSure = isSure
     columns[position].role = role.name
     columns[position].content = role.content
     columns[position].reason = reason
@@ -79,16 +82,9 @@ struct TableRecognizer {
     }
   }
 
-  private struct Claim {
-    var position: Int
-    var role: TableRole
-    var match: ColumnWords.Match
-    var evidence: Inline
-  }
-
   /// Gives each role to the column whose name speaks for it most surely, if its values fit.
   private mutating func takeWords(_ words: ColumnWords) {
-    var claims: [Claim] = []
+    var claims: [ColumnClaim] = []
     for position in columns.indices where columns[position].role == nil {
       guard let match = words.matches(in: columns[position].name).first else { continue }
       guard let role = match.role.flatMap({ kind.role($0) }) else {
@@ -112,26 +108,22 @@ struct TableRecognizer {
           "\"\(match.phrase)\" in its name speaks for \(role.name), but the values do not"
         continue
       }
-      claims.append(Claim(position: position, role: role, match: match, evidence: evidence))
+      claims.append(
+        ColumnClaim(position: position, role: role.name, match: match, evidence: evidence))
     }
-    claims.sort { ($1.match.score, $0.position) < ($0.match.score, $1.position) }
-    for claim in claims {
-      if taken.contains(claim.role.name) {
-        let owner = columns.first { $0.role == claim.role.name }?.name ?? ""
-        columns[claim.position].reason =
-          "could be \(claim.role.name), but \"\(owner)\" is the surer one"
-        continue
-      }
-      let rivals = claims.filter {
-        $0.role == claim.role && $0.position != claim.position
-          && claim.match.score - $0.match.score < Self.margin
-      }
-      if rivals.isEmpty {
+    for (claim, verdict) in ColumnClaim.settle(claims, taken: &taken, margin: Self.margin) {
+      guard let role = kind.role(claim.role) else { continue }
+      switch verdict {
+      case .given:
         give(
-          claim.role, to: claim.position,
-          because: "\"\(claim.match.phrase)\" in its name; \(claim.evidence)")
-      } else {
-        ask(claim.role, among: [claim.position] + rivals.map { $0.position })
+          role, to: claim.position, isSure: Self.sure <= claim.match.score, because: claim.reason)
+      case .open(let positions): ask(role, among: positions)
+      case .beaten where askedRoles.contains(claim.role):
+        columns[claim.position].reason = "could be \(claim.role), as others could"
+      case .beaten:
+        let owner = columns.first { $0.role == claim.role }?.name ?? ""
+        columns[claim.position].reason =
+          "could be \(claim.role), but \"\(owner)\" is the surer one"
       }
     }
   }
@@ -163,24 +155,17 @@ struct TableRecognizer {
   private func evidence(
     for content: TableRole.Content, at position: Int, _ score: Int
   ) -> Inline? {
-    let values = file.sample.map { $0[position] }.filter { !MissingMark.isMissing($0) }
-    guard !values.isEmpty else { return "no values at the top of the file" }
+    let values = ColumnValues(file.sample.map { $0[position] })
     // A deal that is split or has several products stands in several rows.
-    if content == .identifier, score < Self.sure {
-      let different = Set(values).count
-      guard 2 * different > values.count else { return nil }
-      return "\(different) of \(values.count) values at the top of the file differ"
-    }
-    guard content != .text, content != .identifier else { return "any text fits" }
-    let fitting = values.count { content.fits($0) }
-    guard 2 * fitting >= values.count else { return nil }
-    return "\(fitting) of \(values.count) values at the top of the file fit"
+    if content == .identifier, score < Self.sure { return values.evidenceOfIdentity }
+    let isAnyText = content == .text || content == .identifier
+    return values.evidence(fitting: isAnyText ? nil : { content.fits($0) }, least: 0.5)
   }
 }
 
 extension TableRole.Content {
   /// Whether a text can be a cell of it.
-  func fits(_ text: String) -> Bool {
+  package func fits(_ text: String) -> Bool {
     switch self {
     case .text, .identifier: true
     case .amount, .rate:
@@ -188,7 +173,8 @@ extension TableRole.Content {
     case .share: WrittenShare(text) != nil
     case .flag: WrittenFlag(text) != nil
     case .date: WrittenDay(text) != nil
-    case .month: YearMonth(iso: text) != nil || WrittenDay(text) != nil
+    case .month:
+      YearMonth(iso: WrittenPeriod.name(of: text) ?? text) != nil || WrittenDay(text) != nil
     case .currency: !WrittenAmount.named(in: text).currencies.isEmpty
     }
   }
@@ -199,11 +185,16 @@ extension ColumnWords.Match {
   ///
   /// One word among others seldom does: "Discount percent" is no share of a deal, and "Tax amount" not
   /// what was sold. A currency beside it changes nothing.
-  fileprivate func stands(in name: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - name: The name of the column.
+  ///   - words: Further words that change nothing.
+  /// - Returns: Whether nothing else of weight stands in it.
+  package func stands(in name: String, besides words: Set<String> = []) -> Bool {
     let phrase = Wording.words(of: phrase)
     guard phrase.count == 1 else { return true }
     return Wording.words(ofHeader: Wording.question(of: name)).allSatisfy { word in
-      phrase.contains(word) || Self.fillers.contains(word)
+      phrase.contains(word) || Self.fillers.contains(word) || words.contains(word)
         || !WrittenAmount.named(in: word).currencies.isEmpty
     }
   }

@@ -38,6 +38,8 @@ extension InputTable {
         continue
       }
       writing = decided.writing
+      account = TableAccount(tally)
+      rejects = tally.rejects
       for finding in decided.findings { log.add(finding) }
       log.add(tally.findings)
       if let account = accountNote(tally) { log.add(account) }

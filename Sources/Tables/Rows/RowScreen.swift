@@ -20,6 +20,8 @@ struct RowScreen {
   private let hasIdentity: Bool
   /// The columns of people and of ids.
   private let identifying: [Int]
+  /// Those of the needed columns that a total has.
+  private let amounts: Set<Int>
   private var seen: Set<UInt64> = []
   private var rows = 0
   /// The most rows of one table that are no copies of others. They are kept in memory, and no company
@@ -33,6 +35,7 @@ struct RowScreen {
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })
     identifying = table.columns.filter { $0.role == "rep" || $0.role == table.kind.identity }
       .map { $0.position }
+    amounts = Set(table.columns.filter { $0.content == .amount }.map(\.position))
     needed = table.columns.filter { $0.role.map(names.contains) ?? false }.map { $0.position }
   }
 
@@ -67,6 +70,9 @@ struct RowScreen {
       if record.withBytes(first, { TotalLabel.matches($0) }) { return RowRule.totalRow.rawValue }
     }
     if lacksNeeded {
+      // Of the total of a group in a spreadsheet only its name and amounts are there.
+      let isBare = needed.allSatisfy { $0 == first || amounts.contains($0) || record.isEmpty($0) }
+      if isBare, TotalLabel.endsGroup(record.text(first)) { return RowRule.totalRow.rawValue }
       var filled = 0
       for field in first..<record.count where !record.isEmpty(field) { filled += 1 }
       if filled == 1, RemarkLine.matches(record.text(first)) { return CSVTally.remark }

@@ -47,12 +47,24 @@ public struct TableCells: Sendable {
     _ column: TableColumn, _ record: inout CSVRecord
   ) -> YearMonth? {
     let text = label(column, record)
-    if let month = YearMonth(iso: text) { return month }
+    if let month = YearMonth(iso: WrittenPeriod.name(of: text) ?? text) { return month }
     if WrittenDay(text) != nil { return date(column, &record)?.yearMonth }
     record.reject(
       record.finding(
         "rates.month", field: column.position, "\"\(text)\" is not a month",
         remedy: "write year and month, such as 2021-05"))
+    return nil
+  }
+
+  /// Reads a currency by its code, sign or name; a cell that can be several is refused.
+  public func currency(_ column: TableColumn, _ record: inout CSVRecord) -> Currency? {
+    let text = label(column, record)
+    if let currency = Currency(code: text) { return currency }
+    let named = WrittenAmount.named(in: text).currencies
+    if named.count == 1 { return named.first }
+    record.reject(
+      record.finding(
+        "table.currency", field: column.position, "\"\(text)\" is not a currency"))
     return nil
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The order of the rooms that docs/architecture.md states, held against the sources themselves.
 @Suite("Rooms of PayPlans")
-struct RoomsTests {
+struct PayPlansRoomTests {
   /// A file names types of its own room and of earlier ones.
   static let rooms = ["Model", "Data", "Curve", "Engine", "Checks", "Statements", "Rules"]
 
