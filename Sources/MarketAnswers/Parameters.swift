@@ -7,6 +7,10 @@ extension Parameter {
   static let files: Parameter = Parameter("files")
   /// Occupations of published tables.
   static let occupation: Parameter = Parameter("occupation")
+  /// Plain titles of jobs.
+  static let title: Parameter = Parameter("title")
+  /// States and metropolitan areas.
+  static let area: Parameter = Parameter("area")
   /// Whether occupations are taken together.
   static let pool: Parameter = Parameter("pool")
 

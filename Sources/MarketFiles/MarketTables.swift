@@ -60,12 +60,21 @@ extension TableKind {
       TableRole("eligible_from", .date), TableRole("currency", .currency),
     ])
 
+  /// People with their pay, to be ranked in a market.
+  public static let staff: TableKind = TableKind(
+    "staff", "people with their pay", identity: "employee",
+    [
+      TableRole("employee", .text, isNeeded: true), TableRole("salary", .amount, isNeeded: true),
+      TableRole("title", .text), TableRole("occupation", .text), TableRole("area", .text),
+      TableRole("currency", .currency),
+    ])
+
   /// Increases by rating; the other columns are named by where their zones begin.
   public static let meritMatrix: TableKind = TableKind(
     "matrix", "merit matrix", [TableRole("rating", .text, isNeeded: true)])
 
   /// The tables that markets are priced with and pay is held against.
   public static let ofMarkets: [TableKind] = [
-    .surveys, .matches, .grades, .benchmarks, .employees, .meritMatrix,
+    .surveys, .matches, .grades, .benchmarks, .employees, .staff, .meritMatrix,
   ]
 }

@@ -52,6 +52,13 @@ struct FileKindTests {
     #expect(try Self.kinds(files) == Self.tables.map(\.kind))
   }
 
+  @Test("check tells what price will find in survey cuts")
+  func surveyCuts() throws {
+    let result = try Executable.run(["check", "datasets/examples/survey-harbor.csv"])
+    #expect(result.output.contains("5 cuts of 5 jobs, as of 1 July 2025 to 1 July 2025; 1 rest"))
+    #expect(result.output.contains("price JOB --surveys"))
+  }
+
   @Test("check tells what a YAML file is by its keys")
   func yamlKinds() throws {
     let files = [

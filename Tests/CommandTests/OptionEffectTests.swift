@@ -55,7 +55,8 @@ struct OptionEffectTests {
       call: "compare PUBLISHED",
       options: reading + market + precision + [
         "--by occupation", "--occupation 41-4012", "--pool", "--no-baseline", "--adjust level",
-        "--adjustment bh", "--min-contributors 5", "--max-share 25%",
+        "--adjustment bh", "--min-contributors 5", "--max-share 25%", "--title broker",
+        "--area Texas",
       ]),
     Case(
       call: "gap PEOPLE --between gender",
@@ -68,7 +69,18 @@ struct OptionEffectTests {
       options: reading + market + ["--by level", "--occupation 41-3091", "--range 50000..90000"]),
     Case(
       call: "rank 72000 PUBLISHED",
-      options: reading + market + ["--by occupation", "--range 50000..90000"]),
+      options: reading + market + [
+        "--by occupation", "--range 50000..90000", "--title broker", "--area Texas",
+      ]),
+    Case(
+      call: "rank datasets/oews-2025-state.csv --people datasets/examples/sales-staff.csv",
+      options: reading + market + [
+        "--by occupation", "--range 50000..90000", "--title broker", "--area TX",
+        "--occupation 41-3091", "--people nowhere.csv",
+      ]),
+    Case(
+      call: "rank PEOPLE --people datasets/examples/sales-staff.csv",
+      options: reading + market + ["--by level", "--title broker", "--area TX"]),
     Case(
       call: "check PEOPLE",
       options: reading.filter { !$0.hasPrefix("--pay-period") } + [
@@ -135,8 +147,8 @@ struct OptionEffectTests {
       options: [
         "--age-to 2026-07-02", "--age-by 3%", "--age-by Northlight=3%", "--aging compound",
         "--day-count days", "--weights incumbents", "--weight Civic=50%", "--adjust N-ACC=5%",
-        "--geographic 1.1", "--min-organizations 20", "--min-incumbents 50", "--scope Alle",
-        "--location national", "--currency EUR", "--element total_cash", "--round 1000",
+        "--geographic 1.1", "--min-organizations 20", "--min-incumbents 50", "--scope nowhere",
+        "--location Texas", "--currency EUR", "--element total_cash", "--round 1000",
         "--plan-year 2027-01-01", "--policy lag",
       ]),
     Case(
@@ -144,7 +156,7 @@ struct OptionEffectTests {
         + "--plan-year 2026-01-01 --age-by 3%",
       options: [
         "--policy lag", "--adjust N-SAC=5%", "--effective 2025-01-32", "--location Texas",
-        "--matches nowhere.csv", "--surveys datasets/examples/survey-civic.csv",
+        "--matches nowhere.csv", "--surveys nowhere.csv",
       ]),
     Case(
       call: "ranges datasets/examples/priced-jobs.csv --spread 50%",

@@ -21,6 +21,12 @@ extension MarketData {
     case nobodyFits
     /// No occupation has this code or these words in its title.
     case unknownOccupation(String, known: [SummaryGroup.Class])
+    /// A title is not in the table of titles.
+    case unknownTitle(String, nearest: Vocabulary.Entry?, path: String)
+    /// The tables do not have an area.
+    case unknownArea(String, known: [String])
+    /// Words may mean several areas.
+    case severalAreas(String, [String])
     /// Published tables are not grouped by this.
     case unknownGrouping(String, known: [String])
     /// A table does not say of when it is.
@@ -73,6 +79,20 @@ extension MarketData {
           "data.unknown-occupation", about: .occupation, "no occupation is \"\(words)\"",
           remedy: "there are\n  \(known.map { "\($0.code) \($0.title)" }.joined(separator: "\n  "))"
         )
+      case .unknownTitle(let title, let nearest, let path):
+        Finding(
+          "data.unknown-title", about: .title, "\"\(title)\" is no title of \(path)",
+          remedy: nearest.map {
+            "the nearest is \($0.code) \($0.title): \(.parameter(.occupation, $0.code))"
+          } ?? "say the occupation with \(.parameter(.occupation)), or add the title there")
+      case .unknownArea(let words, let known):
+        Finding(
+          "data.unknown-area", about: .area, "no state or metropolitan area is \"\(words)\"",
+          remedy: NearMiss.remedy(for: words, among: known))
+      case .severalAreas(let words, let known):
+        Finding(
+          "data.several-areas", about: .area, "\"\(words)\" may be one of \(known.count) areas",
+          remedy: "there are\n  \(known.joined(separator: "\n  "))")
       case .unknownGrouping(let name, let known):
         Finding(
           "data.unknown-grouping", about: .by, "a published table has no \"\(name)\"",

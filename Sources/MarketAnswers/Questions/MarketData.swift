@@ -24,6 +24,10 @@ public struct MarketData: Sendable {
   /// Of published tables only the occupations of these codes, or with these words in their title;
   /// empty takes all.
   public var occupations: [String] = []
+  /// Of published tables also the occupations of these plain titles of jobs, such as "account executive".
+  public var titles: [String] = []
+  /// Of published tables only these states or metropolitan areas, by code or name; empty takes all.
+  public var areas: [String] = []
   /// How the files are opened.
   public var csv: CSVOptions = CSVOptions()
   /// How people's pay is read; the columns that a question needs are read besides those named here.

@@ -52,6 +52,8 @@ extension MarketData: MarketSettings {
     .people(.rates) { $0.salaries.rates != nil },
     .people(.keep) { $0.salaries.rules.count < CleaningRule.allCases.count },
     .published(.occupation) { !$0.occupations.isEmpty },
+    .published(.title) { !$0.titles.isEmpty },
+    .published(.area) { !$0.areas.isEmpty },
   ]
 }
 

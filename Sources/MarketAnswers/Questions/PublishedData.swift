@@ -33,11 +33,14 @@ struct PublishedData {
       for finding in file.findings { reading.findings.add(finding) }
       reading.findings.add(table.tally.findings)
     }
-    try select(data.occupations)
+    try select(data.occupations, data.titles, datasets, &reading.findings)
+    try select(areas: data.areas, datasets)
   }
 
-  private mutating func select(_ occupations: [String]) throws(InputFailure) {
-    guard !occupations.isEmpty else { return }
+  private mutating func select(
+    _ occupations: [String], _ titles: [String], _ datasets: Datasets, _ log: inout FindingLog
+  ) throws(InputFailure) {
+    guard !occupations.isEmpty || !titles.isEmpty else { return }
     let known = Set(groups.map(\.occupation)).sorted { ($0.code, $0.title) < ($1.code, $1.title) }
     var chosen: Set<String> = []
     for words in occupations {
@@ -50,7 +53,49 @@ struct PublishedData {
       // Codes, because a title may have been worded differently in another year.
       chosen.formUnion(matches.map(\.code))
     }
+    if !titles.isEmpty {
+      let vocabulary = try OccupationTitles(datasets)
+      for title in titles {
+        let occupation = try vocabulary.occupation(of: title)
+        guard known.contains(where: { $0.code == occupation.code }) else {
+          throw MarketData.Obstacle.unknownOccupation(occupation.code, known: known).failure
+        }
+        chosen.insert(occupation.code)
+        log.add(
+          Finding(
+            "data.title", .note, about: .title,
+            "\"\(title)\" is taken as \(occupation.code) \(occupation.title)"))
+      }
+    }
     groups = groups.filter { chosen.contains($0.occupation.code) }
+  }
+
+  private mutating func select(areas: [String], _ datasets: Datasets) throws(InputFailure) {
+    guard !areas.isEmpty else { return }
+    let known = Set(groups.map(\.area)).sorted()
+    let states = try Vocabulary(path: datasets.path(ofVocabulary: "us-states"))
+    var chosen: Set<String> = []
+    for words in areas { chosen.insert(try Self.area(words, among: known, states)) }
+    groups = groups.filter { chosen.contains($0.area) }
+  }
+
+  /// Returns the one area that a person means.
+  ///
+  /// - Throws: `.usage` where it is none, or may be several.
+  static func area(
+    _ words: String, among known: [String], _ states: Vocabulary
+  ) throws(InputFailure) -> String {
+    let state = states.entry(for: words, .whole)?.title
+    let wanted = words.lowercased()
+    if let exact = known.first(where: { $0.lowercased() == wanted || $0 == state }) { return exact }
+    let containing = known.filter { $0.lowercased().contains(wanted) }
+    guard let only = containing.first else {
+      throw MarketData.Obstacle.unknownArea(words, known: known).failure
+    }
+    guard containing.count == 1 else {
+      throw MarketData.Obstacle.severalAreas(words, containing).failure
+    }
+    return only
   }
 
   /// Keeps only the latest of several dates, and says so.
@@ -77,5 +122,29 @@ extension SummaryGrouping {
       ).failure
     }
     self = known
+  }
+}
+
+/// The plain words of jobs, and the occupations that they are in.
+struct OccupationTitles {
+  private let vocabulary: Vocabulary
+  private let path: String
+
+  init(_ datasets: Datasets) throws(InputFailure) {
+    path = try datasets.path(ofVocabulary: "occupation-titles")
+    vocabulary = try Vocabulary(path: path)
+  }
+
+  /// The occupation of a title as a whole; nil for one that is not in the table.
+  func known(_ title: String) -> Vocabulary.Entry? { vocabulary.entry(for: title, .whole) }
+
+  /// Returns the occupation of a title.
+  ///
+  /// - Throws: `.usage` for one that is not in the table, with what is in it.
+  func occupation(of title: String) throws(InputFailure) -> Vocabulary.Entry {
+    if let entry = known(title) { return entry }
+    throw MarketData.Obstacle.unknownTitle(
+      title, nearest: vocabulary.entry(for: title, .contained), path: path
+    ).failure
   }
 }

@@ -171,8 +171,8 @@ extension JobMatch {
 }
 
 extension MinimumData {
-  /// Why a cut is no part of a composite; one that does not say what it rests on is.
-  fileprivate func reason(toSetAside cut: SurveyCut) -> JobPrice.SetAside? {
+  /// Why a cut is no part of a composite; nil for one that is, also where it does not say what it rests on.
+  package func reason(toSetAside cut: SurveyCut) -> JobPrice.SetAside? {
     if let count = cut.organizations, count < organizations { return .fewOrganizations }
     if let count = cut.incumbents, count < incumbents { return .fewIncumbents }
     return nil

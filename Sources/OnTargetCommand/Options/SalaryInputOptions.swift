@@ -112,15 +112,17 @@ struct SalaryInputOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` or `InputFailure` for an option that makes no sense.
   func marketData(
-    _ files: [String], where conditions: [String], occupations: [String] = [],
-    survey: SurveyOptions, aging: AgingOptions
+    _ files: [String], where conditions: [String],
+    _ published: PublishedOptions? = nil, survey: SurveyOptions, aging: AgingOptions
   ) throws -> MarketData {
     guard rejects == nil || files.count == 1 else {
       throw ValidationError("--rejects takes the rows of one file; read the files one by one")
     }
     var data = MarketData(files)
     data.conditions = try conditions.map { try RowCondition($0) }
-    data.occupations = occupations
+    data.occupations = published?.occupation ?? []
+    data.titles = published?.title ?? []
+    data.areas = published?.area ?? []
     data.csv = try csvOptions()
     data.salaries = try readingOptions(columns: [])
     data.weight = survey.weight

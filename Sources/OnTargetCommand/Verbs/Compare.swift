@@ -48,14 +48,6 @@ struct Compare: Verb {
       valueName: "condition"))
   var conditions: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      Of published tables only the occupation with this code, or those with this in their title; \
-      may be repeated.
-      """, valueName: "code-or-title"))
-  var occupation: [String] = []
-
   @Flag(help: "Of published tables take the occupations together, by sector, state or year.")
   var pool: Bool = false
 
@@ -113,6 +105,7 @@ struct Compare: Verb {
       valueName: "percentage"))
   var maxShare: Share?
 
+  @OptionGroup(title: "Published tables") var published: PublishedOptions
   @OptionGroup(title: "Weights and design") var survey: SurveyOptions
   @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
@@ -134,7 +127,7 @@ struct Compare: Verb {
   func respond(to call: Call) throws -> Response {
     var question = ComparisonQuestion(
       try input.marketData(
-        files, where: conditions, occupations: occupation, survey: survey, aging: aging),
+        files, where: conditions, published, survey: survey, aging: aging),
       by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
     question.poolsOccupations = pool
     question.holdsAgainstBaseline = baseline

@@ -4,6 +4,7 @@ import ArgumentParser
 import MarketAnswers
 import Reports
 import SalaryData
+import Tables
 
 /// `ontarget rank`.
 struct Rank: Verb {
@@ -19,19 +20,23 @@ struct Rank: Verb {
         ontarget rank 72000 datasets/oews-2022-sector.csv --occupation 41-3091
         ontarget rank 72k datasets/oews-2025-state.csv --by state --occupation "Sales Engineers" \\
           --range 65k..95k
+        ontarget rank 72000 datasets/oews-2025-metro.csv --title "account executive" --area Dallas
+        ontarget rank datasets/oews-2025-state.csv --people datasets/examples/sales-staff.csv
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The amount, for a year unless it says otherwise: 72000, $72k, 35/hour.",
-      valueName: "amount"))
-  var amount: Amount
+      """
+      The amount, for a year unless it says otherwise: 72000, $72k, 35/hour; with --people the first \
+      of the data.
+      """, valueName: "amount"))
+  var amount: String
 
   @Argument(
     help: ArgumentHelp(
       "Salary files or published tables, as CSV or .xlsx; - for standard input.", valueName: "data")
   )
-  var files: [String]
+  var otherFiles: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -50,14 +55,17 @@ struct Rank: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "Of published tables only these occupations, by code or words; may be repeated.",
-      valueName: "code-or-title"))
-  var occupation: [String] = []
+      """
+      In place of the amount a table with employee and salary, and as far as known title, occupation \
+      and area, of whom everybody is ranked.
+      """, valueName: "file"))
+  var people: String?
 
   @Option(
     help: ArgumentHelp("The pay range to hold the amount against.", valueName: "min..max"))
   var range: String?
 
+  @OptionGroup(title: "Published tables") var published: PublishedOptions
   @OptionGroup(title: "Weights and design") var survey: SurveyOptions
   @OptionGroup(title: "Percentiles and intervals") var percentiles: PercentileOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
@@ -65,16 +73,26 @@ struct Rank: Verb {
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
+  /// The data of the market.
+  private var files: [String] { (people == nil ? [] : [amount]) + otherFiles }
+
   var sideInputs: [String] { input.sideInputs }
   var sideOutputs: [String] { input.sideOutputs }
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
+    guard !files.isEmpty else {
+      throw ValidationError("Missing expected argument '<data> ...'")
+    }
+    let data = try input.marketData(
+      files, where: conditions, published, survey: survey, aging: aging)
+    let datasets = try Datasets(directory: datasets.directory())
+    if let people { return try rank(people, in: data, datasets) }
+    guard let amount = Amount(argument: amount) else {
+      throw ValidationError("The value '\(amount)' is invalid for '<amount>'")
+    }
     var question = RankQuestion(
-      try amount.amount(of: "the amount"),
-      in: try input.marketData(
-        files, where: conditions, occupations: occupation, survey: survey, aging: aging),
-      by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
+      try amount.amount(of: "the amount"), in: data, by: by?.columnNames, datasets: datasets)
     question.range = try range.map(Self.ends)
     question.design = survey.design
     question.level = percentiles.confidence.value
@@ -82,6 +100,26 @@ struct Rank: Verb {
     let reply = try question.answer()
     try input.writeRejects(of: reply.answer.readings)
     return Response(reply)
+  }
+
+  private func rank(
+    _ people: String, in data: MarketData, _ datasets: Datasets
+  ) throws -> Response {
+    for (option, isSet) in [
+      ("--by", by != nil), ("--range", range != nil), ("--rejects", input.rejects != nil),
+      ("--confidence", percentiles.confidence.value != 0.95),
+      ("--cluster", survey.cluster != nil), ("--strata", survey.strata != nil),
+    ] where isSet {
+      throw ValidationError("\(option) is for one amount, and --people ranks those of a file")
+    }
+    var tables = TableOptions.withWords
+    tables.words = try datasets.columnWordsPath
+    var question = RosterRankQuestion(of: people, in: data, tables: tables, datasets: datasets)
+    question.design = survey.design
+    question.rule = percentiles.quantileType
+    let reply = try question.answer()
+    let isWhole = reply.inputs.first?.rejected ?? 0 == 0
+    return Response(reply, status: isWhole ? .done : .badData)
   }
 
   /// The two ends of a range.
@@ -97,7 +135,7 @@ struct Rank: Verb {
   }
 
   /// An amount for a year, as people write it.
-  struct Amount: ExpressibleByArgument {
+  struct Amount {
     private let text: String
     private let yearly: Double
     /// The currencies that its sign or code can stand for; empty where it has none.

@@ -3,6 +3,7 @@ internal import Answers
 internal import CSVReading
 internal import Findings
 internal import MarketFiles
+internal import MarketPricing
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
@@ -46,6 +47,11 @@ struct InputTableChecker {
     if let call = FileKind.table(table.kind).call(reading: table.file.name) {
       sentences.append("It is read by \(.code("ontarget \(call)")).")
     }
+    if table.kind == .surveys {
+      let read = try SurveyCuts(&table)
+      if !read.cuts.isEmpty { sentences.append(sentence(on: read.cuts)) }
+      return read.findings
+    }
     let (log, isRead) = try read(&table)
     if !isRead { sentences.append("With \(.parameter(.plan)) it is checked row by row.") }
     return log
@@ -59,7 +65,6 @@ struct InputTableChecker {
     case .scores: return (try Scores.read(&table).findings, true)
     case .rates: return (try MonthlyRates.read(&table).findings, true)
     case .gifts: return (try GiftRegister(&table, currency: giftCurrency).findings, true)
-    case .surveys: return (try SurveyCuts(&table).findings, true)
     case .matches: return (try JobMatches(&table).findings, true)
     case .grades: return (try GradeTable(&table).findings, true)
     case .employees: return (try Employees(&table).findings, true)
@@ -96,6 +101,20 @@ struct InputTableChecker {
       )
     }
     return log
+  }
+
+  /// What `price` finds in cuts.
+  private func sentence(on cuts: [SurveyCut]) -> Inline {
+    let days = cuts.map(\.effective)
+    let jobs = Set(cuts.map { $0.jobCode ?? $0.jobTitle ?? "" }).count
+    let minimum = MinimumData()
+    let few = cuts.count { minimum.reason(toSetAside: $0) != nil }
+    let (first, last) = (days.min() ?? days[0], days.max() ?? days[0])
+    let span: Inline = first == last ? .date(first) : "\(.date(first)) to \(.date(last))"
+    return """
+      \(.number(cuts.count)) cuts of \(.number(jobs)) jobs, as of \(span); \(.number(few)) rest on fewer than \
+      \(minimum.organizations) employers or \(minimum.incumbents) people, which a price leaves out.
+      """
   }
 
   private func columns(of table: InputTable) -> [Inline] {

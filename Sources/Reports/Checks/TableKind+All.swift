@@ -10,5 +10,8 @@ extension TableKind {
   static let ofInputs: [TableKind] = ofPlans + [.gifts, .history, .matches, .grades, .employees]
 
   /// The kinds of tables whose columns can be mapped.
-  public static let all: [TableKind] = ofInputs + [.people, .surveys, .benchmarks, .meritMatrix]
+  public static let all: [TableKind] =
+    ofInputs + [
+      .people, .surveys, .benchmarks, .meritMatrix, .staff,
+    ]
 }

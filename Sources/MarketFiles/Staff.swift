@@ -1,0 +1,78 @@
+public import Amounts
+internal import CSVReading
+public import Findings
+public import Tables
+
+/// People with their pay, to be ranked in a market.
+public struct Staff: Sendable {
+  /// A person.
+  public struct Member: Hashable, Sendable {
+    /// The id or name.
+    public var id: String
+    /// Pay for a year.
+    public var pay: Ratio
+    /// The title of the job.
+    public var title: String?
+    /// The code of the occupation.
+    public var occupation: String?
+    /// The state or metropolitan area.
+    public var area: String?
+    /// Where it stands.
+    public var place: Place
+  }
+
+  /// The people, in the order of the file.
+  public let people: [Member]
+  /// The currency that the file names; nil where it names none.
+  public let currency: Currency?
+  /// The rows that were read.
+  public let rows: Int
+  /// The rows that could not be used.
+  public let rejected: Int
+  /// What was found.
+  public let findings: FindingLog
+
+  /// Reads people.
+  ///
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` without a column of people or of pay,
+  ///   and for several currencies.
+  /// - Complexity: O(size of the file).
+  public init(
+    path: String, _ options: TableOptions = TableOptions()
+  ) throws(InputFailure) {
+    var table = try InputTable(path: path, .staff, options)
+    let id = table.required("employee")
+    _ = table.required("salary")
+    try table.check()
+    guard let id else { throw InputFailure(.badData, table.log) }
+    let money = MoneyColumns(table)
+    let columns = table.columns
+    let ((people, currencies), tally) = try table.rows(into: { ([Member](), Set<Currency>()) }) {
+      (found, record, cells) throws(InputFailure) in
+      func text(_ role: String) -> String? {
+        columns.first { $0.role == role }.flatMap {
+          cells.isBlank($0, record) ? nil : cells.label($0, record)
+        }
+      }
+      let name = cells.name(id, &record)
+      let pay = money.amount("salary", &record, &cells, &found.1)
+      if record.isRejected { return }
+      guard let pay, .zero < pay else {
+        record.reject(
+          record.finding(
+            "employees.pay", field: id.position, "\"\(name)\" has no pay",
+            remedy: "write the pay for a year, or leave the row out"))
+        return
+      }
+      found.0.append(
+        Member(
+          id: name, pay: pay, title: text("title"), occupation: text("occupation"),
+          area: text("area"), place: record.place(0)))
+    }
+    currency = try table.onlyCurrency(of: currencies)
+    self.people = people
+    rows = tally.rows
+    rejected = tally.rejected
+    findings = table.log
+  }
+}
