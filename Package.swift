@@ -65,6 +65,7 @@ let package = Package(
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
+    .target(name: "GapReporting", dependencies: ["Amounts"]),
 
     // Their files
     .target(
@@ -176,6 +177,9 @@ let package = Package(
     .testTarget(
       name: "RegulationsTests",
       dependencies: ["Regulations", "Amounts", "Findings", "Tables", "TestSupport"]),
+    .testTarget(
+      name: "GapReportingTests", dependencies: ["Amounts", "GapReporting", "TestSupport"],
+      resources: [.copy("Expectations/gap-cases.json")]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
