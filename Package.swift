@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "OnTarget", targets: ["OnTarget"]),
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
+    .library(name: "GapReporting", targets: ["GapReporting"]),
     .library(name: "Notebooks", targets: ["Notebooks"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "PlanFiles", targets: ["PlanFiles"]),
@@ -83,8 +84,8 @@ let package = Package(
     .target(
       name: "MarketAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "Reporting", "SalaryData", "Statistics",
-        "Tables",
+        "Amounts", "Answers", "CSVReading", "Findings", "GapReporting", "Reporting", "SalaryData",
+        "Statistics", "Tables",
       ]),
     .target(
       name: "PayAnswers",
@@ -117,9 +118,9 @@ let package = Package(
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting", "Reports",
-        "SalaryData", "Simulation", "Statistics", "Tables",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "GapReporting",
+        "MarketAnswers", "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reporting",
+        "Reports", "SalaryData", "Simulation", "Statistics", "Tables",
       ]),
 
     // Command
@@ -128,7 +129,7 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
-        "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
+        "GapReporting", "MarketAnswers", "Notebooks", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
         "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
         "WorkbookWriting",

@@ -54,11 +54,11 @@ public struct Employee: Hashable, Sendable {
     public var amount: Ratio
     /// When it was paid.
     public var paidOn: CalendarDate
-    /// The span of work that it is for.
-    public var covers: PaySpan
+    /// The span of work that it is for; nil where it is not said.
+    public var covers: PaySpan?
 
     /// Creates a bonus.
-    public init(_ amount: Ratio, paidOn: CalendarDate, covers: PaySpan) {
+    public init(_ amount: Ratio, paidOn: CalendarDate, covers: PaySpan?) {
       self.amount = amount
       self.paidOn = paidOn
       self.covers = covers
@@ -100,15 +100,36 @@ public struct Employee: Hashable, Sendable {
     }
   }
 
+  /// What has to be known of a bonus before hourly pay can be, and is not said.
+  public enum Lack: Hashable, Sendable {
+    /// The days of the pay period, which may have the day of its payment.
+    case period
+    /// The span of work that it is for.
+    case covers
+  }
+
+  /// Tells what is not known of a bonus, of which a part counts if it was paid in the pay period with a day.
+  public func lack(of bonus: Bonus, with day: CalendarDate) -> Lack? {
+    guard let period = payPeriod(with: day) else {
+      // No payroll has pay periods of more than a month.
+      return abs(bonus.paidOn.distance(to: day)) <= 31 ? .period : nil
+    }
+    return period.contains(bonus.paidOn) && bonus.covers == nil ? .covers : nil
+  }
+
+  /// Whether hours are known: those of the contract, or those of a week with work.
+  public var hasHours: Bool { weeklyHours.map { $0 > 0 } ?? recentWeeks.contains { $0 > 0 } }
+
   /// The hours of a week: those of the contract, or the mean of the latest weeks with work.
   ///
   /// - Parameter weeks: How many of these weeks count; earlier ones stand in for weeks without work.
   /// - Returns: The hours; nil where nothing tells them, or they are none.
   /// - Throws: Where numbers become too long to be exact.
   func hours(ofLatest weeks: Int) throws(ArithmeticFailure) -> Ratio? {
-    if let weeklyHours { return weeklyHours > 0 ? weeklyHours : nil }
+    guard hasHours else { return nil }
+    if let weeklyHours { return weeklyHours }
     let worked = recentWeeks.filter { $0 > 0 }.prefix(weeks)
-    return worked.isEmpty ? nil : try worked.mean()
+    return try worked.mean()
   }
 }
 

@@ -28,8 +28,8 @@ public struct BritishGaps: Hashable, Sendable {
   public private(set) var notRelevant: [String] = []
   /// Who is relevant, and was paid less because of leave.
   public private(set) var notFullPay: [String] = []
-  /// Who is on full pay without hours that pay could be divided by, and so in none of the hourly figures.
-  public private(set) var withoutHours: [String] = []
+  /// Of whom hours, or what a bonus is for, are not known, and who so are in none of the hourly figures.
+  public private(set) var incomplete: [String] = []
   /// The hourly pay of the full-pay relevant employees.
   public private(set) var hourlyPay: [HourlyPay] = []
   /// Hourly pay of men and women.
@@ -76,8 +76,10 @@ public struct BritishGaps: Hashable, Sendable {
         notFullPay.append(employee.id)
         continue
       }
-      guard let hours = try employee.hours(ofLatest: rules.recentWeeks) else {
-        withoutHours.append(employee.id)
+      guard let hours = try employee.hours(ofLatest: rules.recentWeeks),
+        !employee.bonuses.contains(where: { employee.lack(of: $0, with: snapshot) != nil })
+      else {
+        incomplete.append(employee.id)
         continue
       }
       let pay = try Self.weeklyPay(of: employee, rules, snapshot) / hours
@@ -109,7 +111,8 @@ public struct BritishGaps: Hashable, Sendable {
     var pay = try (employee.basic + employee.allowances) * 7 / rules.days(of: employee.paidFor)
     if let period = employee.payPeriod(with: snapshot) {
       for bonus in employee.bonuses where period.contains(bonus.paidOn) {
-        pay = try pay + bonus.amount * 7 / rules.days(of: bonus.covers)
+        guard let covers = bonus.covers else { continue }
+        pay = try pay + bonus.amount * 7 / rules.days(of: covers)
       }
     }
     return pay

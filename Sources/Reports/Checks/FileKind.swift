@@ -1,5 +1,6 @@
 internal import CareerAnswers
 package import Findings
+internal import MarketAnswers
 internal import PayAnswers
 package import Phrases
 internal import PlanFiles
@@ -64,6 +65,7 @@ extension FileKind {
     case .table(.payments): "reconcile PLAN DEALS \(path)"
     case .table(.gifts): "gifts \(path)"
     case .table(.history): "fit \(path)"
+    case .table(.employees): "report gap \(path)"
     case .table(let kind): "pay PLAN DEALS --\(kind.name) \(path)"
     case .people, .published: "compare \(path)"
     case .notebook: "notebook run \(path)"

@@ -2,11 +2,13 @@ internal import Amounts
 internal import Answers
 internal import CSVReading
 internal import Findings
+internal import MarketAnswers
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
 internal import Regulations
 internal import Reporting
+internal import SalaryData
 internal import Tables
 
 /// Checks a table whose kind is known: what its columns are for, what is wrong, and what reads it.
@@ -17,6 +19,8 @@ struct InputTableChecker {
   let roster: String?
   /// The currency of gifts.
   let giftCurrency: Currency
+  /// The words for men and women.
+  let sexes: Vocabulary
 
   /// Checks a table of a known kind; of one that cannot be read, what its columns are for is told all
   /// the same.
@@ -59,6 +63,7 @@ struct InputTableChecker {
     case .rates: return (try MonthlyRates.read(&table).findings, true)
     case .gifts: return (try GiftRegister(&table, currency: giftCurrency).findings, true)
     case .history: return (try AttainmentHistory(&table, path: table.file.name).findings, true)
+    case .employees: return (try EmployeeTable(&table, for: nil, sexes: sexes).findings, true)
     default: break
     }
     guard let plan else { return (table.log, false) }

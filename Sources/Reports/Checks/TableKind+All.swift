@@ -1,3 +1,4 @@
+internal import MarketAnswers
 internal import PayAnswers
 internal import PlanFiles
 internal import Regulations
@@ -6,7 +7,7 @@ public import Tables
 
 extension TableKind {
   /// The kinds of tables that are read by the words of their columns, but for salaries.
-  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history]
+  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history, .employees]
 
   /// The kinds of tables whose columns can be mapped.
   public static let all: [TableKind] = ofInputs + [.people]
