@@ -122,7 +122,7 @@ struct ExplanationExampleTests {
       arguments = ["reconcile", try plan(clawback), try deals(), try file("x.csv", text)]
     case "gifts": arguments = ["gifts", try file("x.csv", text)]
     case "employees":
-      let rules = kind == "employees.category" ? "eu" : "uk"
+      let rules = kind == "payroll.category" ? "eu" : "uk"
       arguments = ["report", "gap", try file("x.csv", text), "--rules", rules, "--year", "2026"]
     case "history": arguments = ["fit", try file("x.csv", text)]
     case "ladder": arguments = ["path", try file("x.yaml", text)]

@@ -8,7 +8,7 @@ struct GapReportTests {
   private func run(_ csv: String, _ options: [String]) throws -> Program.Result {
     let folder = try ScratchFolder()
     return try Executable.run(
-      ["report", "gap", try folder.write(csv, to: "employees.csv")] + options)
+      ["report", "gap", try folder.write(csv, to: "payroll.csv")] + options)
   }
 
   private func result(_ csv: String, _ options: [String]) throws -> [String: Any] {
@@ -133,8 +133,8 @@ struct GapReportTests {
 
   @Test("A check says what a table of employees is, and who reads it")
   func check() throws {
-    let result = try Executable.run(["check", "datasets/examples/employees.csv"])
+    let result = try Executable.run(["check", "datasets/examples/payroll.csv"])
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("report gap datasets/examples/employees.csv"))
+    #expect(result.output.contains("report gap datasets/examples/payroll.csv"))
   }
 }

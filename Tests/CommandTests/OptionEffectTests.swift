@@ -133,7 +133,7 @@ struct OptionEffectTests {
       call: "report offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
       options: offers + ["--section years"]),
     Case(
-      call: "report gap datasets/examples/employees.csv --rules uk --year 2026",
+      call: "report gap datasets/examples/payroll.csv --rules uk --year 2026",
       options: [
         "--rules eu", "--year 2025", "--public-body", "--pay-period month", "--full-time 38.5",
         "--smallest-group 100", "--section quarters", "--datasets nowhere",

@@ -147,7 +147,7 @@ struct RecipeTests {
     """,
     "offers": "offers: \(Executable.root.path)/datasets/offers/harbor.yaml\ntrials: 100\n",
     "gap": """
-    employees: \(Executable.root.path)/datasets/examples/employees.csv
+    employees: \(Executable.root.path)/datasets/examples/payroll.csv
     rules: eu
     year: 2026
 

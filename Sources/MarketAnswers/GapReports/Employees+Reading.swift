@@ -8,8 +8,8 @@ public import Tables
 extension TableKind {
   /// People with their sex and what they were paid, for a gap report; further rows of a person have
   /// further bonuses.
-  public static let employees: TableKind = TableKind(
-    "employees", "employees for a gap report",
+  public static let payroll: TableKind = TableKind(
+    "payroll", "payroll for a gap report",
     [
       TableRole("id", .identifier, isNeeded: true), TableRole("sex", .text, isNeeded: true),
       TableRole("category", .text), TableRole("basic", .amount, isNeeded: true),
@@ -72,7 +72,7 @@ public struct EmployeeTable: Sendable {
   public init(
     path: String, for need: Need?, sexes: Vocabulary, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
-    var table = try InputTable(path: path, .employees, options)
+    var table = try InputTable(path: path, .payroll, options)
     try self.init(&table, for: need, sexes: sexes)
   }
 
@@ -89,7 +89,7 @@ public struct EmployeeTable: Sendable {
         guard let bonus, columns.isBlank(columns.basic, record, cells) else {
           record.reject(
             record.finding(
-              "employees.twice", field: columns.id.position,
+              "payroll.twice", field: columns.id.position,
               "\"\(id)\" is in the table twice",
               remedy: "a further row for a person is a further bonus, with the basic pay left empty"
             ))
@@ -111,7 +111,7 @@ public struct EmployeeTable: Sendable {
     try table.check()
     guard !people.employees.isEmpty else {
       table.log.add(
-        Finding("employees.none", at: table.headerPlace, "there is nobody in the table"))
+        Finding("payroll.none", at: table.headerPlace, "there is nobody in the table"))
       throw InputFailure(.badData, table.log)
     }
     employees = people.employees
@@ -140,12 +140,12 @@ private struct EmployeeColumns {
     if let need, need.paidFor != nil, let column = table.column("pay_period") {
       table.log.add(
         Finding(
-          "employees.pay-period", at: table.headerPlace,
+          "payroll.pay-period", at: table.headerPlace,
           "the column \"\(column.name)\" says what pay is for, and \(.parameter(.payPeriod)) does too",
           remedy: "leave out \(.parameter(.payPeriod))"))
     }
     table.reportNearMisses(
-      of: TableKind.employees.roles.map(\.name), .warning, in: "a table of employees")
+      of: TableKind.payroll.roles.map(\.name), .warning, in: "a table of employees")
     try table.check()
     guard let id, let sex, let basic else { throw InputFailure(.badData, table.log) }
     (self.id, self.sex, self.basic) = (id, sex, basic)
@@ -171,7 +171,7 @@ private struct EmployeeColumns {
       guard !common.isEmpty else {
         record.reject(
           record.finding(
-            "employees.currency", field: column.position,
+            "payroll.currency", field: column.position,
             "\"\(record.text(column.position))\" is in another currency than the amounts above",
             remedy: "convert all amounts to one currency"))
         return nil
@@ -181,7 +181,7 @@ private struct EmployeeColumns {
     guard money.value >= 0 else {
       record.reject(
         record.finding(
-          "employees.negative", field: column.position, "\(column.name) must not be negative",
+          "payroll.negative", field: column.position, "\(column.name) must not be negative",
           remedy: "leave out what corrects the pay of another period"))
       return nil
     }
@@ -204,7 +204,7 @@ private struct EmployeeColumns {
     if let value = value(text) { return value }
     record.reject(
       record.finding(
-        "employees.word", field: column.position,
+        "payroll.word", field: column.position,
         "\(column.name) \"\(text)\" is nothing known here",
         remedy: "write \(expected)"))
     return nil
@@ -296,7 +296,7 @@ private struct EmployeeColumns {
     guard hours > 0, hours <= 168 else {
       record.reject(
         record.finding(
-          "employees.hours", field: column.position,
+          "payroll.hours", field: column.position,
           "\"\(record.text(column.position))\" are no hours of a week",
           remedy:
             "write those of the contract, such as 37.5; where hours vary, leave it empty and use recent_hours"
@@ -311,11 +311,11 @@ private struct EmployeeColumns {
     _ record: inout CSVRecord
   ) {
     if let start = employee.start, let end = employee.end, end < start {
-      reject("end_date", "employees.days", "end_date is before the start_date \(start)", &record)
+      reject("end_date", "payroll.days", "end_date is before the start_date \(start)", &record)
     }
     guard first != nil || last != nil, employee.period == nil else { return }
     reject(
-      first == nil ? "period_end" : "period_start", "employees.days",
+      first == nil ? "period_end" : "period_start", "payroll.days",
       "a pay period has a first day and a last one that is not before it", &record)
   }
 
@@ -337,26 +337,26 @@ private struct EmployeeColumns {
     if need.jurisdiction == .uk, employee.leave == .reducedPay { return }
     if !employee.hasHours {
       reject(
-        "weekly_hours", "employees.hours", "nothing says the hours of a week", &record,
+        "weekly_hours", "payroll.hours", "nothing says the hours of a week", &record,
         remedy: "write those of the contract, or in recent_hours those of each of the last weeks")
     }
     if need.jurisdiction != .uk, employee.category == nil {
       reject(
-        "category", "employees.category", "nothing says which work is of equal value", &record,
+        "category", "payroll.category", "nothing says which work is of equal value", &record,
         remedy: "write the category that the employer has put the work in")
     }
     guard need.jurisdiction == .uk, let bonus else { return }
     switch employee.lack(of: bonus, with: need.day) {
     case .period:
       reject(
-        "bonus_paid_on", "employees.period",
+        "bonus_paid_on", "payroll.period",
         "whether this bonus was paid in the pay period of \(need.day) depends on the payroll",
         &record,
         remedy: "write the pay period's days in the columns `period_start` and `period_end`"
       )
     case .covers:
       reject(
-        "bonus_covers", "employees.covers",
+        "bonus_covers", "payroll.covers",
         "this bonus was paid in the pay period of \(need.day), and nothing says what span it is for",
         &record, remedy: "write one of \(Self.spans)")
     case nil: break

@@ -7,7 +7,7 @@ public import Tables
 
 /// What an employer has to report about the pay of women and men.
 ///
-///     var question = GapReportQuestion("employees.csv", .uk, year: 2026)
+///     var question = GapReportQuestion("payroll.csv", .uk, year: 2026)
 ///     let report = try question.answer().answer
 public struct GapReportQuestion: Question {
   /// The path of the employees.

@@ -18,9 +18,9 @@ struct GapReportTool: ReportVerb {
       category. A help for a report, not legal advice.
 
       Examples:
-        ontarget report gap datasets/examples/employees.csv --rules uk --year 2026
-        ontarget report gap datasets/examples/employees.csv --rules eu --year 2026
-        ontarget report gap datasets/examples/employees.csv --rules de --year 2026 --full-time 38.5
+        ontarget report gap datasets/examples/payroll.csv --rules uk --year 2026
+        ontarget report gap datasets/examples/payroll.csv --rules eu --year 2026
+        ontarget report gap datasets/examples/payroll.csv --rules de --year 2026 --full-time 38.5
       """)
 
   static var settings: [Setting<GapReportQuestion>] {
@@ -50,7 +50,7 @@ struct GapReportTool: ReportVerb {
         "smallest group", .smallestGroup, .number, default: "what the rules say",
         "the people that a group needs to be shown"
       ) { (question: inout GapReportQuestion, people: Int) in question.smallestGroup = people },
-    ] + TableReadingOptions.settings(\.tables, of: .employees) + [
+    ] + TableReadingOptions.settings(\.tables, of: .payroll) + [
       Setting(
         "datasets", .datasets, .file, default: "those of the program",
         "the folder of the bundled datasets"

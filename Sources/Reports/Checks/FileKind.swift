@@ -65,7 +65,7 @@ extension FileKind {
     case .table(.payments): "reconcile PLAN DEALS \(path)"
     case .table(.gifts): "gifts \(path)"
     case .table(.history): "fit \(path)"
-    case .table(.employees): "report gap \(path)"
+    case .table(.payroll): "report gap \(path)"
     case .table(let kind): "pay PLAN DEALS --\(kind.name) \(path)"
     case .people, .published: "compare \(path)"
     case .notebook: "notebook run \(path)"

@@ -63,7 +63,7 @@ struct InputTableChecker {
     case .rates: return (try MonthlyRates.read(&table).findings, true)
     case .gifts: return (try GiftRegister(&table, currency: giftCurrency).findings, true)
     case .history: return (try AttainmentHistory(&table, path: table.file.name).findings, true)
-    case .employees: return (try EmployeeTable(&table, for: nil, sexes: sexes).findings, true)
+    case .payroll: return (try EmployeeTable(&table, for: nil, sexes: sexes).findings, true)
     default: break
     }
     guard let plan else { return (table.log, false) }

@@ -7,7 +7,7 @@ public import Tables
 
 extension TableKind {
   /// The kinds of tables that are read by the words of their columns, but for salaries.
-  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history, .employees]
+  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history, .payroll]
 
   /// The kinds of tables whose columns can be mapped.
   public static let all: [TableKind] = ofInputs + [.people]
