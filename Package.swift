@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "OnTarget", targets: ["OnTarget"]),
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
+    .library(name: "GapReporting", targets: ["GapReporting"]),
     .library(name: "MarketFiles", targets: ["MarketFiles"]),
     .library(name: "MarketPricing", targets: ["MarketPricing"]),
     .library(name: "Notebooks", targets: ["Notebooks"]),
@@ -67,6 +68,7 @@ let package = Package(
     .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
+    .target(name: "GapReporting", dependencies: ["Amounts"]),
     .target(name: "MarketPricing", dependencies: ["Amounts", "Findings", "Statistics"]),
 
     // Their files
@@ -88,8 +90,8 @@ let package = Package(
     .target(
       name: "MarketAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "MarketFiles", "MarketPricing",
-        "Reporting", "SalaryData", "Statistics", "Tables",
+        "Amounts", "Answers", "CSVReading", "Findings", "GapReporting", "MarketFiles",
+        "MarketPricing", "Reporting", "SalaryData", "Statistics", "Tables",
       ]),
     .target(
       name: "PayAnswers",
@@ -123,10 +125,9 @@ let package = Package(
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
-        "Reporting", "Reports",
-        "SalaryData", "Simulation", "Statistics", "Tables",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "GapReporting",
+        "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles",
+        "Regulations", "Reporting", "Reports", "SalaryData", "Simulation", "Statistics", "Tables",
       ]),
 
     // Command
@@ -135,8 +136,8 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
-        "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "PayAnswers", "PayPlans",
-        "PlanFiles", "Regulations", "Reports",
+        "GapReporting", "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "PayAnswers",
+        "PayPlans", "PlanFiles", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
         "WorkbookWriting",
         "YAMLReading", "CLibMD",
@@ -192,6 +193,9 @@ let package = Package(
     .testTarget(
       name: "RegulationsTests",
       dependencies: ["Regulations", "Amounts", "Findings", "Tables", "TestSupport"]),
+    .testTarget(
+      name: "GapReportingTests", dependencies: ["Amounts", "GapReporting", "TestSupport"],
+      resources: [.copy("Expectations/gap-cases.json")]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [

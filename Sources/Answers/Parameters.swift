@@ -9,6 +9,16 @@ extension Parameter {
   package static let adjust: Parameter = Parameter("adjust")
   /// The column that tells the two groups of a gap apart.
   package static let between: Parameter = Parameter("between")
+  /// The people of a gap report.
+  package static let employees: Parameter = Parameter("employees")
+  /// The weekly hours of full time.
+  package static let fullTime: Parameter = Parameter("full time")
+  /// Whether an employer is a public body.
+  package static let publicBody: Parameter = Parameter("public body")
+  /// Whose rules a gap report follows.
+  package static let rules: Parameter = Parameter("rules")
+  /// The people that a group of a gap report needs to be shown.
+  package static let smallestGroup: Parameter = Parameter("smallest group")
   /// The column of clusters that were drawn whole.
   package static let cluster: Parameter = Parameter("cluster")
   /// The two groups of a gap.

@@ -3,6 +3,7 @@
 @_exported public import CSVReading
 @_exported public import CareerAnswers
 @_exported public import Findings
+@_exported public import GapReporting
 @_exported public import MarketAnswers
 @_exported public import MarketFiles
 @_exported public import MarketPricing

@@ -6,8 +6,8 @@ import Testing
 @Suite("Rooms")
 struct RoomTests {
   static let modules: [String] = [
-    "CSVReading", "MarketPricing", "Regulations", "Reporting", "SalaryData", "Simulation",
-    "Statistics",
+    "CSVReading", "GapReporting", "MarketPricing", "Regulations", "Reporting", "SalaryData",
+    "Simulation", "Statistics",
   ]
 
   /// A room with what it declares and the capitalised words that occur in it.

@@ -13,7 +13,7 @@ struct DocumentationTests {
     "The examples of --help run as they stand",
     arguments: verbs + [
       "notebook run", "notebook check", "report salary", "report plan-review",
-      "report statements", "report offers",
+      "report statements", "report offers", "report gap",
     ])
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -27,6 +27,7 @@ struct DocumentationTests {
     "The commands of a page run as they stand",
     arguments: [
       "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
+      "docs/gap-reports.md",
     ])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)

@@ -139,6 +139,9 @@ struct ExplanationExampleTests {
         "datasets/examples/pay-grades.csv", "--budget", "3%", "--matrix", try file("x.csv", text),
       ]
     case "gifts": arguments = ["gifts", try file("x.csv", text)]
+    case "payroll":
+      let rules = kind == "payroll.category" ? "eu" : "uk"
+      arguments = ["report", "gap", try file("x.csv", text), "--rules", rules, "--year", "2026"]
     case "history": arguments = ["fit", try file("x.csv", text)]
     case "ladder": arguments = ["path", try file("x.yaml", text)]
     case "offer":

@@ -192,6 +192,12 @@ struct OptionEffectTests {
       call: "report offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
       options: offers + ["--section years"]),
     Case(
+      call: "report gap datasets/examples/payroll.csv --rules uk --year 2026",
+      options: [
+        "--rules eu", "--year 2025", "--public-body", "--pay-period month", "--full-time 38.5",
+        "--smallest-group 100", "--section quarters", "--datasets nowhere",
+      ]),
+    Case(
       call: "path datasets/ladders/technology-sales.yaml --trials 200",
       options: ["--years 5", "--discount 5%", "--trials 300", "--seed 2"]),
     Case(call: "path --trials 200", options: ["--datasets nowhere"]),

@@ -146,6 +146,12 @@ struct RecipeTests {
 
     """,
     "offers": "offers: \(Executable.root.path)/datasets/offers/harbor.yaml\ntrials: 100\n",
+    "gap": """
+    employees: \(Executable.root.path)/datasets/examples/payroll.csv
+    rules: eu
+    year: 2026
+
+    """,
   ]
 
   @Test("Every section of the documentation is one", arguments: smallest.keys.sorted())

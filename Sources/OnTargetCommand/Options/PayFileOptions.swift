@@ -6,7 +6,6 @@ import PayAnswers
 import PlanFiles
 import Reports
 import Tables
-import YAMLReading
 
 /// The files beside a plan and its deals, the same wherever deals are paid.
 struct PayFileOptions: ParsableArguments {
@@ -55,34 +54,17 @@ struct PayFileOptions: ParsableArguments {
         "adjustments", .adjustments, .file, "amounts added or taken by hand"
       ) { $0[keyPath: files].adjustments = $1 },
       Setting(
-        "map", .map, .mapping,
-        "which column holds what, each as `ROLE=COLUMN`, such as `rep=Opportunity Owner`"
-      ) { $0[keyPath: files].tables.mapping = $1 },
-      Setting(
-        "mapping", .mapping, .mappingFile,
-        "a file that says so: a table with the columns `kind`, `role` and `column`"
-      ) { $0[keyPath: files].tables.mapping.follow($1) },
-      Setting(
         "all by", .allBy, .text, "whose all deals are, for a file without a column for people"
       ) { $0[keyPath: files].tables.allBy = $1 },
-      Setting(
-        "decimal", .decimal, .choice, default: "by the amounts",
-        "the decimal separator of all amounts"
-      ) { $0[keyPath: files].tables.decimal = $1 },
-      Setting(
-        "dates", .dates, .choice, default: "by the dates", "whether day or month comes first"
-      ) { $0[keyPath: files].tables.dates = $1 },
-    ]
+    ] + TableReadingOptions.settings(files.appending(path: \.tables), of: .deals)
   }
 
   /// What the options say.
   var typed: [(Parameter, [String])] {
     [
       (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
-      (.adjustments, text(adjustments)), (.map, reading.map),
-      (.mapping, text(reading.mapping)), (.allBy, text(allBy)),
-      (.decimal, text(reading.decimal?.rawValue)), (.dates, text(reading.dates?.rawValue)),
-    ]
+      (.adjustments, text(adjustments)), (.allBy, text(allBy)),
+    ] + reading.typed
   }
 
   /// The files, with what they are taken for.
@@ -103,26 +85,5 @@ struct PayFileOptions: ParsableArguments {
     var options = try reading.options(mapping: .deals)
     options.allBy = allBy
     return options
-  }
-}
-
-extension Written where Value == TableMapping {
-  /// Which columns hold what, each as ROLE=COLUMN.
-  static var mapping: Written {
-    Written(form: .several, kind: .oneOrList(.text)) { (texts, _) throws(InputFailure) in
-      var mapping = TableMapping()
-      for text in texts { try mapping.add(text, to: .deals, among: TableKind.all) }
-      return mapping
-    }
-  }
-
-  /// A file that says the same.
-  static var mappingFile: Written {
-    Written(form: .one, kind: Written<String>.file.kind, namesFiles: true) {
-      (texts, _) throws(InputFailure) in
-      var mapping = TableMapping()
-      try mapping.add(path: texts.last ?? "", to: .deals, among: TableKind.all)
-      return mapping
-    }
   }
 }

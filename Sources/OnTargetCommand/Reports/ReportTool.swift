@@ -7,7 +7,8 @@ import Reporting
 struct ReportTool: ParsableCommand {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report that others can make again: salaries, a plan, statements, offers.",
+    abstract:
+      "Write a report that others can make again: salaries, a plan, statements, offers, pay gaps.",
     discussion: """
       A report opens with what was found, and ends with the command, the inputs and their checksums. \
       Written to FILE.md or FILE.html with --output, its charts and pages go into a folder FILE beside it.
@@ -29,6 +30,7 @@ struct ReportTool: ParsableCommand {
       """,
     subcommands: [
       SalaryReportTool.self, PlanReviewTool.self, StatementReportTool.self, OfferReportTool.self,
+      GapReportTool.self,
     ],
     defaultSubcommand: SalaryReportTool.self)
 

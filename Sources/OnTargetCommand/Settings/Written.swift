@@ -101,6 +101,20 @@ extension Written where Value == Ratio {
   }
 }
 
+extension Written where Value == Ratio {
+  /// An exact number; which ones make sense is for the question to say.
+  static var decimal: Written {
+    .ofOne(.one, .number) { (text, parameter) throws(InputFailure) in
+      guard let number = Ratio(decimal: text) else {
+        throw InputFailure(
+          parameter, "setting.value", "\"\(text)\" is not a number that fits here",
+          remedy: "write it in digits, such as 38.5")
+      }
+      return number
+    }
+  }
+}
+
 extension Written where Value == [RowCondition] {
   /// Conditions such as `level=senior`, each by itself.
   static var conditions: Written {

@@ -1,6 +1,7 @@
 internal import CareerAnswers
 package import Findings
 internal import MarketFiles
+internal import MarketAnswers
 internal import PayAnswers
 package import Phrases
 internal import PlanFiles
@@ -67,6 +68,7 @@ extension FileKind {
     case .table(.grades): "ranges --grades \(path)"
     case .table(.benchmarks): "ranges \(path)"
     case .table(.employees): "ranges --grades GRADES --people \(path)"
+    case .table(.payroll): "report gap \(path)"
     case .table(let kind): "pay PLAN DEALS --\(kind.name) \(path)"
     case .people, .published: "compare \(path)"
     case .notebook: "notebook run \(path)"

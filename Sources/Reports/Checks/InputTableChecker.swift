@@ -4,11 +4,13 @@ internal import CSVReading
 internal import Findings
 internal import MarketFiles
 internal import MarketPricing
+internal import MarketAnswers
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles
 internal import Regulations
 internal import Reporting
+internal import SalaryData
 internal import Tables
 
 /// Checks a table whose kind is known: what its columns are for, what is wrong, and what reads it.
@@ -19,6 +21,8 @@ struct InputTableChecker {
   let roster: String?
   /// The currency of gifts.
   let giftCurrency: Currency
+  /// The words for men and women.
+  let sexes: Vocabulary
 
   /// Checks a table of a known kind; of one that cannot be read, what its columns are for is told all
   /// the same.
@@ -69,6 +73,7 @@ struct InputTableChecker {
     case .grades: return (try GradeTable(&table).findings, true)
     case .employees: return (try Employees(&table).findings, true)
     case .history: return (try AttainmentHistory(&table, path: table.file.name).findings, true)
+    case .payroll: return (try EmployeeTable(&table, for: nil, sexes: sexes).findings, true)
     default: break
     }
     guard let plan else { return (table.log, false) }

@@ -26,11 +26,12 @@ struct TableChecker {
     options.decimal = salaries.decimal
     options.mapping = salaries.mapping
     recognizer = try FileRecognizer(datasets, tables: options, salaries: salaries)
-    inputTables = InputTableChecker(
-      plan: plan, roster: roster,
-      giftCurrency: try GiftRules(path: datasets.path(ofReference: "gift-rules")).currency)
     topCodes = try datasets.topCodes()
     vocabularies = try datasets.salaryVocabularies()
+    inputTables = InputTableChecker(
+      plan: plan, roster: roster,
+      giftCurrency: try GiftRules(path: datasets.path(ofReference: "gift-rules")).currency,
+      sexes: vocabularies.genders)
     self.csv = csv
     self.salaries = salaries
   }

@@ -1,4 +1,5 @@
 internal import MarketFiles
+internal import MarketAnswers
 internal import PayAnswers
 internal import PlanFiles
 internal import Regulations
@@ -7,7 +8,8 @@ public import Tables
 
 extension TableKind {
   /// The kinds of tables that are read by the words of their columns, but for salaries.
-  static let ofInputs: [TableKind] = ofPlans + [.gifts, .history, .matches, .grades, .employees]
+  static let ofInputs: [TableKind] =
+    ofPlans + [.gifts, .history, .matches, .grades, .employees, .payroll]
 
   /// The kinds of tables whose columns can be mapped.
   public static let all: [TableKind] =

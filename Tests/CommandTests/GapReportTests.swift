@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `ontarget report gap` on files as people bring them.
+@Suite("The report of pay gaps")
+struct GapReportTests {
+  private func run(_ csv: String, _ options: [String]) throws -> Program.Result {
+    let folder = try ScratchFolder()
+    return try Executable.run(
+      ["report", "gap", try folder.write(csv, to: "payroll.csv")] + options)
+  }
+
+  private func result(_ csv: String, _ options: [String]) throws -> [String: Any] {
+    let result = try run(csv, options + ["--format", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    return try #require(json?["result"] as? [String: Any])
+  }
+
+  private func figures(_ result: [String: Any]) throws -> [String: [String: Any]] {
+    let rows = try #require(result["figures"] as? [[String: Any]])
+    return Dictionary(rows.map { ($0["figure"] as? String ?? "", $0) }) { first, _ in first }
+  }
+
+  /// The case of leave: three of ten people were paid less, and have bonuses all the same.
+  private static let leave = """
+    id,sex,basic,contract_basic,pay_period,weekly_hours,leave,bonus,bonus_paid_on
+    M1,male,800,,week,40,,1000,2026-02-27
+    M2,male,640,,week,40,,,
+    M3,male,360,720,week,40,reduced pay,600,2026-02-27
+    M4,male,0,680,week,40,reduced pay,,
+    M5,male,480,,week,40,,,
+    F1,female,720,,week,40,,700,2026-02-27
+    F2,female,560,,week,40,full pay,,
+    F3,female,190,760,week,40,reduced pay,500,2026-02-27
+    F4,female,520,,week,40,,,
+    F5,female,600,,week,40,,,
+
+    """
+
+  @Test("People on reduced pay are in bonus figures and not in hourly ones")
+  func reducedPay() throws {
+    let figures = try figures(result(Self.leave, ["--rules", "uk", "--year", "2026"]))
+    #expect(figures["DiffMeanHourlyPercent"]?["value"] as? Double == 0.0625)
+    #expect(figures["DiffMedianHourlyPercent"]?["value"] as? Double == 0.09375)
+    #expect(figures["DiffMeanBonusPercent"]?["value"] as? Double == 0.25)
+    #expect(figures["MaleBonusPercent"]?["value"] as? Double == 0.4)
+  }
+
+  @Test("German headers, decimals and words are read as English ones")
+  func german() throws {
+    let csv = """
+      Personalnummer;Geschlecht;Entgeltgruppe;Grundgehalt;Abrechnungszeitraum;Wochenstunden
+      1;m;E9;3.000,50;Monat;38,5
+      2;w;E9;2.850,25;Monat;38,5
+
+      """
+    let result = try result(csv, ["--rules", "eu", "--year", "2026"])
+    let categories = try #require(result["categories"] as? [[String: Any]])
+    #expect(categories.map { $0["category"] as? String } == ["E9"])
+    let gap = try #require(categories[0]["basic_gap"] as? Double)
+    #expect(abs(gap - (3000.50 - 2850.25) / 3000.50) < 1e-12)
+    #expect(categories[0]["assessed"] as? Bool == true)
+  }
+
+  @Test("A figure that does not exist, one that is withheld and zero are three things")
+  func threeKinds() throws {
+    let csv = """
+      id,sex,basic,pay_period,weekly_hours,bonus,bonus_paid_on
+      M1,male,800,week,40,,
+      F1,female,800,week,40,50,2026-01-30
+
+      """
+    let rules = ["--rules", "uk", "--year", "2026"]
+    let shown = try figures(result(csv, rules))
+    #expect(shown["DiffMeanHourlyPercent"]?["value"] as? Double == 0)
+    #expect(shown["DiffMeanBonusPercent"]?["value"] is NSNull)
+    #expect(shown["DiffMeanBonusPercent"]?["value_status"] as? String == "no_men")
+    let withheld = try figures(result(csv, rules + ["--smallest-group", "3"]))
+    #expect(withheld["DiffMeanHourlyPercent"]?["value"] is NSNull)
+    #expect(withheld["DiffMeanHourlyPercent"]?["value_status"] as? String == "suppressed")
+  }
+
+  @Test("Fewer than six people of a group have no median in Germany")
+  func six() throws {
+    var csv = "id,sex,category,basic,pay_period,weekly_hours\n"
+    for index in 0..<6 { csv += "M\(index),male,A,\(3000 + 100 * index),month,40\n" }
+    for index in 0..<5 { csv += "F\(index),female,A,\(3000 + 100 * index),month,40\n" }
+    let result = try result(csv, ["--rules", "de", "--year", "2026", "--full-time", "40"])
+    let groups = try #require(result["groups"] as? [[String: Any]])
+    #expect(groups.map { $0["people"] as? Int } == [6, 5])
+    #expect(groups[0]["median_monthly_gross"] as? Double == 3250)
+    #expect(groups[1]["median_monthly_gross"] is NSNull)
+    #expect(groups[1]["median_monthly_gross_status"] as? String == "suppressed")
+  }
+
+  @Test("A bonus in the pay period counts by its span, and one after it for the bonus year alone")
+  func bonuses() throws {
+    let csv = """
+      id,sex,basic,pay_period,weekly_hours,bonus,bonus_paid_on,bonus_covers
+      M1,male,3044,month,40,3652.5,2026-04-30,year
+      F1,female,3044,month,40,1461,2025-06-30,year
+
+      """
+    let figures = try figures(result(csv, ["--rules", "uk", "--year", "2026"]))
+    // 19.25 against 17.50 an hour.
+    #expect(figures["DiffMeanHourlyPercent"]?["value"] as? Double == 1.75 / 19.25)
+    #expect(figures["MaleBonusPercent"]?["value"] as? Double == 0)
+    #expect(figures["FemaleBonusPercent"]?["value"] as? Double == 1)
+  }
+
+  @Test("All columns that are missing are asked for at once, with those that could be it")
+  func asked() throws {
+    let result = try run("Code,Sex,Amount due\nx,female,5\n", ["--rules", "uk", "--year", "2026"])
+    #expect(result.status == 65)
+    for column in ["id", "basic", "weekly_hours", "pay_period"] {
+      #expect(result.errors.contains("there is no column \"\(column)\""), "\(result.errors)")
+    }
+    #expect(result.errors.contains("\"Amount due\""), "\(result.errors)")
+  }
+
+  @Test("Rules that are no law are marked")
+  func standing() throws {
+    let result = try run(
+      "id,sex,category,basic,pay_period,weekly_hours\nM1,male,A,800,week,40\n",
+      ["--rules", "eu", "--year", "2025"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("secondary source"))
+    #expect(result.output.contains("Left open by the law and settled here"))
+    #expect(result.output.contains("These rules hold from"))
+  }
+
+  @Test("A check says what a table of employees is, and who reads it")
+  func check() throws {
+    let result = try Executable.run(["check", "datasets/examples/payroll.csv"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("report gap datasets/examples/payroll.csv"))
+  }
+}
