@@ -6,8 +6,9 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
-DOCUMENTED = Amounts Answers CareerAnswers CSVReading Findings MarketAnswers OnTarget PayAnswers PayPlans \
-	Phrases PlanFiles Regulations Reporting Reports SalaryData Simulation Statistics Tables
+DOCUMENTED = Amounts Answers CareerAnswers CSVReading Findings GapReporting MarketAnswers MarketFiles \
+	MarketPricing OnTarget PayAnswers PayPlans Phrases PlanFiles Regulations Reporting Reports SalaryData \
+	Simulation Statistics Tables
 FUZZERS = csv-fuzz deals-fuzz notebook-fuzz plan-fuzz roster-fuzz salary-fuzz workbook-fuzz
 # Named one by one, because the nested packages have build folders of their own.
 SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources \

@@ -107,6 +107,7 @@ struct ExplanationExampleTests {
       arguments = ["check", try file("people.csv", text)]
     case "csv", "deals", "table":
       arguments = ["pay", try plan(clawback), try file("deals.csv", text)]
+    case "file": arguments = ["check", try file("x.csv", text)]
     case "scores":
       let scored = """
         measures: {bookings: {quota: 400000}, retention: {scored: true}}

@@ -179,7 +179,7 @@ struct OptionEffectTests {
         "--part-by months", "--part-places 2",
         "--period 2025-01-01..2025-12-31 --part-by months",
         "--period 2025-01-01..2025-12-31 --part-places 1", "--round 100", "--by gender",
-        "--currency EUR",
+        "--currency EUR", "--spread 60%", "--round-midpoint 100", "--round-minimum 10",
       ]),
     Case(
       call: "merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv "

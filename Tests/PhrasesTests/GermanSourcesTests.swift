@@ -19,7 +19,8 @@ struct GermanSourcesTests {
     "AccountPortfolio.swift", "CompoundSelling.swift", "CleaningRule.swift", "GiftQuestion.swift",
     "MissingMark.swift", "PercentileCurve.swift", "Grammar+Table.swift", "HTMLWriter.swift",
     "MarkdownWriter.swift", "StyleSheet.swift", "LanguageFile.swift", "LanguageFile+Entries.swift",
-    "LanguageHead.swift", "GapRules.swift", "GiftColumns.swift", "RemarkLine.swift", "WrittenDay.swift",
+    "LanguageHead.swift", "GapRules.swift", "GiftColumns.swift", "RemarkLine.swift",
+    "WrittenDay.swift",
     "Ladder+Grammar.swift",
   ]
 

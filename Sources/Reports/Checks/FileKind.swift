@@ -1,7 +1,7 @@
 internal import CareerAnswers
 package import Findings
-internal import MarketFiles
 internal import MarketAnswers
+internal import MarketFiles
 internal import PayAnswers
 package import Phrases
 internal import PlanFiles

@@ -2,9 +2,9 @@ internal import Amounts
 internal import Answers
 internal import CSVReading
 internal import Findings
+internal import MarketAnswers
 internal import MarketFiles
 internal import MarketPricing
-internal import MarketAnswers
 internal import PayAnswers
 internal import PayPlans
 internal import PlanFiles

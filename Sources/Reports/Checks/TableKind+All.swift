@@ -1,5 +1,5 @@
-internal import MarketFiles
 internal import MarketAnswers
+internal import MarketFiles
 internal import PayAnswers
 internal import PlanFiles
 internal import Regulations
