@@ -79,7 +79,7 @@ struct WorkbookInputTests {
     let input = try #require((json["inputs"] as? [[String: Any]])?.first)
     #expect((input["sha256"] as? String)?.count == 64)
     let replaced = try Executable.run([
-      "check", "\(book)#Old", "--format", "json", "--output", book,
+      "check", "\(book)#Old", "--output", book,
     ])
     #expect(replaced.status == 64)
     #expect(replaced.errors.contains("output.is-input"))
