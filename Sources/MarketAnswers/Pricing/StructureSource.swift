@@ -72,6 +72,9 @@ public struct StructureSource: Hashable, Sendable {
     if let first = named.first, let other = named.first(where: { $0 != first }) {
       throw Obstacle.currencies(first, other).failure
     }
+    if let table, table.grades.allSatisfy({ $0.range != nil }), let idle = settingOfRanges {
+      throw Obstacle.wholeRanges(idle).failure
+    }
     let jobs = market?.jobs ?? []
     let line = try market == nil ? nil : payLine(jobs)
     var grades: [PayGrade] = []
@@ -88,6 +91,13 @@ public struct StructureSource: Hashable, Sendable {
     return Built(
       structure: PayStructure(grades, in: named.first ?? .usd), line: line, jobs: jobs,
       namesCurrency: !named.isEmpty)
+  }
+
+  /// A setting that says how ranges are made, and changes none that are read as a whole.
+  private var settingOfRanges: Parameter? {
+    if spread != nil { return .spread }
+    if rounding.midpoint != nil { return .roundMidpoint }
+    return rounding.minimum != nil ? .roundMinimum : nil
   }
 
   private func payLine(_ jobs: [Benchmarks.Job]) throws(InputFailure) -> PayLine {
@@ -176,6 +186,8 @@ extension StructureSource {
     case noSource
     /// A ladder of midpoints stands beside files.
     case twoSources
+    /// All ranges are read, so that a setting of how they are made changes nothing.
+    case wholeRanges(Parameter)
     /// A grade, or all of them, have no spread.
     case noSpread(GradeTable.Grade?)
     /// A grade has neither a range nor a midpoint, nor points on a pay line.
@@ -203,6 +215,10 @@ extension StructureSource {
       case .twoSources:
         InputFailure(
           .midpoint, "setting.both", "the ranges are made of midpoints and read from a file",
+          remedy: "leave one of them out")
+      case .wholeRanges(let parameter):
+        InputFailure(
+          parameter, "setting.both", "the file has a minimum and a maximum for each grade",
           remedy: "leave one of them out")
       case .noSpread(let row?):
         InputFailure(
