@@ -86,7 +86,7 @@ let package = Package(
 
     // Answers
     .target(
-      name: "Answers", dependencies: ["Amounts", "Findings", "Reporting"]),
+      name: "Answers", dependencies: ["Amounts", "Findings", "Reporting", "Tables"]),
     .target(
       name: "MarketAnswers",
       dependencies: [

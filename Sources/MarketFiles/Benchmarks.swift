@@ -23,10 +23,8 @@ public struct Benchmarks: Sendable {
   public let jobs: [Job]
   /// The currency that the file names; nil where it names none.
   public let currency: Currency?
-  /// The rows that were read.
-  public let rows: Int
-  /// The rows that could not be used.
-  public let rejected: Int
+  /// What became of the rows.
+  public let account: TableAccount
   /// What was found.
   public let findings: FindingLog
 
@@ -53,9 +51,7 @@ public struct Benchmarks: Sendable {
     func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
     let ((jobs, currencies), tally) = try table.rows(into: { ([Job](), Set<Currency>()) }) {
       (found, record, cells) throws(InputFailure) in
-      func text(_ role: String) -> String? {
-        column(role).flatMap { cells.isBlank($0, record) ? nil : cells.label($0, record) }
-      }
+      func text(_ role: String) -> String? { cells.text(column(role), record) }
       let name = cells.name(job, &record)
       let market = money.amount("market", &record, &cells, &found.1)
       let points = column("points").flatMap { cells.amount($0, in: nil, &record) }
@@ -78,8 +74,7 @@ public struct Benchmarks: Sendable {
     }
     currency = try table.onlyCurrency(of: currencies)
     self.jobs = jobs
-    rows = tally.rows
-    rejected = tally.rejected
+    account = TableAccount(tally)
     findings = table.log
   }
 }

@@ -10,10 +10,8 @@ public struct Employees: Sendable {
   public let people: [GradedEmployee]
   /// The currency that the file names; nil where it names none.
   public let currency: Currency?
-  /// The rows that were read.
-  public let rows: Int
-  /// The rows that could not be used.
-  public let rejected: Int
+  /// What became of the rows.
+  public let account: TableAccount
   /// What was found.
   public let findings: FindingLog
 
@@ -30,14 +28,6 @@ public struct Employees: Sendable {
     path: String, groups: [String] = [], _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
     var table = try InputTable(path: path, .employees, options)
-    try self.init(&table, groups: groups)
-  }
-
-  /// Takes text for a file.
-  public init(
-    csv: String, name: String, groups: [String] = [], _ options: TableOptions = TableOptions()
-  ) throws(InputFailure) {
-    var table = try InputTable(csv: csv, file: name, .employees, options)
     try self.init(&table, groups: groups)
   }
 
@@ -67,9 +57,6 @@ public struct Employees: Sendable {
     let ((people, currencies, _), tally) = try table.rows(into: {
       ([GradedEmployee](), Set<Currency>(), Set<String>())
     }) { (found, record, cells) throws(InputFailure) in
-      func text(_ column: TableColumn?) -> String? {
-        column.flatMap { cells.isBlank($0, record) ? nil : cells.label($0, record) }
-      }
       let name = cells.name(id, &record)
       let grade = cells.name(grade, &record)
       let pay = money.amount("salary", &record, &cells, &found.1)
@@ -91,14 +78,15 @@ public struct Employees: Sendable {
       }
       found.0.append(
         GradedEmployee(
-          name, grade: grade, pay: pay, rating: text(column("rating")), eligibleFrom: day,
+          name, grade: grade, pay: pay, rating: cells.text(column("rating"), record),
+          eligibleFrom: day,
           groups: Dictionary(
-            groupColumns.map { ($0.name, text($0.column) ?? "") }, uniquingKeysWith: { $1 })))
+            groupColumns.map { ($0.name, cells.text($0.column, record) ?? "") },
+            uniquingKeysWith: { $1 })))
     }
     currency = try table.onlyCurrency(of: currencies)
     self.people = people
-    rows = tally.rows
-    rejected = tally.rejected
+    account = TableAccount(tally)
     findings = table.log
   }
 }

@@ -26,10 +26,8 @@ public struct GradeTable: Sendable {
   public let grades: [Grade]
   /// The currency that the file names; nil where it names none.
   public let currency: Currency?
-  /// The rows that were read.
-  public let rows: Int
-  /// The rows that could not be used.
-  public let rejected: Int
+  /// What became of the rows.
+  public let account: TableAccount
   /// What was found.
   public let findings: FindingLog
 
@@ -42,14 +40,6 @@ public struct GradeTable: Sendable {
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
     var table = try InputTable(path: path, .grades, options)
-    try self.init(&table)
-  }
-
-  /// Takes text for a file.
-  public init(
-    csv: String, name: String, _ options: TableOptions = TableOptions()
-  ) throws(InputFailure) {
-    var table = try InputTable(csv: csv, file: name, .grades, options)
     try self.init(&table)
   }
 
@@ -100,8 +90,7 @@ public struct GradeTable: Sendable {
     }
     currency = try table.onlyCurrency(of: currencies)
     self.grades = grades
-    rows = tally.rows
-    rejected = tally.rejected
+    account = TableAccount(tally)
     findings = table.log
   }
 }
@@ -124,9 +113,7 @@ struct MoneyColumns {
     guard let column = columns.first(where: { $0.role == role }),
       let amount = cells.money(column, &record)
     else { return nil }
-    let named = currency.flatMap {
-      WrittenAmount.named(in: cells.label($0, record)).currencies.first
-    }
+    let named = currency.flatMap { cells.currency($0, &record) }
     let own = amount.currencies.isEmpty ? Array(column.namedCurrencies) : amount.currencies
     if let named, !own.isEmpty, !own.contains(named) {
       record.reject(

@@ -31,10 +31,8 @@ public struct JobMatches: Sendable {
 
   /// The matches, in the order of the file.
   public let matches: [Match]
-  /// The rows that were read.
-  public let rows: Int
-  /// The rows that could not be used.
-  public let rejected: Int
+  /// What became of the rows.
+  public let account: TableAccount
   /// What was found.
   public let findings: FindingLog
 
@@ -46,14 +44,6 @@ public struct JobMatches: Sendable {
     path: String, _ options: TableOptions = TableOptions()
   ) throws(InputFailure) {
     var table = try InputTable(path: path, .matches, options)
-    try self.init(&table)
-  }
-
-  /// Takes text for a file.
-  public init(
-    csv: String, name: String, _ options: TableOptions = TableOptions()
-  ) throws(InputFailure) {
-    var table = try InputTable(csv: csv, file: name, .matches, options)
     try self.init(&table)
   }
 
@@ -69,9 +59,7 @@ public struct JobMatches: Sendable {
     guard let job, let surveyJob else { throw InputFailure(.badData, table.log) }
     let (matches, tally) = try table.rows(into: { [Match]() }) {
       (matches, record, cells) throws(InputFailure) in
-      func text(_ role: String) -> String? {
-        column(role).flatMap { cells.isBlank($0, record) ? nil : cells.label($0, record) }
-      }
+      func text(_ role: String) -> String? { cells.text(column(role), record) }
       let match = Match(
         job: cells.name(job, &record), title: text("title"), grade: text("grade"),
         points: column("points").flatMap { cells.amount($0, in: nil, &record) },
@@ -83,8 +71,7 @@ public struct JobMatches: Sendable {
       if !record.isRejected { matches.append(match) }
     }
     self.matches = matches
-    rows = tally.rows
-    rejected = tally.rejected
+    account = TableAccount(tally)
     findings = table.log
   }
 

@@ -17,15 +17,6 @@ extension MeritMatrix {
     return try read(&table, by: position)
   }
 
-  /// Takes text for a file.
-  public static func read(
-    csv: String, name: String, by position: Position = .compaRatio,
-    _ options: TableOptions = TableOptions()
-  ) throws(InputFailure) -> (matrix: MeritMatrix, findings: FindingLog) {
-    var table = try InputTable(csv: csv, file: name, .meritMatrix, options)
-    return try read(&table, by: position)
-  }
-
   private static func read(
     _ table: inout InputTable, by position: Position
   ) throws(InputFailure) -> (matrix: MeritMatrix, findings: FindingLog) {

@@ -25,10 +25,8 @@ public struct Staff: Sendable {
   public let people: [Member]
   /// The currency that the file names; nil where it names none.
   public let currency: Currency?
-  /// The rows that were read.
-  public let rows: Int
-  /// The rows that could not be used.
-  public let rejected: Int
+  /// What became of the rows.
+  public let account: TableAccount
   /// What was found.
   public let findings: FindingLog
 
@@ -50,9 +48,7 @@ public struct Staff: Sendable {
     let ((people, currencies), tally) = try table.rows(into: { ([Member](), Set<Currency>()) }) {
       (found, record, cells) throws(InputFailure) in
       func text(_ role: String) -> String? {
-        columns.first { $0.role == role }.flatMap {
-          cells.isBlank($0, record) ? nil : cells.label($0, record)
-        }
+        cells.text(columns.first { $0.role == role }, record)
       }
       let name = cells.name(id, &record)
       let pay = money.amount("salary", &record, &cells, &found.1)
@@ -71,8 +67,7 @@ public struct Staff: Sendable {
     }
     currency = try table.onlyCurrency(of: currencies)
     self.people = people
-    rows = tally.rows
-    rejected = tally.rejected
+    account = TableAccount(tally)
     findings = table.log
   }
 }

@@ -19,14 +19,10 @@ public struct SurveyCuts: Sendable {
 
   /// The cuts, in the order of the file.
   public let cuts: [SurveyCut]
-  /// The rows that were read.
-  public let rows: Int
-  /// The rows that could not be used.
-  public let rejected: Int
+  /// What became of the rows.
+  public let account: TableAccount
   /// What was found.
   public let findings: FindingLog
-  /// The columns, and what they were taken for.
-  public let columns: [TableColumn]
 
   /// Reads the cuts of a file; "-" is standard input.
   ///
@@ -54,12 +50,10 @@ public struct SurveyCuts: Sendable {
     _ table: inout InputTable, _ defaults: Defaults = Defaults()
   ) throws(InputFailure) {
     let columns = try SurveyColumns(&table, defaults)
-    var assumesCurrency = false
-    let ((cuts, assumes), tally) = try table.rows(into: { ([SurveyCut](), false) }) {
+    let ((cuts, assumesCurrency), tally) = try table.rows(into: { ([SurveyCut](), false) }) {
       (found, record, cells) throws(InputFailure) in
       if let cut = columns.cut(&record, &cells, assumesCurrency: &found.1) { found.0.append(cut) }
     }
-    assumesCurrency = assumes
     if assumesCurrency {
       table.log.add(
         Finding(
@@ -68,10 +62,8 @@ public struct SurveyCuts: Sendable {
           remedy: "say another one with \(.parameter(.currency, "EUR"))"))
     }
     self.cuts = cuts
-    rows = tally.rows
-    rejected = tally.rejected
+    account = TableAccount(tally)
     findings = table.log
-    self.columns = table.columns
   }
 }
 
@@ -164,8 +156,8 @@ private struct SurveyColumns {
   func cut(
     _ record: inout CSVRecord, _ cells: inout TableCells, assumesCurrency: inout Bool
   ) -> SurveyCut? {
-    let code = text(jobCode, record, cells)
-    let title = text(jobTitle, record, cells)
+    let code = cells.text(jobCode, record)
+    let title = cells.text(jobTitle, record)
     guard let job = jobCode ?? jobTitle else { return nil }
     if code == nil, title == nil {
       cells.empty(job, &record)
@@ -184,9 +176,9 @@ private struct SurveyColumns {
       return nil
     }
     let cut = SurveyCut(
-      survey: text(survey, record, cells) ?? file, jobCode: code, jobTitle: title,
-      level: text(level, record, cells), scope: text(scope, record, cells),
-      location: text(location, record, cells).flatMap { Self.isWhole($0) ? nil : $0 },
+      survey: cells.text(survey, record) ?? file, jobCode: code, jobTitle: title,
+      level: cells.text(level, record), scope: cells.text(scope, record),
+      location: cells.text(location, record).flatMap { Self.isWhole($0) ? nil : $0 },
       organizations: count(organizations, &record, &cells),
       incumbents: count(incumbents, &record, &cells),
       effective: date,
@@ -198,13 +190,6 @@ private struct SurveyColumns {
       return nil
     }
     return isInOrder(cut, &record) ? cut : nil
-  }
-
-  private func text(
-    _ column: TableColumn?, _ record: borrowing CSVRecord, _ cells: TableCells
-  ) -> String? {
-    guard let column, !cells.isBlank(column, record) else { return nil }
-    return cells.label(column, record)
   }
 
   private func day(
@@ -236,15 +221,7 @@ private struct SurveyColumns {
   private func pay(
     times factor: Ratio, _ record: inout CSVRecord, _ cells: inout TableCells
   ) -> (Currency?, [PayElement: PayPercentiles]) {
-    var known = currency.flatMap { column in
-      text(column, record, cells).flatMap { WrittenAmount.named(in: $0).currencies.first }
-    }
-    if let currency, known == nil, let written = text(currency, record, cells) {
-      record.reject(
-        record.finding(
-          "survey.currency", field: currency.position, "\"\(written)\" is not a currency",
-          remedy: "write its code, such as USD"))
-    }
+    var known = currency.flatMap { cells.currency($0, &record) }
     var values: [PayElement: [Int: Ratio]] = [:]
     for (element, percentile, column) in pay {
       guard !Self.isWithheld(cells.label(column, record)),
@@ -280,16 +257,19 @@ private struct SurveyColumns {
     return (known, values.mapValues { PayPercentiles($0) })
   }
 
+  /// How vendors abbreviate the basis, with its count in a year.
+  private static let bases: [String: PayPeriod] = [
+    "a1": .year, "m12": .month, "s24": .halfMonth, "b26": .twoWeeks, "w52": .week, "h2080": .hour,
+  ]
+
   private func periodsPerYear(_ record: inout CSVRecord, _ cells: TableCells) -> Ratio? {
-    guard let payBasis, let written = text(payBasis, record, cells) else { return .one }
-    let words = Set(Wording.words(of: written))
-    let known: [(Ratio, Set<String>)] = [
-      (1, ["year", "yearly", "annual", "annually", "annum", "a", "a1", "jahr", "jährlich"]),
-      (12, ["month", "monthly", "m", "m12", "monat", "monatlich"]),
-      (52, ["week", "weekly", "w", "w52", "woche", "wöchentlich"]),
-      (2080, ["hour", "hourly", "h", "h2080", "stunde", "stündlich"]),
-    ]
-    if let basis = known.first(where: { !$0.1.isDisjoint(with: words) }) { return basis.0 }
+    guard let payBasis, let written = cells.text(payBasis, record) else { return .one }
+    if let basis = Self.bases[written.lowercased()] { return Ratio(basis.countPerYear) }
+    switch PayPeriodLabel(written) {
+    case .period(let basis)?: return Ratio(basis.countPerYear)
+    case .usual?: return .one
+    case nil: break
+    }
     record.reject(
       record.finding(
         "survey.basis", field: payBasis.position,

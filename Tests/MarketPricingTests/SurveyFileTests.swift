@@ -159,4 +159,14 @@ struct SurveyFileTests {
     }
     #expect(prices.count == 3)
   }
+
+  @Test("A currency that nobody can read is refused, not passed over")
+  func unreadableCurrency() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      "grade,minimum,maximum,currency\n1,10,20,Taler\n2,20,30,EUR\n", to: "grades.csv")
+    let table = try GradeTable(path: path, Self.options)
+    #expect(table.account.refused == 1)
+    #expect(table.currency == .eur)
+  }
 }

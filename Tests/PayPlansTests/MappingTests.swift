@@ -23,10 +23,12 @@ struct MappingTests {
     return mapping
   }
 
-  private func deals(_ text: String, _ options: TableOptions) throws -> DealReading {
+  private func deals(
+    _ text: String, _ options: TableOptions
+  ) throws -> (deals: Deals, table: InputTable) {
     let plan = try Plan.read(yaml: Self.plan, file: "plan.yaml").plan
     var table = try InputTable(csv: text, file: "deals.csv", .deals, options)
-    return try DealReading(&table, plan)
+    return (try DealReading(&table, plan).deals, table)
   }
 
   @Test("What a mapping says of one month reads the next, whose own cells leave it open")

@@ -117,8 +117,7 @@ public struct PriceQuestion: Question, Hashable {
     var cuts: [SurveyCut] = []
     for path in surveys {
       let read = try SurveyCuts(path: path, defaults, tables)
-      reading.inputs.append(
-        InputDescription(path: path, rows: read.rows, rejected: read.rejected))
+      reading.inputs.append(InputDescription(path: path, read.account))
       reading.findings.add(read.findings)
       cuts += read.cuts
     }
@@ -173,7 +172,7 @@ public struct PriceQuestion: Question, Hashable {
         remedy: "write it there, with the reason, or leave \(.parameter(.matches)) out")
     }
     let read = try JobMatches(path: path, tables)
-    try reading.addWhole(path, rows: read.rows, rejected: read.rejected, read.findings)
+    try reading.addWhole(path, read.account, read.findings)
     let known = read.matches.reduce(into: [String]()) { known, match in
       if !known.contains(match.job) { known.append(match.job) }
     }

@@ -51,7 +51,7 @@ extension RangeReview {
     _ reading: inout Reading
   ) throws(InputFailure) -> RangeReview {
     let read = try Employees(path: path, groups: groups, tables)
-    try reading.addWhole(path, rows: read.rows, rejected: read.rejected, read.findings)
+    try reading.addWhole(path, read.account, read.findings)
     let currency = built.structure.currency
     if let own = read.currency, own != currency {
       if built.namesCurrency { throw StructureSource.Obstacle.currencies(currency, own).failure }

@@ -60,12 +60,12 @@ public struct StructureSource: Hashable, Sendable {
   func build(_ tables: TableOptions, _ reading: inout Reading) throws(InputFailure) -> Built {
     let table = try grades.map { (path) throws(InputFailure) in
       let table = try GradeTable(path: path, tables)
-      try reading.addWhole(path, rows: table.rows, rejected: table.rejected, table.findings)
+      try reading.addWhole(path, table.account, table.findings)
       return table
     }
     let market = try benchmarks.map { (path) throws(InputFailure) in
       let market = try Benchmarks(path: path, tables)
-      try reading.addWhole(path, rows: market.rows, rejected: market.rejected, market.findings)
+      try reading.addWhole(path, market.account, market.findings)
       return market
     }
     let named = [table?.currency, market?.currency, currency].compactMap(\.self)
@@ -266,10 +266,10 @@ extension Reading {
   ///
   /// - Throws: `.badData` where a row was refused: payroll, budget and pay line would be other ones.
   mutating func addWhole(
-    _ path: String, rows: Int, rejected: Int, _ log: FindingLog
+    _ path: String, _ account: TableAccount, _ log: FindingLog
   ) throws(InputFailure) {
-    if rejected > 0 { throw InputFailure(.badData, log) }
-    inputs.append(InputDescription(path: path, rows: rows, rejected: rejected))
+    if account.refused > 0 { throw InputFailure(.badData, log) }
+    inputs.append(InputDescription(path: path, account))
     findings.add(log)
   }
 }

@@ -51,7 +51,7 @@ public struct RosterRankQuestion: Question {
     var reading = Reading()
     let staff = try Staff(path: people, tables)
     reading.inputs.append(
-      InputDescription(path: people, rows: staff.rows, rejected: staff.rejected))
+      InputDescription(path: people, staff.account))
     reading.findings.add(staff.findings)
     let rank: RosterRank =
       switch kind {

@@ -47,7 +47,7 @@ struct StatementReportTool: ReportVerb {
   var plan: String?
 
   @Argument(
-    help: ArgumentHelp("The deals, as CSV or .xlsx; - for standard input.", valueName: "deals"))
+    help: ArgumentHelp("The deals, as CSV or .xlsx.", valueName: "deals"))
   var deals: String?
 
   @OptionGroup var files: PayFileOptions

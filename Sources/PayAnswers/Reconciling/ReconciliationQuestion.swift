@@ -32,11 +32,7 @@ public struct ReconciliationQuestion: Question, Hashable {
     var reading = Reading()
     let run = try StatementQuestion(plan: plan, deals: deals, files: files).run(&reading)
     let (read, found) = try Payment.read(path: paid, for: run.plan, files.tables)
-    let payments = read.map { payment in
-      var named = payment
-      named.rep = run.names?.rep(for: payment.rep) ?? payment.rep
-      return named
-    }
+    let payments = run.names.map { names in read.map { $0.naming(by: names) } } ?? read
     reading.inputs.append(InputDescription(path: paid, rows: payments.count, rejected: 0))
     reading.findings.add(found)
     let reconciliation = try Reconciliation(

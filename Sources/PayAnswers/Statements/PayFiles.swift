@@ -42,15 +42,6 @@ public struct PayFiles: Hashable, Sendable {
   }
 }
 
-extension InputDescription {
-  /// Describes a table by what became of its rows.
-  package init(path: String, _ account: TableAccount) {
-    self.init(
-      path: path, rows: account.rows, rejected: account.refused,
-      setAside: Dictionary(uniqueKeysWithValues: account.setAside.map { ($0.rule, $0.rows) }))
-  }
-}
-
 /// A plan that was run on deals, with the deals.
 package struct PaidDeals: Sendable {
   /// The plan.
@@ -80,11 +71,13 @@ extension PayFiles {
   package func run(
     _ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
   ) throws(InputFailure) -> PaidDeals {
-    var opened = try InputTable(path: deals, .deals, tables)
-    let table = try DealReading(&opened, plan)
-    var read = table.deals
-    reading.findings.add(table.findings)
-    reading.inputs.append(InputDescription(path: deals, table.account))
+    var table = try InputTable(path: deals, .deals, tables)
+    let found = try DealReading(&table, plan)
+    var read = found.deals
+    reading.findings.add(found.findings)
+    if let account = table.account {
+      reading.inputs.append(InputDescription(path: deals, account))
+    }
     var people: Roster?
     var names: OwnerNames?
     if !keptColumns.isEmpty, roster == nil {
@@ -118,16 +111,13 @@ extension PayFiles {
       if let log { reading.findings.add(log) }
     }
     let scores = scored?.scores ?? Scores()
-    let adjustments = (adjusted?.adjustments ?? []).map { adjustment in
-      var named = adjustment
-      named.rep = names?.rep(for: adjustment.rep) ?? adjustment.rep
-      return named
-    }
+    let adjustments = adjusted?.adjustments ?? []
     let pay = try plan.statements(
       for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
-      scores: names.map { scores.naming(by: $0) } ?? scores, adjustments: adjustments)
+      scores: names.map { scores.naming(by: $0) } ?? scores,
+      adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments)
     reading.findings.add(pay.findings)
     return PaidDeals(
-      plan: plan, deals: read, pay: pay, leftOut: table.leftOut, roster: people, names: names)
+      plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names)
   }
 }

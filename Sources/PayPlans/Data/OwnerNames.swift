@@ -6,7 +6,13 @@ package struct OwnerNames {
   /// Takes the names of the people on a roster.
   package init(_ roster: Roster) {
     known = Set(roster.reps.map(\.id))
-    ids = roster.idsByName
+    var ids: [String: Set<String>] = [:]
+    for rep in roster.reps {
+      for known in [rep.name, rep.email, rep.employeeID].compactMap(\.self) {
+        ids[NameLook.folded(known), default: []].insert(rep.id)
+      }
+    }
+    self.ids = ids
   }
 
   /// Returns the `rep` of the one person whose name, mail address or employee number an owner is, also
@@ -56,5 +62,23 @@ extension Scores {
       }
     }
     return scores
+  }
+}
+
+extension Adjustment {
+  /// Returns the adjustment of the person as the roster calls them.
+  package func naming(by names: OwnerNames) -> Adjustment {
+    var adjustment = self
+    adjustment.rep = names.rep(for: rep)
+    return adjustment
+  }
+}
+
+extension Payment {
+  /// Returns the payment of the person as the roster calls them.
+  package func naming(by names: OwnerNames) -> Payment {
+    var payment = self
+    payment.rep = names.rep(for: rep)
+    return payment
   }
 }

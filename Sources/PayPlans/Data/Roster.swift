@@ -128,17 +128,6 @@ public struct Roster: Sendable {
     self.reps = reps
   }
 
-  /// The ids of the people by how their names, mail addresses and employee numbers look.
-  package var idsByName: [String: Set<String>] {
-    var ids: [String: Set<String>] = [:]
-    for rep in reps {
-      for known in [rep.name, rep.email, rep.employeeID].compactMap(\.self) {
-        ids[NameLook.folded(known), default: []].insert(rep.id)
-      }
-    }
-    return ids
-  }
-
   /// The place of a line of the file.
   func place(line: Int? = nil) -> Place { Place(file: file, sheet: sheet, line: line) }
 

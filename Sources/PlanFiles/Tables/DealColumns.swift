@@ -241,9 +241,7 @@ package struct DealColumns {
       id.map { Self.plainID(cells.name($0, &record)) } ?? "",
       rep: allBy ?? rep.map { cells.name($0, &record) } ?? "",
       closeDate: close ?? CalendarDate(dayNumber: 0), amount: .zero, line: record.line)
-    if let currency, !record.isEmpty(currency.position) {
-      deal.currency = cells.currency(currency, &record)
-    }
+    if let currency { deal.currency = cells.currency(currency, &record) }
     if let stated = deal.currency, let headerCurrency, stated != headerCurrency, let currency {
       record.reject(
         record.finding(
@@ -284,9 +282,7 @@ package struct DealColumns {
     if let product { read.product = cells.label(product, record) }
     if let converted, !record.isEmpty(converted.position) {
       read.converted = cells.money(converted, &record)?.value
-      read.convertedCurrency = convertedCurrency.flatMap {
-        record.isEmpty($0.position) ? nil : cells.currency($0, &record)
-      }
+      read.convertedCurrency = convertedCurrency.flatMap { cells.currency($0, &record) }
     }
     return read
   }
@@ -300,12 +296,9 @@ package struct DealColumns {
   private func facts(
     of deal: Deal, _ own: Currency, _ cells: TableCells, _ record: borrowing CSVRecord
   ) -> DealFacts {
-    func text(_ column: TableColumn?) -> String? {
-      guard let column, !record.isEmpty(column.position) else { return nil }
-      return cells.label(column, record)
-    }
-    return DealFacts(
-      account: text(account), name: text(dealName), amount: deal.amount, currency: own)
+    DealFacts(
+      account: cells.text(account, record), name: cells.text(dealName, record),
+      amount: deal.amount, currency: own)
   }
 
   private func rejectCurrency(

@@ -35,10 +35,6 @@ extension Deals {
 public struct DealReading: Sendable {
   /// The deals.
   public let deals: Deals
-  /// What the columns were taken for.
-  public let table: InputTable
-  /// What became of the rows.
-  public let account: TableAccount
   /// What is worth knowing.
   public let findings: FindingLog
   /// Why deals that are not paid on are not, by their ids; of a very long file the first of them.
@@ -76,8 +72,6 @@ public struct DealReading: Sendable {
     deals.outcomeColumns = columns.outcomes
     self.deals = deals
     leftOut = read.leftOut
-    account = TableAccount(tally)
-    self.table = table
     findings = table.log
   }
 
@@ -89,9 +83,7 @@ public struct DealReading: Sendable {
       let rule = columns.ruleAgainst(record)
       if let rule, columns.outcomes.isEmpty {
         record.setAside(rule.rawValue)
-        if let id = columns.id, rows.leftOut.count < 100_000 {
-          rows.leftOut[DealColumns.plainID(record.label(id.position))] = rule
-        }
+        rows.leaveOut(record, of: columns, rule)
         return
       }
       if let type = columns.splitType, !record.isEmpty(type.position) {
@@ -102,6 +94,7 @@ public struct DealReading: Sendable {
       // Whatever is wrong with a row that the plan does not look at is no reason to stop.
       if record.isRejected, !columns.selects(record, isWon: rule == nil) {
         record.forgive(DealRule.elsewhere.rawValue)
+        rows.leaveOut(record, of: columns, .elsewhere)
         return
       }
       rows.deals.append(deal)
@@ -122,6 +115,13 @@ struct DealRows {
   var leftOut: [String: DealRule] = [:]
   /// Whether a stage said that a deal is won or lost.
   var sawOutcome = false
+
+  mutating func leaveOut(
+    _ record: borrowing CSVRecord, of columns: DealColumns, _ rule: DealRule
+  ) {
+    guard let id = columns.id, leftOut.count < 100_000 else { return }
+    leftOut[DealColumns.plainID(record.label(id.position))] = rule
+  }
 
   mutating func note(_ stage: String) {
     let said = DealOutcome.said(by: stage)

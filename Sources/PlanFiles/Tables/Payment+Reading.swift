@@ -56,9 +56,7 @@ extension Payment {
         }
         return
       }
-      if let stated, !record.isEmpty(stated.position),
-        let other = cells.currency(stated, &record), other != currency
-      {
+      if let stated, let other = cells.currency(stated, &record), other != currency {
         record.reject(
           record.finding(
             "payments.currency", field: stated.position,
@@ -77,8 +75,7 @@ extension Payment {
         return
       }
       var span: CalendarPeriod?
-      if let period, !record.isEmpty(period.position) {
-        let text = cells.label(period, record)
+      if let period, let text = cells.text(period, record) {
         span = plan.period(named: WrittenPeriod.name(of: text) ?? text)
         if span == nil {
           record.reject(
@@ -89,13 +86,10 @@ extension Payment {
           return
         }
       }
-      func text(_ column: TableColumn?) -> String? {
-        column.flatMap { record.isEmpty($0.position) ? nil : cells.label($0, record) }
-      }
       payments.append(
         Payment(
-          money, to: id, period: span, deal: text(deal).map(DealColumns.plainID),
-          component: text(component),
+          money, to: id, period: span, deal: cells.text(deal, record).map(DealColumns.plainID),
+          component: cells.text(component, record),
           place: record.place))
     }
     try table.check()

@@ -84,10 +84,7 @@ extension Roster {
         return
       }
       var row = Rep(rep, line: record.line)
-      func text(_ column: TableColumn?) -> String? {
-        guard let column, !record.isEmpty(column.position) else { return nil }
-        return cells.label(column, record)
-      }
+      func text(_ column: TableColumn?) -> String? { cells.text(column, record) }
       row.plan = text(planColumn)
       row.name = text(name)
       row.manager = text(manager)

@@ -56,9 +56,16 @@ public struct TableCells: Sendable {
     return nil
   }
 
-  /// Reads a currency by its code, sign or name; a cell that can be several is refused.
+  /// Returns the words of a cell; nil for an empty one, and where there is no column.
+  public func text(_ column: TableColumn?, _ record: borrowing CSVRecord) -> String? {
+    guard let column, !isBlank(column, record) else { return nil }
+    return label(column, record)
+  }
+
+  /// Reads a currency by its code, sign or name; an empty cell is nil without a finding, and one that can be
+  /// several is refused.
   public func currency(_ column: TableColumn, _ record: inout CSVRecord) -> Currency? {
-    let text = label(column, record)
+    guard let text = text(column, record) else { return nil }
     if let currency = Currency(code: text) { return currency }
     let named = WrittenAmount.named(in: text).currencies
     if named.count == 1 { return named.first }

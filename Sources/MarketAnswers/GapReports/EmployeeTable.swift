@@ -86,7 +86,7 @@ public struct EmployeeTable: Sendable {
       let id = cells.name(columns.id, &record)
       let bonus = columns.bonus(&record, &cells, &people.currencies)
       if let known = people.indices[id] {
-        guard let bonus, columns.isBlank(columns.basic, record, cells) else {
+        guard let bonus, cells.isBlank(columns.basic, record) else {
           record.reject(
             record.finding(
               "payroll.twice", field: columns.id.position,
@@ -154,12 +154,6 @@ private struct EmployeeColumns {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func isBlank(
-    _ column: TableColumn, _ record: borrowing CSVRecord, _ cells: TableCells
-  ) -> Bool {
-    cells.isBlank(column, record)
-  }
-
   /// Reads an amount, which is not negative; an empty cell is nil.
   private func amount(
     _ role: String, _ record: inout CSVRecord, _ cells: inout TableCells,
@@ -199,8 +193,7 @@ private struct EmployeeColumns {
     _ role: String, _ record: inout CSVRecord, _ cells: borrowing TableCells, expected: Inline,
     _ value: (String) -> Value?
   ) -> Value? {
-    guard let column = columns[role], !cells.isBlank(column, record) else { return nil }
-    let text = cells.label(column, record)
+    guard let column = columns[role], let text = cells.text(column, record) else { return nil }
     if let value = value(text) { return value }
     record.reject(
       record.finding(
@@ -259,9 +252,7 @@ private struct EmployeeColumns {
       }
     }
     var employee = Employee(id, sex ?? nil, basic: basic, paidFor: span)
-    if let column = columns["category"], !cells.isBlank(column, record) {
-      employee.category = cells.label(column, record)
-    }
+    employee.category = cells.text(columns["category"], record)
     employee.contractBasic = amount("contract_basic", &record, &cells, &currencies)
     employee.allowances = amount("allowances", &record, &cells, &currencies) ?? .zero
     employee.overtime = amount("overtime", &record, &cells, &currencies) ?? .zero

@@ -1,8 +1,7 @@
-internal import Amounts
-internal import Tables
+package import Amounts
 
 /// What a cell of a column of pay periods says: "per Month", "Bi-Weekly", "Hourly", "Salaried".
-enum PayPeriodLabel: Hashable {
+package enum PayPeriodLabel: Hashable {
   /// The pay is for this span.
   case period(PayPeriod)
   /// The pay is for what the amounts are otherwise for: "Salaried" beside "Hourly".
@@ -11,7 +10,7 @@ enum PayPeriodLabel: Hashable {
   /// Reads a cell; nil where it names no period, several, or one of which the pay is a part.
   ///
   /// A number in it says how long something was: "2 years".
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard !text.contains(where: \.isNumber) else { return nil }
     var words = Wording.words(of: text)
     guard words.count <= 6 else { return nil }
