@@ -164,6 +164,25 @@ struct BadInputTests {
     #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
   }
 
+  @Test("Deals that are refused can be mended and paid", arguments: ["pay", "reconcile"])
+  func refusedDeals(_ verb: String) throws {
+    let folder = try ScratchFolder()
+    let deals = try folder.write(
+      "deal_id,rep,close_date,amount\nD1,ann,2021-02-03,1000\nD2,ann,2021-02-30,500\n",
+      to: "deals.csv")
+    let paid = try folder.write("rep,paid\nann,1\n", to: "paid.csv")
+    let rejects = folder.url.appending(path: "rejects.csv")
+    let plan = "datasets/plans/cliff.yaml"
+    let call = [verb, plan, deals] + (verb == "pay" ? [] : [paid])
+    #expect(try Executable.run(call + ["--rejects", rejects.path]).status == 65)
+    let refused = try String(contentsOf: rejects, encoding: .utf8)
+    #expect(refused.contains("D2,ann,2021-02-30,500"))
+    #expect(!refused.contains("D1"))
+    let mended = try folder.write(refused.replacing("02-30", with: "02-28"), to: "mended.csv")
+    #expect(try Executable.run(["pay", plan, mended, "--rejects", rejects.path]).status == 0)
+    #expect(try !String(contentsOf: rejects, encoding: .utf8).contains("D2"))
+  }
+
   @Test("A quota of 0 and a plan without a quota are no crash of the report")
   func reportWithoutQuota() throws {
     let zero = try Executable.run(["report", "--quota", "0"])

@@ -149,6 +149,63 @@ struct ColumnDecisionTests {
     #expect(notes(reading).contains("2 rows of pay by the month counted with 12 to a year"))
   }
 
+  @Test("read pay by the year, the month and the hour, each in a column of its own")
+  func threeColumns() throws {
+    let reading = try read(
+      """
+      Name,Annual salary,Monthly salary,Hourly rate
+      Ada,48000,,
+      Bob,,,25.50
+      Cyd,,5000,
+      Dan,60000,5000,
+      """)
+    #expect(pay(reading) == [48000, 53040, 60000, 60000])
+    #expect(reading.account.used == 4)
+  }
+
+  static let conflicts: [(header: String, rows: String, pay: [Double], severity: Severity)] = [
+    // Hourly people at their rate, and at what they make in a year.
+    ("Annual salary", "25.50,Hourly;60000,Annual", [53040, 60000], .note),
+    ("Annual salary", "53040,Hourly;60000,Annual", [53040, 60000], .note),
+    ("Annual salary", "25.50,Hourly;32,Hourly", [53040, 66560], .warning),
+    ("Annual salary", "53040,Hourly;60000,Hourly", [53040, 60000], .warning),
+    ("Hourly rate", "30,Hourly;62400,Annual", [62400, 62400], .note),
+    // How often people are paid is not what the amounts are for.
+    ("Annual salary", "52000,Biweekly;60000,Biweekly", [52000, 60000], .warning),
+    ("Annual salary in JPY", "1800,Hourly;1500,Hourly", [3_744_000, 3_120_000], .warning),
+  ]
+
+  @Test(
+    "take the period that fits the amounts where the name of the column and the rows contradict",
+    arguments: conflicts)
+  func conflictingPeriods(
+    _ example: (header: String, rows: String, pay: [Double], severity: Severity)
+  ) throws {
+    let rows = example.rows.replacing(";", with: "\n")
+    let reading = try read("\(example.header),pay type\n\(rows)\n")
+    #expect(pay(reading) == example.pay)
+    let said = reading.findings.findings.filter { $0.kind == "salary.period-conflict" }
+    #expect(said.map(\.severity) == [example.severity])
+  }
+
+  @Test("say in every verb that a column naming periods is not used")
+  func unusedPeriods() throws {
+    let csv = "salary,basis\n60000,Full time\n25,Hourly\n52000,Part time\n61000,Contract\n"
+    let kind: Finding.Kind = "salary.period-unused"
+    let reading = try read(csv)
+    #expect(reading.findings.findings.filter { $0.kind == kind }.map(\.severity) == [.warning])
+    let told = try read(csv) { $0.payPeriod = .year }
+    #expect(!told.findings.findings.contains { $0.kind == kind })
+    let yearly = try read("salary,basis\n60000,Yearly\n25000,Full time\n30000,Contract\n")
+    #expect(!yearly.findings.findings.contains { $0.kind == kind })
+  }
+
+  @Test("doubt a column of periods that makes half of the pay absurd")
+  func absurdPeriods() throws {
+    let reading = try read("salary,pay frequency\n60000,Biweekly\n65000,Biweekly\n80000,Biweekly\n")
+    #expect(reading.findings.findings.contains { $0.kind == "salary.large-pay" })
+  }
+
   @Test("do not take a rate that is another pay for that of the people without one")
   func anotherRate() throws {
     let reading = try read(

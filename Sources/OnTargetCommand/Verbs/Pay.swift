@@ -28,8 +28,10 @@ struct Pay: Verb {
   @OptionGroup var output: OutputOptions
 
   var wantedFiles: [WantedFile] { input.wantedFiles }
+  var sideOutputs: [String] { input.sideOutputs }
 
   func respond(to call: Call) throws -> Response {
+    try input.writeRejects()
     let question = try selection.question(input)
     guard let explain else { return Response(try question.answer()) }
     return Response(try DealQuestion(explain, in: question).answer())

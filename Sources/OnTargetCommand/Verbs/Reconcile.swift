@@ -35,7 +35,10 @@ struct Reconcile: Verb {
 
   var wantedFiles: [WantedFile] { input.wantedFiles + [WantedFile(paid, .table(.payments))] }
 
+  var sideOutputs: [String] { input.sideOutputs }
+
   func respond(to call: Call) throws -> Response {
+    try input.writeRejects()
     let reply = try ReconciliationQuestion(
       plan: input.plan, deals: input.deals, paid: paid, files: try input.others.files(),
       period: time.period

@@ -56,8 +56,8 @@ struct SalaryColumns: Sendable {
   ) throws(InputFailure) {
     let wanted = options.pay.map { [$0] } ?? [.basePay, .totalPay]
     func columns(_ roles: [ColumnRole]) -> [NumberColumn] {
-      roles.compactMap { role in
-        recognition.position(of: role).map { NumberColumn(role, $0, file) }
+      roles.flatMap { role in
+        recognition.columns.filter { $0.role == role }.map { NumberColumn(role, $0.position, file) }
       }
     }
     pay = wanted.first { recognition.position(of: $0) != nil } ?? wanted[0]

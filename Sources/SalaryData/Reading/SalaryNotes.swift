@@ -89,6 +89,55 @@ struct SalaryNotes {
     return notes
   }
 
+  /// What to know about the spans that pay is for, where the file is not clear about them.
+  func periods(_ pass: SalaryPass) -> [Finding] {
+    if let conflict = pass.periods.conflict,
+      let column = pass.recognition.name(of: .payPeriod)
+    {
+      let pay = pass.file.header[pass.columns.payColumns[0].field]
+      let contradiction: Inline = """
+        "\(pay)" is for a \(conflict.header.words), and "\(column)" says \(conflict.row.words) in \
+        \(conflict.rows) of the first rows
+        """
+      return [
+        note(
+          "salary.period-conflict",
+          pass.periods.overrules
+            ? "\(contradiction); their amounts fit a \(conflict.row.words) and are taken as such"
+            : "\(contradiction); their amounts fit a \(conflict.header.words) and are taken as such",
+          severity: conflict.isProven ? .note : .warning,
+          remedy: pass.periods.overrules
+            ? "if the name is right, say so: \(.parameter(.map, "pay_period=none"))" : nil)
+      ]
+    }
+    guard pass.options.payPeriod == nil, pass.recognition.position(of: .payPeriod) == nil else {
+      return []
+    }
+    return pass.recognition.columns.compactMap { column in
+      guard column.role == nil else { return nil }
+      let cells = pass.file.sample.map { $0[column.position] }.filter { !MissingMark.isMissing($0) }
+      let periods = cells.compactMap { cell -> PayPeriod? in
+        guard case .period(let period) = PayPeriodLabel(cell) else { return nil }
+        return period
+      }
+      // A word here and there is chance, as is one letter.
+      guard 10 * periods.count >= cells.count, Set(periods) != [pass.assumedPeriod ?? .year] else {
+        return nil
+      }
+      return note(
+        "salary.period-unused",
+        """
+        "\(column.name)" names periods of pay in \(periods.count) of the first \(cells.count) rows and \
+        is not used: pay is taken as for a \((pass.assumedPeriod ?? .year).words)
+        """,
+        severity: .warning,
+        remedy: """
+          if it says what pay is for, say so: \(.parameter(.map, "pay_period=\(column.name)")), else \
+          \(.parameter(.payPeriod, (pass.assumedPeriod ?? .year).rawValue))
+          """)
+    }
+  }
+
   /// What to know about rows that were taken for copies, or that are equal and were not.
   func copies(_ account: RowAccount, _ identifying: [String], equalRows: Int) -> Finding? {
     let rows = account.rowsSetAside(by: .duplicateRow)
@@ -183,9 +232,9 @@ struct SalaryNotes {
         "half of the pay is at most \(Int(median.rounded())) a year; is it by the hour, or in thousands?",
         severity: .warning, remedy: "say what it is for: \(.parameter(.payPeriod, "hour"))")
     }
-    // Only where the unit is worth about a dollar: five million rupiahs a year are little.
+    // Only where the unit is worth about a dollar: a million rupiahs a year are little.
     let large: Set<Currency> = [.usd, .eur, .gbp]
-    if let period, period != .year, median > 5_000_000, large.contains(currency) {
+    if let period, period != .year, median > 1_000_000, large.contains(currency) {
       return note(
         "salary.large-pay",
         """

@@ -10,6 +10,7 @@ struct SalaryPass {
   let options: SalaryReadingOptions
   let conventions: SalaryConventions
   let assumedPeriod: PayPeriod?
+  let periods: PeriodSource
   var rows: SalaryAccumulator
   private let tally: CSVTally
 
@@ -24,10 +25,11 @@ struct SalaryPass {
     self.conventions = conventions
     let header = columns.payColumns[0].remarks
     assumedPeriod = options.payPeriod ?? header.period
+    periods = PeriodSource(file, columns, recognition, conventions.decimal)
     let reader = SalaryRowReader(
       columns: columns, fieldCount: file.header.count, conventions: conventions,
       rules: SalaryRowReader.Rules(options.rules),
-      periodField: recognition.position(of: .payPeriod),
+      periodField: recognition.position(of: .payPeriod), periodsOverrule: periods.overrules,
       currencyField: header.currency == nil ? recognition.position(of: .currency) : nil,
       keepsLines: options.keepsRows, toldPeriod: options.payPeriod)
     let expectedRows = Self.expectedRows(file)
@@ -152,6 +154,12 @@ struct SalaryPass {
       setAside: setAside.map { RowAccount.SetAside(rule: $0.key, rows: $0.value) })
   }
 
+  /// The period that most rows name in their cells; nil where none does.
+  private var frequentPeriod: PayPeriod? {
+    zip(PayPeriod.allCases, rows.remarks.rowsByPeriod).max { $0.1 < $1.1 }
+      .flatMap { $0.1 > 0 ? $0.0 : nil }
+  }
+
   private func findings(
     _ table: SalaryTable, _ currency: PayCurrency, _ account: RowAccount
   ) -> FindingLog {
@@ -160,9 +168,12 @@ struct SalaryPass {
     log.add(tally.findings)
     let notes = SalaryNotes(place: file.headerPlace)
     notes.assumptions(self, currency, account).forEach { log.add($0) }
+    notes.periods(self).forEach { log.add($0) }
     if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
     let pay = table.numbers(columns.pay) ?? []
-    if let warning = notes.oddPay(pay, currency.currency, assumedPeriod) { log.add(warning) }
+    if let warning = notes.oddPay(pay, currency.currency, assumedPeriod ?? frequentPeriod) {
+      log.add(warning)
+    }
     if let warning = notes.groupMeans(file.header, columns) { log.add(warning) }
     if account.used == 0 { log.add(notes.nothingLeft(account)) }
     return log

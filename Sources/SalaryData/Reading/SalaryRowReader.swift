@@ -11,6 +11,8 @@ struct SalaryRowReader: Sendable {
   let conventions: SalaryConventions
   let rules: Rules
   let periodField: Int?
+  /// Whether the column of periods counts although the column of pay names one.
+  let periodsOverrule: Bool
   let currencyField: Int?
   /// Whether the lines of the rows are kept.
   let keepsLines: Bool
@@ -205,7 +207,9 @@ struct SalaryRowReader: Sendable {
     let usual = Double(
       ((column.role == .otherBasePay ? nil : toldPeriod) ?? column.remarks.period ?? .year)
         .countPerYear)
-    guard column.remarks.period == nil, let periodField else { return usual }
+    let isAsked =
+      column.remarks.period == nil || periodsOverrule && column.field == columns.payColumns[0].field
+    guard isAsked, let periodField else { return usual }
     let code = Int(
       record.withBytes(periodField) { bytes in
         bytes.withUnsafeBufferPointer { rows.periods.code(for: $0) }

@@ -80,12 +80,12 @@ struct ColumnRecognizer {
         taken.insert(role)
       } else if role == .basePay, !taken.contains(.otherBasePay),
         let first = decisions.first(where: { $0.role == .basePay }),
-        isOtherPay(claim.position, beside: first.position, values, decisions)
+        decisions.filter({ $0.role == .basePay || $0.role == .otherBasePay })
+          .allSatisfy({ isOtherPay(claim.position, beside: $0.position, values, decisions) })
       {
         decisions[claim.position].role = .otherBasePay
         decisions[claim.position].reason =
           "\"\(claim.match.phrase)\" in its name; it counts where \"\(first.name)\" is empty"
-        taken.insert(.otherBasePay)
       } else {
         let owner =
           decisions.first { $0.role == role }.map { Inline($0.name) } ?? "none, as mapped by hand"
