@@ -48,6 +48,8 @@ extension Parameter {
   package static let component: Parameter = Parameter("component")
   /// The expected pay that is aimed at.
   package static let cost: Parameter = Parameter("cost")
+  /// The last day that is known.
+  package static let asOf: Parameter = Parameter("as of")
   /// The deals that are paid.
   package static let deals: Parameter = Parameter("deals")
   /// Whether the closed form is asked for.

@@ -58,6 +58,20 @@ public struct FindingLog: Sendable {
     return log
   }
 
+  /// Adds what another log holds and this one does not, where both were written about the same files.
+  package mutating func addNew(_ other: FindingLog) {
+    let known = Set(findings)
+    let new = other.removing { known.contains($0) }
+    add(new)
+  }
+
+  /// The findings of which something is true, and the others.
+  package func separated(
+    where isChosen: (Finding) -> Bool
+  ) -> (chosen: FindingLog, others: FindingLog) {
+    (removing { !isChosen($0) }, removing(where: isChosen))
+  }
+
   /// The number of findings of a severity, including those past the limit.
   public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
 

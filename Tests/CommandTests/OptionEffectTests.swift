@@ -206,33 +206,35 @@ struct OptionEffectTests {
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
-        "--explain S1001", "--keep manager",
+        "--explain S1001", "--keep manager", "--as-of 2021-06",
       ]),
     Case(
       call: "pay TEAM --explain S1001",
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--period 2021-Q2", "--rep kim",
-        "--keep manager",
+        "--keep manager", "--as-of 2020-12",
       ]),
     Case(
       call: "reconcile TEAM datasets/deals/team-2021-paid.csv",
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2",
+        "--as-of 2021-06",
       ]),
     Case(
       call: "report statements TEAM",
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
-        "--section people", "--keep manager",
+        "--section people", "--keep manager", "--as-of 2021-06",
       ]),
     Case(
       call: "report plan-review PLAN --trials 200",
       options: model + [
         "--previous datasets/plans/flat-rate.yaml", "--deals datasets/deals/team-2021.csv",
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
-        "--adjustments nowhere.csv", "--reference-quota 500000", "--team 5", "--market 10%",
+        "--adjustments nowhere.csv", "--as-of 2021-06", "--reference-quota 500000", "--team 5",
+        "--market 10%",
         "--goal 1000000", "--team 5 --market 10%", "--team 5 --goal 1000000", "--section cost",
       ]),
     Case(

@@ -132,7 +132,7 @@ struct DataFindingsTests {
       ),
       (
         "rep,leave_start,leave_end\nann,2021-03-02,2021-03-01\n",
-        "roster.csv:2:16: error: the leave ends before it starts on 2021-03-02"
+        "roster.csv:2:16: error: the leave ends on 2021-03-01, before it starts on 2021-03-02"
       ),
       (
         "rep,leave_start,leave_end\nann,2021-03-02,\n",

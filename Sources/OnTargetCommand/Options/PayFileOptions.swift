@@ -30,6 +30,14 @@ struct PayFileOptions: ParsableArguments {
       "Amounts added or taken by hand: rep, date, amount, reason.", valueName: "file"))
   var adjustments: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The last day that is known, such as 2021-02-28, or its month: no later deal, cancellation, payment, draw or \
+      salary counts (default: all that the files say).
+      """, valueName: "day"))
+  var asOf: String?
+
   @OptionGroup var reading: TableReadingOptions
 
   @Option(
@@ -54,6 +62,10 @@ struct PayFileOptions: ParsableArguments {
         "adjustments", .adjustments, .file, "amounts added or taken by hand"
       ) { $0[keyPath: files].adjustments = $1 },
       Setting(
+        "as of", .asOf, .lastDay, default: "all that the files say",
+        "the last day that is known: no later deal, cancellation, payment, draw or salary counts"
+      ) { $0[keyPath: files].asOf = $1 },
+      Setting(
         "all by", .allBy, .text, "whose all deals are, for a file without a column for people"
       ) { $0[keyPath: files].tables.allBy = $1 },
     ] + TableReadingOptions.settings(files.appending(path: \.tables), of: .deals)
@@ -63,7 +75,7 @@ struct PayFileOptions: ParsableArguments {
   var typed: [(Parameter, [String])] {
     [
       (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
-      (.adjustments, text(adjustments)), (.allBy, text(allBy)),
+      (.adjustments, text(adjustments)), (.asOf, text(asOf)), (.allBy, text(allBy)),
     ] + reading.typed
   }
 
@@ -75,9 +87,13 @@ struct PayFileOptions: ParsableArguments {
 
   /// The files.
   func files() throws -> PayFiles {
-    PayFiles(
+    var files = PayFiles(
       roster: roster, rates: rates, scores: scores, adjustments: adjustments,
       tables: try tables())
+    files.asOf = try asOf.map { (text) throws(InputFailure) in
+      try CalendarDate(lastDay: text, .asOf)
+    }
+    return files
   }
 
   /// How the files are read.

@@ -26,12 +26,4 @@ struct StatementOptions: ParsableArguments {
       be repeated.
       """, valueName: "column"))
   var keep: [String] = []
-
-  /// The question for these statements.
-  func question(_ input: PayInputOptions) throws -> StatementQuestion {
-    var files = try input.others.files()
-    files.keptColumns = keep
-    return StatementQuestion(
-      plan: input.plan, deals: input.deals, files: files, period: time.period, reps: rep)
-  }
 }

@@ -15,6 +15,17 @@ extension CalendarDate {
   }
 }
 
+extension CalendarDate {
+  /// Reads a day, or the last one of a month.
+  init(lastDay text: String, _ parameter: Parameter) throws(InputFailure) {
+    if let month = YearMonth(iso: text) {
+      self = month.advanced(by: 1).firstDay.advanced(by: -1)
+    } else {
+      try self.init(option: text, parameter)
+    }
+  }
+}
+
 extension Currency {
   /// Reads the code of a currency.
   init(option code: String) throws(InputFailure) {

@@ -126,6 +126,15 @@ extension Written where Value == [RowCondition] {
   }
 }
 
+extension Written where Value == CalendarDate {
+  /// A day, or the last one of a month.
+  static var lastDay: Written {
+    .ofOne(.one, .date) { (text, parameter) throws(InputFailure) in
+      try CalendarDate(lastDay: text, parameter)
+    }
+  }
+}
+
 extension Written where Value == Language {
   /// The code of a language.
   static var language: Written {

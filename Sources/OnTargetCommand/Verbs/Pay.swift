@@ -1,5 +1,7 @@
 import ArgumentParser
 import PayAnswers
+import PlanFiles
+import Reports
 
 /// `ontarget pay`.
 struct Pay: Verb {
@@ -16,9 +18,26 @@ struct Pay: Verb {
         ontarget pay datasets/plans/marginal-accelerators.yaml datasets/deals/team-2021.csv \\
           --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv \\
           --explain S1018
+        ontarget pay datasets/plans/marginal-accelerators.yaml datasets/plans/manager-override.yaml \\
+          datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
+          --rates datasets/deals/team-2021-rates.csv --scores datasets/deals/team-2021-scores.csv \\
+          --as-of 2021-06
       """)
 
-  @OptionGroup var input: PayInputOptions
+  @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
+  var plan: String
+
+  @Argument(
+    help: ArgumentHelp(
+      """
+      The deals, as CSV or .xlsx; - for standard input. Further plans may stand before them: everybody is \
+      then paid by the plan that the roster names.
+      """, valueName: "deals"))
+  var plansAndDeals: [String]
+
+  @OptionGroup var files: PayFileOptions
+
+  @OptionGroup var refused: RefusedDealsOptions
 
   @OptionGroup var selection: StatementOptions
 
@@ -27,12 +46,38 @@ struct Pay: Verb {
 
   @OptionGroup var output: OutputOptions
 
-  var wantedFiles: [WantedFile] { input.wantedFiles }
-  var sideOutputs: [String] { input.sideOutputs }
+  private var plans: [String] { [plan] + plansAndDeals.dropLast() }
+  private var deals: String { plansAndDeals.last ?? "" }
+
+  var wantedFiles: [WantedFile] {
+    plans.map { WantedFile($0, .plan) } + [WantedFile(deals, .table(.deals))] + files.wantedFiles
+  }
+  var sideOutputs: [String] { refused.sideOutputs }
+
+  func validate() throws {
+    guard plans.count > 1 else { return }
+    if explain != nil {
+      throw ValidationError("--explain tells a deal's way by one plan; name that plan alone")
+    }
+    if refused.rejects != nil {
+      throw ValidationError(
+        "--rejects takes the deals as one plan reads them; name that plan alone")
+    }
+  }
 
   func respond(to call: Call) throws -> Response {
-    try input.writeRejects()
-    let question = try selection.question(input)
+    var files = try files.files()
+    files.keptColumns = selection.keep
+    guard plans.count == 1 else {
+      return Response(
+        try CompanyStatementQuestion(
+          plans: plans, deals: deals, files: files, period: selection.time.period,
+          reps: selection.rep
+        ).answer())
+    }
+    try refused.write(of: deals, plan: plan, self.files)
+    let question = StatementQuestion(
+      plan: plan, deals: deals, files: files, period: selection.time.period, reps: selection.rep)
     guard let explain else { return Response(try question.answer()) }
     return Response(try DealQuestion(explain, in: question).answer())
   }

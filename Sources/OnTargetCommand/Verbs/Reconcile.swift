@@ -24,24 +24,35 @@ struct Reconcile: Verb {
           --rates datasets/deals/team-2021-rates.csv
       """)
 
-  @OptionGroup var input: PayInputOptions
+  @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
+  var plan: String
+
+  @Argument(
+    help: ArgumentHelp("The deals, as CSV or .xlsx; - for standard input.", valueName: "deals"))
+  var deals: String
 
   @Argument(help: ArgumentHelp("What was paid, as CSV or .xlsx.", valueName: "paid"))
   var paid: String
+
+  @OptionGroup var files: PayFileOptions
+
+  @OptionGroup var refused: RefusedDealsOptions
 
   @OptionGroup var time: PeriodOptions
 
   @OptionGroup var output: OutputOptions
 
-  var wantedFiles: [WantedFile] { input.wantedFiles + [WantedFile(paid, .table(.payments))] }
+  var wantedFiles: [WantedFile] {
+    [WantedFile(plan, .plan), WantedFile(deals, .table(.deals))] + files.wantedFiles
+      + [WantedFile(paid, .table(.payments))]
+  }
 
-  var sideOutputs: [String] { input.sideOutputs }
+  var sideOutputs: [String] { refused.sideOutputs }
 
   func respond(to call: Call) throws -> Response {
-    try input.writeRejects()
+    try refused.write(of: deals, plan: plan, files)
     let reply = try ReconciliationQuestion(
-      plan: input.plan, deals: input.deals, paid: paid, files: try input.others.files(),
-      period: time.period
+      plan: plan, deals: deals, paid: paid, files: try files.files(), period: time.period
     ).answer()
     return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
   }

@@ -1,3 +1,4 @@
+internal import Amounts
 public import Answers
 public import Findings
 internal import PayPlans
@@ -32,8 +33,12 @@ public struct ReconciliationQuestion: Question, Hashable {
     var reading = Reading()
     let run = try StatementQuestion(plan: plan, deals: deals, files: files).run(&reading)
     let (read, found) = try Payment.read(path: paid, for: run.plan, files.tables)
-    let payments = run.names.map { names in read.map { $0.naming(by: names) } } ?? read
-    reading.inputs.append(InputDescription(path: paid, rows: payments.count, rejected: 0))
+    let known = read.filter { payment in
+      guard let day = files.asOf, let period = payment.period else { return true }
+      return period.days.lowerBound <= day
+    }
+    let payments = run.names.map { names in known.map { $0.naming(by: names) } } ?? known
+    reading.inputs.append(InputDescription(path: paid, rows: read.count, rejected: 0))
     reading.findings.add(found)
     let reconciliation = try Reconciliation(
       payments, with: run.pay, plan: run.plan, deals: run.deals,

@@ -1,3 +1,4 @@
+public import Amounts
 package import Answers
 package import Findings
 package import PayPlans
@@ -14,6 +15,9 @@ public struct PayFiles: Hashable, Sendable {
   public var scores: String?
   /// Amounts added or taken by hand.
   public var adjustments: String?
+
+  /// The last day that is known; nil for all that the files say.
+  public var asOf: CalendarDate?
 
   /// The columns of the roster that payroll gets with the pay.
   public var keptColumns: [String] = []
@@ -33,10 +37,11 @@ public struct PayFiles: Hashable, Sendable {
     self.tables = tables
   }
 
-  /// A setting for a file that is given; nil where none is.
+  /// A setting for a file that is given, or for how much of it is known; nil where none is.
   package var firstGiven: Parameter? {
     let files: [(String?, Parameter)] = [
       (roster, .roster), (rates, .rates), (scores, .scores), (adjustments, .adjustments),
+      (asOf?.description, .asOf),
     ]
     return files.first { $0.0 != nil }?.1
   }
@@ -115,7 +120,8 @@ extension PayFiles {
     let pay = try plan.statements(
       for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
       scores: names.map { scores.naming(by: $0) } ?? scores,
-      adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments)
+      adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments,
+      asOf: asOf)
     reading.findings.add(pay.findings)
     return PaidDeals(
       plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names)

@@ -18,10 +18,15 @@ extension PayStatements {
 
   private var introduction: Inline {
     let people: Inline = "\(.number(statements.count)) people"
+    let start: Inline = "\(people), \(days), in \(plan.currency.code)."
     var text: Inline =
-      isSelection
-      ? "\(people), \(days), in \(plan.currency.code). In the whole plan year their pay comes to "
-      : "\(people), \(days), in \(plan.currency.code). In the whole plan year the plan costs "
+      isAsOf
+      ? isSelection
+        ? "\(start) Nothing later is known; so far their pay comes to "
+        : "\(start) Nothing later is known; so far the plan costs "
+      : isSelection
+        ? "\(start) In the whole plan year their pay comes to "
+        : "\(start) In the whole plan year the plan costs "
     text += .amount(totals.cost)
     if let share = totals.costOfCredit {
       text += ", which is \(.percentage(share)) of the credit of \(number(totals.credit))"
@@ -34,13 +39,16 @@ extension PayStatements {
 
   /// The days shown.
   package var days: Inline {
-    if let period { return period.dated }
-    guard let whole = statements.first?.whole else { return "nobody" }
-    return "plan year \(whole.yearStart) to \(whole.yearEnd)"
+    guard let whole = statements.first?.whole else { return period?.dated ?? "nobody" }
+    let days = period?.dated ?? "plan year \(whole.yearStart) to \(whole.yearEnd)"
+    return whole.asOf.map { "\(days) as of \($0)" } ?? days
   }
 
+  /// Whether what came after a day is left out.
+  private var isAsOf: Bool { statements.first?.whole.asOf != nil }
+
   private var overview: Table {
-    var table = Self.repSheet(statements, keeping: keptColumns, plan.name).table()
+    var table = Self.repSheet(statements, keeping: keptColumns).table()
     table.bars = Table.Bars(of: 3, statements.map(\.incentivePaid.majorUnits.doubleValue))
     return table
   }

@@ -19,10 +19,9 @@ extension PayStatements {
     return statements.map { slugs.fileName(of: $0.whole.rep) }
   }
 
-  private func tables(of statements: [PeriodStatement]) -> [NamedTable] {
-    let planName = plan.name
-    return [
-      NamedTable("reps") { Self.repSheet(statements, keeping: keptColumns, planName).records },
+  func tables(of statements: [PeriodStatement]) -> [NamedTable] {
+    [
+      NamedTable("reps") { Self.repSheet(statements, keeping: keptColumns).records },
       NamedTable("components") { Self.componentSheet(statements).records },
       NamedTable("lines") { lineSheet(statements).records },
       NamedTable("months") { Self.monthSheet(statements).records },
@@ -38,6 +37,7 @@ extension PayStatements {
       .init("period", period.map { .string($0.name) } ?? .null),
       .init("first_day", days.map { .string("\($0.lowerBound)") } ?? .null),
       .init("last_day", days.map { .string("\($0.upperBound)") } ?? .null),
+      .init("as_of", whole?.asOf.map { .string("\($0)") } ?? .null),
       .init("cost", .money(totals.cost)), .init("credit", .ratio(totals.credit)),
       .init("cost_of_credit", totals.costOfCredit.map(JSONValue.ratio) ?? .null),
       .init("share_of_target", totals.shareOfTarget.map(JSONValue.ratio) ?? .null),
@@ -45,8 +45,10 @@ extension PayStatements {
   }
 
   /// A row for each person, ready for payroll.
+  ///
+  /// People see the plan and its currency where there are several.
   static func repSheet(
-    _ statements: [PeriodStatement], keeping kept: [String], _ plan: String
+    _ statements: [PeriodStatement], keeping kept: [String], namesPlans: Bool = false
   ) -> Sheet<PeriodStatement> {
     var sheet = Sheet(statements)
     sheet.add("rep") { .text($0.whole.rep) }
@@ -54,7 +56,10 @@ extension PayStatements {
       "name", .text("Rep"), { .text($0.whole.name) },
       cell: { .init($0.whole.name ?? $0.whole.rep) })
     sheet.add("employee_id") { .text($0.whole.employeeID) }
-    sheet.add("plan") { _ in .text(plan) }
+    sheet.add("plan", namesPlans ? "Plan" : nil) { .text($0.whole.plan) }
+    if namesPlans {
+      sheet.add("currency", "Currency") { .text($0.whole.base.currency.code) }
+    }
     sheet.add("base", "Base", .amount()) { .money($0.base) }
     sheet.add("earned", "Earned", .amount()) { .money($0.earned) }
     sheet.add("not_due") { .money($0.notDue) }

@@ -33,12 +33,8 @@ public struct PayStatements: Answer {
     self.period = period
     if let period { try run.check(period) }
     let known = run.statements.map(\.rep)
-    func isMeant(_ statement: Statement, by name: String) -> Bool {
-      let others = [statement.name, statement.employeeID, statement.rep].compactMap(\.self)
-      return others.contains { NameLook.folded($0) == NameLook.folded(name) }
-    }
     if let stranger = reps.first(where: { name in
-      !run.statements.contains { isMeant($0, by: name) }
+      !run.statements.contains { $0.isMeant(by: name) }
     }) {
       throw InputFailure(
         .usage,
@@ -48,17 +44,25 @@ public struct PayStatements: Answer {
     }
     isSelection = !reps.isEmpty
     let shown = run.statements.filter { statement in
-      reps.isEmpty || reps.contains { isMeant(statement, by: $0) }
+      reps.isEmpty || reps.contains { statement.isMeant(by: $0) }
     }
     statements = shown.map { PeriodStatement($0, in: period?.days) }
     totals = reps.isEmpty ? run.totals : try run.totals(of: shown, on: plan)
     keptColumns = run.keptColumns
-    let keys = Set(Self.repSheet([], keeping: [], plan.name).records.columns.map(\.key))
+    let keys = Set(Self.repSheet([], keeping: [], namesPlans: true).records.columns.map(\.key))
     if let taken = keptColumns.first(where: { keys.contains($0.lowercased()) }) {
       throw InputFailure(
         .keptColumns, "question.together", "\"\(taken)\" is a column of the answer already",
         remedy: "call it otherwise in the roster")
     }
+  }
+}
+
+extension Statement {
+  /// Whether somebody's name, employee number or id is that of the person.
+  func isMeant(by name: String) -> Bool {
+    [self.name, employeeID, rep].compactMap(\.self)
+      .contains { NameLook.folded($0) == NameLook.folded(name) }
   }
 }
 

@@ -70,7 +70,11 @@ extension PaidDeals {
       others.insert(Place(file: file, sheet: sheet, line: line))
     }
     for deal in deals.rows { add(deals.file, deals.sheet, deal.line, deal.rep) }
-    for rep in roster?.reps ?? [] { add(roster?.file ?? "", roster?.sheet, rep.line, rep.id) }
+    for rep in roster?.reps ?? [] {
+      for terms in rep.assignments {
+        add(roster?.file ?? "", roster?.sheet, terms.line, rep.id)
+      }
+    }
     return log.removing { finding in
       finding.place.map {
         others.contains(Place(file: $0.file, sheet: $0.sheet, line: $0.line))

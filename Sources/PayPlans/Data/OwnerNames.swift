@@ -8,7 +8,8 @@ package struct OwnerNames {
     known = Set(roster.reps.map(\.id))
     var ids: [String: Set<String>] = [:]
     for rep in roster.reps {
-      for known in [rep.name, rep.email, rep.employeeID].compactMap(\.self) {
+      let numbers = rep.assignments.map(\.employeeID)
+      for known in ([rep.name, rep.email] + numbers).compactMap(\.self) {
         ids[NameLook.folded(known), default: []].insert(rep.id)
       }
     }

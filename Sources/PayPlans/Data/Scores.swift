@@ -35,6 +35,14 @@ public struct Scores: Sendable {
     scores[Key(name, of: rep, periodEnd: periodEnd)] = score
   }
 
+  /// Returns the scores of some keys.
+  func filtered(_ isKept: (Key) -> Bool) -> Scores {
+    var kept = Scores()
+    kept.scores = scores.filter { isKept($0.key) }
+    kept.rows = rows.filter { isKept($0.key) }
+    return kept
+  }
+
   /// Sets a score that a row of a file says, so that it is known which rows no plan looks for.
   package mutating func set(
     _ score: Ratio, _ name: String, of rep: String, periodEnd: CalendarDate, at place: Place

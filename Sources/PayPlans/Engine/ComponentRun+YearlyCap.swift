@@ -3,7 +3,7 @@ internal import Amounts
 extension ComponentRun {
   /// Cuts lines where the running total of the year goes above the yearly cap.
   mutating func applyYearlyCap(_ order: [Int]) throws(ArithmeticFailure) {
-    let plan = terms.plan(on: terms.year.start)
+    let plan = try terms.plan(in: 0..<12)
     guard let cap = plan.cap else { return }
     let days = terms.year.start..<terms.year.monthStarts[12]
     let variable = try (plan.variable ?? .zero) * terms.service.weight(over: days, ramp: [])

@@ -23,13 +23,18 @@ final class DealCredit: CreditSource {
     var version: Int
   }
 
-  init(_ context: PayContext, rep: String, team: [String]) {
+  /// Takes the deals that closed while a person was on the plan, those of reports included.
+  init(_ context: PayContext, _ rep: Rep, team: [Reports], in service: Service) {
     self.context = context
-    self.rep = rep
-    own = context.rows[rep] ?? []
-    let reports = team.flatMap { context.rows[$0] ?? [] }.sorted {
-      context.rank[$0] < context.rank[$1]
+    self.rep = rep.id
+    func isDuring(_ days: Range<CalendarDate>?, _ row: Int) -> Bool {
+      let day = context.deals.rows[row].closeDate
+      return (days?.contains(day) ?? true) && service.isAssigned(on: day)
     }
+    own = (context.rows[rep.id] ?? []).filter { isDuring(nil, $0) }
+    let reports = team.flatMap { part in
+      part.reps.flatMap { context.rows[$0] ?? [] }.filter { isDuring(part.days, $0) }
+    }.sorted { context.rank[$0] < context.rank[$1] }
     self.reports = reports
     let usesBoth = context.plan.measures.contains { $0.team == .reportsAndOwn }
     all = usesBoth ? (reports + own).sorted { context.rank[$0] < context.rank[$1] } : []
@@ -60,12 +65,13 @@ final class DealCredit: CreditSource {
   func events(
     of measure: Measure, version: Int, months: Range<Int>, terms: RepTerms
   ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
-    let key = YearKey(measure: measure.name, version: version)
+    let number = terms.versions[version].number
+    let key = YearKey(measure: measure.name, version: number)
     let events: [CreditEvent]
     if let known = year[key] {
       events = known
     } else {
-      events = try yearEvents(of: measure, version: version)
+      events = try yearEvents(of: measure, version: number)
       year[key] = events
     }
     let days = terms.days(of: months)
@@ -161,7 +167,8 @@ final class DealCredit: CreditSource {
   func ownDeals(
     matching period: RepTerms.Period, in months: Range<Int>, _ terms: RepTerms
   ) -> [OwnDeal] {
-    let matcher = context.matcher(version: period.version, component: period.component)
+    let number = terms.versions[period.version].number
+    let matcher = context.matcher(version: number, component: period.component)
     let days = terms.days(of: months)
     var matching: [OwnDeal] = []
     for row in own

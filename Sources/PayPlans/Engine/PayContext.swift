@@ -7,6 +7,8 @@ final class PayContext {
   let deals: Deals
   let scores: Scores
   let year: PlanYear
+  /// The last day that is known; nil for all that the files say.
+  let asOf: CalendarDate?
   let conversion: CurrencyConversion
   /// The rows in the order of calculation: by close date, then by deal as text, then by rep.
   let order: [Int]
@@ -25,7 +27,11 @@ final class PayContext {
   private let creditings: [[String: MeasureCrediting]]
   private let matchers: [[DealMatcher]]
 
-  init(plan: Plan, deals: Deals, rates: MonthlyRates, scores: Scores, year: PlanYear) {
+  init(
+    plan: Plan, deals: Deals, rates: MonthlyRates, scores: Scores, year: PlanYear,
+    asOf: CalendarDate? = nil
+  ) {
+    self.asOf = asOf
     self.plan = plan
     self.deals = deals
     self.scores = scores

@@ -41,7 +41,7 @@ struct PaymentLedger {
     self.terms = terms
     currency = terms.versions[0].plan.currency
     rounding = terms.versions[0].plan.rounding
-    hasCap = terms.plan(on: terms.year.start).cap != nil
+    hasCap = terms.version(on: terms.year.start).cap != nil
     netted = Array(repeating: 0, count: terms.componentNames.count)
   }
 
@@ -60,12 +60,9 @@ struct PaymentLedger {
   mutating func addBase() throws(ArithmeticFailure) {
     var exact = Ratio.zero
     var paid: Int64 = 0
-    for month in 0..<12 {
+    for month in 0..<12 where terms.isOver(month..<month + 1) {
       let days = terms.days(of: month..<month + 1)
-      guard let base = terms.plan(on: days.lowerBound).base else { continue }
-      let served = try Ratio(
-        Int128(terms.service.employedDays(in: days)), over: Int128(days.count))
-      exact = try exact + base / 12 * served
+      exact = try exact + terms.base(of: days)
       let value = try minorUnits(exact)
       months[month].base = value - paid
       paid = value
@@ -113,7 +110,7 @@ struct PaymentLedger {
   }
 
   private mutating func addPart(_ amount: Int64, due day: CalendarDate?) {
-    guard let day else {
+    guard let day, terms.asOf.map({ day <= $0 }) ?? true else {
       notDue += amount
       return
     }
@@ -197,7 +194,8 @@ struct PaymentLedger {
     }
   }
 
-  /// Sets negative months against later ones, then pays guarantees and draws.
+  /// Sets negative months against later ones, then pays guarantees and draws; months that have not begun
+  /// on the day as of which is asked go, and what is to be taken back in them is owed.
   mutating func settle() throws(ArithmeticFailure) {
     addFollowed()
     var owed: Int64 = 0
@@ -210,20 +208,25 @@ struct PaymentLedger {
     owedClawback = owed
     try payGuarantees()
     try payDraws()
+    guard let asOf = terms.asOf else { return }
+    let begun = max(1, terms.year.ledgerMonth(of: asOf) + 1)
+    guard begun < months.count else { return }
+    owedClawback = months[begun...].reduce(months[begun - 1].owedClawback) { $0 + $1.clawback }
+    months.removeSubrange(begun...)
   }
 
   private mutating func payGuarantees() throws(ArithmeticFailure) {
     guard terms.service.hireDate != nil else { return }
     var month = 0
     while month < 12 {
-      let plan = terms.plan(on: terms.year.monthStarts[month])
-      guard let guarantee = plan.guarantee else {
+      guard let guarantee = terms.version(on: terms.year.monthStarts[month]).guarantee else {
         month += 1
         continue
       }
       let range = month..<guarantee.per.months(around: month).upperBound
       defer { month = range.upperBound }
-      let floor = try minorUnits(amount(of: guarantee, plan, months: range))
+      guard terms.isOver(range) else { break }
+      let floor = try minorUnits(amount(of: guarantee, months: range))
       let payable = months[range].reduce(0) { $0 + $1.payable }
       months[range.upperBound - 1].guarantee += max(0, floor - payable)
     }
@@ -231,7 +234,7 @@ struct PaymentLedger {
 
   /// Returns what is guaranteed for a range of months, by days in service.
   private func amount(
-    of guarantee: Guarantee, _ plan: Plan, months range: Range<Int>
+    of guarantee: Guarantee, months range: Range<Int>
   ) throws(ArithmeticFailure) -> Ratio {
     let covered = range.filter { month in
       number(of: month).map { (1...guarantee.months).contains($0) } ?? false
@@ -239,7 +242,8 @@ struct PaymentLedger {
     let whole: Ratio
     switch guarantee.amount {
     case .share(let share):
-      whole = try share * (plan.variable ?? .zero) * Ratio(Int128(range.count), over: 12)
+      let variable = try terms.plan(in: range).variable ?? .zero
+      whole = try share * variable * Ratio(Int128(range.count), over: 12)
     case .amounts(let amounts):
       guard let last = number(of: range.upperBound - 1), last >= 1 else { return .zero }
       let index = (last - 1) / guarantee.per.monthCount
@@ -265,7 +269,7 @@ struct PaymentLedger {
     var month = 0
     while month < 12 {
       // When a version ends the draw, what is owed is still taken back.
-      let current = terms.plan(on: terms.year.monthStarts[month]).draw
+      let current = terms.version(on: terms.year.monthStarts[month]).draw
       draw = current ?? draw
       guard let draw else {
         month += 1
@@ -281,6 +285,8 @@ struct PaymentLedger {
         current == nil ? 0 : try minorUnits(draw.amount * served(covered, of: range))
       for index in range { months[index].owedDraw = owedDraw }
       if draw.kind == .recoverable { try recover(by: draw, above: amount, in: range) }
+      // What is advanced for a time shows at its end.
+      guard terms.isOver(range) else { break }
       let due = months[range].reduce(0) { $0 + $1.payable + $1.guarantee }
       let advance = draw.kind == .added ? amount : max(0, amount - due)
       let last = range.upperBound - 1
@@ -288,7 +294,7 @@ struct PaymentLedger {
       if draw.kind == .recoverable { owedDraw += advance }
       months[last].owedDraw = owedDraw
     }
-    if draw?.isForgiven == true { owedDraw = 0 }
+    if draw?.isForgiven == true, terms.isOver(0..<12) { owedDraw = 0 }
     for index in months.indices.dropFirst(12) { months[index].owedDraw = owedDraw }
   }
 

@@ -4,46 +4,147 @@ internal import Amounts
 struct RepTerms {
   /// The terms of one version with the person's own pay and quotas.
   struct Version {
-    var from: CalendarDate?
+    /// Which version of the plan it is, from 0 for the first terms.
+    var number: Int
     var plan: Plan
     var targets: [Ratio?]
   }
 
   let rep: Rep
   let year: PlanYear
+  /// The last day that is known; nil for the whole year and what comes after it.
+  let asOf: CalendarDate?
   let service: Service
-  let versions: [Version]
+  /// The versions of the plan with what the person has on their first day, and after them those of
+  /// periods in which the person's terms change.
+  private(set) var versions: [Version] = []
+
+  private let starts: [CalendarDate?]
+  private let assignments: [(assignment: Assignment, days: Range<CalendarDate>)]
+  private let plans: [Plan]
+  /// The versions of periods in which the person's terms change.
+  private var changing: [PeriodKey: Int] = [:]
+
+  private struct PeriodKey: Hashable {
+    var number: Int
+    var months: Range<Int>
+  }
 
   init(
-    _ plan: Plan, _ rep: Rep, _ year: PlanYear, weighsMonthsAlike: Bool = false
+    _ plan: Plan, _ rep: Rep, _ year: PlanYear, asOf: CalendarDate? = nil,
+    weighsMonthsAlike: Bool = false
   ) throws(ArithmeticFailure) {
     self.rep = rep
     self.year = year
-    service = Service(rep, weighsMonthsAlike: weighsMonthsAlike)
-    var versions: [Version] = []
-    var all: [(CalendarDate?, Plan)] = [(nil, plan)]
-    all += plan.versions.map { ($0.from, $0.plan) }
-    for (from, terms) in all {
-      var own = terms
-      own.base = rep.base ?? terms.base
-      own.variable = rep.variable ?? terms.variable
-      if !rep.quotas.isEmpty {
-        for index in own.measures.indices {
-          if let quota = rep.quotas[own.measures[index].name] { own.measures[index].quota = quota }
-        }
-      }
-      versions.append(Version(from: from, plan: own, targets: try own.yearTargets()))
+    self.asOf = asOf
+    service = Service(rep, on: plan, weighsMonthsAlike: weighsMonthsAlike)
+    assignments = rep.assignments(to: plan)
+    starts = [nil] + plan.versions.map { $0.from }
+    plans = [plan] + plan.versions.map { $0.plan }
+    for number in plans.indices {
+      let start = max(starts[number] ?? year.start, year.start)
+      try addVersion(number, over: start..<start.advanced(by: 1))
     }
-    self.versions = versions
+    guard assignments.count > 1 else { return }
+    for name in componentNames {
+      for period in periods(of: name) {
+        let key = PeriodKey(number: period.version, months: period.months)
+        guard changing[key] == nil else { continue }
+        changing[key] = versions.count
+        try addVersion(period.version, over: days(of: period.months))
+      }
+    }
   }
 
-  /// The index of the version that is in force on a day.
-  func versionIndex(on date: CalendarDate) -> Int {
-    versions.lastIndex { $0.from.map { $0 <= date } ?? true } ?? 0
+  private mutating func addVersion(
+    _ number: Int, over days: Range<CalendarDate>
+  ) throws(ArithmeticFailure) {
+    let own = try terms(plans[number], over: days)
+    versions.append(Version(number: number, plan: own, targets: try own.yearTargets()))
   }
 
-  /// The plan that is in force on a day.
-  func plan(on date: CalendarDate) -> Plan { versions[versionIndex(on: date)].plan }
+  /// The terms of a version with the person's own pay and quotas, which are the averages over the days
+  /// in service where they change.
+  private func terms(
+    _ plan: Plan, over days: Range<CalendarDate>
+  ) throws(ArithmeticFailure) -> Plan {
+    let weights = weights(over: days)
+    func average(
+      _ value: (Assignment) -> Ratio?
+    ) throws(ArithmeticFailure) -> Ratio? {
+      var sum: Ratio?
+      var whole = 0
+      for (part, weight) in weights {
+        whole += weight
+        guard let own = value(part) else { continue }
+        sum = try (sum ?? .zero) + own * Ratio(weight)
+      }
+      guard let sum else { return nil }
+      return try sum / Ratio(whole)
+    }
+    var own = plan
+    own.base = try average { $0.base ?? plan.base }
+    own.variable = try average { $0.variable ?? plan.variable }
+    for index in own.measures.indices {
+      let measure = plan.measures[index]
+      own.measures[index].quota = try average { $0.quotas[measure.name] ?? measure.quota }
+    }
+    return own
+  }
+
+  /// The assignments that are in force in a range of days, with the days in service of each.
+  private func weights(
+    over days: Range<CalendarDate>
+  ) -> [(assignment: Assignment, weight: Int)] {
+    guard let first = assignments.first else { return [] }
+    if assignments.count == 1 { return [(first.assignment, 1)] }
+    let weights = assignments.map { ($0.assignment, weight(of: $0.days, in: days)) }
+      .filter { $0.1 > 0 }
+    if !weights.isEmpty { return weights }
+    // Where nobody is in service nothing is paid by these terms.
+    let next = assignments.first { days.lowerBound < $0.days.upperBound } ?? first
+    return [(next.assignment, 1)]
+  }
+
+  /// The days in service of an assignment, or the months that count by it.
+  private func weight(of span: Range<CalendarDate>, in days: Range<CalendarDate>) -> Int {
+    guard plans[0].changes == .byMonth else { return service.days(in: span.clamped(to: days)) }
+    return year.monthStarts.indices.dropLast().count { month in
+      let start = year.monthStarts[month]
+      guard days.contains(start) else { return false }
+      let first = (start..<year.monthStarts[month + 1]).first {
+        service.days(in: $0..<$0.advanced(by: 1)) > 0
+      }
+      return first.map { span.contains($0) } ?? false
+    }
+  }
+
+  /// The number of the version that is in force on a day.
+  private func number(on date: CalendarDate) -> Int {
+    starts.lastIndex { $0.map { $0 <= date } ?? true } ?? 0
+  }
+
+  /// The terms that are in force in a range of months, in the version of its first day.
+  func plan(in months: Range<Int>) throws(ArithmeticFailure) -> Plan {
+    let days = days(of: months)
+    let number = number(on: days.lowerBound)
+    return assignments.count > 1 ? try terms(plans[number], over: days) : versions[number].plan
+  }
+
+  /// The version that is in force on a day, without what is the person's own.
+  func version(on date: CalendarDate) -> Plan { plans[number(on: date)] }
+
+  /// The salary of a range of days within a month, by days of employment.
+  func base(of days: Range<CalendarDate>) throws(ArithmeticFailure) -> Ratio {
+    let usual = version(on: days.lowerBound).base
+    var sum = Ratio.zero
+    for part in assignments {
+      guard let base = part.assignment.base ?? usual else { continue }
+      let employed = service.employedDays(in: part.days.clamped(to: days))
+      sum = try sum + base / 12 * Ratio(Int128(employed), over: Int128(days.count))
+    }
+    return sum
+  }
 
   /// The days of a range of months.
   func days(of months: Range<Int>) -> Range<CalendarDate> {
@@ -79,7 +180,7 @@ struct RepTerms {
   /// The names of all components, in the order in which they first appear.
   var componentNames: [String] {
     var names: [String] = []
-    for component in versions.flatMap({ $0.plan.components })
+    for component in plans.flatMap({ $0.components })
     where !names.contains(component.name) {
       names.append(component.name)
     }
@@ -88,28 +189,34 @@ struct RepTerms {
 
   /// One period of a component, with the version that is in force on its first day.
   struct Period {
+    /// The index of the terms in `versions`.
     var version: Int
     /// The index of the component in that version.
     var component: Int
     var months: Range<Int>
   }
 
-  /// The periods of a component over the year.
+  /// Whether some months are over on the day as of which is asked.
+  func isOver(_ months: Range<Int>) -> Bool {
+    asOf.map { year.lastDay(of: months) <= $0 } ?? true
+  }
+
+  /// The periods of a component over the year, as far as they have begun.
   ///
   /// A version that changes the length of the periods begins with what is left of its first one.
   func periods(of name: String) -> [Period] {
     var periods: [Period] = []
     var month = 0
     while month < 12 {
-      let version = versionIndex(on: year.monthStarts[month])
-      guard
-        let index = versions[version].plan.components.firstIndex(where: { $0.name == name })
-      else {
+      if let asOf, asOf < year.monthStarts[month] { break }
+      let number = number(on: year.monthStarts[month])
+      guard let index = plans[number].components.firstIndex(where: { $0.name == name }) else {
         month += 1
         continue
       }
-      let length = versions[version].plan.components[index].period
+      let length = plans[number].components[index].period
       let end = length.months(around: month).upperBound
+      let version = changing[PeriodKey(number: number, months: month..<end)] ?? number
       periods.append(Period(version: version, component: index, months: month..<end))
       month = end
     }

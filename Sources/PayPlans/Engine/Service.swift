@@ -1,38 +1,46 @@
 internal import Amounts
 
-/// The days on which a person is in service.
+/// The days on which a person is in service on a plan.
 struct Service {
   let hireDate: CalendarDate?
   let endDate: CalendarDate?
   let leaves: [ClosedRange<CalendarDate>]
+  /// The days of the assignments to the plan, in rising order and apart from each other.
+  let spans: [Range<CalendarDate>]
   /// Whether each month of a ramp counts as much as any other, whatever its days: for questions
   /// without deals, which do not depend on which year it is.
   let weighsMonthsAlike: Bool
 
-  init(_ rep: Rep, weighsMonthsAlike: Bool = false) {
+  init(_ rep: Rep, on plan: Plan, weighsMonthsAlike: Bool = false) {
     self.weighsMonthsAlike = weighsMonthsAlike
+    spans = rep.assignments(to: plan).map { $0.days }
     hireDate = rep.hireDate
     endDate = rep.endDate
     leaves = rep.leaves
   }
 
+  /// Whether a day is one of an assignment to the plan.
+  func isAssigned(on day: CalendarDate) -> Bool { spans.contains { $0.contains(day) } }
+
   /// Returns the days of employment in a range of days, leave included.
-  func employedDays(in days: Range<CalendarDate>) -> Int { employed(in: days)?.count ?? 0 }
+  func employedDays(in days: Range<CalendarDate>) -> Int {
+    employed(in: days).reduce(0) { $0 + $1.count }
+  }
 
   /// Returns the days in service in a range of days: employed and not on leave.
   func days(in days: Range<CalendarDate>) -> Int {
-    guard let employed = employed(in: days) else { return 0 }
-    var count = employed.count
-    for leave in leaves {
-      count -= employed.clamped(to: leave.lowerBound..<leave.upperBound.advanced(by: 1)).count
+    employed(in: days).reduce(0) { sum, employed in
+      leaves.reduce(sum + employed.count) { count, leave in
+        count - employed.clamped(to: leave.lowerBound..<leave.upperBound.advanced(by: 1)).count
+      }
     }
-    return count
   }
 
-  private func employed(in days: Range<CalendarDate>) -> Range<CalendarDate>? {
+  private func employed(in days: Range<CalendarDate>) -> [Range<CalendarDate>] {
     let start = max(days.lowerBound, hireDate ?? days.lowerBound)
     let end = min(days.upperBound, endDate?.advanced(by: 1) ?? days.upperBound)
-    return start < end ? start..<end : nil
+    guard start < end else { return [] }
+    return spans.map { $0.clamped(to: start..<end) }.filter { !$0.isEmpty }
   }
 
   /// The number of a calendar month in the service, from 1; nil without a hire date.
@@ -52,13 +60,17 @@ struct Service {
     return number == 1 ? 1 : number - 1
   }
 
+  private func coversAll(_ days: Range<CalendarDate>) -> Bool {
+    spans.count == 1 && spans[0].clamped(to: days) == days
+  }
+
   /// The average over a range of days of 0 out of service, the ramp's share in the ramp, else 1.
   ///
   /// `hiredBy` is the last day of a month on which being hired makes that month the first one.
   func weight(
     over days: Range<CalendarDate>, ramp: [Ratio], hiredBy: Int? = nil
   ) throws(ArithmeticFailure) -> Ratio {
-    if hireDate == nil, endDate == nil, leaves.isEmpty { return .one }
+    if hireDate == nil, endDate == nil, leaves.isEmpty, coversAll(days) { return .one }
     var sum = Ratio.zero
     var whole = Ratio.zero
     var start = days.lowerBound

@@ -15,6 +15,8 @@ public struct Plan: Sendable {
   public var yearStarts: CalendarDate?
   /// How pay is rounded to the minor unit.
   public var rounding: RoundingRule
+  /// How quota and variable are divided over a period in which those of a person change.
+  public var changes: ChangeRule
   /// What is counted.
   public var measures: [Measure]
   /// What is paid, in the order of the file.
@@ -38,7 +40,7 @@ public struct Plan: Sendable {
   public init(
     _ name: String, currency: Currency, base: Ratio? = nil, variable: Ratio? = nil,
     yearStarts: CalendarDate? = nil, rounding: RoundingRule = .halfToEven,
-    measures: [Measure], components: [Component], draw: Draw? = nil,
+    changes: ChangeRule = .byDay, measures: [Measure], components: [Component], draw: Draw? = nil,
     guarantee: Guarantee? = nil, clawback: Clawback? = nil,
     paid: [PaymentShare] = [.onClose], cap: Level? = nil, versions: [PlanVersion] = [],
     place: Place? = nil
@@ -49,6 +51,7 @@ public struct Plan: Sendable {
     self.variable = variable
     self.yearStarts = yearStarts
     self.rounding = rounding
+    self.changes = changes
     self.measures = measures
     self.components = components
     self.draw = draw
@@ -62,6 +65,14 @@ public struct Plan: Sendable {
 
   /// Returns the measure of a name.
   public func measure(named name: String) -> Measure? { measures.first { $0.name == name } }
+}
+
+/// How quota and variable are divided over a period in which those of a person change.
+public enum ChangeRule: Hashable, Sendable {
+  /// Each terms count for their days in service.
+  case byDay
+  /// A month counts by the terms of its first day, or of the first day in service.
+  case byMonth
 }
 
 /// The terms of a plan from a day on.

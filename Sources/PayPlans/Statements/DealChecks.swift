@@ -23,7 +23,8 @@ struct DealChecks {
           "roster.nobody", at: roster.place(),
           "nobody on the roster is on the plan \"\(plan.name)\"",
           remedy: NearMiss.remedy(
-            for: plan.name, among: Set(people.compactMap { $0.plan }).sorted())))
+            for: plan.name,
+            among: Set(people.flatMap { $0.assignments.compactMap(\.plan) }).sorted())))
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
     checkNames(people, known, &log)
@@ -39,6 +40,7 @@ struct DealChecks {
       }
     }
     for adjustment in adjustments where !year.contains(adjustment.date) {
+      if let rep = known[adjustment.rep], isElsewhere(rep, on: adjustment.date) { continue }
       let place = adjustment.place
       log.add(
         Finding(
@@ -50,7 +52,7 @@ struct DealChecks {
     let days = DayColumns(plan, deals)
     checkCancellationColumns(&log)
     checkRows(known, paid, days, &log)
-    checkShares(paid, days, &log)
+    checkShares(known, paid, days, &log)
     checkReturns(days, &log)
     return onPlan
   }
@@ -93,7 +95,8 @@ struct DealChecks {
               : "\"\(rep.id)\" is written in two ways that look alike, with blanks or characters that cannot be seen",
             remedy: "write the name in the same way everywhere"))
       }
-      if let manager = rep.manager, known[manager] == nil, missing.insert(manager).inserted {
+      for manager in rep.assignments.compactMap(\.manager)
+      where known[manager] == nil && missing.insert(manager).inserted {
         log.add(.warning) {
           Finding(
             "roster.manager", .warning, at: place,
@@ -107,6 +110,11 @@ struct DealChecks {
   }
 
   private func place(_ deal: Deal) -> Place { deals.place(line: deal.line) }
+
+  /// Whether a person is on another plan on a day.
+  private func isElsewhere(_ rep: Rep, on day: CalendarDate) -> Bool {
+    rep.assignment(on: day).map { !$0.isOn(plan) } ?? false
+  }
 
   /// Whether no measure or rule looks at a deal: whatever is wrong with it is no reason to stop.
   private func isIgnored(_ deal: Deal) -> Bool { !plan.looksAt(deal, in: deals) }
@@ -125,7 +133,8 @@ struct DealChecks {
         continue
       }
       if !year.contains(deal.closeDate) {
-        if isIgnored(deal) { continue }
+        // Who is on another plan on that day is paid by the year of that plan.
+        if isIgnored(deal) || isElsewhere(rep, on: deal.closeDate) { continue }
         log.add(
           Finding(
             "deals.date", at: place(deal),
@@ -145,6 +154,13 @@ struct DealChecks {
             "deals.date", at: place(deal),
             "the deal \"\(deal.id)\" closed on \(deal.closeDate), after \"\(rep.id)\" left on \(ended)"
           ))
+      }
+      if rep.assignment(on: deal.closeDate) == nil, !isIgnored(deal) {
+        log.add(
+          Finding(
+            "deals.date", at: place(deal),
+            "the deal \"\(deal.id)\" closed on \(deal.closeDate), when \"\(rep.id)\" has no terms on the roster",
+            remedy: "let `from` and `until` of the rows of a person meet"))
       }
       checkDays(of: deal, days, &log)
       if let foreign = deal.currency, foreign != plan.currency,
@@ -199,7 +215,9 @@ struct DealChecks {
   }
 
   /// No rep may stand twice on a deal, and no deal may be credited for more than itself.
-  private func checkShares(_ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog) {
+  private func checkShares(
+    _ known: [String: Rep], _ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog
+  ) {
     var firstRow: [String: Int] = [:]
     firstRow.reserveCapacity(deals.rows.count)
     // Only deals with several rows need their rows listed.
@@ -225,7 +243,8 @@ struct DealChecks {
               "deals.duplicate", at: place(deal),
               "the deal \"\(id)\" stands here for \"\(deal.rep)\" again\(line)"))
         }
-        guard paid.contains(deal.rep) else { continue }
+        guard paid.contains(deal.rep), known[deal.rep]?.isOn(plan, on: deal.closeDate) ?? false
+        else { continue }
         sum = (try? sum + deal.share) ?? sum
         if .one < sum {
           log.add(

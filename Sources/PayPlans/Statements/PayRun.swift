@@ -86,26 +86,42 @@ extension Plan {
   ///
   /// Without a roster everyone who has a deal is on the plan for the whole year.
   ///
+  /// As of a day nothing later is known: no deal, cancellation, payment, score, adjustment or new terms,
+  /// and no month that is not over has a salary, a guarantee or a draw.
+  ///
   /// - Throws: `.badData` with everything that makes the deals or the roster unusable.
   /// - Complexity: O(deals × components + people × periods), and sorting the deals.
   public func statements(
     for deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
-    scores: Scores = Scores(), adjustments: [Adjustment] = []
+    scores: Scores = Scores(), adjustments: [Adjustment] = [], asOf day: CalendarDate? = nil
   ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
+    // The year is that of the file, whatever of it is known.
     let start =
       yearStarts ?? firstClose(of: deals).flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
       ?? CalendarDate(dayNumber: 0)
     let year = PlanYear(start: start)
+    if let day, day < year.start {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "pay.as-of", at: place ?? deals.place(line: nil),
+          "\(day) is before the plan year, which starts on \(year.start)"))
+    }
+    let deals = day.map { deals.known(by: $0) } ?? deals
+    let roster = day.map { day in roster?.known(by: day) } ?? roster
+    let scores = day.map { scores.known(by: $0) } ?? scores
+    let adjustments = day.map { day in adjustments.filter { $0.date <= day } } ?? adjustments
     let people = DealChecks(
       plan: self, deals: deals, roster: roster, rates: rates, adjustments: adjustments, year: year)
     let reps = people.check(&log)
     if log.hasErrors { throw InputFailure(.badData, log) }
 
-    let context = PayContext(plan: self, deals: deals, rates: rates, scores: scores, year: year)
+    let context = PayContext(
+      plan: self, deals: deals, rates: rates, scores: scores, year: year, asOf: day)
     for finding in context.creditFindings() { log.add(finding) }
     if log.hasErrors { throw InputFailure(.badData, log) }
-    let teams = Teams(roster) { context.rows[$0] != nil }
+    let teams = usesTeams ? Teams.overTime(roster) { context.rows[$0] != nil } : []
     var byRep: [String: [RoundedAdjustment]] = [:]
     for adjustment in adjustments {
       do throws(ArithmeticFailure) {
@@ -122,8 +138,9 @@ extension Plan {
     do throws(ArithmeticFailure) {
       for rep in reps {
         let builder = StatementBuilder(
-          context: context, rep: rep, team: usesTeams ? teams.reports(of: rep.id) : [],
-          adjustments: byRep[rep.id] ?? [])
+          context: context, rep: rep,
+          team: teams.map { Reports(days: $0.days, reps: $0.teams.reports(of: rep.id)) },
+          adjustments: (byRep[rep.id] ?? []).filter { rep.isPaid(on: $0.date, by: self) })
         current = builder
         let (statement, use) = try builder.statement()
         statements.append(statement)
@@ -179,13 +196,14 @@ extension Plan {
     _ builder: StatementBuilder, _ rates: MonthlyRates, _ roster: Roster?
   ) -> Finding {
     let (context, rep) = (builder.context, builder.rep)
-    let people = Set(builder.team + [rep.id])
+    let people = Set(builder.team.flatMap { $0.reps } + [rep.id])
     let order = context.order.filter { people.contains(context.deals.rows[$0].rep) }
     func fails(_ rows: Int, _ adjustments: Int) -> Bool {
       var deals = context.deals
       deals.rows = order.prefix(rows).map { context.deals.rows[$0] }
       let fewer = PayContext(
-        plan: self, deals: deals, rates: rates, scores: context.scores, year: context.year)
+        plan: self, deals: deals, rates: rates, scores: context.scores, year: context.year,
+        asOf: context.asOf)
       let builder = StatementBuilder(
         context: fewer, rep: rep, team: builder.team,
         adjustments: Array(builder.adjustments.prefix(adjustments)))
@@ -248,21 +266,40 @@ extension Plan {
   }
 }
 
-/// Who reports to whom, as far as deals go.
+/// Who reports to a person, directly or indirectly, in some days.
+struct Reports {
+  var days: Range<CalendarDate>
+  var reps: [String]
+}
+
+/// Who reports to whom on a day, as far as deals go.
 struct Teams {
   /// The nearest reports with deals: between them and the person stand only people without any.
   private var nearest: [String: [String]] = [:]
 
-  /// Finds the teams of a roster without loops, in which some people have deals.
-  init(_ roster: Roster?, hasDeals: (String) -> Bool) {
-    let people = roster?.reps ?? []
+  /// Finds the teams of a roster without loops for each time in which they stay the same.
+  static func overTime(
+    _ roster: Roster?, hasDeals: (String) -> Bool
+  ) -> [(days: Range<CalendarDate>, teams: Teams)] {
+    guard let roster else { return [] }
+    let starts = roster.managerChanges
+    return starts.enumerated().map { index, start in
+      let end = index + 1 < starts.count ? starts[index + 1] : .distantFuture
+      return (start..<end, Teams(roster.reps, on: start, hasDeals: hasDeals))
+    }
+  }
+
+  /// Finds the teams of people without loops on a day, of whom some have deals.
+  private init(_ people: [Rep], on day: CalendarDate, hasDeals: (String) -> Bool) {
     let known = Set(people.map { $0.id })
     var direct: [String: [String]] = [:]
-    for rep in people {
-      if let manager = rep.manager { direct[manager, default: []].append(rep.id) }
-    }
+    var order: [String] = []
     // Managers before their reports, without recursion, because chains can be long.
-    var order = people.filter { $0.manager.map { !known.contains($0) } ?? true }.map { $0.id }
+    for rep in people {
+      let manager = rep.assignment(on: day)?.manager
+      if let manager { direct[manager, default: []].append(rep.id) }
+      if manager.map({ !known.contains($0) }) ?? true { order.append(rep.id) }
+    }
     var next = 0
     while next < order.count {
       order += direct[order[next]] ?? []

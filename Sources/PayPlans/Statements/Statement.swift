@@ -32,6 +32,8 @@ public struct Statement: Sendable {
   public let yearStart: CalendarDate
   /// The last day of the plan year.
   public let yearEnd: CalendarDate
+  /// The last day that is known; nil for all that the files say.
+  public let asOf: CalendarDate?
   /// What was credited for the measure of the first commission.
   public let credit: Ratio
   /// The part of the variable for the time in service.

@@ -5,16 +5,18 @@ internal import Findings
 struct StatementBuilder {
   let context: PayContext
   let rep: Rep
-  let team: [String]
+  let team: [Reports]
   let adjustments: [RoundedAdjustment]
 
   /// The scores that a plan looks for, and those that it does not find, in words.
   typealias ScoreUse = (asked: Set<Scores.Key>, missing: [Inline])
 
   func statement() throws(ArithmeticFailure) -> (Statement, ScoreUse) {
-    let terms = try RepTerms(context.plan, rep, context.year)
-    let credits = DealCredit(context, rep: rep.id, team: team)
+    let terms = try RepTerms(context.plan, rep, context.year, asOf: context.asOf)
+    let credits = DealCredit(context, rep, team: team, in: terms.service)
     var run = try ComponentRun(terms, credits)
+    // A period that is under way pays at its end what waits for it.
+    if let asOf = context.asOf { run.lines.removeAll { asOf < $0.date } }
     var ledger = PaymentLedger(terms)
     try ledger.addBase()
     let order = context.sorted(run.lines)
@@ -35,7 +37,7 @@ struct StatementBuilder {
       .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
       .map { key -> Inline in "\"\(key.name)\" for the period to \(key.periodEnd)" }
     let days = context.year.start..<context.year.monthStarts[12]
-    let variable = terms.plan(on: context.year.start).variable ?? .zero
+    let variable = try terms.plan(in: 0..<12).variable ?? .zero
     let target = try Money(
       rounding: variable * terms.service.weight(over: days, ramp: []), currency: currency,
       rule: context.plan.rounding)
@@ -68,10 +70,12 @@ struct StatementBuilder {
     let base = ledger.months.reduce(0) { $0 + $1.base }
     let paid = ledger.months.reduce(0) { $0 + $1.paid }
     let draw = ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }
+    let last = rep.assignments(to: context.plan).last?.assignment
     return Statement(
-      rep: rep.id, name: rep.name, employeeID: rep.employeeID, kept: rep.kept,
+      rep: rep.id, name: rep.name, employeeID: last?.employeeID, kept: last?.kept ?? [],
       plan: context.plan.name, yearStart: context.year.start,
-      yearEnd: context.year.end, credit: credit, target: target, base: money(base),
+      yearEnd: context.year.end, asOf: context.asOf, credit: credit, target: target,
+      base: money(base),
       components: run.names.indices.map {
         Statement.ComponentPay(
           component: run.names[$0], earned: money(earned[$0]), overpaid: money(run.overpaid[$0]))

@@ -16,6 +16,9 @@ extension Grammar {
       .init(
         "rounding", .word(RoundingRule.words), default: "`half to even`",
         "how half a cent is rounded"),
+      .init(
+        "changes", .word(ChangeRule.words), default: "`by day`",
+        "how quota and variable count in a period in which the roster changes them"),
       measures, components(required: true),
     ] + around + [
       .init("versions", .list(.group(.version)), "terms that replace these from a day on")
@@ -70,6 +73,10 @@ extension RoundingRule {
   ])
 }
 
+extension ChangeRule {
+  fileprivate static let words = Words<ChangeRule>(["by day": .byDay, "by month": .byMonth])
+}
+
 /// Reads the keys of a plan file into a `Plan` and reports what does not fit.
 ///
 /// Each method reads one group of keys; nil means that the fault has been reported.
@@ -110,6 +117,7 @@ final class PlanReader {
     let pay = basePay(keys)
     let yearStarts = keys.date("year starts")
     let rounding = keys.choice("rounding", RoundingRule.words)
+    let changes = keys.choice("changes", ChangeRule.words)
     let measures = keys["measures"].map { self.measures($0) } ?? []
     measureUnits = Dictionary(measures.map { ($0.name, $0.unit) }) { first, _ in first }
     let components = keys["components"].map { self.components($0) } ?? []
@@ -121,7 +129,7 @@ final class PlanReader {
     guard let name else { return nil }
     return Plan(
       name, currency: currency, base: pay.base, variable: pay.variable, yearStarts: yearStarts,
-      rounding: rounding ?? .halfToEven, measures: measures, components: components, draw: draw,
+      rounding: rounding ?? .halfToEven, changes: changes ?? .byDay, measures: measures, components: components, draw: draw,
       guarantee: guarantee, clawback: clawback, paid: paid ?? [.onClose], cap: cap,
       place: place(keys.value))
   }

@@ -25,6 +25,7 @@ extension TableKind {
       TableRole("rep", .text, isNeeded: true), TableRole("plan", .text), TableRole("name", .text),
       TableRole("manager", .text), TableRole("hire_date", .date), TableRole("end_date", .date),
       TableRole("base", .amount), TableRole("variable", .amount), TableRole("quota", .amount),
+      TableRole("from", .date), TableRole("until", .date),
       TableRole("leave_start", .date), TableRole("leave_end", .date),
       TableRole("employee_id", .text), TableRole("email", .text),
     ])

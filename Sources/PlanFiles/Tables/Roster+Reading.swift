@@ -42,6 +42,8 @@ extension Roster {
     let manager = table.column("manager")
     let employee = table.column("employee_id")
     let email = table.column("email")
+    let from = table.column("from")
+    let until = table.column("until")
     let hire = table.column("hire_date")
     let end = table.column("end_date")
     let base = table.column("base")
@@ -53,52 +55,24 @@ extension Roster {
     noteOnTarget(&table, besides: keptColumns)
     table.reportNearMisses(
       of: [
-        "rep", "plan", "name", "manager", "hire_date", "end_date", "base", "variable",
-        "leave_start",
-        "leave_end", "quota",
+        "rep", "plan", "name", "manager", "hire_date", "end_date", "from", "until", "base",
+        "variable", "leave_start", "leave_end", "quota",
       ] + plan.measures.map { "quota \($0.name)" }, .error, in: "a roster")
     try table.check()
     guard let id = rep else { throw InputFailure(.badData, table.log) }
 
-    let (people, _) = try table.rows(into: { People() }) {
+    let (people, _) = try table.rows(into: { RosterRows() }) {
       (people, record, cells) throws(InputFailure) in
       let rep = cells.name(id, &record)
-      let from = leaveStart.flatMap { cells.date($0, &record) }
-      let to = leaveEnd.flatMap { cells.date($0, &record) }
-      if let from, let to, to < from {
-        record.reject(
-          record.finding(
-            "roster.dates", field: (leaveEnd ?? id).position,
-            "the leave ends before it starts on \(from)"))
-        return
-      }
-      if let known = people.indices[rep] {
-        guard let from, let to else {
-          record.reject(
-            record.finding(
-              "roster.duplicate", field: id.position, "\"\(rep)\" is on the roster twice",
-              remedy: "a further row for a rep is a leave, with leave_start and leave_end"))
-          return
-        }
-        people.reps[known].addLeave(from...to)
-        return
-      }
-      var row = Rep(rep, line: record.line)
+      let leave = cells.leave(leaveStart, leaveEnd, &record)
+      var row = Assignment(
+        from: from.flatMap { cells.date($0, &record) },
+        until: until.flatMap { cells.date($0, &record) }, line: record.line)
       func text(_ column: TableColumn?) -> String? { cells.text(column, record) }
       row.plan = text(planColumn)
-      row.name = text(name)
       row.manager = text(manager)
       row.employeeID = text(employee)
-      row.email = text(email)
       row.kept = keptColumns.map { cells.label($0, record) }
-      row.hireDate = hire.flatMap { cells.date($0, &record) }
-      row.endDate = end.flatMap { cells.date($0, &record) }
-      if let start = row.hireDate, let last = row.endDate, last < start {
-        record.reject(
-          record.finding(
-            "roster.dates", field: (end ?? id).position, "end_date is before the hire_date \(start)"
-          ))
-      }
       row.base = base.flatMap { cells.payAmount($0, plan.currency, &record) }
       row.variable = variable.flatMap { cells.payAmount($0, plan.currency, &record) }
       for (column, measure) in quotas.known {
@@ -127,28 +101,36 @@ extension Roster {
             remedy: NearMiss.remedy(
               for: name, among: plan.measures.filter { !$0.isScored }.map { "quota \($0.name)" })))
       }
-      if let from, let to {
-        row.addLeave(from...to)
-      } else if let column = from == nil ? leaveEnd : leaveStart, !record.isEmpty(column.position) {
+      if let from = row.from, let until = row.until, until < from {
         record.reject(
           record.finding(
-            "roster.dates", field: column.position,
-            "a leave needs both its leave_start and its leave_end"))
+            "roster.dates", field: id.position,
+            "the terms end on \(until), before they begin on \(from)"))
       }
-      people.indices[rep] = people.reps.count
-      people.reps.append(row)
+      let start = hire.flatMap { cells.date($0, &record) }
+      let last = end.flatMap { cells.date($0, &record) }
+      if let start, let last, last < start {
+        record.reject(
+          record.finding(
+            "roster.dates", field: (end ?? id).position, "end_date is before the hire_date \(start)"
+          ))
+      }
+      let person = RosterRows.Person(
+        id: rep, name: text(name), email: text(email), hireDate: start, endDate: last)
+      do throws(RosterRows.Fault) {
+        try people.add(row, of: person, leave)
+      } catch {
+        record.reject(
+          record.finding(error.kind, field: id.position, error.message, remedy: error.remedy))
+      }
     }
-    try table.check()
+    var log = table.log
     let roster = Roster(
-      people.reps, keptColumns: keptColumns.map(\.name), file: table.file.place.file,
-      sheet: table.file.place.sheet)
-    let loops = roster.managerLoops()
-    if !loops.isEmpty {
-      var log = table.log
-      for loop in loops { log.add(loop) }
-      throw InputFailure(.badData, log)
-    }
-    return (roster, table.log)
+      people.reps(at: table.file.place, &log), keptColumns: keptColumns.map(\.name),
+      file: table.file.place.file, sheet: table.file.place.sheet)
+    for loop in roster.managerLoops() { log.add(loop) }
+    if log.hasErrors { throw InputFailure(.badData, log) }
+    return (roster, log)
   }
 
   /// Says that on-target earnings are not read: how they divide into base and variable is not known.
@@ -168,11 +150,6 @@ extension Roster {
         "roster.on-target", .warning, at: table.headerPlace,
         "\"\(column.name)\" is not read: it does not say how it divides into base and variable",
         remedy: "have columns `base` and `variable`; without them the plan's own count"))
-  }
-
-  private struct People {
-    var reps: [Rep] = []
-    var indices: [String: Int] = [:]
   }
 
   /// Finds the columns that go into the statements.
@@ -242,6 +219,27 @@ extension Roster {
 }
 
 extension TableCells {
+  /// Reads the first and the last day of a leave; nil where neither is there.
+  fileprivate mutating func leave(
+    _ first: TableColumn?, _ last: TableColumn?, _ record: inout CSVRecord
+  ) -> ClosedRange<CalendarDate>? {
+    let from = first.flatMap { date($0, &record) }
+    let to = last.flatMap { date($0, &record) }
+    if let from, let to, from <= to { return from...to }
+    if let from, let to, let last {
+      record.reject(
+        record.finding(
+          "roster.dates", field: last.position,
+          "the leave ends on \(to), before it starts on \(from)"))
+    } else if let column = from == nil ? last : first, !record.isEmpty(column.position) {
+      record.reject(
+        record.finding(
+          "roster.dates", field: column.position,
+          "a leave needs both its leave_start and its leave_end"))
+    }
+    return nil
+  }
+
   /// Reads pay or a quota of a year, which is not negative.
   fileprivate mutating func payAmount(
     _ column: TableColumn, _ currency: Currency, _ record: inout CSVRecord

@@ -7,25 +7,11 @@ import Reports
 import SalaryData
 import Tables
 
-/// The files that a plan is run on, the same for every verb that pays deals.
-struct PayInputOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
-  var plan: String
-
-  @Argument(
-    help: ArgumentHelp("The deals, as CSV or .xlsx; - for standard input.", valueName: "deals"))
-  var deals: String
-
-  @OptionGroup var others: PayFileOptions
-
+/// What is done with rows of the deals that are refused, the same for every verb that pays deals.
+struct RefusedDealsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Write the rows of the deals that are refused as CSV.", valueName: "file"))
   var rejects: String?
-
-  /// The files, with what they are taken for.
-  var wantedFiles: [WantedFile] {
-    [WantedFile(plan, .plan), WantedFile(deals, .table(.deals))] + others.wantedFiles
-  }
 
   /// The file for the refused rows, where they were asked for.
   var sideOutputs: [String] { [rejects].compactMap(\.self) }
@@ -33,7 +19,7 @@ struct PayInputOptions: ParsableArguments {
   /// Writes the refused rows where they were asked for.
   ///
   /// A refused row stops the payment, so that they are those that a check finds.
-  func writeRejects() throws {
+  func write(of deals: String, plan: String, _ others: PayFileOptions) throws {
     guard let rejects else { return }
     guard deals != "-" else {
       throw ValidationError(

@@ -1,0 +1,164 @@
+import Amounts
+import Answers
+import Findings
+import Foundation
+import PayAnswers
+import PayPlans
+import Reporting
+import TestSupport
+import Testing
+
+/// Several plans in one run, held against each plan by itself.
+@Suite("Everybody's pay by the plan of the roster")
+struct CompanyStatementTests {
+  static func deals(_ part: String) -> String { "\(Checkout.datasets)/deals/team-2021\(part).csv" }
+  static let plans = ["marginal-accelerators", "manager-override"].map {
+    "\(Checkout.datasets)/plans/\($0).yaml"
+  }
+
+  static let question: CompanyStatementQuestion = {
+    var question = CompanyStatementQuestion(plans: plans, deals: deals(""))
+    question.files = PayFiles(
+      roster: deals("-roster"), rates: deals("-rates"), scores: deals("-scores"))
+    return question
+  }()
+
+  @Test("Each person is paid as by the own plan alone, and totals are the sums")
+  func sums() throws {
+    let together = try Self.question.answer()
+    let alone = try Self.plans.map { plan in
+      try StatementQuestion(
+        plan: plan, deals: Self.question.deals, files: Self.question.files
+      ).answer().answer
+    }
+    let statements = together.answer.plans.flatMap(\.statements)
+    #expect(statements.map(\.total) == alone.flatMap(\.statements).map(\.total))
+    #expect(statements.map(\.whole.rep) == ["ann", "ben", "eva", "kim", "lee", "mia"])
+    let costs = alone.map(\.totals.cost.minorUnits).reduce(0, +)
+    #expect(together.answer.totals.map(\.cost.minorUnits) == [costs])
+    let tables = Dictionary(
+      uniqueKeysWithValues: together.answer.tables.map { ($0.name, $0.table.records.count) })
+    for name in ["reps", "lines", "components", "months", "clawbacks"] {
+      let each = alone.map { answer in
+        answer.tables.first { $0.name == name }?.table.records.count ?? 0
+      }
+      #expect(tables[name] == each.reduce(0, +))
+    }
+    // Each plan looks for scores of its own people; none of them is unused.
+    #expect(!together.findings.findings.contains { $0.kind == "scores.unused" })
+  }
+
+  static func write(
+    _ folder: borrowing ScratchFolder, roster: String, adjustments: String? = nil
+  ) throws -> CompanyStatementQuestion {
+    func plan(_ name: String, _ currency: String, _ year: String) -> String {
+      """
+      plan: \(name)
+      currency: \(currency)
+      base: 60000
+      variable: 48000
+      year starts: \(year)-01-01
+      measures:
+        bookings: {quota: 1200000}
+      components:
+        - {commission: New business, measure: bookings, period: quarter, pay: 1x}
+      """
+    }
+    var question = CompanyStatementQuestion(
+      plans: [
+        try folder.write(plan("Sellers", "USD", "2026"), to: "sellers.yaml"),
+        try folder.write(plan("Farmers", "EUR", "2026"), to: "farmers.yaml"),
+        try folder.write(plan("Sellers 2025", "USD", "2025"), to: "sellers-2025.yaml"),
+      ],
+      deals: try folder.write(
+        """
+        deal_id,rep,close_date,amount
+        D0,ann,2025-11-10,300000
+        D1,ann,2026-02-10,300000
+        D2,ann,2026-08-10,300000
+        D3,bob,2026-08-10,300000
+        """, to: "deals.csv"))
+    question.files.roster = try folder.write(roster, to: "roster.csv")
+    question.files.adjustments = try adjustments.map { try folder.write($0, to: "adjustments.csv") }
+    return question
+  }
+
+  static let roster = """
+    rep,from,plan
+    ann,,Sellers 2025
+    ann,2026-01-01,Sellers
+    ann,2026-07-01,Farmers
+    bob,2026-01-01,Farmers
+    """
+
+  @Test("Last year's plan stands beside this year's, and a person has a statement for each")
+  func years() throws {
+    let folder = try ScratchFolder()
+    let question = try Self.write(
+      folder, roster: Self.roster,
+      adjustments: "rep,date,amount,reason\nann,2026-07-31,100,Moving\nann,2025-12-01,7,Gift\n")
+    let answer = try question.answer().answer
+    func earned(_ plan: String) -> [String] {
+      answer.plans.filter { $0.plan.name == plan }.flatMap(\.statements)
+        .map { "\($0.whole.rep) \($0.whole.lines.map { $0.pay.fixedPoint })" }
+    }
+    #expect(earned("Sellers 2025") == ["ann [\"12000.00\", \"7.00\"]"])
+    #expect(earned("Sellers") == ["ann [\"12000.00\"]"])
+    #expect(
+      earned("Farmers") == ["ann [\"12000.00\", \"100.00\"]", "bob [\"12000.00\"]"]
+        || earned("Farmers") == ["ann [\"100.00\", \"12000.00\"]", "bob [\"12000.00\"]"])
+    // Half a year each of 60,000 by days of whole months, and amounts of two currencies apart.
+    #expect(answer.totals.map(\.base.description) == ["90000.00 USD", "90000.00 EUR"])
+  }
+
+  @Test("Of a period the plans of its year are shown")
+  func period() throws {
+    let folder = try ScratchFolder()
+    var question = try Self.write(folder, roster: Self.roster)
+    question.period = "2025-Q4"
+    #expect(try question.answer().answer.plans.map(\.plan.name) == ["Sellers 2025"])
+    question.period = "2019"
+    #expect(throws: InputFailure.self) { try question.answer() }
+  }
+
+  static let faults: [(roster: String, message: String)] = [
+    (
+      "rep,plan\nann,Seller\nbob,Farmers\n",
+      "\"ann\" is on the plan \"Seller\", which is not here"
+    ),
+    (
+      "rep,plan\nann,\nbob,Farmers\n",
+      "the roster does not say which of the plans \"ann\" is on"
+    ),
+  ]
+
+  @Test("Who is on no plan of the run is an error, not a person less", arguments: Self.faults)
+  func missing(_ example: (roster: String, message: String)) throws {
+    let folder = try ScratchFolder()
+    let question = try Self.write(folder, roster: example.roster)
+    let error = #expect(throws: InputFailure.self) { try question.answer() }
+    #expect(error?.log.findings.map(\.message.plainText) == [example.message])
+  }
+
+  @Test("Several plans need a roster, and names of their own")
+  func usage() throws {
+    var question = Self.question
+    question.files.roster = nil
+    #expect(throws: InputFailure.self) { try question.answer() }
+    question = Self.question
+    question.plans.append(question.plans[0])
+    let error = #expect(throws: InputFailure.self) { try question.answer() }
+    #expect(error?.log.findings.map(\.kind) == ["plan.same-name"])
+  }
+
+  @Test("Some people alone are shown with their plans, and nothing is said about others")
+  func selection() throws {
+    var question = Self.question
+    question.reps = ["Mia Berg"]
+    let reply = try question.answer()
+    #expect(reply.answer.plans.map(\.plan.name) == ["Sales manager"])
+    #expect(reply.answer.isSelection)
+    question.reps = ["mina"]
+    #expect(throws: InputFailure.self) { try question.answer() }
+  }
+}
