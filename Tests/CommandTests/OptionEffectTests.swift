@@ -149,7 +149,7 @@ struct OptionEffectTests {
         "--day-count days", "--weights incumbents", "--weight Civic=50%", "--adjust N-ACC=5%",
         "--geographic 1.1", "--min-organizations 20", "--min-incumbents 50", "--scope nowhere",
         "--location Texas", "--currency EUR", "--element total_cash", "--round 1000",
-        "--plan-year 2027-01-01", "--policy lag",
+        "--plan-year 2027-01-01", "--policy lag", "--datasets nowhere",
       ]),
     Case(
       call: "price N-SAC --surveys datasets/examples/survey-north.csv "
