@@ -186,6 +186,10 @@ struct OptionEffectTests {
         + "--matrix datasets/examples/merit-matrix.csv --budget 8%",
       options: ["--at-maximum lump-sum"]),
     Case(
+      call: "merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv "
+        + "--matrix datasets/examples/merit-percentages.csv --budget 3.5%",
+      options: ["--fit points"]),
+    Case(
       call: "offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
       options: offers),
     Case(
