@@ -77,7 +77,9 @@ let package = Package(
       dependencies: ["Amounts", "CSVReading", "Findings", "PayPlans", "Tables", "YAMLReading"]),
     .target(
       name: "MarketFiles",
-      dependencies: ["Amounts", "CSVReading", "Findings", "MarketPricing", "Tables"]),
+      dependencies: [
+        "Amounts", "CSVReading", "Findings", "MarketPricing", "SalaryData", "Tables",
+      ]),
 
     // Engines
     .target(
@@ -187,7 +189,7 @@ let package = Package(
       name: "MarketPricingTests",
       dependencies: [
         "Amounts", "Answers", "Findings", "MarketAnswers", "MarketFiles", "MarketPricing",
-        "Statistics", "Tables", "TestSupport",
+        "SalaryData", "Statistics", "Tables", "TestSupport",
       ],
       resources: [.copy("Cases")]),
     .testTarget(

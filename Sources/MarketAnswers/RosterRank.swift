@@ -22,16 +22,55 @@ public struct RosterRank: Answer {
     }
   }
 
-  /// A person with the place in the market; nil where there is none.
+  /// Why a person has no place in published tables.
+  enum Obstacle: String, Error {
+    /// Neither a code nor a title says which occupation it is.
+    case noOccupation = "no_occupation"
+    /// The title is not in the table of titles.
+    case unknownTitle = "unknown_title"
+    /// The tables do not have the occupation, or another one was asked for.
+    case otherOccupation = "other_occupation"
+    /// Nothing says which of several areas it is.
+    case noArea = "no_area"
+    /// The tables do not have the area, or another one was asked for.
+    case unknownArea = "unknown_area"
+    /// The words of the area are in the names of several.
+    case severalAreas = "several_areas"
+    /// The tables have no percentiles of the occupation in the area.
+    case notPublished = "not_published"
+
+    var reason: Inline {
+      switch self {
+      case .noOccupation: "neither title nor occupation"
+      case .unknownTitle: "the title is not known"
+      case .otherOccupation: "the occupation is not in the data"
+      case .noArea: "no area, and the data have several"
+      case .unknownArea: "the area is not in the data"
+      case .severalAreas: "the area may be one of several"
+      case .notPublished: "the pay is not published"
+      }
+    }
+  }
+
+  /// A person with the place in the market, or the reason why there is none.
   struct Line: Sendable {
     let person: Staff.Member
     let market: Market?
     let place: MarketRank.Place?
+    let obstacle: Obstacle?
 
     init(_ person: Staff.Member, market: Market?, _ place: MarketRank.Place?) {
       self.person = person
       self.market = market
       self.place = place
+      obstacle = nil
+    }
+
+    init(_ person: Staff.Member, _ obstacle: Obstacle) {
+      self.person = person
+      market = nil
+      place = nil
+      self.obstacle = obstacle
     }
 
     var compaRatio: Double? {
@@ -71,7 +110,7 @@ public struct RosterRank: Answer {
     sheet.add("occupation", isPublished ? "Occupation" : nil) {
       .text($0.market?.occupation?.code)
     }
-    sheet.add("area", isPublished ? "Area" : nil) { .text($0.market?.area) }
+    sheet.add("area", isPublished ? "Compared with" : nil) { .text($0.market?.area) }
     sheet.add("n", "n", .number()) { .double($0.place?.count) }
     sheet.add("share_at_most", .number("Paid this or less")) {
       .double($0.place?.share.value)
@@ -89,7 +128,10 @@ public struct RosterRank: Answer {
         line.place.map { .cell($0.percentiles[index < 2 ? index : index + 1]) } ?? .missing
       }
     }
-    sheet.add("market_status") { .text($0.place == nil ? "no_market" : nil) }
+    if lines.contains(where: { $0.obstacle != nil }) {
+      sheet.add(.text("Not ranked because")) { $0.obstacle?.reason ?? .empty }
+    }
+    sheet.add("market_status") { .text($0.obstacle?.rawValue) }
     return sheet
   }
 
@@ -111,7 +153,8 @@ public struct RosterRank: Answer {
         """
         The market of a person is the occupation of the code, or of the title in \
         \(.code("occupation-titles.csv")), and the state or metropolitan area; a title that is not \
-        there has no market, and none is guessed.
+        there has no market, and none is guessed. Whoever has neither code nor title is ranked only \
+        where one occupation was asked for, and whoever has no area only where there is one.
         """)
       notes.append(
         """

@@ -96,6 +96,9 @@ public struct SummaryPool: Hashable, Sendable {
     }
   }
 
+  /// The area of a table of the whole country.
+  static let wholeCountry: String = "United States"
+
   /// Returns the groups without those that contain others: all occupations of a kind, all industries,
   /// the whole country.
   ///
@@ -108,7 +111,7 @@ public struct SummaryPool: Hashable, Sendable {
     }
     var parts = dropping({ $0.occupation.code.hasSuffix("0") }, from: groups)
     parts = dropping({ $0.industry.code.allSatisfy { $0 == "0" } }, from: parts)
-    return dropping({ $0.area == "United States" }, from: parts)
+    return dropping({ $0.area == wholeCountry }, from: parts)
   }
 }
 

@@ -61,6 +61,7 @@ public struct Employees: Sendable {
       let grade = cells.name(grade, &record)
       let pay = money.amount("salary", &record, &cells, &found.1)
       let day = column("eligible_from").flatMap { cells.date($0, &record) }
+      let isOnLeave = Self.isYes(column("protected_leave"), &record, cells)
       if record.isRejected { return }
       guard let pay, .zero < pay else {
         record.reject(
@@ -79,7 +80,7 @@ public struct Employees: Sendable {
       found.0.append(
         GradedEmployee(
           name, grade: grade, pay: pay, rating: cells.text(column("rating"), record),
-          eligibleFrom: day,
+          eligibleFrom: day, isOnProtectedLeave: isOnLeave,
           groups: Dictionary(
             groupColumns.map { ($0.name, cells.text($0.column, record) ?? "") },
             uniquingKeysWith: { $1 })))
@@ -88,5 +89,18 @@ public struct Employees: Sendable {
     self.people = people
     account = TableAccount(tally)
     findings = table.log
+  }
+
+  /// Reads a yes or no; an empty cell is a no, and other text is rejected.
+  private static func isYes(
+    _ column: TableColumn?, _ record: inout CSVRecord, _ cells: TableCells
+  ) -> Bool {
+    guard let column, let text = cells.text(column, record) else { return false }
+    if let flag = WrittenFlag(text) { return flag.isYes }
+    record.reject(
+      record.finding(
+        "employees.leave", field: column.position,
+        "\(column.name) \"\(text)\" is neither yes nor no"))
+    return false
   }
 }

@@ -57,7 +57,8 @@ extension TableKind {
     [
       TableRole("employee", .text, isNeeded: true), TableRole("grade", .text, isNeeded: true),
       TableRole("salary", .amount, isNeeded: true), TableRole("rating", .text),
-      TableRole("eligible_from", .date), TableRole("currency", .currency),
+      TableRole("eligible_from", .date), TableRole("protected_leave", .flag),
+      TableRole("currency", .currency),
     ])
 
   /// People with their pay, to be ranked in a market.

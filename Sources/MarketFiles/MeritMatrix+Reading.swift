@@ -71,7 +71,10 @@ extension MeritMatrix {
           remedy: "write all of them in one way"))
     }
     try table.check()
-    guard let matrix = MeritMatrix(by: position, zones: zones.map(\.start), rows), !rows.isEmpty
+    guard
+      let matrix = MeritMatrix(
+        by: position, zones: zones.map(\.start), arePercentages: percentages > 0, rows),
+      !rows.isEmpty
     else {
       throw InputFailure(
         .badData,

@@ -2,6 +2,7 @@ public import Amounts
 internal import CSVReading
 public import Findings
 public import MarketPricing
+public import SalaryData
 public import Tables
 
 /// The cuts of a file from a survey.
@@ -12,9 +13,13 @@ public struct SurveyCuts: Sendable {
     public var effective: CalendarDate?
     /// The currency of amounts that name none.
     public var currency: Currency = .usd
+    /// The pay from which on OEWS prints "#".
+    public var topCodes: TopCodes?
 
     /// Creates defaults: dollars, as of no day.
-    public init() {}
+    public init(topCodes: TopCodes? = nil) {
+      self.topCodes = topCodes
+    }
   }
 
   /// The cuts, in the order of the file.
@@ -164,10 +169,13 @@ private struct SurveyColumns {
       return nil
     }
     guard let factor = periodsPerYear(&record, cells) else { return nil }
-    let (currency, pay) = self.pay(times: factor, &record, &cells)
-    if currency == nil { assumesCurrency = true }
     let own = day(effective, &record, &cells)
     let aged = day(agedTo, &record, &cells)
+    let survey = cells.text(survey, record) ?? file
+    let topCode = Self.isOEWS(survey, code) ? "#" : nil
+    let (currency, pay) = self.pay(
+      times: factor, topCode: topCode, on: own ?? defaults.effective ?? aged, &record, &cells)
+    if currency == nil { assumesCurrency = true }
     guard let date = aged ?? own ?? defaults.effective else {
       record.reject(
         record.finding(
@@ -176,7 +184,7 @@ private struct SurveyColumns {
       return nil
     }
     let cut = SurveyCut(
-      survey: cells.text(survey, record) ?? file, jobCode: code, jobTitle: title,
+      survey: survey, jobCode: code, jobTitle: title,
       level: cells.text(level, record), scope: cells.text(scope, record),
       location: cells.text(location, record).flatMap { Self.isWhole($0) ? nil : $0 },
       organizations: count(organizations, &record, &cells),
@@ -218,13 +226,22 @@ private struct SurveyColumns {
   }
 
   /// The pay for a year, with the currency that its columns or cells name.
+  ///
+  /// A cell that is the mark of a top code is at least the one of the day.
   private func pay(
-    times factor: Ratio, _ record: inout CSVRecord, _ cells: inout TableCells
+    times factor: Ratio, topCode: String?, on day: CalendarDate?, _ record: inout CSVRecord,
+    _ cells: inout TableCells
   ) -> (Currency?, [PayElement: PayPercentiles]) {
     var known = currency.flatMap { cells.currency($0, &record) }
     var values: [PayElement: [Int: Ratio]] = [:]
+    var bounds: [PayElement: [Int: Ratio]] = [:]
     for (element, percentile, column) in pay {
-      guard !Self.isWithheld(cells.label(column, record)),
+      let label = cells.label(column, record)
+      if label == topCode {
+        bounds[element, default: [:]][percentile] = bound(on: day, column, &record)
+        continue
+      }
+      guard !Self.isWithheld(label),
         let amount = cells.money(column, &record)
       else { continue }
       let named = amount.currencies + (amount.currencies.isEmpty ? column.namedCurrencies : [])
@@ -254,7 +271,34 @@ private struct SurveyColumns {
       }
       values[element, default: [:]][percentile] = yearly
     }
-    return (known, values.mapValues { PayPercentiles($0) })
+    let elements = Set(values.keys).union(bounds.keys)
+    return (
+      known,
+      Dictionary(
+        uniqueKeysWithValues: elements.map {
+          ($0, PayPercentiles(values[$0] ?? [:], atLeast: bounds[$0] ?? [:]))
+        })
+    )
+  }
+
+  /// The top code of a day for a year; a cell whose top code is not known is rejected.
+  private func bound(
+    on day: CalendarDate?, _ column: TableColumn, _ record: inout CSVRecord
+  ) -> Ratio? {
+    guard let month = day?.yearMonth else { return nil }
+    if let bound = defaults.topCodes?.annualBound(for: month) { return try? Ratio(cents: bound) }
+    record.reject(
+      record.finding(
+        "summary.unknown-top-code", field: column.position,
+        "no top code is known for \(month)",
+        remedy: "add the bound of that year to oews-top-codes.csv"))
+    return nil
+  }
+
+  /// Whether a cut is of OEWS, by its name or the code of its occupation.
+  private static func isOEWS(_ survey: String, _ code: String?) -> Bool {
+    !Set(Wording.words(of: survey)).isDisjoint(with: ["oews", "oes", "bls"])
+      || code?.wholeMatch(of: #/\d\d-\d{4}(\.\d\d)?/#) != nil
   }
 
   /// How vendors abbreviate the basis, with its count in a year.

@@ -149,7 +149,7 @@ struct OptionEffectTests {
         "--day-count days", "--weights incumbents", "--weight Civic=50%", "--adjust N-ACC=5%",
         "--geographic 1.1", "--min-organizations 20", "--min-incumbents 50", "--scope nowhere",
         "--location Texas", "--currency EUR", "--element total_cash", "--round 1000",
-        "--plan-year 2027-01-01", "--policy lag",
+        "--plan-year 2027-01-01", "--policy lag", "--datasets nowhere",
       ]),
     Case(
       call: "price N-SAC --surveys datasets/examples/survey-north.csv "
@@ -185,6 +185,10 @@ struct OptionEffectTests {
       call: "merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv "
         + "--matrix datasets/examples/merit-matrix.csv --budget 8%",
       options: ["--at-maximum lump-sum"]),
+    Case(
+      call: "merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv "
+        + "--matrix datasets/examples/merit-percentages.csv --budget 3.5%",
+      options: ["--fit points"]),
     Case(
       call: "offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --trials 200",
       options: offers),

@@ -83,6 +83,67 @@ struct RankTests {
     #expect(text.contains("It is above P90."))
   }
 
+  private static func lines(
+    _ staff: String, _ tables: String, _ options: [String] = []
+  ) throws -> (rows: [[String: Any]], errors: String) {
+    let folder = try ScratchFolder()
+    let path = try folder.write(staff, to: "staff.csv")
+    let call = ["rank", "datasets/\(tables)", "--people", path] + options
+    let rows = try PeopleComparisonTests.table(try Executable.json(call), "people")
+    return (rows, try Executable.run(call + ["--format", "csv"]).errors)
+  }
+
+  @Test("Whoever has neither title nor occupation is ranked in the one that was asked for, or not")
+  func noOccupation() throws {
+    let staff = "employee,title,state,salary\nA,,TX,80000\nB,Account Executive,TX,80000\n"
+    let (rows, errors) = try Self.lines(staff, "oews-2025-state.csv")
+    #expect(rows[0]["share_at_most"] is NSNull && rows[0]["median"] is NSNull)
+    #expect(rows[0]["market_status"] as? String == "no_occupation")
+    #expect(rows[1]["market_status"] is NSNull && rows[1]["area"] as? String == "Texas")
+    #expect(errors.contains("one person is not ranked, \"A\": neither title nor occupation"))
+
+    let asked = ["--title", "account executive"]
+    let chosen = try Self.lines(staff, "oews-2025-state.csv", asked).rows
+    #expect(chosen[0]["share_at_most"] as? Double == chosen[1]["share_at_most"] as? Double)
+    #expect(chosen[0]["occupation"] as? String == chosen[1]["occupation"] as? String)
+    // Words that several occupations have say no more about anybody than none.
+    let several = try Self.lines(staff, "oews-2025-state.csv", ["--occupation", "sales"]).rows
+    #expect(several[0]["market_status"] as? String == "no_occupation")
+  }
+
+  @Test("A table of the whole country compares everybody with it, and says so")
+  func national() throws {
+    let staff = "employee,title,state,salary\nA,Account Executive,TX,80000\n"
+    let (rows, errors) = try Self.lines(staff, "oews-2025-national.csv")
+    #expect(rows[0]["area"] as? String == "United States")
+    #expect(errors.contains("is compared with the United States"))
+    let local = try Self.lines(staff, "oews-2025-state.csv")
+    #expect(local.rows[0]["area"] as? String == "Texas")
+    #expect(!local.errors.contains("is compared with"))
+    let (without, said) = try Self.lines(
+      "employee,title,salary\nA,Account Executive,80000\n", "oews-2025-national.csv")
+    #expect(without[0]["area"] as? String == "United States" && !said.contains("compared with"))
+  }
+
+  @Test("Nobody is compared with the one area that is left")
+  func otherArea() throws {
+    let staff = """
+      employee,title,area,salary
+      A,Account Executive,Ohio,80000
+      B,Account Executive,TX,80000
+      C,Account Executive,Narnia,80000
+      D,Account Executive,,80000
+
+      """
+    let rows = try Self.lines(staff, "oews-2025-state.csv", ["--area", "Texas"]).rows
+    #expect(
+      rows.map { $0["market_status"] as? String } == ["unknown_area", nil, "unknown_area", nil])
+    let states = try Self.lines(staff, "oews-2025-state.csv").rows
+    #expect(
+      states.map { $0["market_status"] as? String } == [nil, nil, "unknown_area", "no_area"])
+    #expect(states.map { $0["area"] as? String } == ["Ohio", "Texas", nil, nil])
+  }
+
   @Test("An hourly amount is brought to a year of 2,080 hours")
   func hourly() throws {
     let json = try Executable.json(["rank", "35/hour", PeopleComparisonTests.people])

@@ -4,6 +4,7 @@ import Findings
 import MarketAnswers
 import MarketFiles
 import MarketPricing
+import SalaryData
 import Tables
 import TestSupport
 import Testing
@@ -16,6 +17,8 @@ struct SurveyFileTests {
     options.words = "\(Checkout.datasets)/column-words.csv"
     return options
   }()
+
+  static func datasets() throws -> Datasets { try Datasets(directory: Checkout.datasets) }
 
   /// One cut in headers that vendors use, as `docs/market.md` cites them, and in German.
   static let layouts: [String] = [
@@ -38,7 +41,9 @@ struct SurveyFileTests {
   ]
 
   private func cuts(_ csv: String) throws -> SurveyCuts {
-    try SurveyCuts(csv: csv + "\n", name: "cuts.csv", SurveyCuts.Defaults(), Self.options)
+    try SurveyCuts(
+      csv: csv + "\n", name: "cuts.csv",
+      SurveyCuts.Defaults(topCodes: try Self.datasets().topCodes()), Self.options)
   }
 
   @Test("The same cut is read alike in every layout", arguments: layouts)
@@ -107,7 +112,8 @@ struct SurveyFileTests {
     ) throws -> [String] {
       let folder = try ScratchFolder()
       let path = try folder.write(head + rows + "\n", to: "cuts.csv")
-      var question = PriceQuestion(jobs, surveys: [path], tables: Self.options)
+      var question = try PriceQuestion(
+        jobs, surveys: [path], tables: Self.options, datasets: Self.datasets())
       change(&question)
       return self.kinds(question)
     }
@@ -135,17 +141,18 @@ struct SurveyFileTests {
     let folder = try ScratchFolder()
     let path = try folder.write(
       "job_code,effective_date,base_p50,currency\nA1,2025-03-01,-5,USD\n", to: "cuts.csv")
-    let question = PriceQuestion(["A1"], surveys: [path], tables: Self.options)
+    let question = try PriceQuestion(
+      ["A1"], surveys: [path], tables: Self.options, datasets: Self.datasets())
     #expect(kinds(question) == ["survey.pay", "price.unknown-job"])
   }
 
   @Test("The example files come to the composites of the worked case that they are made of")
   func examples() throws {
     let folder = "\(Checkout.datasets)/examples"
-    var question = PriceQuestion(
+    var question = try PriceQuestion(
       ["ACC", "SAC", "FDR"],
       surveys: ["north", "harbor", "civic"].map { "\(folder)/survey-\($0).csv" },
-      matches: "\(folder)/job-matches.csv", tables: Self.options)
+      matches: "\(folder)/job-matches.csv", tables: Self.options, datasets: Self.datasets())
     question.scopes = ["All"]
     question.target = .day(try #require(CalendarDate(iso: "2026-07-01")))
     question.yearly = try Ratio(35, over: 1000)

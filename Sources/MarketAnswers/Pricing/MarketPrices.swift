@@ -2,6 +2,7 @@ public import Amounts
 public import Answers
 public import MarketPricing
 public import Reporting
+internal import Statistics
 
 /// What jobs are worth in the market, with every step from the cuts to it.
 public struct MarketPrices: Answer {
@@ -98,8 +99,8 @@ extension MarketPrices {
     }
     for percentile in PayPercentiles.usual {
       let style: ValueStyle = percentile == 50 ? .strong(.amount(places: 0)) : .amount(places: 0)
-      sheet.add(.init("p\(percentile)"), "P\(percentile)", style) { line in
-        .pay(line.job.price.pay(line.element, at: percentile), line.job.price.currency)
+      sheet.add(.percentile(percentile), "P\(percentile)", style) { line in
+        .pay(line.job.price.pay(line.element), at: percentile, line.job.price.currency)
       }
     }
     sheet.add("spread_between_cuts", "Cuts apart", .percentage()) {
@@ -113,6 +114,7 @@ extension MarketPrices {
       jobs.flatMap { job in job.price.sources.map { (job: job, source: $0) } })
     sheet.add("job", "Job") { .text($0.job.benchmark.job) }
     sheet.add("survey", "Survey") { .text($0.source.match.cut.survey) }
+    sheet.add("source") { .text($0.source.match.cut.origin.rawValue) }
     sheet.add("survey_job", "Matched to") {
       .text($0.source.match.cut.jobCode ?? $0.source.match.cut.jobTitle)
     }
@@ -126,8 +128,10 @@ extension MarketPrices {
       .text($0.source.match.cut.effective.description)
     }
     sheet.add("aged_by_publisher") { .bool($0.source.match.cut.isAged) }
-    sheet.add("published_p50", "P50", .amount(places: 0)) { line in
-      .pay(line.source.match.cut.pay[element]?[50], line.job.price.currency)
+    sheet.add(
+      .init("published_p50", companions: [.status, .lowerBound]), "P50", .amount(places: 0)
+    ) { line in
+      .pay(line.source.match.cut.pay[element], at: 50, line.job.price.currency)
     }
     sheet.add("yearly") { .ratio($0.source.yearly) }
     sheet.add("aging_factor", "Aged ×", .number(places: 4)) { .ratio($0.source.agingFactor) }
@@ -137,9 +141,9 @@ extension MarketPrices {
     sheet.add("reason", "Why") { .text($0.source.match.reason) }
     sheet.add("factor") { .ratio($0.source.factor) }
     for percentile in PayPercentiles.usual {
-      sheet.add(.init("p\(percentile)"), percentile == 50 ? "P50 then" : nil, .amount(places: 0)) {
+      sheet.add(.percentile(percentile), percentile == 50 ? "P50 then" : nil, .amount(places: 0)) {
         line in
-        .pay(line.source.pay[element]?[percentile], line.job.price.currency)
+        .pay(line.source.pay[element], at: percentile, line.job.price.currency)
       }
     }
     sheet.add("weight", .number("Weight")) {
@@ -193,6 +197,32 @@ extension MarketPrices {
       A blend of percentiles is no percentile of all people together. A percentile that not all cuts \
       have is left out, and base pay and bonus of the same percentile do not add up to both together.
       """)
+    let origins = Set(jobs.flatMap(\.price.sources).map(\.match.cut.origin))
+    if origins.contains(.people) {
+      notes.append(
+        """
+        A salary file has a cut for each title: its people are the incumbents, and its percentiles are \
+        by \(QuantileRule.standard(for: .none).title). Total cash is base pay with commission and bonus \
+        where no column has it.
+        """)
+    }
+    if origins.contains(.published) {
+      notes.append(
+        """
+        OEWS pay is straight-time gross pay with commissions and production bonuses in it, and stands \
+        here as base pay. Its jobs count as people; it does not say of how many employers, and is of the \
+        first day of its month.
+        """)
+    }
+    if jobs.contains(where: { job in
+      job.price.sources.contains { $0.pay.values.contains(where: \.hasBounds) }
+    }) {
+      notes.append(
+        """
+        From a limit on OEWS prints no pay: such a percentile, and a price that it is part of, is at \
+        least what stands behind ≥.
+        """)
+    }
     return notes
   }
 
@@ -228,7 +258,25 @@ extension PayElement {
   }
 }
 
+extension RecordTable.Column {
+  /// The column of a percentile of pay.
+  fileprivate static func percentile(_ percentile: Int) -> RecordTable.Column {
+    RecordTable.Column("p\(percentile)", companions: [.status, .lowerBound])
+  }
+}
+
 extension RecordValue {
+  /// The pay at a percentile, or the amount that it is not below.
+  fileprivate static func pay(
+    _ percentiles: PayPercentiles?, at percentile: Int, _ currency: Currency
+  ) -> RecordValue {
+    if let pay = percentiles?[percentile] { return .pay(pay, currency) }
+    return percentiles?.lowerBound(at: percentile).map {
+      .topCoded(
+        lowerBound: .money(try? Money(rounding: $0, currency: currency, rule: .down)))
+    } ?? .missing
+  }
+
   /// An exact amount, rounded to the minor unit, halves up; nil where there is none.
   static func pay(_ amount: Ratio?, _ currency: Currency) -> RecordValue {
     .money(amount.flatMap { try? Money(rounding: $0, currency: currency, rule: .halfUp) })

@@ -45,13 +45,27 @@ extension MeritIncreases {
   public var facts: [JSONValue.Member] {
     [
       .init("currency", .string(currency.code)), .init("budget", .ratio(review.budget)),
-      .init("basis", .ratio(review.basis)), .init("factor", .ratio(review.factor)),
-      .init("factor_exact", .string(review.factor.description)),
+      .init("basis", .ratio(review.basis)),
+      .init("unscaled_cost", .ratio(review.unscaledCost)),
+      .init("fit", .string(review.rules.fit.rawValue)),
+      .init("factor", solution(of: .factor) { .ratio($0) }),
+      .init("factor_exact", solution(of: .factor) { .string($0.description) }),
+      .init("points", solution(of: .points) { .ratio($0) }),
+      .init("points_exact", solution(of: .points) { .string($0.description) }),
       .init("merit", sum(\.merit).map { .ratio($0) } ?? .null),
       .init("lump_sums", sum(\.lumpSum).map { .ratio($0) } ?? .null),
       .init("to_minimum", sum(\.toMinimum).map { .ratio($0) } ?? .null),
       .init("unspent", .ratio(review.unspent)),
     ]
+  }
+}
+
+extension MeritIncreases {
+  /// What all cells are multiplied by, or what is added to them, if that is how they are fitted.
+  private func solution(
+    of fit: MeritRules.Fit, _ value: (Ratio) -> JSONValue
+  ) -> JSONValue {
+    review.rules.fit == fit ? value(review.solution) : .null
   }
 }
 
@@ -68,6 +82,7 @@ extension MeritIncreases {
     sheet.add("currency") { _ in .text(currency.code) }
     sheet.add("compa_ratio", "Compa-ratio", .number(places: 3)) { .ratio($0.standing.compaRatio) }
     sheet.add("zone_from") { .ratio(review.matrix.zones[$0.zone]) }
+    sheet.add("protected_leave") { .bool($0.standing.employee.isOnProtectedLeave) }
     sheet.add("part_of_period", review.rules.proration == nil ? nil : "Part", .percentage()) {
       .ratio($0.part)
     }
@@ -165,6 +180,7 @@ extension MeritIncreases {
       "The budget is \(.rate(review.rules.budget)) of \(money(review.basis)): \(money(review.budget)).",
       "Increases by merit come to \(money(sum(\.merit))), of which \(money(sum(\.lumpSum))) is paid once.",
     ]
+    if review.matrix.arePercentages { lines.append(asWritten) }
     if review.rules.raisesToMinimum {
       lines.append("To bring people to their minimum takes \(money(sum(\.toMinimum))) of it.")
     }
@@ -183,9 +199,29 @@ extension MeritIncreases {
     return lines
   }
 
+  /// What the percentages of the matrix come to as they are; by payroll, because by heads they would be
+  /// right only where all cells are paid the same.
+  private var asWritten: Inline {
+    guard let rest = try? review.budget - review.unscaledCost, rest != .zero else {
+      return "The matrix as it is written comes to the budget."
+    }
+    return .zero < rest
+      ? "The matrix as it is written comes to \(money(review.unscaledCost)), which is \(money(rest)) less than the budget."
+      : "The matrix as it is written comes to \(money(review.unscaledCost)), which is \(money(-rest)) more than the budget."
+  }
+
+  private var fitting: Inline {
+    switch review.rules.fit {
+    case .factor:
+      "All cells of the matrix are multiplied by the factor \(.number(review.solution, places: 8)), which spends the budget exactly; cells in which the matrix has 0 stay there."
+    case .points:
+      "To all cells of the matrix, those of 0 too, \(.percentage(review.solution, places: 6, sign: .always)) of pay is added, down to 0, which spends the budget exactly."
+    }
+  }
+
   private var notes: [Inline] {
     var notes: [Inline] = [
-      "All cells of the matrix are multiplied by the factor \(.number(review.factor, places: 8)), which spends the budget exactly; cells in which the matrix has 0 stay there.",
+      fitting,
       "Increases are in whole steps: the exact ones are rounded down, and those with the largest remainders get one step more.",
     ]
     switch review.matrix.position {
@@ -203,6 +239,12 @@ extension MeritIncreases {
     if review.rules.proration != nil {
       notes.append(
         "The budget and the increases are for the part of the period that people are there.")
+    }
+    let onLeave = review.awards.count { $0.standing.employee.isOnProtectedLeave }
+    if onLeave > 0 {
+      notes.append(
+        "\(onLeave) people on protected leave are eligible with the whole increase, whatever day they have."
+      )
     }
     return notes
   }

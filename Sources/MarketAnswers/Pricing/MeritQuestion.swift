@@ -17,6 +17,8 @@ public struct MeritQuestion: Question, Hashable {
   public var position: MeritMatrix.Position = .compaRatio
   /// The budget as a fraction of the payroll.
   public var budget: Ratio
+  /// How the cells of the matrix are brought to the budget.
+  public var fit: MeritRules.Fit = .factor
   /// What becomes of an increase that leads above the maximum.
   public var atMaximum: MeritRules.AtMaximum = .exceed
   /// Whether everybody is brought to the minimum first.
@@ -55,7 +57,7 @@ public struct MeritQuestion: Question, Hashable {
     let review = try RangeReview.read(people, groups, in: built, tables, &reading)
     if proration != nil,
       let person = review.standings.first(where: {
-        $0.employee.eligibleFrom == nil
+        $0.employee.eligibleFrom == nil && !$0.employee.isOnProtectedLeave
       })
     {
       reading.findings.add(
@@ -67,13 +69,21 @@ public struct MeritQuestion: Question, Hashable {
     let currency = built.structure.currency
     let cent = (try? Ratio(1, over: Int128(currency.minorUnitsPerMajor))) ?? .one
     var rules = MeritRules(budget: budget, step: step ?? cent)
+    rules.fit = fit
     rules.atMaximum = atMaximum
     rules.raisesToMinimum = raisesToMinimum
     rules.proration = proration
     do throws(MeritReview.Obstacle) {
+      let spent = try MeritReview(review, matrix, rules)
+      if let award = spent.raisedFromZero.first {
+        reading.findings.add(
+          Finding(
+            "merit.zero-cells", .warning, at: Place(file: self.matrix),
+            "\(spent.raisedFromZero.count) people in cells of 0 get the points too, such as \"\(award.standing.employee.id)\"",
+            remedy: "multiply the cells, which leaves 0 where it is, or leave these people out"))
+      }
       return Reply(
-        MeritIncreases(
-          try MeritReview(review, matrix, rules), currency: currency, groups: groups),
+        MeritIncreases(spent, currency: currency, groups: groups),
         inputs: reading.inputs, findings: reading.findings)
     } catch {
       throw failure(error, currency)
@@ -92,6 +102,13 @@ public struct MeritQuestion: Question, Hashable {
           "merit.rating", at: Place(file: people),
           "the rating \"\(person.rating ?? "")\" of \"\(person.id)\" is not in the matrix",
           remedy: "add it to the matrix, with 0 in each zone for no increase"))
+    case .proportions:
+      return InputFailure(
+        .badData,
+        Finding(
+          "merit.proportions", at: Place(file: matrix),
+          "percentage points are added to percentages, and the cells are plain numbers",
+          remedy: "write the cells as percentages of pay, such as 3%"))
     case .minimumsCost(let cost, let budget):
       return InputFailure(
         .budget, "merit.minimums",

@@ -3,10 +3,11 @@ public import Answers
 public import Findings
 internal import MarketFiles
 public import MarketPricing
+public import SalaryData
 public import Tables
 
-/// What jobs are worth in the market, by the cuts of surveys.
-public struct PriceQuestion: Question, Hashable {
+/// What jobs are worth in the market, by the cuts of surveys, and by published tables and salary files.
+public struct PriceQuestion: Question {
   /// The day that pay is brought to.
   public enum Target: Hashable, Sendable {
     /// That of the cuts, which then are of one day.
@@ -19,7 +20,8 @@ public struct PriceQuestion: Question, Hashable {
 
   /// The jobs: those of the matches, or codes or titles of the surveys; empty for all of the matches.
   public var jobs: [String]
-  /// The files of the surveys.
+  /// The files of the surveys: cuts, tables of OEWS, of which each group is a cut of base pay, or salary
+  /// files with a row for each person, of which each title is a cut.
   public var surveys: [String]
   /// The file of the matches; nil matches jobs by the code or title that the surveys have.
   public var matches: String?
@@ -57,16 +59,19 @@ public struct PriceQuestion: Question, Hashable {
   public var element: PayElement = .base
   /// The step that composites are rounded to.
   public var step: Ratio = .one
+  /// Where top codes, titles of occupations and vocabularies are.
+  public var datasets: Datasets
 
   /// Creates a question.
   public init(
     _ jobs: [String], surveys: [String], matches: String? = nil,
-    tables: TableOptions = TableOptions()
+    tables: TableOptions = TableOptions(), datasets: Datasets
   ) {
     self.jobs = jobs
     self.surveys = surveys
     self.matches = matches
     self.tables = tables
+    self.datasets = datasets
   }
 
   /// Reads the surveys and prices the jobs.
@@ -86,8 +91,9 @@ public struct PriceQuestion: Question, Hashable {
   }
 
   private func answer(_ reading: inout Reading) throws(InputFailure) -> Reply<MarketPrices> {
-    let cuts = try readCuts(&reading)
-    let jobs = try matchedJobs(cuts, &reading)
+    let sources = try readSources(&reading)
+    let cuts = try keptCuts(of: sources, &reading.findings)
+    let jobs = try matchedJobs(cuts, sources, &reading)
     let rules = try rules(for: jobs, cuts)
     var prices: [MarketPrices.Job] = []
     for job in jobs {
@@ -105,22 +111,19 @@ public struct PriceQuestion: Question, Hashable {
 
   // MARK: Cuts
 
-  private func readCuts(_ reading: inout Reading) throws(InputFailure) -> [SurveyCut] {
+  private func readSources(_ reading: inout Reading) throws(InputFailure) -> PriceSources {
     guard !surveys.isEmpty else {
       throw InputFailure(
         .surveys, "price.no-survey", "there is no survey to price by",
         remedy: "name files with survey cuts: \(.parameter(.surveys, "FILE"))")
     }
-    var defaults = SurveyCuts.Defaults()
-    defaults.effective = effective
-    if let currency { defaults.currency = currency }
-    var cuts: [SurveyCut] = []
-    for path in surveys {
-      let read = try SurveyCuts(path: path, defaults, tables)
-      reading.inputs.append(InputDescription(path: path, read.account))
-      reading.findings.add(read.findings)
-      cuts += read.cuts
-    }
+    return try PriceSources(self, &reading)
+  }
+
+  private func keptCuts(
+    of sources: PriceSources, _ log: inout FindingLog
+  ) throws(InputFailure) -> [SurveyCut] {
+    let cuts = sources.cuts
     try requireKnown(scopes, among: cuts.compactMap(\.scope), .scope)
     try requireKnown(
       locations.filter { Self.key($0) != Self.national }, among: cuts.compactMap(\.location),
@@ -137,7 +140,7 @@ public struct PriceQuestion: Question, Hashable {
     }
     let left = cuts.count - kept.count
     if left > 0 {
-      reading.findings.add(
+      log.add(
         Finding(
           "price.left-out", .note, about: .surveys,
           "\(left) of \(cuts.count) cuts are of another scope, place or currency and left out"))
@@ -163,9 +166,9 @@ public struct PriceQuestion: Question, Hashable {
   private typealias MatchedJob = (job: MarketPrices.Benchmark, matches: [JobMatch])
 
   private func matchedJobs(
-    _ cuts: [SurveyCut], _ reading: inout Reading
+    _ cuts: [SurveyCut], _ sources: PriceSources, _ reading: inout Reading
   ) throws(InputFailure) -> [MatchedJob] {
-    guard let path = matches else { return try jobsOfSurveys(cuts) }
+    guard let path = matches else { return try jobsOfSurveys(cuts, sources, &reading.findings) }
     guard adjustments.isEmpty else {
       throw InputFailure(
         .adjust, "setting.both", "the level adjustments stand in the matches",
@@ -190,7 +193,7 @@ public struct PriceQuestion: Question, Hashable {
       var matches: [JobMatch] = []
       for row in rows {
         let found = cuts.filter { cut in
-          cut.isOf(row.surveyJob)
+          sources.isOf(row.surveyJob, cut)
             && (row.survey.map { Self.key($0) == Self.key(cut.survey) } ?? true)
         }
         guard !found.isEmpty else {
@@ -206,6 +209,7 @@ public struct PriceQuestion: Question, Hashable {
                 among: Set(cuts.compactMap { $0.jobCode ?? $0.jobTitle }).sorted())
             ))
         }
+        sources.note(row.surveyJob, found, &reading.findings)
         matches += found.map {
           JobMatch(
             $0, adjustment: row.adjustment, reason: row.reason,
@@ -222,7 +226,9 @@ public struct PriceQuestion: Question, Hashable {
     return matched
   }
 
-  private func jobsOfSurveys(_ cuts: [SurveyCut]) throws(InputFailure) -> [MatchedJob] {
+  private func jobsOfSurveys(
+    _ cuts: [SurveyCut], _ sources: PriceSources, _ log: inout FindingLog
+  ) throws(InputFailure) -> [MatchedJob] {
     guard !jobs.isEmpty else {
       throw InputFailure(
         .surveys, "price.no-job", "there is no job to price",
@@ -230,19 +236,20 @@ public struct PriceQuestion: Question, Hashable {
     }
     var matched: [MatchedJob] = []
     for job in jobs {
-      let found = cuts.filter { $0.isOf(job) }
+      let found = cuts.filter { sources.isOf(job, $0) }
       guard let first = found.first else {
         throw unknownJob(job, among: cuts.flatMap { [$0.jobTitle, $0.jobCode].compactMap(\.self) })
       }
+      sources.note(job, found, &log)
       let matches = found.map { cut in
         JobMatch(
-          cut, adjustment: adjustments.first { cut.isOf($0.key) }?.value ?? .zero,
+          cut, adjustment: adjustments.first { sources.isOf($0.key, cut) }?.value ?? .zero,
           weight: weight(of: cut))
       }
       matched.append((MarketPrices.Benchmark(job: job, title: first.jobTitle), matches))
     }
     if let unused = adjustments.keys.sorted().first(where: { name in
-      !matched.contains { $0.matches.contains { $0.cut.isOf(name) } }
+      !matched.contains { $0.matches.contains { sources.isOf(name, $0.cut) } }
     }) {
       throw InputFailure(
         .adjust, "price.unknown-job", "no cut that is looked at is of \"\(unused)\"")
@@ -267,7 +274,7 @@ public struct PriceQuestion: Question, Hashable {
     weightBySurvey.first { Self.key($0.key) == Self.key(cut.survey) }?.value
   }
 
-  fileprivate static func key(_ text: String) -> String {
+  static func key(_ text: String) -> String {
     Wording.words(of: text).joined(separator: " ")
   }
 
@@ -345,6 +352,11 @@ public struct PriceQuestion: Question, Hashable {
     }
   }
 
+  /// The first ten of several names.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(10).map { "\"\($0)\"" }.joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+  }
+
   private func failure(_ obstacle: JobPrice.Obstacle, of job: String) -> InputFailure {
     switch obstacle {
     case .noCut:
@@ -362,7 +374,7 @@ public struct PriceQuestion: Question, Hashable {
     case .scopes(let survey, let labels):
       InputFailure(
         .scope, "price.scopes",
-        "\"\(survey)\" has \(labels.count) cuts of \"\(job)\": \(labels.map { "\"\($0)\"" }.joined(separator: ", "))",
+        "\"\(survey)\" has \(labels.count) cuts of \"\(job)\": \(Self.list(labels))",
         remedy:
           "say which with \(.parameter(.scope, "SCOPE")) or \(.parameter(.location, "PLACE"))")
     case .noWeight(let cut):
@@ -387,14 +399,6 @@ public struct PriceQuestion: Question, Hashable {
       InputFailure(
         .surveys, "price.arithmetic", "the price of \"\(job)\" has more digits than can be held")
     }
-  }
-}
-
-extension SurveyCut {
-  /// Whether it is of a job by its code or title, whatever case and marks.
-  fileprivate func isOf(_ job: String) -> Bool {
-    let key = PriceQuestion.key(job)
-    return [jobCode, jobTitle].contains { $0.map(PriceQuestion.key) == key }
   }
 }
 

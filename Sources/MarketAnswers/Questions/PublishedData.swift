@@ -75,31 +75,34 @@ struct PublishedData {
     let known = Set(groups.map(\.area)).sorted()
     let states = try Vocabulary(path: datasets.path(ofVocabulary: "us-states"))
     var chosen: Set<String> = []
-    for words in areas { chosen.insert(try Self.area(words, among: known, states)) }
+    for words in areas {
+      let meant = Self.areas(words, among: known, states)
+      guard let only = meant.first else {
+        throw MarketData.Obstacle.unknownArea(words, known: known).failure
+      }
+      guard meant.count == 1 else {
+        throw MarketData.Obstacle.severalAreas(words, meant).failure
+      }
+      chosen.insert(only)
+    }
     groups = groups.filter { chosen.contains($0.area) }
   }
 
-  /// Returns the one area that a person means.
-  ///
-  /// - Throws: `.usage` where it is none, or may be several.
-  static func area(
-    _ words: String, among known: [String], _ states: Vocabulary
-  ) throws(InputFailure) -> String {
+  /// Returns the areas that a person may mean: that of the name or code, else all that have it in theirs.
+  static func areas(_ words: String, among known: [String], _ states: Vocabulary) -> [String] {
     let state = states.entry(for: words, .whole)?.title
     let wanted = words.lowercased()
-    if let exact = known.first(where: { $0.lowercased() == wanted || $0 == state }) { return exact }
-    let containing = known.filter { $0.lowercased().contains(wanted) }
-    guard let only = containing.first else {
-      throw MarketData.Obstacle.unknownArea(words, known: known).failure
+    if let exact = known.first(where: { $0.lowercased() == wanted || $0 == state }) {
+      return [exact]
     }
-    guard containing.count == 1 else {
-      throw MarketData.Obstacle.severalAreas(words, containing).failure
-    }
-    return only
+    return known.filter { $0.lowercased().contains(wanted) }
   }
 
   /// Keeps only the latest of several dates, and says so.
-  mutating func keepLatest(_ log: inout FindingLog) {
+  mutating func keepLatest(_ log: inout FindingLog) { Self.keepLatest(&groups, &log) }
+
+  /// Keeps only the latest of groups of several dates, and says so.
+  static func keepLatest(_ groups: inout [SummaryGroup], _ log: inout FindingLog) {
     let periods = Set(groups.compactMap(\.referencePeriod))
     guard let latest = periods.max(), periods.count > 1 else { return }
     groups = groups.filter { $0.referencePeriod == latest }

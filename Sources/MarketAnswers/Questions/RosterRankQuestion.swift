@@ -10,8 +10,9 @@ public import Tables
 /// Where each person of a file stands in a market.
 ///
 /// In published tables a person's market is the occupation of the code or the title, and the state or
-/// metropolitan area, as far as the file says them; what it does not say is left to the data. In people's
-/// data it is all people who fit the conditions.
+/// metropolitan area. Whoever has neither code nor title is ranked in the one occupation that was asked
+/// for, and whoever has no area in the one that there is; else they are not ranked, and the reason is
+/// told. In people's data the market is all people who fit the conditions.
 public struct RosterRankQuestion: Question {
   /// The file with the people.
   public var people: String
@@ -91,35 +92,25 @@ public struct RosterRankQuestion: Question {
     tables.keepLatest(&reading.findings)
     try require(staff.currency, .usd)
     let groups = SummaryPool.withoutTotals(try data.aging.age(tables.groups, datasets))
-    let titles = try OccupationTitles(datasets)
-    let states = try Vocabulary(path: datasets.path(ofVocabulary: "us-states"))
-    let areas = Set(groups.map(\.area)).sorted()
-    var lines: [RosterRank.Line] = []
-    for person in staff.people {
-      var market = groups
-      if let code = person.occupation ?? person.title.flatMap({ titles.known($0)?.code }) {
-        market = market.filter { $0.occupation.code == code }
-      } else if person.title != nil {
-        lines.append(RosterRank.Line(person, market: nil, nil))
-        continue
-      }
-      // A table of the whole country alone says nothing about its parts, and is taken for all of them.
-      if let words = person.area, areas.count > 1 {
-        let area = try? PublishedData.area(words, among: areas, states)
-        market = market.filter { $0.area == area }
-      }
-      let rank = MarketRank(person.pay.doubleValue, in: market, by: .sector, growth: nil)
-      lines.append(
-        RosterRank.Line(
-          person, market: rank.whole == nil ? nil : RosterRank.Market(market), rank.whole))
-    }
-    let without = lines.filter { $0.place == nil }
-    if let first = without.first {
+    let markets = try PublishedMarkets(
+      groups, areChosen: !data.occupations.isEmpty || !data.titles.isEmpty, datasets)
+    let lines = staff.people.map(markets.line)
+    if let (person, obstacle) = lines.lazy.compactMap({ line in
+      line.obstacle.map { (line.person, $0) }
+    }).first {
       reading.findings.add(
         Finding(
-          "rank.no-market", .warning, at: first.person.place,
-          "\(without.count) people have no market in these tables, such as \"\(first.person.title ?? first.person.id)\"",
+          "rank.no-market", .warning, at: person.place,
+          "\(lines.count { $0.place == nil }) people are not ranked, such as \"\(person.id)\": \(obstacle.reason)",
           remedy: "give a column occupation with codes, or other tables"))
+    }
+    let elsewhere = lines.filter { $0.place != nil && $0.person.area != nil }
+    if markets.areNational, let first = elsewhere.first {
+      reading.findings.add(
+        Finding(
+          "rank.national", .warning, at: first.person.place,
+          "\(elsewhere.count) people with an area are compared with the United States, because the tables have no other area",
+          remedy: "take tables of states or metropolitan areas, such as oews-2025-state.csv"))
     }
     return RosterRank(
       lines, currency: .usd, date: groups.first?.referencePeriod, isPublished: true)
@@ -130,6 +121,68 @@ public struct RosterRankQuestion: Question {
     if let own, own != market {
       throw RankQuestion.Obstacle.otherCurrency(.people, own, market: market).failure
     }
+  }
+}
+
+/// Which groups of published tables are the market of a person.
+private struct PublishedMarkets {
+  private let groups: [SummaryGroup]
+  private let titles: OccupationTitles
+  private let states: Vocabulary
+  private let areas: [String]
+  /// The code of the one occupation that was asked for.
+  private let chosen: String?
+
+  init(
+    _ groups: [SummaryGroup], areChosen: Bool, _ datasets: Datasets
+  ) throws(InputFailure) {
+    self.groups = groups
+    titles = try OccupationTitles(datasets)
+    states = try Vocabulary(path: datasets.path(ofVocabulary: "us-states"))
+    areas = Set(groups.map(\.area)).sorted()
+    let codes = Set(groups.map(\.occupation.code))
+    chosen = areChosen && codes.count == 1 ? codes.first : nil
+  }
+
+  /// Whether the tables are of the whole country alone, which everybody is compared with then.
+  var areNational: Bool { areas == [SummaryPool.wholeCountry] }
+
+  func line(of person: Staff.Member) -> RosterRank.Line {
+    do throws(RosterRank.Obstacle) {
+      let market = try groups(of: person)
+      let rank = MarketRank(person.pay.doubleValue, in: market, by: .sector, growth: nil)
+      guard let place = rank.whole else { throw .notPublished }
+      return RosterRank.Line(person, market: RosterRank.Market(market), place)
+    } catch {
+      return RosterRank.Line(person, error)
+    }
+  }
+
+  private func groups(
+    of person: Staff.Member
+  ) throws(RosterRank.Obstacle) -> [SummaryGroup] {
+    let code = try occupation(of: person)
+    let occupation = groups.filter { $0.occupation.code == code }
+    guard !occupation.isEmpty else { throw .otherOccupation }
+    if areNational { return occupation }
+    guard let words = person.area else {
+      guard areas.count == 1 else { throw .noArea }
+      return occupation
+    }
+    let meant = PublishedData.areas(words, among: areas, states)
+    guard let area = meant.first else { throw .unknownArea }
+    guard meant.count == 1 else { throw .severalAreas }
+    return occupation.filter { $0.area == area }
+  }
+
+  private func occupation(of person: Staff.Member) throws(RosterRank.Obstacle) -> String {
+    if let code = person.occupation { return code }
+    if let title = person.title {
+      guard let entry = titles.known(title) else { throw .unknownTitle }
+      return entry.code
+    }
+    guard let chosen else { throw .noOccupation }
+    return chosen
   }
 }
 

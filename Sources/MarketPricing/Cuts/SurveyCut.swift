@@ -3,6 +3,18 @@ public import Findings
 
 /// What a survey says about the pay of a job in a scope.
 public struct SurveyCut: Hashable, Sendable {
+  /// What a cut is from.
+  public enum Origin: String, Hashable, Sendable {
+    /// A row of a survey.
+    case survey
+    /// A group of a published table, such as an occupation of OEWS.
+    case published
+    /// The people of one title in a salary file.
+    case people
+  }
+
+  /// What it is from.
+  public var origin: Origin
   /// The survey, by which weights and rates are stated.
   public var survey: String
   /// The survey's code of the job; nil where it has none.
@@ -32,11 +44,13 @@ public struct SurveyCut: Hashable, Sendable {
 
   /// Creates a cut.
   public init(
-    survey: String, jobCode: String?, jobTitle: String? = nil, level: String? = nil,
+    _ origin: Origin = .survey, survey: String, jobCode: String?, jobTitle: String? = nil,
+    level: String? = nil,
     scope: String? = nil, location: String? = nil, organizations: Int? = nil,
     incumbents: Int? = nil, effective: CalendarDate, isAged: Bool = false, currency: Currency,
     pay: [PayElement: PayPercentiles], place: Place
   ) {
+    self.origin = origin
     self.survey = survey
     self.jobCode = jobCode
     self.jobTitle = jobTitle

@@ -16,10 +16,13 @@ public struct MeritMatrix: Hashable, Sendable {
   public let ratings: [String]
   /// The cells: a row for each rating, a number for each zone.
   public let cells: [[Ratio]]
+  /// Whether the cells are percentages of pay, and not mere proportions.
+  public let arePercentages: Bool
 
   /// Creates a matrix; nil unless zones ascend, cells are not negative and rows are as long as the zones.
   public init?(
-    by position: Position = .compaRatio, zones: [Ratio], _ rows: [(rating: String, cells: [Ratio])]
+    by position: Position = .compaRatio, zones: [Ratio], arePercentages: Bool = false,
+    _ rows: [(rating: String, cells: [Ratio])]
   ) {
     guard !zones.isEmpty, zip(zones, zones.dropFirst()).allSatisfy(<),
       rows.allSatisfy({ $0.cells.count == zones.count && $0.cells.allSatisfy { $0 >= .zero } }),
@@ -29,6 +32,7 @@ public struct MeritMatrix: Hashable, Sendable {
     self.zones = zones
     ratings = rows.map(\.rating)
     cells = rows.map(\.cells)
+    self.arePercentages = arePercentages
   }
 
   /// The index of the zone of a person.

@@ -12,8 +12,18 @@ public struct MeritRules: Hashable, Sendable {
     case cap
   }
 
+  /// How the cells of a matrix are brought to the budget.
+  public enum Fit: String, Hashable, Sendable, CaseIterable {
+    /// All are multiplied by one factor, so that those of 0 stay there.
+    case factor
+    /// One number of percentage points is added to all, those of 0 too, down to 0.
+    case points
+  }
+
   /// The budget as a fraction of the payroll.
   public var budget: Ratio
+  /// How the cells are brought to it.
+  public var fit: Fit = .factor
   /// What happens at the maximum.
   public var atMaximum: AtMaximum = .exceed
   /// Whether everybody is brought to the minimum first, out of the budget.
@@ -32,8 +42,9 @@ public struct MeritRules: Hashable, Sendable {
 
 /// Increases that spend a budget exactly.
 ///
-/// All cells of the matrix are multiplied by one factor, k = budget ÷ Σ pay × cell × part of the period,
-/// which is exact. Rounding the cells instead of the increases misses the budget.
+/// All cells of the matrix are multiplied by one factor k, of which Σ pay × part of the period × cell × k is the
+/// budget; or one number d is added to them, of which Σ pay × part × max(0, cell + d) is. Both are exact.
+/// Rounding the cells instead of the increases misses the budget.
 public struct MeritReview: Hashable, Sendable {
   /// What one person gets.
   public struct Award: Hashable, Sendable {
@@ -67,6 +78,8 @@ public struct MeritReview: Hashable, Sendable {
   public enum Obstacle: Error, Hashable, Sendable {
     /// A rating that the matrix does not have, or none.
     case rating(GradedEmployee)
+    /// Points are to be added to mere proportions.
+    case proportions
     /// Bringing everybody to the minimum costs more than the budget.
     case minimumsCost(Ratio, budget: Ratio)
     /// No cell with somebody in it is above 0.
@@ -87,8 +100,8 @@ public struct MeritReview: Hashable, Sendable {
   public let budget: Ratio
   /// What the cells of the matrix as given come to.
   public let unscaledCost: Ratio
-  /// What all cells are multiplied by.
-  public let factor: Ratio
+  /// What all cells are multiplied by, or what is added to them.
+  public let solution: Ratio
   /// What each person gets, in the order given.
   public let awards: [Award]
 
@@ -98,6 +111,7 @@ public struct MeritReview: Hashable, Sendable {
   public init(
     _ people: RangeReview, _ matrix: MeritMatrix, _ rules: MeritRules
   ) throws(Obstacle) {
+    guard rules.fit == .factor || matrix.arePercentages else { throw .proportions }
     self.matrix = matrix
     self.rules = rules
     var shares: [Share] = []
@@ -107,8 +121,8 @@ public struct MeritReview: Hashable, Sendable {
     budget = fund.budget
     unscaledCost = fund.unscaledCost
     do throws(ArithmeticFailure) {
-      factor = try fund.factor(shares, rules)
-      awards = try Self.awards(shares, fund.pool, factor, rules)
+      solution = try fund.solution(shares)
+      awards = try Self.awards(shares, fund.pool, solution, rules)
     } catch {
       throw .arithmetic(error)
     }
@@ -124,7 +138,21 @@ public struct MeritReview: Hashable, Sendable {
 
   /// The increase of a cell, as a fraction of pay.
   public func increase(_ rating: String, zone: Int) -> Ratio? {
-    matrix.cell(rating, zone: zone).flatMap { try? $0 * factor }
+    matrix.cell(rating, zone: zone).flatMap { cell in
+      switch rules.fit {
+      case .factor: try? cell * solution
+      case .points: try? max(.zero, cell + solution)
+      }
+    }
+  }
+
+  /// The people in cells that the matrix has 0 in, and who get points all the same.
+  public var raisedFromZero: [Award] {
+    guard rules.fit == .points, .zero < solution else { return [] }
+    return awards.filter { award in
+      matrix.cell(award.standing.employee.rating ?? "", zone: award.zone) == .zero
+        && .zero < award.merit
+    }
   }
 
   /// Returns what the increases come to when the cells are rounded to a step first, such as 1/1000.
@@ -139,11 +167,11 @@ public struct MeritReview: Hashable, Sendable {
   /// Splits the pool in whole steps: each gets the steps that fit into the exact amount, and those with
   /// the largest remainders one more; of equals the first.
   private static func awards(
-    _ shares: [Share], _ pool: Ratio, _ factor: Ratio, _ rules: MeritRules
+    _ shares: [Share], _ pool: Ratio, _ solution: Ratio, _ rules: MeritRules
   ) throws(ArithmeticFailure) -> [Award] {
     var parts: [(steps: Ratio, rest: Ratio)] = []
     for share in shares {
-      let exact = try share.award(factor, rules.atMaximum) / rules.step
+      let exact = try share.award(solution) / rules.step
       let steps = exact.rounded(.down)
       parts.append((steps, try exact - steps))
     }
@@ -152,8 +180,9 @@ public struct MeritReview: Hashable, Sendable {
     for index in order where .zero < left {
       let steps = try parts[index].steps + .one
       let merit = try steps * rules.step
-      let isCapped = rules.atMaximum == .cap && shares[index].room < merit
-      guard .zero < shares[index].weight, !isCapped else { continue }
+      let isCapped = shares[index].ceiling.map { $0 < merit } ?? false
+      // Whose increase is 0 gets no step of it.
+      guard try .zero < parts[index].steps + parts[index].rest, !isCapped else { continue }
       parts[index].steps = steps
       left = try left - .one
     }
@@ -169,7 +198,8 @@ public struct MeritReview: Hashable, Sendable {
     return awards
   }
 
-  /// What a person has to do with the pool.
+  /// What a person has to do with the pool: an increase that is a line of the solution, from 0 on and, with a
+  /// cap, up to the maximum.
   private struct Share {
     let standing: RangeStanding
     let zone: Int
@@ -178,9 +208,15 @@ public struct MeritReview: Hashable, Sendable {
     /// Pay × part, of which the budget is a fraction.
     let basis: Ratio
     /// Pay × part × cell.
-    let weight: Ratio
+    let cost: Ratio
     /// What pay can rise to the maximum, after it was brought to the minimum.
     let room: Ratio
+    /// What the increase ends at; nil where it does not.
+    let ceiling: Ratio?
+    /// The solution up to which the increase is 0.
+    let start: Ratio
+    /// What the increase rises by from there on.
+    let slope: Ratio
 
     init(
       _ standing: RangeStanding, _ matrix: MeritMatrix, _ rules: MeritRules
@@ -193,24 +229,29 @@ public struct MeritReview: Hashable, Sendable {
       self.zone = zone
       toMinimum = rules.raisesToMinimum ? standing.toMinimum : .zero
       do throws(ArithmeticFailure) {
-        if let proration = rules.proration, let day = employee.eligibleFrom {
+        if let proration = rules.proration, let day = employee.eligibleFrom,
+          !employee.isOnProtectedLeave
+        {
           part = try proration.part(since: day)
         } else {
           part = .one
         }
         basis = try employee.pay * part
-        weight = try basis * cell
+        cost = try basis * cell
         room = try max(.zero, standing.grade.range.maximum - employee.pay - toMinimum)
       } catch {
         throw .arithmetic(error)
       }
+      ceiling = rules.atMaximum == .cap ? room : nil
+      switch rules.fit {
+      case .factor: (start, slope) = (.zero, cost)
+      case .points: (start, slope) = (-cell, basis)
+      }
     }
 
-    func award(_ factor: Ratio, _ atMaximum: MeritRules.AtMaximum) throws(ArithmeticFailure)
-      -> Ratio
-    {
-      let award = try weight * factor
-      return atMaximum == .cap ? min(award, room) : award
+    func award(_ solution: Ratio) throws(ArithmeticFailure) -> Ratio {
+      let award = try max(.zero, slope * (solution - start))
+      return ceiling.map { min(award, $0) } ?? award
     }
   }
 
@@ -225,41 +266,43 @@ public struct MeritReview: Hashable, Sendable {
     init(for shares: [Share], _ rules: MeritRules) throws(Obstacle) {
       let minimums: Ratio
       let room: Ratio
+      let rising = shares.filter { .zero < $0.slope }
       do throws(ArithmeticFailure) {
         basis = try shares.map(\.basis).sum()
         budget = try (basis * rules.budget / rules.step).rounded(.down) * rules.step
         minimums = try shares.map(\.toMinimum).sum()
         pool = try budget - minimums
-        unscaledCost = try shares.map(\.weight).sum()
-        room = try shares.filter { .zero < $0.weight }.map(\.room).sum()
+        unscaledCost = try shares.map(\.cost).sum()
+        room = try rising.map(\.room).sum()
       } catch {
         throw .arithmetic(error)
       }
       guard minimums <= budget else { throw .minimumsCost(minimums, budget: budget) }
-      guard .zero < unscaledCost else { throw .nothingToScale }
+      guard !rising.isEmpty else { throw .nothingToScale }
       guard rules.atMaximum != .cap || pool <= room else { throw .noRoom(room, budget: pool) }
     }
 
-    /// The factor that spends the pool.
+    /// The solution that spends the pool.
     ///
-    /// With a cap, what is spent is a line of the factor with a bend where somebody reaches the maximum:
-    /// those who do are taken out in the order of their bends, until the rest takes what is left.
-    func factor(
-      _ shares: [Share], _ rules: MeritRules
-    ) throws(ArithmeticFailure) -> Ratio {
-      guard rules.atMaximum == .cap else { return try pool / unscaledCost }
-      var bends: [(factor: Ratio, share: Share)] = []
-      for share in shares where .zero < share.weight {
-        bends.append((try share.room / share.weight, share))
+    /// What is spent is a line of the solution with a bend where somebody's increase begins or ends. Bend by
+    /// bend it is followed until it has spent the pool.
+    func solution(_ shares: [Share]) throws(ArithmeticFailure) -> Ratio {
+      var bends: [(solution: Ratio, change: Ratio)] = []
+      for share in shares where .zero < share.slope {
+        bends.append((share.start, share.slope))
+        if let ceiling = share.ceiling {
+          bends.append((try share.start + ceiling / share.slope, -share.slope))
+        }
       }
-      bends.sort { $0.factor < $1.factor }
-      var (left, weight) = (pool, unscaledCost)
+      bends.sort { $0.solution < $1.solution }
+      var (solution, spent, slope) = (bends.first?.solution ?? .zero, Ratio.zero, Ratio.zero)
       for bend in bends {
-        if try left <= bend.factor * weight { return try left / weight }
-        left = try left - bend.share.room
-        weight = try weight - bend.share.weight
+        let then = try spent + slope * (bend.solution - solution)
+        if pool <= then, .zero < slope { break }
+        (solution, spent) = (bend.solution, then)
+        slope = try slope + bend.change
       }
-      return bends.last?.factor ?? .zero
+      return .zero < slope ? try solution + (pool - spent) / slope : solution
     }
   }
 }

@@ -129,12 +129,18 @@ public struct JobPrice: Hashable, Sendable {
     return composite
   }
 
-  /// The composite at a percentile, rounded; nil where not all cuts have it.
-  public func pay(_ element: PayElement, at percentile: Int) -> Ratio? {
-    composite[element]?[percentile].flatMap { try? $0.rounded(toMultipleOf: step) }
+  /// The composite, rounded; nil where not all cuts have the pay.
+  public func pay(_ element: PayElement) -> PayPercentiles? {
+    composite[element].flatMap { try? $0.rounded(toMultipleOf: step) }
   }
 
-  /// How far the cuts of the composite are apart at the median, over the composite; nil of one alone.
+  /// The composite at a percentile, rounded; nil where not all cuts have it, or one has only a bound of it.
+  public func pay(_ element: PayElement, at percentile: Int) -> Ratio? {
+    pay(element)?[percentile]
+  }
+
+  /// How far the cuts of the composite are apart at the median, over the composite; nil of one alone, and
+  /// where one has only a bound.
   public func spread(_ element: PayElement) -> Ratio? {
     let medians = sources.filter { $0.weight != nil }.compactMap { $0.pay[element]?[50] }
     guard medians.count > 1, let low = medians.min(), let high = medians.max(),

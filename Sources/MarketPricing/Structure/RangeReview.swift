@@ -12,19 +12,23 @@ public struct GradedEmployee: Hashable, Sendable {
   public var rating: String?
   /// From when the person counts for a proration: the day of hire or of the last change of pay.
   public var eligibleFrom: CalendarDate?
+  /// Whether the person is on a leave that the law protects, which shortens no increase.
+  public var isOnProtectedLeave: Bool
   /// The groups that the person is in, by the names of their columns.
   public var groups: [String: String]
 
   /// Creates a person.
   public init(
     _ id: String, grade: String, pay: Ratio, rating: String? = nil,
-    eligibleFrom: CalendarDate? = nil, groups: [String: String] = [:]
+    eligibleFrom: CalendarDate? = nil, isOnProtectedLeave: Bool = false,
+    groups: [String: String] = [:]
   ) {
     self.id = id
     self.grade = grade
     self.pay = pay
     self.rating = rating
     self.eligibleFrom = eligibleFrom
+    self.isOnProtectedLeave = isOnProtectedLeave
     self.groups = groups
   }
 }

@@ -17,8 +17,9 @@ struct Merit: Verb {
     discussion: """
       The matrix has a row for each rating and a column for each zone, named by where the zone begins \
       (0%, 88%, 96%, 104% of the midpoint). Its cells are percentages, or mere proportions: all are \
-      multiplied by the one factor that spends the budget, and increases are paid to the cent by \
-      largest remainder. The gaps between groups are told before and after.
+      multiplied by the one factor that spends the budget, or with --fit points one number is added to \
+      percentages, and increases are paid to the cent by largest remainder. A column protected_leave \
+      keeps a leave from shortening an increase. The gaps between groups are told before and after.
 
       Example:
         ontarget merit datasets/examples/employees.csv --grades datasets/examples/pay-grades.csv \\
@@ -42,6 +43,14 @@ struct Merit: Verb {
     help: ArgumentHelp(
       "What the zones of the matrix are of: compa-ratio or penetration.", valueName: "word"))
   var position: MeritMatrix.Position = .compaRatio
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      How the matrix is brought to the budget: factor (all cells are multiplied by one) or points (one \
+      number of percentage points is added to all, down to 0).
+      """, valueName: "word"))
+  var fit: MeritRules.Fit = .factor
 
   @Option(
     help: ArgumentHelp(
@@ -94,6 +103,7 @@ struct Merit: Verb {
       budget: try Series.percentage(budget, .budget, .rate),
       tables: try reading.options(mapping: .employees))
     question.position = position
+    question.fit = fit
     question.atMaximum = atMaximum
     question.raisesToMinimum = minimumFirst
     question.proration = try proration()
@@ -120,5 +130,6 @@ struct Merit: Verb {
 }
 
 extension MeritMatrix.Position: ExpressibleByArgument {}
+extension MeritRules.Fit: ExpressibleByArgument {}
 extension MeritRules.AtMaximum: ExpressibleByArgument {}
 extension Proration.Count: ExpressibleByArgument {}

@@ -7,19 +7,21 @@ import MarketFiles
 public import MarketPricing
 import PayAnswers
 import Reports
+import SalaryData
 import Tables
 
 /// `ontarget price`.
 struct Price: Verb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "price",
-    abstract: "Price jobs by the cuts of compensation surveys.",
+    abstract: "Price jobs by survey cuts, salary files and published tables.",
     discussion: """
       A cut is a row of a survey: a job with its percentiles of base pay, target cash or total cash, \
       the employers and people that it rests on, and its day. Jobs are matched by the code or title \
       of the survey, or by a table of matches with level adjustments; each cut is aged to one day, \
       adjusted, and blended with the others. Every step is in the answer. What a title is nearest to \
-      is listed and never taken.
+      is listed and never taken. Beside surveys the people of a title in a salary file are a cut, and \
+      an occupation of OEWS is one of base pay.
 
       Examples:
         ontarget price --surveys datasets/examples/survey-north.csv \\
@@ -27,6 +29,8 @@ struct Price: Verb {
           --matches datasets/examples/job-matches.csv --scope All \\
           --age-to 2026-07-01 --age-by 3.5%
         ontarget price "Senior Accountant" --surveys datasets/examples/survey-north.csv
+        ontarget price "Account Executive" --surveys datasets/examples/pay-exchange.csv \\
+          datasets/oews-2025-national.csv --age-to 2026-01-01 --age-by 3%
       """)
 
   @Argument(
@@ -37,7 +41,11 @@ struct Price: Verb {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files with survey cuts, as CSV or .xlsx.", valueName: "files"))
+    help: ArgumentHelp(
+      """
+      Files as CSV or .xlsx: survey cuts, tables of OEWS, or salary files with a row for each person, \
+      of which the people of a title are a cut.
+      """, valueName: "files"))
   var surveys: [String] = []
 
   @Option(
@@ -136,17 +144,19 @@ struct Price: Verb {
   var round: String?
 
   @OptionGroup var reading: TableReadingOptions
+  @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
   var sideInputs: [String] { surveys + [matches].compactMap(\.self) }
   var wantedFiles: [WantedFile] {
-    surveys.map { WantedFile($0, .table(.surveys)) }
+    surveys.map { WantedFile($0, .table(.surveys), .people, .published) }
       + [matches].compactMap(\.self).map { WantedFile($0, .table(.matches)) }
   }
 
   func respond(to call: Call) throws -> Response {
     var question = PriceQuestion(
-      jobs, surveys: surveys, matches: matches, tables: try reading.options(mapping: .surveys))
+      jobs, surveys: surveys, matches: matches, tables: try reading.options(mapping: .surveys),
+      datasets: try Datasets(directory: datasets.directory()))
     question.target = try target()
     question.method = aging
     question.dayCount = dayCount

@@ -23,6 +23,8 @@ struct InputTableChecker {
   let giftCurrency: Currency
   /// The words for men and women.
   let sexes: Vocabulary
+  /// The pay from which on OEWS prints none.
+  let topCodes: TopCodes
 
   /// Checks a table of a known kind; of one that cannot be read, what its columns are for is told all
   /// the same.
@@ -52,7 +54,7 @@ struct InputTableChecker {
       sentences.append("It is read by \(.code("ontarget \(call)")).")
     }
     if table.kind == .surveys {
-      let read = try SurveyCuts(&table)
+      let read = try SurveyCuts(&table, SurveyCuts.Defaults(topCodes: topCodes))
       if !read.cuts.isEmpty { sentences.append(sentence(on: read.cuts)) }
       return read.findings
     }

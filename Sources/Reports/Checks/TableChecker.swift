@@ -31,7 +31,7 @@ struct TableChecker {
     inputTables = InputTableChecker(
       plan: plan, roster: roster,
       giftCurrency: try GiftRules(path: datasets.path(ofReference: "gift-rules")).currency,
-      sexes: vocabularies.genders)
+      sexes: vocabularies.genders, topCodes: topCodes)
     self.csv = csv
     self.salaries = salaries
   }

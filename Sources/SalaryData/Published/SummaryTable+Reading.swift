@@ -54,6 +54,12 @@ extension SummaryTable {
     national_M2021_dl.csv
     """
 
+  /// Whether a file says of when it is, in a column or its name.
+  public static func isDated(_ file: CSVFile) -> Bool {
+    file.header.contains { $0.lowercased() == "reference_period" }
+      || period(inName: file.name) != nil
+  }
+
   /// Whether some group does not say of when it is.
   public var isUndated: Bool { groups.contains { $0.referencePeriod == nil } }
 
