@@ -62,7 +62,10 @@ struct OptionEffectTests {
       call: "gap PEOPLE --between gender",
       options: reading + market + precision + [
         "--between state", "--groups woman,man", "--adjust level", "--reference cotton",
+        "--by level",
+        "--smallest-group 3",
       ]),
+    Case(call: "gap PEOPLE --between gender --by level", options: ["--smallest-group 40"]),
     Case(call: "gap PEOPLE --between gender --adjust level", options: ["--reference cotton"]),
     Case(
       call: "rank 72000 PEOPLE",
