@@ -201,6 +201,12 @@ struct OptionEffectTests {
         "--smallest-group 100", "--section quarters", "--datasets nowhere",
       ]),
     Case(
+      call: "report gap datasets/examples/gap-filings.csv",
+      options: [
+        "--rules uk", "--year 2026", "--public-body", "--pay-period month", "--full-time 38.5",
+        "--smallest-group 100", "--section summary", "--datasets nowhere",
+      ]),
+    Case(
       call: "path datasets/ladders/technology-sales.yaml --trials 200",
       options: ["--years 5", "--discount 5%", "--trials 300", "--seed 2"]),
     Case(call: "path --trials 200", options: ["--datasets nowhere"]),
