@@ -85,7 +85,7 @@ extension FilingReview {
     sheet.add("place", "Place", .code) { .text($0.place.description) }
     sheet.add("employer", "Employer") { .text($0.filing.employer) }
     sheet.add("employer_id") { .text($0.filing.id) }
-    sheet.add("fault") { .text($0.fault.kind.rawValue) }
+    sheet.add("fault") { .text($0.fault.kind.code) }
     sheet.add("figure") { .text($0.fault.figure?.rawValue) }
     sheet.add("value") { .ratio($0.fault.value(in: $0.filing)) }
     let places = places
@@ -97,16 +97,20 @@ extension FilingReview {
     return sheet
   }
 
-  /// How many employers have a fault of each kind, and how many have none.
-  private var summarySheet: Sheet<(name: String, title: Inline, employers: Int)> {
-    let counts = FaultKind.allCases.compactMap { kind -> (String, Inline, Int)? in
-      let places = Set(faults.filter { $0.fault.kind == kind }.map { $0.place })
-      return places.isEmpty ? nil : (kind.rawValue, kind.title, places.count)
-    }
-    var sheet = Sheet<(name: String, title: Inline, employers: Int)>(
-      [("read", "read", employers), ("consistent", "nothing wrong", consistent)] + counts)
+  /// How many employers have no fault, and how many one of each kind, the most frequent first.
+  private var summarySheet: Sheet<(code: String, title: Inline, employers: Int)> {
+    let counts = Dictionary(grouping: faults) { $0.fault.kind.code }.compactMap { code, found in
+      found.first.map {
+        (code: code, title: $0.fault.kind.title, employers: Set(found.map(\.place)).count)
+      }
+    }.sorted { ($1.employers, $0.code) < ($0.employers, $1.code) }
+    var sheet = Sheet(
+      [
+        (code: "read", title: "read" as Inline, employers: employers),
+        (code: "consistent", title: "nothing wrong", employers: consistent),
+      ] + counts)
     sheet.add("what", .text("What")) {
-      .text($0.name)
+      .text($0.code)
     } cell: {
       $0.title
     }
@@ -159,48 +163,21 @@ extension FilingReview {
   }
 }
 
-/// What kind of fault it is.
-private enum FaultKind: String, CaseIterable {
-  case missing
-  case outOfRange = "out_of_range"
-  case quarterSum = "quarter_sum"
-  case gapWithoutMen = "gap_without_men"
-  case gapWithoutWomen = "gap_without_women"
-  case noBonusGap = "no_bonus_gap"
-  case late
-  case lateUnmarked = "late_unmarked"
-  case inTimeMarkedLate = "in_time_marked_late"
-  case repeated
-
-  var title: Inline {
-    switch self {
-    case .missing: "a number is missing"
-    case .outOfRange: "a number is out of range"
-    case .quarterSum: "a quarter does not make 100"
-    case .gapWithoutMen: "a bonus gap, and no man has a bonus"
-    case .gapWithoutWomen: "a bonus gap other than 100, and no woman has a bonus"
-    case .noBonusGap: "no bonus gap, and men have bonuses"
-    case .late: "late"
-    case .lateUnmarked: "late, and not marked so"
-    case .inTimeMarkedLate: "marked as late, and in time"
-    case .repeated: "the same employer twice"
-    }
-  }
-}
-
 extension GapFiling.Fault {
-  fileprivate var kind: FaultKind {
+  /// What kind of fault it is, for programs and for people.
+  fileprivate var kind: (code: String, title: Inline) {
     switch self {
-    case .missing: .missing
-    case .outOfRange: .outOfRange
-    case .quarterSum: .quarterSum
-    case .gapWithoutMen: .gapWithoutMen
-    case .gapWithoutWomen: .gapWithoutWomen
-    case .noBonusGap: .noBonusGap
-    case .late: .late
-    case .lateUnmarked: .lateUnmarked
-    case .inTimeMarkedLate: .inTimeMarkedLate
-    case .repeated: .repeated
+    case .missing: ("missing", "a number is missing")
+    case .outOfRange: ("out_of_range", "a number is out of range")
+    case .quarterSum: ("quarter_sum", "a quarter does not make 100")
+    case .gapWithoutMen: ("gap_without_men", "a bonus gap, and no man has a bonus")
+    case .gapWithoutWomen:
+      ("gap_without_women", "a bonus gap other than 100, and no woman has a bonus")
+    case .noBonusGap: ("no_bonus_gap", "no bonus gap, and men have bonuses")
+    case .late: ("late", "late")
+    case .lateUnmarked: ("late_unmarked", "late, and not marked so")
+    case .inTimeMarkedLate: ("in_time_marked_late", "marked as late, and in time")
+    case .repeated: ("repeated", "the same employer twice")
     }
   }
 
