@@ -104,10 +104,10 @@ public struct GapFiling: Hashable, Sendable {
 
   private func faults(among known: Set<Figure>) -> [Fault] {
     var faults: [Fault] = []
-    for figure in Figure.allCases where known.contains(figure) {
+    for figure in Figure.allCases {
       if let number = figures[figure] {
         if number > 100 || !figure.isGap && number < 0 { faults.append(.outOfRange(figure)) }
-      } else if !Figure.bonusGaps.contains(figure) {
+      } else if known.contains(figure), !Figure.bonusGaps.contains(figure) {
         faults.append(.missing(figure))
       }
     }

@@ -146,7 +146,7 @@ extension FilingReview {
     case .outOfRange(let figure):
       return "\(.code(figure.rawValue)) is \(value(figure)), which it cannot be"
     case .quarterSum(let band, let sum):
-      return "men and women of the quarter \(band.title) make \(.plain(sum)), not 100"
+      return "men and women of the \(band.title) quarter make \(.plain(sum)), not 100"
     case .gapWithoutMen(let figure):
       return "\(.code(figure.rawValue)) is \(value(figure)), and no man has a bonus"
     case .gapWithoutWomen(let figure):
