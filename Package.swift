@@ -196,7 +196,8 @@ let package = Package(
       name: "RegulationsTests",
       dependencies: ["Regulations", "Amounts", "Findings", "Tables", "TestSupport"]),
     .testTarget(
-      name: "GapReportingTests", dependencies: ["Amounts", "GapReporting", "TestSupport"],
+      name: "GapReportingTests",
+      dependencies: ["Amounts", "GapReporting", "Phrases", "TestSupport"],
       resources: [.copy("Expectations/gap-cases.json")]),
     .testTarget(
       name: "SimulationTests",

@@ -11,7 +11,7 @@ extension ComparisonOptions {
     /// Too few or too many bootstrap samples.
     case replicatesOutOfRange(Int)
     /// So many groups that a column of free text is likelier than a question.
-    case manyGroups(Int, columns: [String])
+    case manyGroups(Int, columns: [String], hiddenBy: Parameter = .minContributors)
     /// Low pay would count less than high pay, or nothing at all would.
     case aversionNotPositive
     /// The test of pairs takes everybody to count the same, by themselves.
@@ -42,14 +42,14 @@ extension ComparisonOptions {
       case .replicatesOutOfRange(let count):
         InputFailure(
           .replicates, "compare.replicates", "\(count) is not between 2 and 1000000")
-      case .manyGroups(let count, let columns):
+      case .manyGroups(let count, let columns, let hiding):
         InputFailure(
           .by, "compare.many-groups",
           "\(columns.joined(separator: ", ")) makes \(count) groups",
           remedy: Self.coarser(columns).map {
-            "take \(.parameter(.by, $0)), or hide groups of few with \(.parameter(.minContributors, "5"))"
+            "take \(.parameter(.by, $0)), or hide groups of few with \(.parameter(hiding, "5"))"
           }
-            ?? "hide groups of few with \(.parameter(.minContributors, "5")), or take another column"
+            ?? "hide groups of few with \(.parameter(hiding, "5")), or take another column"
         )
       case .aversionNotPositive:
         InputFailure(

@@ -9,9 +9,10 @@ public import Statistics
 
 extension PayGap {
   public var tables: [NamedTable] {
-    let tables = [
-      NamedTable("rows", gapSheet.records), NamedTable("groups", groupSheet.records),
-    ]
+    // The first table is the one that CSV has.
+    let tables =
+      (categories.map { [NamedTable("categories", categorySheet($0).records)] } ?? [])
+      + [NamedTable("rows", gapSheet.records), NamedTable("groups", groupSheet.records)]
     let atQuantiles =
       quantiles.isEmpty ? [] : [NamedTable("quantiles", quantileSheet.records)]
     guard let adjusted else { return tables + atQuantiles }
@@ -56,6 +57,69 @@ extension PayGap {
       sheet.add(.number("Interval")) { .range(of: measure.of($0.group.summary)) }
     }
     return sheet
+  }
+
+  /// Both groups by what people have in common, and last as a whole.
+  private func categorySheet(_ categories: Categories) -> Sheet<Category> {
+    var sheet = Sheet(categories.categories + [categories.whole])
+    sheet.addKeys(categories.columns) { $0.key }
+    let sides: [(key: String, name: String, of: @Sendable (RawPayGap) -> PaySummary?)] = [
+      ("a", a.name, { $0.a }), ("b", b.name, { $0.b }),
+    ]
+    for side in sides {
+      sheet.add(.key("n_\(side.key)"), "n, \(Inline(side.name))", .number()) { category in
+        category.gap.map { .integer(side.of($0)?.count ?? 0) } ?? .missing(.suppressed)
+      }
+    }
+    let measured: [MeasuredGap] = [
+      MeasuredGap("p50", "median_gap", "Median", of: { $0.percentiles[2] }) { $0.medians },
+      MeasuredGap("mean", "mean_gap", "Mean", of: { $0.mean }) { $0.means?.estimate },
+    ]
+    for measure in measured {
+      for side in sides {
+        sheet.add(
+          fields: RecordTable.estimateColumns("\(measure.key)_\(side.key)"),
+          .number("\(measure.title), \(Inline(side.name))")
+        ) {
+          .number($0.gap.flatMap(side.of).map(measure.of)?.value, places: 0)
+        } values: {
+          RecordValue.estimate($0.gap.flatMap(side.of).map(measure.of))
+        }
+      }
+      sheet.add(fields: RecordTable.estimateColumns(measure.gapKey), .number("Gap")) {
+        .percentage($0.gap.flatMap(measure.gap)?.value, sign: .always)
+      } values: {
+        RecordValue.estimate($0.gap.flatMap(measure.gap))
+      }
+      sheet.add(.number("Interval")) { fractionRange($0.gap.flatMap(measure.gap)) }
+    }
+    sheet.add(fields: RecordTable.estimateColumns("geometric_mean_gap")) {
+      RecordValue.estimate($0.gap?.geometricMeans?.estimate)
+    }
+    sheet.add("p_value") { .double($0.gap?.geometricMeans?.pValue) }
+    sheet.add("p_value_adjusted", .number("p, adjusted")) {
+      .double($0.gap?.geometricMeans?.adjustedPValue)
+    } cell: {
+      .pValue($0.gap?.geometricMeans?.adjustedPValue)
+    }
+    return sheet
+  }
+
+  /// A measure of pay, and the gap between two groups by it.
+  private struct MeasuredGap: Sendable {
+    let key: String
+    let gapKey: String
+    let title: Inline
+    let of: @Sendable (PaySummary) -> Estimate
+    let gap: @Sendable (RawPayGap) -> Estimate?
+
+    init(
+      _ key: String, _ gapKey: String, _ title: Inline,
+      of measure: @escaping @Sendable (PaySummary) -> Estimate,
+      gap: @escaping @Sendable (RawPayGap) -> Estimate?
+    ) {
+      (self.key, self.gapKey, self.title, of, self.gap) = (key, gapKey, title, measure, gap)
+    }
   }
 
   /// The gap at quantiles, raw and at equal characteristics.
@@ -131,6 +195,8 @@ extension PayGap {
       .init("date", date.map { .string("\($0)") } ?? .null), .init("between", .string(column)),
       .init("a", .string(a.name)), .init("b", .string(b.name)),
       .init("not_compared", .array(passedOver.map { .string($0.name) })),
+      .init("by", .array((categories?.columns ?? []).map { .string($0) })),
+      .init("smallest_group", categories.map { .integer($0.smallestGroup) } ?? .null),
       .init("weight_kind", .string(options.design.weighting.rawValue)),
       .init("confidence", .double(options.level)),
     ]
@@ -154,6 +220,7 @@ extension PayGap {
 extension PayGap {
   public var document: Document {
     var blocks: [Block] = [.paragraph(rawSentence), .table(groupTable), .chart(chart)]
+    if let categories { blocks += categoryBlocks(categories) }
     if let adjusted { blocks += adjustedBlocks(adjusted) }
     blocks += quantileBlocks
     blocks += [.section("How to read this"), .bullets(cautions)]
@@ -214,6 +281,34 @@ extension PayGap {
       \(.percentage(interval.lower, sign: .always)) to \
       \(.percentage(interval.upper, sign: .always))
       """
+  }
+
+  private func categoryBlocks(_ categories: Categories) -> [Block] {
+    let columns = categories.columns.map { Inline($0) }.joined(separator: " and ")
+    var notes: [Inline] = [
+      """
+      Gaps are those of \(b.name) to \(a.name), as they are, with intervals like those of the whole; p is of the \
+      geometric means, raised for all groups (\(options.adjustment.title)).
+      """
+    ]
+    let words: [(reason: DisclosureRule.Reason, words: Inline)] = [
+      (.tooFew, "fewer than \(.number(categories.smallestGroup)) people on a side"),
+      (.complementary, "so that hidden ones do not follow from the total"),
+    ]
+    let reasons = words.compactMap { reason, words -> Inline? in
+      let count = categories.categories.count { $0.hidden == reason }
+      return count > 0 ? "\(words): \(.number(count))" : nil
+    }
+    if !reasons.isEmpty {
+      notes.append(
+        """
+        Groups that are not shown: \(reasons.joined(separator: "; ")). \
+        \(.parameter(.smallestGroup, "N")) says how many people each side needs.
+        """)
+    }
+    return [
+      .section("By \(columns)"), .table(categorySheet(categories).table()), .bullets(notes),
+    ]
   }
 
   private func adjustedBlocks(_ adjusted: Adjusted) -> [Block] {

@@ -1,5 +1,6 @@
 internal import Answers
 internal import Findings
+internal import SalaryData
 internal import Statistics
 
 extension PayGap {
@@ -15,6 +16,8 @@ extension PayGap {
     case onePerson(String)
     /// The groups have nobody to compare.
     case nobody
+    /// No value of these columns has people of both groups.
+    case neverTogether([String])
     /// Some pay has no logarithm.
     case payNotPositive
     /// Too few people have a counterpart in the other group.
@@ -37,6 +40,11 @@ extension PayGap {
       case .onePerson(let name):
         badData("\"\(name)\" is one person, and a gap needs two of each group")
       case .nobody: badData("the groups have nobody to compare")
+      case .neverTogether(let columns):
+        InputFailure(
+          .by, "gap.impossible",
+          "no value of \(columns.joined(separator: ", ")) has people of both groups",
+          remedy: "take a column whose values both groups have, such as a level")
       case .payNotPositive: badData("some pay is zero or negative, so it has no logarithm")
       case .noCounterparts:
         badData(

@@ -67,16 +67,12 @@ public struct PayGap: Answer {
   public let b: Group
   /// By which fraction the geometric mean of B lies above that of A, with Welch's interval.
   public let raw: PayDifference
-  /// By which fraction the median of B lies above that of A; nil unless both are positive.
-  ///
-  /// The interval follows from those of both medians, on the scale of logarithms; where clusters have
-  /// people of both groups it is rather too wide. Source: Zou, Donner, "Construction of confidence
-  /// limits about effect measures", Stat. Med. 27 (2008).
+  /// By which fraction the median of B lies above that of A, as in `RawPayGap`.
   public let medianGap: Estimate?
-  /// By which fraction the mean of B lies above that of A; nil unless both are positive.
-  ///
-  /// The interval is linearised on the scale of logarithms, with what the design ties together.
+  /// By which fraction the mean of B lies above that of A, as in `RawPayGap`.
   public let meanGap: PayDifference?
+  /// The same for people who have something in common, such as a level; nil where not asked.
+  public let categories: Categories?
   /// What remains at equal characteristics; nil where none were named.
   public let adjusted: Adjusted?
   /// The gap at each quantile that was asked for.
@@ -107,6 +103,9 @@ public struct PayGap: Answer {
   ///     median as the reference.
   ///   - reference: The coefficients of the two-fold decomposition.
   ///   - shares: The shares of each group at which the gap is wanted too, such as 0.1 and 0.9.
+  ///   - columns: The columns by whose values the raw gap is wanted too.
+  ///   - smallestGroup: The people of each side without whom a gap by these values is withheld; nil for
+  ///     the customary five.
   ///   - options: The design, the confidence, and the characteristics.
   /// - Throws: `.usage` when the column does not have these two groups; `.badData` when a group is too
   ///   small, pay is not positive, or a regression cannot be computed.
@@ -115,6 +114,7 @@ public struct PayGap: Answer {
     _ data: PeopleData, between column: String,
     groups: (reference: String, other: String)? = nil,
     reference: OaxacaBlinder.ReferenceWeights = .jann, quantiles shares: [Double] = [],
+    by columns: [String] = [], smallestGroup: Int? = nil,
     options: ComparisonOptions = ComparisonOptions()
   ) throws(InputFailure) {
     try QuantileGap.check(shares)
@@ -130,32 +130,29 @@ public struct PayGap: Answer {
     guard let logarithms = people.sample.logarithmic() else {
       throw Obstacle.payNotPositive.failure
     }
-    let parts = people.sample.split(into: 3) { pair.parts[$0] }
-    let contrast: GroupContrasts.Pair?
-    let (summaryA, summaryB): (PaySummary?, PaySummary?)
+    let whole: RawPayGap
     let (quantilesA, quantilesB): ([Estimate]?, [Estimate]?)
     do throws(SampleFailure) {
-      contrast = try GroupContrasts(
-        people.sample, groups: 3, by: pair.parts, including: { $0 < 2 }, options
-      ).pairs.first
-      (summaryA, summaryB) = (
-        try parts[1].paySummary(options), try parts[0].paySummary(options)
-      )
+      whole = try RawPayGap(people.sample, pair.parts, options)
+      let parts = people.sample.split(into: 3) { pair.parts[$0] }
       (quantilesA, quantilesB) = (
         try PaySummary.quantiles(shares, parts[1], options),
         try PaySummary.quantiles(shares, parts[0], options)
       )
-      meanGap = try Self.meanGap(
-        people.sample, pair.parts, summaryA?.mean.value, summaryB?.mean.value, options)
     } catch {
       throw InputFailure(error, options.design, people.table)
     }
-    guard let contrast, let summaryA, let summaryB else { throw Obstacle.nobody.failure }
-    raw = contrast.difference
+    guard let raw = whole.geometricMeans, let summaryA = whole.a, let summaryB = whole.b else {
+      throw Obstacle.nobody.failure
+    }
     a = Group(name: pair.a, summary: summaryA)
     b = Group(name: pair.b, summary: summaryB)
-    medianGap = Estimate(
-      fractionOf: summaryB.percentiles[2], above: summaryA.percentiles[2], level: options.level)
+    (self.raw, medianGap, meanGap) = (raw, whole.medians, whole.means)
+    categories =
+      columns.isEmpty
+      ? nil
+      : try Categories(
+        people, whole, pair.parts, by: columns, smallestGroup: smallestGroup, options)
     var gaps = zip(shares, zip(quantilesA ?? [], quantilesB ?? [])).map { share, quantiles in
       QuantileGap(share, quantiles.0, quantiles.1, level: options.level)
     }
@@ -212,26 +209,6 @@ public struct PayGap: Answer {
       groups == nil
         ? bySize.dropFirst(2).map { OtherGroup(name: labels[$0], people: rows.rowCounts[$0]) } : []
     )
-  }
-
-  private static func meanGap(
-    _ sample: Sample, _ parts: [Int], _ a: Double?, _ b: Double?, _ options: ComparisonOptions
-  ) throws(SampleFailure) -> PayDifference? {
-    guard let a, let b, a > 0, b > 0 else { return nil }
-    // In units of the mean of its group the error of a mean is that of its logarithm.
-    let scaled = try sample.mapRecords { sample.values[$0] / (parts[$0] == 0 ? b : a) }
-    let difference: Estimate?
-    if sample.tiesItsParts {
-      difference = try scaled.meanDifference(level: options.level) { parts[$0] }
-    } else {
-      let groups = scaled.split(into: 3) { parts[$0] }
-      let (first, second) = (try groups[0].meanEstimate(), try groups[1].meanEstimate())
-      difference = WelchTest(first, second, level: options.level)?.difference
-    }
-    return PayDifference(
-      Estimate(
-        value: log(b / a), standardError: difference?.standardError,
-        degreesOfFreedom: difference?.degreesOfFreedom, level: options.level), .geometricMeans)
   }
 }
 

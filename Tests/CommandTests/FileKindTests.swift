@@ -28,6 +28,10 @@ struct FileKindTests {
     (
       "uk.csv",
       "EmployerName,DiffMeanHourlyPercent,DiffMedianHourlyPercent\nA Ltd,12.1,9.3\nB Ltd,4,2.2\n",
+      "pay gaps that employers reported"
+    ),
+    (
+      "ratios.csv", "Issuer,CEO pay ratio\nA Ltd,120\nB Ltd,40\n",
       "table with a row for each employer"
     ),
     (

@@ -48,6 +48,33 @@ struct GapReportTests {
     #expect(figures["MaleBonusPercent"]?["value"] as? Double == 0.4)
   }
 
+  @Test("A report says how many people are left out, of which figures, and why")
+  func leftOut() throws {
+    let lines = Self.leave.split(separator: "\n").enumerated()
+    let known = lines.map { $0 == 0 ? "\($1),start_date,end_date,partner" : "\($1),,," }
+    let others = [
+      "P1,male,900,,week,40,,,,,,yes", "J1,female,900,,week,40,,,,2026-04-06,,",
+      "L1,female,900,,week,40,,,,,2026-04-04,", "U1,,900,,week,40,,,,,,",
+      "U2,unknown,900,,week,40,,,,,,",
+    ]
+    let csv = (known + others).joined(separator: "\n")
+    let options = ["--rules", "uk", "--year", "2026"]
+    let text = try run(csv, options).output
+    #expect(
+      text.contains(
+        "5 men and 5 women count on 2026-04-05. Counted in no figure: partners 1; not employed on the day 2; "
+          + "no sex on record 2. Counted in those of bonuses, and in no hourly figure: "
+          + "paid less because of leave 3."))
+    let rows = try #require(try result(csv, options)["left_out"] as? [[String: Any]])
+    #expect(
+      rows.map { "\($0["reason"] ?? "") \($0["people"] ?? "") \($0["figures"] ?? "")" } == [
+        "partner 1 all", "not_employed 2 all", "sex_not_recorded 2 all", "reduced_pay 3 hourly",
+      ])
+    // The figures are those without these people.
+    #expect(
+      try figures(result(csv, options))["DiffMeanHourlyPercent"]?["value"] as? Double == 0.0625)
+  }
+
   @Test("German headers, decimals and words are read as English ones")
   func german() throws {
     let csv = """

@@ -365,6 +365,121 @@ struct GapTests {
     #expect(raw.contains("This is the raw gap"))
   }
 
+  private func categories(_ arguments: [String]) throws -> [[String: Any]] {
+    try PeopleComparisonTests.table(Executable.json(arguments), "categories")
+  }
+
+  @Test("The gap of a group is that of its people alone, and the last row that of everybody")
+  func byGroup() throws {
+    let call = ["gap", PeopleComparisonTests.people, "--between", "gender"]
+    let rows = try categories(call + ["--groups", "male,female", "--by", "level"])
+    #expect(rows.map { $0["level"] as? String } == ["Mid", "Entry", "Senior", nil])
+    #expect(rows.map { $0["level_status"] as? String } == [nil, nil, nil, "total"])
+    for row in rows {
+      let level = (row["level"] as? String).map { ["--where", "level=\($0)"] } ?? []
+      let alone = try Executable.json(call + ["--groups", "male,female"] + level)
+      let groups = try PeopleComparisonTests.table(alone, "groups")
+      for (group, side) in zip(groups, ["a", "b"]) {
+        #expect(row["n_\(side)"] as? Int == group["n"] as? Int)
+        for key in ["p50", "mean"] {
+          #expect(row["\(key)_\(side)"] as? Double == group[key] as? Double)
+        }
+      }
+      for measure in try PeopleComparisonTests.table(alone, "rows") {
+        let name = try #require(measure["measure"] as? String)
+        for (key, part) in [
+          ("", "estimate"), ("_conf_low", "conf_low"), ("_conf_high", "conf_high"),
+        ] {
+          #expect(row["\(name)_gap\(key)"] as? Double == measure[part] as? Double)
+        }
+        if name == "geometric_mean" {
+          #expect(row["p_value"] as? Double == measure["p_value"] as? Double)
+        }
+      }
+    }
+    let pValues = rows.dropLast().compactMap { $0["p_value"] as? Double }.sorted()
+    // Holm: the smallest of three times three.
+    let raised = rows.dropLast().compactMap { $0["p_value_adjusted"] as? Double }.min()
+    #expect(abs(try #require(raised) - 3 * pValues[0]) < 1e-12)
+    let csv = try Executable.run(call + ["--by", "level", "--format", "csv"]).output
+    #expect(csv.hasPrefix("level,level_status,n_a,"))
+  }
+
+  /// People of two sides by a letter; a blank letter is one that nobody said.
+  private static func people(_ counts: [(letter: String, men: Int, women: Int)]) -> String {
+    var text = "gender,letter,salary\n"
+    for (position, group) in counts.enumerated() {
+      for index in 0..<group.men {
+        text += "male,\(group.letter),\(60_000 + 1000 * position + 137 * index)\n"
+      }
+      for index in 0..<group.women {
+        text += "female,\(group.letter),\(57_000 + 1000 * position + 151 * index)\n"
+      }
+    }
+    return text
+  }
+
+  @Test("A side of few is withheld, with another group that it would follow from otherwise")
+  func withheld() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      Self.people([
+        ("A", 9, 9), ("B", 8, 3), ("C", 7, 6), ("D", 6, 0), ("", 8, 8), ("E", 9, 8),
+      ]), to: "people.csv")
+    let call = ["gap", file, "--between", "gender", "--groups", "male,female", "--by", "letter"]
+    let rows = try categories(call)
+    func row(_ letter: String?, _ status: String? = nil) throws -> [String: Any] {
+      try #require(
+        rows.first {
+          $0["letter"] as? String == letter && $0["letter_status"] as? String == status
+        })
+    }
+    for letter in ["B", "C"] {
+      let hidden = try row(letter)
+      #expect(hidden["n_b_status"] as? String == "suppressed")
+      #expect(hidden["n_a_status"] as? String == "suppressed")
+      for key in ["n_a", "n_b", "p50_a", "p50_b", "mean_a", "mean_gap", "p_value"] {
+        #expect(hidden[key] is NSNull, "\(letter) \(key)")
+      }
+    }
+    // With nobody on a side nothing is withheld, and there is no gap.
+    let oneSided = try row("D")
+    #expect(oneSided["n_a"] as? Int == 6)
+    #expect(oneSided["n_b"] as? Int == 0)
+    #expect(oneSided["median_gap"] is NSNull)
+    #expect(try row(nil, "not_said")["n_b"] as? Int == 8)
+    #expect(try row(nil, "total")["n_b"] as? Int == 34)
+    let text = try Executable.run(call).output
+    #expect(
+      text.contains(
+        "Groups that are not shown: fewer than 5 people on a side: 1; so that hidden ones do not follow "
+          + "from the total: 1."))
+    #expect(text.contains("*not said*"))
+    let shown = try categories(call + ["--smallest-group", "3"])
+    #expect(shown.allSatisfy { $0["n_b_status"] is NSNull })
+  }
+
+  @Test("A column of free text makes too many groups, unless those of few are asked to be withheld")
+  func manyGroups() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      Self.people((0...250).map { ("text \($0)", 1, 1) }), to: "people.csv")
+    let call = ["gap", file, "--between", "gender", "--by", "letter"]
+    let result = try Executable.run(call)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("letter makes 251 groups"), "\(result.errors)")
+    #expect(result.errors.contains("--smallest-group 5"), "\(result.errors)")
+    #expect(try Executable.run(call + ["--smallest-group", "2"]).status == 0)
+  }
+
+  @Test("Groups of which each has one side have no gap")
+  func oneSide() throws {
+    let result = try Executable.run(
+      ["gap", PeopleComparisonTests.people, "--between", "gender", "--by", "gender"])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("no value of gender has people of both groups"))
+  }
+
   @Test(
     "What is no gap between two groups is refused with the groups that there are",
     arguments: [

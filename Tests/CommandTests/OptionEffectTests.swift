@@ -62,7 +62,10 @@ struct OptionEffectTests {
       call: "gap PEOPLE --between gender",
       options: reading + market + precision + [
         "--between state", "--groups woman,man", "--adjust level", "--reference cotton",
+        "--by level",
+        "--smallest-group 3",
       ]),
+    Case(call: "gap PEOPLE --between gender --by level", options: ["--smallest-group 40"]),
     Case(call: "gap PEOPLE --between gender --adjust level", options: ["--reference cotton"]),
     Case(
       call: "rank 72000 PEOPLE",
@@ -200,6 +203,12 @@ struct OptionEffectTests {
       options: [
         "--rules eu", "--year 2025", "--public-body", "--pay-period month", "--full-time 38.5",
         "--smallest-group 100", "--section quarters", "--datasets nowhere",
+      ]),
+    Case(
+      call: "report gap datasets/examples/gap-filings.csv",
+      options: [
+        "--rules uk", "--year 2026", "--public-body", "--pay-period month", "--full-time 38.5",
+        "--smallest-group 100", "--section summary", "--datasets nowhere",
       ]),
     Case(
       call: "path datasets/ladders/technology-sales.yaml --trials 200",

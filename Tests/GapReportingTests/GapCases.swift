@@ -11,14 +11,18 @@ struct GapCase: CustomTestStringConvertible, Sendable {
   /// What is expected under each set of rules.
   private let data: Data
 
-  static let all: [GapCase] = {
+  static let all: [GapCase] = (list("cases") as? [[String: Any]] ?? []).compactMap(GapCase.init)
+
+  /// Percentages, and how they are written.
+  static var roundings: [Expected] { list("rounding_vectors").map(Expected.init) }
+
+  private static func list(_ key: String) -> [Any] {
     guard let url = Bundle.module.url(forResource: "gap-cases", withExtension: "json"),
       let data = try? Data(contentsOf: url),
-      let file = try? JSONSerialization.jsonObject(with: data),
-      let cases = (file as? [String: Any])?["cases"] as? [[String: Any]]
+      let file = try? JSONSerialization.jsonObject(with: data)
     else { return [] }
-    return cases.compactMap(GapCase.init)
-  }()
+    return (file as? [String: Any])?[key] as? [Any] ?? []
+  }
 
   private init?(_ json: [String: Any]) {
     guard let id = json["id"] as? String, let title = json["title"] as? String,

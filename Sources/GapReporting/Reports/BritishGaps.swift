@@ -24,8 +24,10 @@ public struct BritishGaps: Hashable, Sendable {
   public private(set) var relevant: BySex<Int> = BySex(men: 0, women: 0)
   /// Who is relevant, and of whom no sex is on record.
   public private(set) var unrecorded: [String] = []
-  /// Who is not relevant: partners, and people not employed on the snapshot.
-  public private(set) var notRelevant: [String] = []
+  /// Partners, who are not relevant.
+  public private(set) var partners: [String] = []
+  /// Who is not relevant, because the employment had ended on the snapshot or not begun.
+  public private(set) var notEmployed: [String] = []
   /// Who is relevant, and was paid less because of leave.
   public private(set) var notFullPay: [String] = []
   /// Of whom hours, or what a bonus is for, are not known, and who so are in none of the hourly figures.
@@ -58,8 +60,12 @@ public struct BritishGaps: Hashable, Sendable {
     bonusYear = snapshot.addingMonths(-12).advanced(by: 1)...snapshot
     var bonuses: BySex<[Ratio]> = BySex(men: [], women: [])
     for employee in employees {
-      guard employee.isEmployed(on: snapshot), !employee.isPartner else {
-        notRelevant.append(employee.id)
+      if employee.isPartner {
+        partners.append(employee.id)
+        continue
+      }
+      guard employee.isEmployed(on: snapshot) else {
+        notEmployed.append(employee.id)
         continue
       }
       guard let sex = employee.sex else {

@@ -51,8 +51,10 @@ public struct DirectiveGaps: Hashable, Sendable {
   public let counts: BySex<Int>
   /// Of how many no sex is on record.
   public let unrecorded: [String]
-  /// Who does not count: partners, and people who were gone or not there yet at the end of the year.
-  public let notCounted: [String]
+  /// Partners, who do not count.
+  public let partners: [String]
+  /// Who does not count, because the employment had ended at the end of the year or not begun.
+  public let notEmployed: [String]
   /// Who counts in none of the figures, because nothing tells the hours.
   public let withoutHours: [String]
   /// (a) The gap of mean pay.
@@ -94,10 +96,14 @@ public struct DirectiveGaps: Hashable, Sendable {
     self.yearEnd = yearEnd
     let year = CalendarYear(with: yearEnd)
     var workers: [Worker] = []
-    var (notCounted, withoutHours): ([String], [String]) = ([], [])
+    var (partners, notEmployed, withoutHours): ([String], [String], [String]) = ([], [], [])
     for employee in employees {
-      guard employee.isEmployed(on: yearEnd), !employee.isPartner else {
-        notCounted.append(employee.id)
+      if employee.isPartner {
+        partners.append(employee.id)
+        continue
+      }
+      guard employee.isEmployed(on: yearEnd) else {
+        notEmployed.append(employee.id)
         continue
       }
       guard let pay = try AnnualPay(employee, rules, year) else {
@@ -110,7 +116,7 @@ public struct DirectiveGaps: Hashable, Sendable {
           variable: try pay.hourly(pay.variable), total: try pay.hourly(pay.total),
           annual: try pay.total))
     }
-    self.notCounted = notCounted
+    (self.partners, self.notEmployed) = (partners, notEmployed)
     self.withoutHours = withoutHours
     self.workers = workers.count
     unrecorded = workers.filter { $0.employee.sex == nil }.map(\.employee.id)

@@ -29,8 +29,10 @@ public struct GermanComparison: Hashable, Sendable {
   public let yearEnd: CalendarDate
   /// The groups, by name.
   public let groups: [Group]
-  /// Who does not count: partners, and people who were gone or not there yet at the end of the year.
-  public let notCounted: [String]
+  /// Partners, who do not count.
+  public let partners: [String]
+  /// Who does not count, because the employment had ended at the end of the year or not begun.
+  public let notEmployed: [String]
   /// Of whom no sex is on record, or no hours, or no group, and who are in none of the medians.
   public let unplaced: [String]
 
@@ -54,11 +56,15 @@ public struct GermanComparison: Hashable, Sendable {
   ) throws(ArithmeticFailure) {
     self.yearEnd = yearEnd
     let year = CalendarYear(with: yearEnd)
-    var (notCounted, unplaced): ([String], [String]) = ([], [])
+    var (partners, notEmployed, unplaced): ([String], [String], [String]) = ([], [], [])
     var groups: [String: BySex<Monthly>] = [:]
     for employee in employees {
-      guard employee.isEmployed(on: yearEnd), !employee.isPartner else {
-        notCounted.append(employee.id)
+      if employee.isPartner {
+        partners.append(employee.id)
+        continue
+      }
+      guard employee.isEmployed(on: yearEnd) else {
+        notEmployed.append(employee.id)
         continue
       }
       guard let sex = employee.sex, let category = employee.category,
@@ -77,7 +83,7 @@ public struct GermanComparison: Hashable, Sendable {
       group[sex].bonus.append(bonus)
       groups[category] = group
     }
-    self.notCounted = notCounted
+    (self.partners, self.notEmployed) = (partners, notEmployed)
     self.unplaced = unplaced
     var named: [Group] = []
     for (name, group) in groups.sorted(by: { $0.key < $1.key }) {

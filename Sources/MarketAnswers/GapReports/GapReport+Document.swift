@@ -124,11 +124,18 @@ extension GapReport {
   }
 
   private var counts: Inline {
-    let reasons = leftOut.map { "\($0.reason) \(.number($0.count))" as Inline }
-    let counts: Inline =
+    func list(_ people: [LeftOut]) -> Inline {
+      people.map { "\($0.reason) \(.number($0.people))" as Inline }.joined(separator: "; ")
+    }
+    let (some, none) = (leftOut.filter(\.isInBonuses), leftOut.filter { !$0.isInBonuses })
+    var sentences: [Inline] = [
       "\(.number(people.men)) men and \(.number(people.women)) women count on \(.numericDate(day))."
-    guard !reasons.isEmpty else { return counts }
-    return counts + " " + "Counted in no figure: \(reasons.joined(separator: "; "))."
+    ]
+    if !none.isEmpty { sentences.append("Counted in no figure: \(list(none)).") }
+    if !some.isEmpty {
+      sentences.append("Counted in those of bonuses, and in no hourly figure: \(list(some)).")
+    }
+    return sentences.joined(separator: " ")
   }
 
   /// What is to be known about rules that are not law.

@@ -34,19 +34,19 @@ extension GapReport {
       [
         NamedTable("figures", figureSheet.records),
         NamedTable("quarters", Self.quarterSheet(gaps.quarters).records),
-        NamedTable("rules", ruleSheet.records),
+        NamedTable("left_out", leftOutSheet.records), NamedTable("rules", ruleSheet.records),
       ]
     case .directive(let gaps):
       [
         NamedTable("figures", figureSheet.records),
         NamedTable("quarters", Self.quarterSheet(gaps.quarters).records),
         NamedTable("categories", categorySheet(gaps).records),
-        NamedTable("rules", ruleSheet.records),
+        NamedTable("left_out", leftOutSheet.records), NamedTable("rules", ruleSheet.records),
       ]
     case .german(let comparison):
       [
         NamedTable("groups", groupSheet(comparison).records),
-        NamedTable("rules", ruleSheet.records),
+        NamedTable("left_out", leftOutSheet.records), NamedTable("rules", ruleSheet.records),
       ]
     }
   }
@@ -57,7 +57,6 @@ extension GapReport {
       .init("day", .string(day.description)),
       .init("smallest_group", .integer(rules.smallestGroup)),
       .init("men", .integer(people.men)), .init("women", .integer(people.women)),
-      .init("left_out", .integer(leftOut.map(\.count).reduce(0, +))),
     ]
   }
 
@@ -83,29 +82,52 @@ extension GapReport {
     }
   }
 
-  /// How many people are in no figure, and why.
-  var leftOut: [(count: Int, reason: Inline)] {
-    let all: [(count: Int, reason: Inline)] =
+  /// People who are left out of all figures, or of those of hourly pay.
+  struct LeftOut: Sendable {
+    let name: String
+    let reason: Inline
+    let people: Int
+    /// Whether they count in the figures of bonuses all the same.
+    var isInBonuses = false
+  }
+
+  /// How many people are left out, and why.
+  var leftOut: [LeftOut] {
+    func absent(_ partners: [String], _ notEmployed: [String]) -> [LeftOut] {
+      [
+        LeftOut(name: "partner", reason: "partners", people: partners.count),
+        LeftOut(
+          name: "not_employed", reason: "not employed on the day", people: notEmployed.count),
+      ]
+    }
+    func unrecorded(_ people: [String]) -> LeftOut {
+      LeftOut(name: "sex_not_recorded", reason: "no sex on record", people: people.count)
+    }
+    let all: [LeftOut] =
       switch figures {
       case .british(let gaps):
-        [
-          (gaps.notRelevant.count, "partners, or not employed on the day"),
-          (gaps.unrecorded.count, "no sex on record"),
-          (gaps.incomplete.count, "hours or the span of a bonus not known"),
+        absent(gaps.partners, gaps.notEmployed) + [
+          unrecorded(gaps.unrecorded),
+          LeftOut(
+            name: "reduced_pay", reason: "paid less because of leave",
+            people: gaps.notFullPay.count, isInBonuses: true),
+          LeftOut(
+            name: "not_known", reason: "hours or the span of a bonus not known",
+            people: gaps.incomplete.count, isInBonuses: true),
         ]
       case .directive(let gaps):
-        [
-          (gaps.notCounted.count, "partners, or not employed on the day"),
-          (gaps.unrecorded.count, "no sex on record"),
-          (gaps.withoutHours.count, "hours not known"),
+        absent(gaps.partners, gaps.notEmployed) + [
+          unrecorded(gaps.unrecorded),
+          LeftOut(name: "not_known", reason: "hours not known", people: gaps.withoutHours.count),
         ]
       case .german(let comparison):
-        [
-          (comparison.notCounted.count, "partners, or not employed on the day"),
-          (comparison.unplaced.count, "no sex, hours or group on record"),
+        absent(comparison.partners, comparison.notEmployed) + [
+          LeftOut(
+            name: "not_known", reason: "no sex, hours or group on record",
+            people: comparison.unplaced.count)
         ]
       }
-    return all.filter { $0.count > 0 }
+    return all.filter { $0.people > 0 }
   }
 }
 
@@ -256,6 +278,15 @@ extension GapReport {
     }
     sheet.add("median_allowances", amount: "Median of allowances") { $0.side.allowances }
     sheet.add("median_bonus", amount: "Median of bonuses") { $0.side.bonus }
+    return sheet
+  }
+
+  /// People who are left out; those who read a document read sentences.
+  private var leftOutSheet: Sheet<LeftOut> {
+    var sheet = Sheet(leftOut)
+    sheet.add("reason") { .text($0.name) }
+    sheet.add("people") { .integer($0.people) }
+    sheet.add("figures") { .text($0.isInBonuses ? "hourly" : "all") }
     return sheet
   }
 

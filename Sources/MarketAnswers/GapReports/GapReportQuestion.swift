@@ -1,20 +1,22 @@
 public import Amounts
 public import Answers
+internal import CSVReading
 public import Findings
 public import GapReporting
 public import SalaryData
 public import Tables
 
-/// What an employer has to report about the pay of women and men.
+/// What an employer has to report about the pay of women and men; or, of a table with a row for each employer,
+/// what does not fit together in what they reported.
 ///
-///     var question = GapReportQuestion("payroll.csv", .uk, year: 2026)
+///     let question = GapReportQuestion("payroll.csv", .uk, year: 2026)
 ///     let report = try question.answer().answer
 public struct GapReportQuestion: Question {
-  /// The path of the employees.
+  /// The path of the employees, or of what employers reported.
   public var employees: String
-  /// Whose rules are followed; they have to be named.
+  /// Whose rules are followed; of employees they have to be named.
   public var rules: GapRules.Jurisdiction?
-  /// The year of the snapshot, or the calendar year; it has to be named.
+  /// The year of the snapshot, or the calendar year; of employees it has to be named.
   public var year: Int?
   /// Whether the employer is a public body, which counts its people on another day.
   public var isPublic: Bool = false
@@ -42,13 +44,51 @@ public struct GapReportQuestion: Question {
     self.datasets = datasets
   }
 
-  /// Reads the employees and computes the report.
+  /// Reads the table and computes the report.
   ///
   /// - Throws: `.usage` for settings that are missing or change nothing, `.noInput` and `.badData` for
   ///   the files.
-  public func answer() throws(InputFailure) -> Reply<GapReport> {
-    let (jurisdiction, year) = try asked()
+  public func answer() throws(InputFailure) -> Reply<GapAnswer> {
     let datasets = try datasets()
+    var tables = tables
+    tables.words = try datasets.columnWordsPath
+    let file = try CSVFile(path: employees, options: tables.csv)
+    if var table = try InputTable.recognized(file, among: [.payroll, .filings], tables),
+      table.kind == .filings
+    {
+      try refuseSettingsOfEmployees()
+      let filings = try FilingTable(&table)
+      return Reply(
+        .filings(FilingReview(filings)), inputs: inputs(rows: filings.rows),
+        findings: filings.findings)
+    }
+    var table = try InputTable(file, .payroll, tables)
+    return try report(&table, datasets)
+  }
+
+  private func inputs(rows: Int, rules path: String? = nil) -> [InputDescription] {
+    [InputDescription(path: employees, rows: rows, rejected: 0)]
+      + ([path].compactMap(\.self) + tables.mapping.files).map { InputDescription(path: $0) }
+  }
+
+  /// Refuses what says something about employees alone.
+  private func refuseSettingsOfEmployees() throws(InputFailure) {
+    let settings: [(Parameter, Bool)] = [
+      (.rules, rules != nil), (.year, year != nil), (.publicBody, isPublic),
+      (.payPeriod, paidFor != nil), (.fullTime, fullTime != nil),
+      (.smallestGroup, smallestGroup != nil),
+    ]
+    guard let setting = settings.first(where: { $0.1 })?.0 else { return }
+    throw InputFailure(
+      setting, "gap.setting-for-employees",
+      "\(.parameter(setting)) is for the employees of one employer, and this table has a row for each employer",
+      remedy: "leave it out")
+  }
+
+  private func report(
+    _ table: inout InputTable, _ datasets: Datasets
+  ) throws(InputFailure) -> Reply<GapAnswer> {
+    let (jurisdiction, year) = try asked()
     let rulesPath = try datasets.path(ofReference: "gap-rules")
     guard let yearEnd = CalendarDate(year: year, month: 12, day: 31) else {
       throw InputFailure(.year, "question.range", "\("\(year)") is not a year")
@@ -56,21 +96,19 @@ public struct GapReportQuestion: Question {
     var rules = try GapRules(path: rulesPath, of: jurisdiction, on: yearEnd)
     let day = rules.snapshot(year, isPublic: isPublic) ?? yearEnd
     if let smallestGroup { rules.smallestGroup = smallestGroup }
-    var tables = tables
-    tables.words = try datasets.columnWordsPath
-    let table = try EmployeeTable(
-      path: employees, for: EmployeeTable.Need(jurisdiction, on: day, paidFor: paidFor),
-      sexes: Vocabulary(path: datasets.path(ofVocabulary: "genders")), tables)
+    let people = try EmployeeTable(
+      &table, for: EmployeeTable.Need(jurisdiction, on: day, paidFor: paidFor),
+      sexes: Vocabulary(path: datasets.path(ofVocabulary: "genders")))
     let figures: GapReport.Figures
     do throws(ArithmeticFailure) {
       figures =
         switch jurisdiction {
-        case .uk: .british(try BritishGaps(table.employees, rules, snapshot: day))
-        case .eu: .directive(try DirectiveGaps(table.employees, rules, yearEnd: day))
+        case .uk: .british(try BritishGaps(people.employees, rules, snapshot: day))
+        case .eu: .directive(try DirectiveGaps(people.employees, rules, yearEnd: day))
         case .de:
           .german(
             try GermanComparison(
-              table.employees, rules, yearEnd: day, fullTime: fullTime ?? .one))
+              people.employees, rules, yearEnd: day, fullTime: fullTime ?? .one))
         }
     } catch {
       throw InputFailure(
@@ -81,13 +119,10 @@ public struct GapReportQuestion: Question {
           remedy: "write hours with one or two decimals"))
     }
     let report = GapReport(
-      figures: figures, rules: rules, year: year, currency: table.currency, fullTime: fullTime)
+      figures: figures, rules: rules, year: year, currency: people.currency, fullTime: fullTime)
     return Reply(
-      report,
-      inputs: [
-        InputDescription(path: employees, rows: table.rows, rejected: 0),
-        InputDescription(path: rulesPath),
-      ] + tables.mapping.files.map { InputDescription(path: $0) }, findings: table.findings)
+      .report(report), inputs: inputs(rows: people.rows, rules: rulesPath),
+      findings: people.findings)
   }
 
   /// The rules and the year, and everything else that they need.

@@ -16,6 +16,10 @@ public struct GapQuestion: Question {
   public var reference: OaxacaBlinder.ReferenceWeights = usualReference
   /// The shares of each group at which the gap is wanted too, such as 0.1 and 0.9.
   public var quantiles: [Double] = []
+  /// The columns by whose values the raw gap is wanted too, such as a level.
+  public var grouping: [String] = []
+  /// The people of each side without whom a gap by these values is withheld; nil for the customary five.
+  public var smallestGroup: Int?
   /// The design of the survey, the confidence, and the characteristics to hold equal.
   public var options: ComparisonOptions = ComparisonOptions()
   /// Where indices and vocabularies are.
@@ -46,15 +50,19 @@ public struct GapQuestion: Question {
     if reference != Self.usualReference, options.characteristics.isEmpty {
       throw Parameter.reference.without(.adjust)
     }
+    if let smallestGroup {
+      if grouping.isEmpty { throw Parameter.smallestGroup.without(.by) }
+      try Parameter.smallestGroup.require(smallestGroup, in: 1...1000)
+    }
     try data.aging.requireTarget()
     let wanted = PeopleData.Wanted(
-      grouping: [column], adjusting: options.characteristics.map(\.column))
+      grouping: [column], splitting: grouping, adjusting: options.characteristics.map(\.column))
     var reading = Reading()
     let (people, _) = try PeopleData.read(
       files, of: data, options.design, wanted, datasets, &reading)
     let gap = try PayGap(
       people, between: column, groups: groups, reference: reference, quantiles: quantiles,
-      options: options)
+      by: grouping, smallestGroup: smallestGroup, options: options)
     return Reply(gap, inputs: reading.inputs, findings: reading.findings)
   }
 }

@@ -38,6 +38,8 @@ extension PeopleData {
   struct Wanted {
     /// The columns to group by; nil takes what people most want compared.
     var grouping: [String]?
+    /// The columns by whose values groups are compared too.
+    var splitting: [String] = []
     /// The columns that pay is adjusted by.
     var adjusting: [String] = []
     /// Roles that are read where a file has them.
@@ -66,7 +68,8 @@ extension PeopleData {
       }
       let columns = grouping ?? Self.defaultColumns(recognition)
       grouping = columns
-      options.columns += columns + wanted.adjusting + data.conditions.map(\.column)
+      options.columns +=
+        columns + wanted.splitting + wanted.adjusting + data.conditions.map(\.column)
       options.columns += (wanted.roles + [.date]).filter { recognition.position(of: $0) != nil }
         .map(\.rawValue)
       if wanted.hasTitles, recognition.position(of: .title) != nil {

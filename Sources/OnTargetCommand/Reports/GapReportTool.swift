@@ -17,16 +17,21 @@ struct GapReportTool: ReportVerb {
       any allowances, overtime, bonus, bonus_paid_on, bonus_covers, leave, start_date, end_date and \
       category. A help for a report, not legal advice.
 
+      Of a table with a row for each employer, such as the register of the UK government, it tells what \
+      does not fit together.
+
       Examples:
         ontarget report gap datasets/examples/payroll.csv --rules uk --year 2026
         ontarget report gap datasets/examples/payroll.csv --rules eu --year 2026
         ontarget report gap datasets/examples/payroll.csv --rules de --year 2026 --full-time 38.5
+        ontarget report gap datasets/examples/gap-filings.csv
       """)
 
   static var settings: [Setting<GapReportQuestion>] {
     [
       Setting(
-        "employees", .employees, .file, required: true, "the [employees](gap-reports.md#employees)"
+        "employees", .employees, .file, required: true,
+        "the [employees](gap-reports.md#employees), or [a row for each employer](gap-reports.md#filings)"
       ) { $0.employees = $1 },
       Setting("rules", .rules, .choice, "whose rules are followed") {
         (question: inout GapReportQuestion, rules: GapRules.Jurisdiction) in
@@ -61,7 +66,9 @@ struct GapReportTool: ReportVerb {
     GapReportQuestion("", datasets: DatasetOptions.opener())
   }
 
-  @Argument(help: ArgumentHelp("The employees, as CSV or .xlsx.", valueName: "employees"))
+  @Argument(
+    help: ArgumentHelp(
+      "The employees, or a row for each employer, as CSV or .xlsx.", valueName: "employees"))
   var employees: String?
 
   @Option(help: "Whose rules are followed: uk, eu or de.")

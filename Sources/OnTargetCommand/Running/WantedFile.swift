@@ -26,7 +26,7 @@ struct WantedFile {
       (.plan, [.plan]), (.previous, [.plan]), (.deals, [.table(.deals)]),
       (.roster, [.table(.roster)]), (.rates, [.table(.rates)]), (.scores, [.table(.scores)]),
       (.adjustments, [.table(.adjustments)]), (.offers, [.offer]), (.role, [.role]),
-      (.data, [.people, .published]), (.employees, [.table(.payroll)]),
+      (.data, [.people, .published]), (.employees, [.table(.payroll), .table(.filings)]),
     ]
     return kinds.flatMap { parameter, kinds in
       (texts(parameter) ?? []).map { WantedFile(path: $0, kinds: kinds) }

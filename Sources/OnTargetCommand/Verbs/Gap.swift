@@ -19,6 +19,7 @@ struct Gap: Verb {
         ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level
         ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level \\
           --quantiles 10,25,50,75,90
+        ontarget gap datasets/examples/sales-people.csv --between gender --by level
       """)
 
   @Argument(
@@ -61,6 +62,17 @@ struct Gap: Verb {
   var quantiles: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The raw gap by group too: columns such as level or level,state.", valueName: "columns"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --by, the people of each side without whom a gap is withheld (default: 5).",
+      valueName: "people"))
+  var smallestGroup: Int?
+
+  @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
       "Only people for whom this holds, such as level=senior; may be repeated.",
@@ -85,6 +97,8 @@ struct Gap: Verb {
     question.groups = try names()
     question.reference = reference
     question.quantiles = try shares()
+    question.grouping = by?.columnNames ?? []
+    question.smallestGroup = smallestGroup
     question.options = precision.options(survey, threads: input.threads)
     question.options.characteristics = try Characteristic.list(adjust)
     let reply = try question.answer()

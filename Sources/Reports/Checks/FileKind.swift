@@ -19,7 +19,7 @@ public enum FileKind: Hashable, Sendable {
   case people
   /// A published table of pay by group.
   case published
-  /// A row for each employer, such as a register of pay gaps.
+  /// A row for each employer, such as a register of pay ratios.
   case employers
   /// Sums of groups of rows by groups of columns.
   case matrix
@@ -68,7 +68,7 @@ extension FileKind {
     case .table(.grades): "ranges --grades \(path)"
     case .table(.benchmarks): "ranges \(path)"
     case .table(.employees): "ranges --grades GRADES --people \(path)"
-    case .table(.payroll): "report gap \(path)"
+    case .table(.payroll), .table(.filings): "report gap \(path)"
     case .table(let kind): "pay PLAN DEALS --\(kind.name) \(path)"
     case .people, .published: "compare \(path)"
     case .notebook: "notebook run \(path)"

@@ -1,5 +1,6 @@
 internal import CSVReading
 public import Findings
+internal import MarketAnswers
 internal import MarketFiles
 internal import PayAnswers
 internal import PlanFiles
@@ -58,7 +59,9 @@ public struct FileRecognizer: Sendable {
     if wanted.contains(.people), found.kind == .table(.roster), found.salaries.hasPay { return nil }
     // A file of a wanted kind with a misspelt column may be one of another kind by chance.
     let closest = wanted.compactMap { likeness(of: file, found, to: $0) }.max()
-    if let closest, found.kind.refusal(at: file.place) == nil, found.roles <= closest {
+    // The percentages of filings look like pay.
+    let isCertain = found.kind.refusal(at: file.place) != nil || found.kind == .table(.filings)
+    if let closest, !isCertain, found.roles <= closest {
       return nil
     }
     return found.kind
@@ -98,6 +101,10 @@ public struct FileRecognizer: Sendable {
     } else if TableShape.isSurveyCuts(file) {
       let table = try InputTable(file, .surveys, tables)
       found.kind = .table(.surveys)
+      found.table = table
+      found.roles = table.knownColumns
+    } else if let table = try InputTable.recognized(file, among: [.filings], tables) {
+      found.kind = .table(.filings)
       found.table = table
       found.roles = table.knownColumns
     } else if TableShape.isEmployers(file) {

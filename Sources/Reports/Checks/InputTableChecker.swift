@@ -58,6 +58,14 @@ struct InputTableChecker {
       if !read.cuts.isEmpty { sentences.append(sentence(on: read.cuts)) }
       return read.findings
     }
+    if table.kind == .filings {
+      let filings = try FilingTable(&table)
+      let review = FilingReview(filings)
+      sentences.append(
+        "Of \(.number(review.employers)) employers \(.number(review.employers - review.consistent)) have something that does not fit together."
+      )
+      return filings.findings
+    }
     let (log, isRead) = try read(&table)
     if !isRead { sentences.append("With \(.parameter(.plan)) it is checked row by row.") }
     return log
