@@ -52,6 +52,8 @@ public struct Employees: Sendable {
     try table.check()
     guard let id, let grade else { throw InputFailure(.badData, table.log) }
     let money = MoneyColumns(table)
+    money.sayPeriods(in: &table)
+    table.sayUnused(.note)
     let columns = table.columns
     func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
     let ((people, currencies, _), tally) = try table.rows(into: {
@@ -59,9 +61,9 @@ public struct Employees: Sendable {
     }) { (found, record, cells) throws(InputFailure) in
       let name = cells.name(id, &record)
       let grade = cells.name(grade, &record)
-      let pay = money.amount("salary", &record, &cells, &found.1)
+      let pay = money.yearlyPay("salary", &record, &cells, &found.1)
       let day = column("eligible_from").flatMap { cells.date($0, &record) }
-      let isOnLeave = Self.isYes(column("protected_leave"), &record, cells)
+      let isOnLeave = column("protected_leave").flatMap { cells.flag($0, &record) } ?? false
       if record.isRejected { return }
       guard let pay, .zero < pay else {
         record.reject(
@@ -89,18 +91,5 @@ public struct Employees: Sendable {
     self.people = people
     account = TableAccount(tally)
     findings = table.log
-  }
-
-  /// Reads a yes or no; an empty cell is a no, and other text is rejected.
-  private static func isYes(
-    _ column: TableColumn?, _ record: inout CSVRecord, _ cells: TableCells
-  ) -> Bool {
-    guard let column, let text = cells.text(column, record) else { return false }
-    if let flag = WrittenFlag(text) { return flag.isYes }
-    record.reject(
-      record.finding(
-        "employees.leave", field: column.position,
-        "\(column.name) \"\(text)\" is neither yes nor no"))
-    return false
   }
 }

@@ -99,10 +99,42 @@ public struct GradeTable: Sendable {
 struct MoneyColumns {
   private let columns: [TableColumn]
   private let currency: TableColumn?
+  private let period: TableColumn?
 
   init(_ table: borrowing InputTable) {
     columns = table.columns
     currency = table.column("currency")
+    period = table.column("pay_period")
+  }
+
+  /// Says by what pay is brought to a year, where a column says what it is for.
+  func sayPeriods(in table: inout InputTable) {
+    guard let period else { return }
+    table.log.add(
+      Finding(
+        "employees.periods", .note, at: table.headerPlace,
+        "pay is brought to a year by \"\(period.name)\": 2,080 hours, 260 days, 52 weeks or 12 months make one"
+      ))
+  }
+
+  /// Reads the pay of a role for a year, by the column that says what amounts are for.
+  func yearlyPay(
+    _ role: String, _ record: inout CSVRecord, _ cells: inout TableCells,
+    _ currencies: inout Set<Currency>
+  ) -> Ratio? {
+    guard let pay = amount(role, &record, &cells, &currencies) else { return nil }
+    guard let period, let text = cells.text(period, record) else { return pay }
+    switch PayPeriodLabel(text) {
+    case .period(let span): return try? pay * Ratio(Int128(span.countPerYear))
+    case .usual: return pay
+    case nil:
+      record.reject(
+        record.finding(
+          "salary.unknown-period", field: period.position,
+          "\"\(text)\" is no period of pay",
+          remedy: "known are hour, day, week, biweekly, semimonthly, month and year"))
+      return nil
+    }
   }
 
   /// Reads the amount of a role, and notes its currency; nil where there is none.

@@ -58,7 +58,7 @@ extension TableKind {
       TableRole("employee", .text, isNeeded: true), TableRole("grade", .text, isNeeded: true),
       TableRole("salary", .amount, isNeeded: true), TableRole("rating", .text),
       TableRole("eligible_from", .date), TableRole("protected_leave", .flag),
-      TableRole("currency", .currency),
+      TableRole("currency", .currency), TableRole("pay_period", .text),
     ])
 
   /// People with their pay, to be ranked in a market.
@@ -67,7 +67,7 @@ extension TableKind {
     [
       TableRole("employee", .text, isNeeded: true), TableRole("salary", .amount, isNeeded: true),
       TableRole("title", .text), TableRole("occupation", .text), TableRole("area", .text),
-      TableRole("currency", .currency),
+      TableRole("currency", .currency), TableRole("pay_period", .text),
     ])
 
   /// Increases by rating; the other columns are named by where their zones begin.

@@ -44,6 +44,8 @@ public struct Staff: Sendable {
     try table.check()
     guard let id else { throw InputFailure(.badData, table.log) }
     let money = MoneyColumns(table)
+    money.sayPeriods(in: &table)
+    table.sayUnused(.note)
     let columns = table.columns
     let ((people, currencies), tally) = try table.rows(into: { ([Member](), Set<Currency>()) }) {
       (found, record, cells) throws(InputFailure) in
@@ -51,7 +53,7 @@ public struct Staff: Sendable {
         cells.text(columns.first { $0.role == role }, record)
       }
       let name = cells.name(id, &record)
-      let pay = money.amount("salary", &record, &cells, &found.1)
+      let pay = money.yearlyPay("salary", &record, &cells, &found.1)
       if record.isRejected { return }
       guard let pay, .zero < pay else {
         record.reject(

@@ -238,6 +238,18 @@ public struct InputTable: Sendable {
     }
   }
 
+  /// Says which columns are not read, where somebody could expect them to be.
+  public mutating func sayUnused(_ severity: Severity) {
+    let names = columns.filter { $0.role == nil }.map { "\"\($0.name)\"" as Inline }
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(12) + (names.count > 12 ? [.verbatim("…")] : [])
+    log.add(
+      Finding(
+        "table.unused", severity, at: headerPlace,
+        "not read are the columns \(Array(shown).joined(separator: ", "))",
+        remedy: "if one is needed, say what it holds: \(.parameter(.map, "ROLE=COLUMN"))"))
+  }
+
   /// Throws what was found, if any of it is an error.
   public func check() throws(InputFailure) {
     if log.hasErrors { throw InputFailure(.badData, log) }

@@ -72,15 +72,39 @@ struct CompanyStatementTests {
       ],
       deals: try folder.write(
         """
-        deal_id,rep,close_date,amount
-        D0,ann,2025-11-10,300000
-        D1,ann,2026-02-10,300000
-        D2,ann,2026-08-10,300000
-        D3,bob,2026-08-10,300000
+        deal_id,rep,close_date,amount,currency
+        D0,ann,2025-11-10,300000,USD
+        D1,ann,2026-02-10,300000,USD
+        D2,ann,2026-08-10,300000,EUR
+        D3,bob,2026-08-10,300000,EUR
         """, to: "deals.csv"))
     question.files.roster = try folder.write(roster, to: "roster.csv")
     question.files.adjustments = try adjustments.map { try folder.write($0, to: "adjustments.csv") }
     return question
+  }
+
+  @Test("Days that no plan pays, and debts on another plan, are said")
+  func betweenPlans() throws {
+    let folder = try ScratchFolder()
+    var question = try Self.write(
+      folder, roster: "rep,from,plan\nann,,Sellers 2025\nann,2026-02-01,Sellers\n")
+    question.deals = try folder.write(
+      "deal_id,rep,close_date,amount,currency\nD0,ann,2025-11-10,300000,USD\n", to: "few.csv")
+    func messages(_ kind: Finding.Kind) throws -> [String] {
+      try question.answer().findings.findings.filter { $0.kind == kind }.map(\.message.plainText)
+    }
+    #expect(
+      try messages("roster.gap") == [
+        "\"ann\" is paid by no plan from 2026-01-01 to 2026-01-31: the year of the one is over, or that of the other has not begun"
+      ])
+    question = try Self.write(folder, roster: Self.roster)
+    #expect(try messages("roster.gap").isEmpty)
+    question.deals = try folder.write(
+      "deal_id,rep,close_date,amount\nD1,ann,2026-02-10,1\n", to: "bare.csv")
+    let error = #expect(throws: InputFailure.self) { try question.answer() }
+    #expect(error?.log.findings.map(\.kind) == ["deals.currency"])
+    question.files.rates = question.deals
+    #expect(throws: InputFailure.self) { try question.answer() }
   }
 
   static let roster = """
@@ -107,8 +131,50 @@ struct CompanyStatementTests {
     #expect(
       earned("Farmers") == ["ann [\"12000.00\", \"100.00\"]", "bob [\"12000.00\"]"]
         || earned("Farmers") == ["ann [\"100.00\", \"12000.00\"]", "bob [\"12000.00\"]"])
-    // Half a year each of 60,000 by days of whole months, and amounts of two currencies apart.
+    // A year and half a year of 60,000, another half and a whole, and the currencies apart.
     #expect(answer.totals.map(\.base.description) == ["90000.00 USD", "90000.00 EUR"])
+  }
+
+  @Test("A quota of each currency, and a column that one plan alone can use, stop no other plan")
+  func otherPlans() throws {
+    let folder = try ScratchFolder()
+    var question = try Self.write(
+      folder,
+      roster: """
+        rep,from,plan,quota,base
+        ann,,Sellers 2025,"USD 1,200,000",
+        ann,2026-01-01,Sellers,,
+        ann,2026-07-01,Farmers,"EUR 600,000","EUR 72,000"
+        bob,2026-01-01,Two,,
+        """)
+    question.plans.append(
+      try folder.write(
+        """
+        plan: Two
+        currency: USD
+        variable: 48000
+        year starts: 2026-01-01
+        measures:
+          new: {quota: 100000, where: {kind: new}}
+          old: {quota: 100000, where: {kind: old}}
+        components:
+          - {commission: New, measure: new, period: quarter, pay: 1x, target: 50%}
+          - {commission: Old, measure: old, period: quarter, pay: 1x, target: 50%}
+        """, to: "two.yaml"))
+    question.deals = try folder.write(
+      """
+      deal_id,rep,close_date,amount,currency,kind
+      D2,ann,2026-08-10,150000,EUR,new
+      D3,bob,2026-08-10,25000,USD,old
+      """, to: "kinds.csv")
+    let answer = try question.answer().answer
+    let statements = Dictionary(grouping: answer.plans.flatMap(\.statements)) { $0.whole.plan }
+    #expect(statements["Farmers"]?.map(\.whole.earned.description) == ["12000.00 EUR"])
+    #expect(statements["Farmers"]?.map(\.whole.base.description) == ["36000.00 EUR"])
+    #expect(statements["Two"]?.map(\.whole.earned.description) == ["6000.00 USD"])
+    let text = answer.document.markdown()
+    #expect(
+      text.contains("From 2026-07-01: plan \"Farmers\", quota of bookings 600,000, base 72,000."))
   }
 
   @Test("Of a period the plans of its year are shown")

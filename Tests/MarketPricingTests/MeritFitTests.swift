@@ -146,6 +146,6 @@ struct MeritFitTests {
     let odd = try folder.write(header + rows.replacing("yes", with: "perhaps"), to: "odd.csv")
     let read = try Employees(path: odd, SurveyFileTests.options)
     #expect(read.people.map(\.id) == ["A", "C"])
-    #expect(read.findings.findings.contains { $0.kind.rawValue == "employees.leave" })
+    #expect(read.findings.findings.contains { $0.kind.rawValue == "table.flag" })
   }
 }

@@ -188,7 +188,123 @@ struct RosterTermsTests {
         Self.deals("D1,ann,\(example.deal),1"),
         roster: "rep,from,until,hire_date\n\(example.rows)")
     }
-    #expect(error?.log.findings.map(\.message.plainText) == [example.message])
+    let errors = error?.log.findings.filter { $0.severity == .error }
+    #expect(errors?.map(\.message.plainText) == [example.message])
+  }
+
+  @Test("What a version changes and the roster keeps is said, once for all people")
+  func overrides() throws {
+    let plan = try Self.plan(
+      "versions:\n  - {from: 2026-07-01, measures: {bookings: {quota: 800000}}}")
+    func notes(_ roster: String) throws -> [String] {
+      let people = try Roster.read(csv: roster, file: "roster.csv", for: plan).roster
+      let deals = try Deals.read(
+        csv: Self.deals("D1,ann,2026-01-01,1"), file: "deals.csv", for: plan
+      ).deals
+      return try plan.statements(for: deals, roster: people).findings.findings
+        .filter { $0.kind == "roster.overrides" }.map(\.message.plainText)
+    }
+    #expect(
+      try notes("rep,quota\nann,500000\nbob,600000\ncat,\n") == [
+        "the plan changes the quota of \"bookings\" from 2026-07-01; 2 people have their own on the roster, which stays"
+      ])
+    #expect(try notes("rep,from,quota\nann,,500000\nann,2026-07-01,900000\n").isEmpty)
+  }
+
+  @Test("Components with the same periods share the terms of a period that changes")
+  func severalComponents() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: Sellers
+        currency: USD
+        variable: 48000
+        year starts: 2026-01-01
+        measures:
+          bookings: {quota: 1200000}
+        components:
+          - {commission: New business, measure: bookings, period: quarter, pay: 1x, target: 75%}
+          - {bonus: Quarter, measure: bookings, period: quarter, at: 100%, pay: 25%}
+          - {spiff: Extra, pay: 1%}
+        """, file: "sellers.yaml"
+    ).plan
+    let statement = try #require(
+      plan.run(
+        Self.deals("D1,ann,2026-03-31,225000"),
+        roster: "rep,from,quota\nann,,1200000\nann,2026-02-15,600000\n"
+      ).first)
+    // At 100 % of the quarter's 225,000: 9,000, a bonus of 25 % of 12,000, and 1 % of the deal.
+    #expect(statement.components.map(\.earned.fixedPoint) == ["9000.00", "3000.00", "2250.00"])
+  }
+
+  @Test("Nobody is credited with a team before the hire or after leaving")
+  func teamOutsideOfService() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: Managers
+        currency: USD
+        year starts: 2026-01-01
+        measures:
+          team: {team: true}
+        components:
+          - {override: Team, measure: team, period: month, pay: 1%}
+        """, file: "managers.yaml"
+    ).plan
+    let statements = try plan.run(
+      Self.deals(
+        "D1,ann,2026-02-28,100000", "D2,ann,2026-03-01,200000", "D3,ann,2026-06-30,400000",
+        "D4,ann,2026-07-01,800000"),
+      roster: """
+        rep,plan,manager,hire_date,end_date
+        ann,Sellers,bob,,
+        bob,Managers,,2026-03-01,2026-06-30
+        """)
+    #expect(statements.map(\.earned.fixedPoint) == ["6000.00"])
+  }
+
+  @Test("A draw by the quarter that a version begins within one advances its part of it")
+  func drawOfAPart() throws {
+    let plan = try Self.plan(
+      "draw: {kind: non-recoverable, amount: 1000, per: month}\n"
+        + "versions:\n  - {from: 2026-06-01, draw: {kind: non-recoverable, amount: 3000, per: quarter}}"
+    )
+    let statement = try #require(plan.run(Self.deals("D1,ann,2026-12-31,1")).first)
+    #expect(
+      statement.months.prefix(9).map(\.drawAdvanced.fixedPoint) == [
+        "1000.00", "1000.00", "1000.00", "1000.00", "1000.00", "1000.00", "0.00", "0.00",
+        "3000.00",
+      ])
+  }
+
+  @Test("Terms that end without others, or never hold, are said")
+  func ends() throws {
+    let plan = try Self.plan()
+    func warnings(_ rows: String) throws -> [String] {
+      try Roster.read(
+        csv: "rep,from,until,end_date,base\n\(rows)", file: "roster.csv", for: plan
+      ).findings.findings.filter { $0.kind == "roster.until" }.map(\.message.plainText)
+    }
+    #expect(
+      try warnings("ann,,,,60000\nann,2026-05-01,2026-06-30,,72000\n") == [
+        "\"ann\" has no terms after 2026-06-30, and is paid nothing from then on"
+      ])
+    #expect(try warnings("ann,,2026-06-30,2026-06-30,60000\n").isEmpty)
+    #expect(
+      try warnings("ann,,,2026-06-30,60000\nann,2026-07-01,,,72000\n") == [
+        "the terms of \"ann\" from 2026-07-01 begin after the end_date 2026-06-30, so that they never hold"
+      ])
+  }
+
+  @Test("An adjustment in another currency is refused")
+  func adjustmentCurrency() throws {
+    let plan = try Self.plan()
+    func run(_ code: String) throws -> [Statement] {
+      try plan.run(
+        Self.deals("D1,ann,2026-03-31,1"),
+        adjustments: "rep,date,amount,currency,reason\nann,2026-03-31,100,\(code),Bonus\n")
+    }
+    #expect(try run("USD").map(\.adjustments.fixedPoint) == ["100.00"])
+    let error = #expect(throws: InputFailure.self) { try run("EUR") }
+    #expect(error?.log.findings.map(\.kind) == ["adjustments.currency"])
   }
 
   @Test("Rows may stand in any order, and leaves beside them")

@@ -188,6 +188,21 @@ struct ColumnDecisionTests {
     #expect(said.map(\.severity) == [example.severity])
   }
 
+  @Test("say that another column could be the pay as well, and read a period in brackets")
+  func otherPay() throws {
+    let reading = try read("title,Old salary,New salary\nA,60000,66000\nB,90000,95000\n")
+    #expect(pay(reading) == [60000, 90000])
+    #expect(
+      reading.findings.findings.filter { $0.kind == "salary.other-pay" }.map(\.severity) == [
+        .warning
+      ])
+    let surer = try read("title,Salary,Base salary\nA,60000,66000\nB,90000,95000\n")
+    #expect(!surer.findings.findings.contains { $0.kind == "salary.other-pay" })
+    #expect(pay(try read("Basic pay (month)\n3000\n4000\n")) == [36000, 48000])
+    #expect(pay(try read("Gehalt/Monat\n3000\n4000\n")) == [36000, 48000])
+    #expect(pay(try read("Salary 2021 year\n30000\n40000\n")) == [30000, 40000])
+  }
+
   @Test("say in every verb that a column naming periods is not used")
   func unusedPeriods() throws {
     let csv = "salary,basis\n60000,Full time\n25,Hourly\n52000,Part time\n61000,Contract\n"

@@ -57,6 +57,20 @@ struct JobTitleTests {
     #expect(wrong.count * 20 <= labelled.count, "\(wrong.joined(separator: "; "))")
   }
 
+  @Test(
+    "are the same for women and men in German",
+    arguments: [
+      ("Buchhalter", "Buchhalterin"), ("Sachbearbeiter", "Sachbearbeiterin"),
+      ("Ingenieur", "Ingenieurin"), ("Geschäftsführer", "Geschäftsführerin"),
+      ("Verkäufer", "Verkäuferin"), ("Leiter Vertrieb", "Leiterin Vertrieb"),
+      ("Kaufmann", "Kauffrau"),
+    ])
+  func feminine(_ masculine: String, _ feminine: String) throws {
+    let titles = try BundledData.vocabularies().titles
+    #expect(titles.meaning(of: masculine).role == titles.meaning(of: feminine).role)
+    #expect(titles.meaning(of: masculine).level?.code == titles.meaning(of: feminine).level?.code)
+  }
+
   @Test("of which many are not in the table are what tells how good it is")
   func novelty() throws {
     let table = try CSVFile(

@@ -146,6 +146,8 @@ private struct EmployeeColumns {
     }
     table.reportNearMisses(
       of: TableKind.payroll.roles.map(\.name), .warning, in: "a table of employees")
+    // What the law counts may be in a column of another name: a bonus, an allowance, a leave.
+    table.sayUnused(.warning)
     try table.check()
     guard let id, let sex, let basic else { throw InputFailure(.badData, table.log) }
     (self.id, self.sex, self.basic) = (id, sex, basic)

@@ -59,15 +59,7 @@ public struct FilingTable: Sendable {
       for (figure, column) in figures {
         filing.figures[figure] = Self.percent(column, &record, &cells)
       }
-      if let marked, let text = cells.text(marked, record) {
-        filing.isMarkedLate = WrittenFlag(text)?.isYes
-        if filing.isMarkedLate == nil {
-          record.reject(
-            record.finding(
-              "gap.late", field: marked.position,
-              "\(marked.name) \"\(text)\" is neither yes nor no"))
-        }
-      }
+      filing.isMarkedLate = marked.flatMap { cells.flag($0, &record) }
       filing.due = due.flatMap { cells.date($0, &record) }
       filing.submitted = submitted.flatMap { cells.date($0, &record) }
       found.append((filing, record.place(employer.position)))

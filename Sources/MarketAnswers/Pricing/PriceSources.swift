@@ -144,7 +144,9 @@ struct PriceSources {
     var elements: [(role: ColumnRole, element: PayElement)] = []
     if has(.basePay) { elements.append((.basePay, .base)) }
     if has(.totalPay) || has(.basePay) && (has(.commission) || has(.bonus)) {
-      elements.append((.totalPay, .totalCash))
+      // On-target earnings are what is to be paid, not what was.
+      let isTarget = columns.name(of: .totalPay).map(Wording.namesTarget) ?? false
+      elements.append((.totalPay, isTarget ? .targetCash : .totalCash))
     }
     var cuts: [String: SurveyCut] = [:]
     for (index, (role, element)) in elements.enumerated() {

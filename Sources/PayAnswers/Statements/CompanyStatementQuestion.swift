@@ -43,6 +43,14 @@ public struct CompanyStatementQuestion: Question, Hashable {
         .plan, "question.together", "several plans need a roster that says who is on which",
         remedy: "give \(.parameter(.roster)) too, or one plan alone")
     }
+    for path in [deals, roster, files.rates, files.scores, files.adjustments] where path == "-" {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "pay.standard-input", at: Place(file: "-"),
+          "each plan reads its files, and standard input can be read once",
+          remedy: "write it into a file, and name that"))
+    }
     var reading = Reading()
     var read: [Plan] = []
     for path in plans {
@@ -57,12 +65,22 @@ public struct CompanyStatementQuestion: Question, Hashable {
       }
       read.append(plan)
     }
+    let currencies = read.map(\.currency.code)
+    let areSeveral = Set(currencies).count > 1
+    if areSeveral, files.rates != nil {
+      throw InputFailure(
+        .rates, "question.together",
+        "rates say what a unit is worth in one currency, and the plans are in \(Set(currencies).sorted().joined(separator: ", "))",
+        remedy: "pay the plans of each currency by themselves, with rates to it")
+    }
     let people = try files.people(roster, on: read, &reading)
     var statements: [PayStatements] = []
     var unused: [FindingLog] = []
     var meant = Set(reps)
     var otherYear: InputFailure?
     for plan in read {
+      // As of a day plans of later years have not begun.
+      if let day = files.asOf, let start = plan.yearStarts, day < start { continue }
       guard people.reps.contains(where: { $0.isOn(plan) }) else {
         reading.findings.add(
           Finding(
@@ -72,6 +90,7 @@ public struct CompanyStatementQuestion: Question, Hashable {
       }
       var own = Reading()
       let run = try files.run(plan, on: deals, &own)
+      if areSeveral { try run.refuseUnsaidCurrencies() }
       let names = reps.filter { name in run.pay.statements.contains { $0.isMeant(by: name) } }
       meant.subtract(names)
       for input in own.inputs where !reading.inputs.contains(where: { $0.path == input.path }) {
@@ -96,6 +115,7 @@ public struct CompanyStatementQuestion: Question, Hashable {
       }
     }
     if statements.isEmpty, let otherYear { throw otherYear }
+    for finding in people.findings(on: statements) { reading.findings.add(finding) }
     // Other plans look for the scores that one of them does not.
     for finding in unused.first?.findings ?? [] {
       let isUnused = unused.allSatisfy { log in
@@ -154,5 +174,60 @@ extension PayFiles {
     }
     if log.hasErrors { throw InputFailure(.badData, log) }
     return people
+  }
+}
+
+extension PaidDeals {
+  /// Refuses deals that do not say what currency they are in, where people are paid in several.
+  fileprivate func refuseUnsaidCurrencies() throws(InputFailure) {
+    var log = FindingLog()
+    for deal in deals.rows where deal.currency == nil && plan.looksAt(deal, in: deals) {
+      log.add(.error) {
+        Finding(
+          "deals.currency", at: Place(file: deals.file, sheet: deals.sheet, line: deal.line),
+          "the deal \"\(deal.id)\" does not say in which currency it is, and the plans have several",
+          remedy: "write it into the column `currency`")
+      }
+    }
+    if log.hasErrors { throw InputFailure(.badData, log) }
+  }
+}
+
+extension Roster {
+  /// Warnings of days between two plans that neither pays, and of what is owed on one of them.
+  fileprivate func findings(on plans: [PayStatements]) -> [Finding] {
+    reps.flatMap { rep in gaps(of: rep, between: plans) + debts(of: rep, on: plans) }
+  }
+
+  private func gaps(of rep: Rep, between plans: [PayStatements]) -> [Finding] {
+    func year(of terms: Assignment) -> ClosedRange<CalendarDate>? {
+      let whole = plans.first { terms.isOn($0.plan) }?.statements.first?.whole
+      return whole.map { $0.yearStart...$0.yearEnd }
+    }
+    return zip(rep.assignments, rep.assignments.dropFirst()).compactMap { before, after in
+      guard before.plan != after.plan, let from = after.from, let old = year(of: before),
+        let new = year(of: after)
+      else { return nil }
+      let last = min(old.upperBound, from.advanced(by: -1))
+      let first = max(new.lowerBound, from)
+      guard last.distance(to: first) > 1 else { return nil }
+      return Finding(
+        "roster.gap", .warning, at: Place(file: file, sheet: sheet, line: after.line),
+        "\"\(rep.id)\" is paid by no plan from \(last.advanced(by: 1)) to \(first.advanced(by: -1)): the year of the one is over, or that of the other has not begun",
+        remedy: "let the row begin with the year of its plan")
+    }
+  }
+
+  private func debts(of rep: Rep, on plans: [PayStatements]) -> [Finding] {
+    let own = plans.flatMap { plan in
+      plan.statements.filter { $0.whole.rep == rep.id }.map { (plan.plan, $0) }
+    }
+    guard own.count > 1 else { return [] }
+    return own.filter { $0.1.owed.minorUnits > 0 }.map { plan, statement in
+      Finding(
+        "pay.owed-elsewhere", .warning, at: Place(file: file, sheet: sheet, line: rep.line),
+        "\"\(rep.id)\" owes \(.amount(statement.owed)) \(plan.currency.code) on the plan \"\(plan.name)\", which is not set against the pay of the other plans",
+        remedy: "take it back with an adjustment on the other plan, if that is meant")
+    }
   }
 }

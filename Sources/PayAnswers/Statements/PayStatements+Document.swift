@@ -64,6 +64,8 @@ extension PayStatements {
   /// A statement without a heading.
   package func blocks(on statement: PeriodStatement) -> [Block] {
     var blocks: [Block] = [.table(summary(of: statement))]
+    let changes = changes(in: statement.whole)
+    if !changes.isEmpty { blocks.append(.bullets(changes)) }
     if statement.months.contains(where: { $0.incentivePaid != $0.earned }) {
       blocks.append(
         .paragraph("Month by month, because what is paid is not what was earned in it:"))
@@ -82,6 +84,28 @@ extension PayStatements {
     let steps = nextSteps(of: statement)
     if !steps.isEmpty { blocks.append(.bullets(steps)) }
     return blocks
+  }
+
+  /// What changed for the person, and from which day on.
+  private func changes(in statement: Statement) -> [Inline] {
+    zip(statement.assignments, statement.assignments.dropFirst()).compactMap { before, after in
+      var what: [Inline] = []
+      if let plan = after.plan, plan != before.plan { what.append("plan \"\(plan)\"") }
+      for (measure, quota) in after.quotas.sorted(by: { $0.key < $1.key })
+      where before.quotas[measure] != quota {
+        what.append(
+          measure.isEmpty ? "quota \(number(quota))" : "quota of \(measure) \(number(quota))")
+      }
+      if let base = after.base, base != before.base { what.append("base \(number(base))") }
+      if let variable = after.variable, variable != before.variable {
+        what.append("variable \(number(variable))")
+      }
+      if let manager = after.manager, manager != before.manager {
+        what.append("manager \(manager)")
+      }
+      guard let from = after.from, !what.isEmpty else { return nil }
+      return "From \(from): \(what.joined(separator: ", "))."
+    }
   }
 
   /// The sums from top to bottom; what is zero and not always there is left out.

@@ -55,7 +55,7 @@ extension PayStatements {
     sheet.add(
       "name", .text("Rep"), { .text($0.whole.name) },
       cell: { .init($0.whole.name ?? $0.whole.rep) })
-    sheet.add("employee_id") { .text($0.whole.employeeID) }
+    sheet.add("employee_id") { .text($0.employeeID) }
     sheet.add("plan", namesPlans ? "Plan" : nil) { .text($0.whole.plan) }
     if namesPlans {
       sheet.add("currency", "Currency") { .text($0.whole.base.currency.code) }
@@ -73,7 +73,7 @@ extension PayStatements {
     sheet.add("total", "Total", .strong(.amount())) { .money($0.total) }
     sheet.add(nil, "Owed", .amount()) { .money($0.owed) }
     for (index, name) in kept.enumerated() {
-      sheet.add(RecordTable.Column(name), .init(name)) { .text($0.whole.kept[index]) }
+      sheet.add(RecordTable.Column(name), .init(name)) { .text($0.kept[index]) }
     }
     return sheet
   }

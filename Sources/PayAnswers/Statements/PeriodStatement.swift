@@ -18,6 +18,18 @@ public struct PeriodStatement: Sendable {
     months = statement.months.filter { range?.contains($0.lastDay) ?? true }
   }
 
+  /// What the person was assigned to at the end of the days shown.
+  private var terms: Assignment? {
+    guard let range else { return nil }
+    return whole.assignments.last { $0.from.map { $0 <= range.upperBound } ?? true }
+  }
+
+  /// The number by which payroll knew the person at the end of the days shown.
+  public var employeeID: String? { terms?.employeeID ?? whole.employeeID }
+
+  /// The texts of further columns of the roster at the end of the days shown.
+  var kept: [String] { terms?.kept ?? whole.kept }
+
   /// What was earned, taken back or added by hand in the days shown.
   ///
   /// - Complexity: O(number of lines of the whole statement).

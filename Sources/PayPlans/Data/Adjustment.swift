@@ -9,6 +9,8 @@ public struct Adjustment: Hashable, Sendable {
   public var date: CalendarDate
   /// The amount, negative to take away.
   public var amount: Ratio
+  /// The currency of the amount; nil for that of the plan.
+  public var currency: Currency?
   /// Why.
   public var reason: String
 
@@ -17,11 +19,13 @@ public struct Adjustment: Hashable, Sendable {
 
   /// Creates an adjustment.
   public init(
-    rep: String, date: CalendarDate, amount: Ratio, reason: String, place: Place? = nil
+    rep: String, date: CalendarDate, amount: Ratio, currency: Currency? = nil, reason: String,
+    place: Place? = nil
   ) {
     self.rep = rep
     self.date = date
     self.amount = amount
+    self.currency = currency
     self.reason = reason
     self.place = place
   }

@@ -27,13 +27,15 @@ final class DealCredit: CreditSource {
   init(_ context: PayContext, _ rep: Rep, team: [Reports], in service: Service) {
     self.context = context
     self.rep = rep.id
-    func isDuring(_ days: Range<CalendarDate>?, _ row: Int) -> Bool {
-      let day = context.deals.rows[row].closeDate
-      return (days?.contains(day) ?? true) && service.isAssigned(on: day)
+    own = (context.rows[rep.id] ?? []).filter {
+      service.isAssigned(on: context.deals.rows[$0].closeDate)
     }
-    own = (context.rows[rep.id] ?? []).filter { isDuring(nil, $0) }
+    // Nobody is credited with a team before the hire or after leaving; own deals of such days are errors.
     let reports = team.flatMap { part in
-      part.reps.flatMap { context.rows[$0] ?? [] }.filter { isDuring(part.days, $0) }
+      part.reps.flatMap { context.rows[$0] ?? [] }.filter { row in
+        let day = context.deals.rows[row].closeDate
+        return part.days.contains(day) && service.isEmployed(on: day)
+      }
     }.sorted { context.rank[$0] < context.rank[$1] }
     self.reports = reports
     let usesBoth = context.plan.measures.contains { $0.team == .reportsAndOwn }

@@ -281,8 +281,10 @@ struct PaymentLedger {
         guard let limit = draw.months else { return true }
         return (1...limit).contains(number(of: month) ?? month + 1)
       }
+      // A version can begin within a period, of which it then advances its part.
+      let part = try Ratio(Int128(range.count), over: Int128(draw.per.monthCount))
       let amount =
-        current == nil ? 0 : try minorUnits(draw.amount * served(covered, of: range))
+        current == nil ? 0 : try minorUnits(draw.amount * part * served(covered, of: range))
       for index in range { months[index].owedDraw = owedDraw }
       if draw.kind == .recoverable { try recover(by: draw, above: amount, in: range) }
       // What is advanced for a time shows at its end.

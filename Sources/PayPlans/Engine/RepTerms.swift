@@ -47,9 +47,9 @@ struct RepTerms {
     }
     guard assignments.count > 1 else { return }
     for name in componentNames {
-      for period in periods(of: name) {
+      // Components with the same periods share their terms.
+      for period in periods(of: name) where period.version < plans.count {
         let key = PeriodKey(number: period.version, months: period.months)
-        guard changing[key] == nil else { continue }
         changing[key] = versions.count
         try addVersion(period.version, over: days(of: period.months))
       }

@@ -22,6 +22,12 @@ struct Service {
   /// Whether a day is one of an assignment to the plan.
   func isAssigned(on day: CalendarDate) -> Bool { spans.contains { $0.contains(day) } }
 
+  /// Whether a day is one of employment on the plan.
+  func isEmployed(on day: CalendarDate) -> Bool {
+    isAssigned(on: day) && (hireDate.map { $0 <= day } ?? true)
+      && (endDate.map { day <= $0 } ?? true)
+  }
+
   /// Returns the days of employment in a range of days, leave included.
   func employedDays(in days: Range<CalendarDate>) -> Int {
     employed(in: days).reduce(0) { $0 + $1.count }

@@ -28,6 +28,7 @@ struct DealChecks {
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
     checkNames(people, known, &log)
+    checkVersions(onPlan, &log)
     lazy var names = known.keys.sorted()
     for adjustment in adjustments where known[adjustment.rep] == nil {
       log.add(.error) {
@@ -38,6 +39,16 @@ struct DealChecks {
             "did you mean \"\($0)\"?"
           })
       }
+    }
+    for adjustment in adjustments {
+      guard let own = adjustment.currency, own != plan.currency,
+        known[adjustment.rep]?.isPaid(on: adjustment.date, by: plan) ?? false
+      else { continue }
+      log.add(
+        Finding(
+          "adjustments.currency", at: adjustment.place ?? Place(file: "adjustments"),
+          "the adjustment of \"\(adjustment.rep)\" is in \(own.code), and the plan pays in \(plan.currency.code)",
+          remedy: "write the amount in \(plan.currency.code)"))
     }
     for adjustment in adjustments where !year.contains(adjustment.date) {
       if let rep = known[adjustment.rep], isElsewhere(rep, on: adjustment.date) { continue }
@@ -109,6 +120,38 @@ struct DealChecks {
     }
   }
 
+  /// Notes what a version of the plan changes, and what the roster says of people keeps from changing.
+  private func checkVersions(_ people: [Rep], _ log: inout FindingLog) {
+    guard let roster else { return }
+    var before = plan
+    for version in plan.versions {
+      defer { before = version.plan }
+      /// Adds a note where a value changes and people have their own since before.
+      func check(
+        _ what: Inline, _ isChanged: Bool, _ own: (Assignment) -> Ratio?
+      ) {
+        let count = people.count { rep in
+          guard let terms = rep.assignment(on: version.from), terms.isOn(plan) else { return false }
+          return own(terms) != nil && terms.from.map { $0 < version.from } ?? true
+        }
+        guard isChanged, count > 0 else { return }
+        log.add(
+          Finding(
+            "roster.overrides", .note, at: roster.place(),
+            "the plan changes \(what) from \(version.from); \(count) people have their own on the roster, which stays",
+            remedy: "give them a row with `from` \(version.from) where theirs changes too"))
+      }
+      check("base", before.base != version.plan.base) { $0.base }
+      check("variable", before.variable != version.plan.variable) { $0.variable }
+      for measure in version.plan.measures {
+        let quota = before.measure(named: measure.name)?.quota
+        check("the quota of \"\(measure.name)\"", quota != measure.quota) {
+          $0.quotas[measure.name]
+        }
+      }
+    }
+  }
+
   private func place(_ deal: Deal) -> Place { deals.place(line: deal.line) }
 
   /// Whether a person is on another plan on a day.
@@ -163,7 +206,9 @@ struct DealChecks {
             remedy: "let `from` and `until` of the rows of a person meet"))
       }
       checkDays(of: deal, days, &log)
+      // Of people on other plans only teams are credited here.
       if let foreign = deal.currency, foreign != plan.currency,
+        plan.usesTeams || rep.isOn(plan, on: deal.closeDate),
         rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil, !isIgnored(deal)
       {
         let month = deal.closeDate.yearMonth

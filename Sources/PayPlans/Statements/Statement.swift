@@ -28,6 +28,8 @@ public struct Statement: Sendable {
   public let kept: [String]
   /// The name of the plan.
   public let plan: String
+  /// What the person was assigned to and when, other plans included.
+  public let assignments: [Assignment]
   /// The first day of the plan year.
   public let yearStart: CalendarDate
   /// The last day of the plan year.

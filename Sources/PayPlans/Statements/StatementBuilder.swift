@@ -33,7 +33,10 @@ struct StatementBuilder {
     }
     try ledger.settle()
     let missing = run.missingScores
-      .filter { $0.firstDay <= context.lastDate }
+      .filter { missing in
+        missing.firstDay <= context.lastDate
+          && (context.asOf.map { missing.periodEnd <= $0 } ?? true)
+      }
       .sorted { ($0.periodEnd, $0.name) < ($1.periodEnd, $1.name) }
       .map { key -> Inline in "\"\(key.name)\" for the period to \(key.periodEnd)" }
     let days = context.year.start..<context.year.monthStarts[12]
@@ -73,7 +76,7 @@ struct StatementBuilder {
     let last = rep.assignments(to: context.plan).last?.assignment
     return Statement(
       rep: rep.id, name: rep.name, employeeID: last?.employeeID, kept: last?.kept ?? [],
-      plan: context.plan.name, yearStart: context.year.start,
+      plan: context.plan.name, assignments: rep.assignments, yearStart: context.year.start,
       yearEnd: context.year.end, asOf: context.asOf, credit: credit, target: target,
       base: money(base),
       components: run.names.indices.map {

@@ -129,7 +129,8 @@ final class PlanReader {
     guard let name else { return nil }
     return Plan(
       name, currency: currency, base: pay.base, variable: pay.variable, yearStarts: yearStarts,
-      rounding: rounding ?? .halfToEven, changes: changes ?? .byDay, measures: measures, components: components, draw: draw,
+      rounding: rounding ?? .halfToEven, changes: changes ?? .byDay, measures: measures,
+      components: components, draw: draw,
       guarantee: guarantee, clawback: clawback, paid: paid ?? [.onClose], cap: cap,
       place: place(keys.value))
   }

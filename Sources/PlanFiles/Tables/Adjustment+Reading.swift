@@ -42,12 +42,14 @@ extension Adjustment {
     guard let rep, let date, let amount, let reason else {
       throw InputFailure(.badData, table.log)
     }
+    let own = table.column("currency")
     let (result, _) = try table.rows(into: { [Adjustment]() }) {
       (result, record, cells) throws(InputFailure) in
       let id = cells.name(rep, &record)
       let why = cells.name(reason, &record)
       let day = cells.date(date, &record)
-      let value = cells.amount(amount, in: currency, &record)
+      let stated = own.flatMap { cells.currency($0, &record) }
+      let value = cells.amount(amount, in: stated ?? currency, &record)
       for column in [date, amount] where cells.isBlank(column, record) {
         record.reject(
           record.finding(
@@ -56,7 +58,8 @@ extension Adjustment {
       if let day, let value {
         result.append(
           Adjustment(
-            rep: id, date: day, amount: value, reason: why, place: record.place(rep.position)))
+            rep: id, date: day, amount: value, currency: stated, reason: why,
+            place: record.place(rep.position)))
       }
     }
     try table.check()

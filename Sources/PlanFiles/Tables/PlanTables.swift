@@ -55,6 +55,7 @@ extension TableKind {
     [
       TableRole("rep", .text, isNeeded: true), TableRole("date", .date, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true), TableRole("reason", .text, isNeeded: true),
+      TableRole("currency", .currency),
     ])
 
   /// What a unit of a currency was worth in a month.

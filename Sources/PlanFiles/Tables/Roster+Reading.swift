@@ -73,33 +73,33 @@ extension Roster {
       row.manager = text(manager)
       row.employeeID = text(employee)
       row.kept = keptColumns.map { cells.label($0, record) }
-      row.base = base.flatMap { cells.payAmount($0, plan.currency, &record) }
-      row.variable = variable.flatMap { cells.payAmount($0, plan.currency, &record) }
-      for (column, measure) in quotas.known {
-        guard let quota = cells.payAmount(column, plan.currency, &record) else { continue }
-        if let other = row.quotas.updateValue(quota, forKey: measure), other != quota {
+      // Amounts of people on other plans may be in another currency, and are for the reader of those. A
+      // row that leaves the plan out may go on with this one.
+      if row.isOn(plan) {
+        row.base = base.flatMap { cells.payAmount($0, plan.currency, &record) }
+        row.variable = variable.flatMap { cells.payAmount($0, plan.currency, &record) }
+        for (column, measure) in quotas.known {
+          guard let quota = cells.payAmount(column, plan.currency, &record) else { continue }
+          if let other = row.quotas.updateValue(quota, forKey: measure), other != quota {
+            record.reject(
+              record.finding(
+                "roster.quota", field: column.position,
+                "the quota of \"\(measure)\" is \(.ungrouped(quota)) here, but \(.ungrouped(other)) in the column \"quota \(measure)\"",
+                remedy: "leave one of them out"))
+          }
+          if quota == .zero {
+            record.reject(
+              record.finding(
+                "roster.quota", field: column.position, "a quota of 0 leaves no attainment",
+                remedy: "leave the cell empty for the plan's quota, or use a ramp"))
+          }
+        }
+        // A roster of several plans has columns for the measures of each.
+        for open in quotas.open where !record.isEmpty(open.column.position) {
           record.reject(
             record.finding(
-              "roster.quota", field: column.position,
-              "the quota of \"\(measure)\" is \(.ungrouped(quota)) here, but \(.ungrouped(other)) in the column \"quota \(measure)\"",
-              remedy: "leave one of them out"))
+              "roster.quota", field: open.column.position, open.message, remedy: open.remedy))
         }
-        if quota == .zero {
-          record.reject(
-            record.finding(
-              "roster.quota", field: column.position, "a quota of 0 leaves no attainment",
-              remedy: "leave the cell empty for the plan's quota, or use a ramp"))
-        }
-      }
-      // A roster of several plans has columns for the measures of each.
-      for (column, name) in quotas.unknown
-      where !record.isEmpty(column.position) && row.isOn(plan) {
-        record.reject(
-          record.finding(
-            "roster.quota", field: column.position,
-            "the plan counts no measure for the column \"\(name)\"",
-            remedy: NearMiss.remedy(
-              for: name, among: plan.measures.filter { !$0.isScored }.map { "quota \($0.name)" })))
       }
       if let from = row.from, let until = row.until, until < from {
         record.reject(
@@ -175,8 +175,8 @@ extension Roster {
   private struct QuotaColumns {
     /// The columns of measures; `quota` is the last.
     var known: [(column: TableColumn, measure: String)] = []
-    /// The columns of what is no measure of the plan.
-    var unknown: [(column: TableColumn, name: String)] = []
+    /// The columns of what is no measure of the plan, or of nobody knows which, with what to say of them.
+    var open: [(column: TableColumn, message: Inline, remedy: Inline?)] = []
   }
 
   /// A column with such a word is a quota that somebody expects to count.
@@ -197,20 +197,26 @@ extension Roster {
       let isQuota = Wording.words(of: column.name).contains(where: quotaWords.contains)
       guard isQuota, !columns.known.contains(where: { $0.column.position == column.position })
       else { continue }
-      columns.unknown.append((table.reading(column, as: .amount), column.name))
+      columns.open.append(
+        (
+          table.reading(column, as: .amount),
+          "the plan counts no measure for the column \"\(column.name)\"",
+          NearMiss.remedy(for: column.name, among: counted.map { "quota \($0.name)" })
+        ))
     }
     if let column = table.column("quota") {
       let withQuota = counted.filter { $0.quota != nil }
       let candidates = withQuota.isEmpty ? counted : withQuota
       guard candidates.count == 1 else {
-        throw InputFailure(
-          .badData,
-          Finding(
-            "roster.quota", at: table.headerPlace,
+        columns.open.append(
+          (
+            column,
             "the column \"quota\" does not say which of the \(candidates.count) measures it is for",
-            remedy:
-              "call it \(candidates.map { Inline.code("\"quota \($0.name)\"") }.joined(separator: " or "))"
+            candidates.isEmpty
+              ? nil
+              : "call it \(candidates.map { Inline.code("\"quota \($0.name)\"") }.joined(separator: " or "))"
           ))
+        return columns
       }
       columns.known.append((column, candidates[0].name))
     }

@@ -80,6 +80,20 @@ struct RosterRows {
         last = next.following(last)
         rep.assign(last)
       }
+      let place = Place(file: file.file, sheet: file.sheet, line: last.line)
+      if let from = last.from, let end = person.endDate, end < from {
+        log.add(
+          Finding(
+            "roster.until", .warning, at: place,
+            "the terms of \"\(person.id)\" from \(from) begin after the end_date \(end), so that they never hold",
+            remedy: "correct one of the days"))
+      } else if let until = last.until, person.endDate.map({ until < $0 }) ?? true {
+        log.add(
+          Finding(
+            "roster.until", .warning, at: place,
+            "\"\(person.id)\" has no terms after \(until), and is paid nothing from then on",
+            remedy: "add a row from \(until.advanced(by: 1)), or an end_date"))
+      }
       return rep
     }
   }

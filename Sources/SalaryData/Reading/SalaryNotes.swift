@@ -89,6 +89,18 @@ struct SalaryNotes {
     return notes
   }
 
+  /// Warnings of columns that could as well be the pay that is read.
+  func otherPay(_ pass: SalaryPass) -> [Finding] {
+    let taken = pass.columns.payColumns[0]
+    return pass.recognition.columns.filter { $0.rivalRole == taken.role }.map { column in
+      note(
+        "salary.other-pay",
+        "\"\(pass.file.header[taken.field])\" is taken as \(taken.role.rawValue) because it stands first; \"\(column.name)\" could be it as well",
+        severity: .warning,
+        remedy: "say which one it is: \(.parameter(.map, "\(taken.role.rawValue)=\(column.name)"))")
+    }
+  }
+
   /// What to know about the spans that pay is for, where the file is not clear about them.
   func periods(_ pass: SalaryPass) -> [Finding] {
     if let conflict = pass.periods.conflict,

@@ -9,6 +9,8 @@ public struct ColumnDecision: Hashable, Sendable {
   public let name: String
   /// What it holds; nil for a column that is not used.
   public var role: ColumnRole?
+  /// The role that another column has although the name of this one speaks for it as much.
+  var rivalRole: ColumnRole?
   /// Why the column was taken for that, as a phrase that people read.
   public var reason: Inline
 }

@@ -91,6 +91,8 @@ struct ColumnRecognizer {
           decisions.first { $0.role == role }.map { Inline($0.name) } ?? "none, as mapped by hand"
         decisions[claim.position].reason =
           "could be \(role.rawValue), but \"\(owner)\" is the surer one"
+        let winner = claims.first { $0.role == claim.role && decisions[$0.position].role == role }
+        if winner?.match.score == claim.match.score { decisions[claim.position].rivalRole = role }
       }
     }
   }

@@ -15,11 +15,12 @@ struct HeaderRemarks: Sendable {
     let words = Wording.words(ofHeader: question)
     let named = WrittenAmount.named(in: words.joined(separator: " ") + " " + Self.signs(question))
     currency = named.currencies.count == 1 ? named.currencies.first : nil
-    // "Salary 2021 year" says nothing about the period, "per year" and "yearly" do.
+    // "Salary 2021 year" says nothing about the period, "per year", "(year)" and "yearly" do.
+    let marked = question.matches(of: /[(\/]\s*(\w+)\b/).map { $0.output.1.lowercased() }
     let telling = words.indices.filter { index in
       let isNoun = ["hour", "day", "week", "month", "year", "jahr", "monat", "stunde", "woche"]
         .contains(words[index])
-      return !isNoun
+      return !isNoun || marked.contains(words[index])
         || index > 0 && ["per", "a", "an", "pro", "im", "each", "every"].contains(words[index - 1])
     }
     let periods = WrittenAmount.named(in: telling.map { words[$0] }.joined(separator: " ")).periods

@@ -18,8 +18,19 @@ struct TitleWords {
 
   init(_ title: String, abbreviations: [String: [String]]) {
     segments = Self.parts(of: Self.withoutForms(title)).map { part in
-      Wording.words(of: part).flatMap { abbreviations[$0] ?? [$0] }
+      Wording.words(of: part).map(Self.masculine).flatMap { abbreviations[$0] ?? [$0] }
     }.filter { !$0.isEmpty }
+  }
+
+  /// The form of a German title that the tables have: "leiterin" is "leiter".
+  private static func masculine(_ word: String) -> String {
+    let endings = ["erin", "eurin", "istin", "orin", "antin", "entin"]
+    if word.count > 6, endings.contains(where: word.hasSuffix) { return String(word.dropLast(2)) }
+    for (feminine, masculine) in [("kauffrau", "kaufmann"), ("fachfrau", "fachmann")]
+    where word.hasSuffix(feminine) {
+      return word.dropLast(feminine.count) + masculine
+    }
+    return word
   }
 
   /// The title without what stands for all genders: "Entwickler:in", "(m/w/d)".

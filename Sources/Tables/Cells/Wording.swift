@@ -1,5 +1,12 @@
 /// Text reduced to the words by which it is compared: lower case, no punctuation.
 package enum Wording {
+  /// Whether the name of a column of pay says that it is what is aimed at: on-target earnings.
+  package static func namesTarget(_ header: String) -> Bool {
+    let words = words(ofHeader: header)
+    let target: Set<String> = ["ote", "target", "zieleinkommen", "zielgehalt", "zielvergütung"]
+    return words.contains(where: target.contains)
+  }
+
   /// Returns the words of a text; points and apostrophes inside a word vanish, so "U.S." is "us".
   package static func words(of text: some StringProtocol) -> [String] {
     var words: [String] = []

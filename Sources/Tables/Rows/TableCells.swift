@@ -62,6 +62,17 @@ public struct TableCells: Sendable {
     return label(column, record)
   }
 
+  /// Reads a yes or no; an empty cell is nil without a finding.
+  public func flag(_ column: TableColumn, _ record: inout CSVRecord) -> Bool? {
+    guard let text = text(column, record) else { return nil }
+    if let flag = WrittenFlag(text) { return flag.isYes }
+    record.reject(
+      record.finding(
+        "table.flag", field: column.position,
+        "\(column.name) \"\(text)\" is neither yes nor no"))
+    return nil
+  }
+
   /// Reads a currency by its code, sign or name; an empty cell is nil without a finding, and one that can be
   /// several is refused.
   public func currency(_ column: TableColumn, _ record: inout CSVRecord) -> Currency? {
