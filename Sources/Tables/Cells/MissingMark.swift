@@ -22,8 +22,12 @@ package enum MissingMark {
     folded(text).map { none.contains($0) } ?? false
   }
 
-  /// The text without blanks around it, in lower case; nil for one that is longer than any mark.
+  /// The text without blanks around it, in lower case; nil for one that is no mark by its length or a digit.
   private static func folded(_ text: some StringProtocol) -> String? {
+    // No mark has a digit, and most cells do.
+    if text.utf8.contains(where: { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }) {
+      return nil
+    }
     let trimmed = text.drop(while: \.isWhitespace)
     guard trimmed.utf8.count <= 24 else { return nil }
     guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
