@@ -178,7 +178,7 @@ extension Plan {
 
   /// Returns what one person on the plan is paid; nil when nobody of that name is on it.
   ///
-  /// - Throws: like `statements(for:roster:rates:scores:adjustments:)`.
+  /// - Throws: like `statements(for:roster:rates:scores:adjustments:asOf:)`.
   /// - Complexity: that of all statements; ask for those to look at several people.
   public func statement(
     for rep: String, deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
