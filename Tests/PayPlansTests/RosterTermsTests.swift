@@ -24,6 +24,20 @@ struct RosterTermsTests {
     return try Plan.read(yaml: yaml, file: "\(name).yaml").plan
   }
 
+  static func managers() throws -> Plan {
+    try Plan.read(
+      yaml: """
+        plan: Managers
+        currency: USD
+        year starts: 2026-01-01
+        measures:
+          team: {team: true}
+        components:
+          - {override: Team, measure: team, period: month, pay: 1%}
+        """, file: "managers.yaml"
+    ).plan
+  }
+
   static func deals(_ rows: String...) -> String {
     "deal_id,rep,close_date,amount\n" + rows.map { "\($0)\n" }.joined()
   }
@@ -130,17 +144,7 @@ struct RosterTermsTests {
 
   @Test("A new manager is paid on deals from the day of the change on")
   func manager() throws {
-    let plan = try Plan.read(
-      yaml: """
-        plan: Managers
-        currency: USD
-        year starts: 2026-01-01
-        measures:
-          team: {team: true}
-        components:
-          - {override: Team, measure: team, period: month, pay: 1%}
-        """, file: "managers.yaml"
-    ).plan
+    let plan = try Self.managers()
     let statements = try plan.run(
       Self.deals("D1,ann,2026-03-15,100000", "D2,ann,2026-03-16,200000"),
       roster: """
@@ -238,17 +242,7 @@ struct RosterTermsTests {
 
   @Test("Nobody is credited with a team before the hire or after leaving")
   func teamOutsideOfService() throws {
-    let plan = try Plan.read(
-      yaml: """
-        plan: Managers
-        currency: USD
-        year starts: 2026-01-01
-        measures:
-          team: {team: true}
-        components:
-          - {override: Team, measure: team, period: month, pay: 1%}
-        """, file: "managers.yaml"
-    ).plan
+    let plan = try Self.managers()
     let statements = try plan.run(
       Self.deals(
         "D1,ann,2026-02-28,100000", "D2,ann,2026-03-01,200000", "D3,ann,2026-06-30,400000",

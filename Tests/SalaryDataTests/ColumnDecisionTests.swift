@@ -211,6 +211,8 @@ struct ColumnDecisionTests {
     #expect(reading.findings.findings.filter { $0.kind == kind }.map(\.severity) == [.warning])
     let told = try read(csv) { $0.payPeriod = .year }
     #expect(!told.findings.findings.contains { $0.kind == kind })
+    let none = try read(csv) { try $0.mapping.add("pay_period=", to: .people, among: [.people]) }
+    #expect(!none.findings.findings.contains { $0.kind == kind })
     let yearly = try read("salary,basis\n60000,Yearly\n25000,Full time\n30000,Contract\n")
     #expect(!yearly.findings.findings.contains { $0.kind == kind })
   }

@@ -10,7 +10,8 @@ import Tables
 /// What is done with rows of the deals that are refused, the same for every verb that pays deals.
 struct RefusedDealsOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Write the rows of the deals that are refused as CSV.", valueName: "file"))
+    help: ArgumentHelp("Write the rows of the deals that cannot be read as CSV.", valueName: "file")
+  )
   var rejects: String?
 
   /// The file for the refused rows, where they were asked for.

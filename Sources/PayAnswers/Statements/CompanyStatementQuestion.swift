@@ -73,7 +73,7 @@ public struct CompanyStatementQuestion: Question, Hashable {
         "rates say what a unit is worth in one currency, and the plans are in \(Set(currencies).sorted().joined(separator: ", "))",
         remedy: "pay the plans of each currency by themselves, with rates to it")
     }
-    let people = try files.people(roster, on: read, &reading)
+    let people = try files.people(roster, on: read)
     var statements: [PayStatements] = []
     var unused: [FindingLog] = []
     var meant = Set(reps)
@@ -146,7 +146,7 @@ public struct CompanyStatementQuestion: Question, Hashable {
 extension PayFiles {
   /// Reads the people, each of whom has to be on one of the plans, whenever.
   fileprivate func people(
-    _ path: String, on plans: [Plan], _ reading: inout Reading
+    _ path: String, on plans: [Plan]
   ) throws(InputFailure) -> Roster {
     guard let first = plans.first else { return Roster([]) }
     let (roster, _) = try Roster.read(path: path, for: first, tables)

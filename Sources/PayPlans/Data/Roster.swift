@@ -187,7 +187,7 @@ public struct Rep: Sendable {
 
 extension CalendarDate {
   /// Before every day that is read.
-  static let distantPast: CalendarDate = CalendarDate(dayNumber: -10_000_000)
+  package static let distantPast: CalendarDate = CalendarDate(dayNumber: -10_000_000)
   /// After every day that is read.
   static let distantFuture: CalendarDate = CalendarDate(dayNumber: 10_000_000)
 }

@@ -61,7 +61,7 @@ struct RosterRows {
   func reps(at file: Place, _ log: inout FindingLog) -> [Rep] {
     entries.map { entry in
       let person = entry.person
-      let terms = entry.terms.sorted { ($0.from ?? .earliest) < ($1.from ?? .earliest) }
+      let terms = entry.terms.sorted { ($0.from ?? .distantPast) < ($1.from ?? .distantPast) }
       var rep = Rep(
         person.id, terms[0], name: person.name, hireDate: person.hireDate,
         endDate: person.endDate, leaves: entry.leaves)
@@ -135,8 +135,4 @@ extension Assignment {
     terms.quotas = last.quotas.merging(quotas) { $1 }
     return terms
   }
-}
-
-extension CalendarDate {
-  fileprivate static let earliest: CalendarDate = CalendarDate(dayNumber: .min)
 }

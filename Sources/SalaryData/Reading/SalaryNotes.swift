@@ -97,7 +97,8 @@ struct SalaryNotes {
         "salary.other-pay",
         "\"\(pass.file.header[taken.field])\" is taken as \(taken.role.rawValue) because it stands first; \"\(column.name)\" could be it as well",
         severity: .warning,
-        remedy: "say which one it is: \(.parameter(.map, "\(taken.role.rawValue)=\(column.name)"))")
+        remedy:
+          "say which one it is: \(.parameter(.map, "\(taken.role.rawValue)=\"\(column.name)\""))")
     }
   }
 
@@ -119,12 +120,13 @@ struct SalaryNotes {
             : "\(contradiction); their amounts fit a \(conflict.header.words) and are taken as such",
           severity: conflict.isProven ? .note : .warning,
           remedy: pass.periods.overrules
-            ? "if the name is right, say so: \(.parameter(.map, "pay_period=none"))" : nil)
+            ? "if the name is right, say so: \(.parameter(.map, "pay_period="))" : nil)
       ]
     }
-    guard pass.options.payPeriod == nil, pass.recognition.position(of: .payPeriod) == nil else {
-      return []
-    }
+    // Whoever said which column it is, or that none is, has decided.
+    guard pass.options.payPeriod == nil, pass.recognition.position(of: .payPeriod) == nil,
+      pass.options.mapping.column(of: ColumnRole.payPeriod.rawValue, in: .people) == nil
+    else { return [] }
     return pass.recognition.columns.compactMap { column in
       guard column.role == nil else { return nil }
       let cells = pass.file.sample.map { $0[column.position] }.filter { !MissingMark.isMissing($0) }
@@ -144,7 +146,7 @@ struct SalaryNotes {
         """,
         severity: .warning,
         remedy: """
-          if it says what pay is for, say so: \(.parameter(.map, "pay_period=\(column.name)")), else \
+          if it says what pay is for, say so: \(.parameter(.map, "pay_period=\"\(column.name)\"")), else \
           \(.parameter(.payPeriod, (pass.assumedPeriod ?? .year).rawValue))
           """)
     }
