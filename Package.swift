@@ -10,9 +10,12 @@ let package = Package(
     .library(name: "Amounts", targets: ["Amounts"]),
     .library(name: "CSVReading", targets: ["CSVReading"]),
     .library(name: "GapReporting", targets: ["GapReporting"]),
+    .library(name: "LedgerAnswers", targets: ["LedgerAnswers"]),
+    .library(name: "LedgerFiles", targets: ["LedgerFiles"]),
     .library(name: "MarketFiles", targets: ["MarketFiles"]),
     .library(name: "MarketPricing", targets: ["MarketPricing"]),
     .library(name: "Notebooks", targets: ["Notebooks"]),
+    .library(name: "PayLedger", targets: ["PayLedger"]),
     .library(name: "PayPlans", targets: ["PayPlans"]),
     .library(name: "PlanFiles", targets: ["PlanFiles"]),
     .library(name: "Regulations", targets: ["Regulations"]),
@@ -26,12 +29,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     // Ground
     .target(name: "Amounts"),
     .target(name: "Phrases", dependencies: ["Amounts"], plugins: ["EmbedTexts"]),
     .target(name: "Findings", dependencies: ["Phrases"]),
+
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .target(name: "Digests", dependencies: ["CLibMD"]),
 
     // Files
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
@@ -69,6 +76,7 @@ let package = Package(
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
     .target(name: "GapReporting", dependencies: ["Amounts"]),
+    .target(name: "PayLedger", dependencies: ["Amounts", "PayPlans"]),
     .target(name: "MarketPricing", dependencies: ["Amounts", "Findings", "Statistics"]),
 
     // Their files
@@ -79,6 +87,13 @@ let package = Package(
       name: "MarketFiles",
       dependencies: [
         "Amounts", "CSVReading", "Findings", "MarketPricing", "SalaryData", "Tables",
+      ]),
+
+    .target(
+      name: "LedgerFiles",
+      dependencies: [
+        "Amounts", "CZlib", "Digests", "Findings", "PayLedger",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     // Engines
@@ -101,6 +116,13 @@ let package = Package(
         "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
         "Tables", "Reporting",
         "Simulation", "Statistics",
+      ]),
+    .target(
+      name: "LedgerAnswers",
+      dependencies: [
+        "Amounts", "Answers", "CSVReading", "Digests", "Findings", "LedgerFiles", "PayAnswers",
+        "PayLedger", "PayPlans", "PlanFiles", "Reporting", "Tables", "WorkbookReading",
+        "YAMLReading",
       ]),
     .target(
       name: "CareerAnswers",
@@ -128,12 +150,13 @@ let package = Package(
       name: "OnTarget",
       dependencies: [
         "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "GapReporting",
-        "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles",
-        "Regulations", "Reporting", "Reports", "SalaryData", "Simulation", "Statistics", "Tables",
+        "LedgerAnswers", "LedgerFiles", "MarketAnswers", "MarketFiles", "MarketPricing",
+        "PayAnswers",
+        "PayLedger", "PayPlans", "PlanFiles", "Regulations", "Reporting", "Reports", "SalaryData",
+        "Simulation", "Statistics", "Tables",
       ]),
 
     // Command
-    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
@@ -142,7 +165,7 @@ let package = Package(
         "PayPlans", "PlanFiles", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
         "WorkbookWriting",
-        "YAMLReading", "CLibMD",
+        "YAMLReading", "Digests", "LedgerAnswers", "LedgerFiles", "PayLedger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -185,6 +208,20 @@ let package = Package(
         "Tables", "TestSupport", "YAMLReading",
       ],
       exclude: ["Exactness", "Published"]),
+    .target(
+      name: "CompanyYears",
+      dependencies: ["Amounts", "PayLedger", "PayPlans", "PlanFiles", "TestSupport"],
+      path: "Tests/CompanyYears"),
+    .executableTarget(
+      name: "ledger-soak", dependencies: ["CompanyYears"], path: "Tests/LedgerSoak"),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "CompanyYears",
+        "Amounts", "Answers", "Findings", "LedgerAnswers", "LedgerFiles", "PayAnswers", "PayLedger",
+        "PayPlans", "PlanFiles", "Reporting", "TestSupport", "YAMLReading",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "MarketPricingTests",
       dependencies: [

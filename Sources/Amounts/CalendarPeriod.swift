@@ -39,6 +39,25 @@ public struct CalendarPeriod: Hashable, Sendable {
       .advanced(by: -1)
   }
 
+  /// Returns the period of the same kind that comes after it; nil after the last year that is known.
+  ///
+  /// - Parameter yearStarts: The day that its name was read with.
+  /// - Returns: The next month, quarter, half or year.
+  public func following(yearStarts: CalendarDate? = nil) -> CalendarPeriod? {
+    if let month = YearMonth(iso: name) {
+      return CalendarPeriod("\(month.advanced(by: 1))", yearStarts: yearStarts)
+    }
+    let prefix = name.hasPrefix("FY") ? "FY" : ""
+    let parts = name.dropFirst(prefix.count).split(separator: "-")
+    guard let year = parts.first.flatMap({ decimal($0.utf8) }) else { return nil }
+    let following = "\(prefix)\(padded(year + 1, to: 4))"
+    guard parts.count == 2, let kind = parts[1].first,
+      let number = decimal(parts[1].dropFirst().utf8)
+    else { return CalendarPeriod(following, yearStarts: yearStarts) }
+    return CalendarPeriod("\(prefix)\(parts[0])-\(kind)\(number + 1)", yearStarts: yearStarts)
+      ?? CalendarPeriod("\(following)-\(kind)1", yearStarts: yearStarts)
+  }
+
   /// The months of a part of the year, counted from 0; those of the calendar have names of their own.
   private static func months(_ part: Substring, isOfPlan: Bool) -> Range<Int>? {
     guard let kind = part.first, let number = decimal(part.dropFirst().utf8) else { return nil }

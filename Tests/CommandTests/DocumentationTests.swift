@@ -23,6 +23,21 @@ struct DocumentationTests {
     for example in examples { try Self.run(example) }
   }
 
+  /// The examples of a ledger tell one story, each verb after the one before.
+  @Test("The examples of ledger --help run one after the other as they stand")
+  func ledgerExamples() throws {
+    let folder = try ScratchFolder()
+    for verb in [
+      "init", "open", "calculate", "approve", "close", "status", "statement", "payroll", "pay",
+      "dispute", "answer", "verify", "replay", "export",
+    ] {
+      let help = try Executable.run(["ledger", verb, "--help"])
+      let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
+      #expect(!examples.isEmpty, "the help of ledger \(verb) has no example")
+      for example in examples { try Self.run(example, in: folder.url) }
+    }
+  }
+
   @Test(
     "The commands of a page run as they stand",
     arguments: [
@@ -33,7 +48,8 @@ struct DocumentationTests {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
     let examples = Self.commands(in: text.components(separatedBy: "\n"))
     #expect(examples.count >= 3)
-    for example in examples { try Self.run(example) }
+    let folder = try ScratchFolder()
+    for example in examples { try Self.run(example, in: folder.url) }
   }
 
   @Test("The library example of the README is the snippet that the build compiles")
@@ -118,9 +134,20 @@ struct DocumentationTests {
   @discardableResult
   static func run(_ arguments: [String]) throws -> Program.Result {
     let folder = try ScratchFolder()
-    var arguments = arguments
-    if let option = arguments.firstIndex(of: "--output"), option + 1 < arguments.count {
-      arguments[option + 1] = folder.url.appending(path: "output.md").path
+    return try run(arguments, in: folder.url)
+  }
+
+  /// Runs an example that writes into a folder, where those before it may have written too.
+  @discardableResult
+  static func run(_ arguments: [String], in folder: URL) throws -> Program.Result {
+    var arguments = arguments.map {
+      $0 == "pay.ledger" ? folder.appending(path: $0).path : $0
+    }
+    for (option, file) in [("--output", "output.md"), ("--file", "pay.csv"), ("--folder", "text")] {
+      guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else {
+        continue
+      }
+      arguments[index + 1] = folder.appending(path: file).path
     }
     let result = try Executable.run(arguments)
     // 1 is an answer: a file that has slips in it, to show what the verb finds.

@@ -317,7 +317,8 @@ struct OptionEffectTests {
     let root = try #require(tree["command"] as? [String: Any])
     let verbs = Self.verbs(root, [])
     #expect(verbs.count > 15)
-    for (verb, options) in verbs where verb != ["help"] {
+    // The verbs of a ledger change it, one after the other, which LedgerTests has.
+    for (verb, options) in verbs where verb != ["help"] && verb.first != "ledger" {
       let cases = Self.cases.filter { Self.words($0.call).starts(with: verb) }
       #expect(!cases.isEmpty, "\(verb) has no case")
       let tried = Set(

@@ -21,15 +21,18 @@ struct GermanSourcesTests {
     "MarkdownWriter.swift", "StyleSheet.swift", "LanguageFile.swift", "LanguageFile+Entries.swift",
     "LanguageHead.swift", "GapRules.swift", "GiftColumns.swift", "RemarkLine.swift",
     "WrittenDay.swift",
-    "Ladder+Grammar.swift",
+    "Ladder+Grammar.swift", "LedgerSchema.swift",
   ]
 
   /// Calls whose texts are no phrases: keys of a format with their help, conditions of the program,
   /// text of machines.
   static let calls: Set<String> = [
     ".init", ".measure", ".defined", "Grammar", "Grammar.Key", "Key", "Scalar", "assert",
-    "precondition", ".code", "Inline.code", ".string", "keys.key", "keys.required", "keys.integer",
+    "precondition", "preconditionFailure", ".code", "Inline.code", ".string", "keys.key",
+    "keys.required", "keys.integer",
     "offer.assume", "ask", "Parameter", "problem.contains", "Grammar.plan.schema",
+    "Grammar.payrollTemplate.schema", "String.fetchOne", "Int.fetchOne",
+    "Row.fetchOne", "Row.fetchAll", "Row.fetchCursor",
     "first.requireUnweighted", "second.requireUnweighted", "sample.requireUnweighted",
   ]
 

@@ -1,4 +1,4 @@
-internal import CLibMD
+import Digests
 import Findings
 import WorkbookReading
 
@@ -20,23 +20,17 @@ enum Checksum {
         .noInput, Finding("file.unreadable", at: Place(file: path), "the file cannot be opened"))
     }
     defer { fclose(file) }
-    var context = SHA2_CTX()
-    SHA256Init(&context)
+    var digest = SHA256()
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = fread(&block, 1, block.count, file)
       guard count > 0 else { break }
-      SHA256Update(&context, block, count)
+      block.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
     guard ferror(file) == 0 else {
       throw InputFailure(
         .inputOutput, Finding("file.broken", at: Place(file: path), "reading broke off"))
     }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    return digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
+    return digest.hexadecimal()
   }
 }

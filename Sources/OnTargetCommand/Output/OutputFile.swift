@@ -23,6 +23,9 @@ enum OutputFile {
   /// The mode, for the time of a call that is run inside of another one.
   @TaskLocal static var mode: Mode = .write
 
+  /// Where ledgers are inside of a notebook, which begins them anew each time that it runs; nil elsewhere.
+  @TaskLocal static var scratchFolder: String?
+
   /// Whether others may read new files, as far as the umask lets them; nearly all that is written is
   /// somebody's pay.
   @TaskLocal static var isShared: Bool = false
@@ -95,6 +98,23 @@ enum OutputFile {
         attributes: isShared ? nil : [.posixPermissions: 0o700])
     }
     try replace(target, with: bytes, shownAs: path)
+  }
+
+  /// Runs something with a scratch folder, which is gone after it.
+  ///
+  /// - Throws: `.cannotCreate` where none can be made.
+  static func withScratchFolder<Value>(_ body: () -> Value) throws(InputFailure) -> Value {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "ontarget-\(UUID().uuidString)").path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw failure(.cannotCreate, folder, "the output cannot be created: \("\(error)")")
+    }
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return $scratchFolder.withValue(folder, operation: body)
   }
 
   /// The names of the files in a folder that end so, in order; none when it cannot be read.

@@ -3,8 +3,10 @@ import Findings
 extension Parameter {
   /// The option that sets it, such as "--cost-of-living", or the argument, such as "<amount>".
   var option: String {
-    ["amount", "files", "priced jobs"].contains(name)
-      ? "<\(name.replacing(" ", with: "-"))>" : "--" + name.replacing(" ", with: "-")
+    if name == "ledger period" { return "<period>" }
+    let isArgument = ["amount", "dispute", "entry", "files", "ledger", "priced jobs"].contains(name)
+    let spelled = name.replacing(" ", with: "-")
+    return isArgument ? "<\(spelled)>" : "--\(spelled)"
   }
 
   /// The option with a value, if there is one.

@@ -78,12 +78,14 @@ extension NotebookTool {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       let inside = folder.isEmpty ? "." : folder.joined(separator: "/")
       let mode: OutputFile.Mode = writes ? .writeInside(folder: inside) : .compare
-      let run = OutputFile.$mode.withValue(mode) {
-        NotebookRun(notebook) { arguments in
-          let outcome = Invocation(arguments, nestedBelow: headingLevel).run()
-          return NotebookRun.Output(
-            text: outcome.standardOutput, errors: outcome.standardError, status: outcome.status,
-            language: outcome.format == .markdown ? nil : outcome.format.rawValue)
+      let run = try OutputFile.withScratchFolder {
+        OutputFile.$mode.withValue(mode) {
+          NotebookRun(notebook) { arguments in
+            let outcome = Invocation(arguments, nestedBelow: headingLevel).run()
+            return NotebookRun.Output(
+              text: outcome.standardOutput, errors: outcome.standardError, status: outcome.status,
+              language: outcome.format == .markdown ? nil : outcome.format.rawValue)
+          }
         }
       }
       // A notebook with a command that failed keeps its old outputs.

@@ -1,7 +1,7 @@
 internal import Amounts
 public import Answers
 public import Findings
-internal import PayPlans
+package import PayPlans
 internal import PlanFiles
 
 /// What is everyone paid, each by the plan that the roster names?
@@ -38,6 +38,65 @@ public struct CompanyStatementQuestion: Question, Hashable {
   /// - Throws: `.usage` without a roster, and for people whom none of the plans pays; `.badData` with
   ///   what is wrong in the files, people of whom no plan is here among it.
   public func answer() throws(InputFailure) -> Reply<CompanyStatements> {
+    var reading = Reading()
+    let company = try runs(&reading)
+    var statements: [PayStatements] = []
+    var meant = Set(reps)
+    var otherYear: InputFailure?
+    for (run, findings) in company.plans {
+      let names = reps.filter { name in run.pay.statements.contains { $0.isMeant(by: name) } }
+      meant.subtract(names)
+      if !reps.isEmpty, names.isEmpty { continue }
+      let question = StatementQuestion(
+        plan: "", deals: deals, files: files, period: period, reps: names)
+      var shown = Reading()
+      shown.findings = findings
+      do throws(InputFailure) {
+        statements.append(try question.statements(of: run, &shown))
+        reading.findings.addNew(shown.findings)
+      } catch {
+        // Plans of other years have nothing to show of the period.
+        guard error.log.findings.contains(where: { $0.kind == "pay.other-year" }) else {
+          throw error
+        }
+        otherYear = error
+      }
+    }
+    if statements.isEmpty, let otherYear { throw otherYear }
+    for finding in company.people.findings(on: statements) { reading.findings.add(finding) }
+    if let stranger = meant.sorted().first {
+      throw InputFailure(
+        .usage,
+        Finding(
+          "pay.unknown-rep", about: .rep, "nobody called \"\(stranger)\" is paid here",
+          remedy: NearMiss.remedy(for: stranger, among: company.people.reps.map(\.id))))
+    }
+    do throws(ArithmeticFailure) {
+      return Reply(
+        try CompanyStatements(statements), inputs: reading.inputs, findings: reading.findings)
+    } catch {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "deals.too-large", at: Place(file: deals),
+          "the pay of everyone together cannot be added exactly"))
+    }
+  }
+}
+
+/// Plans that were run on the same people and deals.
+package struct CompanyRuns: Sendable {
+  /// The people.
+  package let people: Roster
+  /// The plans that somebody is on, with what was found about each.
+  package fileprivate(set) var plans: [(run: PaidDeals, findings: FindingLog)] = []
+}
+
+extension CompanyStatementQuestion {
+  /// Reads everything, and runs each plan that somebody is on.
+  ///
+  /// - Throws: what `answer` throws.
+  package func runs(_ reading: inout Reading) throws(InputFailure) -> CompanyRuns {
     guard let roster = files.roster else {
       throw InputFailure(
         .plan, "question.together", "several plans need a roster that says who is on which",
@@ -51,7 +110,42 @@ public struct CompanyStatementQuestion: Question, Hashable {
           "each plan reads its files, and standard input can be read once",
           remedy: "write it into a file, and name that"))
     }
-    var reading = Reading()
+    let read = try plans(&reading)
+    let areSeveral = Set(read.map(\.currency.code)).count > 1
+    var company = CompanyRuns(people: try files.people(roster, on: read))
+    var unused: [FindingLog] = []
+    for plan in read {
+      // As of a day plans of later years have not begun.
+      if let day = files.asOf, let start = plan.yearStarts, day < start { continue }
+      guard company.people.reps.contains(where: { $0.isOn(plan) }) else {
+        reading.findings.add(
+          Finding(
+            "roster.nobody", .note, at: Place(file: roster),
+            "nobody on the roster is on the plan \"\(plan.name)\""))
+        continue
+      }
+      var own = Reading()
+      let run = try files.run(plan, on: deals, &own)
+      if areSeveral { try run.refuseUnsaidCurrencies() }
+      for input in own.inputs where !reading.inputs.contains(where: { $0.path == input.path }) {
+        reading.inputs.append(input)
+      }
+      let (scores, others) = own.findings.separated { $0.kind == "scores.unused" }
+      unused.append(scores)
+      company.plans.append((run, others))
+    }
+    // Other plans look for the scores that one of them does not.
+    for finding in unused.first?.findings ?? [] {
+      let isUnused = unused.allSatisfy { log in
+        log.findings.contains { $0.place == finding.place }
+      }
+      if isUnused { reading.findings.add(finding) }
+    }
+    return company
+  }
+
+  /// Reads the plans, which have names of their own, and currencies that rates can be of.
+  private func plans(_ reading: inout Reading) throws(InputFailure) -> [Plan] {
     var read: [Plan] = []
     for path in plans {
       let plan = try reading.plan(path)
@@ -65,81 +159,14 @@ public struct CompanyStatementQuestion: Question, Hashable {
       }
       read.append(plan)
     }
-    let currencies = read.map(\.currency.code)
-    let areSeveral = Set(currencies).count > 1
-    if areSeveral, files.rates != nil {
+    let currencies = Set(read.map(\.currency.code)).sorted()
+    if currencies.count > 1, files.rates != nil {
       throw InputFailure(
         .rates, "question.together",
-        "rates say what a unit is worth in one currency, and the plans are in \(Set(currencies).sorted().joined(separator: ", "))",
+        "rates say what a unit is worth in one currency, and the plans are in \(currencies.joined(separator: ", "))",
         remedy: "pay the plans of each currency by themselves, with rates to it")
     }
-    let people = try files.people(roster, on: read)
-    var statements: [PayStatements] = []
-    var unused: [FindingLog] = []
-    var meant = Set(reps)
-    var otherYear: InputFailure?
-    for plan in read {
-      // As of a day plans of later years have not begun.
-      if let day = files.asOf, let start = plan.yearStarts, day < start { continue }
-      guard people.reps.contains(where: { $0.isOn(plan) }) else {
-        reading.findings.add(
-          Finding(
-            "roster.nobody", .note, at: Place(file: roster),
-            "nobody on the roster is on the plan \"\(plan.name)\""))
-        continue
-      }
-      var own = Reading()
-      let run = try files.run(plan, on: deals, &own)
-      if areSeveral { try run.refuseUnsaidCurrencies() }
-      let names = reps.filter { name in run.pay.statements.contains { $0.isMeant(by: name) } }
-      meant.subtract(names)
-      for input in own.inputs where !reading.inputs.contains(where: { $0.path == input.path }) {
-        reading.inputs.append(input)
-      }
-      let (scores, others) = own.findings.separated { $0.kind == "scores.unused" }
-      unused.append(scores)
-      if !reps.isEmpty, names.isEmpty { continue }
-      let question = StatementQuestion(
-        plan: "", deals: deals, files: files, period: period, reps: names)
-      var shown = Reading()
-      shown.findings = others
-      do throws(InputFailure) {
-        statements.append(try question.statements(of: run, &shown))
-        reading.findings.addNew(shown.findings)
-      } catch {
-        // Plans of other years have nothing to show of the period.
-        guard error.log.findings.contains(where: { $0.kind == "pay.other-year" }) else {
-          throw error
-        }
-        otherYear = error
-      }
-    }
-    if statements.isEmpty, let otherYear { throw otherYear }
-    for finding in people.findings(on: statements) { reading.findings.add(finding) }
-    // Other plans look for the scores that one of them does not.
-    for finding in unused.first?.findings ?? [] {
-      let isUnused = unused.allSatisfy { log in
-        log.findings.contains { $0.place == finding.place }
-      }
-      if isUnused { reading.findings.add(finding) }
-    }
-    if let stranger = meant.sorted().first {
-      throw InputFailure(
-        .usage,
-        Finding(
-          "pay.unknown-rep", about: .rep, "nobody called \"\(stranger)\" is paid here",
-          remedy: NearMiss.remedy(for: stranger, among: people.reps.map(\.id))))
-    }
-    do throws(ArithmeticFailure) {
-      return Reply(
-        try CompanyStatements(statements), inputs: reading.inputs, findings: reading.findings)
-    } catch {
-      throw InputFailure(
-        .badData,
-        Finding(
-          "deals.too-large", at: Place(file: deals),
-          "the pay of everyone together cannot be added exactly"))
-    }
+    return read
   }
 }
 

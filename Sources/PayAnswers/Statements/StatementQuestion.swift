@@ -42,7 +42,7 @@ public struct StatementQuestion: Question, Hashable {
 
 extension StatementQuestion {
   /// Reads everything and pays everyone.
-  func run(_ reading: inout Reading) throws(InputFailure) -> PaidDeals {
+  package func run(_ reading: inout Reading) throws(InputFailure) -> PaidDeals {
     let plan = try reading.plan(self.plan)
     return try files.run(plan, on: deals, &reading)
   }

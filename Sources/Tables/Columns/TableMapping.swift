@@ -122,6 +122,16 @@ public struct TableMapping: Hashable, Sendable {
     follow(read)
   }
 
+  /// What it says of some kinds of tables, each as `add` takes it.
+  package func texts(of kinds: [TableKind]) -> [String] {
+    targets.sorted { $0.key < $1.key }.flatMap { kind, roles in
+      guard kind.isEmpty || kinds.contains(where: { $0.name == kind }) else { return [String]() }
+      return roles.sorted { $0.key < $1.key }.map { role, target in
+        "\(kind.isEmpty ? "" : "\(kind).")\(role)=\(target.text)"
+      }
+    }
+  }
+
   /// Takes from another mapping what this one does not say.
   public mutating func follow(_ other: TableMapping) {
     targets.merge(other.targets) { said, further in said.merging(further) { said, _ in said } }

@@ -1,0 +1,154 @@
+internal import Amounts
+public import Answers
+public import Findings
+internal import FoundationEssentials
+internal import LedgerFiles
+public import PayLedger
+public import Tables
+
+/// What does a period post?
+public struct LedgerCalculation: Question, Hashable {
+  /// The path of the ledger.
+  public var ledger: String
+  /// The period.
+  public var period: String
+  /// What it is calculated from.
+  public var inputs: PayInputs
+  /// Deals for which it is meant that nobody is credited with them any more.
+  public var reversed: Set<String>
+  /// Who calculates, and when.
+  public var stamp: LedgerStamp
+
+  /// Creates a question.
+  public init(
+    _ ledger: String, _ period: String, _ inputs: PayInputs, reversed: Set<String> = [],
+    _ stamp: LedgerStamp
+  ) {
+    self.ledger = ledger
+    self.period = period
+    self.inputs = inputs
+    self.reversed = reversed
+    self.stamp = stamp
+  }
+
+  /// Calculates it, and keeps what it would post, with the files that it follows from.
+  ///
+  /// - Throws: what is wrong in the files, `.usage` for a period that is not the open one, and questions about
+  ///   deals, people and plans that are gone.
+  public func answer() throws(InputFailure) -> Reply<LedgerMonth> {
+    let file = try LedgerFile(opening: ledger)
+    let contents = try file.contents()
+    let book = contents.book
+    let kept = try inputs.kept()
+    guard let day = book.periods.period(named: period)?.time.days.upperBound else {
+      throw InputFailure(
+        .notBegun(period: period, next: book.periods.current?.time.name ?? book.first.name))
+    }
+    let run = try inputs.owed(asOf: day)
+    let after = try inputs.kept()
+    guard after == kept else {
+      throw InputFailure(
+        .inputOutput,
+        Finding(
+          "ledger.moving", at: Place(file: inputs.deals),
+          "a file changed while it was read", remedy: "do it again"))
+    }
+    let settings = reversed.sorted().map { KeptInput(role: "reverse", value: $0) }
+    let changes = try file.changes(to: kept, in: book, version: stamp.version)
+    let step = try wording { () throws(LedgerObstacle) in
+      try book.calculating(
+        period, owed: run.owed, plans: run.plans, payees: run.payees, changes: changes,
+        reversed: reversed, stamp)
+    }
+    try file.append(step, to: contents, inputs: kept + settings)
+    var reading = run.reading
+    let unused = reversed.subtracting(step.reversedDeals)
+    for deal in unused.sorted() {
+      reading.findings.add(
+        Finding(
+          "ledger.not-gone", .warning, about: .reverse,
+          "the deal \"\(deal)\" is not gone, or was never paid, so that nothing of it is taken back"
+        ))
+    }
+    return Reply(
+      LedgerMonth(try file.contents().book, calculation: step.event.number),
+      inputs: reading.inputs, findings: reading.findings)
+  }
+}
+
+extension LedgerStep {
+  /// The deals that it takes back because they are gone.
+  fileprivate var reversedDeals: Set<String> {
+    Set(
+      (calculation?.postings ?? []).filter { $0.cause == .gone }.compactMap(\.key.deal))
+  }
+}
+
+extension LedgerFile {
+  /// What changed since the last close, beside the deals.
+  func changes(
+    to kept: [KeptInput], in book: LedgerBook, version: String
+  ) throws(InputFailure) -> Settlement.Changes {
+    guard let close = book.lastClose, let calculation = close.about else {
+      return Settlement.Changes()
+    }
+    let before = try inputs(of: calculation)
+    return Settlement.Changes(
+      files: kept.roles(changedSince: before),
+      areDealsOthers: kept.contents(of: "deals") != before.contents(of: "deals"),
+      version: close.version == version ? nil : close.version)
+  }
+}
+
+/// What stood before a ledger begins?
+public struct LedgerOpening: Question, Hashable {
+  /// The path of the ledger.
+  public var ledger: String
+  /// What was paid before is calculated from these; nil where nothing was.
+  public var inputs: PayInputs?
+  /// A table of balances that are owed either way; nil for none.
+  public var balances: String?
+  /// How that table is read.
+  public var tables: TableOptions
+  /// Who says so, and when.
+  public var stamp: LedgerStamp
+
+  /// Creates a question.
+  public init(
+    _ ledger: String, inputs: PayInputs? = nil, balances: String? = nil,
+    tables: TableOptions = TableOptions(), _ stamp: LedgerStamp
+  ) {
+    self.ledger = ledger
+    self.inputs = inputs
+    self.balances = balances
+    self.tables = tables
+    self.stamp = stamp
+  }
+
+  /// Posts what the plans paid before the first period, as paid, and the balances.
+  ///
+  /// - Throws: what is wrong in the files, and `.usage` for what is in the ledger already.
+  public func answer() throws(InputFailure) -> Reply<LedgerStatus> {
+    guard inputs != nil || balances != nil else {
+      throw InputFailure(
+        .ledger, "ledger.nothing", "nothing says what stood before",
+        remedy: "name a plan and its deals, or \(.parameter(.balances))")
+    }
+    let file = try LedgerFile(opening: ledger)
+    let contents = try file.contents()
+    let kept = try inputs?.kept() ?? []
+    let day = contents.book.first.days.lowerBound.advanced(by: -1)
+    let run = try inputs?.owed(asOf: day) ?? OwedRun()
+    let said = try balances.map { (path) throws(InputFailure) in
+      try OpeningBalance.read(
+        path: path, plans: run.plans, before: contents.book.first.days.lowerBound, tables)
+    }
+    let step = try wording { () throws(LedgerObstacle) in
+      try contents.book.opening(owed: run.owed, balances: said ?? [], stamp)
+    }
+    try file.append(step, to: contents, inputs: kept)
+    return Reply(
+      LedgerStatus(try file.contents(), path: ledger), inputs: run.reading.inputs,
+      findings: run.reading.findings)
+  }
+}

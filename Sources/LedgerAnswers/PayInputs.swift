@@ -1,0 +1,179 @@
+internal import Amounts
+internal import Answers
+internal import Findings
+internal import FoundationEssentials
+internal import LedgerFiles
+public import PayAnswers
+internal import PayLedger
+internal import PayPlans
+internal import PlanFiles
+internal import Tables
+internal import WorkbookReading
+
+/// The files that a period is calculated from.
+public struct PayInputs: Hashable, Sendable {
+  /// The paths of the plans.
+  public var plans: [String]
+  /// The path of the deals: all of the plans' years, not those of the period alone.
+  public var deals: String
+  /// The files beside them; the day as of which is asked is that of the period.
+  public var files: PayFiles
+
+  /// Names files.
+  public init(plans: [String], deals: String, files: PayFiles = PayFiles()) {
+    self.plans = plans
+    self.deals = deals
+    self.files = files
+  }
+}
+
+/// What is owed as of a day, as files say it.
+struct OwedRun: Sendable {
+  var owed: [Owed] = []
+  var plans: Set<PlanYear> = []
+  var payees: [Payee] = []
+  var reading: Reading = Reading()
+}
+
+extension PayInputs {
+  /// Reads everything, and says what is owed as of a day.
+  func owed(asOf day: CalendarDate) throws(InputFailure) -> OwedRun {
+    var files = files
+    files.asOf = day
+    var found = OwedRun()
+    let runs: [PaidDeals]
+    if plans.count == 1 {
+      runs = [
+        try StatementQuestion(plan: plans[0], deals: deals, files: files).run(&found.reading)
+      ]
+    } else {
+      let company = try CompanyStatementQuestion(plans: plans, deals: deals, files: files)
+        .runs(&found.reading)
+      for plan in company.plans { found.reading.findings.addNew(plan.findings) }
+      runs = company.plans.map(\.run)
+    }
+    var payees: [String: Payee] = [:]
+    for run in runs {
+      for statement in run.pay.statements {
+        found.owed += statement.owed(on: run.plan, isOver: statement.yearEnd <= day)
+        found.plans.insert(PlanYear(plan: statement.plan, start: statement.yearStart))
+        let terms = statement.assignments.last { $0.from.map { $0 <= day } ?? true }
+        payees[statement.rep] = Payee(
+          rep: statement.rep, name: statement.name,
+          employeeID: terms?.employeeID ?? statement.employeeID)
+      }
+    }
+    found.payees = payees.values.sorted { $0.rep < $1.rep }
+    return found
+  }
+}
+
+// MARK: Kept in a ledger
+
+extension PayInputs {
+  /// The kinds of tables among them.
+  private static let kinds: [TableKind] = [.deals, .roster, .rates, .scores, .adjustments]
+
+  /// What each file is for, in the words of a ledger, with its path.
+  private var named: [(role: String, path: String)] {
+    let others = [
+      ("roster", files.roster), ("rates", files.rates), ("scores", files.scores),
+      ("adjustments", files.adjustments), ("words", files.tables.words),
+    ]
+    return plans.map { ("plan", $0) } + [("deals", deals)]
+      + others.compactMap { role, path in path.map { (role, $0) } }
+  }
+
+  /// Reads the files as they are now, to be kept beside what follows from them.
+  ///
+  /// - Throws: `.usage` for standard input, which cannot be read twice; `.noInput` for a missing file.
+  func kept() throws(InputFailure) -> [KeptInput] {
+    var kept: [KeptInput] = []
+    for (role, path) in named {
+      guard path != "-" else {
+        throw InputFailure(
+          .usage,
+          Finding(
+            "pay.standard-input", at: Place(file: "-"),
+            "a ledger keeps its files, and standard input can be read once",
+            remedy: "write it into a file, and name that"))
+      }
+      guard let data = FileManager.default.contents(atPath: SheetPath(path).file) else {
+        throw InputFailure(
+          .noInput, Finding("file.unreadable", at: Place(file: path), "the file cannot be opened"))
+      }
+      let stored = SheetPath(path)
+      let name = stored.file.split(separator: "/").last.map(String.init) ?? path
+      kept.append(KeptInput(role: role, value: name, bytes: Array(data)))
+      if let sheet = stored.sheet { kept.append(KeptInput(role: "sheet", value: sheet)) }
+    }
+    let tables = files.tables
+    let settings =
+      tables.mapping.texts(of: Self.kinds).map { ("map", $0) }
+      + [
+        ("decimal", tables.decimal?.rawValue), ("dates", tables.dates?.rawValue),
+        ("all by", tables.allBy),
+      ].compactMap { name, value in value.map { (name, $0) } }
+    return kept + settings.map { KeptInput(role: $0.0, value: $0.1) }
+  }
+
+  /// Writes kept files into a folder, each into one of its own because its name can matter, and names
+  /// them there.
+  ///
+  /// - Throws: `.cannotCreate` where a file cannot be written, `.badData` for settings that no ledger has.
+  init(restoring kept: [KeptInput], into folder: String) throws(InputFailure) {
+    self.init(plans: [], deals: "")
+    for (index, input) in kept.enumerated() {
+      guard let bytes = input.bytes else {
+        try set(input)
+        continue
+      }
+      let file = "\(folder)/\(index)/\(input.value)"
+      do {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(index)", withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+        try Data(bytes).write(to: URL(filePath: file))
+      } catch {
+        throw InputFailure(
+          .cannotCreate,
+          Finding("output", at: Place(file: file), "a kept file cannot be written: \("\(error)")"))
+      }
+      // A sheet stands behind the file that it is of.
+      let next = kept.indices.contains(index + 1) ? kept[index + 1] : nil
+      let path = next?.role == "sheet" ? "\(file)#\(next?.value ?? "")" : file
+      switch input.role {
+      case "plan": plans.append(path)
+      case "deals": deals = path
+      case "roster": files.roster = path
+      case "rates": files.rates = path
+      case "scores": files.scores = path
+      case "adjustments": files.adjustments = path
+      case "words": files.tables.words = path
+      default: break
+      }
+    }
+  }
+
+  private mutating func set(_ input: KeptInput) throws(InputFailure) {
+    switch input.role {
+    case "map": try files.tables.mapping.add(input.value, to: nil, among: Self.kinds)
+    case "decimal": files.tables.decimal = DecimalConvention(rawValue: input.value)
+    case "dates": files.tables.dates = DateOrder(rawValue: input.value)
+    case "all by": files.tables.allBy = input.value
+    default: break
+    }
+  }
+}
+
+extension [KeptInput] {
+  /// The digests of the files, by what they are for.
+  func contents(of role: String) -> [[UInt8]?] { filter { $0.role == role }.map(\.bytes) }
+
+  /// The roles of files whose contents differ from those of an earlier calculation, deals aside.
+  func roles(changedSince earlier: [KeptInput]) -> [String] {
+    ["plan", "roster", "rates", "scores", "adjustments", "words"].filter { role in
+      contents(of: role) != earlier.contents(of: role)
+    }
+  }
+}

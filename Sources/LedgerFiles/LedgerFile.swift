@@ -1,0 +1,215 @@
+internal import Amounts
+internal import Digests
+public import Findings
+internal import GRDB
+public import PayLedger
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A ledger in one SQLite file, which only ever grows.
+///
+/// Each act is one transaction, so that it is there whole or not at all, whatever stops the program.
+/// Triggers refuse to change or delete a row, and each event and entry carries the hash of the one before.
+public struct LedgerFile: Sendable {
+  /// The path.
+  public let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a ledger.
+  ///
+  /// - Throws: `.noInput` where there is no file, `.badData` for one that is no ledger, or one of a version
+  ///   that this program does not know.
+  public init(opening path: String) throws(InputFailure) {
+    guard access(path, F_OK) == 0 else {
+      throw InputFailure(
+        .noInput,
+        Finding(
+          "ledger.none", at: Place(file: path), "there is no ledger",
+          remedy: "\(.code("ontarget ledger init")) makes one"))
+    }
+    try self.init(connecting: path)
+    let (application, version) = try run { queue in
+      try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        )
+      }
+    }
+    guard application == LedgerSchema.applicationID else {
+      throw InputFailure(
+        .badData, Finding("ledger.foreign", at: Place(file: path), "this is no ledger"))
+    }
+    guard version == LedgerSchema.version else {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "ledger.version", at: Place(file: path),
+          "this ledger is of version \(.number(version)), and this program knows \(.number(LedgerSchema.version))",
+          remedy: "use the program that wrote it, or a newer one"))
+    }
+  }
+
+  private init(connecting path: String) throws(InputFailure) {
+    self.path = path
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.journalMode = .wal
+    configuration.prepareDatabase { db in
+      // What was said to be done is on the disk, also when the power fails.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw InputFailure(error, in: path)
+    }
+  }
+
+  /// Makes a ledger in which nothing was done but its beginning.
+  ///
+  /// - Throws: `.cannotCreate` where there is a file already, or where none can be made.
+  public static func create(
+    _ path: String, _ book: LedgerBook, _ stamp: LedgerStamp
+  ) throws(InputFailure) {
+    // For its owner alone: it holds everybody's pay. SQLite gives its other files the same mode.
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let isEmpty = Self.isEmpty(path)
+    guard file >= 0 || isEmpty else {
+      throw InputFailure(
+        .cannotCreate,
+        Finding(
+          "ledger.there", at: Place(file: path),
+          errno == EEXIST
+            ? "there is a file of this name already"
+            : "the ledger cannot be made: \(String(cString: strerror(errno)))",
+          remedy: "choose another name, or a folder that you may write to"))
+    }
+    if file >= 0 { close(file) }
+    let ledger = try LedgerFile(connecting: path)
+    let step: LedgerStep
+    do {
+      step = try book.beginning(stamp)
+    } catch {
+      preconditionFailure("a new ledger refused to begin: \(error)")
+    }
+    try ledger.run { queue in
+      try queue.write { db in
+        try db.execute(sql: LedgerSchema.creation)
+        try db.execute(
+          sql: "INSERT INTO ledger VALUES (?, ?)",
+          arguments: [book.first.name, book.yearStarts?.description])
+        try db.append(step, seal: "", after: "")
+      }
+    }
+  }
+
+  /// Whether a file is empty, as one is after a program that was to make a ledger was stopped.
+  private static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size == 0
+  }
+
+  // MARK: Growing
+
+  /// Appends a step to the ledger that was read, unless something else was done to it since.
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - contents: What was read.
+  ///   - inputs: The files and settings that a calculation followed.
+  ///   - file: The payroll file that was made.
+  /// - Throws: `.inputOutput` where it cannot be written, or was changed since it was read; nothing of the
+  ///   step is there then.
+  public func append(
+    _ step: LedgerStep, to contents: LedgerContents, inputs: [KeptInput] = [],
+    file: KeptInput? = nil
+  ) throws(InputFailure) {
+    var book = contents.book
+    book.append(step)
+    let balances =
+      step.event.verb == .close ? book.balances(atClose: step.event.number) : []
+    let kept = inputs + (file.map { [$0] } ?? [])
+    try run { queue in
+      try queue.write { db in
+        let head = try db.head()
+        guard head == contents.head else { throw LedgerConflict() }
+        try db.keep(kept)
+        try db.append(
+          step, seal: LedgerSeal.seal(of: step, inputs: kept, balances: balances), after: head)
+        try db.append(kept, of: step.event.number)
+        try db.append(balances, of: step.event.number)
+      }
+    }
+  }
+
+  /// Runs something on the database, and words what SQLite says.
+  func run<Value>(
+    _ body: (DatabaseQueue) throws -> Value
+  ) throws(InputFailure) -> Value {
+    do {
+      return try body(queue)
+    } catch {
+      throw InputFailure(error, in: path)
+    }
+  }
+}
+
+/// Somebody else wrote to a ledger between reading it and appending to it.
+struct LedgerConflict: Error {}
+
+extension InputFailure {
+  /// What a fault of a database is to a person.
+  init(_ error: any Error, in path: String) {
+    if let failure = error as? InputFailure {
+      self = failure
+      return
+    }
+    let place = Place(file: path)
+    if error is LedgerConflict {
+      self.init(
+        .inputOutput,
+        Finding(
+          "ledger.conflict", at: place, "somebody else wrote to the ledger in the meantime",
+          remedy: "look at its status, and do it again"))
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self.init(.badData, Finding("ledger.broken", at: place, "it cannot be read: \("\(error)")"))
+      return
+    }
+    let message = error.message ?? ""
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(
+        .inputOutput,
+        Finding(
+          "ledger.busy", at: place, "another program is writing to the ledger",
+          remedy: "wait until it is done, and do it again"))
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      self.init(
+        .inputOutput,
+        Finding(
+          "ledger.read-only", at: place, "the ledger cannot be written to",
+          remedy: "it and its folder have to be yours to write to"))
+    case .SQLITE_FULL, .SQLITE_IOERR:
+      self.init(
+        .inputOutput,
+        Finding(
+          "ledger.disk", at: place, "writing broke off, and nothing of it was posted: \(message)",
+          remedy: "make room on the disk, and do it again"))
+    default:
+      self.init(
+        .badData,
+        Finding(
+          "ledger.broken", at: place, "it cannot be read: \(message)",
+          remedy:
+            "\(.code("ontarget ledger verify")) says what is wrong; go on from a copy that verifies"
+        ))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Answers
+import ArgumentParser
+import LedgerAnswers
+import Reporting
+
+/// `ontarget ledger statement`.
+struct LedgerStatementTool: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "statement",
+    abstract: "Show what a closed period posted for one person, and what changed of earlier ones.",
+    discussion: """
+      Example:
+        ontarget ledger statement pay.ledger ann --period 2026-01
+      """)
+
+  @OptionGroup var target: LedgerArgument
+
+  @Argument(help: ArgumentHelp("The person: id, name or employee number.", valueName: "rep"))
+  var rep: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A closed period, such as 2026-01 (default: the last one).", valueName: "period"))
+  var period: String?
+
+  @OptionGroup var output: OutputOptions
+
+  var sideInputs: [String] { [target.path] }
+
+  func respond(to call: Call) throws -> Response {
+    Response(
+      try LedgerStatementQuestion(target.path, rep: rep, period: period).answer())
+  }
+}
+
+/// `ontarget ledger verify`.
+struct LedgerVerify: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check that nothing in a ledger was changed, left out or added by something else.",
+    discussion: """
+      Each row carries the hash of the one before; the hash of the last event, which the status shows, \
+      tells a ledger from one that was cut short. The exit status is 1 when something is wrong.
+
+      Example:
+        ontarget ledger verify pay.ledger
+      """)
+
+  @OptionGroup var target: LedgerArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "The hash that the last event is known to have, or its beginning.", valueName: "hash"))
+  var head: String?
+
+  @OptionGroup var output: OutputOptions
+
+  var sideInputs: [String] { [target.path] }
+
+  func respond(to call: Call) throws -> Response {
+    let reply = try LedgerProofQuestion(target.path, head: head).answer()
+    return Response(reply, status: reply.answer.isClean ? .done : .answerIsNo)
+  }
+}
+
+/// `ontarget ledger replay`.
+struct LedgerReplayTool: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Calculate every closed period again from the files that the ledger keeps.",
+    discussion: """
+      The exit status is 1 when something comes out otherwise: with another version of the program, \
+      what that version would pay differently.
+
+      Example:
+        ontarget ledger replay pay.ledger
+      """)
+
+  @OptionGroup var target: LedgerArgument
+
+  @OptionGroup var output: OutputOptions
+
+  var sideInputs: [String] { [target.path] }
+
+  func respond(to call: Call) throws -> Response {
+    let reply = try LedgerReplayQuestion(target.path, version: ToolVersion.current).answer()
+    return Response(reply, status: reply.answer.isSame ? .done : .answerIsNo)
+  }
+}
+
+/// `ontarget ledger export`.
+struct LedgerExport: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a ledger as CSV files, and the files that it keeps, into a folder.",
+    discussion: """
+      What is written is the same for the same ledger, and only grows, so that git shows what a month added.
+
+      Example:
+        ontarget ledger export pay.ledger --folder pay-ledger
+      """)
+
+  @OptionGroup var target: LedgerArgument
+
+  @Option(help: ArgumentHelp("The folder.", valueName: "folder"))
+  var folder: String
+
+  @OptionGroup var output: OutputOptions
+
+  var sideInputs: [String] { [target.path] }
+
+  func respond(to call: Call) throws -> Response {
+    let reply = try LedgerExportQuestion(target.path).answer()
+    for (name, bytes) in reply.answer.files {
+      try OutputFile.write(
+        bytes, to: "\(folder)/\(name)", besides: sideInputs, makesFolder: true)
+    }
+    for table in reply.answer.tables {
+      try OutputFile.write(
+        table.table.csv(), to: "\(folder)/\(table.name).csv", besides: sideInputs,
+        makesFolder: true)
+    }
+    return Response(reply)
+  }
+}

@@ -1,0 +1,86 @@
+public import Amounts
+
+/// Why an amount of an earlier period changed.
+public enum Cause: Hashable, Sendable {
+  /// It was not there when its period closed.
+  case late
+  /// The deal, or the period, is credited another amount.
+  case credit(was: Ratio, isNow: Ratio)
+  /// The deal is of another day.
+  case day(was: CalendarDate, isNow: CalendarDate)
+  /// The quota is another one.
+  case quota(was: Ratio?, isNow: Ratio?)
+  /// The deal was credited to others, or is now.
+  case owner
+  /// The deal is not there any more, or no longer won, and it was confirmed that this is meant.
+  case gone
+  /// Files changed that say how deals are paid, by what they are for.
+  case files([String])
+  /// Other deals moved what this one is paid, such as the tier of a year.
+  case deals
+  /// Nothing but the version of the program changed, from this one.
+  case engine(String)
+  /// The period was opened again, for a reason.
+  case reopened(String)
+}
+
+extension Cause {
+  /// Its name in the ledger, and the texts before and after.
+  public var texts: (name: String, was: String?, isNow: String?) {
+    switch self {
+    case .late: ("late", nil, nil)
+    case .credit(let was, let isNow): ("credit", was.description, isNow.description)
+    case .day(let was, let isNow): ("day", was.description, isNow.description)
+    case .quota(let was, let isNow): ("quota", was?.description, isNow?.description)
+    case .owner: ("owner", nil, nil)
+    case .gone: ("gone", nil, nil)
+    case .files(let roles): ("files", nil, roles.joined(separator: " "))
+    case .deals: ("deals", nil, nil)
+    case .engine(let version): ("engine", version, nil)
+    case .reopened(let reason): ("reopened", nil, reason)
+    }
+  }
+
+  /// Reads what `texts` says; nil for anything else.
+  public init?(name: String, was: String?, isNow: String?) {
+    switch name {
+    case "late": self = .late
+    case "credit":
+      guard let before = was.flatMap({ Ratio(fraction: $0) }),
+        let after = isNow.flatMap({ Ratio(fraction: $0) })
+      else { return nil }
+      self = .credit(was: before, isNow: after)
+    case "day":
+      guard let before = was.flatMap({ CalendarDate(iso: $0) }),
+        let after = isNow.flatMap({ CalendarDate(iso: $0) })
+      else { return nil }
+      self = .day(was: before, isNow: after)
+    case "quota":
+      self = .quota(
+        was: was.flatMap { Ratio(fraction: $0) }, isNow: isNow.flatMap { Ratio(fraction: $0) })
+    case "owner": self = .owner
+    case "gone": self = .gone
+    case "files": self = .files((isNow ?? "").split(separator: " ").map(String.init))
+    case "deals": self = .deals
+    case "engine": self = .engine(was ?? "")
+    case "reopened": self = .reopened(isNow ?? "")
+    default: return nil
+    }
+  }
+}
+
+extension Ratio {
+  /// Reads "numerator/denominator", or an integer, as `description` writes it.
+  package init?(fraction text: some StringProtocol) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard let top = parts.first.flatMap({ Int128($0) }), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else {
+      self.init(top)
+      return
+    }
+    guard let bottom = Int128(parts[1]), let value = try? Ratio(top, over: bottom) else {
+      return nil
+    }
+    self = value
+  }
+}

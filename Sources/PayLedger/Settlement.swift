@@ -1,0 +1,204 @@
+public import Amounts
+
+/// What a period posts: what is owed as of its last day, less what was posted before.
+///
+/// A deal that comes late, a changed amount, split, quota or plan are all the same to it: the sum of
+/// what was posted for a key moves to what is owed for it now, in the period that is open, and closed
+/// periods never change. It is computed over all that a plan's year owes, because one late deal can
+/// reprice a year.
+public struct Settlement: Sendable {
+  /// The postings, in the order of their keys.
+  public let postings: [Posting]
+  /// Deals that were paid on and for which nothing is owed to anyone now, in alphabetical order.
+  public let gone: [GoneDeal]
+
+  /// A deal that was paid on and has left what is owed.
+  public struct GoneDeal: Hashable, Sendable {
+    /// The deal.
+    public let deal: String
+    /// The name of the plan that paid it.
+    public let plan: String
+    /// What was posted for it, to everyone.
+    public let amount: Money
+  }
+
+  private struct GoneKey: Hashable {
+    var deal: String
+    var plan: String
+    var currency: Currency
+  }
+
+  /// What changed since the last close, beside the deals.
+  public struct Changes: Hashable, Sendable {
+    /// What the files are for that changed, such as "plan"; empty where none did.
+    public var files: [String]
+    /// Whether the deals are in another file than before, or in one that changed.
+    public var areDealsOthers: Bool
+    /// The version of the program that made the last close, where it is another one.
+    public var version: String?
+
+    /// Creates what changed.
+    public init(files: [String] = [], areDealsOthers: Bool = true, version: String? = nil) {
+      self.files = files
+      self.areDealsOthers = areDealsOthers
+      self.version = version
+    }
+  }
+
+  /// Settles what is owed with what was posted.
+  ///
+  /// - Parameters:
+  ///   - owed: What is owed as of the last day of the period, by the plans that were calculated.
+  ///   - posted: What was posted so far.
+  ///   - plans: The plans that were calculated, with the years; what others posted stays as it is.
+  ///   - closedUntil: The last day of the last closed period; nil before the first.
+  ///   - changes: What changed since then.
+  public init(
+    of owed: [Owed], with posted: PostedSums, plans: Set<PlanYear>, closedUntil: CalendarDate?,
+    changes: Changes
+  ) {
+    let now = Dictionary(owed.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let credited = people(credited: owed.lazy.filter { $0.key.item == .earned }.map(\.key))
+    let creditedBefore = people(
+      credited: posted.sums.lazy.filter {
+        $0.key.item == .earned && $0.value.amount.minorUnits != 0
+      }
+      .map(\.key))
+    var left: [GoneKey: Money] = [:]
+    var postings: [Posting] = []
+    let settled = posted.sums.keys.filter { key in
+      plans.contains(PlanYear(key)) && key.item.isCalculated
+    }
+    for key in Set(now.keys).union(settled).sorted() {
+      let before = posted.sums[key]
+      let currency = (now[key]?.amount ?? before?.amount)?.currency ?? .usd
+      let zero = Money.zero(currency)
+      let difference = (now[key]?.amount ?? zero) - (before?.amount ?? zero)
+      guard difference != zero else { continue }
+      let facts = now[key]?.facts ?? before?.facts ?? OwedFacts()
+      let owners = key.deal.map { credited[$0] ?? [] }
+      let isGone = owners?.isEmpty ?? false
+      if isGone, key.item == .earned, let deal = key.deal, let before {
+        left[GoneKey(deal: deal, plan: key.plan, currency: currency), default: zero] +=
+          before.amount
+      }
+      let others = key.deal.map { creditedBefore[$0] ?? [] } ?? []
+      let moves =
+        before == nil
+        ? !others.isEmpty && !others.contains(key.rep)
+        : now[key] == nil && owners.map { !$0.contains(key.rep) } ?? false
+      let day = now[key]?.facts.day ?? key.origin ?? before?.facts.day
+      let isOfClosed = closedUntil.flatMap { end in day.map { $0 <= end } } ?? false
+      let cause: Cause? =
+        before == nil && !isOfClosed
+        ? nil
+        : Cause(
+          of: now[key], before: before, isGone: isGone, moves: moves, changes: changes)
+      let kind = EntryKind(
+        of: key.item, difference, isBonus: facts.isBonus, isOfEarlier: cause != nil)
+      for (account, sign) in key.item.accounts {
+        postings.append(
+          Posting(
+            key, kind, account,
+            Money(minorUnits: sign * difference.minorUnits, currency: currency), facts: facts,
+            cause: key.item.isRunning ? nil : cause))
+      }
+    }
+    self.postings = postings
+    gone = left.filter { $0.value.minorUnits != 0 }.map {
+      GoneDeal(deal: $0.key.deal, plan: $0.key.plan, amount: $0.value)
+    }.sorted { ($0.deal, $0.plan) < ($1.deal, $1.plan) }
+  }
+}
+
+/// A plan and one of its years.
+public struct PlanYear: Hashable, Sendable {
+  /// The name of the plan.
+  public var plan: String
+  /// The first day of the year.
+  public var start: CalendarDate
+
+  /// Creates a year of a plan.
+  public init(plan: String, start: CalendarDate) {
+    self.plan = plan
+    self.start = start
+  }
+
+  init(_ key: OwedKey) { self.init(plan: key.plan, start: key.planYear) }
+}
+
+extension PlanYear: Comparable {
+  public static func < (left: PlanYear, right: PlanYear) -> Bool {
+    (left.start, left.plan) < (right.start, right.plan)
+  }
+}
+
+/// The people whom each deal is credited to, by whichever plan.
+private func people(credited keys: some Sequence<OwedKey>) -> [String: Set<String>] {
+  var people: [String: Set<String>] = [:]
+  for key in keys {
+    if let deal = key.deal { people[deal, default: []].insert(key.rep) }
+  }
+  return people
+}
+
+extension OwedItem {
+  /// Whether it is a balance that every month moves, so that a change has no cause of its own.
+  fileprivate var isRunning: Bool {
+    switch self {
+    case .held, .lapsed, .carried, .drawForgiven: true
+    default: false
+    }
+  }
+}
+
+extension Cause {
+  /// Why what is owed for something differs from what was posted for it.
+  fileprivate init(
+    of now: Owed?, before: Posted?, isGone: Bool, moves: Bool, changes: Settlement.Changes
+  ) {
+    let (was, isNow) = (before?.facts ?? OwedFacts(), now?.facts ?? OwedFacts())
+    if isGone {
+      self = .gone
+    } else if moves {
+      self = .owner
+    } else if before == nil {
+      self = .late
+    } else if let old = was.credit, let new = isNow.credit, old != new {
+      self = .credit(was: old, isNow: new)
+    } else if let old = was.day, let new = isNow.day, old != new {
+      self = .day(was: old, isNow: new)
+    } else if now != nil, was.quota != isNow.quota {
+      self = .quota(was: was.quota, isNow: isNow.quota)
+    } else if !changes.files.isEmpty {
+      self = .files(changes.files)
+    } else if !changes.areDealsOthers, let version = changes.version {
+      self = .engine(version)
+    } else {
+      self = .deals
+    }
+  }
+}
+
+extension EntryKind {
+  /// What a change of an item is called.
+  fileprivate init(
+    of item: OwedItem, _ change: Money, isBonus: Bool, isOfEarlier: Bool
+  ) {
+    let isMore = change.minorUnits > 0
+    switch item {
+    case .earned: self = isOfEarlier ? .adjustment : isBonus ? .bonus : .earning
+    case .clawback: self = .clawback
+    case .manual: self = .manual
+    case .guarantee: self = .guarantee
+    case .held: self = isMore ? .hold : .release
+    case .lapsed: self = .lapse
+    case .drawAdvanced: self = .drawAdvance
+    case .drawRecovered, .oldDrawRecovered: self = .drawRecovery
+    case .drawForgiven: self = .drawForgiveness
+    case .carried, .oldClawbackRecovered: self = .carry
+    case .opening: self = .openingBalance
+    case .paid: self = .payout
+    }
+  }
+}

@@ -1,0 +1,298 @@
+import Amounts
+import Answers
+import Findings
+import Foundation
+import LedgerAnswers
+import LedgerFiles
+import PayAnswers
+import PayLedger
+import Reporting
+import TestSupport
+import Testing
+
+/// Two months of the sample company, worked out by hand.
+///
+/// The quota is 150,000 a quarter; 10 % are paid to it, 15 % above; half of a deal is due when it closes,
+/// half when it is paid; a draw of 2,000 a month is recovered.
+@Suite("Months that are closed")
+struct ClosingTests {
+  @Test("A month posts what is owed, what is not due is held, and a draw fills up")
+  func january() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    let month = try closing.calculate(1).answer
+    // Ann: 10,000 and 5,000 + 1,500, of which half of D2 is not due. Ben: half of 3,000, and 500 of the draw.
+    #expect(month.people.map(\.payee.rep) == ["ann", "ben", "eva"])
+    #expect(month.people.map(\.cheque.fixedPoint) == ["13250.00", "2000.00", "2000.00"])
+    #expect(month.people.map(\.payee.employeeID) == ["101", "102", "103"])
+    #expect(month.postings.allSatisfy { $0.cause == nil })
+    let ann = month.postings.filter { $0.key.rep == "ann" }
+    #expect(ann.map(\.kind) == [.earning, .earning, .hold, .hold])
+    #expect(
+      ann.map(\.amount.fixedPoint) == ["10000.00", "6500.00", "3250.00", "-3250.00"])
+  }
+
+  @Test("What changed of January is posted in February, with its cause; January stays as it is")
+  func february() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let january = try closing.contents().book.entries
+    try closing.pay(1)
+    try closing.close(2)
+    let book = try closing.contents().book
+    #expect(Array(book.entries.prefix(january.count)) == january)
+    let adjustments = book.entries.filter { $0.posting.kind == .adjustment }
+    let found = adjustments.map { entry -> [String] in
+      let cause = entry.posting.cause?.texts
+      return [
+        entry.posting.key.rep, entry.posting.key.deal ?? "", entry.posting.amount.fixedPoint,
+        cause?.name ?? "", cause?.was ?? "", cause?.isNow ?? "",
+      ]
+    }
+    // D1 was 100,000 when January closed, is 80,000: 2,000 less. D2 is half of eva's now: 6,500 less 3,000 for ann.
+    #expect(
+      found == [
+        ["ann", "D1", "-2000.00", "credit", "100000", "80000"],
+        ["ann", "D2", "-3500.00", "credit", "60000", "30000"],
+        ["ben", "D5", "1200.00", "late", "", ""],
+        ["eva", "D2", "3000.00", "owner", "", ""],
+      ])
+    let payroll = try closing.payroll(2).answer
+    #expect(payroll.payroll.lines.map(\.amount.fixedPoint) == ["0.00", "3450.00", "5800.00"])
+    #expect(payroll.payroll.lines.map(\.carried.fixedPoint) == ["-1750.00", "0.00", "0.00"])
+    #expect(payroll.controls.map(\.total.fixedPoint) == ["9250.00"])
+    #expect(payroll.controls.map(\.hashTotal) == [205])
+  }
+
+  @Test("A statement has the causes, and its accounts are those of the ledger")
+  func statement() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    try closing.pay(1)
+    try closing.close(2)
+    let statement = try LedgerStatementQuestion(closing.ledger, rep: "Ann Cole").answer().answer
+    #expect(statement.period.name == "2026-02")
+    let payable = try #require(statement.balances.first)
+    #expect(payable.opening.fixedPoint == "0.00")
+    #expect(payable.closing.fixedPoint == "-1750.00")
+    let text = statement.document.markdown()
+    #expect(text.contains("D1 was credited 100,000.00, and is now 80,000.00"))
+    #expect(
+      refusal { _ = try LedgerStatementQuestion(closing.ledger, rep: "anne").answer() }
+        == ["pay.unknown-rep"])
+    #expect(
+      refusal {
+        _ = try LedgerStatementQuestion(closing.ledger, rep: "ann", period: "2026-03").answer()
+      } == ["ledger.state"])
+  }
+
+  @Test("A deal that is gone is asked about, and taken back when it is meant")
+  func gone() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let text = try String(contentsOfFile: Closing.inputs(2).deals, encoding: .utf8)
+    var inputs = Closing.inputs(2)
+    inputs.deals = try folder.write(
+      text.split(separator: "\n").filter { !$0.hasPrefix("D3,") }.joined(separator: "\n"),
+      to: "deals.csv")
+    #expect(refusal { try closing.calculate(2, inputs) } == ["ledger.gone"])
+    let reply = try closing.calculate(2, inputs, reversed: ["D3", "D4"])
+    #expect(reply.findings.findings.map(\.kind).contains("ledger.not-gone"))
+    let posting = try #require(reply.answer.postings.first { $0.key.deal == "D3" })
+    #expect(posting.amount.fixedPoint == "-3000.00")
+    #expect(posting.cause == .gone)
+  }
+
+  @Test("People and plans that are gone are asked about")
+  func others() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    var inputs = Closing.inputs(2)
+    let roster = try String(contentsOfFile: "\(Closing.folder)/roster.csv", encoding: .utf8)
+    let without = roster.split(separator: "\n").filter { !$0.hasPrefix("ann,") }
+    inputs.files.roster = try folder.write(without.joined(separator: "\n"), to: "roster.csv")
+    let deals = try String(contentsOfFile: inputs.deals, encoding: .utf8)
+    inputs.deals = try folder.write(
+      deals.split(separator: "\n").filter { !$0.contains(",ann,") }.joined(separator: "\n"),
+      to: "deals.csv")
+    #expect(refusal { try closing.calculate(2, inputs) } == ["ledger.no-person"])
+    var renamed = Closing.inputs(2)
+    let plan = try String(contentsOfFile: renamed.plans[0], encoding: .utf8)
+    renamed.plans = [
+      try folder.write(
+        plan.replacingOccurrences(of: "plan: Closing example", with: "plan: Other"), to: "o.yaml")
+    ]
+    renamed.files.roster = try folder.write(
+      roster.replacingOccurrences(of: "Closing example", with: "Other"), to: "o.csv")
+    #expect(refusal { try closing.calculate(2, renamed) } == ["ledger.no-plan"])
+  }
+
+  @Test("A period goes through its states in order, and never back after its payroll file")
+  func states() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    #expect(refusal { try closing.calculate(2) } == ["ledger.period"])
+    #expect(refusal { try closing.act(.approve("2026-01"), "2026-02-03") } == ["ledger.state"])
+    try closing.calculate(1)
+    #expect(refusal { try closing.act(.close("2026-01"), "2026-02-03") } == ["ledger.state"])
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    #expect(refusal { try closing.act(.close("2026-01"), "2026-02-01") } == ["ledger.day"])
+    try closing.act(.close("2026-01"), "2026-02-03")
+    #expect(refusal { try closing.act(.pay("2026-01"), "2026-02-05") } == ["ledger.state"])
+    try closing.act(.reopen("2026-01", reason: "a wrong rate"), "2026-02-03")
+    #expect(
+      try closing.contents().book.balances(atClose: 100).allSatisfy {
+        $0.closing.minorUnits == 0
+      })
+    try closing.calculate(1, day: "2026-02-03")
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.payroll(1)
+    #expect(
+      refusal { try closing.act(.reopen("2026-01", reason: "x"), "2026-02-05") }
+        == ["ledger.state"])
+    // A month may be closed before the last one is paid, and is paid after it.
+    try closing.close(2)
+    #expect(refusal { try closing.payroll(2) } == ["ledger.state"])
+  }
+
+  @Test("The payroll file is made once, and is the same when it is asked for again")
+  func twice() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let first = try closing.payroll(1)
+    let again = try closing.payroll(1, "adp-paydata")
+    #expect(first.answer.files == again.answer.files)
+    #expect(again.findings.findings.map(\.kind) == ["ledger.payroll-again"])
+    try closing.act(.pay("2026-01"), "2026-02-05")
+    #expect(try closing.payroll(1).answer.files == first.answer.files)
+    #expect(try closing.payroll(1).answer.controls == first.answer.controls)
+  }
+
+  @Test("Approving what was calculated anew needs a new approval")
+  func approval() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.calculate(1)
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.calculate(1, day: "2026-02-03")
+    #expect(refusal { try closing.act(.close("2026-01"), "2026-02-03") } == ["ledger.state"])
+  }
+
+  @Test("Disputes are of entries, stay open until they are answered, and post nothing")
+  func disputes() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let before = try closing.contents().book.entries
+    #expect(
+      refusal { try closing.act(.dispute(entry: 999, reason: "x"), "2026-02-10") }
+        == ["ledger.no-entry"])
+    let status = try closing.act(.dispute(entry: 2, reason: "all of D2 is mine"), "2026-02-10")
+    let dispute = try #require(status.book.openDisputes.first)
+    #expect(dispute.about == 2)
+    #expect(status.document.markdown().contains("all of D2 is mine"))
+    try closing.act(.answer(dispute: dispute.number, reason: "no"), "2026-02-11")
+    #expect(try closing.contents().book.openDisputes.isEmpty)
+    #expect(
+      refusal { try closing.act(.answer(dispute: dispute.number, reason: "no"), "2026-02-11") }
+        == ["ledger.no-dispute"])
+    #expect(try closing.contents().book.entries == before)
+  }
+
+  @Test("A ledger that begins within a year asks what was paid before, and does not pay it again")
+  func opening() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin("2026-02")
+    #expect(refusal { try closing.calculate(2) } == ["ledger.unopened"])
+    let balances = try folder.write(
+      "rep,account,amount,currency\nben,payable,-100.00,USD\nann,draw,400.00,USD\n",
+      to: "balances.csv")
+    _ = try LedgerOpening(
+      closing.ledger, inputs: Closing.inputs(1), balances: balances,
+      Closing.stamp("2026-02-01")
+    ).answer()
+    #expect(
+      refusal {
+        _ = try LedgerOpening(
+          closing.ledger, inputs: Closing.inputs(1), Closing.stamp("2026-02-01")
+        ).answer()
+      } == ["ledger.opened"])
+    try closing.close(2)
+    let payroll = try closing.payroll(2).answer
+    // As after a January in the ledger, but for ben's 100 and what ann's draw takes when there is something.
+    #expect(payroll.payroll.lines.map(\.amount.fixedPoint) == ["0.00", "3350.00", "5800.00"])
+    let book = try closing.contents().book
+    let draw = book.balances(atClose: book.events.count).first {
+      $0.key.rep == "ann" && $0.key.account == .draw
+    }
+    #expect(draw?.closing.fixedPoint == "900.00")
+  }
+
+  @Test("What is owed from before is taken from what there is to pay, and no more")
+  func recovery() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    let balances = try folder.write(
+      "rep,account,amount,currency\nann,draw,9000.00,USD\nben,clawback,2500.00,USD\n",
+      to: "balances.csv")
+    _ = try LedgerOpening(
+      closing.ledger, balances: balances, Closing.stamp("2026-01-31")
+    ).answer()
+    let month = try closing.calculate(1).answer
+    #expect(month.people.map(\.cheque.fixedPoint) == ["4250.00", "0.00", "2000.00"])
+    #expect(month.people.map(\.carried.fixedPoint) == ["0.00", "0.00", "0.00"])
+  }
+
+  @Test("Every close comes out again from the files that are kept")
+  func replay() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    try closing.pay(1)
+    try closing.close(2)
+    let replay = try LedgerReplayQuestion(closing.ledger, version: "1").answer().answer
+    #expect(replay.isSame)
+    #expect(replay.months.map(\.postings).allSatisfy { $0 > 0 })
+  }
+
+  @Test("What another version pays otherwise is an adjustment whose cause is the engine")
+  func engine() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    // The same files, of which an engine of another version makes more.
+    let kept = try closing.contents().book
+    let owed = kept.posted.sums.filter { $0.key.item == .earned }.map { key, sum in
+      Owed(key, sum.amount + Money(minorUnits: 1, currency: .usd), facts: sum.facts)
+    }
+    let settlement = Settlement(
+      of: owed, with: kept.posted,
+      plans: [
+        PlanYear(plan: "Closing example", start: try #require(CalendarDate(iso: "2026-01-01")))
+      ],
+      closedUntil: CalendarDate(iso: "2026-01-31"),
+      changes: Settlement.Changes(areDealsOthers: false, version: "0"))
+    let causes = settlement.postings.filter { $0.kind == .adjustment }.map(\.cause)
+    #expect(causes.count == 3)
+    #expect(causes.allSatisfy { $0 == .engine("0") })
+  }
+}

@@ -1,0 +1,186 @@
+import Answers
+import Findings
+import Foundation
+import GRDB
+import LedgerAnswers
+import LedgerFiles
+import PayLedger
+import TestSupport
+import Testing
+
+/// What a ledger's file keeps, and what it notices.
+@Suite("The file of a ledger")
+struct LedgerFileTests {
+  static func made(in folder: borrowing ScratchFolder) throws -> Closing {
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    try closing.pay(1)
+    try closing.close(2)
+    return closing
+  }
+
+  static func change(_ ledger: String, _ statements: String...) throws {
+    let queue = try DatabaseQueue(path: ledger)
+    try queue.writeWithoutTransaction { db in
+      for statement in statements { try db.execute(sql: statement) }
+    }
+    try queue.close()
+  }
+
+  @Test("It is its owner's alone")
+  func mode() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    let mode = try FileManager.default.attributesOfItem(atPath: closing.ledger)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    #expect(refusal { try closing.begin() } == ["ledger.there"])
+    let text = try folder.write("no ledger", to: "other")
+    #expect(refusal { _ = try LedgerFile(opening: text) } == ["ledger.broken"])
+    #expect(
+      refusal { _ = try LedgerFile(opening: folder.url.appending(path: "none").path) }
+        == ["ledger.none"])
+  }
+
+  @Test(
+    "SQLite itself refuses to change or delete a row",
+    arguments: [
+      "event", "entry", "proposal", "payee", "input", "content", "balance", "ledger",
+    ])
+  func triggers(_ table: String) throws {
+    let folder = try ScratchFolder()
+    let closing = try Self.made(in: folder)
+    #expect(throws: DatabaseError.self) {
+      try Self.change(closing.ledger, "DELETE FROM \(table)")
+    }
+    let column = try DatabaseQueue(path: closing.ledger).read { db in
+      try String.fetchOne(db, sql: "SELECT name FROM pragma_table_info('\(table)') LIMIT 1") ?? ""
+    }
+    #expect(throws: DatabaseError.self) {
+      try Self.change(closing.ledger, "UPDATE \(table) SET \(column) = \(column)")
+    }
+  }
+
+  @Test(
+    "Whoever changes a row past the triggers is found out, and nothing is paid on it",
+    arguments: [
+      ("entry", "UPDATE entry SET minor_units = minor_units + 1 WHERE number = 1", "changed"),
+      ("entry", "UPDATE entry SET rep = 'eva' WHERE number = 2", "changed"),
+      ("entry", "DELETE FROM entry WHERE number = 3", "missing"),
+      ("entry", "DELETE FROM entry WHERE number = (SELECT max(number) FROM entry)", "changed"),
+      ("event", "UPDATE event SET made_by = 'somebody' WHERE number = 3", "changed"),
+      ("event", "DELETE FROM event WHERE number = 2", "missing"),
+      ("event", "UPDATE event SET verb = 'no' WHERE number = 2", "unreadable"),
+      ("proposal", "UPDATE proposal SET minor_units = 5 WHERE position = 1", "unsealed"),
+      ("payee", "UPDATE payee SET employee_id = '999'", "unsealed"),
+      ("input", "UPDATE input SET value = 'other.csv' WHERE role = 'deals'", "unsealed"),
+      ("balance", "UPDATE balance SET closing = closing + 1", "unsealed"),
+      ("content", "UPDATE content SET bytes = x'00'", "content"),
+    ])
+  func tampering(_ table: String, _ change: String, _ kind: String) throws {
+    let folder = try ScratchFolder()
+    let closing = try Self.made(in: folder)
+    #expect(try LedgerProofQuestion(closing.ledger).answer().answer.isClean)
+    try Self.change(
+      closing.ledger, "PRAGMA foreign_keys = OFF", "DROP TRIGGER \(table)_update",
+      "DROP TRIGGER \(table)_delete", change)
+    let proof = try LedgerProofQuestion(closing.ledger).answer().answer
+    #expect(!proof.isClean)
+    #expect(proof.faults.contains { $0.kind.rawValue == kind }, "\(proof.faults)")
+    #expect(proof.faults.contains { $0.kind == .unguarded && $0.table == table })
+    // What is kept apart from the chain is looked at by who uses it.
+    if table != "content" { #expect(refusal { _ = try closing.contents() } == ["ledger.broken"]) }
+  }
+
+  @Test("A ledger that was cut short is told by the hash that was kept")
+  func head() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let early = folder.url.appending(path: "early").path
+    try FileManager.default.copyItem(atPath: closing.ledger, toPath: early)
+    try closing.pay(1)
+    let head = try closing.contents().head
+    #expect(try LedgerProofQuestion(early).answer().answer.isClean)
+    #expect(try !LedgerProofQuestion(early, head: head).answer().answer.isClean)
+    let beginning = String(head.prefix(12)).uppercased()
+    #expect(try LedgerProofQuestion(closing.ledger, head: beginning).answer().answer.isClean)
+  }
+
+  @Test("Broken bytes are noticed, or change nothing; none stops the program")
+  func flips() throws {
+    let folder = try ScratchFolder()
+    let closing = try Self.made(in: folder)
+    let whole = try closing.contents()
+    let bytes = try Data(contentsOf: URL(filePath: closing.ledger))
+    var random = SeededGenerator(seed: FreshSeed.value)
+    for attempt in 0..<(runsSlowTests ? 400 : 60) {
+      var broken = bytes
+      if attempt % 8 == 0 {
+        broken = broken.prefix(Int.random(in: 0..<bytes.count, using: &random))
+      } else {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        broken[place] ^= UInt8(1 << Int.random(in: 0..<8, using: &random))
+      }
+      let path = folder.url.appending(path: "broken").path
+      try broken.write(to: URL(filePath: path))
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      do {
+        let proof = try LedgerProofQuestion(path).answer().answer
+        guard proof.isClean else { continue }
+        let read = try LedgerFile(opening: path).contents()
+        #expect(read.head == whole.head && read.book.entries == whole.book.entries)
+      } catch {
+        // It says what is wrong with the file; its type allows nothing else.
+        #expect(error.log.hasErrors)
+      }
+    }
+  }
+
+  @Test("Of two that write at once, the second is told")
+  func conflict() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.calculate(1)
+    let file = try LedgerFile(opening: closing.ledger)
+    let contents = try file.contents()
+    let step = try contents.book.approving("2026-01", Closing.stamp("2026-02-03"))
+    try file.append(step, to: contents)
+    #expect(refusal { try file.append(step, to: contents) } == ["ledger.conflict"])
+    #expect(try closing.contents().book.events.count == 3)
+  }
+
+  @Test("While another program writes, a ledger waits, and says so in the end")
+  func busy() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.calculate(1)
+    let other = try DatabaseQueue(path: closing.ledger)
+    try other.writeWithoutTransaction { db in
+      try db.beginTransaction(.immediate)
+      #expect(refusal { try closing.act(.approve("2026-01"), "2026-02-03") } == ["ledger.busy"])
+      try db.rollback()
+    }
+    try other.close()
+    try closing.act(.approve("2026-01"), "2026-02-03")
+  }
+
+  /// The chain as `docs/ledger.md` describes it, followed by a program of another language.
+  @Test("Python follows the chain by the manual", .enabled(if: Program(name: "python3").isUsable))
+  func chain() throws {
+    let folder = try ScratchFolder()
+    let closing = try Self.made(in: folder)
+    let manual = try Checkout.text("docs/ledger.md")
+    let script = try #require(
+      manual.split(separator: "```python\n").dropFirst().first?.split(separator: "```").first)
+    let output = try Program(name: "python3").run(["-c", String(script), closing.ledger])
+    let book = try closing.contents()
+    #expect(
+      output
+        == "\(book.book.entries.count) entries, \(book.book.events.count) events, \(book.head)\n")
+  }
+}
