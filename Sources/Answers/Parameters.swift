@@ -68,6 +68,16 @@ extension Parameter {
   package static let model: Parameter = Parameter("model")
   /// The share of a limit from which somebody is near it.
   package static let near: Parameter = Parameter("near")
+  /// Amounts added or taken by hand, on the new side of a difference.
+  package static let newAdjustments: Parameter = Parameter("new adjustments")
+  /// The deals of the new side of a difference.
+  package static let newDeals: Parameter = Parameter("new deals")
+  /// What foreign currencies are worth, on the new side of a difference.
+  package static let newRates: Parameter = Parameter("new rates")
+  /// Who is on the plan, on the new side of a difference.
+  package static let newRoster: Parameter = Parameter("new roster")
+  /// The scores of the new side of a difference.
+  package static let newScores: Parameter = Parameter("new scores")
   /// Whether the year is the first of service.
   package static let newHire: Parameter = Parameter("new hire")
   /// The days that statements show.

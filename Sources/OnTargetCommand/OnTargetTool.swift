@@ -23,7 +23,8 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Explain.self, Fit.self, Gap.self, Gifts.self,
+      Check.self, Compare.self, DatasetList.self, Diff.self, Explain.self, Fit.self, Gap.self,
+      Gifts.self,
       Merit.self, NotebookTool.self, Offers.self, Path.self, Pay.self, Price.self, Ranges.self,
       Rank.self, Reconcile.self,
       ReportTool.self, Simulate.self, Solve.self,

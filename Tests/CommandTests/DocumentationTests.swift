@@ -5,7 +5,7 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "explain", "fit", "gap", "gifts", "merit", "offers",
+    "check", "compare", "datasets", "diff", "explain", "fit", "gap", "gifts", "merit", "offers",
     "path", "pay", "price", "ranges", "rank", "reconcile", "report", "simulate", "solve",
   ]
 
@@ -67,6 +67,7 @@ struct DocumentationTests {
       ],
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
+      "diff": team.prefix(1) + team.prefix(1) + ["--deals"] + team.dropFirst(),
       "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),
     ]
     for format in ["markdown", "json", "csv", "text", "html"] {

@@ -228,6 +228,18 @@ struct OptionEffectTests {
         "--keep manager", "--as-of 2020-12",
       ]),
     Case(
+      call: "diff datasets/plans/marginal-accelerators-2020.yaml "
+        + "datasets/plans/marginal-accelerators.yaml --deals datasets/deals/team-2021.csv "
+        + "--roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv",
+      options: [
+        "--deals nowhere.csv", "--roster nowhere.csv", "--rates nowhere.csv",
+        "--scores nowhere.csv", "--adjustments datasets/deals/team-2021-adjustments.csv",
+        "--as-of 2021-06", "--new-deals datasets/deals/team-2021.csv",
+        "--new-roster datasets/examples/crm-roster.csv", "--new-rates nowhere.csv",
+        "--new-scores nowhere.csv",
+        "--new-adjustments datasets/deals/team-2021-adjustments.csv",
+      ]),
+    Case(
       call: "reconcile TEAM datasets/deals/team-2021-paid.csv",
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
