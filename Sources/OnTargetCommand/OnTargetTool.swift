@@ -25,7 +25,8 @@ struct OnTargetTool: ParsableCommand {
     subcommands: [
       Check.self, Compare.self, DatasetList.self, Diff.self, Explain.self, Fit.self, Gap.self,
       Gifts.self,
-      Merit.self, NotebookTool.self, Offers.self, Path.self, Pay.self, Price.self, Ranges.self,
+      Merit.self, NotebookTool.self, Offers.self, Path.self, Pay.self, Price.self, Quotas.self,
+      Ranges.self,
       Rank.self, Reconcile.self,
       ReportTool.self, Simulate.self, Solve.self,
     ])

@@ -5,7 +5,7 @@ import Testing
 @Suite("Answers about pay in German")
 struct PayLocaleTests {
   static let verbs = [
-    "diff", "fit", "gifts", "offers", "path", "pay", "reconcile", "simulate", "solve",
+    "diff", "fit", "gifts", "offers", "path", "pay", "quotas", "reconcile", "simulate", "solve",
   ]
 
   @Test("The examples of --help leave nothing in English", arguments: verbs)

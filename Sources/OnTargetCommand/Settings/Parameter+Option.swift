@@ -3,7 +3,7 @@ import Findings
 extension Parameter {
   /// The option that sets it, such as "--cost-of-living", or the argument, such as "<amount>".
   var option: String {
-    ["amount", "files", "priced jobs"].contains(name)
+    ["amount", "files", "priced jobs", "total"].contains(name)
       ? "<\(name.replacing(" ", with: "-"))>" : "--" + name.replacing(" ", with: "-")
   }
 
