@@ -158,6 +158,16 @@ struct QuotaQuestionTests {
     #expect(over.managers[0].team == [0, 1, 2])
   }
 
+  @Test("A manager written by name is the person of that name, and gets no quota of their own")
+  func managerByName() throws {
+    let folder = try ScratchFolder()
+    let answer = try Self.question(
+      folder, 900, "rep,name,manager\nmax,Max Roe,\nann,Ann Cole,Max Roe\nbob,Bob Diaz,max\n"
+    ).answer().answer
+    #expect(answer.people.map(\.rep) == ["ann", "bob"])
+    #expect(answer.managers.map(\.rep) == ["max"] && answer.managers[0].quota == 900)
+  }
+
   @Test("Statements come to the quotas of the roster that is written", arguments: [false, true])
   func written(hasSeason: Bool) throws {
     let folder = try ScratchFolder()

@@ -7,13 +7,15 @@ struct QuotaTeam {
   private(set) var people: [Rep]
   /// Those whom somebody reports to, with their rows where they have one, in the order of the roster.
   private let leads: [(id: String, rep: Rep?)]
-  private let all: [String: Rep]
+  /// How managers may be written in place of their id.
+  private let names: OwnerNames
 
   /// Whoever others report to gets the quota of the team; of a plan, its people get one.
   init(_ roster: QuotaRoster, of plan: Plan?) {
     let reps = roster.people.reps
-    all = Dictionary(reps.map { ($0.id, $0) }) { first, _ in first }
-    let named = Set(reps.compactMap { Self.lastManager(of: $0) })
+    let names = OwnerNames(roster.people)
+    self.names = names
+    let named = Set(reps.compactMap { Self.lastManager(of: $0, names) })
     people = reps.filter { rep in
       !named.contains(rep.id) && (plan.map { rep.isOn($0) } ?? true)
     }
@@ -30,10 +32,12 @@ struct QuotaTeam {
     return team
   }
 
-  /// The manager at the end.
-  func manager(of rep: Rep) -> String? { Self.lastManager(of: rep) }
+  /// The id of the manager at the end.
+  func manager(of rep: Rep) -> String? { Self.lastManager(of: rep, names) }
 
-  private static func lastManager(of rep: Rep) -> String? { rep.assignments.last?.manager }
+  private static func lastManager(of rep: Rep, _ names: OwnerNames) -> String? {
+    rep.assignments.last?.manager.map { names.rep(for: $0) }
+  }
 
   /// The managers of people with quotas, each with that of the team.
   ///
