@@ -172,7 +172,8 @@ let package = Package(
     // Tests
     .testTarget(name: "ArchitectureTests"),
     .target(
-      name: "TestSupport", dependencies: ["CLibZip", "YAMLReading"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Amounts", "CLibZip", "YAMLReading"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "AmountsTests", dependencies: ["Amounts", "TestSupport"], exclude: ["Expectations"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Amounts", "TestSupport"]),

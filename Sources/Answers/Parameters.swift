@@ -42,10 +42,14 @@ extension Parameter {
   package static let atLeast: Parameter = Parameter("at least")
   /// What is sold over the quota.
   package static let attainment: Parameter = Parameter("attainment")
+  /// What quotas go by.
+  package static let dividedBy: Parameter = Parameter("by")
   /// The column of a history.
   package static let column: Parameter = Parameter("column")
   /// The component of a plan that changes.
   package static let component: Parameter = Parameter("component")
+  /// The correlation of the normal scores of two people's attainments.
+  package static let correlation: Parameter = Parameter("correlation")
   /// The expected pay that is aimed at.
   package static let cost: Parameter = Parameter("cost")
   /// The last day that is known.
@@ -60,16 +64,36 @@ extension Parameter {
   package static let find: Parameter = Parameter("find")
   /// What a team is to sell.
   package static let goal: Parameter = Parameter("goal")
+  /// What people reached in past periods.
+  package static let history: Parameter = Parameter("history")
   /// Columns of the roster that go into the payroll file.
   package static let keptColumns: Parameter = Parameter("keep")
+  /// How far the quotas of a team add up above its manager's.
+  package static let managerOverAssignment: Parameter = Parameter("manager over assignment")
   /// How much a common factor varies the sales of a team.
   package static let market: Parameter = Parameter("market")
+  /// The greatest quota of a full year.
+  package static let maximum: Parameter = Parameter("maximum")
+  /// The least quota of a full year.
+  package static let minimum: Parameter = Parameter("minimum")
   /// How attainment varies.
   package static let model: Parameter = Parameter("model")
   /// The share of a limit from which somebody is near it.
   package static let near: Parameter = Parameter("near")
+  /// Amounts added or taken by hand, on the new side of a difference.
+  package static let newAdjustments: Parameter = Parameter("new adjustments")
+  /// The deals of the new side of a difference.
+  package static let newDeals: Parameter = Parameter("new deals")
+  /// What foreign currencies are worth, on the new side of a difference.
+  package static let newRates: Parameter = Parameter("new rates")
+  /// Who is on the plan, on the new side of a difference.
+  package static let newRoster: Parameter = Parameter("new roster")
+  /// The scores of the new side of a difference.
+  package static let newScores: Parameter = Parameter("new scores")
   /// Whether the year is the first of service.
   package static let newHire: Parameter = Parameter("new hire")
+  /// How far quotas add up above the company's number.
+  package static let overAssignment: Parameter = Parameter("over assignment")
   /// The days that statements show.
   package static let period: Parameter = Parameter("period")
   /// The plans that are priced.
@@ -78,6 +102,8 @@ extension Parameter {
   package static let previous: Parameter = Parameter("previous")
   /// The quotas of a year.
   package static let quota: Parameter = Parameter("quota")
+  /// The shares of a quota in the first months of service.
+  package static let ramp: Parameter = Parameter("ramp")
   /// What foreign currencies are worth.
   package static let rates: Parameter = Parameter("rates")
   /// The quota that attainment is measured against.
@@ -90,10 +116,14 @@ extension Parameter {
   package static let readings: Parameter = Parameter("readings")
   /// Who is on a plan.
   package static let roster: Parameter = Parameter("roster")
+  /// What quotas are multiples of.
+  package static let roundTo: Parameter = Parameter("round to")
   /// What is sold in a year.
   package static let sales: Parameter = Parameter("sales")
   /// Scores of objectives and scored measures.
   package static let scores: Parameter = Parameter("scores")
+  /// The shares of the parts of a year.
+  package static let seasonality: Parameter = Parameter("seasonality")
   /// The seed of random numbers.
   package static let seed: Parameter = Parameter("seed")
   /// How deals are won.
@@ -102,10 +132,14 @@ extension Parameter {
   package static let sensitivity: Parameter = Parameter("sensitivity")
   /// The share of people that reaches the quota.
   package static let share: Parameter = Parameter("share")
+  /// The first day of the year that quotas are for.
+  package static let starts: Parameter = Parameter("starts")
   /// The number of people in a team.
   package static let team: Parameter = Parameter("team")
   /// The number of threads.
   package static let threads: Parameter = Parameter("threads")
+  /// What a company is to reach.
+  package static let total: Parameter = Parameter("total")
   /// The number of simulated years.
   package static let trials: Parameter = Parameter("trials")
   /// The year over which gifts are added up.

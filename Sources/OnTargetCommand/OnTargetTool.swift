@@ -23,8 +23,9 @@ struct OnTargetTool: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Check.self, Compare.self, DatasetList.self, Explain.self, Fit.self, Gap.self, Gifts.self,
-      LedgerTool.self, Merit.self, NotebookTool.self, Offers.self, Path.self, Pay.self, Price.self,
+      Check.self, Compare.self, DatasetList.self, Diff.self, Explain.self, Fit.self, Gap.self,
+      Gifts.self, LedgerTool.self, Merit.self, NotebookTool.self, Offers.self, Path.self, Pay.self,
+      Price.self, Quotas.self,
       Ranges.self,
       Rank.self, Reconcile.self,
       ReportTool.self, Simulate.self, Solve.self,

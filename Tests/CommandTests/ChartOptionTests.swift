@@ -54,6 +54,10 @@ struct ChartOptionTests {
         + paid.dropFirst(2), status: 1, words: ["missing deal", "-3,124.86"]),
     Case(
       arguments: [
+        "diff", "datasets/plans/marginal-accelerators-2020.yaml", paid[0], "--deals", paid[1],
+      ] + paid.dropFirst(2), words: ["Old side", "New side", "New business"]),
+    Case(
+      arguments: [
         "offers", "datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml", "--trials",
         "500",
       ], words: ["Northwind", "Harbor", "break-even"]),

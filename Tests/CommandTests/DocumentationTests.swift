@@ -5,8 +5,8 @@ import Testing
 @Suite("What the documentation shows")
 struct DocumentationTests {
   static let verbs = [
-    "check", "compare", "datasets", "explain", "fit", "gap", "gifts", "merit", "offers",
-    "path", "pay", "price", "ranges", "rank", "reconcile", "report", "simulate", "solve",
+    "check", "compare", "datasets", "diff", "explain", "fit", "gap", "gifts", "merit", "offers",
+    "path", "pay", "price", "quotas", "ranges", "rank", "reconcile", "report", "simulate", "solve",
   ]
 
   @Test(
@@ -42,7 +42,7 @@ struct DocumentationTests {
     "The commands of a page run as they stand",
     arguments: [
       "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
-      "docs/gap-reports.md",
+      "docs/gap-reports.md", "docs/quotas.md",
     ])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
@@ -83,6 +83,10 @@ struct DocumentationTests {
       ],
       "offers": ["datasets/offers/northwind.yaml", "datasets/offers/harbor.yaml"],
       "pay": team,
+      "quotas": [
+        "3000000", "--roster", "datasets/examples/quota-roster.csv", "--starts", "2026-01-01",
+      ],
+      "diff": team.prefix(1) + team.prefix(1) + ["--deals"] + team.dropFirst(),
       "reconcile": team.prefix(2) + ["datasets/deals/team-2021-paid.csv"] + team.dropFirst(2),
     ]
     for format in ["markdown", "json", "csv", "text", "html"] {

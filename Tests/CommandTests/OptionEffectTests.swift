@@ -228,6 +228,29 @@ struct OptionEffectTests {
         "--keep manager", "--as-of 2020-12",
       ]),
     Case(
+      call: "diff datasets/plans/marginal-accelerators-2020.yaml "
+        + "datasets/plans/marginal-accelerators.yaml --deals datasets/deals/team-2021.csv "
+        + "--roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv",
+      options: [
+        "--deals nowhere.csv", "--roster nowhere.csv", "--rates nowhere.csv",
+        "--scores nowhere.csv", "--adjustments datasets/deals/team-2021-adjustments.csv",
+        "--as-of 2021-06", "--new-deals datasets/deals/team-2021.csv",
+        "--new-roster datasets/examples/crm-roster.csv", "--new-rates nowhere.csv",
+        "--new-scores nowhere.csv",
+        "--new-adjustments datasets/deals/team-2021-adjustments.csv",
+      ]),
+    Case(
+      call: "quotas 3000000 --roster datasets/examples/quota-roster.csv --starts 2026-01-01 "
+        + "--trials 500",
+      options: [
+        "--roster nowhere.csv", "--plan datasets/plans/flat-rate.yaml", "--by potential",
+        "--by equal=50%,potential=50%", "--history datasets/examples/quota-history.csv",
+        "--over-assignment 10%", "--manager-over-assignment 5%", "--ramp 25%,50%,75%",
+        "--starts 2026-04-01", "--minimum 500000", "--maximum 550000", "--round-to 1000",
+        "--seasonality 22%,24%,26%,28%", "--model index-43", "--trials 600", "--seed 2",
+        "--correlation 0.3",
+      ]),
+    Case(
       call: "reconcile TEAM datasets/deals/team-2021-paid.csv",
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
@@ -273,6 +296,7 @@ struct OptionEffectTests {
     "chart": "a file beside the answer, which ChartOptionTests has",
     "checksums": "refused but for JSON, whose inputs have them",
     "rejects": "a file beside the answer",
+    "write-roster": "a file beside the answer, which QuotaQuestionTests has",
     "write-mapping": "a file beside the answer", "cleaned": "a file beside the answer",
     "shared": "who may read the file of the answer, which OutputFileTests has",
     "threads": "changes no figure, as its help says",

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Answers about pay in German")
 struct PayLocaleTests {
-  static let verbs = ["fit", "gifts", "offers", "path", "pay", "reconcile", "simulate", "solve"]
+  static let verbs = [
+    "diff", "fit", "gifts", "offers", "path", "pay", "quotas", "reconcile", "simulate", "solve",
+  ]
 
   @Test("The examples of --help leave nothing in English", arguments: verbs)
   func helpExamples(verb: String) throws {

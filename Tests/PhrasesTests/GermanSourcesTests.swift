@@ -74,6 +74,7 @@ struct GermanSourcesTests {
     "chance of quota", "chance of promotion", "chance to leave", "months before promotion",
     "on target earnings", "year to date", "from the first unit", "half to even",
     "price --surveys SURVEYS --matches %1", "ranges --grades GRADES --people %1",
+    "quotas TOTAL --roster ROSTER --history %1",
     "ontarget explain plan", "common random numbers", "<!-- end of output -->",
     "whole number from %1 to %2", "not won: lost", "not won: open", "outside the plan's where",
     "no column %1 to be shown after %2", "cells of a sheet", "`half to even`",

@@ -4,7 +4,9 @@ extension Parameter {
   /// The option that sets it, such as "--cost-of-living", or the argument, such as "<amount>".
   var option: String {
     if name == "ledger period" { return "<period>" }
-    let isArgument = ["amount", "dispute", "entry", "files", "ledger", "priced jobs"].contains(name)
+    let isArgument = [
+      "amount", "dispute", "entry", "files", "ledger", "priced jobs", "total",
+    ].contains(name)
     let spelled = name.replacing(" ", with: "-")
     return isArgument ? "<\(spelled)>" : "--\(spelled)"
   }

@@ -92,7 +92,7 @@ extension PayFiles {
     }
     if let roster {
       let (listed, findings) = try Roster.read(
-        path: roster, for: plan, keeping: keptColumns, tables)
+        path: roster, for: plan, orPeopleOn: other, keeping: keptColumns, tables)
       people = other.map { listed.moving(from: $0, to: plan) } ?? listed
       let listedNames = OwnerNames(listed)
       read = read.naming(by: listedNames)

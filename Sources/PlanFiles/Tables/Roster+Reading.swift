@@ -10,17 +10,18 @@ extension Roster {
   /// - Parameters:
   ///   - path: The file.
   ///   - plan: The plan that people are on.
+  ///   - other: Another plan, whose people are to be moved to this one; their pay and quotas are read too.
   ///   - kept: The names of further columns, whose texts go into the statements.
   ///   - options: How tables are read.
   /// - Returns: The people, and what is worth knowing about the file.
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
   public static func read(
-    path: String, for plan: Plan, keeping kept: [String] = [],
+    path: String, for plan: Plan, orPeopleOn other: Plan? = nil, keeping kept: [String] = [],
     _ options: TableOptions = TableOptions()
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
     var table = try InputTable(path: path, .roster, options)
-    return try read(&table, for: plan, keeping: kept)
+    return try read(&table, for: plan, orPeopleOn: other, keeping: kept)
   }
 
   /// Reads the text of a roster file; `file` is the name that findings show.
@@ -34,7 +35,8 @@ extension Roster {
 
   /// Reads a table that is open.
   package static func read(
-    _ table: inout InputTable, for plan: Plan, keeping kept: [String] = []
+    _ table: inout InputTable, for plan: Plan, orPeopleOn other: Plan? = nil,
+    keeping kept: [String] = []
   ) throws(InputFailure) -> (roster: Roster, findings: FindingLog) {
     let rep = table.required("rep")
     let planColumn = table.column("plan")
@@ -75,7 +77,7 @@ extension Roster {
       row.kept = keptColumns.map { cells.label($0, record) }
       // Amounts of people on other plans may be in another currency, and are for the reader of those. A
       // row that leaves the plan out may go on with this one.
-      if row.isOn(plan) {
+      if row.isOn(plan) || other.map({ row.isOn($0) }) ?? false {
         row.base = base.flatMap { cells.payAmount($0, plan.currency, &record) }
         row.variable = variable.flatMap { cells.payAmount($0, plan.currency, &record) }
         for (column, measure) in quotas.known {

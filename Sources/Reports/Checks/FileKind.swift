@@ -63,6 +63,7 @@ extension FileKind {
     case .table(.payments): "reconcile PLAN DEALS \(path)"
     case .table(.gifts): "gifts \(path)"
     case .table(.history): "fit \(path)"
+    case .table(.results): "quotas TOTAL --roster ROSTER --history \(path)"
     case .table(.surveys): "price JOB --surveys \(path)"
     case .table(.matches): "price --surveys SURVEYS --matches \(path)"
     case .table(.grades): "ranges --grades \(path)"

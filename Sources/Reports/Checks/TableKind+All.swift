@@ -14,6 +14,6 @@ extension TableKind {
   /// The kinds of tables whose columns can be mapped.
   public static let all: [TableKind] =
     ofInputs + [
-      .people, .surveys, .filings, .benchmarks, .meritMatrix, .staff,
+      .people, .surveys, .filings, .benchmarks, .meritMatrix, .staff, .results,
     ]
 }

@@ -41,6 +41,7 @@ extension ModelFailure {
     case .noFit(let kind, let reason): "the attainments fit no \(kind) model: \(reason)"
     case .notFinite(let label): "the model \"\(label)\" draws what is not a finite number"
     case .noClosedForm(let label): "no closed form is known for the model \"\(label)\""
+    case .correlation(let correlation): "\(correlation) is not a correlation from 0 to below 1"
     case .teamHasNoClosedForm: "the percentiles of a team's cost have no closed form"
     case .trials(let trials, _): "\(trials) is not a number of trials"
     case .dealYears(let years, _): "\(years) is not a number of years of deals"

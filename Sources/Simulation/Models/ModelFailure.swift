@@ -79,6 +79,8 @@ public enum ModelFailure: Error, Hashable, Sendable {
   case notFinite(String)
   /// No closed form is known for the model of this label.
   case noClosedForm(String)
+  /// Not a correlation of what people sell: one from 0 to below 1.
+  case correlation(Double)
   /// The percentiles of a team's cost have no closed form.
   case teamHasNoClosedForm
   /// Not a number of simulated years; the most there may be.

@@ -1,0 +1,127 @@
+internal import Amounts
+public import Answers
+public import Findings
+internal import PayPlans
+
+/// What does a change of plan, people or deals do to everybody's pay, before anybody approves it?
+///
+///     var question = StatementDifferenceQuestion(from: "2025.yaml", to: "2026.yaml", deals: "deals.csv")
+///     question.files.roster = "roster.csv"
+///     let difference = try question.answer().answer
+///
+/// Whoever a roster puts on either of the plans is on the old one on the old side and on the new one on
+/// the new side. Both may be the same plan, where people or deals change.
+public struct StatementDifferenceQuestion: Question, Hashable {
+  /// The path of the plan on the old side.
+  public var oldPlan: String
+  /// The path of the plan on the new side.
+  public var newPlan: String
+  /// The path of the deals.
+  public var deals: String
+  /// The files beside them.
+  public var files: PayFiles
+  /// The path of the deals of the new side; nil for the same.
+  public var newDeals: String?
+  /// The roster of the new side; nil for the same.
+  public var newRoster: String?
+  /// The rates of the new side; nil for the same.
+  public var newRates: String?
+  /// The scores of the new side; nil for the same.
+  public var newScores: String?
+  /// The amounts by hand of the new side; nil for the same.
+  public var newAdjustments: String?
+
+  /// Creates a question about two plans on the same deals.
+  public init(from oldPlan: String, to newPlan: String, deals: String, files: PayFiles = PayFiles())
+  {
+    self.oldPlan = oldPlan
+    self.newPlan = newPlan
+    self.deals = deals
+    self.files = files
+  }
+
+  /// Reads the files of both sides, pays everyone twice and compares.
+  ///
+  /// - Throws: `.usage` for standard input that would be read twice, `.badData` for plans of two
+  ///   currencies and with what is wrong in the files.
+  public func answer() throws(InputFailure) -> Reply<StatementDifference> {
+    try refuseStandardInput()
+    var reading = Reading()
+    let old = try reading.plan(oldPlan)
+    var ofNew = Reading()
+    let new = try ofNew.plan(newPlan)
+    guard old.currency == new.currency else {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "diff.currency", at: new.place ?? Place(file: newPlan),
+          "\"\(new.name)\" pays in \(new.currency.code), but \"\(old.name)\" in \(old.currency.code)",
+          remedy: "compare plans of one currency: amounts of two have no difference"))
+    }
+    let before = try files.run(old, on: deals, forPeopleOn: new, &reading)
+    let after = try newFiles.run(new, on: newDeals ?? deals, forPeopleOn: old, &ofNew)
+    reading.merge(ofNew)
+    if let finding = otherYear(before.pay, after.pay, new) { reading.findings.add(finding) }
+    let found = newDeals.map { _ in DealDifference(from: before.deals, to: after.deals) }
+    do throws(ArithmeticFailure) {
+      let difference = try StatementDifference(
+        from: .init(old, before.pay), to: .init(new, after.pay), deals: found, asOf: files.asOf)
+      return Reply(difference, inputs: reading.inputs, findings: reading.findings)
+    } catch {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "deals.too-large", at: Place(file: newDeals ?? deals),
+          "the pay of everyone together cannot be added exactly"))
+    }
+  }
+
+  /// The files of the new side.
+  private var newFiles: PayFiles {
+    var files = files
+    files.roster = newRoster ?? files.roster
+    files.rates = newRates ?? files.rates
+    files.scores = newScores ?? files.scores
+    files.adjustments = newAdjustments ?? files.adjustments
+    return files
+  }
+
+  /// Refuses to read standard input for both sides.
+  private func refuseStandardInput() throws(InputFailure) {
+    let other = newFiles
+    let pairs = [
+      (oldPlan, newPlan), (deals, newDeals ?? deals), (files.roster, other.roster),
+      (files.rates, other.rates), (files.scores, other.scores),
+      (files.adjustments, other.adjustments),
+    ]
+    let paths = pairs.flatMap { [$0.0, $0.1] }
+    guard paths.count(where: { $0 == "-" }) > 1 else { return }
+    throw InputFailure(
+      .usage,
+      Finding(
+        "pay.standard-input", at: Place(file: "-"),
+        "each side reads its files, and standard input can be read once",
+        remedy: "write it into a file, and name that"))
+  }
+
+  /// A warning of plans whose years are not the same, so that deals count on one side only.
+  private func otherYear(_ old: PayRun, _ new: PayRun, _ plan: Plan) -> Finding? {
+    guard let before = old.statements.first, let after = new.statements.first,
+      before.yearStart != after.yearStart
+    else { return nil }
+    return Finding(
+      "diff.other-year", .warning, at: plan.place ?? Place(file: newPlan),
+      "the old side pays the year from \(before.yearStart), the new one that from \(after.yearStart): many deals count on one side only",
+      remedy: "compare plans of one year, or give the new side its own deals")
+  }
+}
+
+extension Reading {
+  /// Adds what was read and found on another side, but for what both have.
+  fileprivate mutating func merge(_ other: Reading) {
+    for input in other.inputs where !inputs.contains(where: { $0.path == input.path }) {
+      inputs.append(input)
+    }
+    findings.addNew(other.findings)
+  }
+}
