@@ -6,8 +6,8 @@ DESTDIR ?=
 
 
 ontarget = .build/release/ontarget
-DOCUMENTED = Amounts Answers CareerAnswers CSVReading Findings GapReporting MarketAnswers MarketFiles \
-	MarketPricing OnTarget PayAnswers PayPlans Phrases PlanFiles Regulations Reporting Reports SalaryData \
+DOCUMENTED = Amounts Answers CareerAnswers CSVReading Findings GapReporting LedgerAnswers LedgerFiles \
+	MarketAnswers MarketFiles MarketPricing OnTarget PayAnswers PayLedger PayPlans Phrases PlanFiles Regulations Reporting Reports SalaryData \
 	Simulation Statistics Tables
 FUZZERS = csv-fuzz deals-fuzz notebook-fuzz plan-fuzz roster-fuzz salary-fuzz workbook-fuzz
 # Named one by one, because the nested packages have build folders of their own.
@@ -68,6 +68,12 @@ mutants: setup ## change the code in COUNT small ways and count what tests notic
 	nice Scripts/mutants --seed $(or $(SEED),1) --count $(or $(COUNT),200) \
 	  $(or $(IN),Sources/Amounts Sources/PayPlans/Curve Sources/PayPlans/Engine \
 	  $(wildcard $(addprefix Sources/PayPlans/Rules/*/*,+Curve.swift +Paying.swift)))
+
+.PHONY: soak
+soak: build ## live COUNT years of companies in a ledger (100,000), and kill its verbs a thousand times
+	$(SWIFT) build -c release --product ledger-soak
+	.build/release/ledger-soak $(or $(COUNT),100000)
+	Scripts/kill-ledger $(or $(KILLS),1000)
 
 .PHONY: docs
 docs: setup ## write the reference and articles as a website into .build/documentation

@@ -33,14 +33,6 @@ public struct OwedKey: Hashable, Sendable {
     self.deal = deal
     self.origin = origin
   }
-
-  /// The texts by which keys are put in order.
-  private var order: [String] {
-    [
-      rep, plan, "\(planYear)", String(UnicodeScalar(item.rank)),
-      origin.map { "\($0)" } ?? "", component ?? "", deal ?? "",
-    ]
-  }
 }
 
 extension OwedItem {
@@ -49,8 +41,19 @@ extension OwedItem {
 }
 
 extension OwedKey: Comparable {
+  /// By person, plan and year, then by what it is, when, and of what.
   public static func < (left: OwedKey, right: OwedKey) -> Bool {
-    left.order.lexicographicallyPrecedes(right.order)
+    if left.rep != right.rep { return left.rep < right.rep }
+    if left.plan != right.plan { return left.plan < right.plan }
+    if left.planYear != right.planYear { return left.planYear < right.planYear }
+    if left.item != right.item { return left.item.rank < right.item.rank }
+    if left.origin != right.origin {
+      return left.origin ?? .distantPast < right.origin ?? .distantPast
+    }
+    if left.component != right.component {
+      return left.component ?? "" < right.component ?? ""
+    }
+    return left.deal ?? "" < right.deal ?? ""
   }
 }
 

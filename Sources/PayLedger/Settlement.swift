@@ -69,17 +69,22 @@ public struct Settlement: Sendable {
     let settled = posted.sums.keys.filter { key in
       plans.contains(PlanYear(key)) && key.item.isCalculated
     }
-    for key in Set(now.keys).union(settled).sorted() {
+    func difference(_ key: OwedKey) -> Money {
+      let (so, before) = (now[key]?.amount, posted.sums[key]?.amount)
+      let zero = Money.zero((so ?? before)?.currency ?? .usd)
+      return (so ?? zero) - (before ?? zero)
+    }
+    let changed = Set(now.keys).union(settled).filter { difference($0).minorUnits != 0 }
+    for key in changed.sorted() {
       let before = posted.sums[key]
-      let currency = (now[key]?.amount ?? before?.amount)?.currency ?? .usd
-      let zero = Money.zero(currency)
-      let difference = (now[key]?.amount ?? zero) - (before?.amount ?? zero)
-      guard difference != zero else { continue }
+      let difference = difference(key)
+      let currency = difference.currency
       let facts = now[key]?.facts ?? before?.facts ?? OwedFacts()
       let owners = key.deal.map { credited[$0] ?? [] }
       let isGone = owners?.isEmpty ?? false
       if isGone, key.item == .earned, let deal = key.deal, let before {
-        left[GoneKey(deal: deal, plan: key.plan, currency: currency), default: zero] +=
+        left[
+          GoneKey(deal: deal, plan: key.plan, currency: currency), default: .zero(currency)] +=
           before.amount
       }
       let others = key.deal.map { creditedBefore[$0] ?? [] } ?? []

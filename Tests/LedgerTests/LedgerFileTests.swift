@@ -169,6 +169,40 @@ struct LedgerFileTests {
     try closing.act(.approve("2026-01"), "2026-02-03")
   }
 
+  /// A limit on the size of files fails a write as a full disk does.
+  @Test("On a full disk nothing is posted", .enabled(if: Program(name: "bash").isUsable))
+  func full() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    let inputs = Closing.inputs(1)
+    let call = [
+      "ledger", "calculate", closing.ledger, "2026-01", inputs.plans[0], inputs.deals, "--roster",
+      try #require(inputs.files.roster), "--by", "ops", "--on", "2026-02-02",
+    ]
+    let before = try closing.contents()
+    let result = try Program(name: "bash").start(
+      ["-c", "trap '' XFSZ; ulimit -f 20; exec \"$@\"", "bash"]
+        + [try #require(Program(built: "ontarget").location)] + call)
+    #expect(result.status == 74)
+    #expect(result.errors.contains("nothing of it was posted"))
+    let after = try closing.contents()
+    #expect(after.head == before.head)
+    try closing.close(1)
+  }
+
+  @Test(
+    "Verbs that are killed leave a ledger that verifies, and nothing twice",
+    .enabled(if: Program(name: "python3").isUsable && runsSlowTests))
+  func kills() throws {
+    let script = Checkout.root.appending(path: "Scripts/kill-ledger").path
+    let command = try #require(Program(built: "ontarget").location)
+    let output = try Program(name: "python3").run([
+      script, "20", "--seed", "\(FreshSeed.value)", "--command", command,
+    ])
+    #expect(output.contains("nothing was lost"))
+  }
+
   /// The chain as `docs/ledger.md` describes it, followed by a program of another language.
   @Test("Python follows the chain by the manual", .enabled(if: Program(name: "python3").isUsable))
   func chain() throws {

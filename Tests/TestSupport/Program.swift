@@ -37,6 +37,9 @@ public struct Program: Sendable {
     path = found
   }
 
+  /// Where it is; nil where it is not there.
+  public var location: String? { path }
+
   /// Whether the tests that need the program run.
   ///
   /// They are skipped where it is not installed, but not silently in continuous integration: with
