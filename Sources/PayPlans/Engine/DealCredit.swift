@@ -138,12 +138,11 @@ final class DealCredit: CreditSource {
           isReduction: true))
     }
     guard before < events.count else { return }
-    // A cancellation comes after the deals of its day.
-    let sorted = events.enumerated().sorted {
-      ($0.element.date, $0.element.isReduction ? 1 : 0, $0.offset)
-        < ($1.element.date, $1.element.isReduction ? 1 : 0, $1.offset)
+    // A cancellation comes after the deals of its day; the order of the others stays.
+    events.sort { left, right in
+      left.date == right.date
+        ? !left.isReduction && right.isReduction : left.date < right.date
     }
-    events = sorted.map { $0.element }
   }
 
   func creditByRow(
