@@ -50,6 +50,8 @@ public struct InputTable: Sendable {
   public internal(set) var account: TableAccount?
   /// The rows that were refused, as CSV below their header, where they are to be kept.
   package internal(set) var rejects: [UInt8] = []
+  /// Whether it is known that no two rows have the same in the column that tells what they are about.
+  package internal(set) var haveOwnIdentities: Bool = false
   /// What the reader was told.
   public let options: TableOptions
   /// How the cells were found to be written; from the first rows until all of them are read.

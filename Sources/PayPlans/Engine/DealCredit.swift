@@ -32,9 +32,10 @@ final class DealCredit: CreditSource {
     self.context = context
     self.crediting = crediting
     self.rep = rep.id
-    own = (context.rows[rep.id] ?? []).filter {
-      service.isAssigned(on: context.deals.rows[$0].closeDate)
-    }
+    let rows = context.rows[rep.id] ?? []
+    own =
+      service.isAlwaysAssigned
+      ? rows : rows.filter { service.isAssigned(on: context.deals.rows[$0].closeDate) }
     // Nobody is credited with a team before the hire or after leaving; own deals of such days are errors.
     let reports = team.flatMap { part in
       part.reps.flatMap { context.rows[$0] ?? [] }.filter { row in

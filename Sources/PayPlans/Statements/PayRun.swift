@@ -136,6 +136,7 @@ extension Plan {
     statements.reserveCapacity(reps.count)
     var asked: Set<Scores.Key> = []
     let crediting = PlanCrediting(context)
+    let haveReturns = deals.rows.contains { $0.amount < .zero }
     var current: StatementBuilder?
     let totals: PlanTotals
     do throws(ArithmeticFailure) {
@@ -153,8 +154,10 @@ extension Plan {
         {
           log.add(finding)
         }
-        for finding in statement.returnFindings(deals, rows: context.rows[rep.id] ?? []) {
-          log.add(finding)
+        if haveReturns {
+          for finding in statement.returnFindings(deals, rows: context.rows[rep.id] ?? []) {
+            log.add(finding)
+          }
         }
         for what in use.missing {
           log.add(

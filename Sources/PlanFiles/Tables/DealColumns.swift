@@ -134,6 +134,10 @@ package struct DealColumns {
     account = table.column("account")
     dealName = table.column("deal_name")
     product = table.column("product")
+    hasFacts =
+      account != nil || dealName != nil || currency != nil || headerCurrency != nil
+      || converted != nil
+    keepsFacts = hasFacts || areParts
     // What a plan selects by is the plan's own business.
     let selected = Set(texts.map { $0.column.position })
     let (stage, won) = (table.column("stage"), table.column("won"))
@@ -207,9 +211,7 @@ package struct DealColumns {
     )
   }
 
-  /// Why a row is not paid on; nil for one that is.
-  ///
-  /// - Parameter said: What its stage says for sure.
+  /// Why a row is not paid on, whose stage says something for sure; nil for one that is.
   func ruleAgainst(_ record: borrowing CSVRecord, said: DealOutcome?) -> DealRule? {
     if let won, let isWon = WrittenFlag(record.text(won.position)) {
       if isWon.isYes { return nil }
@@ -310,13 +312,10 @@ package struct DealColumns {
   }
 
   /// Whether the file says anything of deals that statements show beside their names.
-  var hasFacts: Bool {
-    account != nil || dealName != nil || currency != nil || headerCurrency != nil
-      || converted != nil
-  }
+  let hasFacts: Bool
 
   /// Whether facts are kept while rows are read, because they do not follow from the deals alone.
-  private var keepsFacts: Bool { hasFacts || areParts }
+  private let keepsFacts: Bool
 
   /// What statements show of deals beside their names; empty where the file says nothing.
   func facts(of rows: DealRows) -> [DealFacts] {

@@ -21,27 +21,26 @@ struct DealRows {
   var splitTypes: [String: Int] = [:]
   /// Why deals were set aside, by their ids.
   var leftOut: [String: DealRule] = [:]
+  /// How ids are taken from what is written: only those of ASCII that are all taken in one way are equal
+  /// only where the same is written.
+  private var reading = IDReading()
   /// Whether no two rows have the same id.
-  private(set) var haveOwnIDs = true
-  private var ids = HashSet64()
+  private(set) var haveOwnIDs = false
 
   init(expected rows: Int) { deals.reserveCapacity(rows) }
 
-  mutating func add(_ deal: Deal) {
-    // Texts above ASCII can be equal that are written with other bytes.
-    if haveOwnIDs, !(Self.hash(deal.id).map { ids.insert($0) } ?? false) {
-      haveOwnIDs = false
-      ids = HashSet64()
-    }
+  /// Adds a deal, with what is written for its id.
+  mutating func add(_ deal: Deal, written id: Span<UInt8>) {
+    reading.note(deal.id, of: id)
     deals.append(deal)
   }
 
-  /// The hash of a text of ASCII; nil for another one.
-  private static func hash(_ text: String) -> UInt64? {
-    let bytes = text.utf8.span
-    var all: UInt8 = 0
-    for index in bytes.indices { all |= bytes[index] }
-    return all < 0x80 ? bytes.withUnsafeBytes { ByteHash.hash($0) } : nil
+  /// Adds a deal that has no id yet.
+  mutating func add(_ deal: Deal) { deals.append(deal) }
+
+  /// Notes whether no two rows are written with the same id.
+  mutating func note(areWrittenIDsOwn: Bool) {
+    haveOwnIDs = areWrittenIDsOwn && reading.isLiteral
   }
 
   /// The deals, which are then nowhere else.
@@ -134,6 +133,34 @@ struct DealRows {
       "deals.lines", .note, at: columns.headerPlace,
       "\(separated.count) deals have a row for each product; each row is paid as a deal of its own, named DEAL/PRODUCT"
     )
+  }
+}
+
+/// How the ids of deals are taken from what is written.
+private struct IDReading {
+  private var areASCII = true
+  private var areWhole = true
+  private var areCut = true
+
+  /// Whether only what is written alike gives the same id.
+  var isLiteral: Bool { areASCII && (areWhole || areCut) }
+
+  mutating func note(_ id: String, of written: Span<UInt8>) {
+    let bytes = id.utf8.span
+    var all: UInt8 = 0
+    for index in bytes.indices { all |= bytes[index] }
+    // Texts above ASCII can be equal that are written with other bytes.
+    if all >= 0x80 { areASCII = false }
+    if bytes.count == written.count {
+      areCut = false
+      return
+    }
+    areWhole = false
+    // Of 18 letters the last three follow from the others; whatever else is left out may be any blank.
+    let isPlain = { (byte: UInt8) in byte > UInt8(ascii: " ") && byte < 0x80 }
+    if written.count != 18 || bytes.count != 15 || !isPlain(written[0]) || !isPlain(written[17]) {
+      areCut = false
+    }
   }
 }
 

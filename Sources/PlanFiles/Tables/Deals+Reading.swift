@@ -54,6 +54,7 @@ public struct DealReading: Sendable {
       (read, tally) = try Self.read(columns, &table)
     }
     try table.check()
+    read.note(areWrittenIDsOwn: columns.id != nil && table.haveOwnIdentities)
     if let question = columns.splitTypeQuestion(read) { table.log.add(question) }
     if columns.id == nil { read.nameDeals() }
     if let finding = columns.shareFinding(read) { table.log.add(finding) }
@@ -102,7 +103,11 @@ public struct DealReading: Sendable {
         rows.leaveOut(record, of: columns, .elsewhere)
         return
       }
-      rows.add(deal)
+      if let id = columns.id {
+        record.withBytes(id.position) { rows.add(deal, written: $0) }
+      } else {
+        rows.add(deal)
+      }
     }
   }
 }

@@ -18,13 +18,13 @@ struct RowScreen {
   private let headerCounts: [Int]
   /// The columns without which a row is none.
   private let needed: [Int]
-  /// Whether something in a row tells whose it is, so that an equal row is a copy.
-  private let hasIdentity: Bool
+  /// The field that tells what a row is about, so that an equal row is a copy; nil where none does.
+  private let identity: Int?
   /// The columns of people and of ids.
   private let identifying: [Int]
   /// Those of the needed columns that a total has.
   private let amounts: Set<Int>
-  private var seen = HashSet64()
+  private var copies: CopyFinder
   private var rows = 0
   /// The most rows of one table that are no copies of others. They are kept in memory, and no company
   /// has as many deals in a year; a small compressed file can have any number.
@@ -34,7 +34,8 @@ struct RowScreen {
     limit = table.options.rowLimit
     header = table.file.header
     headerCounts = header.map(\.utf8.count)
-    hasIdentity = table.kind.identity.map { table.column($0) != nil } ?? false
+    identity = table.kind.identity.flatMap { table.column($0)?.position }
+    copies = CopyFinder(expected: table.expectedRows)
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })
     identifying = table.columns.filter { $0.role == "rep" || $0.role == table.kind.identity }
       .map { $0.position }
@@ -81,11 +82,12 @@ struct RowScreen {
       if filled == 1, RemarkLine.matches(record.text(first)) { return CSVTally.remark }
     }
     if isHeader(record, from: first) { return RowRule.repeatedHeader.rawValue }
-    if hasIdentity, !seen.insert(record.withRowBytes { ByteHash.hash($0) }) {
-      return RowRule.duplicateRow.rawValue
-    }
+    if let identity, copies.isCopy(record, identity) { return RowRule.duplicateRow.rawValue }
     return nil
   }
+
+  /// Whether there is an identity, and no two rows have the same.
+  var haveOwnIdentities: Bool { identity != nil && copies.haveOwnIdentities }
 
   private func isHeader(_ record: borrowing CSVRecord, from first: Int) -> Bool {
     // Nearly every row ends here, so no text is made of its cell.
