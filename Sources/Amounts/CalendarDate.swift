@@ -10,8 +10,9 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Creates a day; nil when the calendar has no such day, or the year is not in 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
-    guard let yearMonth = YearMonth(year: year, month: month),
-      (1...yearMonth.dayCount).contains(day)
+    // Every month has 28 days, and most days are among these.
+    guard let yearMonth = YearMonth(year: year, month: month), day > 0,
+      day <= 28 || day <= yearMonth.dayCount
     else { return nil }
     self.init(dayNumber: yearMonth.firstDay.dayNumber + Int32(day - 1))
   }

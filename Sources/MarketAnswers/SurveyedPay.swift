@@ -32,16 +32,18 @@ struct SurveyedPay {
     let strata = try design.strata.map { name throws(InputFailure) in
       try Self.codes(of: table, name, .strata)
     }
-    let tests: [(reason: Inline, isMissing: (Int) -> Bool)?] = [
-      ("without pay", { amounts[$0].isNaN }),
-      weights.map { weights in ("without a weight", { weights[$0].isNaN || weights[$0] == 0 }) },
-      clusters.map { codes in ("without a cluster", { codes[$0] == 0 }) },
-      strata.map { codes in ("without a stratum", { codes[$0] == 0 }) },
-    ]
-    var counts = [Int](repeating: 0, count: tests.count)
+    var counts = [Int](repeating: 0, count: Self.reasons.count)
+    // One function, and none for each reason: it is asked about millions of people.
+    func lack(_ row: Int) -> Int? {
+      if amounts[row].isNaN { return 0 }
+      if let weights, weights[row].isNaN || weights[row] == 0 { return 1 }
+      if let clusters, clusters[row] == 0 { return 2 }
+      if let strata, strata[row] == 0 { return 3 }
+      return nil
+    }
     let kept = table.filtered { row in
-      guard let test = tests.firstIndex(where: { $0?.isMissing(row) ?? false }) else { return true }
-      counts[test] += 1
+      guard let lack = lack(row) else { return true }
+      counts[lack] += 1
       return false
     }
     guard kept.rowCount > 0 else {
@@ -50,8 +52,8 @@ struct SurveyedPay {
       ).failure
     }
     self.table = kept
-    leftOut = zip(tests, counts).dropFirst().compactMap { test, rows in
-      test.flatMap { rows > 0 ? LeftOut(reason: $0.reason, rows: rows) : nil }
+    leftOut = zip(Self.reasons, counts).dropFirst().compactMap { reason, rows in
+      rows > 0 ? LeftOut(reason: reason, rows: rows) : nil
     }
     let replicates = try design.replicates.map { replicates throws(InputFailure) in
       try replicates.weights(of: kept)
@@ -66,6 +68,11 @@ struct SurveyedPay {
       throw InputFailure(error, design, kept)
     }
   }
+
+  /// What a person can lack.
+  private static let reasons: [Inline] = [
+    "without pay", "without a weight", "without a cluster", "without a stratum",
+  ]
 
   private static func weights(of table: SalaryTable) throws(InputFailure) -> [Double] {
     guard let weights = table.numbers(.weight) else {

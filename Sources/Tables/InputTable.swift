@@ -50,6 +50,8 @@ public struct InputTable: Sendable {
   public internal(set) var account: TableAccount?
   /// The rows that were refused, as CSV below their header, where they are to be kept.
   package internal(set) var rejects: [UInt8] = []
+  /// Whether it is known that no two rows have the same in the column that tells what they are about.
+  package internal(set) var haveOwnIdentities: Bool = false
   /// What the reader was told.
   public let options: TableOptions
   /// How the cells were found to be written; from the first rows until all of them are read.
@@ -102,6 +104,17 @@ public struct InputTable: Sendable {
 
   /// Where the header is.
   public var headerPlace: Place { file.headerPlace }
+
+  /// About how many rows the file has, by its size and the first of them; 0 where that says nothing.
+  package var expectedRows: Int {
+    guard let byteCount = file.byteCount, !file.dialect.isCompressed, file.dialect.sheet == nil,
+      !file.sample.isEmpty
+    else { return 0 }
+    let size = file.sample.reduce(0) { sum, fields in
+      fields.reduce(sum) { $0 + $1.utf8.count + 1 }
+    }
+    return min(options.rowLimit, byteCount * file.sample.count / max(1, size) + 1)
+  }
 
   /// Returns the column of a role.
   public func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }

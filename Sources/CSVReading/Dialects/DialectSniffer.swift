@@ -261,7 +261,8 @@ struct DialectSniffer {
         if !isDoubled { bytes.append(byte) }
       }
     }
-    let isGuarded = bytes.withUnsafeBufferPointer { SpreadsheetGuard.isGuarded($0) }
-    return String(decoding: isGuarded ? bytes[1...] : bytes[...], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: SpreadsheetGuard.unguarded($0), as: UTF8.self)
+    }
   }
 }

@@ -9,10 +9,12 @@
 enum SpreadsheetGuard {
   static let apostrophe: UInt8 = 0x27
 
-  /// Whether the first byte is an apostrophe that guards what follows.
+  /// Returns bytes without the apostrophe at their beginning, if it guards what follows.
   @usableFromInline
-  static func isGuarded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inline(never)
+  static func unguarded(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     bytes.first == apostrophe && isDangerous(bytes)
+      ? UnsafeBufferPointer(rebasing: bytes[1...]) : bytes
   }
 
   /// Whether what follows any apostrophes begins as a formula does.

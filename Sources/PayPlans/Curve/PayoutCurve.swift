@@ -104,9 +104,10 @@ public struct PayoutCurve: Hashable, Sendable {
   /// - Throws: when the exact value needs more than 127 bits.
   /// - Complexity: O(log n) for n pieces.
   public func pay(at credit: Ratio) throws(ArithmeticFailure) -> Ratio {
-    let piece = pieces[pieceIndex(at: credit)]
-    if piece.slope == .zero { return piece.pay }
-    return try piece.pay + piece.slope * (credit - piece.start)
+    // A piece is not copied, because it holds lists, and this is asked for each deal.
+    let index = pieceIndex(at: credit)
+    if pieces[index].slope == .zero { return pieces[index].pay }
+    return try pieces[index].pay + pieces[index].slope * (credit - pieces[index].start)
   }
 
   /// Returns the pay that a credit comes close to from below; a jump at the credit is left out.

@@ -2,30 +2,73 @@ public import Amounts
 internal import Findings
 
 /// One row of a deals file: a deal, or one rep's share of it.
+///
+/// There are millions of them, so what few deals have takes no room in the others.
 public struct Deal: Sendable {
+  /// What few deals have.
+  private final class Rest: Sendable {
+    let share: Ratio
+    let dates: [CalendarDate?]
+    let numbers: [Ratio?]
+    let texts: [String]
+
+    init(_ share: Ratio, _ dates: [CalendarDate?], _ numbers: [Ratio?], _ texts: [String]) {
+      self.share = share
+      self.dates = dates
+      self.numbers = numbers
+      self.texts = texts
+    }
+  }
+
   /// The name of the deal; a split deal has one row for each rep.
   public var id: String
   /// Who is credited.
   public var rep: String
-  /// The day that decides the period, the rates and the order.
-  public var closeDate: CalendarDate
   /// The amount of the whole deal; negative for a return.
   public var amount: Ratio
-  /// The currency of the amount; nil for that of the plan.
-  public var currency: Currency?
-  /// The rep's share of the deal.
-  public var share: Ratio
-  /// The days in `Deals.dateColumns`; nil where the cell is empty.
-  public var dates: [CalendarDate?]
-  /// The numbers in `Deals.numberColumns`; nil where the cell is empty.
-  public var numbers: [Ratio?]
-  /// The texts in `Deals.textColumns`.
-  public var texts: [String]
   /// Whether it is won; one that is not counts only where the plan selects by a column that tells, one
   /// of `Deals.outcomeColumns`.
   public var isWon: Bool = true
+  /// The day that decides the period, the rates and the order.
+  public var closeDate: CalendarDate
+  /// The currency of the amount; nil for that of the plan.
+  public var currency: Currency?
+  /// The line of the file; 0 for none.
+  private var lineNumber: Int32 = 0
+  private var rest: Rest?
+
+  /// The rep's share of the deal.
+  public var share: Ratio {
+    get { rest?.share ?? .one }
+    set { setRest(newValue, dates, numbers, texts) }
+  }
+
+  /// The days in `Deals.dateColumns`; nil where the cell is empty.
+  public var dates: [CalendarDate?] {
+    get { rest?.dates ?? [] }
+    set { setRest(share, newValue, numbers, texts) }
+  }
+
+  /// Whether any of the days is there.
+  var hasDates: Bool { rest.map { !$0.dates.isEmpty } ?? false }
+
+  /// The numbers in `Deals.numberColumns`; nil where the cell is empty.
+  public var numbers: [Ratio?] {
+    get { rest?.numbers ?? [] }
+    set { setRest(share, dates, newValue, texts) }
+  }
+
+  /// The texts in `Deals.textColumns`.
+  public var texts: [String] {
+    get { rest?.texts ?? [] }
+    set { setRest(share, dates, numbers, newValue) }
+  }
+
   /// The line of the file.
-  public var line: Int?
+  public var line: Int? {
+    get { lineNumber == 0 ? nil : Int(lineNumber) }
+    set { lineNumber = Int32(clamping: newValue ?? 0) }
+  }
 
   /// Creates a deal that is won.
   public init(
@@ -38,11 +81,15 @@ public struct Deal: Sendable {
     self.closeDate = closeDate
     self.amount = amount
     self.currency = currency
-    self.share = share
-    self.dates = dates
-    self.numbers = numbers
-    self.texts = texts
+    setRest(share, dates, numbers, texts)
     self.line = line
+  }
+
+  private mutating func setRest(
+    _ share: Ratio, _ dates: [CalendarDate?], _ numbers: [Ratio?], _ texts: [String]
+  ) {
+    let isUsual = share == .one && dates.isEmpty && numbers.isEmpty && texts.isEmpty
+    rest = isUsual ? nil : Rest(share, dates, numbers, texts)
   }
 }
 
@@ -75,7 +122,9 @@ public struct Deals: Sendable {
   /// The sheet of a workbook that they are on; nil elsewhere.
   public var sheet: String?
   /// The rows in the order of the file.
-  public var rows: [Deal]
+  public var rows: [Deal] { didSet { haveOwnIDs = false } }
+  /// Whether it is known that no two rows have the same id.
+  package var haveOwnIDs: Bool = false
   /// The names of the columns with days, such as cancelled_date.
   public var dateColumns: [String]
   /// The names of the columns with numbers that are credited or banded.

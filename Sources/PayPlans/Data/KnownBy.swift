@@ -14,6 +14,7 @@ extension Deals {
       }
       return deal
     }
+    known.haveOwnIDs = haveOwnIDs
     if !facts.isEmpty { known.facts = kept.map { facts[$0] } }
     return known
   }

@@ -48,6 +48,7 @@ extension Deals {
       known[owner] = name
       deals.rows[index].rep = name
     }
+    deals.haveOwnIDs = haveOwnIDs
     return deals
   }
 }

@@ -159,6 +159,12 @@ public struct Rep: Sendable {
   /// Whether the person is on a plan at any time.
   package func isOn(_ plan: Plan) -> Bool { assignments.contains { $0.isOn(plan) } }
 
+  /// Whether the person is on a plan, and in service, on every day.
+  func isAlways(on plan: Plan) -> Bool {
+    hireDate == nil && endDate == nil && assignments.count == 1 && assignments[0].isOn(plan)
+      && days(of: 0) == .distantPast ..< .distantFuture
+  }
+
   /// Whether the person is on a plan on a day.
   func isOn(_ plan: Plan, on day: CalendarDate) -> Bool {
     assignment(on: day)?.isOn(plan) ?? false

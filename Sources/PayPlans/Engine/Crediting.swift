@@ -1,5 +1,33 @@
 internal import Amounts
 
+/// How the versions of a plan credit deals.
+///
+/// What it remembers of texts is not shared between threads: each asks one of its own.
+final class PlanCrediting {
+  private let measures: [[String: MeasureCrediting]]
+  private let components: [[DealMatcher]]
+
+  init(_ context: PayContext) {
+    let versions = [context.plan] + context.plan.versions.map { $0.plan }
+    measures = versions.map { version in
+      version.measures.reduce(into: [:]) { creditings, measure in
+        // Of two measures of one name the first counts.
+        if creditings[measure.name] != nil { return }
+        creditings[measure.name] = MeasureCrediting(measure, context.deals, context.conversion)
+      }
+    }
+    components = versions.map { version in
+      version.components.map { DealMatcher($0.facts.filters, context.deals) }
+    }
+  }
+
+  /// Returns what credits deals for a measure of one version.
+  func measure(_ name: String, version: Int) -> MeasureCrediting? { measures[version][name] }
+
+  /// Returns what tells which deals a component of one version pays for, where it pays for deals.
+  func component(_ index: Int, version: Int) -> DealMatcher { components[version][index] }
+}
+
 /// What deals are credited for one measure, with its columns found and its texts remembered.
 ///
 /// Texts are few and deals are many, so each text is compared once. An object belongs to one run.

@@ -3,6 +3,7 @@ internal import Amounts
 /// The credit of one person from deals and scores.
 final class DealCredit: CreditSource {
   private let context: PayContext
+  private let crediting: PlanCrediting
   private let rep: String
   /// The rows of the person, and of the people who report to the person, in order.
   private let own: [Int]
@@ -24,12 +25,17 @@ final class DealCredit: CreditSource {
   }
 
   /// Takes the deals that closed while a person was on the plan, those of reports included.
-  init(_ context: PayContext, _ rep: Rep, team: [Reports], in service: Service) {
+  init(
+    _ context: PayContext, _ crediting: PlanCrediting, _ rep: Rep, team: [Reports],
+    in service: Service
+  ) {
     self.context = context
+    self.crediting = crediting
     self.rep = rep.id
-    own = (context.rows[rep.id] ?? []).filter {
-      service.isAssigned(on: context.deals.rows[$0].closeDate)
-    }
+    let rows = context.rows[rep.id] ?? []
+    own =
+      service.isAlwaysAssigned
+      ? rows : rows.filter { service.isAssigned(on: context.deals.rows[$0].closeDate) }
     // Nobody is credited with a team before the hire or after leaving; own deals of such days are errors.
     let reports = team.flatMap { part in
       part.reps.flatMap { context.rows[$0] ?? [] }.filter { row in
@@ -46,6 +52,7 @@ final class DealCredit: CreditSource {
 
   private init(_ credit: DealCredit, excluding rows: Set<Int>) {
     context = credit.context
+    crediting = credit.crediting
     rep = credit.rep
     own = credit.own
     reports = credit.reports
@@ -97,7 +104,7 @@ final class DealCredit: CreditSource {
   private func yearEvents(
     of measure: Measure, version: Int
   ) throws(ArithmeticFailure) -> [CreditEvent] {
-    guard let crediting = context.crediting(measure.name, version: version) else { return [] }
+    guard let crediting = crediting.measure(measure.name, version: version) else { return [] }
     let rows = rows(of: measure)
     var events: [CreditEvent] = []
     events.reserveCapacity(rows.count)
@@ -169,7 +176,7 @@ final class DealCredit: CreditSource {
     matching period: RepTerms.Period, in months: Range<Int>, _ terms: RepTerms
   ) -> [OwnDeal] {
     let number = terms.versions[period.version].number
-    let matcher = context.matcher(version: number, component: period.component)
+    let matcher = crediting.component(period.component, version: number)
     let days = terms.days(of: months)
     var matching: [OwnDeal] = []
     for row in own

@@ -2,7 +2,7 @@ internal import Amounts
 internal import Findings
 
 /// What all people on a plan share in one run: the deals in order, and how they are credited.
-final class PayContext {
+final class PayContext: Sendable {
   let plan: Plan
   let deals: Deals
   let scores: Scores
@@ -24,12 +24,10 @@ final class PayContext {
   /// Whether lines of deals are due in several parts, or later than on the close.
   let hasInstalments: Bool
   private let cancellations: [Int: Cancellation]
-  private let creditings: [[String: MeasureCrediting]]
-  private let matchers: [[DealMatcher]]
 
   init(
-    plan: Plan, deals: Deals, rates: MonthlyRates, scores: Scores, year: PlanYear,
-    asOf: CalendarDate? = nil
+    plan: Plan, deals: Deals, owners: DealOwners, rates: MonthlyRates, scores: Scores,
+    year: PlanYear, asOf: CalendarDate? = nil
   ) {
     self.asOf = asOf
     self.plan = plan
@@ -41,13 +39,9 @@ final class PayContext {
     let order = Self.order(deals.rows)
     self.order = order
     var rank = [Int32](repeating: 0, count: order.count)
-    var rows: [String: [Int]] = [:]
-    for (position, row) in order.enumerated() {
-      rank[row] = Int32(position)
-      rows[deals.rows[row].rep, default: []].append(row)
-    }
+    for position in order.indices { rank[order[position]] = Int32(position) }
     self.rank = rank
-    self.rows = rows
+    rows = owners.rows(in: order)
     let lastClose = order.last.map { deals.rows[$0].closeDate } ?? year.start
     lastDate = scores.rows.lazy.map { $0.key.periodEnd }.filter { year.contains($0) }
       .reduce(lastClose, max)
@@ -57,16 +51,6 @@ final class PayContext {
     paid = versions.map { $0.paid }
     hasInstalments = paid.contains { $0 != [.onClose] }
     cancellations = Self.cancellations(deals, versions.map { $0.clawback }, versionStarts)
-    creditings = versions.map { version in
-      version.measures.reduce(into: [:]) { creditings, measure in
-        // Of two measures of one name the first counts.
-        if creditings[measure.name] != nil { return }
-        creditings[measure.name] = MeasureCrediting(measure, deals, conversion)
-      }
-    }
-    matchers = versions.map { version in
-      version.components.map { DealMatcher($0.facts.filters, deals) }
-    }
   }
 
   private static func version(on date: CalendarDate, _ starts: [CalendarDate?]) -> Int {
@@ -80,11 +64,9 @@ final class PayContext {
       var row: Int32
       var letters: UInt64
     }
-    let keys = rows.enumerated().map { index, deal in
-      var letters: UInt64 = 0
-      for byte in deal.id.utf8.prefix(8) { letters = letters << 8 | UInt64(byte) }
-      letters <<= UInt64(8 * (8 - min(8, deal.id.utf8.count)))
-      return Key(day: deal.closeDate.dayNumber, row: Int32(index), letters: letters)
+    let keys = rows.indices.map { row in
+      Key(
+        day: rows[row].closeDate.dayNumber, row: Int32(row), letters: letters(of: rows[row].id))
     }
     return keys.sorted { left, right in
       if left.day != right.day { return left.day < right.day }
@@ -95,21 +77,23 @@ final class PayContext {
     }.map { Int($0.row) }
   }
 
-  /// Returns what credits deals for a measure of one version.
-  func crediting(_ measure: String, version: Int) -> MeasureCrediting? {
-    creditings[version][measure]
+  /// The first eight bytes of a name, which compare as it does as far as they go.
+  private static func letters(of name: String) -> UInt64 {
+    let bytes = name.utf8.span
+    let count = min(8, bytes.count)
+    var letters: UInt64 = 0
+    for index in 0..<count { letters = letters << 8 | UInt64(bytes[index]) }
+    return count == 0 ? 0 : letters << UInt64(8 * (8 - count))
   }
-
-  /// Returns what tells which deals a component of one version pays for, where it pays for deals.
-  func matcher(version: Int, component: Int) -> DealMatcher { matchers[version][component] }
 
   /// Returns warnings about measures for which no deal counts, or whose column is empty.
   func creditFindings() -> [Finding] {
     if deals.rows.isEmpty { return [] }
-    var findings = partFindings()
+    let creditings = PlanCrediting(self)
+    var findings = partFindings(creditings)
     for (version, plan) in ([plan] + plan.versions.map({ $0.plan })).enumerated() {
       for measure in plan.measures where !measure.isScored {
-        guard let crediting = crediting(measure.name, version: version) else { continue }
+        guard let crediting = creditings.measure(measure.name, version: version) else { continue }
         for finding in self.findings(on: measure, crediting, plan)
         where !findings.contains(finding) {
           findings.append(finding)
@@ -120,13 +104,13 @@ final class PayContext {
   }
 
   /// Returns errors for deals that count more for what is paid than for that of which it is a part.
-  private func partFindings() -> [Finding] {
+  private func partFindings(_ creditings: PlanCrediting) -> [Finding] {
     var findings: [Finding] = []
     for (version, plan) in ([plan] + plan.versions.map({ $0.plan })).enumerated() {
       for component in plan.components {
         guard let commission = component.commission, let part = commission.part,
-          let wholes = crediting(commission.measure, version: version),
-          let parts = crediting(part.measure, version: version)
+          let wholes = creditings.measure(commission.measure, version: version),
+          let parts = creditings.measure(part.measure, version: version)
         else { continue }
         for deal in deals.rows
         where Self.version(on: deal.closeDate, versionStarts) == version {

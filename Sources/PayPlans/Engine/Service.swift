@@ -19,6 +19,9 @@ struct Service {
     leaves = rep.leaves
   }
 
+  /// Whether every day is one of an assignment to the plan.
+  var isAlwaysAssigned: Bool { spans == [.distantPast ..< .distantFuture] }
+
   /// Whether a day is one of an assignment to the plan.
   func isAssigned(on day: CalendarDate) -> Bool { spans.contains { $0.contains(day) } }
 

@@ -5,6 +5,7 @@ package import Findings
 struct DealChecks {
   let plan: Plan
   let deals: Deals
+  let owners: DealOwners
   let roster: Roster?
   let rates: MonthlyRates
   let adjustments: [Adjustment]
@@ -83,10 +84,7 @@ struct DealChecks {
 
   /// Everyone with a deal, when there is no roster.
   private func strangers() -> [Rep] {
-    var seen: Set<String> = []
-    return deals.rows.compactMap { deal in
-      seen.insert(deal.rep).inserted ? Rep(deal.rep, line: deal.line) : nil
-    }
+    zip(owners.names, owners.firstRows).map { Rep($0, line: deals.rows[$1].line) }
   }
 
   /// Warns of people who are probably one, and of managers who are nobody.
@@ -167,8 +165,20 @@ struct DealChecks {
   ) {
     var people: (ids: [String], names: OwnerNames)?
     var missingRates: Set<String> = []
-    for deal in deals.rows {
-      guard let rep = known[deal.rep] else {
+    let reps = owners.names.map { known[$0] }
+    // Nearly all deals are of people who are on the plan all the time, and in its year and currency.
+    let areOnPlan = reps.map { $0?.isAlways(on: plan) ?? false }
+    let days = days.isEmpty ? nil : days
+    for row in deals.rows.indices {
+      let number = Int(owners.numbers[row])
+      if areOnPlan[number], days == nil || !deals.rows[row].hasDates,
+        year.contains(deals.rows[row].closeDate),
+        deals.rows[row].currency.map({ $0 == plan.currency }) ?? true
+      {
+        continue
+      }
+      let deal = deals.rows[row]
+      guard let rep = reps[number] else {
         if isIgnored(deal) { continue }
         let listed = people ?? (known.keys.sorted(), OwnerNames(roster ?? Roster([])))
         people = listed
@@ -205,7 +215,7 @@ struct DealChecks {
             "the deal \"\(deal.id)\" closed on \(deal.closeDate), when \"\(rep.id)\" has no terms on the roster",
             remedy: "let `from` and `until` of the rows of a person meet"))
       }
-      checkDays(of: deal, days, &log)
+      if let days { checkDays(of: deal, days, &log) }
       // Of people on other plans only teams are credited here.
       if let foreign = deal.currency, foreign != plan.currency,
         plan.usesTeams || rep.isOn(plan, on: deal.closeDate),
@@ -227,6 +237,8 @@ struct DealChecks {
     typealias Column = (name: String, index: Int)
     var cancellations: [Column]
     var payments: [Column]
+
+    var isEmpty: Bool { cancellations.isEmpty && payments.isEmpty }
 
     init(_ plan: Plan, _ deals: Deals) {
       let columns = plan.dealColumns
@@ -263,6 +275,10 @@ struct DealChecks {
   private func checkShares(
     _ known: [String: Rep], _ paid: Set<String>, _ days: DayColumns, _ log: inout FindingLog
   ) {
+    if deals.haveOwnIDs {
+      checkCase(of: deals.rows.indices, &log)
+      return
+    }
     var firstRow: [String: Int] = [:]
     firstRow.reserveCapacity(deals.rows.count)
     // Only deals with several rows need their rows listed.
@@ -272,7 +288,7 @@ struct DealChecks {
       firstRow[deal.id] = first
       rows[deal.id, default: [first]].append(index)
     }
-    checkCase(of: firstRow, &log)
+    checkCase(of: firstRow.values.sorted(), &log)
     for (id, all) in rows.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
       // Overlay splits beside revenue ones are no fault where the plan counts one of them.
       let rows = all.filter { !isIgnored(deals.rows[$0]) }
@@ -387,17 +403,20 @@ struct DealChecks {
     .ungrouped(deal.amount) + (deal.currency.map { Inline(" \($0.code)") } ?? .empty)
   }
 
-  /// Warns of deals whose names differ only in case.
-  private func checkCase(of firstRow: [String: Int], _ log: inout FindingLog) {
-    func has(_ letters: ClosedRange<UInt8>) -> Bool {
-      firstRow.keys.contains { $0.utf8.contains { letters.contains($0) } }
-    }
+  /// Warns of deals whose names differ only in case, of which rows are given, one of each.
+  private func checkCase(of rows: some Collection<Int>, _ log: inout FindingLog) {
     // Most files write all names in one case, and there are many.
-    let isMixed =
-      has(UInt8(ascii: "a")...UInt8(ascii: "z")) && has(UInt8(ascii: "A")...UInt8(ascii: "Z"))
-    guard isMixed else { return }
+    var (hasLower, hasUpper) = (false, false)
+    for row in rows {
+      for byte in deals.rows[row].id.utf8 {
+        hasLower = hasLower || byte &- UInt8(ascii: "a") < 26
+        hasUpper = hasUpper || byte &- UInt8(ascii: "A") < 26
+      }
+      if hasLower, hasUpper { break }
+    }
+    guard hasLower, hasUpper else { return }
     var known: [String: Int] = [:]
-    for row in firstRow.values.sorted() {
+    for row in rows {
       let deal = deals.rows[row]
       guard let other = known.updateValue(row, forKey: deal.id.lowercased()) else { continue }
       log.add(

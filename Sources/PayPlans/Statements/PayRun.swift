@@ -112,13 +112,15 @@ extension Plan {
     let roster = day.map { day in roster?.known(by: day) } ?? roster
     let scores = day.map { scores.known(by: $0) } ?? scores
     let adjustments = day.map { day in adjustments.filter { $0.date <= day } } ?? adjustments
+    let owners = DealOwners(deals.rows)
     let people = DealChecks(
-      plan: self, deals: deals, roster: roster, rates: rates, adjustments: adjustments, year: year)
+      plan: self, deals: deals, owners: owners, roster: roster, rates: rates,
+      adjustments: adjustments, year: year)
     let reps = people.check(&log)
     if log.hasErrors { throw InputFailure(.badData, log) }
 
     let context = PayContext(
-      plan: self, deals: deals, rates: rates, scores: scores, year: year, asOf: day)
+      plan: self, deals: deals, owners: owners, rates: rates, scores: scores, year: year, asOf: day)
     for finding in context.creditFindings() { log.add(finding) }
     if log.hasErrors { throw InputFailure(.badData, log) }
     let teams = usesTeams ? Teams.overTime(roster) { context.rows[$0] != nil } : []
@@ -133,6 +135,8 @@ extension Plan {
     var statements: [Statement] = []
     statements.reserveCapacity(reps.count)
     var asked: Set<Scores.Key> = []
+    let crediting = PlanCrediting(context)
+    let haveReturns = deals.rows.contains { $0.amount < .zero }
     var current: StatementBuilder?
     let totals: PlanTotals
     do throws(ArithmeticFailure) {
@@ -142,7 +146,7 @@ extension Plan {
           team: teams.map { Reports(days: $0.days, reps: $0.teams.reports(of: rep.id)) },
           adjustments: (byRep[rep.id] ?? []).filter { rep.isPaid(on: $0.date, by: self) })
         current = builder
-        let (statement, use) = try builder.statement()
+        let (statement, use) = try builder.statement(crediting)
         statements.append(statement)
         asked.formUnion(use.asked)
         for finding in findingsWithoutQuota(
@@ -150,8 +154,10 @@ extension Plan {
         {
           log.add(finding)
         }
-        for finding in statement.returnFindings(deals, rows: context.rows[rep.id] ?? []) {
-          log.add(finding)
+        if haveReturns {
+          for finding in statement.returnFindings(deals, rows: context.rows[rep.id] ?? []) {
+            log.add(finding)
+          }
         }
         for what in use.missing {
           log.add(
@@ -202,12 +208,13 @@ extension Plan {
       var deals = context.deals
       deals.rows = order.prefix(rows).map { context.deals.rows[$0] }
       let fewer = PayContext(
-        plan: self, deals: deals, rates: rates, scores: context.scores, year: context.year,
+        plan: self, deals: deals, owners: DealOwners(deals.rows), rates: rates,
+        scores: context.scores, year: context.year,
         asOf: context.asOf)
       let builder = StatementBuilder(
         context: fewer, rep: rep, team: builder.team,
         adjustments: Array(builder.adjustments.prefix(adjustments)))
-      return (try? builder.statement()) == nil
+      return (try? builder.statement(PlanCrediting(fewer))) == nil
     }
     /// The number of rows from which on it fails; nil when it fails without any.
     func first(of count: Int, _ fails: (Int) -> Bool) -> Int? {

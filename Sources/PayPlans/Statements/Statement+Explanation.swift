@@ -6,13 +6,16 @@ extension Statement {
   ///
   /// - Complexity: O(number of deals).
   public var deals: Set<String> {
-    Set(details.deals.compactMap { $0 }).union(details.pooled.map { $0.deal })
+    let details = builder.details
+    return Set(details.deals.compactMap { $0 }).union(details.pooled.map { $0.deal })
   }
 
   /// Returns the way of one deal through the plan, in sentences; none when it is not on the statement.
   ///
   /// - Complexity: O(number of lines).
   public func explanation(of deal: String) -> [Inline] {
+    let details = builder.details
+    let lines = details.written
     var sentences: [Inline] = []
     let isShown = { (line: StatementLine) in line.deal == deal && line.kind != .clawback }
     if let facts = lines.first(where: isShown)?.facts, let amount = facts.amount,

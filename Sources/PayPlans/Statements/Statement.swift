@@ -73,7 +73,8 @@ public struct Statement: Sendable {
   /// What cancelled deals gave back, deal by deal.
   public let clawbacks: [ClawbackLine]
 
-  let details: StatementDetails
+  /// What writes its lines when they are asked for.
+  let builder: StatementBuilder
 }
 
 /// What is paid in one month.

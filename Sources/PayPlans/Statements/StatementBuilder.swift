@@ -2,7 +2,7 @@ internal import Amounts
 internal import Findings
 
 /// Makes the statement of one person: runs the components, the cap, the due dates and the draws.
-struct StatementBuilder {
+struct StatementBuilder: Sendable {
   let context: PayContext
   let rep: Rep
   let team: [Reports]
@@ -11,9 +11,21 @@ struct StatementBuilder {
   /// The scores that a plan looks for, and those that it does not find, in words.
   typealias ScoreUse = (asked: Set<Scores.Key>, missing: [Inline])
 
-  func statement() throws(ArithmeticFailure) -> (Statement, ScoreUse) {
+  /// The year of a person, paid.
+  private struct PaidYear {
+    var terms: RepTerms
+    var credits: DealCredit
+    var run: ComponentRun<DealCredit>
+    var ledger: PaymentLedger
+    /// The lines by date and then by deal.
+    var order: [Int]
+    /// What was added by hand.
+    var adjusted: Int64
+  }
+
+  private func paidYear(_ crediting: PlanCrediting) throws(ArithmeticFailure) -> PaidYear {
     let terms = try RepTerms(context.plan, rep, context.year, asOf: context.asOf)
-    let credits = DealCredit(context, rep, team: team, in: terms.service)
+    let credits = DealCredit(context, crediting, rep, team: team, in: terms.service)
     var run = try ComponentRun(terms, credits)
     // A period that is under way pays at its end what waits for it.
     if let asOf = context.asOf { run.lines.removeAll { asOf < $0.date } }
@@ -25,13 +37,23 @@ struct StatementBuilder {
       try ledger.add(
         &run.lines[index], paysByDeal: run.paysByDeal(run.lines[index]), credits)
     }
-    let currency = context.plan.currency
     var adjusted: Int64 = 0
     for adjustment in adjustments {
       adjusted = try PayLimit.checked(adjusted + PayLimit.checked(adjustment.pay.minorUnits))
       ledger.add(adjustment.pay.minorUnits, on: adjustment.date)
     }
     try ledger.settle()
+    return PaidYear(
+      terms: terms, credits: credits, run: run, ledger: ledger, order: order, adjusted: adjusted)
+  }
+
+  /// Makes the statement.
+  func statement(
+    _ crediting: PlanCrediting
+  ) throws(ArithmeticFailure) -> (Statement, ScoreUse) {
+    let year = try paidYear(crediting)
+    let (terms, run) = (year.terms, year.run)
+    let currency = context.plan.currency
     let missing = run.missingScores
       .filter { missing in
         missing.firstDay <= context.lastDate
@@ -45,16 +67,11 @@ struct StatementBuilder {
       rounding: variable * terms.service.weight(over: days, ramp: []), currency: currency,
       rule: context.plan.rounding)
     let credit = try run.credit(of: context.plan.primaryMeasure?.name)
-    return (
-      statement(terms, run, ledger, order, adjusted, credit, target),
-      (credits.askedScores, missing)
-    )
+    return (statement(year, credit, target), (year.credits.askedScores, missing))
   }
 
-  private func statement(
-    _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ ledger: PaymentLedger, _ order: [Int],
-    _ adjusted: Int64, _ credit: Ratio, _ target: Money
-  ) -> Statement {
+  private func statement(_ year: PaidYear, _ credit: Ratio, _ target: Money) -> Statement {
+    let (terms, run, ledger, adjusted) = (year.terms, year.run, year.ledger, year.adjusted)
     let currency = context.plan.currency
     func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
     var earned = Array(repeating: Int64(0), count: run.names.count)
@@ -92,8 +109,8 @@ struct StatementBuilder {
       periods: zip(run.periods, periodPay).map { period, pay in
         statementPeriod(period, terms, run.names, money(pay))
       },
-      clawbacks: order.compactMap { clawback(run.lines[$0], run.names, money) },
-      details: details(terms, run, order))
+      clawbacks: year.order.compactMap { clawback(run.lines[$0], run.names, money) },
+      builder: self)
   }
 
   private func clawback(
@@ -157,9 +174,18 @@ struct StatementBuilder {
       rule: component.place)
   }
 
-  private func details(
-    _ terms: RepTerms, _ run: ComponentRun<DealCredit>, _ order: [Int]
-  ) -> StatementDetails {
+  /// Pays the year once more for its lines, which are as many as the deals of everybody together, so that
+  /// they are not kept.
+  var details: StatementDetails {
+    guard let year = try? paidYear(PlanCrediting(context)) else {
+      // What was paid once can be paid again.
+      return StatementDetails(currency: context.plan.currency)
+    }
+    return details(year)
+  }
+
+  private func details(_ year: PaidYear) -> StatementDetails {
+    let (terms, run, order) = (year.terms, year.run, year.order)
     var places: [String: Place] = [:]
     for component in terms.versions.flatMap({ $0.plan.components })
     where places[component.name] == nil {

@@ -63,23 +63,23 @@ extension StatementLine {
   }
 }
 
-/// What is kept to write the lines of a statement when they are asked for.
-struct StatementDetails: Sendable {
-  var lines: [PayLine]
-  var adjustments: [RoundedAdjustment]
-  var names: [String]
-  var places: [String: Place]
-  var periods: [PeriodResult]
+/// What the lines of a statement are written from.
+struct StatementDetails {
+  var lines: [PayLine] = []
+  var adjustments: [RoundedAdjustment] = []
+  var names: [String] = []
+  var places: [String: Place] = [:]
+  var periods: [PeriodResult] = []
   /// The places of the bands, by version and component.
-  var bandPlaces: [[[Place?]]]
+  var bandPlaces: [[[Place?]]] = []
   /// The names of the deals, line by line.
-  var deals: [String?]
+  var deals: [String?] = []
   /// What else is known of them, line by line; empty where nothing is known of any.
-  var facts: [DealFacts?]
+  var facts: [DealFacts?] = []
   /// Where the rule that took a line back is written, by line.
-  var clawbackPlaces: [Int: Place]
+  var clawbackPlaces: [Int: Place] = [:]
   /// The deals of periods that are one line.
-  var pooled: [PooledDeal]
+  var pooled: [PooledDeal] = []
   var currency: Currency
 }
 
@@ -109,44 +109,50 @@ struct PooledDeal: Sendable {
 extension Statement {
   /// The lines, by date and then by deal; they sum to `earned` and `clawback`.
   ///
-  /// - Complexity: O(number of lines).
-  public var lines: [StatementLine] {
+  /// They are worked out each time they are asked for: of all people together they are as many as the
+  /// deals, and most questions are answered without them.
+  ///
+  /// - Complexity: that of making the statement.
+  public var lines: [StatementLine] { builder.details.written }
+}
+
+extension StatementDetails {
+  /// The lines as people see them.
+  var written: [StatementLine] {
     // A cancelled deal that gave nothing back has no line; `clawbacks` says why.
-    var lines = details.lines.indices.filter {
-      !details.lines[$0].isClawback || details.lines[$0].pay != 0
-    }.map(line(at:))
-    lines += details.adjustments.map { adjustment in
+    var written = lines.indices.filter { !lines[$0].isClawback || lines[$0].pay != 0 }
+      .map(line(at:))
+    written += adjustments.map { adjustment in
       StatementLine(
         kind: .adjustment, deal: nil, facts: nil, date: adjustment.date,
         component: StatementLine.adjustment,
         period: nil, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil, pay: adjustment.pay,
-        cut: .zero(details.currency), rule: nil, note: adjustment.reason)
+        cut: .zero(currency), rule: nil, note: adjustment.reason)
     }
-    return lines
+    return written
   }
 
   private func line(at index: Int) -> StatementLine {
-    let line = details.lines[index]
-    let name = details.names[line.component]
-    let currency = details.currency
-    let facts = details.facts.isEmpty ? nil : details.facts[index]
+    let line = lines[index]
+    let name = names[line.component]
+    let said = facts.isEmpty ? nil : facts[index]
     if line.isClawback {
       return StatementLine(
-        kind: .clawback, deal: details.deals[index], facts: facts, date: line.date, component: name,
+        kind: .clawback, deal: deals[index], facts: said, date: line.date, component: name,
         period: line.period, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil,
         pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),
-        rule: details.clawbackPlaces[index], note: nil)
+        rule: clawbackPlaces[index], note: nil)
     }
-    let period = line.period.map { details.periods[$0] }
+    let period = line.period.map { periods[$0] }
     func attainment(_ credit: Ratio) -> Ratio? {
       guard let quota = period?.quota, .zero < quota else { return nil }
       return try? credit / quota
     }
     var tier: Int?
     var rate: Ratio?
-    var rule = details.places[name]
+    var rule = places[name]
     var span: CreditSpan?
     if let period {
       let curve = period.pricing.curve
@@ -156,11 +162,11 @@ extension Statement {
       if !isByDeal, line.row != nil { span = .init(before: line.before, after: line.after) }
       tier = piece.tier + 1
       rate = piece.slope
-      let places = details.bandPlaces[period.terms.version][period.terms.component]
+      let places = bandPlaces[period.terms.version][period.terms.component]
       if places.indices.contains(piece.tier), let place = places[piece.tier] { rule = place }
     }
     return StatementLine(
-      kind: line.row == nil ? .period : .deal, deal: details.deals[index], facts: facts,
+      kind: line.row == nil ? .period : .deal, deal: deals[index], facts: said,
       date: line.date,
       component: name, period: line.period,
       credit: (try? line.after - line.before) ?? .zero, span: span,

@@ -134,6 +134,10 @@ package struct DealColumns {
     account = table.column("account")
     dealName = table.column("deal_name")
     product = table.column("product")
+    hasFacts =
+      account != nil || dealName != nil || currency != nil || headerCurrency != nil
+      || converted != nil
+    keepsFacts = hasFacts || areParts
     // What a plan selects by is the plan's own business.
     let selected = Set(texts.map { $0.column.position })
     let (stage, won) = (table.column("stage"), table.column("won"))
@@ -207,21 +211,19 @@ package struct DealColumns {
     )
   }
 
-  /// Why a row is not paid on; nil for one that is.
-  func ruleAgainst(_ record: borrowing CSVRecord) -> DealRule? {
+  /// Why a row is not paid on, whose stage says something for sure; nil for one that is.
+  func ruleAgainst(_ record: borrowing CSVRecord, said: DealOutcome?) -> DealRule? {
     if let won, let isWon = WrittenFlag(record.text(won.position)) {
       if isWon.isYes { return nil }
-      guard let stage else { return .open }
-      return DealOutcome(stage: record.text(stage.position)) == .lost ? .lost : .open
+      guard stage != nil else { return .open }
+      return said == .lost ? .lost : .open
     }
-    if let stage, stageTells {
-      switch DealOutcome(stage: record.text(stage.position)) {
-      case .won: break
-      case .lost: return .lost
-      case .open: return .open
-      }
+    guard stage != nil, stageTells else { return nil }
+    switch said ?? .open {
+    case .won: return nil
+    case .lost: return .lost
+    case .open: return .open
     }
-    return nil
   }
 
   /// Whether a measure or rule of the plan looks at a row.
@@ -232,10 +234,12 @@ package struct DealColumns {
     return plan.looksAt(isWon: isWon, toldBy: outcomes) { values[$0] ?? "" }
   }
 
-  /// Makes a deal of a row.
-  func deal(_ record: inout CSVRecord, _ cells: inout TableCells) -> ReadDeal {
+  /// Makes a deal of a row, and adds what else is kept of it to the rows.
+  func deal(
+    _ record: inout CSVRecord, _ cells: inout TableCells, _ rows: inout DealRows
+  ) -> Deal {
     let close = cells.date(closeDate, &record)
-    if cells.isBlank(closeDate, record) { cells.empty(closeDate, &record) }
+    if close == nil, cells.isBlank(closeDate, record) { cells.empty(closeDate, &record) }
     if cells.isBlank(amount, record) { cells.empty(amount, &record) }
     var deal = Deal(
       id.map { Self.plainID(cells.name($0, &record)) } ?? "",
@@ -266,31 +270,60 @@ package struct DealColumns {
     }
     let own = deal.currency ?? plan.currency
     if let share, let part = cells.share(share, upTo: .one, &record) { deal.share = part }
-    // Most cells of these columns are empty in most files, and an empty list costs nothing.
-    for (index, entry) in dates.enumerated() {
-      guard let date = cells.date(entry.column, &record) else { continue }
-      deal.dates += Array(repeating: nil, count: index - deal.dates.count) + [date]
+    if !dates.isEmpty { setDates(of: &deal, &record, &cells) }
+    if !numbers.isEmpty { setNumbers(of: &deal, own, &record, &cells) }
+    if !texts.isEmpty { deal.texts = texts.map { cells.label($0.column, record) } }
+    if keepsFacts { rows.facts.append(facts(of: deal, own, cells, record)) }
+    if let product { rows.products.add(record, product.position) }
+    if let converted {
+      var amount = ConvertedAmount()
+      if !record.isEmpty(converted.position) {
+        amount.value = cells.money(converted, &record)?.value
+        amount.currency = convertedCurrency.flatMap { cells.currency($0, &record) }
+      }
+      rows.converted.append(amount)
     }
-    for (index, entry) in numbers.enumerated() {
+    return deal
+  }
+
+  /// Most cells of these columns are empty in most files, and an empty list costs nothing.
+  private func setDates(
+    of deal: inout Deal, _ record: inout CSVRecord, _ cells: inout TableCells
+  ) {
+    var days: [CalendarDate?] = []
+    for index in dates.indices {
+      guard let date = cells.date(dates[index].column, &record) else { continue }
+      days += Array(repeating: nil, count: index - days.count) + [date]
+    }
+    if !days.isEmpty { deal.dates = days }
+  }
+
+  private func setNumbers(
+    of deal: inout Deal, _ own: Currency, _ record: inout CSVRecord, _ cells: inout TableCells
+  ) {
+    var values: [Ratio?] = []
+    for index in numbers.indices {
       let number = cells.amount(
-        entry.column, in: own, orPercentage: !entry.isCredit, &record)
+        numbers[index].column, in: own, orPercentage: !numbers[index].isCredit, &record)
       guard let number else { continue }
-      deal.numbers += Array(repeating: nil, count: index - deal.numbers.count) + [number]
+      values += Array(repeating: nil, count: index - values.count) + [number]
     }
-    for entry in texts { deal.texts.append(cells.label(entry.column, record)) }
-    var read = ReadDeal(deal: deal, facts: facts(of: deal, own, cells, record))
-    if let product { read.product = cells.label(product, record) }
-    if let converted, !record.isEmpty(converted.position) {
-      read.converted = cells.money(converted, &record)?.value
-      read.convertedCurrency = convertedCurrency.flatMap { cells.currency($0, &record) }
-    }
-    return read
+    if !values.isEmpty { deal.numbers = values }
   }
 
   /// Whether the file says anything of deals that statements show beside their names.
-  var hasFacts: Bool {
-    account != nil || dealName != nil || currency != nil || headerCurrency != nil
-      || converted != nil
+  let hasFacts: Bool
+
+  /// Whether facts are kept while rows are read, because they do not follow from the deals alone.
+  private let keepsFacts: Bool
+
+  /// What statements show of deals beside their names; empty where the file says nothing.
+  func facts(of rows: DealRows) -> [DealFacts] {
+    if keepsFacts {
+      return hasFacts || rows.deals.contains { $0.currency != nil } ? rows.facts : []
+    }
+    guard rows.deals.contains(where: { $0.currency != nil }) else { return [] }
+    return rows.deals.map { DealFacts(amount: $0.amount, currency: $0.currency ?? plan.currency) }
   }
 
   private func facts(
@@ -337,15 +370,18 @@ extension DealColumns {
   ///
   /// A converted amount is never converted again; whether it is in the plan's currency is said by its
   /// own column, or by the deals whose native currency is the plan's.
-  func settle(_ rows: inout [ReadDeal]) -> Finding? {
+  func settle(_ rows: inout DealRows) -> Finding? {
     guard let converted else { return nil }
-    let stated = Set(rows.compactMap { $0.convertedCurrency })
-    let isForeign = rows.contains { ($0.deal.currency ?? plan.currency) != plan.currency }
+    let stated = Set(rows.converted.compactMap(\.currency))
+    let isForeign = rows.deals.contains { ($0.currency ?? plan.currency) != plan.currency }
     guard isForeign else { return nil }
     let isPlanCurrency: Bool
     if stated.isEmpty {
-      let same = rows.filter { $0.deal.currency == plan.currency && $0.converted != nil }
-      isPlanCurrency = !same.isEmpty && same.allSatisfy { $0.converted == $0.deal.amount }
+      let same = rows.deals.indices.filter {
+        rows.deals[$0].currency == plan.currency && rows.converted[$0].value != nil
+      }
+      isPlanCurrency =
+        !same.isEmpty && same.allSatisfy { rows.converted[$0].value == rows.deals[$0].amount }
     } else {
       isPlanCurrency = stated == [plan.currency]
     }
@@ -362,10 +398,10 @@ extension DealColumns {
         "amounts are taken from \"\(amount.name)\", because the plan counts \"\(credit.name)\" too, which is not converted"
       )
     }
-    for index in rows.indices {
-      guard let amount = rows[index].converted else { continue }
-      rows[index].deal.amount = amount
-      rows[index].deal.currency = plan.currency
+    for index in rows.deals.indices {
+      guard let amount = rows.converted[index].value else { continue }
+      rows.deals[index].amount = amount
+      rows.deals[index].currency = plan.currency
     }
     return Finding(
       "deals.converted", .note, at: headerPlace,
@@ -390,11 +426,11 @@ extension DealColumns {
 
   /// Asks about a share that a name suggests and no deal needs, and says which deals are credited in part.
   func shareFinding(_ rows: DealRows) -> Finding? {
-    guard let share, rows.deals.contains(where: { $0.deal.share != .one }) else { return nil }
+    guard let share, rows.deals.contains(where: { $0.share != .one }) else { return nil }
     var sums: [String: (sum: Ratio, rows: Int)] = [:]
     for row in rows.deals {
-      let (sum, count) = sums[row.deal.id] ?? (.zero, 0)
-      sums[row.deal.id] = ((try? sum + row.deal.share) ?? sum, count + 1)
+      let (sum, count) = sums[row.id] ?? (.zero, 0)
+      sums[row.id] = ((try? sum + row.share) ?? sum, count + 1)
     }
     let parts = sums.values.count { $0.sum < .one }
     guard parts > 0 else { return nil }
@@ -417,7 +453,7 @@ extension DealColumns {
     let lost = tally.setAside[DealRule.lost.rawValue] ?? 0
     let open = tally.setAside[DealRule.open.rawValue] ?? 0
     guard let column = won ?? stage else { return }
-    let others = rows.deals.count { !$0.deal.isWon }
+    let others = rows.deals.count { !$0.isWon }
     if others > 0,
       plan.measures.contains(where: {
         !$0.isScored && $0.filters.areToBeWon(unlessSelectedBy: outcomes)
@@ -430,8 +466,10 @@ extension DealColumns {
         ))
     }
     guard lost + open > 0 else { return }
-    let stages = rows.openStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
+    let stages = rows.stages.labels(saying: .open).sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
     if rows.deals.isEmpty, open > 0, won == nil, outcomes.isEmpty {
       log.add(
         Finding(
@@ -442,7 +480,7 @@ extension DealColumns {
         ))
       return
     }
-    let paid = rows.wonStages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let paid = rows.stages.labels(saying: .won).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(8).map { "\"\($0.key)\" (\($0.value))" as Inline }.joined(separator: ", ")
     let listed: Inline = stages.isEmpty ? .empty : "; open: \(stages)"
     let taken: Inline = paid.isEmpty ? .empty : "; paid: \(paid)"

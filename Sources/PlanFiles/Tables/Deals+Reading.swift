@@ -49,26 +49,26 @@ public struct DealReading: Sendable {
       of: ["currency", "share", DealColumn.cancelled], .warning, in: "a deals file")
     try table.check()
     var (read, tally) = try Self.read(columns, &table)
-    if !columns.stageTells, read.sawOutcome {
+    if !columns.stageTells, read.stages.sawOutcome {
       columns.stageTells = true
       (read, tally) = try Self.read(columns, &table)
     }
     try table.check()
+    read.note(areWrittenIDsOwn: columns.id != nil && table.haveOwnIdentities)
     if let question = columns.splitTypeQuestion(read) { table.log.add(question) }
     if columns.id == nil { read.nameDeals() }
     if let finding = columns.shareFinding(read) { table.log.add(finding) }
     if columns.areParts { read.joinParts(of: plan.currency) }
     if let finding = read.separateLines(columns) { table.log.add(finding) }
-    if let finding = columns.settle(&read.deals) { table.log.add(finding) }
+    if let finding = columns.settle(&read) { table.log.add(finding) }
     columns.report(read, tally, &table.log)
     try table.check()
-    let rows = read.deals
+    let facts = columns.facts(of: read)
     var deals = Deals(
-      rows.map { $0.deal }, dateColumns: columns.dates.map { $0.name },
+      read.takeDeals(), dateColumns: columns.dates.map { $0.name },
       numberColumns: columns.numbers.map { $0.name }, textColumns: columns.texts.map { $0.name },
-      facts: columns.hasFacts || rows.contains { $0.deal.currency != nil }
-        ? rows.map { $0.facts } : [],
-      file: table.file.place.file, sheet: table.file.place.sheet)
+      facts: facts, file: table.file.place.file, sheet: table.file.place.sheet)
+    deals.haveOwnIDs = read.haveOwnIDs
     deals.outcomeColumns = columns.outcomes
     self.deals = deals
     leftOut = read.leftOut
@@ -78,9 +78,13 @@ public struct DealReading: Sendable {
   private static func read(
     _ columns: DealColumns, _ table: inout InputTable
   ) throws(InputFailure) -> (DealRows, CSVTally) {
-    try table.rows(into: { DealRows() }) { (rows, record, cells) throws(InputFailure) in
-      if let stage = columns.stage, columns.won == nil { rows.note(record.label(stage.position)) }
-      let rule = columns.ruleAgainst(record)
+    let expected = table.expectedRows
+    return try table.rows(into: { DealRows(expected: expected) }) {
+      (rows, record, cells) throws(InputFailure) in
+      let said = columns.stage.flatMap {
+        rows.stages.said(by: record, $0.position, isCounted: columns.won == nil)
+      }
+      let rule = columns.ruleAgainst(record, said: said)
       if let rule, columns.outcomes.isEmpty {
         record.setAside(rule.rawValue)
         rows.leaveOut(record, of: columns, rule)
@@ -89,126 +93,21 @@ public struct DealReading: Sendable {
       if let type = columns.splitType, !record.isEmpty(type.position) {
         rows.splitTypes[record.label(type.position), default: 0] += 1
       }
-      var deal = columns.deal(&record, &cells)
-      deal.deal.isWon = rule == nil
+      let kept = rows.mark
+      var deal = columns.deal(&record, &cells, &rows)
+      deal.isWon = rule == nil
       // Whatever is wrong with a row that the plan does not look at is no reason to stop.
       if record.isRejected, !columns.selects(record, isWon: rule == nil) {
         record.forgive(DealRule.elsewhere.rawValue)
+        rows.forget(from: kept)
         rows.leaveOut(record, of: columns, .elsewhere)
         return
       }
-      rows.deals.append(deal)
+      if let id = columns.id {
+        record.withBytes(id.position) { rows.add(deal, written: $0) }
+      } else {
+        rows.add(deal)
+      }
     }
   }
-}
-
-/// The rows of a table as they were read.
-struct DealRows {
-  var deals: [ReadDeal] = []
-  /// How often each stage stands there that says neither won nor lost.
-  var openStages: [String: Int] = [:]
-  /// How often each stage stands there that says won.
-  var wonStages: [String: Int] = [:]
-  /// How often each kind of split stands there.
-  var splitTypes: [String: Int] = [:]
-  /// Why deals were set aside, by their ids.
-  var leftOut: [String: DealRule] = [:]
-  /// Whether a stage said that a deal is won or lost.
-  var sawOutcome = false
-
-  mutating func leaveOut(
-    _ record: borrowing CSVRecord, of columns: DealColumns, _ rule: DealRule
-  ) {
-    guard let id = columns.id, leftOut.count < 100_000 else { return }
-    leftOut[DealColumns.plainID(record.label(id.position))] = rule
-  }
-
-  mutating func note(_ stage: String) {
-    let said = DealOutcome.said(by: stage)
-    if said != nil { sawOutcome = true }
-    switch said ?? .open {
-    case .open:
-      if openStages.count < 100 || openStages[stage] != nil { openStages[stage, default: 0] += 1 }
-    case .won:
-      if wonStages.count < 100 || wonStages[stage] != nil { wonStages[stage, default: 0] += 1 }
-    case .lost: break
-    }
-  }
-
-  /// Names deals by their own fields, where no column does.
-  mutating func nameDeals() {
-    var seen: [String: Int] = [:]
-    for index in deals.indices {
-      let deal = deals[index].deal
-      let facts = deals[index].facts
-      let names = [facts.name, facts.account].compactMap(\.self).joined(separator: ", ")
-      let base = names.isEmpty ? "\(deal.closeDate)" : "\(names) \(deal.closeDate)"
-      let count = seen["\(base)\u{0}\(deal.rep)", default: 0]
-      seen["\(base)\u{0}\(deal.rep)"] = count + 1
-      deals[index].deal.id = count == 0 ? base : "\(base) (\(count + 1))"
-    }
-  }
-
-  /// Makes shares of deals of what each person is credited: the deal is all parts of it together.
-  mutating func joinParts(of currency: Currency) {
-    func key(_ deal: Deal) -> String { "\(deal.id)\u{0}\((deal.currency ?? currency).code)" }
-    var wholes: [String: Ratio] = [:]
-    for row in deals {
-      let whole = wholes[key(row.deal)] ?? .zero
-      wholes[key(row.deal)] = try? whole + row.deal.amount
-    }
-    for index in deals.indices {
-      let part = deals[index].deal.amount
-      guard let whole = wholes[key(deals[index].deal)], whole != .zero,
-        let share = try? part / whole
-      else { continue }
-      deals[index].deal.amount = whole
-      deals[index].deal.share = share
-    }
-  }
-
-  /// Makes a deal of each row where one deal has a row for each of several products.
-  ///
-  /// Rows of one deal, person and product stay what they are, for which they are refused.
-  mutating func separateLines(_ columns: DealColumns) -> Finding? {
-    var rows: [String: [Int]] = [:]
-    for index in deals.indices where !deals[index].product.isEmpty {
-      rows["\(deals[index].deal.id)\u{0}\(deals[index].deal.rep)", default: []].append(index)
-    }
-    var separated: Set<String> = []
-    for rows in rows.values where Set(rows.map { deals[$0].product }).count == rows.count {
-      if rows.count > 1 { separated.insert(deals[rows[0]].deal.id) }
-    }
-    if separated.isEmpty { return nil }
-    let areAllEqual = rows.values.allSatisfy { rows in
-      rows.allSatisfy { deals[$0].deal.amount == deals[rows[0]].deal.amount }
-    }
-    if areAllEqual, !columns.isAmountMapped {
-      return Finding(
-        "deals.repeated-amount", at: columns.headerPlace,
-        "\"\(columns.amount.name)\" is the same for all products of a deal, in \(separated.count) of them, so that it may be that of the whole deal",
-        remedy:
-          "say \(.parameter(.map, "amount=COLUMN")) with the amount of each product, which may be this one"
-      )
-    }
-    for index in deals.indices where separated.contains(deals[index].deal.id) {
-      deals[index].deal.id += "/\(deals[index].product)"
-    }
-    return Finding(
-      "deals.lines", .note, at: columns.headerPlace,
-      "\(separated.count) deals have a row for each product; each row is paid as a deal of its own, named DEAL/PRODUCT"
-    )
-  }
-}
-
-/// A row as it was read, with what is needed until the whole file is known.
-struct ReadDeal {
-  var deal: Deal
-  /// What else the file says.
-  var facts: DealFacts
-  /// The product, where a column has it.
-  var product: String = ""
-  /// The amount in the currency of the company, where a column has it.
-  var converted: Ratio?
-  var convertedCurrency: Currency?
 }

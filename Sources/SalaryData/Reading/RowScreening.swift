@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Tables
 
 /// The rows that rules set aside once the whole file is read; the first rule that fits a row counts.
 struct RowScreening {
@@ -91,12 +92,12 @@ struct RowScreening {
       let old = marks[Int(index >> 5)]
       marks[Int(index >> 5)] = old | seen | (old & seen) << 1
     }
-    var exact: Set<UInt64> = []
+    var exact = HashSet64()
     var duplicates: [Int] = []
     for (row, hash) in hashes.enumerated() {
       let index = hash >> shift
       guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
-      if !exact.insert(hash).inserted { duplicates.append(row) }
+      if !exact.insert(hash) { duplicates.append(row) }
     }
     return duplicates
   }

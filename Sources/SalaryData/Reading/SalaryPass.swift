@@ -1,6 +1,7 @@
 internal import Amounts
 internal import CSVReading
 internal import Findings
+internal import Tables
 
 /// One reading of a file, and what is made of its rows once they are all there.
 struct SalaryPass {

@@ -45,9 +45,10 @@ struct SalaryRowReader: Sendable {
       return
     }
     guard let pay = pay(&record, &rows), setCurrency(pay, &record, &rows) else { return }
-    let yearly = columns.addends.reduce(pay.yearly) { sum, column in
-      let part = number(column, &record, &rows)
-      return part.isNaN ? sum : sum + part
+    var yearly = pay.yearly
+    for index in columns.addends.indices {
+      let part = number(columns.addends[index], &record, &rows)
+      if !part.isNaN { yearly += part }
     }
     if yearly <= 0, rules.zeroPay {
       record.setAside(CleaningRule.zeroPay.rawValue)
@@ -114,10 +115,11 @@ struct SalaryRowReader: Sendable {
   }
 
   private func pay(_ record: inout CSVRecord, _ rows: inout SalaryAccumulator) -> Pay? {
-    for column in columns.payColumns.dropLast() where isFilled(column, record) {
-      return pay(column, &record, &rows)
+    let last = columns.payColumns.count - 1
+    for index in 0..<last where isFilled(columns.payColumns[index], record) {
+      return pay(columns.payColumns[index], &record, &rows)
     }
-    return pay(columns.payColumns[columns.payColumns.count - 1], &record, &rows)
+    return pay(columns.payColumns[last], &record, &rows)
   }
 
   /// Whether the pay of a record is in a column, and not in a later one.

@@ -30,7 +30,8 @@ package enum ByteHash {
       tail = (0, 0)
     }
     state = fold(tail.0 ^ 0x8EBC_6AF0_9C88_C6E3 ^ state, tail.1 ^ 0x5899_65CC_7537_4CC3)
-    return fold(state, 0x9E37_79B9_7F4A_7C15)
+    // The pieces of a short run overlap, so that runs of two lengths can have the same: "1111", "01111".
+    return fold(state, 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count))
   }
 
   @inline(__always)

@@ -15,6 +15,18 @@ package enum CellBytes {
     case open
   }
 
+  /// Returns a text without the blanks around it, which nobody sees.
+  package static func label(_ bytes: Span<UInt8>) -> String {
+    if bytes.isEmpty { return "" }
+    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    // A byte above ASCII may end a blank of another width.
+    if isPlain(bytes[0]), isPlain(bytes[bytes.count - 1]) { return text }
+    return String(
+      text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > UInt8(ascii: " ") && byte < 0x80 }
+
   /// Reads up to 15 digits with at most one point, such as "-1234.56".
   package static func number(_ bytes: Span<UInt8>) -> (value: Ratio, point: Point)? {
     guard !bytes.isEmpty, bytes.count <= 17 else { return nil }
@@ -56,16 +68,17 @@ package enum CellBytes {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
     }
-    var parts = (year: 0, month: 0, day: 0)
-    for index in bytes.indices where index != 4 && index != 7 {
-      let digit = bytes[index] &- UInt8(ascii: "0")
-      guard digit <= 9 else { return nil }
-      switch index {
-      case 0...3: parts.year = parts.year * 10 + Int(digit)
-      case 5, 6: parts.month = parts.month * 10 + Int(digit)
-      default: parts.day = parts.day * 10 + Int(digit)
-      }
-    }
-    return CalendarDate(year: parts.year, month: parts.month, day: parts.day)
+    guard let century = pair(bytes, 0), let year = pair(bytes, 2), let month = pair(bytes, 5),
+      let day = pair(bytes, 8)
+    else { return nil }
+    return CalendarDate(year: century * 100 + year, month: month, day: day)
+  }
+
+  /// Reads two digits.
+  private static func pair(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    let (tens, ones) = (
+      bytes[start] &- UInt8(ascii: "0"), bytes[start + 1] &- UInt8(ascii: "0")
+    )
+    return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
   }
 }

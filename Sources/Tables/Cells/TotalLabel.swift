@@ -14,10 +14,11 @@ package enum TotalLabel {
 
   /// Whether a cell says that its row is a total, such as "Total:" and "Grand total".
   package static func matches(_ bytes: Span<UInt8>) -> Bool {
-    // Nearly every row of a file ends here, so no text is made of a cell that begins otherwise.
-    guard bytes.count >= 3, bytes.count <= longest, beginnings[place(bytes[0], bytes[2])] else {
-      return false
-    }
+    // Nearly every row of a file ends here, so no text is made of a cell that begins otherwise; no word
+    // has a digit among its first letters.
+    guard bytes.count >= 3, bytes.count <= longest, beginnings[place(bytes[0], bytes[2])],
+      bytes[2] &- UInt8(ascii: "0") > 9
+    else { return false }
     let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     let found = Wording.words(of: text)
     return found.first.map(words.contains) ?? false

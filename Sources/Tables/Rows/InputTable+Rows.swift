@@ -40,6 +40,7 @@ extension InputTable {
       writing = decided.writing
       account = TableAccount(tally)
       rejects = tally.rejects
+      haveOwnIdentities = screen.haveOwnIdentities
       for finding in decided.findings { log.add(finding) }
       log.add(tally.findings)
       if let account = accountNote(tally) { log.add(account) }

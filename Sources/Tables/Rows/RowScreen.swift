@@ -14,15 +14,17 @@ enum RowRule: String {
 /// Sets rows aside that are no data.
 struct RowScreen {
   private let header: [String]
+  /// The lengths of the names, of which one is looked at in every row.
+  private let headerCounts: [Int]
   /// The columns without which a row is none.
   private let needed: [Int]
-  /// Whether something in a row tells whose it is, so that an equal row is a copy.
-  private let hasIdentity: Bool
+  /// The field that tells what a row is about, so that an equal row is a copy; nil where none does.
+  private let identity: Int?
   /// The columns of people and of ids.
   private let identifying: [Int]
   /// Those of the needed columns that a total has.
   private let amounts: Set<Int>
-  private var seen: Set<UInt64> = []
+  private var copies: CopyFinder
   private var rows = 0
   /// The most rows of one table that are no copies of others. They are kept in memory, and no company
   /// has as many deals in a year; a small compressed file can have any number.
@@ -31,7 +33,9 @@ struct RowScreen {
   init(_ table: InputTable) {
     limit = table.options.rowLimit
     header = table.file.header
-    hasIdentity = table.kind.identity.map { table.column($0) != nil } ?? false
+    headerCounts = header.map(\.utf8.count)
+    identity = table.kind.identity.flatMap { table.column($0)?.position }
+    copies = CopyFinder(expected: table.expectedRows)
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })
     identifying = table.columns.filter { $0.role == "rep" || $0.role == table.kind.identity }
       .map { $0.position }
@@ -78,15 +82,16 @@ struct RowScreen {
       if filled == 1, RemarkLine.matches(record.text(first)) { return CSVTally.remark }
     }
     if isHeader(record, from: first) { return RowRule.repeatedHeader.rawValue }
-    if hasIdentity, !seen.insert(record.withRowBytes { ByteHash.hash($0) }).inserted {
-      return RowRule.duplicateRow.rawValue
-    }
+    if let identity, copies.isCopy(record, identity) { return RowRule.duplicateRow.rawValue }
     return nil
   }
 
+  /// Whether there is an identity, and no two rows have the same.
+  var haveOwnIdentities: Bool { identity != nil && copies.haveOwnIdentities }
+
   private func isHeader(_ record: borrowing CSVRecord, from first: Int) -> Bool {
     // Nearly every row ends here, so no text is made of its cell.
-    guard record.withBytes(first, { $0.count == header[first].utf8.count }) else { return false }
+    guard record.withBytes(first, { $0.count == headerCounts[first] }) else { return false }
     for field in 0..<record.count where record.label(field) != header[field] { return false }
     return true
   }

@@ -234,7 +234,7 @@ public struct TableCells: Sendable {
   /// "tbd" and "unknown" say that there is something: a hire date that is not known yet is none of
   /// long ago.
   public func isBlank(_ column: TableColumn, _ record: borrowing CSVRecord) -> Bool {
-    record.isEmpty(column.position) || MissingMark.isNone(record.text(column.position))
+    record.withBytes(column.position) { MissingMark.isNone($0) }
   }
 
   /// Reads a text that must be there.
@@ -259,15 +259,7 @@ public struct TableCells: Sendable {
 extension CSVRecord {
   /// A text without the blanks around it, which nobody sees.
   package borrowing func label(_ field: Int) -> String {
-    let text = text(field)
-    let hasBlanks = withBytes(field) { bytes in
-      // A byte above ASCII may end a blank of another width.
-      let isPlain = { (byte: UInt8) in byte > UInt8(ascii: " ") && byte < 0x80 }
-      return !bytes.isEmpty && !(isPlain(bytes[0]) && isPlain(bytes[bytes.count - 1]))
-    }
-    guard hasBlanks else { return text }
-    return String(
-      text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    withBytes(field) { CellBytes.label($0) }
   }
 }
 

@@ -1,9 +1,7 @@
-internal import Tables
-
 /// Numbers distinct runs of bytes in the order in which they are met; the empty run is 0.
 ///
 /// No string is made until the labels are asked for.
-struct ByteInterner: Sendable {
+package struct ByteInterner: Sendable {
   /// The bytes of all labels, one after the other.
   private var bytes: [UInt8] = []
   /// Where each label ends in `bytes`.
@@ -12,13 +10,20 @@ struct ByteInterner: Sendable {
   /// An open-addressed table of the numbers, 0 where free; its size is a power of two.
   private var slots: [UInt32] = [UInt32](repeating: 0, count: 64)
 
+  package init() {}
+
   /// The number of labels, the empty one included.
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// Returns the number of a run of bytes without the blanks at its ends.
-  mutating func code(for text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  package mutating func code(for text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let trimmed = Self.trimmed(text)
     return trimmed.isEmpty ? 0 : code(forTrimmed: trimmed)
+  }
+
+  /// Returns the number of a run of bytes as it is, blanks at its ends included.
+  package mutating func code(as bytes: Span<UInt8>) -> UInt32 {
+    bytes.isEmpty ? 0 : bytes.withUnsafeBufferPointer { code(forTrimmed: $0) }
   }
 
   private mutating func code(forTrimmed text: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -39,7 +44,7 @@ struct ByteInterner: Sendable {
   }
 
   /// Adds the labels of another interner and returns the number that each of them has here.
-  mutating func add(_ other: ByteInterner) -> [UInt32] {
+  package mutating func add(_ other: ByteInterner) -> [UInt32] {
     other.bytes.withUnsafeBufferPointer { all in
       (0..<other.count).map { code in
         code == 0
@@ -51,14 +56,14 @@ struct ByteInterner: Sendable {
   }
 
   /// The labels as text, in the order of their numbers.
-  var labels: [String] {
+  package var labels: [String] {
     (0..<count).map { code in
       code == 0 ? "" : String(decoding: bytes[ends[code - 1]..<ends[code]], as: UTF8.self)
     }
   }
 
   /// Returns a label as text.
-  func label(_ code: UInt32) -> String {
+  package func label(_ code: UInt32) -> String {
     code == 0
       ? "" : String(decoding: bytes[ends[Int(code) - 1]..<ends[Int(code)]], as: UTF8.self)
   }

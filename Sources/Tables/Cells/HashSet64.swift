@@ -1,0 +1,39 @@
+/// A set of hashes: one for each row of a table, of which there may be millions.
+///
+/// The values are hashes already, so that they are not hashed once more.
+package struct HashSet64: Sendable {
+  /// An open-addressed table, 0 where free; its size is a power of two.
+  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  private var count = 0
+  private var hasZero = false
+
+  package init() {}
+
+  /// Adds a hash and returns whether it is new.
+  package mutating func insert(_ hash: UInt64) -> Bool {
+    guard hash != 0 else {
+      defer { hasZero = true }
+      return !hasZero
+    }
+    if 4 * count >= 3 * slots.count { grow() }
+    let slot = slot(of: hash)
+    if slots[slot] == hash { return false }
+    slots[slot] = hash
+    count += 1
+    return true
+  }
+
+  /// Where a hash stands, or is to stand.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: 2 * old.count)
+    for hash in old where hash != 0 { slots[slot(of: hash)] = hash }
+  }
+}
