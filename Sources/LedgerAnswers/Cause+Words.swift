@@ -13,7 +13,9 @@ extension Cause {
     let subject: Inline = deal.map { Inline($0) } ?? "the period"
     func amount(_ value: Ratio) -> Inline { "\(.number(value, places: places))" }
     switch self {
-    case .late: return "\(subject) was not there when its period closed"
+    case .late:
+      guard let deal else { return "it was not there when its period closed" }
+      return "\(Inline(deal)) was not there when its period closed"
     case .credit(let was, let isNow):
       return "\(subject) was credited \(amount(was)), and is now \(amount(isNow))"
     case .day(let was, let isNow): return "\(subject) was of \(was), and is now of \(isNow)"
@@ -21,6 +23,7 @@ extension Cause {
       return "the quota was \(amount(was)), and is now \(amount(isNow))"
     case .quota: return "the quota is another one"
     case .owner: return "the credit of \(subject) moved between people"
+    case .gone where deal == nil: return "it is gone, and it was confirmed that this is meant"
     case .gone: return "\(subject) is gone, and it was confirmed that this is meant"
     case .files(let roles): return "other than before: \(roles.joined(separator: ", "))"
     case .deals: return "other deals move what is paid"

@@ -44,6 +44,9 @@ public struct LedgerCalculation: Question, Hashable {
       throw InputFailure(
         .notBegun(period: period, next: book.periods.current?.time.name ?? book.first.name))
     }
+    if let calculation = book.lastClose?.about {
+      try inputs.refuseMissingFiles(kept, since: try file.inputs(of: calculation))
+    }
     let run = try inputs.owed(asOf: day)
     let after = try inputs.kept()
     guard after == kept else {
@@ -55,7 +58,7 @@ public struct LedgerCalculation: Question, Hashable {
     }
     let settings = reversed.sorted().map { KeptInput(role: "reverse", value: $0) }
     let changes = try file.changes(to: kept, in: book, version: stamp.version)
-    let step = try wording { () throws(LedgerObstacle) in
+    let step = try wording(inputs) { () throws(LedgerObstacle) in
       try book.calculating(
         period, owed: run.owed, plans: run.plans, payees: run.payees, changes: changes,
         reversed: reversed, stamp)
@@ -70,9 +73,63 @@ public struct LedgerCalculation: Question, Hashable {
           "the deal \"\(deal)\" is not gone, or was never paid, so that nothing of it is taken back"
         ))
     }
+    for finding in run.payees.numberFindings(.warning) { reading.findings.add(finding) }
+    for stranger in book.strangers(to: run.payees) {
+      reading.findings.add(
+        Finding(
+          "ledger.stranger", .warning, about: .ledger,
+          "something stands on the accounts of \"\(stranger)\", who is on no roster of this calculation",
+          remedy:
+            "look whether the person is called otherwise, with \(.code("ontarget ledger statement"))"
+        ))
+    }
     return Reply(
       LedgerMonth(try file.contents().book, calculation: step.event.number),
       inputs: reading.inputs, findings: reading.findings)
+  }
+}
+
+extension LedgerBook {
+  /// The people with something on their accounts whom a calculation does not know, in alphabetical order.
+  fileprivate func strangers(to payees: [Payee]) -> [String] {
+    let known = Set(payees.map(\.rep))
+    struct Account: Hashable {
+      var rep: String
+      var account: LedgerAccount
+      var currency: Currency
+    }
+    var sums: [Account: Int64] = [:]
+    for entry in entries where !known.contains(entry.posting.key.rep) {
+      let account = Account(
+        rep: entry.posting.key.rep, account: entry.posting.account,
+        currency: entry.posting.amount.currency)
+      sums[account, default: 0] += entry.posting.amount.minorUnits
+    }
+    return Set(sums.filter { $0.value != 0 }.map(\.key.rep)).sorted()
+  }
+}
+
+extension [Payee] {
+  /// What keeps payroll from telling people apart by their employee numbers.
+  func numberFindings(_ severity: Severity) -> [Finding] {
+    let remedy: Inline =
+      "write it into the column employee_id of the roster, and calculate the period again"
+    let missing = filter { $0.employeeID?.isEmpty ?? true }.map { payee in
+      Finding(
+        "ledger.no-number", severity, about: .roster,
+        "\"\(payee.rep)\" has no employee number, by which payroll knows people", remedy: remedy)
+    }
+    let byNumber = Dictionary(grouping: filter { !($0.employeeID?.isEmpty ?? true) }) {
+      $0.employeeID ?? ""
+    }
+    let shared = byNumber.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+      number, payees in
+      Finding(
+        "ledger.same-number", severity, about: .roster,
+        "\(payees.map { "\"\($0.rep)\"" }.joined(separator: ", ")) have one employee number, \(number)",
+        remedy: remedy)
+    }
+    return missing + shared
   }
 }
 
@@ -80,7 +137,8 @@ extension LedgerStep {
   /// The deals that it takes back because they are gone.
   fileprivate var reversedDeals: Set<String> {
     Set(
-      (calculation?.postings ?? []).filter { $0.cause == .gone }.compactMap(\.key.deal))
+      (calculation?.postings ?? []).filter { $0.cause == .gone }
+        .compactMap { $0.key.deal ?? $0.key.component })
   }
 }
 
@@ -141,9 +199,10 @@ public struct LedgerOpening: Question, Hashable {
     let run = try inputs?.owed(asOf: day) ?? OwedRun()
     let said = try balances.map { (path) throws(InputFailure) in
       try OpeningBalance.read(
-        path: path, plans: run.plans, before: contents.book.first.days.lowerBound, tables)
+        path: path, plans: run.plans, before: contents.book.first.days.lowerBound,
+        payees: inputs == nil ? nil : run.payees, tables)
     }
-    let step = try wording { () throws(LedgerObstacle) in
+    let step = try wording(inputs) { () throws(LedgerObstacle) in
       try contents.book.opening(owed: run.owed, balances: said ?? [], stamp)
     }
     try file.append(step, to: contents, inputs: kept)

@@ -25,6 +25,8 @@ public struct LedgerMonth: Answer {
     public let opening: Money
     /// What is posted, by what it is.
     public let amounts: [EntryKind: Money]
+    /// What the person owes on draws and for cancelled deals, after what is posted.
+    public let owed: Money
 
     /// What is posted to be paid.
     public var posted: Money {
@@ -66,6 +68,12 @@ public struct LedgerMonth: Answer {
       var currency: Currency
     }
     var openings: [Person: Money] = [:]
+    var owed: [Person: Money] = [:]
+    for posting in before.lazy.map(\.posting) + postings {
+      guard [.draw, .clawback].contains(posting.account) else { continue }
+      let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
+      owed[person, default: .zero(posting.amount.currency)] += posting.amount
+    }
     for entry in before where entry.posting.account == .payable {
       let amount = entry.posting.amount
       openings[
@@ -85,7 +93,8 @@ public struct LedgerMonth: Answer {
       .map { person in
         PersonMonth(
           payee: known[person.rep] ?? Payee(rep: person.rep),
-          opening: openings[person] ?? .zero(person.currency), amounts: sums[person] ?? [:])
+          opening: openings[person] ?? .zero(person.currency), amounts: sums[person] ?? [:],
+          owed: owed[person] ?? .zero(person.currency))
       }
   }
 
@@ -114,11 +123,18 @@ public struct LedgerMonth: Answer {
     return document
   }
 
+  /// How many people are paid something.
+  private var paidCount: Int {
+    Set(people.filter { $0.cheque.minorUnits != 0 }.map(\.payee.rep)).count
+  }
+
   private var introduction: Inline {
-    let sums = totals.map { "\(.amount($0)) \($0.currency.code)" as Inline }.joined(separator: ", ")
+    let sums = totals.filter { $0.minorUnits != 0 }.map {
+      "\(.amount($0)) \($0.currency.code)" as Inline
+    }.joined(separator: ", ")
     let paid: Inline =
-      totals.isEmpty
-      ? "Nothing is posted." : "To be paid are \(sums) to \(.number(people.count)) people."
+      paidCount == 0
+      ? "Nobody is paid anything." : "To be paid are \(sums), to \(.number(paidCount)) people."
     return
       "From \(period.days.lowerBound) to \(period.days.upperBound), calculated by \(event.by) on \(event.on). \(paid) What is posted is what is owed as of the last day, less what was posted before."
   }
@@ -134,7 +150,8 @@ public struct LedgerMonth: Answer {
     sheet.add("carried_in", "Carried in", .amount()) { .money($0.opening) }
     sheet.add("earned", "Earned", .amount()) { .money($0.sum(.earning, .bonus)) }
     sheet.add("adjustments", "Adjustments", .amount()) { .money($0.sum(.adjustment, .manual)) }
-    sheet.add("clawback", "Taken back", .amount()) { .money($0.sum(.clawback, .carry)) }
+    sheet.add("clawback", "Taken back", .amount()) { .money($0.sum(.clawback)) }
+    sheet.add("not_taken", "Not taken yet", .amount()) { .money($0.sum(.carry)) }
     sheet.add("held", "Held, released", .amount()) { .money($0.sum(.hold, .release)) }
     sheet.add("guarantee", "Guarantee", .amount()) { .money($0.sum(.guarantee)) }
     sheet.add("draw", "Draw", .amount()) {
@@ -142,6 +159,7 @@ public struct LedgerMonth: Answer {
     }
     sheet.add("cheque", "To be paid", .strong(.amount())) { .money($0.cheque) }
     sheet.add("carried_out", "Carried", .amount()) { .money($0.carried) }
+    sheet.add("owed", "Owed by the rep", .amount()) { .money($0.owed) }
     return sheet
   }
 

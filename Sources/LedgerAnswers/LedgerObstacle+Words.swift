@@ -1,11 +1,19 @@
 internal import Amounts
 internal import Answers
 internal import Findings
+internal import PayAnswers
 internal import PayLedger
 
 extension InputFailure {
   /// Why a ledger does not do what it is asked, in words.
-  init(_ obstacle: LedgerObstacle) {
+  ///
+  /// - Parameters:
+  ///   - obstacle: Why.
+  ///   - inputs: The files of the calculation, at which a question about them stands; nil for other acts.
+  init(_ obstacle: LedgerObstacle, inputs: PayInputs? = nil) {
+    let deals: Finding.Subject = inputs.map { .place(Place(file: $0.deals)) } ?? .parameter(.ledger)
+    let roster: Finding.Subject =
+      (inputs?.files.roster).map { .place(Place(file: $0)) } ?? deals
     var log = FindingLog()
     switch obstacle {
     case .notBegun(let period, let next):
@@ -17,6 +25,11 @@ extension InputFailure {
       self.init(
         .ledgerPeriod, "ledger.state", "\(period) is \(.phrase(state.name))",
         remedy: state.remedy)
+      return
+    case .notOver(let period, let last):
+      self.init(
+        .actedOn, "ledger.day", "\(period) is not over before the end of \(last)",
+        remedy: "close it on a later day")
       return
     case .notLastClosed(let period):
       self.init(
@@ -60,7 +73,7 @@ extension InputFailure {
       for plan in plans {
         log.add(
           Finding(
-            "ledger.no-plan", about: .plan,
+            "ledger.no-plan", about: deals,
             "the plan \"\(plan.plan)\" paid in closed periods of its year from \(plan.start), and is not here",
             remedy: "give its file too; if it was renamed, give it its name back"))
       }
@@ -68,27 +81,36 @@ extension InputFailure {
       for person in people {
         log.add(
           Finding(
-            "ledger.no-person", about: .roster,
+            "ledger.no-person", about: roster,
             "\"\(person.rep)\" was paid by the plan \"\(person.year.plan)\" in closed periods, and is not on it now",
             remedy:
               "keep those who leave on the roster, with the day they left, and those who change plans with both rows"
           ))
       }
-    case .dealsGone(let deals):
-      for deal in deals {
+    case .dealsGone(let gone):
+      for deal in gone.prefix(Self.mostGone) {
         log.add(
           Finding(
-            "ledger.gone", about: .deals,
-            "the deal \"\(deal.deal)\" was paid \(.amount(deal.amount)) \(deal.amount.currency.code) in closed periods, and nobody is credited with it now",
+            "ledger.gone", about: deals,
+            deal.isByHand
+              ? "the amount by hand \"\(deal.deal)\", of \(.amount(deal.amount)) \(deal.amount.currency.code), was posted in closed periods, and is in no file now"
+              : "the deal \"\(deal.deal)\" was paid \(.amount(deal.amount)) \(deal.amount.currency.code) in closed periods, and nobody is credited with it now",
             remedy:
-              "give all deals of the plan's year; if it is meant, \(.parameter(.reverse, deal.deal)) takes it back"
+              "give all of the plan's year; if it is meant, \(.parameter(.reverse, deal.deal)) takes it back"
           ))
+      }
+      if gone.count > Self.mostGone {
+        log.add(
+          Finding(
+            "ledger.gone", about: deals,
+            "\(.number(gone.count - Self.mostGone)) more are gone: are these the deals of the period alone?",
+            remedy: "a period is calculated from all deals of the plan's year"))
       }
     case .unopened(let plans):
       for plan in plans {
         log.add(
           Finding(
-            "ledger.unopened", about: .plan,
+            "ledger.unopened", about: deals,
             "the plan \"\(plan.plan)\" owes pay from before this ledger begins, and nothing says that it was paid",
             remedy:
               "\(.code("ontarget ledger open")) posts it as paid; or let the ledger begin with the plan's year"
@@ -97,6 +119,11 @@ extension InputFailure {
     }
     self.init(.badData, log)
   }
+}
+
+extension InputFailure {
+  /// So many gone deals are named one by one.
+  private static let mostGone = 10
 }
 
 extension PeriodState {

@@ -2,6 +2,7 @@ public import Amounts
 public import Answers
 internal import Digests
 public import Findings
+internal import FoundationEssentials
 public import LedgerFiles
 public import PayLedger
 public import Reporting
@@ -33,7 +34,7 @@ public struct LedgerPayroll: Question, Hashable {
 
   /// Makes the files, keeps them in the ledger, and locks the period for good.
   ///
-  /// Asked again, it returns the files that are kept, so that nobody is paid twice by another one.
+  /// Asked again with the same template, it returns the files that are kept.
   ///
   /// - Throws: `.usage` for a period that is not closed, `.badData` for people without the number by which the
   ///   template names them, and for what is wrong in the template.
@@ -41,21 +42,13 @@ public struct LedgerPayroll: Question, Hashable {
     let file = try LedgerFile(opening: ledger)
     let contents = try file.contents()
     let book = contents.book
-    let made = book.events.last { $0.verb == .payroll && $0.period == period.uppercased() }
-    if let made {
-      let payroll = try wording { () throws(LedgerObstacle) in
-        try book.payroll(of: period, before: made.number)
-      }
-      let kept = try file.inputs(of: made.number).filter { $0.role == "payroll file" }
-      var findings = FindingLog()
-      findings.add(
-        Finding(
-          "ledger.payroll-again", .note, about: .ledgerPeriod,
-          "the file was made on \(made.on) by \(made.by); this is the same one"))
-      return Reply(
-        PayrollRegister(payroll, files: kept, event: made), findings: findings)
-    }
     let layout = try PayrollTemplate(path: template)
+    let said = try templateInputs()
+    if let made = book.events.last(where: {
+      $0.verb == .payroll && $0.period == period.uppercased()
+    }) {
+      return try again(made, said, book, file)
+    }
     let payroll = try wording { () throws(LedgerObstacle) in try book.payroll(of: period) }
     let paid = payroll.lines.filter { $0.amount.minorUnits != 0 }
     if layout.namesEmployees { try refuseUnnumbered(paid) }
@@ -69,24 +62,62 @@ public struct LedgerPayroll: Question, Hashable {
     let step = try wording { () throws(LedgerObstacle) in
       try book.exporting(period, stamp)
     }
-    try file.append(step, to: contents, inputs: files)
+    try file.append(step, to: contents, inputs: files + said)
     return Reply(
       PayrollRegister(payroll, files: files, event: step.event),
       inputs: [InputDescription(path: template)])
   }
 
+  /// The template and its settings, as the ledger keeps them.
+  private func templateInputs() throws(InputFailure) -> [KeptInput] {
+    guard let data = FileManager.default.contents(atPath: template) else {
+      throw InputFailure(
+        .noInput,
+        Finding("file.unreadable", at: Place(file: template), "the file cannot be opened"))
+    }
+    let name = template.split(separator: "/").last.map(String.init) ?? template
+    return [KeptInput(role: "template", value: name, bytes: Array(data))]
+      + settings.sorted { $0.key < $1.key }.map {
+        KeptInput(role: "set", value: "\($0.key)=\($0.value)")
+      }
+  }
+
+  /// The files that were made before, so that nobody is paid twice by another one.
+  private func again(
+    _ made: LedgerEvent, _ said: [KeptInput], _ book: LedgerBook, _ file: LedgerFile
+  ) throws(InputFailure) -> Reply<PayrollRegister> {
+    let kept = try file.inputs(of: made.number)
+    func layout(_ inputs: [KeptInput]) -> [KeptInput] {
+      inputs.filter { $0.role == "set" }
+        + inputs.filter { $0.role == "template" }.map {
+          KeptInput(role: $0.role, value: "", bytes: $0.bytes)
+        }
+    }
+    guard layout(kept) == layout(said) else {
+      throw InputFailure(
+        .template, "ledger.other-template",
+        "the payroll file of \(period) was made on \(made.on) by another template, or with other settings",
+        remedy:
+          "a period has one payroll file: give what it was made by, \(kept.first { $0.role == "template" }?.value ?? ""), to have it again"
+      )
+    }
+    let payroll = try wording { () throws(LedgerObstacle) in
+      try book.payroll(of: period, before: made.number)
+    }
+    var findings = FindingLog()
+    findings.add(
+      Finding(
+        "ledger.payroll-again", .note, about: .ledgerPeriod,
+        "the file was made on \(made.on) by \(made.by); this is the same one"))
+    return Reply(
+      PayrollRegister(payroll, files: kept.filter { $0.role == "payroll file" }, event: made),
+      findings: findings)
+  }
+
   /// Refuses people whom payroll cannot find: nobody is matched by name in silence.
   private func refuseUnnumbered(_ lines: [Payroll.Line]) throws(InputFailure) {
     var log = FindingLog()
-    for line in lines where line.payee.employeeID?.isEmpty ?? true {
-      log.add(
-        Finding(
-          "ledger.no-number", about: .roster,
-          "\"\(line.payee.rep)\" has no employee number, by which payroll knows people",
-          remedy:
-            "write it into the column employee_id of the roster, open the period again and calculate it"
-        ))
-    }
+    for finding in lines.map(\.payee).numberFindings(.error) { log.add(finding) }
     if log.hasErrors { throw InputFailure(.badData, log) }
   }
 }

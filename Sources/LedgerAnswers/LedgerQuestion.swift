@@ -113,11 +113,11 @@ public struct LedgerBeginning: Question, Hashable {
 
 /// Runs an act, and puts into words why a ledger does not do it.
 func wording<Value>(
-  _ act: () throws(LedgerObstacle) -> Value
+  _ inputs: PayInputs? = nil, _ act: () throws(LedgerObstacle) -> Value
 ) throws(InputFailure) -> Value {
   do throws(LedgerObstacle) {
     return try act()
   } catch {
-    throw InputFailure(error)
+    throw InputFailure(error, inputs: inputs)
   }
 }

@@ -29,21 +29,16 @@ public struct LedgerStatementQuestion: Question, Hashable {
     let book = try LedgerFile(opening: ledger).contents().book
     let found = period.map { book.periods.period(named: $0) } ?? book.periods.lastClosed
     guard let found, found.state.isPosted else {
-      guard let period else {
-        throw InputFailure(.notBegun(period: "", next: book.first.name))
-      }
+      let asked = period ?? found?.time.name ?? book.first.name
       throw InputFailure(
-        found.map { .state(period: period, $0.state) }
-          ?? .notBegun(period: period, next: book.periods.current?.time.name ?? ""))
+        .period, "ledger.not-closed",
+        "\(asked) is not closed, and a statement shows what was posted",
+        remedy: book.periods.lastClosed.map { "the last closed one is \($0.time.name)" }
+          ?? "no period is closed yet")
     }
     let payees = book.payees
     let people = Set(book.entries.map(\.posting.key.rep))
-    let wanted = NameLook.folded(rep)
-    let meant = people.sorted().first { person in
-      let payee = payees[person]
-      return [person, payee?.name, payee?.employeeID].compactMap(\.self)
-        .contains { NameLook.folded($0) == wanted }
-    }
+    let meant = people.sorted().map { payees[$0] ?? Payee(rep: $0) }.rep(called: rep)
     guard let meant else {
       throw InputFailure(
         .usage,
@@ -53,6 +48,25 @@ public struct LedgerStatementQuestion: Question, Hashable {
     }
     return Reply(
       LedgerStatement(of: payees[meant] ?? Payee(rep: meant), in: found.time, book))
+  }
+}
+
+extension LedgerBook {
+  /// The closes that were taken back, and what took them back.
+  fileprivate var undone: Set<Int> {
+    Set(
+      events.filter { $0.verb == .reopen }.flatMap { [$0.number] + ($0.about.map { [$0] } ?? []) })
+  }
+}
+
+extension [Payee] {
+  /// Returns who is called so: by id, name or employee number; nil for nobody.
+  func rep(called name: String) -> String? {
+    let wanted = NameLook.folded(name)
+    return first { payee in
+      [payee.rep, payee.name, payee.employeeID].compactMap(\.self)
+        .contains { NameLook.folded($0) == wanted }
+    }?.rep
   }
 }
 
@@ -75,7 +89,8 @@ public struct LedgerStatement: Answer {
     self.payee = payee
     self.period = period
     let own = book.entries.filter { $0.posting.key.rep == payee.rep }
-    entries = own.filter { $0.period == period.name }
+    let undone = book.undone
+    entries = own.filter { $0.period == period.name && !undone.contains($0.event) }
     let days = Dictionary(
       book.periods.periods.map { ($0.time.name, $0.time.days) }, uniquingKeysWith: { $1 })
     struct Account: Hashable {
@@ -152,7 +167,7 @@ public struct LedgerStatement: Answer {
   private var balanceSheet: Sheet<AccountBalance> {
     var sheet = Sheet(balances)
     sheet.add(
-      "account", .text("Account"), { .text($0.key.account.rawValue) },
+      "account", .text("Ledger account"), { .text($0.key.account.rawValue) },
       cell: { $0.key.account.title })
     sheet.add("currency", "Currency") { .text($0.key.currency.code) }
     sheet.add("opening", "Before", .amount()) { .money($0.opening) }
@@ -167,7 +182,9 @@ public struct LedgerStatement: Answer {
     var sheet = Sheet(entries)
     sheet.add("entry", "Entry") { .integer($0.number) }
     sheet.add("rep") { .text($0.posting.key.rep) }
-    sheet.add("plan") { .text($0.posting.key.plan) }
+    sheet.add(
+      "plan", Set(entries.map(\.posting.key.plan)).count > 1 ? "Plan" : nil
+    ) { .text($0.posting.key.plan) }
     sheet.add(
       "kind", .text("What"), { .text($0.posting.kind.rawValue) }, cell: { $0.posting.kind.title })
     sheet.add("deal", "Deal") { .text($0.posting.key.deal) }
@@ -177,7 +194,7 @@ public struct LedgerStatement: Answer {
     }
     sheet.add("account") { .text($0.posting.account.rawValue) }
     sheet.add("amount", "Amount", .amount(sign: .always)) { .money($0.posting.amount) }
-    sheet.add("currency") { .text($0.posting.amount.currency.code) }
+    sheet.add("currency", "Currency") { .text($0.posting.amount.currency.code) }
     if showsCause {
       PostingSheet.addCause(to: &sheet) { $0.posting }
     }

@@ -100,7 +100,7 @@ public struct LedgerStatus: Answer {
     sheet.add("first_day", "From", .day) { .text("\($0.period.time.days.lowerBound)") }
     sheet.add("last_day", "Until", .day) { .text("\($0.period.time.days.upperBound)") }
     sheet.add(
-      "state", .text("State"), { .text($0.period.state.name) },
+      "state", .text("Status"), { .text($0.period.state.name) },
       cell: { .phrase($0.period.state.name) })
     sheet.add(
       "posted", .number("Posted"),
@@ -116,7 +116,8 @@ public struct LedgerStatus: Answer {
   private var balanceSheet: Sheet<(account: LedgerAccount, amount: Money)> {
     var sheet = Sheet(balances)
     sheet.add(
-      "account", .text("Account"), { .text($0.account.rawValue) }, cell: { $0.account.title })
+      "account", .text("Ledger account"), { .text($0.account.rawValue) }, cell: { $0.account.title }
+    )
     sheet.add("amount", "Amount", .amount()) { .money($0.amount) }
     sheet.add("currency", "Currency") { .text($0.amount.currency.code) }
     return sheet

@@ -24,11 +24,13 @@ extension OpeningBalance {
   ///   - path: The path.
   ///   - plans: The plans that a balance may be of; the only one where a row names none.
   ///   - before: The first day of the ledger; a balance of no plan is of the year before it.
+  ///   - payees: The people whom it may name, by id, name or employee number; nil for anybody.
   ///   - options: How tables are read.
   /// - Returns: The balances, in the order of the rows.
   /// - Throws: `.badData` with every error in it.
   static func read(
-    path: String, plans: Set<PlanYear>, before: CalendarDate, _ options: TableOptions
+    path: String, plans: Set<PlanYear>, before: CalendarDate, payees: [Payee]?,
+    _ options: TableOptions
   ) throws(InputFailure) -> [OpeningBalance] {
     var table = try InputTable(path: path, .balances, options)
     let (rep, account) = (table.required("rep"), table.required("account"))
@@ -40,7 +42,15 @@ extension OpeningBalance {
     let own = table.column("plan")
     let (balances, _) = try table.rows(into: { [OpeningBalance]() }) {
       (balances, record, cells) throws(InputFailure) in
-      let person = cells.name(rep, &record)
+      let written = cells.name(rep, &record)
+      guard let person = payees.map({ $0.rep(called: written) }) ?? written else {
+        record.reject(
+          record.finding(
+            "roster.nobody-called", field: rep.position,
+            "nobody on the roster is called \"\(written)\"",
+            remedy: NearMiss.remedy(for: written, among: (payees ?? []).map(\.rep))))
+        return
+      }
       let word = cells.name(account, &record)
       guard let account = LedgerAccount(rawValue: word.lowercased()) else {
         record.reject(

@@ -21,6 +21,6 @@ extension Parameter {
   package static let balances: Parameter = Parameter("balances")
   /// The layout of a payroll file.
   package static let template: Parameter = Parameter("template")
-  /// The currency of a payroll file.
-  package static let payrollCurrency: Parameter = Parameter("currency")
+  /// A setting of that layout.
+  package static let set: Parameter = Parameter("set")
 }

@@ -42,7 +42,8 @@ extension PayInputs {
     files.asOf = day
     var found = OwedRun()
     let runs: [PaidDeals]
-    if plans.count == 1 {
+    // With a roster everybody on it has to be on one of the plans: a plan that is forgotten pays nobody.
+    if plans.count == 1, files.roster == nil {
       runs = [
         try StatementQuestion(plan: plans[0], deals: deals, files: files).run(&found.reading)
       ]
@@ -55,9 +56,11 @@ extension PayInputs {
     var payees: [String: Payee] = [:]
     for run in runs {
       for statement in run.pay.statements {
-        found.owed += statement.owed(on: run.plan, isOver: statement.yearEnd <= day)
-        found.plans.insert(PlanYear(plan: statement.plan, start: statement.yearStart))
         let terms = statement.assignments.last { $0.from.map { $0 <= day } ?? true }
+        // Who is on another plan by now pays back from what that one pays.
+        let isOver = statement.yearEnd <= day || !(terms?.isOn(run.plan) ?? true)
+        found.owed += statement.owed(on: run.plan, isOver: isOver)
+        found.plans.insert(PlanYear(plan: statement.plan, start: statement.yearStart))
         payees[statement.rep] = Payee(
           rep: statement.rep, name: statement.name,
           employeeID: terms?.employeeID ?? statement.employeeID)
@@ -163,6 +166,26 @@ extension PayInputs {
     case "all by": files.tables.allBy = input.value
     default: break
     }
+  }
+}
+
+extension PayInputs {
+  /// Refuses to leave out a kind of file that the last close was calculated from: without it, what it brought
+  /// would be taken back.
+  func refuseMissingFiles(_ kept: [KeptInput], since before: [KeptInput]) throws(InputFailure) {
+    var log = FindingLog()
+    for (role, setting) in [
+      ("roster", Parameter.roster), ("rates", .rates), ("scores", .scores),
+      ("adjustments", .adjustments),
+    ] where kept.contents(of: role).isEmpty {
+      guard let file = before.first(where: { $0.role == role })?.value else { continue }
+      log.add(
+        Finding(
+          "ledger.no-file", about: setting,
+          "the last close was calculated from \"\(file)\" too, and no such file is given now",
+          remedy: "give all of the plan's year; where nothing is left in it, give its header"))
+    }
+    if log.hasErrors { throw InputFailure(.badData, log) }
   }
 }
 

@@ -27,6 +27,11 @@ extension PayrollTemplate {
         .template, "ledger.setting", "the template has no setting \"\(stranger)\"",
         remedy: NearMiss.remedy(for: stranger, among: self.settings.keys.sorted()))
     }
+    if let unsaid = settings.filter({ $0.value == "?" }).keys.sorted().first {
+      throw InputFailure(
+        .template, "ledger.setting", "the template asks for its setting \"\(unsaid)\"",
+        remedy: "say it with \(.parameter(.set, "\(unsaid)=VALUE"))")
+    }
     var general = settings
     general["period"] = period.name
     general["count"] = "\(lines.count)"
@@ -76,7 +81,12 @@ extension PayrollTemplate {
       let name = String(parts[0])
       let form = parts.count > 1 ? String(parts[1]) : nil
       if let day = days[name] {
-        result += day.written(form ?? "yyyy-mm-dd")
+        guard let written = day.written(form ?? "yyyy-mm-dd") else {
+          throw failure(
+            text, "\"\(form ?? "")\" is no form of a day",
+            "write dd, mm and yyyy with marks between them, such as {\(name):dd.mm.yyyy}")
+        }
+        result += written
       } else if let value = values[name] {
         guard let form else {
           result += value
@@ -136,14 +146,15 @@ extension String {
 }
 
 extension CalendarDate {
-  /// The day in a form such as "dd.mm.yyyy".
-  fileprivate func written(_ form: String) -> String {
+  /// The day in a form such as "dd.mm.yyyy", in which a part may be written out; nil for another letter.
+  fileprivate func written(_ form: String) -> String? {
     func digits(_ number: Int, _ count: Int) -> String {
       let text = "\(number)"
       return String(repeating: "0", count: max(0, count - text.count)) + text
     }
-    return form.replacing("yyyy", with: digits(year, 4)).replacing("mm", with: digits(month, 2))
-      .replacing("dd", with: digits(day, 2))
+    let text = form.replacing("yyyy", with: digits(year, 4))
+      .replacing("mm", with: digits(month, 2)).replacing("dd", with: digits(day, 2))
+    return text.contains(where: \.isLetter) ? nil : text
   }
 }
 

@@ -102,6 +102,11 @@ public struct PayrollTemplate: Hashable, Sendable {
     row = texts("row")
     foot = texts("foot")
     self.document = document
+    if let value = group?["row"], !row.contains(where: { $0.source.contains("{amount}") }) {
+      reader.report(
+        "ledger.template", at: value, "no field of a row has the place {amount}",
+        remedy: "without it the file would pay nobody anything")
+    }
     if reader.log.hasErrors { throw InputFailure(.badData, reader.log) }
   }
 }
@@ -124,7 +129,8 @@ extension Grammar {
         "delimiter", .text, default: "`,`", "what stands between fields: a character, or `tab`"),
       .init(
         "settings", .named(.text), default: "none",
-        "what is the company's own, such as `company: ABC`, for places of that name"),
+        "what is the company's own, such as `company: ABC`, for places of that name; one that is `?` has to be said with `--set`"
+      ),
       .init("head", .oneOrList(.text), default: "none", "the lines above the rows"),
       .init(
         "row", .list(.text, atLeast: 1), required: true,

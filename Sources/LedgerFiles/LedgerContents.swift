@@ -101,7 +101,11 @@ extension LedgerFile {
             throw InputFailure(
               .badData,
               Finding(
-                "ledger.broken", at: Place(file: path), "a file that it keeps cannot be unpacked"))
+                "ledger.broken", at: Place(file: path),
+                "the file \"\(row.read("value") ?? "")\" that it keeps is not there, or broken",
+                remedy:
+                  "\(.code("ontarget ledger verify")) says all that is wrong; go on from a copy that verifies"
+              ))
           }
           return KeptInput(
             role: row.read("role") ?? "", value: row.read("value") ?? "", bytes: bytes)
@@ -127,6 +131,10 @@ extension LedgerFile {
             faults.append(LedgerFault(kind: .content, table: "content", row: digest))
           }
         }
+        let missing = try String.fetchAll(
+          db,
+          sql: "SELECT DISTINCT digest FROM input WHERE digest NOT IN (SELECT digest FROM content)")
+        faults += missing.map { LedgerFault(kind: .missing, table: "content", row: $0) }
         for table in LedgerSchema.tables {
           let triggers =
             try Int.fetchOne(

@@ -103,7 +103,7 @@ public struct LedgerFile: Sendable {
         try db.execute(
           sql: "INSERT INTO ledger VALUES (?, ?)",
           arguments: [book.first.name, book.yearStarts?.description])
-        try db.append(step, seal: "", after: "")
+        try db.append(step, seal: LedgerSeal.hash([book.yearStarts?.description]), after: "")
       }
     }
   }
@@ -196,6 +196,9 @@ extension InputFailure {
         Finding(
           "ledger.read-only", at: place, "the ledger cannot be written to",
           remedy: "it and its folder have to be yours to write to"))
+    case .SQLITE_NOTADB:
+      self.init(
+        .badData, Finding("ledger.foreign", at: place, "this is no ledger"))
     case .SQLITE_FULL, .SQLITE_IOERR:
       self.init(
         .inputOutput,

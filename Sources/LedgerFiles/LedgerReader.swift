@@ -52,7 +52,14 @@ struct LedgerReader {
       let step = LedgerStep(
         event, postings: own.map(\.entry.posting), calculation: calculations[event.number])
       book.append(step)
-      if event.verb != .begin { try check(seal, of: step, in: book) }
+      if event.verb == .begin {
+        // Where the ledger begins is what its first event says.
+        if event.period != name || LedgerSeal.hash([yearStarts?.description]) != seal {
+          add(.unsealed, "ledger", nil)
+        }
+      } else {
+        try check(seal, of: step, in: book)
+      }
     }
     if next < entries.count { add(.missing, "event", entries[next].entry.event) }
     return LedgerContents(book: book, head: head, faults: faults)

@@ -26,7 +26,7 @@ extension LedgerBook {
     try refuseMissingPlans(plans, of: period, sums)
     try refuseMissingPeople(owed, plans, sums)
     let settlement = Settlement(
-      of: owed, with: sums, plans: plans, closedUntil: periods.lastClosed?.time.days.upperBound,
+      of: owed, with: sums, plans: plans, closedUntil: closedUntil,
       changes: changes)
     try refuseGone(settlement.gone, besides: reversed)
     return LedgerStep(
@@ -34,6 +34,13 @@ extension LedgerBook {
       calculation: Calculation(
         postings: settlement.postings + recoveries(after: settlement.postings, in: period),
         payees: payees, after: lastPosting))
+  }
+
+  /// The last day that was posted: of the last closed period, or the one before the first, where that was
+  /// opened.
+  private var closedUntil: CalendarDate? {
+    periods.lastClosed?.time.days.upperBound
+      ?? (events.contains { $0.verb == .open } ? first.days.lowerBound.advanced(by: -1) : nil)
   }
 
   /// Approves the last calculation of a period.
@@ -54,6 +61,9 @@ extension LedgerBook {
     guard case .approved(let number) = state(of: period), let calculation = calculations[number]
     else { throw notReady(name) }
     try refuseStale(number, period)
+    guard period.days.upperBound <= stamp.on else {
+      throw .notOver(period: period.name, until: period.days.upperBound)
+    }
     return LedgerStep(
       try event(.close, period, about: number, stamp), postings: calculation.postings)
   }
@@ -117,7 +127,12 @@ extension LedgerBook {
     guard case .exported(let file) = state(of: period) else { throw notReady(name) }
     let payroll = try payroll(of: name, before: file)
     return LedgerStep(
-      try event(.pay, period, about: file, stamp), postings: payroll.postings)
+      try event(.pay, period, about: file, stamp),
+      postings: payroll.postings.map { posting in
+        var paid = posting
+        paid.facts.day = stamp.on
+        return paid
+      })
   }
 
   // MARK: Before the first month
@@ -184,7 +199,7 @@ extension LedgerBook {
 
   /// The first event of a ledger.
   public func beginning(_ stamp: LedgerStamp) throws(LedgerObstacle) -> LedgerStep {
-    LedgerStep(try event(.begin, nil, stamp))
+    LedgerStep(try event(.begin, first, stamp))
   }
 }
 

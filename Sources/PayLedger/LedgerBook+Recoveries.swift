@@ -23,7 +23,8 @@ extension LedgerBook {
       let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
       let amount = posting.amount.minorUnits
       switch posting.account {
-      case .payable: payable[person, default: 0] += amount
+      case .payable:
+        payable[person, default: 0] += amount
       case .held: break
       case .draw, .clawback:
         let year = PlanYear(posting.key)
@@ -35,6 +36,12 @@ extension LedgerBook {
         guard isOld else { continue }
         debts[Debt(person: person, year: year, account: posting.account), default: 0] += amount
       }
+    }
+    // What a draw or a guarantee has just paid is not what there is to take it from.
+    for posting in postings where posting.account == .payable {
+      guard [.drawAdvanced, .guarantee].contains(posting.key.item) else { continue }
+      let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
+      payable[person, default: 0] -= max(0, posting.amount.minorUnits)
     }
     let oldest = debts.filter { $0.value > 0 }.sorted { left, right in
       if left.key.person != right.key.person {

@@ -6,6 +6,8 @@ public enum LedgerObstacle: Error, Hashable, Sendable {
   case notBegun(period: String, next: String)
   /// The period is in a state in which this is not done.
   case state(period: String, PeriodState)
+  /// The period is not over on the day on which it is to be closed.
+  case notOver(period: String, until: CalendarDate)
   /// Only the last closed period can be opened again.
   case notLastClosed(period: String)
   /// An earlier period is to be paid first: what it owes would be in both payroll files.
@@ -24,7 +26,8 @@ public enum LedgerObstacle: Error, Hashable, Sendable {
   case plansMissing([PlanYear])
   /// People were paid by a plan that does not know them any more.
   case peopleMissing([PersonOnPlan])
-  /// Deals were paid on, and nobody is credited with them: a changed filter or mapping looks just like it.
+  /// Deals were paid on, and nobody is credited with them, or amounts by hand are not there: a changed filter or
+  /// mapping looks just like it.
   case dealsGone([Settlement.GoneDeal])
   /// The plan's year begins before the ledger, and nothing says what was paid until then.
   case unopened([PlanYear])

@@ -32,14 +32,27 @@ public struct Posting: Hashable, Sendable {
 /// What was posted under one key so far.
 public struct Posted: Hashable, Sendable {
   /// The sum.
-  public var amount: Money
-  /// What the last of it followed from.
-  public var facts: OwedFacts
+  public private(set) var amount: Money
+  /// What the postings followed from, one after the other, without those that were taken back.
+  private var history: [OwedFacts]
 
-  /// Creates a sum.
-  public init(_ amount: Money, facts: OwedFacts) {
+  /// What the last posting followed from.
+  public var facts: OwedFacts { history.last ?? OwedFacts() }
+
+  /// Creates the sum of one posting.
+  init(_ amount: Money, facts: OwedFacts) {
     self.amount = amount
-    self.facts = facts
+    history = [facts]
+  }
+
+  /// Adds a posting; one that takes another back, because its period was opened again, leaves what was known
+  /// before that one.
+  ///
+  /// - Returns: false where nothing is left that was not taken back.
+  mutating func add(_ more: Money, facts: OwedFacts, takesBack: Bool) -> Bool {
+    amount += more
+    if takesBack { history.removeLast() } else { history.append(facts) }
+    return !history.isEmpty
   }
 }
 
@@ -61,10 +74,9 @@ public struct PostedSums: Sendable {
       sums[posting.key] = Posted(amount, facts: posting.facts)
       return
     }
-    sum.amount += amount
-    // What is taken back when a period is opened again follows from nothing new.
-    if case .reopened = posting.cause {} else { sum.facts = posting.facts }
-    sums[posting.key] = sum
+    let takesBack = if case .reopened = posting.cause { true } else { false }
+    let isLeft = sum.add(amount, facts: posting.facts, takesBack: takesBack)
+    sums[posting.key] = isLeft ? sum : nil
   }
 
   /// The years of plans that something was posted for.

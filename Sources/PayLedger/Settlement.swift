@@ -9,28 +9,28 @@ public import Amounts
 public struct Settlement: Sendable {
   /// The postings, in the order of their keys.
   public let postings: [Posting]
-  /// Deals that were paid on and for which nothing is owed to anyone now, in alphabetical order.
+  /// Deals that were paid on, and amounts by hand, for which nothing is owed to anyone now, in alphabetical order.
   public let gone: [GoneDeal]
 
-  /// A deal that was paid on and has left what is owed.
+  /// A deal, or an amount by hand, that was paid and has left what is owed.
   public struct GoneDeal: Hashable, Sendable {
-    /// The deal.
+    /// The deal, or the reason of the amount.
     public let deal: String
-    /// The name of the plan that paid it.
-    public let plan: String
+    /// Whether it is an amount by hand.
+    public let isByHand: Bool
     /// What was posted for it, to everyone.
     public let amount: Money
   }
 
   private struct GoneKey: Hashable {
     var deal: String
-    var plan: String
+    var isByHand: Bool
     var currency: Currency
   }
 
   /// What changed since the last close, beside the deals.
   public struct Changes: Hashable, Sendable {
-    /// What the files are for that changed, such as "plan"; empty where none did.
+    /// What the files are for that changed, such as "plan", deals aside; empty where none did.
     public var files: [String]
     /// Whether the deals are in another file than before, or in one that changed.
     public var areDealsOthers: Bool
@@ -82,12 +82,15 @@ public struct Settlement: Sendable {
       let facts = now[key]?.facts ?? before?.facts ?? OwedFacts()
       let owners = key.deal.map { credited[$0] ?? [] }
       let isGone = owners?.isEmpty ?? false
-      if isGone, key.item == .earned, let deal = key.deal, let before {
-        left[
-          GoneKey(deal: deal, plan: key.plan, currency: currency), default: .zero(currency)] +=
-          before.amount
+      let isByHand = key.item == .manual && now[key] == nil
+      if isByHand || isGone && key.item == .earned, let name = key.deal ?? key.component, let before
+      {
+        let gone = GoneKey(deal: name, isByHand: isByHand, currency: currency)
+        left[gone, default: .zero(currency)] += before.amount
       }
       let others = key.deal.map { creditedBefore[$0] ?? [] } ?? []
+      // Under another name of the component it is the plan that changed.
+      let isRenamed = before == nil && others.contains(key.rep)
       let moves =
         before == nil
         ? !others.isEmpty && !others.contains(key.rep)
@@ -98,7 +101,8 @@ public struct Settlement: Sendable {
         before == nil && !isOfClosed
         ? nil
         : Cause(
-          of: now[key], before: before, isGone: isGone, moves: moves, changes: changes)
+          of: now[key], before: before, isGone: isGone || isByHand, moves: moves,
+          isNew: before == nil && !isRenamed, changes: changes)
       let kind = EntryKind(
         of: key.item, difference, isBonus: facts.isBonus, isOfEarlier: cause != nil)
       for (account, sign) in key.item.accounts {
@@ -111,8 +115,8 @@ public struct Settlement: Sendable {
     }
     self.postings = postings
     gone = left.filter { $0.value.minorUnits != 0 }.map {
-      GoneDeal(deal: $0.key.deal, plan: $0.key.plan, amount: $0.value)
-    }.sorted { ($0.deal, $0.plan) < ($1.deal, $1.plan) }
+      GoneDeal(deal: $0.key.deal, isByHand: $0.key.isByHand, amount: $0.value)
+    }.sorted { ($0.deal, $0.amount.currency.code) < ($1.deal, $1.amount.currency.code) }
   }
 }
 
@@ -160,23 +164,24 @@ extension OwedItem {
 extension Cause {
   /// Why what is owed for something differs from what was posted for it.
   fileprivate init(
-    of now: Owed?, before: Posted?, isGone: Bool, moves: Bool, changes: Settlement.Changes
+    of now: Owed?, before: Posted?, isGone: Bool, moves: Bool, isNew: Bool,
+    changes: Settlement.Changes
   ) {
     let (was, isNow) = (before?.facts ?? OwedFacts(), now?.facts ?? OwedFacts())
     if isGone {
       self = .gone
     } else if moves {
       self = .owner
-    } else if before == nil {
+    } else if isNew {
       self = .late
     } else if let old = was.credit, let new = isNow.credit, old != new {
       self = .credit(was: old, isNow: new)
     } else if let old = was.day, let new = isNow.day, old != new {
       self = .day(was: old, isNow: new)
-    } else if now != nil, was.quota != isNow.quota {
+    } else if now != nil, before != nil, was.quota != isNow.quota {
       self = .quota(was: was.quota, isNow: isNow.quota)
     } else if !changes.files.isEmpty {
-      self = .files(changes.files)
+      self = .files(changes.files + (changes.areDealsOthers ? ["deals"] : []))
     } else if !changes.areDealsOthers, let version = changes.version {
       self = .engine(version)
     } else {

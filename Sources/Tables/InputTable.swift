@@ -16,6 +16,8 @@ public struct TableOptions: Hashable, Sendable {
   public var dates: DateOrder?
   /// Whose all rows of a table without a column for people are; nil asks for the column.
   public var allBy: String?
+  /// Whether other plans read the table too, so that a mapping may be of a name that one of them has.
+  package var isReadByOthers: Bool = false
   /// The most rows of a table that are no copies of others.
   package var rowLimit: Int = 5_000_000
   /// How files are written.
@@ -209,6 +211,7 @@ public struct InputTable: Sendable {
 
   /// Refuses mappings of names that neither the kind of table nor a plan has.
   func refuseUnusedMappings() throws(InputFailure) {
+    if options.isReadByOthers { return }
     for name in options.mapping.roles(of: kind)
     where kind.role(name) == nil && !usedMappings.contains(name) {
       throw InputFailure(.usage, options.mapping.unknown(name, in: kind))

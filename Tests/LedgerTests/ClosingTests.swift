@@ -88,7 +88,7 @@ struct ClosingTests {
     #expect(
       refusal {
         _ = try LedgerStatementQuestion(closing.ledger, rep: "ann", period: "2026-03").answer()
-      } == ["ledger.state"])
+      } == ["ledger.not-closed"])
   }
 
   @Test("A deal that is gone is asked about, and taken back when it is meant")
@@ -173,7 +173,8 @@ struct ClosingTests {
     try closing.begin()
     try closing.close(1)
     let first = try closing.payroll(1)
-    let again = try closing.payroll(1, "adp-paydata")
+    let again = try closing.payroll(1)
+    #expect(refusal { try closing.payroll(1, "adp-paydata") } == ["ledger.other-template"])
     #expect(first.answer.files == again.answer.files)
     #expect(again.findings.findings.map(\.kind) == ["ledger.payroll-again"])
     try closing.act(.pay("2026-01"), "2026-02-05")
@@ -256,8 +257,124 @@ struct ClosingTests {
       closing.ledger, balances: balances, Closing.stamp("2026-01-31")
     ).answer()
     let month = try closing.calculate(1).answer
-    #expect(month.people.map(\.cheque.fixedPoint) == ["4250.00", "0.00", "2000.00"])
+    // Ben's 1,500 are taken, and not the 500 that the draw tops them up by.
+    #expect(month.people.map(\.cheque.fixedPoint) == ["4250.00", "500.00", "2000.00"])
+    #expect(month.people.map(\.owed.fixedPoint) == ["0.00", "1500.00", "2000.00"])
     #expect(month.people.map(\.carried.fixedPoint) == ["0.00", "0.00", "0.00"])
+  }
+
+  @Test("Amounts by hand that are gone are asked about, and a kind of file that is forgotten")
+  func adjustments() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    var inputs = Closing.inputs(1)
+    let header = "rep,date,amount,reason\n"
+    inputs.files.adjustments = try folder.write(
+      header + "ben,2026-01-12,50,Contest\n", to: "a.csv")
+    try closing.calculate(1, inputs)
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.act(.close("2026-01"), "2026-02-03")
+    #expect(refusal { try closing.calculate(2) } == ["ledger.no-file"])
+    var others = Closing.inputs(2)
+    others.files.adjustments = try folder.write(
+      header + "ben,2026-02-12,70,Other\n", to: "b.csv")
+    #expect(refusal { try closing.calculate(2, others) } == ["ledger.gone"])
+    let month = try closing.calculate(2, others, reversed: ["Contest"]).answer
+    let byHand = month.postings.filter { $0.kind == .manual }.map(\.amount.fixedPoint)
+    #expect(byHand == ["-50.00", "70.00"])
+  }
+
+  @Test("A period that is opened and closed again has its earnings, and no adjustments")
+  func again() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let first = try closing.contents().book.entries.map(\.posting)
+    try closing.act(.reopen("2026-01", reason: "a number"), "2026-02-03")
+    try closing.calculate(1, day: "2026-02-03")
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.act(.close("2026-01"), "2026-02-03")
+    #expect(try closing.contents().book.entries.suffix(first.count).map(\.posting) == first)
+    let statement = try LedgerStatementQuestion(closing.ledger, rep: "ann").answer().answer
+    #expect(statement.entries.count == 4)
+  }
+
+  @Test(
+    "A month is not closed before it is over, and late deals of a month before the ledger are adjustments"
+  )
+  func times() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    _ = try LedgerBeginning(
+      closing.ledger, first: "2026-02", Closing.stamp("2026-02-01")
+    ).answer()
+    _ = try LedgerOpening(
+      closing.ledger, inputs: Closing.inputs(1), Closing.stamp("2026-02-01")
+    ).answer()
+    let month = try closing.calculate(2, day: "2026-02-10").answer
+    let late = try #require(month.postings.first { $0.key.deal == "D5" })
+    #expect(late.kind == .adjustment && late.cause == .late)
+    try closing.act(.approve("2026-02"), "2026-02-10")
+    #expect(refusal { try closing.act(.close("2026-02"), "2026-02-27") } == ["ledger.day"])
+    try closing.act(.close("2026-02"), "2026-02-28")
+  }
+
+  @Test("Who left a plan pays back from what the next one pays, and nobody's plan is forgotten")
+  func transfer() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    func plan(_ name: String) throws -> String {
+      let yaml = """
+        plan: \(name)
+        currency: USD
+        year starts: 2026-01-01
+        measures:
+          sales: {}
+        components:
+          - {commission: Sales, measure: sales, period: month, pay: 10%}
+        clawback: {within: 6 months}
+        """
+      return try folder.write(yaml, to: "\(name).yaml")
+    }
+    let plans = [try plan("North"), try plan("South")]
+    let roster = try folder.write(
+      "rep,plan,from,employee_id\nkim,North,,7\nkim,South,2026-02-01,7\n", to: "roster.csv")
+    let deals = "deal_id,rep,close_date,amount,cancelled_date\n"
+    func inputs(_ rows: String, _ plans: [String]) throws -> PayInputs {
+      PayInputs(
+        plans: plans, deals: try folder.write(deals + rows, to: "deals.csv"),
+        files: PayFiles(roster: roster))
+    }
+    let january = "N1,kim,2026-01-10,20000,\n"
+    #expect(
+      refusal { try closing.calculate(1, try inputs(january, [plans[1]])) } == ["roster.no-plan"])
+    try closing.calculate(1, try inputs(january, plans))
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.pay(1)
+    let february = "N1,kim,2026-01-10,20000,2026-02-15\nS1,kim,2026-02-20,50000,\n"
+    let month = try closing.calculate(2, try inputs(february, plans)).answer
+    // 5,000 of the new plan, less the 2,000 of the deal that was cancelled on the old one.
+    #expect(month.people.map(\.cheque.fixedPoint) == ["3000.00"])
+  }
+
+  @Test("Two people with one employee number are told when a period is calculated, and not paid")
+  func numbers() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    var inputs = Closing.inputs(1)
+    let roster = try String(contentsOfFile: "\(Closing.folder)/roster.csv", encoding: .utf8)
+    inputs.files.roster = try folder.write(
+      roster.replacingOccurrences(of: ",102,", with: ",101,"), to: "roster.csv")
+    let reply = try closing.calculate(1, inputs)
+    #expect(reply.findings.findings.map(\.kind).contains("ledger.same-number"))
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.act(.close("2026-01"), "2026-02-03")
+    #expect(refusal { try closing.payroll(1) } == ["ledger.same-number"])
   }
 
   @Test("Every close comes out again from the files that are kept")

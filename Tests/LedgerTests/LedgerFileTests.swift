@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import LedgerAnswers
 import LedgerFiles
+import PayAnswers
 import PayLedger
 import TestSupport
 import Testing
@@ -37,7 +38,7 @@ struct LedgerFileTests {
     #expect(mode as? Int == 0o600)
     #expect(refusal { try closing.begin() } == ["ledger.there"])
     let text = try folder.write("no ledger", to: "other")
-    #expect(refusal { _ = try LedgerFile(opening: text) } == ["ledger.broken"])
+    #expect(refusal { _ = try LedgerFile(opening: text) } == ["ledger.foreign"])
     #expect(
       refusal { _ = try LedgerFile(opening: folder.url.appending(path: "none").path) }
         == ["ledger.none"])
@@ -77,6 +78,9 @@ struct LedgerFileTests {
       ("input", "UPDATE input SET value = 'other.csv' WHERE role = 'deals'", "unsealed"),
       ("balance", "UPDATE balance SET closing = closing + 1", "unsealed"),
       ("content", "UPDATE content SET bytes = x'00'", "content"),
+      ("content", "DELETE FROM content", "missing"),
+      ("ledger", "UPDATE ledger SET first_period = '2025-12'", "unsealed"),
+      ("ledger", "UPDATE ledger SET year_starts = '2026-02-01'", "unsealed"),
     ])
   func tampering(_ table: String, _ change: String, _ kind: String) throws {
     let folder = try ScratchFolder()

@@ -35,7 +35,7 @@ struct PayrollTemplateTests {
   )
   func paydata() throws {
     let template = try Checkout.text("datasets/payroll/adp-paydata.yaml")
-    let file = try Self.file(template, ["batch": "CM202601"])
+    let file = try Self.file(template, ["company": "ABC", "batch": "CM202601"])
     #expect(
       file == """
         Co Code,Batch ID,File #,Earnings 3 Code,Earnings 3 Amount\r
@@ -50,7 +50,7 @@ struct PayrollTemplateTests {
   func lodas() throws {
     let file = try Self.file(
       try Checkout.text("datasets/payroll/datev-lodas.yaml"),
-      ["adviser": "7654321", "wage type": "2600"])
+      ["adviser": "7654321", "client": "12345", "wage type": "2600"])
     #expect(file.hasPrefix("[Allgemein]\r\nZiel=LODAS\r\n"))
     #expect(file.contains("BeraterNr=7654321\r\n"))
     #expect(file.hasSuffix("1;01.01.2026;2000,00;2;2600;103;\r\n"))
@@ -82,11 +82,14 @@ struct PayrollTemplateTests {
     "What a template says wrongly is refused, and no period is exported",
     arguments: [
       ("payroll: X\nrow: [\"{amout}\"]", "ledger.template"),
+      ("payroll: X\nrow: [\"{rep}\"]", "ledger.template"),
+      ("payroll: X\nrow: [\"{amount}\", \"{first day:dd.mm.yy}\"]", "ledger.template"),
+      ("payroll: X\nsettings: {company: \"?\"}\nrow: [\"{amount}\"]", "ledger.setting"),
       ("payroll: X\nrow: [\"{amount\"]", "ledger.template"),
-      ("payroll: X\nrow: [\"{employee id:2}\"]", "ledger.template"),
-      ("payroll: X\nrow: [\"{employee id:x}\"]", "ledger.template"),
+      ("payroll: X\nrow: [\"{amount}\", \"{employee id:2}\"]", "ledger.template"),
+      ("payroll: X\nrow: [\"{amount}\", \"{employee id:x}\"]", "ledger.template"),
       ("payroll: X\ndelimiter: \";;\"\nrow: [\"{amount}\"]", "ledger.delimiter"),
-      ("payroll: X\nencoding: ascii\nrow: [\"{name} é\"]", "ledger.template"),
+      ("payroll: X\nencoding: ascii\nrow: [\"{amount} é\"]", "ledger.template"),
       ("payroll: X\nencoding: latin\nrow: [\"{name}\"]", "yaml.choice"),
       ("payroll: X\nrows: [\"{name}\"]", "yaml.unknown-key"),
     ])
@@ -107,7 +110,7 @@ struct PayrollTemplateTests {
   @Test("A setting that the template does not have, and people without a number, are refused")
   func others() throws {
     #expect(
-      refusal { _ = try Self.file("payroll: X\nrow: [\"{rep}\"]", ["company": "A"]) }
+      refusal { _ = try Self.file("payroll: X\nrow: [\"{amount}\"]", ["company": "A"]) }
         == ["ledger.setting"])
     let folder = try ScratchFolder()
     let closing = Closing(in: folder)
@@ -126,7 +129,8 @@ struct PayrollTemplateTests {
     let folder = try ScratchFolder()
     let closing = try Self.closed(in: folder)
     let path = try folder.write(
-      "payroll: X\nencoding: windows-1252\nrow: [\"Zahlung für {rep} in €\"]", to: "t.yaml")
+      "payroll: X\nencoding: windows-1252\nrow: [\"Zahlung für {rep} in €\", \"{amount}\"]",
+      to: "t.yaml")
     let register = try LedgerPayroll(
       closing.ledger, "2026-01", template: path, Closing.stamp("2026-02-04")
     ).answer().answer

@@ -83,20 +83,18 @@ struct ClawbackTests {
     #expect(statement.incentivePaid.fixedPoint == "15000.00")
   }
 
-  @Test("A bonus that the year has lost is not paid for the next quarter either")
+  @Test("A bonus that the year had reached before a cancellation stays, and is paid on its day")
   func bonusOfYear() throws {
     let components =
       "  - {bonus: Club, measure: sales, period: quarter, accumulate: year to date, at: 100%, pay: 1000}\n"
     let around = "clawback: {within: 12 months, attainment: reduces}"
-    let deals = "D1,ann,2021-01-10,150000,,,\nD2,ann,2021-02-10,100000,"
-    // The year stands at 250,000 of 200,000 when the second quarter begins, and pays again on its last day.
-    let whole = try Self.run(components, around, deals + ",,\n")
-    let quarters = whole.lines.filter { $0.kind != .clawback }.map(\.date.description)
-    #expect(quarters.contains("2021-06-30"))
-    // Without the 100,000 it stands at 150,000, and pays nothing for the quarter, on no day.
-    let cancelled = try Self.run(components, around, deals + "2021-04-20,,\n")
-    let days = cancelled.lines.filter { $0.kind != .clawback }.map(\.date.description)
-    #expect(days == quarters.filter { $0 < "2021-04" })
+    // The year stands at 250,000 of 200,000 when the second quarter begins, and at 150,000 from April on.
+    let statement = try Self.run(
+      components, around,
+      "D1,ann,2021-01-10,150000,,,\nD2,ann,2021-02-10,100000,2021-04-20,,\n")
+    let days = statement.lines.filter { $0.kind != .clawback }.map(\.date.description)
+    #expect(days == ["2021-01-10", "2021-06-30"])
+    #expect(statement.earned.fixedPoint == "2000.00")
   }
 
   @Test("Bonuses stay and spiffs do not")

@@ -51,6 +51,8 @@ struct LedgerPayrollTool: Verb {
       }
       settings[String(text[..<equals])] = String(text[text.index(after: equals)...])
     }
+    // Once the ledger has the file, the period is never opened again: it has to have a place before.
+    try OutputFile.checkPlace(of: file)
     let reply = try LedgerPayroll(
       target.path, time.period, template: template, settings: settings, try stamp.stamp()
     ).answer()

@@ -100,6 +100,21 @@ enum OutputFile {
     try replace(target, with: bytes, shownAs: path)
   }
 
+  /// Refuses a path at which no file could be written, before something is done that cannot be undone.
+  ///
+  /// - Throws: `.cannotCreate` with the reason.
+  static func checkPlace(of path: String) throws(InputFailure) {
+    let target = resolved(path)
+    if isSpecial(target) { return }
+    var template = Array("\(target).XXXXXX.partial".utf8CString)
+    let file = mkstemps(&template, Int32(".partial".utf8.count))
+    guard file >= 0 else {
+      throw failure(.cannotCreate, path, "the output cannot be created: \(reason())")
+    }
+    close(file)
+    unlink(template)
+  }
+
   /// Runs something with a scratch folder, which is gone after it.
   ///
   /// - Throws: `.cannotCreate` where none can be made.

@@ -3,6 +3,7 @@ public import Answers
 public import Findings
 package import PayPlans
 internal import PlanFiles
+internal import Tables
 
 /// What is everyone paid, each by the plan that the roster names?
 ///
@@ -112,6 +113,8 @@ extension CompanyStatementQuestion {
     }
     let read = try plans(&reading)
     let areSeveral = Set(read.map(\.currency.code)).count > 1
+    var files = files
+    files.tables.isReadByOthers = read.count > 1
     var company = CompanyRuns(people: try files.people(roster, on: read))
     var unused: [FindingLog] = []
     for plan in read {
@@ -182,7 +185,9 @@ extension PayFiles {
     let names = plans.map(\.name)
     for rep in people.reps {
       for assignment in rep.assignments
-      where assignment.plan == nil || !plans.contains(where: { assignment.isOn($0) }) {
+      where assignment.plan == nil && plans.count > 1
+        || !plans.contains(where: { assignment.isOn($0) })
+      {
         let place = Place(file: roster.file, sheet: roster.sheet, line: assignment.line)
         log.add(.error) {
           guard let plan = assignment.plan else {
