@@ -42,7 +42,7 @@ struct DocumentationTests {
     "The commands of a page run as they stand",
     arguments: [
       "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
-      "docs/gap-reports.md", "docs/quotas.md",
+      "docs/gap-reports.md", "docs/ledger.md", "docs/quotas.md",
     ])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)

@@ -52,6 +52,7 @@ struct InvariantTests {
     "clawback: {within: 90 days, attainment: reduces, instalments: 3}\n",
     "clawback: {within: 12 months, take: 70%}\npaid: {close_date: 40%, paid_date: 60%}\n",
     "paid: {close_date: 50%, close_date + 90 days: 50%}\ncap: 90%\n",
+    "clawback: {within: 12 months, take: 70%}\npaid: {close_date: 40%, paid_date: 60%}\ncap: 60%\n",
     "guarantee: {share: 80%, months: 5, per: month}\ncap: 30000\n",
   ]
 
