@@ -77,6 +77,14 @@ extension InputFailure {
             "the plan \"\(plan.plan)\" paid in closed periods of its year from \(plan.start), and is not here",
             remedy: "give its file too; if it was renamed, give it its name back"))
       }
+    case .otherCurrency(let plan, let was, let isNow):
+      log.add(
+        Finding(
+          "ledger.currency", about: deals,
+          "the plan \"\(plan.plan)\" paid in \(was.code) in closed periods of its year, and is in \(isNow.code) now",
+          remedy:
+            "a plan of another currency has a name of its own, from a day on that the roster says"
+        ))
     case .peopleMissing(let people):
       for person in people {
         log.add(

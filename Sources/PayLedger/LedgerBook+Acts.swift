@@ -23,6 +23,7 @@ extension LedgerBook {
     let period = try require(name) { !$0.isPosted }
     let sums = posted
     try refuseUnopened(owed, sums)
+    try refuseOtherCurrencies(owed, sums)
     try refuseMissingPlans(plans, of: period, sums)
     try refuseMissingPeople(owed, plans, sums)
     let settlement = Settlement(
@@ -278,6 +279,18 @@ extension LedgerBook {
     let missing = sums.planYears.subtracting(plans)
       .filter { period.days.lowerBound < $0.start.addingMonths(12) }
     if !missing.isEmpty { throw .plansMissing(missing.sorted()) }
+  }
+
+  /// Refuses a plan whose amounts cannot be held against what it posted.
+  private func refuseOtherCurrencies(
+    _ owed: [Owed], _ sums: PostedSums
+  ) throws(LedgerObstacle) {
+    for amount in owed {
+      guard let before = sums.sums[amount.key]?.amount.currency,
+        before != amount.amount.currency
+      else { continue }
+      throw .otherCurrency(PlanYear(amount.key), was: before, isNow: amount.amount.currency)
+    }
   }
 
   /// Refuses people who were paid by a plan that does not know them any more.

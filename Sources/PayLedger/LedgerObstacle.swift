@@ -24,6 +24,8 @@ public enum LedgerObstacle: Error, Hashable, Sendable {
   case stale(period: String)
   /// Plans paid in this year of theirs and are not here; under another name one would pay all of it again.
   case plansMissing([PlanYear])
+  /// A plan is in another currency than the one it paid in.
+  case otherCurrency(PlanYear, was: Currency, isNow: Currency)
   /// People were paid by a plan that does not know them any more.
   case peopleMissing([PersonOnPlan])
   /// Deals were paid on, and nobody is credited with them, or amounts by hand are not there: a changed filter or

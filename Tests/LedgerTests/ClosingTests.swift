@@ -134,6 +134,12 @@ struct ClosingTests {
     renamed.files.roster = try folder.write(
       roster.replacingOccurrences(of: "Closing example", with: "Other"), to: "o.csv")
     #expect(refusal { try closing.calculate(2, renamed) } == ["ledger.no-plan"])
+    var foreign = Closing.inputs(2)
+    foreign.plans = [
+      try folder.write(
+        plan.replacingOccurrences(of: "currency: USD", with: "currency: EUR"), to: "e.yaml")
+    ]
+    #expect(refusal { try closing.calculate(2, foreign) } == ["ledger.currency"])
   }
 
   @Test("A period goes through its states in order, and never back after its payroll file")
