@@ -43,6 +43,30 @@ struct PayQuestionTests {
     }
   }
 
+  @Test("Who is left out because the plan's name has a slip is told; who is on another plan is not")
+  func slip() throws {
+    let folder = try ScratchFolder()
+    let roster = try folder.write(
+      "rep,plan\nana,Flat rate\ntom,Flat rates\nkim,Managers\n", to: "roster.csv")
+    let plan = try folder.write(
+      """
+      plan: Flat rate
+      currency: USD
+      measures:
+        sales: {}
+      components:
+        - {commission: Sales, measure: sales, period: month, pay: 5%}
+      """, to: "plan.yaml")
+    let deals = try folder.write(
+      "deal_id,rep,close_date,amount\n1,ana,2021-10-01,100\n2,tom,2021-10-02,100\n", to: "d.csv")
+    var question = StatementQuestion(plan: plan, deals: deals)
+    question.files.roster = roster
+    let reply = try question.answer()
+    let slips = reply.findings.findings.filter { $0.kind == "roster.near-plan" }
+    #expect(slips.map(\.place?.line) == [3])
+    #expect(reply.answer.statements.map(\.whole.rep) == ["ana"])
+  }
+
   @Test("Whoever is shown alone is told nothing about the rows of others")
   func alone() throws {
     let folder = try ScratchFolder()

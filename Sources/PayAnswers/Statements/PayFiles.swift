@@ -94,6 +94,9 @@ extension PayFiles {
       let (listed, findings) = try Roster.read(
         path: roster, for: plan, orPeopleOn: other, keeping: keptColumns, tables)
       people = other.map { listed.moving(from: $0, to: plan) } ?? listed
+      if !tables.isReadByOthers, other == nil {
+        for finding in listed.slips(for: plan) { reading.findings.add(finding) }
+      }
       let listedNames = OwnerNames(listed)
       read = read.naming(by: listedNames)
       names = listedNames
@@ -125,5 +128,25 @@ extension PayFiles {
     reading.findings.add(pay.findings)
     return PaidDeals(
       plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names)
+  }
+}
+
+extension Roster {
+  /// Warnings of people who are left out because their plan is written a letter or two otherwise.
+  ///
+  /// People on other plans are no slip; where several plans are run, each has to be there.
+  fileprivate func slips(for plan: Plan) -> [Finding] {
+    let name = Array(plan.name.lowercased())
+    return reps.flatMap { rep in
+      rep.assignments.compactMap { terms -> Finding? in
+        guard let written = terms.plan, !terms.isOn(plan),
+          NearMiss.editDistance(Array(written.lowercased()), name) <= 2
+        else { return nil }
+        return Finding(
+          "roster.near-plan", .warning, at: Place(file: file, sheet: sheet, line: terms.line),
+          "\"\(rep.id)\" is not paid here: the roster says \"\(written)\", and the plan is \"\(plan.name)\"",
+          remedy: "write the plan's name if it is this one")
+      }
+    }
   }
 }
