@@ -29,7 +29,7 @@ struct DocumentationTests {
     let folder = try ScratchFolder()
     for verb in [
       "init", "open", "calculate", "approve", "close", "status", "statement", "payroll", "pay",
-      "dispute", "answer", "verify", "replay", "export",
+      "dispute", "answer", "verify", "replay", "export", "journal",
     ] {
       let help = try Executable.run(["ledger", verb, "--help"])
       let examples = Self.commands(in: help.output.components(separatedBy: "\n"))

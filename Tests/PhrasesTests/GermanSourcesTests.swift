@@ -31,7 +31,8 @@ struct GermanSourcesTests {
     "precondition", "preconditionFailure", ".code", "Inline.code", ".string", "keys.key",
     "keys.required", "keys.integer",
     "offer.assume", "ask", "Parameter", "problem.contains", "Grammar.plan.schema",
-    "Grammar.payrollTemplate.schema", "String.fetchOne", "String.fetchAll", "Int.fetchOne",
+    "Grammar.payrollTemplate.schema", "Grammar.costPolicy.schema", "String.fetchOne",
+    "String.fetchAll", "Int.fetchOne",
     "Row.fetchOne", "Row.fetchAll", "Row.fetchCursor",
     "first.requireUnweighted", "second.requireUnweighted", "sample.requireUnweighted",
   ]

@@ -123,3 +123,31 @@ struct LedgerExport: Verb {
     return Response(reply)
   }
 }
+
+/// `ontarget ledger journal`.
+struct LedgerJournalTool: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "journal",
+    abstract: "Write what a ledger books: accruals, and costs of contracts spread over time.",
+    discussion: """
+      The costs of obtaining contracts are spread as ASC 340-40 and IFRS 15 ask; over how many months, and \
+      how, is a policy of the company, in a file. --table has journal, costs (the roll-forward) and \
+      schedule (deal by deal).
+
+      Example:
+        ontarget ledger journal pay.ledger --policy datasets/closing/cost-policy.yaml
+      """)
+
+  @OptionGroup var target: LedgerArgument
+
+  @Option(help: ArgumentHelp("How costs of contracts are spread.", valueName: "file"))
+  var policy: String
+
+  @OptionGroup var output: OutputOptions
+
+  var sideInputs: [String] { [target.path, policy] }
+
+  func respond(to call: Call) throws -> Response {
+    Response(try LedgerJournalQuestion(target.path, policy: policy).answer())
+  }
+}

@@ -27,7 +27,7 @@ struct LedgerTool: ParsableCommand {
       LedgerInit.self, LedgerOpen.self, LedgerCalculate.self, LedgerApprove.self, LedgerClose.self,
       LedgerReopen.self, LedgerPayrollTool.self, LedgerPay.self, LedgerStatusTool.self,
       LedgerStatementTool.self, LedgerDispute.self, LedgerAnswer.self, LedgerVerify.self,
-      LedgerReplayTool.self, LedgerExport.self,
+      LedgerReplayTool.self, LedgerExport.self, LedgerJournalTool.self,
     ])
 }
 
