@@ -65,14 +65,14 @@ public struct CostSchedule: Sendable {
       let opening = capitalised - charged - lost
       posted += cost.postings[number] ?? 0
       let whole = try Ratio(Int128(posted)) * (.one + policy.payrollTax)
-      guard let rounded = Int64(exactly: whole.rounded(.halfAwayFromZero)) else { throw .overflow }
+      guard let rounded = Int64(exactly: whole.rounded(.halfUp)) else { throw .overflow }
       capitalised = rounded
       if let cancelled = cost.cancelled, cancelled <= number {
         lost = capitalised - charged
       } else {
         let share = try policy.share(from: cost.start, upTo: period.days.upperBound)
         let due = try Ratio(Int128(capitalised)) * share
-        guard let sum = Int64(exactly: due.rounded(.halfAwayFromZero)) else { throw .overflow }
+        guard let sum = Int64(exactly: due.rounded(.halfUp)) else { throw .overflow }
         charged = sum
       }
       func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: cost.currency) }

@@ -1,5 +1,5 @@
 import Amounts
-import PayLedger
+public import PayLedger
 import PayPlans
 
 /// A fault that a year of a company has found.
@@ -10,7 +10,8 @@ public struct Violation: Error, CustomStringConvertible {
 /// A year of a company in a ledger, month by month, held against paying its files from scratch.
 public struct CompanyYear {
   var company: Company
-  var book: LedgerBook
+  /// The ledger.
+  public private(set) var book: LedgerBook
   var day: CalendarDate
   /// What was posted by each close when it was made.
   var closed: [Int: [LedgerEntry]] = [:]
