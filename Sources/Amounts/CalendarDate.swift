@@ -80,7 +80,7 @@ func decimal(_ digits: some Sequence<UInt8>) -> Int? {
 }
 
 /// Writes a non-negative number with leading zeros.
-func padded(_ number: Int, to width: Int) -> String {
+package func padded(_ number: Int, to width: Int) -> String {
   let digits = "\(number)"
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

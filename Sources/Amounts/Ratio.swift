@@ -255,6 +255,22 @@ extension Ratio: ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }
 }
 
+extension Ratio {
+  /// Reads "numerator/denominator", or an integer, as `description` writes it.
+  package init?(fraction text: some StringProtocol) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard let top = parts.first.flatMap({ Int128($0) }), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else {
+      self.init(top)
+      return
+    }
+    guard let bottom = Int128(parts[1]), let value = try? Ratio(top, over: bottom) else {
+      return nil
+    }
+    self = value
+  }
+}
+
 extension Ratio: CustomStringConvertible {
   /// The value as "numerator/denominator", or as a plain integer.
   public var description: String {

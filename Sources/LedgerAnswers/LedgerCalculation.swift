@@ -44,9 +44,8 @@ public struct LedgerCalculation: Question, Hashable {
       throw InputFailure(
         .notBegun(period: period, next: book.periods.current?.time.name ?? book.first.name))
     }
-    if let calculation = book.lastClose?.about {
-      try inputs.refuseMissingFiles(kept, since: try file.inputs(of: calculation))
-    }
+    let last = try file.inputsOfLastClose(in: book)
+    try inputs.refuseMissingFiles(kept, since: last ?? [])
     let run = try inputs.owed(asOf: day)
     let after = try inputs.kept()
     guard after == kept else {
@@ -57,13 +56,14 @@ public struct LedgerCalculation: Question, Hashable {
           "a file changed while it was read", remedy: "do it again"))
     }
     let settings = reversed.sorted().map { KeptInput(role: "reverse", value: $0) }
-    let changes = try file.changes(to: kept, in: book, version: stamp.version)
+    let changes = Settlement.Changes(
+      to: kept, since: last, version: stamp.version, of: book.lastClose)
     let step = try wording(inputs) { () throws(LedgerObstacle) in
       try book.calculating(
         period, owed: run.owed, plans: run.plans, payees: run.payees, changes: changes,
         reversed: reversed, stamp)
     }
-    try file.append(step, to: contents, inputs: kept + settings)
+    let posted = try file.append(step, to: contents, inputs: kept + settings)
     var reading = run.reading
     let unused = reversed.subtracting(step.reversedDeals)
     for deal in unused.sorted() {
@@ -84,7 +84,7 @@ public struct LedgerCalculation: Question, Hashable {
         ))
     }
     return Reply(
-      LedgerMonth(try file.contents().book, calculation: step.event.number),
+      LedgerMonth(posted.book, calculation: step.event.number),
       inputs: reading.inputs, findings: reading.findings)
   }
 }
@@ -143,15 +143,23 @@ extension LedgerStep {
 }
 
 extension LedgerFile {
-  /// What changed since the last close, beside the deals.
-  func changes(
-    to kept: [KeptInput], in book: LedgerBook, version: String
-  ) throws(InputFailure) -> Settlement.Changes {
-    guard let close = book.lastClose, let calculation = close.about else {
-      return Settlement.Changes()
+  /// The files and settings from which the last close was calculated; nil before the first.
+  func inputsOfLastClose(in book: LedgerBook) throws(InputFailure) -> [KeptInput]? {
+    guard let calculation = book.lastClose?.about else { return nil }
+    return try inputs(of: calculation)
+  }
+}
+
+extension Settlement.Changes {
+  /// What changed since a close, beside the deals.
+  init(
+    to kept: [KeptInput], since before: [KeptInput]?, version: String, of close: LedgerEvent?
+  ) {
+    guard let before, let close else {
+      self.init()
+      return
     }
-    let before = try inputs(of: calculation)
-    return Settlement.Changes(
+    self.init(
       files: kept.roles(changedSince: before),
       areDealsOthers: kept.contents(of: "deals") != before.contents(of: "deals"),
       version: close.version == version ? nil : close.version)
@@ -205,9 +213,9 @@ public struct LedgerOpening: Question, Hashable {
     let step = try wording(inputs) { () throws(LedgerObstacle) in
       try contents.book.opening(owed: run.owed, balances: said ?? [], stamp)
     }
-    try file.append(step, to: contents, inputs: kept)
     return Reply(
-      LedgerStatus(try file.contents(), path: ledger), inputs: run.reading.inputs,
+      LedgerStatus(try file.append(step, to: contents, inputs: kept), path: ledger),
+      inputs: run.reading.inputs,
       findings: run.reading.findings)
   }
 }

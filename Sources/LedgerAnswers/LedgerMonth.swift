@@ -63,33 +63,26 @@ public struct LedgerMonth: Answer {
   private static func people(
     _ postings: [Posting], before: [LedgerEntry], _ payees: [Payee]
   ) -> [PersonMonth] {
-    struct Person: Hashable {
-      var rep: String
-      var currency: Currency
-    }
-    var openings: [Person: Money] = [:]
-    var owed: [Person: Money] = [:]
+    var openings: [PersonInCurrency: Money] = [:]
+    var owed: [PersonInCurrency: Money] = [:]
     for posting in before.lazy.map(\.posting) + postings {
       guard [.draw, .clawback].contains(posting.account) else { continue }
-      let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
+      let person = PersonInCurrency(posting)
       owed[person, default: .zero(posting.amount.currency)] += posting.amount
     }
     for entry in before where entry.posting.account == .payable {
       let amount = entry.posting.amount
-      openings[
-        Person(rep: entry.posting.key.rep, currency: amount.currency),
-        default: .zero(amount.currency)] += amount
+      openings[PersonInCurrency(entry.posting), default: .zero(amount.currency)] += amount
     }
-    var sums: [Person: [EntryKind: Money]] = [:]
+    var sums: [PersonInCurrency: [EntryKind: Money]] = [:]
     for posting in postings where posting.account == .payable {
-      let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
+      let person = PersonInCurrency(posting)
       sums[person, default: [:]][posting.kind, default: .zero(posting.amount.currency)] +=
         posting.amount
     }
     let known = Dictionary(payees.map { ($0.rep, $0) }, uniquingKeysWith: { $1 })
     let owing = openings.filter { $0.value.minorUnits != 0 }.map(\.key)
-    return Set(owing).union(sums.keys)
-      .sorted { ($0.rep, $0.currency.code) < ($1.rep, $1.currency.code) }
+    return Set(owing).union(sums.keys).sorted()
       .map { person in
         PersonMonth(
           payee: known[person.rep] ?? Payee(rep: person.rep),

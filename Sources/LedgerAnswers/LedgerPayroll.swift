@@ -2,7 +2,6 @@ public import Amounts
 public import Answers
 internal import Digests
 public import Findings
-internal import FoundationEssentials
 public import LedgerFiles
 public import PayLedger
 public import Reporting
@@ -70,13 +69,7 @@ public struct LedgerPayroll: Question, Hashable {
 
   /// The template and its settings, as the ledger keeps them.
   private func templateInputs() throws(InputFailure) -> [KeptInput] {
-    guard let data = FileManager.default.contents(atPath: template) else {
-      throw InputFailure(
-        .noInput,
-        Finding("file.unreadable", at: Place(file: template), "the file cannot be opened"))
-    }
-    let name = template.split(separator: "/").last.map(String.init) ?? template
-    return [KeptInput(role: "template", value: name, bytes: Array(data))]
+    [try KeptInput(role: "template", path: template)]
       + settings.sorted { $0.key < $1.key }.map {
         KeptInput(role: "set", value: "\($0.key)=\($0.value)")
       }

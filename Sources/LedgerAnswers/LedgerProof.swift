@@ -25,7 +25,7 @@ public struct LedgerProofQuestion: Question, Hashable {
     let contents = try file.unverifiedContents()
     var proof = LedgerProof(
       events: contents.book.events.count, entries: contents.book.entries.count,
-      head: contents.head, faults: try file.faults())
+      head: contents.head, faults: contents.faults + (try file.furtherFaults()))
     if let head, head.isEmpty || !contents.head.hasPrefix(head.lowercased()) {
       proof.isOtherHead = true
     }

@@ -58,8 +58,7 @@ public struct LedgerQuestion: Question, Hashable {
         try contents.book.answering(dispute: dispute, reason: reason, stamp)
       }
     }
-    try file.append(step, to: contents)
-    return Reply(LedgerStatus(try file.contents(), path: ledger))
+    return Reply(LedgerStatus(try file.append(step, to: contents), path: ledger))
   }
 }
 

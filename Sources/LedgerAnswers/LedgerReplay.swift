@@ -49,7 +49,9 @@ public struct LedgerReplayQuestion: Question, Hashable {
     let name = close.period ?? ""
     guard let day = before.periods.period(named: name)?.time.days.upperBound else { return [] }
     let run = try PayInputs(restoring: inputs, into: folder).owed(asOf: day)
-    let changes = try file.changes(to: inputs, in: before, version: close.version)
+    let changes = Settlement.Changes(
+      to: inputs, since: try file.inputsOfLastClose(in: before), version: close.version,
+      of: before.lastClose)
     return try wording { () throws(LedgerObstacle) in
       try before.calculating(
         name, owed: run.owed, plans: run.plans, payees: run.payees, changes: changes,

@@ -79,9 +79,21 @@ public struct LedgerStatement: Answer {
   /// What was posted in it.
   public let entries: [LedgerEntry]
   /// What stood on the accounts before the period, what it posted, and what stands now.
-  public let balances: [AccountBalance]
+  public let balances: [Balance]
   /// What was posted to be paid in the calendar year of the period's last day, up to it, by what it is.
   public let yearToDate: [(kind: EntryKind, amount: Money)]
+
+  /// What an account comes to, on all plans together.
+  public struct Balance: Hashable, Sendable {
+    /// The account.
+    public let account: LedgerAccount
+    /// What stood on it before the period.
+    public let opening: Money
+    /// What the period posted.
+    public let posted: Money
+    /// What stands on it.
+    public var closing: Money { opening + posted }
+  }
 
   public var isSelection: Bool { true }
 
@@ -114,16 +126,9 @@ public struct LedgerStatement: Answer {
     }
     // The person has accounts on several plans, which are one to them.
     balances = LedgerAccount.allCases.flatMap { account in
-      sums.filter { $0.key.account == account }.sorted {
-        $0.key.currency.code < $1.key.currency.code
-      }
-      .map { key, sum in
-        AccountBalance(
-          key: AccountBalance.Key(
-            rep: payee.rep, year: PlanYear(plan: "", start: period.days.lowerBound),
-            account: key.account, currency: key.currency), opening: sum.opening,
-          posted: sum.posted)
-      }
+      sums.filter { $0.key.account == account }
+        .sorted { $0.key.currency.code < $1.key.currency.code }
+        .map { Balance(account: account, opening: $0.value.opening, posted: $0.value.posted) }
     }
     yearToDate = EntryKind.allCases.flatMap { kind in
       (year[kind] ?? [:]).values.sorted { $0.currency.code < $1.currency.code }
@@ -164,12 +169,12 @@ public struct LedgerStatement: Answer {
     return document
   }
 
-  private var balanceSheet: Sheet<AccountBalance> {
+  private var balanceSheet: Sheet<Balance> {
     var sheet = Sheet(balances)
     sheet.add(
-      "account", .text("Ledger account"), { .text($0.key.account.rawValue) },
-      cell: { $0.key.account.title })
-    sheet.add("currency", "Currency") { .text($0.key.currency.code) }
+      "account", .text("Ledger account"), { .text($0.account.rawValue) },
+      cell: { $0.account.title })
+    sheet.add("currency", "Currency") { .text($0.opening.currency.code) }
     sheet.add("opening", "Before", .amount()) { .money($0.opening) }
     sheet.add("posted", "Posted", .amount(sign: .always)) { .money($0.posted) }
     sheet.add("closing", "Now", .strong(.amount())) { .money($0.closing) }

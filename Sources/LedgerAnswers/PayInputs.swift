@@ -77,14 +77,29 @@ extension PayInputs {
   /// The kinds of tables among them.
   private static let kinds: [TableKind] = [.deals, .roster, .rates, .scores, .adjustments]
 
+  /// A file beside plans and deals.
+  fileprivate struct Other: Sendable {
+    /// What it is for, in the word of a ledger.
+    let role: String
+    /// Where it stands among the inputs.
+    let path: any WritableKeyPath<PayInputs, String?> & Sendable
+    /// The setting that names it; nil for what the program brings.
+    let setting: Parameter?
+  }
+
+  /// The files beside plans and deals.
+  fileprivate static let others: [Other] = [
+    Other(role: "roster", path: \.files.roster, setting: .roster),
+    Other(role: "rates", path: \.files.rates, setting: .rates),
+    Other(role: "scores", path: \.files.scores, setting: .scores),
+    Other(role: "adjustments", path: \.files.adjustments, setting: .adjustments),
+    Other(role: "words", path: \.files.tables.words, setting: nil),
+  ]
+
   /// What each file is for, in the words of a ledger, with its path.
   private var named: [(role: String, path: String)] {
-    let others = [
-      ("roster", files.roster), ("rates", files.rates), ("scores", files.scores),
-      ("adjustments", files.adjustments), ("words", files.tables.words),
-    ]
-    return plans.map { ("plan", $0) } + [("deals", deals)]
-      + others.compactMap { role, path in path.map { (role, $0) } }
+    plans.map { ("plan", $0) } + [("deals", deals)]
+      + Self.others.compactMap { other in self[keyPath: other.path].map { (other.role, $0) } }
   }
 
   /// Reads the files as they are now, to be kept beside what follows from them.
@@ -101,13 +116,8 @@ extension PayInputs {
             "a ledger keeps its files, and standard input can be read once",
             remedy: "write it into a file, and name that"))
       }
-      guard let data = FileManager.default.contents(atPath: SheetPath(path).file) else {
-        throw InputFailure(
-          .noInput, Finding("file.unreadable", at: Place(file: path), "the file cannot be opened"))
-      }
       let stored = SheetPath(path)
-      let name = stored.file.split(separator: "/").last.map(String.init) ?? path
-      kept.append(KeptInput(role: role, value: name, bytes: Array(data)))
+      kept.append(try KeptInput(role: role, path: stored.file))
       if let sheet = stored.sheet { kept.append(KeptInput(role: "sheet", value: sheet)) }
     }
     let tables = files.tables
@@ -148,12 +158,10 @@ extension PayInputs {
       switch input.role {
       case "plan": plans.append(path)
       case "deals": deals = path
-      case "roster": files.roster = path
-      case "rates": files.rates = path
-      case "scores": files.scores = path
-      case "adjustments": files.adjustments = path
-      case "words": files.tables.words = path
-      default: break
+      default:
+        if let other = Self.others.first(where: { $0.role == input.role }) {
+          self[keyPath: other.path] = path
+        }
       }
     }
   }
@@ -174,11 +182,10 @@ extension PayInputs {
   /// would be taken back.
   func refuseMissingFiles(_ kept: [KeptInput], since before: [KeptInput]) throws(InputFailure) {
     var log = FindingLog()
-    for (role, setting) in [
-      ("roster", Parameter.roster), ("rates", .rates), ("scores", .scores),
-      ("adjustments", .adjustments),
-    ] where kept.contents(of: role).isEmpty {
-      guard let file = before.first(where: { $0.role == role })?.value else { continue }
+    for other in Self.others where kept.contents(of: other.role).isEmpty {
+      guard let setting = other.setting,
+        let file = before.first(where: { $0.role == other.role })?.value
+      else { continue }
       log.add(
         Finding(
           "ledger.no-file", about: setting,
@@ -190,13 +197,27 @@ extension PayInputs {
 }
 
 extension [KeptInput] {
-  /// The digests of the files, by what they are for.
+  /// The contents of the files that are for something.
   func contents(of role: String) -> [[UInt8]?] { filter { $0.role == role }.map(\.bytes) }
 
   /// The roles of files whose contents differ from those of an earlier calculation, deals aside.
   func roles(changedSince earlier: [KeptInput]) -> [String] {
-    ["plan", "roster", "rates", "scores", "adjustments", "words"].filter { role in
+    (["plan"] + PayInputs.others.map(\.role)).filter { role in
       contents(of: role) != earlier.contents(of: role)
     }
+  }
+}
+
+extension KeptInput {
+  /// Reads a file as it is now.
+  ///
+  /// - Throws: `.noInput` where it cannot be read.
+  init(role: String, path: String) throws(InputFailure) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw InputFailure(
+        .noInput, Finding("file.unreadable", at: Place(file: path), "the file cannot be opened"))
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    self.init(role: role, value: name, bytes: Array(data))
   }
 }

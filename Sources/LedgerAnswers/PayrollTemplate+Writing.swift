@@ -148,12 +148,8 @@ extension String {
 extension CalendarDate {
   /// The day in a form such as "dd.mm.yyyy", in which a part may be written out; nil for another letter.
   fileprivate func written(_ form: String) -> String? {
-    func digits(_ number: Int, _ count: Int) -> String {
-      let text = "\(number)"
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let text = form.replacing("yyyy", with: digits(year, 4))
-      .replacing("mm", with: digits(month, 2)).replacing("dd", with: digits(day, 2))
+    let text = form.replacing("yyyy", with: padded(year, to: 4))
+      .replacing("mm", with: padded(month, to: 2)).replacing("dd", with: padded(day, to: 2))
     return text.contains(where: \.isLetter) ? nil : text
   }
 }

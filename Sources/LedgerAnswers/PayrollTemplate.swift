@@ -4,7 +4,7 @@ package import YAMLReading
 
 /// The layout of a payroll file, as a file describes it: what stands above and below the rows, and what a
 /// row has.
-public struct PayrollTemplate: Hashable, Sendable {
+public struct PayrollTemplate: Sendable {
   /// How lines end.
   enum LineEnd: String, Hashable, Sendable {
     case lf = "\n"
@@ -19,7 +19,7 @@ public struct PayrollTemplate: Hashable, Sendable {
   }
 
   /// A text with places for values.
-  struct Text: Hashable, Sendable {
+  struct Text: Sendable {
     /// The text as written.
     var source: String
     /// Where it is written.
@@ -37,12 +37,6 @@ public struct PayrollTemplate: Hashable, Sendable {
   let row: [Text]
   let foot: [Text]
   let document: YAMLDocument
-
-  public static func == (left: PayrollTemplate, right: PayrollTemplate) -> Bool {
-    left.document.file == right.document.file && left.name == right.name && left.row == right.row
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// Reads a template.
   ///

@@ -6,16 +6,24 @@ internal import PayLedger
 
 extension LedgerSeal {
   /// The hash of what an event brings beside its postings.
+  ///
+  /// - Parameters:
+  ///   - calculation: What it would post, and for whom.
+  ///   - inputs: The columns of its files and settings.
+  ///   - balances: The columns of the balances.
+  /// - Returns: The hash.
   static func seal(
-    of step: LedgerStep, inputs: [KeptInput], balances: [AccountBalance]
+    _ calculation: Calculation?, inputs: [[String?]], balances: [[String?]]
   ) -> String {
     var seal = LedgerSeal()
-    for posting in step.calculation?.postings ?? [] { seal.add(posting.columns) }
-    for payee in step.calculation?.payees ?? [] { seal.add(payee.columns) }
-    for input in inputs { seal.add(input.columns) }
-    for balance in balances { seal.add(balance.columns) }
+    for posting in calculation?.postings ?? [] { seal.add(posting.columns) }
+    for payee in calculation?.payees ?? [] { seal.add(payee.columns) }
+    for columns in inputs + balances { seal.add(columns) }
     return seal.hash
   }
+
+  /// The hash of where a ledger begins.
+  static func seal(yearStarts: CalendarDate?) -> String { hash([yearStarts?.description]) }
 }
 
 extension LedgerEvent {
@@ -67,7 +75,10 @@ extension Database {
   }
 
   /// Appends an event, what it posts and what it would post.
-  func append(_ step: LedgerStep, seal: String, after head: String) throws {
+  ///
+  /// - Returns: The hash of the event.
+  @discardableResult
+  func append(_ step: LedgerStep, seal: String, after head: String) throws -> String {
     let event = step.event
     let entryHead =
       try String.fetchOne(self, sql: "SELECT hash FROM entry ORDER BY number DESC LIMIT 1") ?? ""
@@ -82,9 +93,8 @@ extension Database {
       return previous
     }
     // The event seals the entries too, so that none can be cut off at the end.
-    try insert(
-      "event", event.columns + [seal, head],
-      LedgerSeal.hash([head] + event.columns + [seal, previous]))
+    let hash = LedgerSeal.hash([head] + event.columns + [seal, previous])
+    try insert("event", event.columns + [seal, head], hash)
     previous = entryHead
     for (entry, hash) in zip(entries, hashes) {
       try insert("entry", entry.columns + [previous], hash)
@@ -96,6 +106,7 @@ extension Database {
     for (index, payee) in (step.calculation?.payees ?? []).enumerated() {
       try insert("payee", ["\(event.number)", "\(index + 1)"] + payee.columns)
     }
+    return hash
   }
 
   /// Appends the inputs of a calculation.

@@ -22,8 +22,8 @@ enum Packing {
   static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var size = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
-    // It fails for want of memory alone, or of room, of which there is enough.
-    guard compress2(&packed, &size, bytes, uLong(bytes.count), 6) == Z_OK else { return bytes }
+    let status = compress2(&packed, &size, bytes, uLong(bytes.count), 6)
+    precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
     packed.removeSubrange(Int(size)...)
     return packed
   }

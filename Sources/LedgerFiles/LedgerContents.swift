@@ -64,13 +64,7 @@ extension LedgerFile {
     let contents = try unverifiedContents()
     guard let fault = contents.faults.first else { return contents }
     throw InputFailure(
-      .badData,
-      Finding(
-        "ledger.broken", at: Place(file: path),
-        "it was changed by something else than this program: \(fault.sentence)",
-        remedy:
-          "\(.code("ontarget ledger verify")) says all that is wrong; go on from a copy that verifies"
-      ))
+      broken: "it was changed by something else than this program: \(fault.sentence)", in: path)
   }
 
   /// Reads the ledger with all that is wrong with it.
@@ -99,13 +93,9 @@ extension LedgerFile {
           let bytes = row.unpacked
           if row.read("digest") as String? != nil, bytes == nil {
             throw InputFailure(
-              .badData,
-              Finding(
-                "ledger.broken", at: Place(file: path),
+              broken:
                 "the file \"\(row.read("value") ?? "")\" that it keeps is not there, or broken",
-                remedy:
-                  "\(.code("ontarget ledger verify")) says all that is wrong; go on from a copy that verifies"
-              ))
+              in: path)
           }
           return KeptInput(
             role: row.read("role") ?? "", value: row.read("value") ?? "", bytes: bytes)
@@ -114,14 +104,13 @@ extension LedgerFile {
     }
   }
 
-  /// Checks the pages of the database, every content, and all that reading checks.
-  public func faults() throws(InputFailure) -> [LedgerFault] {
-    let faults = try unverifiedContents().faults
-    let others = try run { queue in
+  /// Checks the pages of the database, every content, and the triggers: what reading does not look at.
+  public func furtherFaults() throws(InputFailure) -> [LedgerFault] {
+    try run { queue in
       try queue.read { db in
         var faults: [LedgerFault] = []
         for text in try String.fetchAll(db, sql: "PRAGMA integrity_check") where text != "ok" {
-          faults.append(LedgerFault(kind: .database, table: "database", row: nil, detail: text))
+          faults.append(LedgerFault(kind: .database, table: "database", detail: text))
         }
         let rows = try Row.fetchCursor(db, sql: "SELECT digest, size, bytes FROM content")
         while let row = try rows.next() {
@@ -141,15 +130,12 @@ extension LedgerFile {
               db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
               arguments: [table]) ?? 0
           if triggers < 2 {
-            faults.append(
-              LedgerFault(
-                kind: .unguarded, table: table))
+            faults.append(LedgerFault(kind: .unguarded, table: table))
           }
         }
         return faults
       }
     }
-    return faults + others
   }
 }
 

@@ -103,7 +103,7 @@ public struct LedgerFile: Sendable {
         try db.execute(
           sql: "INSERT INTO ledger VALUES (?, ?)",
           arguments: [book.first.name, book.yearStarts?.description])
-        try db.append(step, seal: LedgerSeal.hash([book.yearStarts?.description]), after: "")
+        try db.append(step, seal: LedgerSeal.seal(yearStarts: book.yearStarts), after: "")
       }
     }
   }
@@ -121,30 +121,32 @@ public struct LedgerFile: Sendable {
   /// - Parameters:
   ///   - step: The step.
   ///   - contents: What was read.
-  ///   - inputs: The files and settings that a calculation followed.
-  ///   - file: The payroll file that was made.
+  ///   - inputs: The files and settings that it followed, or made.
+  /// - Returns: What the ledger holds with it.
   /// - Throws: `.inputOutput` where it cannot be written, or was changed since it was read; nothing of the
   ///   step is there then.
+  @discardableResult
   public func append(
-    _ step: LedgerStep, to contents: LedgerContents, inputs: [KeptInput] = [],
-    file: KeptInput? = nil
-  ) throws(InputFailure) {
+    _ step: LedgerStep, to contents: LedgerContents, inputs: [KeptInput] = []
+  ) throws(InputFailure) -> LedgerContents {
     var book = contents.book
     book.append(step)
     let balances =
       step.event.verb == .close ? book.balances(atClose: step.event.number) : []
-    let kept = inputs + (file.map { [$0] } ?? [])
-    try run { queue in
+    let head = try run { queue in
       try queue.write { db in
         let head = try db.head()
         guard head == contents.head else { throw LedgerConflict() }
-        try db.keep(kept)
-        try db.append(
-          step, seal: LedgerSeal.seal(of: step, inputs: kept, balances: balances), after: head)
-        try db.append(kept, of: step.event.number)
+        try db.keep(inputs)
+        let seal = LedgerSeal.seal(
+          step.calculation, inputs: inputs.map(\.columns), balances: balances.map(\.columns))
+        let hash = try db.append(step, seal: seal, after: head)
+        try db.append(inputs, of: step.event.number)
         try db.append(balances, of: step.event.number)
+        return hash
       }
     }
+    return LedgerContents(book: book, head: head, faults: [])
   }
 
   /// Runs something on the database, and words what SQLite says.
@@ -179,7 +181,7 @@ extension InputFailure {
       return
     }
     guard let error = error as? DatabaseError else {
-      self.init(.badData, Finding("ledger.broken", at: place, "it cannot be read: \("\(error)")"))
+      self.init(broken: "it cannot be read: \("\(error)")", in: path)
       return
     }
     let message = error.message ?? ""
@@ -206,13 +208,18 @@ extension InputFailure {
           "ledger.disk", at: place, "writing broke off, and nothing of it was posted: \(message)",
           remedy: "make room on the disk, and do it again"))
     default:
-      self.init(
-        .badData,
-        Finding(
-          "ledger.broken", at: place, "it cannot be read: \(message)",
-          remedy:
-            "\(.code("ontarget ledger verify")) says what is wrong; go on from a copy that verifies"
-        ))
+      self.init(broken: "it cannot be read: \(message)", in: path)
     }
+  }
+
+  /// A ledger that cannot be trusted.
+  init(broken message: Inline, in path: String) {
+    self.init(
+      .badData,
+      Finding(
+        "ledger.broken", at: Place(file: path), message,
+        remedy:
+          "\(.code("ontarget ledger verify")) says all that is wrong; go on from a copy that verifies"
+      ))
   }
 }

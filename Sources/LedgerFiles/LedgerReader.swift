@@ -21,10 +21,7 @@ struct LedgerReader {
     guard let name = (row?.read("first_period") as String?),
       let first = CalendarPeriod(name, yearStarts: yearStarts)
     else {
-      throw InputFailure(
-        .badData,
-        Finding(
-          "ledger.broken", at: Place(file: path), "it does not say which period is its first one"))
+      throw InputFailure(broken: "it does not say which period is its first one", in: path)
     }
     var book = LedgerBook(first: first, yearStarts: yearStarts)
     let entries = try entries()
@@ -54,7 +51,7 @@ struct LedgerReader {
       book.append(step)
       if event.verb == .begin {
         // Where the ledger begins is what its first event says.
-        if event.period != name || LedgerSeal.hash([yearStarts?.description]) != seal {
+        if event.period != name || LedgerSeal.seal(yearStarts: yearStarts) != seal {
           add(.unsealed, "ledger", nil)
         }
       } else {
@@ -65,11 +62,8 @@ struct LedgerReader {
     return LedgerContents(book: book, head: head, faults: faults)
   }
 
-  private mutating func add(
-    _ kind: LedgerFault.Kind, _ table: String, _ row: Int?, _ detail: String? = nil
-  ) {
-    faults.append(
-      LedgerFault(kind: kind, table: table, row: row.map { "\($0)" }, detail: detail))
+  private mutating func add(_ kind: LedgerFault.Kind, _ table: String, _ row: Int?) {
+    faults.append(LedgerFault(kind: kind, table: table, row: row.map { "\($0)" }))
   }
 
   /// The entries in their order, with their hashes.
@@ -100,16 +94,8 @@ struct LedgerReader {
   /// What calculations would post, by their events.
   private mutating func calculations() throws -> [Int: Calculation] {
     var calculations: [Int: Calculation] = [:]
-    let made = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT number, (SELECT coalesce(max(event), 0) FROM entry WHERE event < event.number) AS after
-        FROM event WHERE verb = 'calculate'
-        """)
-    for row in made {
-      guard let number: Int = row.read("number") else { continue }
-      calculations[number] = Calculation(
-        postings: [], payees: [], after: row.read("after") ?? 0)
+    for number in try Int.fetchAll(db, sql: "SELECT number FROM event WHERE verb = 'calculate'") {
+      calculations[number] = Calculation()
     }
     let proposals = try Row.fetchCursor(db, sql: "SELECT * FROM proposal ORDER BY event, position")
     while let row = try proposals.next() {
@@ -136,18 +122,20 @@ struct LedgerReader {
     let number = step.event.number
     let inputs = try Row.fetchAll(
       db, sql: "SELECT * FROM input WHERE event = ? ORDER BY position", arguments: [number])
-    let balances =
-      step.event.verb == .close
-      ? try Row.fetchAll(db, sql: "SELECT * FROM balance WHERE event = ?", arguments: [number]) : []
-    let stored = balances.map(\.balance)
-    var found = LedgerSeal()
-    for posting in step.calculation?.postings ?? [] { found.add(posting.columns) }
-    for payee in step.calculation?.payees ?? [] { found.add(payee.columns) }
-    for row in inputs { found.add(["role", "value", "digest"].map { row.read($0) as String? }) }
-    for balance in stored { found.add(balance) }
-    if found.hash != seal { add(.unsealed, "event", number) }
-    guard step.event.verb == .close else { return }
-    if book.balances(atClose: number).map(\.columns) != stored { add(.balance, "event", number) }
+    let balances = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM balance WHERE event = ? ORDER BY rep, plan, plan_year, account, currency
+        """, arguments: [number]
+    ).map(\.balance)
+    let found = LedgerSeal.seal(
+      step.calculation,
+      inputs: inputs.map { row in ["role", "value", "digest"].map { row.read($0) as String? } },
+      balances: balances)
+    if found != seal { add(.unsealed, "event", number) }
+    let isClose = step.event.verb == .close
+    let expected = isClose ? book.balances(atClose: number).map(\.columns) : []
+    if expected != balances { add(.balance, "event", number) }
   }
 }
 

@@ -41,12 +41,16 @@ public struct AccountBalance: Hashable, Sendable {
 }
 
 extension AccountBalance.Key: Comparable {
-  private var order: [String] {
+  private var texts: [String] {
     [rep, year.plan, "\(year.start)", account.rawValue, currency.code]
   }
 
+  /// By bytes, as a database compares: texts themselves are compared as if they were composed, in which "é"
+  /// of two scalars comes elsewhere.
   public static func < (left: Self, right: Self) -> Bool {
-    left.order.lexicographicallyPrecedes(right.order)
+    left.texts.lexicographicallyPrecedes(right.texts) {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 }
 

@@ -68,19 +68,3 @@ extension Cause {
     }
   }
 }
-
-extension Ratio {
-  /// Reads "numerator/denominator", or an integer, as `description` writes it.
-  package init?(fraction text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let top = parts.first.flatMap({ Int128($0) }), parts.count <= 2 else { return nil }
-    guard parts.count == 2 else {
-      self.init(top)
-      return
-    }
-    guard let bottom = Int128(parts[1]), let value = try? Ratio(top, over: bottom) else {
-      return nil
-    }
-    self = value
-  }
-}

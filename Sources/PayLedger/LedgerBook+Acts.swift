@@ -34,7 +34,7 @@ extension LedgerBook {
       try event(.calculate, period, stamp),
       calculation: Calculation(
         postings: settlement.postings + recoveries(after: settlement.postings, in: period),
-        payees: payees, after: lastPosting))
+        payees: payees))
   }
 
   /// The last day that was posted: of the last closed period, or the one before the first, where that was
@@ -247,14 +247,12 @@ extension LedgerBook {
       on: stamp.on, reason: reason, version: stamp.version)
   }
 
-  /// Refuses a calculation after which something else was posted.
+  /// Refuses a calculation after which something else was posted; what was paid out in the meantime changes
+  /// nothing of what is owed.
   private func refuseStale(_ calculation: Int, _ period: CalendarPeriod) throws(LedgerObstacle) {
-    guard let made = calculations[calculation], made.after != lastPosting else { return }
-    // What was paid out in the meantime changes nothing of what is owed.
-    let isSame = entries.reversed().prefix { $0.event > made.after }
-      .allSatisfy { $0.posting.key.item == .paid }
-    if isSame { return }
-    throw .stale(period: period.name)
+    let isStale = entries.reversed().prefix { $0.event > calculation }
+      .contains { $0.posting.key.item != .paid }
+    if isStale { throw .stale(period: period.name) }
   }
 
   /// Refuses a plan that owes something from before the first period, as long as nothing says what was

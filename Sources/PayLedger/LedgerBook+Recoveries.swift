@@ -8,19 +8,15 @@ extension LedgerBook {
   /// the person is to be paid in that currency, so that nobody is paid below zero, what is owed longest
   /// first.
   func recoveries(after postings: [Posting], in period: CalendarPeriod) -> [Posting] {
-    struct Person: Hashable {
-      var rep: String
-      var currency: Currency
-    }
     struct Debt: Hashable {
-      var person: Person
+      var person: PersonInCurrency
       var year: PlanYear
       var account: LedgerAccount
     }
-    var payable: [Person: Int64] = [:]
+    var payable: [PersonInCurrency: Int64] = [:]
     var debts: [Debt: Int64] = [:]
     for posting in entries.lazy.map(\.posting) + postings {
-      let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
+      let person = PersonInCurrency(posting)
       let amount = posting.amount.minorUnits
       switch posting.account {
       case .payable:
@@ -40,14 +36,11 @@ extension LedgerBook {
     // What a draw or a guarantee has just paid is not what there is to take it from.
     for posting in postings where posting.account == .payable {
       guard [.drawAdvanced, .guarantee].contains(posting.key.item) else { continue }
-      let person = Person(rep: posting.key.rep, currency: posting.amount.currency)
+      let person = PersonInCurrency(posting)
       payable[person, default: 0] -= max(0, posting.amount.minorUnits)
     }
     let oldest = debts.filter { $0.value > 0 }.sorted { left, right in
-      if left.key.person != right.key.person {
-        return (left.key.person.rep, left.key.person.currency.code)
-          < (right.key.person.rep, right.key.person.currency.code)
-      }
+      if left.key.person != right.key.person { return left.key.person < right.key.person }
       if left.key.year != right.key.year { return left.key.year < right.key.year }
       return left.key.account.rawValue < right.key.account.rawValue
     }

@@ -15,14 +15,18 @@ public struct LedgerBook: Sendable {
   public private(set) var entries: [LedgerEntry] = []
   /// What calculations would post, by the numbers of their events.
   public private(set) var calculations: [Int: Calculation] = [:]
-  /// How far each period is.
-  public private(set) var periods: LedgerPeriods
 
   /// Creates a ledger in which nothing was done.
   public init(first: CalendarPeriod, yearStarts: CalendarDate? = nil) {
     self.first = first
     self.yearStarts = yearStarts
-    periods = LedgerPeriods(first: first, yearStarts: yearStarts, events: [])
+  }
+
+  /// How far each period is.
+  ///
+  /// - Complexity: O(number of events).
+  public var periods: LedgerPeriods {
+    LedgerPeriods(first: first, yearStarts: yearStarts, events: events)
   }
 
   /// Appends a step.
@@ -35,7 +39,6 @@ public struct LedgerBook: Sendable {
           number: entries.count + 1, event: step.event.number, period: step.event.period,
           posting: posting))
     }
-    periods = LedgerPeriods(first: first, yearStarts: yearStarts, events: events)
   }
 
   /// The sums of all postings by their keys.
@@ -50,9 +53,6 @@ public struct LedgerBook: Sendable {
     guard let name = periods.lastClosed?.time.name else { return nil }
     return events.last { $0.verb == .close && $0.period == name }
   }
-
-  /// The number of the last event that posted something; 0 before the first.
-  var lastPosting: Int { entries.last?.event ?? 0 }
 }
 
 /// A posting that was made.
@@ -98,14 +98,11 @@ public struct Calculation: Hashable, Sendable {
   public var postings: [Posting]
   /// The people who are paid.
   public var payees: [Payee]
-  /// The number of the last event that had posted something when it was made.
-  public var after: Int
 
   /// Creates a calculation.
-  public init(postings: [Posting], payees: [Payee], after: Int) {
+  public init(postings: [Posting] = [], payees: [Payee] = []) {
     self.postings = postings
     self.payees = payees
-    self.after = after
   }
 }
 

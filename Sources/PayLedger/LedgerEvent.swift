@@ -118,14 +118,11 @@ public struct LedgerPeriods: Sendable {
     public var state: PeriodState
   }
 
-  /// The day on which the plan's years begin, by which names such as FY2026-Q1 are read.
-  public let yearStarts: CalendarDate?
   /// The periods that something was done to, and the one after the last closed.
   public private(set) var periods: [Period]
 
   /// Reads what happened.
   public init(first: CalendarPeriod, yearStarts: CalendarDate?, events: [LedgerEvent]) {
-    self.yearStarts = yearStarts
     periods = [Period(time: first, state: .open)]
     for event in events {
       guard let name = event.period, let index = periods.firstIndex(where: { $0.time.name == name })

@@ -26,12 +26,8 @@ public struct Payroll: Hashable, Sendable {
 
   init(of period: CalendarPeriod, in book: LedgerBook, before event: Int) {
     self.period = period
-    struct Person: Hashable {
-      var rep: String
-      var currency: Currency
-    }
-    var ofPeriod: [Person: Int64] = [:]
-    var plans: [Person: [PlanYear: Int64]] = [:]
+    var ofPeriod: [PersonInCurrency: Int64] = [:]
+    var plans: [PersonInCurrency: [PlanYear: Int64]] = [:]
     let later = Set(
       book.periods.periods.filter { period.days.upperBound < $0.time.days.lowerBound }
         .map(\.time.name))
@@ -39,7 +35,7 @@ public struct Payroll: Hashable, Sendable {
     where entry.event < event && entry.posting.account == .payable
       && !(entry.period.map(later.contains) ?? false)
     {
-      let person = Person(rep: entry.posting.key.rep, currency: entry.posting.amount.currency)
+      let person = PersonInCurrency(entry.posting)
       let amount = entry.posting.amount.minorUnits
       plans[person, default: [:]][PlanYear(entry.posting.key), default: 0] += amount
       if entry.period == period.name, entry.posting.kind != .payout {
@@ -47,11 +43,8 @@ public struct Payroll: Hashable, Sendable {
       }
     }
     let payees = book.payees
-    let people = plans.keys.sorted {
-      ($0.rep, $0.currency.code) < ($1.rep, $1.currency.code)
-    }
     var postings: [Posting] = []
-    lines = people.compactMap { person in
+    lines = plans.keys.sorted().compactMap { person in
       let own = plans[person] ?? [:]
       let balance = own.values.reduce(0, +)
       let posted = ofPeriod[person] ?? 0

@@ -29,6 +29,26 @@ public struct Posting: Hashable, Sendable {
   }
 }
 
+/// A person in one currency: whose plans make up for each other.
+public struct PersonInCurrency: Hashable, Sendable {
+  /// The person.
+  public var rep: String
+  /// The currency.
+  public var currency: Currency
+
+  /// Names whom a posting is for.
+  public init(_ posting: Posting) {
+    rep = posting.key.rep
+    currency = posting.amount.currency
+  }
+}
+
+extension PersonInCurrency: Comparable {
+  public static func < (left: PersonInCurrency, right: PersonInCurrency) -> Bool {
+    (left.rep, left.currency.code) < (right.rep, right.currency.code)
+  }
+}
+
 /// What was posted under one key so far.
 public struct Posted: Hashable, Sendable {
   /// The sum.

@@ -152,4 +152,23 @@ struct CalendarTests {
     }
     #expect("\(months[11].upperBound)" == "2025-01-30")
   }
+
+  @Test(
+    "The next period is of the same length, and begins where this one ends",
+    arguments: [
+      ("2026-02", 1), ("2026-Q1", 3), ("2026-H1", 6), ("2026", 12), ("FY2026-M11", 1),
+      ("FY2026-Q3", 3), ("FY2026-H1", 6), ("FY2026", 12),
+    ])
+  func following(name: String, months: Int) throws {
+    let yearStarts = try #require(CalendarDate(iso: "2026-02-01"))
+    var period = try #require(CalendarPeriod(name, yearStarts: yearStarts))
+    // Far enough to cross the end of a year.
+    for _ in 0..<14 {
+      let next = try #require(period.following(yearStarts: yearStarts))
+      #expect(next.days.lowerBound == period.days.upperBound.advanced(by: 1))
+      #expect(next.days.upperBound.advanced(by: 1) == next.days.lowerBound.addingMonths(months))
+      #expect(CalendarPeriod(next.name, yearStarts: yearStarts) == next)
+      period = next
+    }
+  }
 }

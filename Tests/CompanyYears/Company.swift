@@ -142,8 +142,11 @@ struct Company {
 
   // MARK: Its files
 
+  /// A month as a period is named.
+  static func name(of month: Int) -> String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+
   static func day(_ month: Int, _ day: Int) -> String {
-    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    "\(name(of: month))-\(day < 10 ? "0" : "")\(day)"
   }
 
   static func end(_ month: Int) -> CalendarDate {

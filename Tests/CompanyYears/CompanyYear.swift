@@ -47,7 +47,7 @@ public struct CompanyYear {
       day = Company.end(month).advanced(by: 3)
       try close(month)
       if company.chance(15) {
-        let name = "2026-\(month < 10 ? "0" : "")\(month)"
+        let name = Company.name(of: month)
         book.append(try book.reopening(name, reason: "a wrong file", stamp))
         try checkReopened()
         // What was wrong is mended.
@@ -59,7 +59,7 @@ public struct CompanyYear {
   }
 
   private mutating func close(_ month: Int) throws {
-    let name = "2026-\(month < 10 ? "0" : "")\(month)"
+    let name = Company.name(of: month)
     let runs = try company.statements(asOf: month)
     let isOver = month == 12
     let owed = runs.flatMap { run in
@@ -122,7 +122,7 @@ public struct CompanyYear {
   }
 
   private mutating func pay(_ month: Int) throws {
-    let name = "2026-\(month < 10 ? "0" : "")\(month)"
+    let name = Company.name(of: month)
     let payroll = try book.payroll(of: name)
     for line in payroll.lines {
       try require(

@@ -97,6 +97,27 @@ struct LedgerFileTests {
     if table != "content" { #expect(refusal { _ = try closing.contents() } == ["ledger.broken"]) }
   }
 
+  /// "é" of two scalars comes before "f" by bytes, and after it as a composed letter.
+  @Test("Names are in the order in which the database keeps them")
+  func names() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    var inputs = Closing.inputs(1)
+    func renamed(_ path: String, _ file: String) throws -> String {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      return try folder.write(
+        text.replacingOccurrences(of: "ann,", with: "e\u{301}va,")
+          .replacingOccurrences(of: "ben,", with: "fay,"), to: file)
+    }
+    inputs.deals = try renamed(inputs.deals, "deals.csv")
+    inputs.files.roster = try renamed(try #require(inputs.files.roster), "roster.csv")
+    try closing.calculate(1, inputs)
+    try closing.act(.approve("2026-01"), "2026-02-03")
+    try closing.act(.close("2026-01"), "2026-02-03")
+    #expect(try LedgerProofQuestion(closing.ledger).answer().answer.isClean)
+  }
+
   @Test("A ledger that was cut short is told by the hash that was kept")
   func head() throws {
     let folder = try ScratchFolder()

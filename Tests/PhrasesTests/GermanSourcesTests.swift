@@ -32,7 +32,7 @@ struct GermanSourcesTests {
     "keys.required", "keys.integer",
     "offer.assume", "ask", "Parameter", "problem.contains", "Grammar.plan.schema",
     "Grammar.payrollTemplate.schema", "Grammar.costPolicy.schema", "String.fetchOne",
-    "String.fetchAll", "Int.fetchOne",
+    "String.fetchAll", "Int.fetchOne", "Int.fetchAll",
     "Row.fetchOne", "Row.fetchAll", "Row.fetchCursor",
     "first.requireUnweighted", "second.requireUnweighted", "sample.requireUnweighted",
   ]
