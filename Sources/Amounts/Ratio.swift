@@ -330,3 +330,14 @@ extension Int64 {
 func powerOfTen(_ exponent: Int) -> UInt128 {
   (0..<max(0, min(exponent, 38))).reduce(1) { power, _ in power * 10 }
 }
+
+extension Sequence<Ratio> {
+  /// Returns the sum, exactly.
+  ///
+  /// - Throws: where it does not fit.
+  package func sum() throws(ArithmeticFailure) -> Ratio {
+    var sum = Ratio.zero
+    for value in self { sum = try sum + value }
+    return sum
+  }
+}

@@ -1,14 +1,5 @@
 package import Amounts
 
-extension Sequence<Ratio> {
-  /// Returns the sum, exactly.
-  func sum() throws(ArithmeticFailure) -> Ratio {
-    var sum = Ratio.zero
-    for value in self { sum = try sum + value }
-    return sum
-  }
-}
-
 extension Ratio {
   /// Returns the nearest multiple of a step above 0, halves up.
   package func rounded(toMultipleOf step: Ratio) throws(ArithmeticFailure) -> Ratio {

@@ -56,9 +56,7 @@ extension Sex {
 extension Collection<Ratio> {
   /// The arithmetic mean; nobody has none.
   func mean() throws(ArithmeticFailure) -> Ratio {
-    var sum = Ratio.zero
-    for value in self { sum = try sum + value }
-    return try sum / Ratio(count)
+    try sum() / Ratio(count)
   }
 
   /// The middle value, of an even count the mean of the two in the middle.

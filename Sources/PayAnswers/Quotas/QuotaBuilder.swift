@@ -378,14 +378,6 @@ extension QuotaBuilder {
   }
 }
 
-extension [Ratio] {
-  fileprivate func sum() throws(ArithmeticFailure) -> Ratio {
-    var sum = Ratio.zero
-    for value in self { sum = try sum + value }
-    return sum
-  }
-}
-
 extension Ratio {
   /// The whole number that it is.
   fileprivate var whole: Int128 {

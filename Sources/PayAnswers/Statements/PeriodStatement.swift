@@ -137,20 +137,10 @@ extension PeriodStatement {
     // The last one counts the year so far.
     if component.commission?.accumulate == .yearToDate { periods = periods.suffix(1) }
     let quotas = periods.compactMap(\.quota)
-    guard quotas.count == periods.count, let quota = try? quotas.sum, .zero < quota,
-      let credit = try? periods.map(\.credit).sum
+    guard quotas.count == periods.count, let quota = try? quotas.sum(), .zero < quota,
+      let credit = try? periods.map(\.credit).sum()
     else { return nil }
     return try? credit / quota
-  }
-}
-
-extension [Ratio] {
-  fileprivate var sum: Ratio {
-    get throws(ArithmeticFailure) {
-      var sum = Ratio.zero
-      for value in self { sum = try sum + value }
-      return sum
-    }
   }
 }
 
