@@ -57,10 +57,15 @@ struct Closing {
     ).answer()
   }
 
-  func close(_ month: Int) throws {
-    try calculate(month)
-    try act(.approve("2026-0\(month)"), "2026-0\(month + 1)-03")
-    try act(.close("2026-0\(month)"), "2026-0\(month + 1)-03")
+  /// Calculates, approves and closes a month.
+  @discardableResult
+  func close(_ month: Int, _ inputs: PayInputs? = nil, day: String? = nil) throws
+    -> Reply<LedgerMonth>
+  {
+    let reply = try calculate(month, inputs, day: day)
+    try act(.approve("2026-0\(month)"), day ?? "2026-0\(month + 1)-03")
+    try act(.close("2026-0\(month)"), day ?? "2026-0\(month + 1)-03")
+    return reply
   }
 
   func pay(_ month: Int) throws {

@@ -160,9 +160,7 @@ struct ClosingTests {
       try closing.contents().book.balances(atClose: 100).allSatisfy {
         $0.closing.minorUnits == 0
       })
-    try closing.calculate(1, day: "2026-02-03")
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.close(1, day: "2026-02-03")
     try closing.payroll(1)
     #expect(
       refusal { try closing.act(.reopen("2026-01", reason: "x"), "2026-02-05") }
@@ -278,9 +276,7 @@ struct ClosingTests {
     let header = "rep,date,amount,reason\n"
     inputs.files.adjustments = try folder.write(
       header + "ben,2026-01-12,50,Contest\n", to: "a.csv")
-    try closing.calculate(1, inputs)
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.close(1, inputs)
     #expect(refusal { try closing.calculate(2) } == ["ledger.no-file"])
     var others = Closing.inputs(2)
     others.files.adjustments = try folder.write(
@@ -299,9 +295,7 @@ struct ClosingTests {
     try closing.close(1)
     let first = try closing.contents().book.entries.map(\.posting)
     try closing.act(.reopen("2026-01", reason: "a number"), "2026-02-03")
-    try closing.calculate(1, day: "2026-02-03")
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.close(1, day: "2026-02-03")
     #expect(try closing.contents().book.entries.suffix(first.count).map(\.posting) == first)
     let statement = try LedgerStatementQuestion(closing.ledger, rep: "ann").answer().answer
     #expect(statement.entries.count == 4)
@@ -357,9 +351,7 @@ struct ClosingTests {
     let january = "N1,kim,2026-01-10,20000,\n"
     #expect(
       refusal { try closing.calculate(1, try inputs(january, [plans[1]])) } == ["roster.no-plan"])
-    try closing.calculate(1, try inputs(january, plans))
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.close(1, try inputs(january, plans))
     try closing.pay(1)
     let february = "N1,kim,2026-01-10,20000,2026-02-15\nS1,kim,2026-02-20,50000,\n"
     let month = try closing.calculate(2, try inputs(february, plans)).answer
@@ -376,10 +368,8 @@ struct ClosingTests {
     let roster = try String(contentsOfFile: "\(Closing.folder)/roster.csv", encoding: .utf8)
     inputs.files.roster = try folder.write(
       roster.replacingOccurrences(of: ",102,", with: ",101,"), to: "roster.csv")
-    let reply = try closing.calculate(1, inputs)
+    let reply = try closing.close(1, inputs)
     #expect(reply.findings.findings.map(\.kind).contains("ledger.same-number"))
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
     #expect(refusal { try closing.payroll(1) } == ["ledger.same-number"])
   }
 

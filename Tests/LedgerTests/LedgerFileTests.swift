@@ -112,9 +112,7 @@ struct LedgerFileTests {
     }
     inputs.deals = try renamed(inputs.deals, "deals.csv")
     inputs.files.roster = try renamed(try #require(inputs.files.roster), "roster.csv")
-    try closing.calculate(1, inputs)
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.close(1, inputs)
     #expect(try LedgerProofQuestion(closing.ledger).answer().answer.isClean)
   }
 

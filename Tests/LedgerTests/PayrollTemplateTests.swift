@@ -118,9 +118,7 @@ struct PayrollTemplateTests {
     var inputs = Closing.inputs(1)
     let roster = "rep,name,plan,hire_date\nann,Ann Cole,,2024-03-01\nben,,,2025-01-15\n"
     inputs.files.roster = try folder.write(roster, to: "roster.csv")
-    try closing.calculate(1, inputs)
-    try closing.act(.approve("2026-01"), "2026-02-03")
-    try closing.act(.close("2026-01"), "2026-02-03")
+    try closing.close(1, inputs)
     #expect(refusal { try closing.payroll(1) } == ["ledger.no-number", "ledger.no-number"])
   }
 

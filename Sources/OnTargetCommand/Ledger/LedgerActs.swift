@@ -1,8 +1,28 @@
 import ArgumentParser
 import LedgerAnswers
 
+/// A verb that does one thing to a ledger, and shows how far it is then.
+protocol LedgerAct: Verb {
+  /// The ledger.
+  var target: LedgerArgument { get }
+
+  /// Who does it, and when.
+  var stamp: LedgerStampOptions { get }
+
+  /// What is done.
+  var act: LedgerQuestion.Act { get }
+}
+
+extension LedgerAct {
+  var sideInputs: [String] { [target.path] }
+
+  func respond(to call: Call) throws -> Response {
+    Response(try LedgerQuestion(target.path, act, stamp.stamp()).answer())
+  }
+}
+
 /// `ontarget ledger approve`.
-struct LedgerApprove: Verb {
+struct LedgerApprove: LedgerAct {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "approve",
     abstract: "Approve the last calculation of a period.",
@@ -16,15 +36,11 @@ struct LedgerApprove: Verb {
   @OptionGroup var stamp: LedgerStampOptions
   @OptionGroup var output: OutputOptions
 
-  var sideInputs: [String] { [target.path] }
-
-  func respond(to call: Call) throws -> Response {
-    Response(try LedgerQuestion(target.path, .approve(time.period), stamp.stamp()).answer())
-  }
+  var act: LedgerQuestion.Act { .approve(time.period) }
 }
 
 /// `ontarget ledger close`.
-struct LedgerClose: Verb {
+struct LedgerClose: LedgerAct {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "close",
     abstract: "Post what was approved, and lock the period.",
@@ -38,15 +54,11 @@ struct LedgerClose: Verb {
   @OptionGroup var stamp: LedgerStampOptions
   @OptionGroup var output: OutputOptions
 
-  var sideInputs: [String] { [target.path] }
-
-  func respond(to call: Call) throws -> Response {
-    Response(try LedgerQuestion(target.path, .close(time.period), stamp.stamp()).answer())
-  }
+  var act: LedgerQuestion.Act { .close(time.period) }
 }
 
 /// `ontarget ledger reopen`.
-struct LedgerReopen: Verb {
+struct LedgerReopen: LedgerAct {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "reopen",
     abstract: "Open the last closed period again, and take back what it posted.",
@@ -67,18 +79,11 @@ struct LedgerReopen: Verb {
   @OptionGroup var stamp: LedgerStampOptions
   @OptionGroup var output: OutputOptions
 
-  var sideInputs: [String] { [target.path] }
-
-  func respond(to call: Call) throws -> Response {
-    Response(
-      try LedgerQuestion(
-        target.path, .reopen(time.period, reason: reason), stamp.stamp()
-      ).answer())
-  }
+  var act: LedgerQuestion.Act { .reopen(time.period, reason: reason) }
 }
 
 /// `ontarget ledger pay`.
-struct LedgerPay: Verb {
+struct LedgerPay: LedgerAct {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "pay",
     abstract: "Record that what the payroll file of a period says was paid.",
@@ -92,15 +97,11 @@ struct LedgerPay: Verb {
   @OptionGroup var stamp: LedgerStampOptions
   @OptionGroup var output: OutputOptions
 
-  var sideInputs: [String] { [target.path] }
-
-  func respond(to call: Call) throws -> Response {
-    Response(try LedgerQuestion(target.path, .pay(time.period), stamp.stamp()).answer())
-  }
+  var act: LedgerQuestion.Act { .pay(time.period) }
 }
 
 /// `ontarget ledger dispute`.
-struct LedgerDispute: Verb {
+struct LedgerDispute: LedgerAct {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "dispute",
     abstract: "Record that somebody disputes an entry; the statement has the numbers.",
@@ -121,18 +122,11 @@ struct LedgerDispute: Verb {
   @OptionGroup var stamp: LedgerStampOptions
   @OptionGroup var output: OutputOptions
 
-  var sideInputs: [String] { [target.path] }
-
-  func respond(to call: Call) throws -> Response {
-    Response(
-      try LedgerQuestion(
-        target.path, .dispute(entry: entry, reason: reason), stamp.stamp()
-      ).answer())
-  }
+  var act: LedgerQuestion.Act { .dispute(entry: entry, reason: reason) }
 }
 
 /// `ontarget ledger answer`.
-struct LedgerAnswer: Verb {
+struct LedgerAnswer: LedgerAct {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "answer",
     abstract: "Record the answer to a dispute; the status has the numbers of the open ones.",
@@ -155,14 +149,7 @@ struct LedgerAnswer: Verb {
   @OptionGroup var stamp: LedgerStampOptions
   @OptionGroup var output: OutputOptions
 
-  var sideInputs: [String] { [target.path] }
-
-  func respond(to call: Call) throws -> Response {
-    Response(
-      try LedgerQuestion(
-        target.path, .answer(dispute: dispute, reason: reason), stamp.stamp()
-      ).answer())
-  }
+  var act: LedgerQuestion.Act { .answer(dispute: dispute, reason: reason) }
 }
 
 /// `ontarget ledger status`.
