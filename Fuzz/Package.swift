@@ -1,53 +1,31 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// A fuzzer. It alone is linked with libFuzzer, and not the tools that run while the package is built.
+func fuzzer(_ name: String, path: String, of products: String...) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: ["Fuzzing"] + products.map { .product(name: $0, package: "OnTarget") },
+    path: path, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+}
+
 // A package of its own, because libFuzzer needs unsafe flags. `make fuzz` runs it.
 let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "OnTarget", path: "..")],
   targets: [
-    .executableTarget(
-      name: "csv-fuzz", dependencies: [.product(name: "CSVReading", package: "OnTarget")],
-      path: "Sources/CSVFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "workbook-fuzz", dependencies: [.product(name: "CSVReading", package: "OnTarget")],
-      path: "Sources/WorkbookFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "salary-fuzz",
-      dependencies: [
-        .product(name: "Amounts", package: "OnTarget"),
-        .product(name: "CSVReading", package: "OnTarget"),
-        .product(name: "SalaryData", package: "OnTarget"),
-        .product(name: "Tables", package: "OnTarget"),
-      ],
-      path: "Sources/SalaryFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "plan-fuzz",
-      dependencies: [
-        .product(name: "PayPlans", package: "OnTarget"),
-        .product(name: "PlanFiles", package: "OnTarget"),
-      ],
-      path: "Sources/PlanFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "deals-fuzz",
-      dependencies: [
-        .product(name: "PayPlans", package: "OnTarget"),
-        .product(name: "PlanFiles", package: "OnTarget"),
-        .product(name: "Tables", package: "OnTarget"),
-      ],
-      path: "Sources/DealsFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "roster-fuzz",
-      dependencies: [
-        .product(name: "PayPlans", package: "OnTarget"),
-        .product(name: "PlanFiles", package: "OnTarget"),
-        .product(name: "Tables", package: "OnTarget"),
-      ],
-      path: "Sources/RosterFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "notebook-fuzz", dependencies: [.product(name: "Notebooks", package: "OnTarget")],
-      path: "Sources/NotebookFuzz", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .systemLibrary(name: "CLibFuzzer"),
+    .target(name: "Fuzzing", dependencies: ["CLibFuzzer"]),
+    fuzzer("csv-fuzz", path: "Sources/CSVFuzz", of: "CSVReading"),
+    fuzzer("workbook-fuzz", path: "Sources/WorkbookFuzz", of: "CSVReading"),
+    fuzzer(
+      "salary-fuzz", path: "Sources/SalaryFuzz", of: "Amounts", "CSVReading", "SalaryData",
+      "Tables"),
+    fuzzer("plan-fuzz", path: "Sources/PlanFuzz", of: "PayPlans", "PlanFiles"),
+    fuzzer("deals-fuzz", path: "Sources/DealsFuzz", of: "PayPlans", "PlanFiles", "Tables"),
+    fuzzer("roster-fuzz", path: "Sources/RosterFuzz", of: "PayPlans", "PlanFiles", "Tables"),
+    fuzzer("notebook-fuzz", path: "Sources/NotebookFuzz", of: "Notebooks"),
   ],
   swiftLanguageModes: [.v6]
 )

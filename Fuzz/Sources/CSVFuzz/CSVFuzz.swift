@@ -1,4 +1,10 @@
+import Fuzzing
 @testable import CSVReading
+
+@main
+enum CSVFuzz {
+  static func main() { run(fuzzReader) }
+}
 
 /// Reads the input in several ways, which must agree: by libcsv alone and directly, whole and in
 /// small blocks, on one thread and on two.

@@ -1,7 +1,13 @@
 import Findings
+import Fuzzing
 import PayPlans
 import PlanFiles
 import Tables
+
+@main
+enum DealsFuzz {
+  static func main() { run(fuzzDeals) }
+}
 
 /// Reads the input as deals by a plan; every row has to be accounted for.
 ///

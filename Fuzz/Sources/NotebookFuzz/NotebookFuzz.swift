@@ -1,5 +1,11 @@
 import Findings
+import Fuzzing
 import Notebooks
+
+@main
+enum NotebookFuzz {
+  static func main() { run(fuzzNotebook) }
+}
 
 /// Reads the input as a notebook, writes outputs into it and reads it again: it has the same blocks, and
 /// writing the same outputs changes nothing.

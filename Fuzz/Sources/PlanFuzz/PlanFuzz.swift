@@ -1,6 +1,12 @@
 import Findings
+import Fuzzing
 import PayPlans
 import PlanFiles
+
+@main
+enum PlanFuzz {
+  static func main() { run(fuzzPlan) }
+}
 
 /// Reads the input as a plan; one that is accepted says what it is and pays a deal.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,7 +1,13 @@
 import Findings
+import Fuzzing
 import PayPlans
 import PlanFiles
 import Tables
+
+@main
+enum RosterFuzz {
+  static func main() { run(fuzzRoster) }
+}
 
 /// Reads the input as a roster or as payments; the first byte chooses.
 ///

@@ -1,7 +1,13 @@
 import Amounts
 import CSVReading
+import Fuzzing
 import SalaryData
 import Tables
+
+@main
+enum SalaryFuzz {
+  static func main() { run(fuzzSalaries) }
+}
 
 /// Reads the input as an amount, as a mapping file or as a file of salaries; the first byte chooses.
 ///

@@ -1,4 +1,10 @@
 import CSVReading
+import Fuzzing
+
+@main
+enum WorkbookFuzz {
+  static func main() { run(fuzzWorkbook) }
+}
 
 /// Reads the input as a workbook: as the archive itself, or as a change in one part of a sound one.
 ///
