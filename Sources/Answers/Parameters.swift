@@ -86,6 +86,8 @@ extension Parameter {
   package static let newDeals: Parameter = Parameter("new deals")
   /// What foreign currencies are worth, on the new side of a difference.
   package static let newRates: Parameter = Parameter("new rates")
+  /// What customers paid, on the new side of a difference.
+  package static let newReceipts: Parameter = Parameter("new receipts")
   /// Who is on the plan, on the new side of a difference.
   package static let newRoster: Parameter = Parameter("new roster")
   /// The scores of the new side of a difference.
@@ -106,6 +108,8 @@ extension Parameter {
   package static let ramp: Parameter = Parameter("ramp")
   /// What foreign currencies are worth.
   package static let rates: Parameter = Parameter("rates")
+  /// What customers paid for deals.
+  package static let receipts: Parameter = Parameter("receipts")
   /// The quota that attainment is measured against.
   package static let referenceQuota: Parameter = Parameter("reference quota")
   /// The people whose statements are shown.

@@ -75,7 +75,9 @@ extension PayInputs {
 
 extension PayInputs {
   /// The kinds of tables among them.
-  private static let kinds: [TableKind] = [.deals, .roster, .rates, .scores, .adjustments]
+  private static let kinds: [TableKind] = [
+    .deals, .roster, .rates, .scores, .adjustments, .receipts,
+  ]
 
   /// A file beside plans and deals.
   fileprivate struct Other: Sendable {
@@ -93,6 +95,7 @@ extension PayInputs {
     Other(role: "rates", path: \.files.rates, setting: .rates),
     Other(role: "scores", path: \.files.scores, setting: .scores),
     Other(role: "adjustments", path: \.files.adjustments, setting: .adjustments),
+    Other(role: "receipts", path: \.files.receipts, setting: .receipts),
     Other(role: "words", path: \.files.tables.words, setting: nil),
   ]
 

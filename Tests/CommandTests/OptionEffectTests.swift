@@ -219,7 +219,7 @@ struct OptionEffectTests {
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
-        "--explain S1001", "--keep manager", "--as-of 2021-06",
+        "--explain S1001", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
       ]),
     Case(
       call: "pay TEAM --explain S1001",
@@ -238,6 +238,7 @@ struct OptionEffectTests {
         "--new-roster datasets/examples/crm-roster.csv", "--new-rates nowhere.csv",
         "--new-scores nowhere.csv",
         "--new-adjustments datasets/deals/team-2021-adjustments.csv",
+        "--receipts nowhere.csv", "--new-receipts nowhere.csv",
       ]),
     Case(
       call: "quotas 3000000 --roster datasets/examples/quota-roster.csv --starts 2026-01-01 "
@@ -255,21 +256,22 @@ struct OptionEffectTests {
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2",
-        "--as-of 2021-06",
+        "--as-of 2021-06", "--receipts nowhere.csv",
       ]),
     Case(
       call: "report statements TEAM",
       options: [
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
-        "--section people", "--keep manager", "--as-of 2021-06",
+        "--section people", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
       ]),
     Case(
       call: "report plan-review PLAN --trials 200",
       options: model + [
         "--previous datasets/plans/flat-rate.yaml", "--deals datasets/deals/team-2021.csv",
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
-        "--adjustments nowhere.csv", "--as-of 2021-06", "--reference-quota 500000", "--team 5",
+        "--adjustments nowhere.csv", "--receipts nowhere.csv", "--as-of 2021-06",
+        "--reference-quota 500000", "--team 5",
         "--market 10%",
         "--goal 1000000", "--team 5 --market 10%", "--team 5 --goal 1000000", "--section cost",
       ]),

@@ -75,7 +75,8 @@ struct DocumentationTests {
         },
         scores: example.table(startingWith: "rep,period_end"),
         rates: example.table(startingWith: "currency"),
-        adjustments: example.table(startingWith: "rep,date")
+        adjustments: example.table(startingWith: "rep,date"),
+        receipts: example.table(startingWith: "deal,date")
       ).first
     }
     for figure in example.figures {

@@ -29,13 +29,17 @@ extension Plan {
   /// Returns the statements for CSV text.
   func run(
     _ deals: String, roster: String? = nil, scores: String? = nil, rates: String? = nil,
-    adjustments: String? = nil
+    adjustments: String? = nil, receipts: String? = nil
   ) throws -> [Statement] {
+    var read = try Deals.read(csv: deals, file: "deals.csv", for: self).deals
+    if let receipts {
+      _ = try read.note(Receipts(csv: receipts, file: "receipts.csv"), in: currency)
+    }
     let roster = try roster.map {
       try Roster.read(csv: $0, file: "roster.csv", for: self).roster
     }
     return try statements(
-      for: Deals.read(csv: deals, file: "deals.csv", for: self).deals, roster: roster,
+      for: read, roster: roster,
       rates: rates.map { try MonthlyRates.read(csv: $0, file: "rates.csv") } ?? MonthlyRates(),
       scores: scores.map { try Scores.read(csv: $0, file: "scores.csv") } ?? Scores(),
       adjustments: adjustments.map {

@@ -131,6 +131,38 @@ struct ColumnDecisionTests {
     #expect(isOpen == (example.said?.hasSuffix("of them") ?? false))
   }
 
+  @Test(
+    "say how many rows name the currency that all are taken in",
+    arguments: [
+      ("title,salary\nA,60000\nB,€61000\nC,62000\n", "1 of 3", Severity.warning),
+      ("title,salary\nA,€60000\nB,€61000\nC,62000\n", "2 of 3", .note),
+      ("title,salary,currency\nA,60000,EUR\nB,61000,\nC,62000,\n", "1 of 3", .warning),
+    ])
+  func currencyOfFew(_ csv: String, _ rows: String, _ severity: Severity) throws {
+    let reading = try read(csv)
+    #expect(reading.currency.code == "EUR")
+    let finding = try #require(
+      reading.findings.findings.first { $0.kind == "salary.currency-of-few" })
+    #expect(finding.message.plainText.hasPrefix("\(rows) rows name a currency"))
+    #expect(finding.severity == severity)
+    let said = try read(csv) { $0.assumedCurrency = .eur }
+    #expect(!said.findings.findings.contains { $0.kind == "salary.currency-of-few" })
+  }
+
+  @Test("warn of part time beside full time, where pay is not by the hour")
+  func partTime() throws {
+    func warns(_ csv: String, _ columns: [String] = []) throws -> Bool {
+      try read(csv) { $0.columns = columns }.findings.findings
+        .contains { $0.kind == "salary.part-time" }
+    }
+    #expect(try warns("title,salary,weekly hours\nA,60000,40\nB,30000,20\nC,61000,40\n"))
+    #expect(try warns("title,salary,weekly hours\nA,60000,37.5\nB,30000,20\n"))
+    #expect(try !warns("title,salary,weekly hours\nA,60000,40\nB,59000,39\nC,61000,40\n"))
+    #expect(
+      try !warns(
+        "title,salary,weekly hours\nA,60000,40\nB,30000,20\n", [SalaryTable.hourlyPay]))
+  }
+
   @Test("read pay by the month of some and by the hour of others, row by row")
   func severalColumns() throws {
     let reading = try read(

@@ -32,6 +32,12 @@ struct PayFileOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "What customers paid, for a plan whose pay follows it: deal_id, date, amount.",
+      valueName: "file"))
+  var receipts: String?
+
+  @Option(
+    help: ArgumentHelp(
       """
       The last day that is known, such as 2021-02-28, or its month: no later deal, cancellation, payment, draw or \
       salary counts (default: all that the files say).
@@ -62,6 +68,9 @@ struct PayFileOptions: ParsableArguments {
         "adjustments", .adjustments, .file, "amounts added or taken by hand"
       ) { $0[keyPath: files].adjustments = $1 },
       Setting(
+        "receipts", .receipts, .file, "what customers paid, for a plan whose pay follows it"
+      ) { $0[keyPath: files].receipts = $1 },
+      Setting(
         "as of", .asOf, .lastDay, default: "all that the files say",
         "the last day that is known: no later deal, cancellation, payment, draw or salary counts"
       ) { $0[keyPath: files].asOf = $1 },
@@ -75,7 +84,8 @@ struct PayFileOptions: ParsableArguments {
   var typed: [(Parameter, [String])] {
     [
       (.roster, text(roster)), (.rates, text(rates)), (.scores, text(scores)),
-      (.adjustments, text(adjustments)), (.asOf, text(asOf)), (.allBy, text(allBy)),
+      (.adjustments, text(adjustments)), (.receipts, text(receipts)), (.asOf, text(asOf)),
+      (.allBy, text(allBy)),
     ] + reading.typed
   }
 
@@ -90,6 +100,7 @@ struct PayFileOptions: ParsableArguments {
     var files = PayFiles(
       roster: roster, rates: rates, scores: scores, adjustments: adjustments,
       tables: try tables())
+    files.receipts = receipts
     files.asOf = try asOf.map { (text) throws(InputFailure) in
       try CalendarDate(lastDay: text, .asOf)
     }

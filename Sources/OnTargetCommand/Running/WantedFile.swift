@@ -25,7 +25,8 @@ struct WantedFile {
     let kinds: [(Parameter, [FileKind])] = [
       (.plan, [.plan]), (.previous, [.plan]), (.deals, [.table(.deals)]),
       (.roster, [.table(.roster)]), (.rates, [.table(.rates)]), (.scores, [.table(.scores)]),
-      (.adjustments, [.table(.adjustments)]), (.offers, [.offer]), (.role, [.role]),
+      (.adjustments, [.table(.adjustments)]), (.receipts, [.table(.receipts)]), (.offers, [.offer]),
+      (.role, [.role]),
       (.data, [.people, .published]), (.employees, [.table(.payroll), .table(.filings)]),
     ]
     return kinds.flatMap { parameter, kinds in

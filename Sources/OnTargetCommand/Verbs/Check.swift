@@ -114,7 +114,8 @@ struct Check: Verb {
     if schema { throw CleanExit.message(try schemaText()) }
     var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
     question.csv = try input.csvOptions()
-    question.salaries = try input.readingOptions(columns: [], of: nil)
+    // Beside a plan a mapping means the columns of the deals, as in `pay`.
+    question.salaries = try input.readingOptions(columns: [], of: plan == nil ? nil : .deals)
     if cleaned != nil {
       guard files.count == 1 else {
         throw ValidationError("--cleaned takes the rows of one file; check the files one by one")

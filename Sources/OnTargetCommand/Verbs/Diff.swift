@@ -58,12 +58,18 @@ struct Diff: Verb {
       "The amounts by hand of the new side (default: the same).", valueName: "file"))
   var newAdjustments: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What customers paid, on the new side (default: the same).", valueName: "file"))
+  var newReceipts: String?
+
   @OptionGroup var output: OutputOptions
 
   var wantedFiles: [WantedFile] {
     let others: [(String?, FileKind)] = [
       (newDeals, .table(.deals)), (newRoster, .table(.roster)), (newRates, .table(.rates)),
       (newScores, .table(.scores)), (newAdjustments, .table(.adjustments)),
+      (newReceipts, .table(.receipts)),
     ]
     return [WantedFile(old, .plan), WantedFile(new, .plan), WantedFile(deals, .table(.deals))]
       + files.wantedFiles
@@ -78,6 +84,7 @@ struct Diff: Verb {
     question.newRates = newRates
     question.newScores = newScores
     question.newAdjustments = newAdjustments
+    question.newReceipts = newReceipts
     return Response(try question.answer())
   }
 }

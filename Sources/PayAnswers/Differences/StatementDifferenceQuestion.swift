@@ -30,6 +30,8 @@ public struct StatementDifferenceQuestion: Question, Hashable {
   public var newScores: String?
   /// The amounts by hand of the new side; nil for the same.
   public var newAdjustments: String?
+  /// What customers paid, on the new side; nil for the same.
+  public var newReceipts: String?
 
   /// Creates a question about two plans on the same deals.
   public init(from oldPlan: String, to newPlan: String, deals: String, files: PayFiles = PayFiles())
@@ -83,6 +85,7 @@ public struct StatementDifferenceQuestion: Question, Hashable {
     files.rates = newRates ?? files.rates
     files.scores = newScores ?? files.scores
     files.adjustments = newAdjustments ?? files.adjustments
+    files.receipts = newReceipts ?? files.receipts
     return files
   }
 
@@ -92,7 +95,7 @@ public struct StatementDifferenceQuestion: Question, Hashable {
     let pairs = [
       (oldPlan, newPlan), (deals, newDeals ?? deals), (files.roster, other.roster),
       (files.rates, other.rates), (files.scores, other.scores),
-      (files.adjustments, other.adjustments),
+      (files.adjustments, other.adjustments), (files.receipts, other.receipts),
     ]
     let paths = pairs.flatMap { [$0.0, $0.1] }
     guard paths.count(where: { $0 == "-" }) > 1 else { return }

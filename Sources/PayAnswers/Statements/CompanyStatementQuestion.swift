@@ -103,7 +103,7 @@ extension CompanyStatementQuestion {
         .plan, "question.together", "several plans need a roster that says who is on which",
         remedy: "give \(.parameter(.roster)) too, or one plan alone")
     }
-    for path in [deals, roster, files.rates, files.scores, files.adjustments] where path == "-" {
+    for path in [deals, roster] + files.others where path == "-" {
       throw InputFailure(
         .usage,
         Finding(

@@ -15,6 +15,8 @@ public struct PayFiles: Hashable, Sendable {
   public var scores: String?
   /// Amounts added or taken by hand.
   public var adjustments: String?
+  /// What customers paid for deals, for plans whose pay follows it.
+  public var receipts: String?
 
   /// The last day that is known; nil for all that the files say.
   public var asOf: CalendarDate?
@@ -41,7 +43,7 @@ public struct PayFiles: Hashable, Sendable {
   package var firstGiven: Parameter? {
     let files: [(String?, Parameter)] = [
       (roster, .roster), (rates, .rates), (scores, .scores), (adjustments, .adjustments),
-      (asOf?.description, .asOf),
+      (receipts, .receipts), (asOf?.description, .asOf),
     ]
     return files.first { $0.0 != nil }?.1
   }
@@ -103,9 +105,8 @@ extension PayFiles {
       reading.findings.add(findings)
       reading.inputs.append(InputDescription(path: roster, rows: listed.reps.count, rejected: 0))
     }
-    reading.inputs += ([rates, scores, adjustments].compactMap(\.self) + tables.mapping.files).map {
-      InputDescription(path: $0)
-    }
+    reading.inputs += (others + tables.mapping.files).map { InputDescription(path: $0) }
+    reading.findings.add(try noteReceipts(in: &read, by: plan))
     let monthly = try rates.map { (path) throws(InputFailure) in
       try MonthlyRates.readWithFindings(path: path, tables)
     }
@@ -128,6 +129,38 @@ extension PayFiles {
     reading.findings.add(pay.findings)
     return PaidDeals(
       plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names)
+  }
+}
+
+extension PayFiles {
+  /// The files beside a plan, deals and roster that are there.
+  package var others: [String] { [rates, scores, adjustments, receipts].compactMap(\.self) }
+
+  /// Adds what customers paid to the deals.
+  ///
+  /// - Throws: `.usage` for a plan that follows what nobody says; `.badData` for what is wrong in the file.
+  private func noteReceipts(
+    in deals: inout Deals, by plan: Plan
+  ) throws(InputFailure) -> FindingLog {
+    guard let receipts else {
+      guard plan.paysByReceipts else { return FindingLog() }
+      throw InputFailure(
+        .receipts, "question.together",
+        "pay is due as customers pay, and no file says what they paid",
+        remedy: "give \(.parameter(.receipts)), a table of deal_id, date and amount")
+    }
+    let read = try Receipts(path: receipts, tables)
+    var log = read.findings
+    guard plan.paysByReceipts || tables.isReadByOthers else {
+      log.add(
+        Finding(
+          "receipts.unused", .warning, at: Place(file: receipts),
+          "the plan pays whether customers have paid or not, so that this file changes nothing",
+          remedy: "write \(.code("paid: receipts")) into the plan if pay follows them"))
+      return log
+    }
+    log.add(try deals.note(read, in: plan.currency))
+    return log
   }
 }
 

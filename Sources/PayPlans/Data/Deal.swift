@@ -115,6 +115,20 @@ public struct DealFacts: Hashable, Sendable {
   }
 }
 
+/// What a customer paid for a deal on a day.
+public struct Receipt: Hashable, Sendable {
+  /// The day.
+  public var date: CalendarDate
+  /// How much of the whole deal it paid: 0.25 for a quarter of its amount.
+  public var share: Ratio
+
+  /// Creates a receipt.
+  public init(on date: CalendarDate, share: Ratio) {
+    self.date = date
+    self.share = share
+  }
+}
+
 /// The deals of a plan year, with the columns that the plan refers to.
 public struct Deals: Sendable {
   /// The name that findings show.
@@ -135,6 +149,9 @@ public struct Deals: Sendable {
   public var outcomeColumns: Set<String> = []
   /// What else is known of each row; empty where the file says nothing else.
   public var facts: [DealFacts]
+  /// What customers paid for deals, by their ids, from the first day to the last; only a plan whose pay
+  /// is due by `PaymentShare.receipts` looks at it.
+  public var receipts: [String: [Receipt]] = [:]
 
   /// Creates deals in code.
   public init(

@@ -16,6 +16,7 @@ extension Deals {
     }
     known.haveOwnIDs = haveOwnIDs
     if !facts.isEmpty { known.facts = kept.map { facts[$0] } }
+    known.receipts = receipts.mapValues { $0.filter { $0.date <= day } }
     return known
   }
 }

@@ -60,7 +60,7 @@ protocol CreditSource {
   var hasInstalments: Bool { get }
 
   /// Returns the shares in which the line of a deal is due; never empty.
-  func dueShares(of row: Int) -> [DueShare]
+  func dueShares(of row: Int) throws(ArithmeticFailure) -> [DueShare]
 
   /// The deals that are cancelled as if they had never been, in the order of the cancellations.
   var restated: [Int] { get }

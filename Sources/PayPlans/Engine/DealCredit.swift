@@ -196,7 +196,9 @@ final class DealCredit: CreditSource {
   func cancellation(of row: Int) -> Cancellation? { context.cancellation(of: row) }
   var hasCancellations: Bool { !cancelled.isEmpty }
   var hasInstalments: Bool { context.hasInstalments }
-  func dueShares(of row: Int) -> [DueShare] { context.dueShares(of: row) }
+  func dueShares(of row: Int) throws(ArithmeticFailure) -> [DueShare] {
+    try context.dueShares(of: row)
+  }
   var restated: [Int] {
     cancelled.filter { context.cancellation(of: $0)?.attainment == .restates }
   }

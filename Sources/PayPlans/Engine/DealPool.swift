@@ -135,7 +135,7 @@ extension DealPool {
   ) throws(ArithmeticFailure) -> Ratio {
     var sum = Ratio.zero
     for part in tracking?.growth[row]?.parts ?? [] {
-      for share in source.dueShares(of: part.row) where share.day.map({ date < $0 }) ?? true {
+      for share in try source.dueShares(of: part.row) where share.day.map({ date < $0 }) ?? true {
         sum = try sum + part.value * share.share
       }
     }

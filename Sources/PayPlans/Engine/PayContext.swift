@@ -195,16 +195,29 @@ final class PayContext: Sendable {
     return result
   }
 
-  /// Returns the shares in which the line of a deal is due; the day is nil when its cell is empty.
-  func dueShares(of row: Int) -> [DueShare] {
+  /// Returns the shares in which the line of a deal is due; the day is nil when nothing says it.
+  func dueShares(of row: Int) throws(ArithmeticFailure) -> [DueShare] {
     let deal = deals.rows[row]
-    return paid[Self.version(on: deal.closeDate, versionStarts)].map { share in
-      let date =
-        share.column == DealColumn.closed
-        ? deal.closeDate : deal.date(deals.dateColumns.firstIndex(of: share.column))
+    var shares: [DueShare] = []
+    for share in paid[Self.version(on: deal.closeDate, versionStarts)] {
       // Pay is earned on the close date, so that it cannot be due before.
-      return DueShare(
-        share: share.share, day: date.map { max(share.delay.after($0), deal.closeDate) })
+      func due(_ part: Ratio, _ date: CalendarDate?) -> DueShare {
+        DueShare(share: part, day: date.map { max(share.delay.after($0), deal.closeDate) })
+      }
+      guard share.followsReceipts else {
+        let date =
+          share.column == DealColumn.closed
+          ? deal.closeDate : deal.date(deals.dateColumns.firstIndex(of: share.column))
+        shares.append(due(share.share, date))
+        continue
+      }
+      var rest = Ratio.one
+      for receipt in deals.receipts[deal.id] ?? [] {
+        shares.append(due(try share.share * receipt.share, receipt.date))
+        rest = try rest - receipt.share
+      }
+      if rest != .zero { shares.append(due(try share.share * rest, nil)) }
     }
+    return shares
   }
 }

@@ -94,7 +94,7 @@ struct PaymentLedger {
       return
     }
     change(terms.year.ledgerMonth(of: line.date)) { $0.earned += line.pay }
-    let shares = dueShares(of: line, source)
+    let shares = try dueShares(of: line, source)
     if isFollowed {
       if holdings == nil { holdings = DealHoldings() }
       try holdings?.pay(line, shares: shares, rounding: rounding)
@@ -105,8 +105,11 @@ struct PaymentLedger {
     }
   }
 
-  private func dueShares(of line: PayLine, _ source: DealCredit) -> [DueShare] {
-    line.row.map(source.dueShares) ?? [DueShare(share: .one, day: line.date)]
+  private func dueShares(
+    of line: PayLine, _ source: DealCredit
+  ) throws(ArithmeticFailure) -> [DueShare] {
+    guard let row = line.row else { return [DueShare(share: .one, day: line.date)] }
+    return try source.dueShares(of: row)
   }
 
   private mutating func addPart(_ amount: Int64, due day: CalendarDate?) {
@@ -180,7 +183,8 @@ struct PaymentLedger {
         _ = holdings.take(past, netted: paid, capHoldsOverAll: hasCap)
       } else {
         try holdings.pay(
-          past, shares: dueShares(of: past, source), rounding: rounding, settledUntil: line.date)
+          past, shares: try dueShares(of: past, source), rounding: rounding, settledUntil: line.date
+        )
       }
     }
     self.holdings = holdings

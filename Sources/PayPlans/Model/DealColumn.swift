@@ -26,6 +26,11 @@ package struct DealColumn: Hashable, Sendable {
 }
 
 extension Plan {
+  /// Whether pay for deals is due as their customers pay, by the plan or by a version of it.
+  public var paysByReceipts: Bool {
+    ([self] + versions.map { $0.plan }).contains { $0.paid.contains { $0.followsReceipts } }
+  }
+
   /// The columns that the plan and its versions look at, each once for each use.
   ///
   /// - Complexity: O(size of the plan).
@@ -50,7 +55,9 @@ extension Plan {
         for filter in component.facts.filters { add(filter.column, .text) }
       }
       if let clawback = plan.clawback { add(clawback.column, .cancellation) }
-      for share in plan.paid where share.column != DealColumn.closed { add(share.column, .payment) }
+      for share in plan.paid where share.column != DealColumn.closed && !share.followsReceipts {
+        add(share.column, .payment)
+      }
     }
     return columns
   }

@@ -136,12 +136,18 @@ public enum CalendarSpan: Hashable, Sendable {
 
 /// A share of a line and the day on which it is due.
 public struct PaymentShare: Hashable, Sendable {
-  /// The column with the day.
+  /// The column with the day, or `receipts`.
   public var column: String
   /// How long after that day it is due.
   public var delay: CalendarSpan
   /// The share of the line.
   public var share: Ratio
+
+  /// In place of a column: what customers paid, each receipt its share of the deal.
+  public static let receipts: String = "receipts"
+
+  /// Whether it follows what customers paid.
+  public var followsReceipts: Bool { column == Self.receipts }
 
   /// The whole line on the day of the deal.
   public static let onClose: PaymentShare = PaymentShare("close_date", share: .one)

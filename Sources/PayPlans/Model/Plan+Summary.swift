@@ -121,7 +121,15 @@ extension Plan {
   private var paidSentence: Inline? {
     guard paid != [.onClose] else { return nil }
     let shares = paid.map { share -> Inline in
-      let (part, column) = (Inline.share(share.share), share.column)
+      let part = Inline.share(share.share)
+      if share.followsReceipts {
+        return switch share.delay {
+        case .days(0), .months(0): "\(part) as the customer pays"
+        case .days(let count): "\(part) \(count) days after the customer pays"
+        case .months(let count): "\(part) \(count) months after the customer pays"
+        }
+      }
+      let column = share.column
       return switch share.delay {
       case .days(0), .months(0): "\(part) on \(column)"
       case .days(let count): "\(part) on \(column) + \(count) days"

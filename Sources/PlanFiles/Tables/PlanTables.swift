@@ -38,6 +38,15 @@ extension TableKind {
       TableRole("name", .text, isNeeded: true), TableRole("score", .share, isNeeded: true),
     ])
 
+  /// What customers paid for deals.
+  public static let receipts: TableKind = TableKind(
+    "receipts", "payments of customers",
+    [
+      TableRole("deal_id", .text, isNeeded: true, aliases: ["deal"]),
+      TableRole("date", .date, isNeeded: true), TableRole("amount", .amount, isNeeded: true),
+      TableRole("currency", .currency),
+    ])
+
   /// What was paid, to be held against what was owed.
   public static let payments: TableKind = TableKind(
     "payments", "payments",
@@ -68,6 +77,6 @@ extension TableKind {
 
   /// The tables that plans are run on.
   public static let ofPlans: [TableKind] = [
-    .deals, .roster, .scores, .payments, .adjustments, .rates,
+    .deals, .roster, .scores, .payments, .adjustments, .rates, .receipts,
   ]
 }

@@ -91,7 +91,8 @@ public struct FileRecognizer: Sendable {
     }
     if let table = try InputTable.recognized(file, among: TableKind.ofInputs, tables),
       runsPlan || !recognition.hasPay || table.hasOwnNames
-        || table.kind == .deals && recognition.knownColumns < table.knownColumns
+        || [.deals, .receipts].contains(table.kind)
+          && recognition.knownColumns < table.knownColumns
     {
       found.kind = .table(table.kind)
       found.table = table

@@ -78,6 +78,7 @@ struct InputTableChecker {
     switch table.kind {
     case .scores: return (try Scores.read(&table).findings, true)
     case .rates: return (try MonthlyRates.read(&table).findings, true)
+    case .receipts: return (try Receipts(&table).findings, true)
     case .gifts: return (try GiftRegister(&table, currency: giftCurrency).findings, true)
     case .matches: return (try JobMatches(&table).findings, true)
     case .grades: return (try GradeTable(&table).findings, true)

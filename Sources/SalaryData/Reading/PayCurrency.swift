@@ -11,6 +11,8 @@ struct PayCurrency {
   let isAssumed: Bool
   /// What was pointed to instead.
   let pointer: CurrencyPointer?
+  /// How many rows name a currency, where nothing but cells does; nil where all do, or nobody has to.
+  let rowsNaming: (some: Int, all: Int)?
   /// For each row the position of its currency in `factors`; empty when no row names one.
   private let codes: [UInt32]
   /// What the pay is multiplied by; nil where there is no rate.
@@ -42,6 +44,12 @@ struct PayCurrency {
     isAssumed = header == nil && most == nil
     self.pointer = isAssumed && options.assumedCurrency == nil ? pointer : nil
     let source = header ?? most ?? options.assumedCurrency ?? pointer?.currency
+    let silent = labels.indices.reduce(0) {
+      $0 + (MissingMark.isMissing(labels[$1]) ? rows[$1] : 0)
+    }
+    rowsNaming =
+      assumed == nil && most != nil && silent > 0
+      ? (codes.count - silent, codes.count) : nil
     let target = options.currency ?? source ?? .usd
     currency = target
     self.source = source ?? target

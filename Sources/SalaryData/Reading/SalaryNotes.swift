@@ -30,6 +30,15 @@ struct SalaryNotes {
           remedy: pointer == nil
             ? nil : "if it is another one, say so: \(.parameter(.assumeCurrency, "CODE"))"))
     }
+    if let naming = currency.rowsNaming {
+      let source = currency.source
+      notes.append(
+        note(
+          "salary.currency-of-few",
+          "\(naming.some) of \(naming.all) rows name a currency, and the pay of the others is taken as \(source) like it",
+          severity: 2 * naming.some < naming.all ? .warning : .note,
+          remedy: "if it is another one, say so: \(.parameter(.assumeCurrency, "CODE"))"))
+    }
     if !pass.columns.addends.isEmpty {
       let names = (pass.columns.payColumns.prefix(1) + pass.columns.addends)
         .map { "\"\(pass.file.header[$0.field])\"" as Inline }
@@ -100,6 +109,27 @@ struct SalaryNotes {
         remedy:
           "say which one it is: \(.parameter(.map, "\(taken.role.rawValue)=\"\(column.name)\""))")
     }
+  }
+
+  /// A warning of part time beside full time, where pay is not by the hour.
+  func partTime(_ pass: SalaryPass) -> Finding? {
+    guard !pass.columns.makesHourlyPay, pass.assumedPeriod != .hour,
+      let position = pass.recognition.position(of: .hours)
+    else { return nil }
+    let hours = pass.file.sample.compactMap {
+      Ratio(decimal: $0[position].replacing(",", with: "."))
+    }
+    .filter { $0 > .zero }.map(\.doubleValue)
+    // An hour more or less a week is no part time.
+    guard let least = hours.min(), let most = hours.max(), least < 0.9 * most else { return nil }
+    return note(
+      "salary.part-time",
+      """
+      "\(pass.file.header[position])" goes from \(.number(least, places: 0)) to \(.number(most, places: 0)), \
+      and the pay of part time stands beside that of full time as it is
+      """,
+      severity: .warning,
+      remedy: "\(.code("ontarget report gap")) compares pay by the hour")
   }
 
   /// What to know about the spans that pay is for, where the file is not clear about them.

@@ -170,6 +170,7 @@ struct SalaryPass {
     let notes = SalaryNotes(place: file.headerPlace)
     notes.assumptions(self, currency, account).forEach { log.add($0) }
     (notes.periods(self) + notes.otherPay(self)).forEach { log.add($0) }
+    if let warning = notes.partTime(self) { log.add(warning) }
     if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
     let pay = table.numbers(columns.pay) ?? []
     if let warning = notes.oddPay(pay, currency.currency, assumedPeriod ?? frequentPeriod) {

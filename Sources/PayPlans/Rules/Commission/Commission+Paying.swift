@@ -152,7 +152,7 @@ extension ComponentRun {
       before: stretch.before, after: stretch.after, pay: pay, standings: standings,
       part: stretch.part)
     if isYearToDate, let row = event.row, pool.tracking != nil {
-      try pool.hold(line, source.dueShares(of: row), rounding)
+      try pool.hold(line, try source.dueShares(of: row), rounding)
     }
     lines.append(line)
   }
