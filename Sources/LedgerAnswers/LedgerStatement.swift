@@ -6,26 +6,26 @@ public import PayLedger
 internal import PayPlans
 public import Reporting
 
-/// What does a ledger say of one person?
+/// What does a ledger say of each person?
 public struct LedgerStatementQuestion: Question, Hashable {
   /// The path of the ledger.
   public var ledger: String
-  /// The person: as the roster calls them, by name, or by employee number.
-  public var rep: String
+  /// The people: as the roster calls them, by name, or by employee number; empty for everybody.
+  public var reps: [String]
   /// The period; nil for the last one that is closed.
   public var period: String?
 
   /// Creates a question.
-  public init(_ ledger: String, rep: String, period: String? = nil) {
+  public init(_ ledger: String, reps: [String] = [], period: String? = nil) {
     self.ledger = ledger
-    self.rep = rep
+    self.reps = reps
     self.period = period
   }
 
   /// Reads the ledger.
   ///
   /// - Throws: `.usage` for a period that is not closed, and for a person of whom nothing was posted.
-  public func answer() throws(InputFailure) -> Reply<LedgerStatement> {
+  public func answer() throws(InputFailure) -> Reply<LedgerStatements> {
     let book = try LedgerFile(opening: ledger).contents().book
     let found = period.map { book.periods.period(named: $0) } ?? book.periods.lastClosed
     guard let found, found.state.isPosted else {
@@ -37,17 +37,26 @@ public struct LedgerStatementQuestion: Question, Hashable {
           ?? "no period is closed yet")
     }
     let payees = book.payees
-    let people = Set(book.entries.map(\.posting.key.rep))
-    let meant = people.sorted().map { payees[$0] ?? Payee(rep: $0) }.rep(called: rep)
-    guard let meant else {
-      throw InputFailure(
-        .usage,
-        Finding(
-          "pay.unknown-rep", about: .rep, "nobody called \"\(rep)\" is paid here",
-          remedy: NearMiss.remedy(for: rep, among: people.sorted())))
+    let people = Set(book.entries.map(\.posting.key.rep)).sorted()
+    let known = people.map { payees[$0] ?? Payee(rep: $0) }
+    let meant = try reps.map { (name) throws(InputFailure) in
+      guard let rep = known.rep(called: name) else {
+        throw InputFailure(
+          .usage,
+          Finding(
+            "pay.unknown-rep", about: .rep, "nobody called \"\(name)\" is paid here",
+            remedy: NearMiss.remedy(for: name, among: people)))
+      }
+      return rep
     }
+    let statements = known.filter { meant.isEmpty || meant.contains($0.rep) }.map {
+      LedgerStatement(of: $0, in: found.time, book)
+    }
+    // Who left long ago has nothing to be told.
     return Reply(
-      LedgerStatement(of: payees[meant] ?? Payee(rep: meant), in: found.time, book))
+      LedgerStatements(
+        period: found.time, isSelection: !reps.isEmpty,
+        statements: reps.isEmpty ? statements.filter { !$0.isEmpty } : statements))
   }
 }
 
@@ -70,8 +79,64 @@ extension [Payee] {
   }
 }
 
+/// What a ledger posted for people in one period.
+public struct LedgerStatements: Answer {
+  /// The period.
+  public let period: CalendarPeriod
+  /// Whether people were asked for by name.
+  public let isSelection: Bool
+  /// The statements, by person.
+  public let statements: [LedgerStatement]
+
+  public var document: Document {
+    if statements.count == 1, isSelection, let only = statements.first {
+      return Document(
+        title: "\(only.title), \(period.name)",
+        blocks: [.paragraph(LedgerStatement.introduction(of: period))] + only.blocks(below: 1))
+    }
+    var document = Document(
+      title: "Statements, \(period.name)",
+      blocks: [
+        .paragraph(LedgerStatement.introduction(of: period)),
+        .table(LedgerStatement.balanceSheet(of: statements).table()),
+      ])
+    for statement in statements {
+      document.append(.section(statement.title))
+      for block in statement.blocks(below: 2) { document.append(block) }
+    }
+    return document
+  }
+
+  public var charts: [Chart] { [] }
+
+  public var tables: [NamedTable] {
+    [
+      NamedTable("entries") {
+        LedgerStatement.entrySheet(statements.flatMap(\.entries), showsCause: true).records
+      },
+      NamedTable("balances") { LedgerStatement.balanceSheet(of: statements).records },
+      NamedTable("year_to_date") { LedgerStatement.yearSheet(of: statements).records },
+    ]
+  }
+
+  public var facts: [JSONValue.Member] {
+    [
+      .init("period", .string(period.name)),
+      .init(
+        "people",
+        .array(
+          statements.map { statement in
+            .object([
+              .init("rep", .string(statement.payee.rep)),
+              .init("name", statement.payee.name.map { .string($0) } ?? .null),
+            ])
+          })),
+    ]
+  }
+}
+
 /// What a ledger posted for one person in one period, and what stands on the accounts.
-public struct LedgerStatement: Answer {
+public struct LedgerStatement: Sendable {
   /// The person.
   public let payee: Payee
   /// The period.
@@ -94,8 +159,6 @@ public struct LedgerStatement: Answer {
     /// What stands on it.
     public var closing: Money { opening + posted }
   }
-
-  public var isSelection: Bool { true }
 
   init(of payee: Payee, in period: CalendarPeriod, _ book: LedgerBook) {
     self.payee = payee
@@ -143,45 +206,56 @@ public struct LedgerStatement: Answer {
     entries.filter { $0.posting.cause != nil && $0.posting.account == .payable }
   }
 
-  // MARK: For people
-
-  public var document: Document {
-    var document = Document(
-      title: "\(payee.name ?? payee.rep), \(period.name)",
-      blocks: [
-        .paragraph(
-          "From \(period.days.lowerBound) to \(period.days.upperBound). What was posted in the period is what was owed as of its last day, less what was posted before."
-        ),
-        .table(balanceSheet.table()),
-      ])
-    if !ofPeriod.isEmpty {
-      document.append(.section("Of this period"))
-      document.append(.table(Self.entrySheet(ofPeriod, showsCause: false).table()))
-    }
-    if !ofEarlier.isEmpty {
-      document.append(.section("Adjustments of earlier periods"))
-      document.append(.table(Self.entrySheet(ofEarlier, showsCause: true).table()))
-    }
-    if !yearToDate.isEmpty {
-      document.append(.section("The year to date"))
-      document.append(.table(yearSheet.table()))
-    }
-    return document
+  /// Whether nothing was posted and nothing stands on an account.
+  var isEmpty: Bool {
+    entries.isEmpty && balances.allSatisfy { $0.closing.minorUnits == 0 }
   }
 
-  private var balanceSheet: Sheet<Balance> {
-    var sheet = Sheet(balances)
+  // MARK: For people
+
+  var title: Inline { .verbatim(payee.name ?? payee.rep) }
+
+  static func introduction(of period: CalendarPeriod) -> Inline {
+    "From \(period.days.lowerBound) to \(period.days.upperBound). What was posted in the period is what was owed as of its last day, less what was posted before."
+  }
+
+  /// What is told of the person, below a heading of a level.
+  func blocks(below level: Int) -> [Block] {
+    var blocks: [Block] = [.table(Self.balanceSheet(of: [self], showsPeople: false).table())]
+    func add(_ title: Inline, _ table: Table) {
+      blocks.append(.heading(level: level + 1, title))
+      blocks.append(.table(table))
+    }
+    if !ofPeriod.isEmpty {
+      add("Of this period", Self.entrySheet(ofPeriod, showsCause: false).table())
+    }
+    if !ofEarlier.isEmpty {
+      add("Adjustments of earlier periods", Self.entrySheet(ofEarlier, showsCause: true).table())
+    }
+    if !yearToDate.isEmpty { add("The year to date", Self.yearSheet(of: [self]).table()) }
+    return blocks
+  }
+
+  static func balanceSheet(
+    of statements: [LedgerStatement], showsPeople: Bool = true
+  ) -> Sheet<(payee: Payee, balance: Balance)> {
+    var sheet = Sheet(
+      statements.flatMap { statement in
+        statement.balances.map { (payee: statement.payee, balance: $0) }
+      })
+    sheet.add("rep") { .text($0.payee.rep) }
+    sheet.add("name", showsPeople ? "Name" : nil) { .text($0.payee.name ?? $0.payee.rep) }
     sheet.add(
-      "account", .text("Ledger account"), { .text($0.account.rawValue) },
-      cell: { $0.account.title })
-    sheet.add("currency", "Currency") { .text($0.opening.currency.code) }
-    sheet.add("opening", "Before", .amount()) { .money($0.opening) }
-    sheet.add("posted", "Posted", .amount(sign: .always)) { .money($0.posted) }
-    sheet.add("closing", "Now", .strong(.amount())) { .money($0.closing) }
+      "account", .text("Ledger account"), { .text($0.balance.account.rawValue) },
+      cell: { $0.balance.account.title })
+    sheet.add("currency", "Currency") { .text($0.balance.opening.currency.code) }
+    sheet.add("opening", "Before", .amount()) { .money($0.balance.opening) }
+    sheet.add("posted", "Posted", .amount(sign: .always)) { .money($0.balance.posted) }
+    sheet.add("closing", "Now", .strong(.amount())) { .money($0.balance.closing) }
     return sheet
   }
 
-  private static func entrySheet(
+  static func entrySheet(
     _ entries: [LedgerEntry], showsCause: Bool
   ) -> Sheet<LedgerEntry> {
     var sheet = Sheet(entries)
@@ -206,30 +280,17 @@ public struct LedgerStatement: Answer {
     return sheet
   }
 
-  private var yearSheet: Sheet<(kind: EntryKind, amount: Money)> {
-    var sheet = Sheet(yearToDate)
+  static func yearSheet(
+    of statements: [LedgerStatement]
+  ) -> Sheet<(rep: String, kind: EntryKind, amount: Money)> {
+    var sheet = Sheet(
+      statements.flatMap { statement in
+        statement.yearToDate.map { (rep: statement.payee.rep, kind: $0.kind, amount: $0.amount) }
+      })
+    sheet.add("rep") { .text($0.rep) }
     sheet.add("kind", .text("What"), { .text($0.kind.rawValue) }, cell: { $0.kind.title })
     sheet.add("amount", "Amount", .amount()) { .money($0.amount) }
     sheet.add("currency", "Currency") { .text($0.amount.currency.code) }
     return sheet
-  }
-
-  public var charts: [Chart] { [] }
-
-  // MARK: For programs
-
-  public var tables: [NamedTable] {
-    [
-      NamedTable("entries") { Self.entrySheet(entries, showsCause: true).records },
-      NamedTable("balances") { balanceSheet.records },
-      NamedTable("year_to_date") { yearSheet.records },
-    ]
-  }
-
-  public var facts: [JSONValue.Member] {
-    [
-      .init("rep", .string(payee.rep)), .init("name", payee.name.map { .string($0) } ?? .null),
-      .init("period", .string(period.name)),
-    ]
   }
 }

@@ -75,19 +75,25 @@ struct ClosingTests {
     try closing.close(1)
     try closing.pay(1)
     try closing.close(2)
-    let statement = try LedgerStatementQuestion(closing.ledger, rep: "Ann Cole").answer().answer
+    let answer = try LedgerStatementQuestion(closing.ledger, reps: ["Ann Cole"]).answer().answer
+    let statement = try #require(answer.statements.first)
     #expect(statement.period.name == "2026-02")
     let payable = try #require(statement.balances.first)
     #expect(payable.opening.fixedPoint == "0.00")
     #expect(payable.closing.fixedPoint == "-1750.00")
-    let text = statement.document.markdown()
+    let text = answer.document.markdown()
     #expect(text.contains("D1 was credited 100,000.00, and is now 80,000.00"))
+    // Everybody's statements have the entries of the period, each once.
+    let all = try LedgerStatementQuestion(closing.ledger).answer().answer
+    let posted = try closing.contents().book.entries.filter { $0.period == "2026-02" }
+    #expect(all.statements.flatMap(\.entries).map(\.number).sorted() == posted.map(\.number))
+    #expect(all.document.markdown().contains("## Ann Cole"))
     #expect(
-      refusal { _ = try LedgerStatementQuestion(closing.ledger, rep: "anne").answer() }
+      refusal { _ = try LedgerStatementQuestion(closing.ledger, reps: ["anne"]).answer() }
         == ["pay.unknown-rep"])
     #expect(
       refusal {
-        _ = try LedgerStatementQuestion(closing.ledger, rep: "ann", period: "2026-03").answer()
+        _ = try LedgerStatementQuestion(closing.ledger, reps: ["ann"], period: "2026-03").answer()
       } == ["ledger.not-closed"])
   }
 
@@ -297,8 +303,8 @@ struct ClosingTests {
     try closing.act(.reopen("2026-01", reason: "a number"), "2026-02-03")
     try closing.close(1, day: "2026-02-03")
     #expect(try closing.contents().book.entries.suffix(first.count).map(\.posting) == first)
-    let statement = try LedgerStatementQuestion(closing.ledger, rep: "ann").answer().answer
-    #expect(statement.entries.count == 4)
+    let answer = try LedgerStatementQuestion(closing.ledger, reps: ["ann"]).answer().answer
+    #expect(answer.statements.map(\.entries.count) == [4])
   }
 
   @Test(

@@ -7,16 +7,19 @@ import Reporting
 struct LedgerStatementTool: Verb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "statement",
-    abstract: "Show what a closed period posted for one person, and what changed of earlier ones.",
+    abstract: "Show what a closed period posted for each person, and what changed of earlier ones.",
     discussion: """
-      Example:
+      Examples:
         ontarget ledger statement pay.ledger ann --period 2026-01
+        ontarget ledger statement pay.ledger
       """)
 
   @OptionGroup var target: LedgerArgument
 
-  @Argument(help: ArgumentHelp("The person: id, name or employee number.", valueName: "rep"))
-  var rep: String
+  @Argument(
+    help: ArgumentHelp(
+      "The people: id, name or employee number (default: everybody).", valueName: "rep"))
+  var reps: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -29,7 +32,7 @@ struct LedgerStatementTool: Verb {
 
   func respond(to call: Call) throws -> Response {
     Response(
-      try LedgerStatementQuestion(target.path, rep: rep, period: period).answer())
+      try LedgerStatementQuestion(target.path, reps: reps, period: period).answer())
   }
 }
 
