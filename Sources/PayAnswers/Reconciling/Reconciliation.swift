@@ -153,46 +153,64 @@ public struct Reconciliation: Answer {
 extension Reconciliation {
   public var tables: [NamedTable] {
     [
-      NamedTable("differences", Self.sheet(of: rows.filter { $0.cause != nil }).records),
-      NamedTable("rows", Self.sheet(of: rows).records),
+      NamedTable(
+        "differences",
+        Self.sheet(of: Self.rows(rows.filter { $0.cause != nil }, of: plan)).records),
+      NamedTable("rows", Self.sheet(of: Self.rows(rows, of: plan)).records),
     ]
   }
 
-  private static func sheet(of rows: [Row]) -> Sheet<Row> {
+  typealias PlanRow = (plan: Plan, row: Row)
+
+  static func rows(_ rows: [Row], of plan: Plan) -> [PlanRow] { rows.map { (plan, $0) } }
+
+  static func sheet(of rows: [PlanRow], namesPlans: Bool = false) -> Sheet<PlanRow> {
     var sheet = Sheet(rows)
-    sheet.add("rep", "Rep") { .text($0.rep) }
+    if namesPlans {
+      sheet.add("plan") { .text($0.plan.name) }
+      sheet.add("currency") { .text($0.plan.currency.code) }
+    }
+    sheet.add("rep", "Rep") { .text($0.row.rep) }
     sheet.add(
-      "period", .text("Period"), { .text($0.period?.name) }, cell: { $0.period?.dated ?? .empty })
-    sheet.add("first_day") { .text($0.period.map { "\($0.days.lowerBound)" }) }
-    sheet.add("last_day") { .text($0.period.map { "\($0.days.upperBound)" }) }
-    sheet.add("deal", .text("Deal"), { .text($0.deal) }, cell: { .init($0.deal ?? "") })
+      "period", .text("Period"), { .text($0.row.period?.name) },
+      cell: { $0.row.period?.dated ?? .empty })
+    sheet.add("first_day") { .text($0.row.period.map { "\($0.days.lowerBound)" }) }
+    sheet.add("last_day") { .text($0.row.period.map { "\($0.days.upperBound)" }) }
+    sheet.add("deal", .text("Deal"), { .text($0.row.deal) }, cell: { .init($0.row.deal ?? "") })
     sheet.add(
-      "component", .text("Component"), { .text($0.component) }, cell: { .init($0.component ?? "") })
-    sheet.add("paid", "Paid", .amount()) { .money($0.paid) }
-    sheet.add("owed", "Owed", .amount()) { .money($0.owed) }
+      "component", .text("Component"), { .text($0.row.component) },
+      cell: { .init($0.row.component ?? "") })
+    sheet.add("paid", "Paid", .amount()) { .money($0.row.paid) }
+    sheet.add("owed", "Owed", .amount()) { .money($0.row.owed) }
     sheet.add("difference", "Difference", .strong(.amount(sign: .always))) {
-      .money($0.difference)
+      .money($0.row.difference)
     }
     sheet.add(
-      "cause", .text("Cause"), { .text($0.cause?.rawValue) }, cell: { $0.cause?.title ?? .empty })
+      "cause", .text("Cause"), { .text($0.row.cause?.rawValue) },
+      cell: { $0.row.cause?.title ?? .empty })
     sheet.add(
-      "explanation", .text("Why"), { .text($0.cause == nil ? nil : $0.explanation.plainText) },
-      cell: \.explanation)
+      "explanation", .text("Why"),
+      { .text($0.row.cause == nil ? nil : $0.row.explanation.plainText) },
+      cell: \.row.explanation)
     return sheet
   }
 
+  /// What all amounts come to.
+  func sum(_ amount: (Row) -> Money) -> Money {
+    rows.reduce(.zero(plan.currency)) { $0 + amount($1) }
+  }
+
   public var facts: [JSONValue.Member] {
-    let zero = Money.zero(plan.currency)
-    return [
+    [
       .init("plan", .string(plan.name)), .init("currency", .string(plan.currency.code)),
       .init("period", period.map { .string($0.name) } ?? .null),
       .init("first_day", period.map { .string("\($0.days.lowerBound)") } ?? .null),
       .init("last_day", period.map { .string("\($0.days.upperBound)") } ?? .null),
       .init("payments_for_other_times", .integer(elsewhere)),
       .init("owed_on_rows_left_out", .money(leftOut)),
-      .init("paid", .money(rows.reduce(zero) { $0 + $1.paid })),
-      .init("owed", .money(rows.reduce(zero) { $0 + $1.owed })),
-      .init("difference", .money(rows.reduce(zero) { $0 + $1.difference })),
+      .init("paid", .money(sum(\.paid))),
+      .init("owed", .money(sum(\.owed))),
+      .init("difference", .money(sum(\.difference))),
       .init(
         "not_compared",
         .object([
@@ -205,18 +223,20 @@ extension Reconciliation {
   }
 
   public var document: Document {
+    Document(title: "Reconciliation: \(plan.name)", blocks: blocks)
+  }
+
+  /// What is told below the title.
+  var blocks: [Block] {
     let different = rows.filter { $0.cause != nil }
-    let net = rows.reduce(Money.zero(plan.currency)) { $0 + $1.difference }
-    var document = Document(title: "Reconciliation: \(plan.name)")
+    let net = sum(\.difference)
     guard !different.isEmpty else {
       let text: Inline =
         switch rows.count {
         case 0: "There is nothing to compare."
         default: "All \(.number(rows.count)) amounts were paid as owed, to the cent."
         }
-      document.append(.paragraph(text))
-      for remark in remarks { document.append(.paragraph(remark)) }
-      return document
+      return [.paragraph(text)] + remarks.map { .paragraph($0) }
     }
     let total = Inline.money(net, sign: .always)
     let text: Inline =
@@ -226,11 +246,9 @@ extension Reconciliation {
       \(.number(different.count)) of \(.number(rows.count)) amounts differ; in all \(total) was paid \
       against what was owed.
       """
-    document.append(.paragraph(text))
-    for remark in remarks { document.append(.paragraph(remark)) }
-    document.append(.table(Self.sheet(of: different).table()))
-    document.append(.chart(chart))
-    return document
+    return [.paragraph(text)] + remarks.map { .paragraph($0) } + [
+      .table(Self.sheet(of: Self.rows(different, of: plan)).table()), .chart(chart),
+    ]
   }
 
   private func money(_ minorUnits: Int64) -> Money {

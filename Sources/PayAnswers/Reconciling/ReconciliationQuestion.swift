@@ -33,10 +33,7 @@ public struct ReconciliationQuestion: Question, Hashable {
     var reading = Reading()
     let run = try StatementQuestion(plan: plan, deals: deals, files: files).run(&reading)
     let (read, found) = try Payment.read(path: paid, for: run.plan, files.tables)
-    let known = read.filter { payment in
-      guard let day = files.asOf, let period = payment.period else { return true }
-      return period.days.lowerBound <= day
-    }
+    let known = read.known(by: files.asOf)
     let payments = run.names.map { names in known.map { $0.naming(by: names) } } ?? known
     reading.inputs.append(InputDescription(path: paid, rows: read.count, rejected: 0))
     reading.findings.add(found)

@@ -43,11 +43,7 @@ public struct Assignment: Hashable, Sendable {
 
   /// Whether the plan that the roster names, by its name or that of its file, is this one.
   package func isOn(_ plan: Plan) -> Bool {
-    guard let name = self.plan?.lowercased() else { return true }
-    if name == plan.name.lowercased() { return true }
-    guard let file = plan.place?.file.lowercased() else { return false }
-    let base = file.split(separator: "/").last ?? ""
-    return name == base || name == base.split(separator: ".").first ?? ""
+    self.plan.map(plan.isCalled) ?? true
   }
 }
 
@@ -303,5 +299,16 @@ public struct Roster: Sendable {
       isSound.formUnion(chain)
     }
     return findings
+  }
+}
+
+extension Plan {
+  /// Whether a file means the plan by a name: its own, or that of its file.
+  package func isCalled(_ name: String) -> Bool {
+    let name = name.lowercased()
+    if name == self.name.lowercased() { return true }
+    guard let file = place?.file.lowercased() else { return false }
+    let base = file.split(separator: "/").last ?? ""
+    return name == base || name == base.split(separator: ".").first ?? ""
   }
 }

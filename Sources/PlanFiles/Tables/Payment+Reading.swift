@@ -31,12 +31,46 @@ extension Payment {
   package static func read(
     _ table: inout InputTable, for plan: Plan
   ) throws(InputFailure) -> (payments: [Payment], findings: FindingLog) {
-    let currency = plan.currency
+    let read = try read(&table, among: [plan]) { _ in [0] }
+    return (read.payments[0], read.findings)
+  }
+
+  /// What a row is for, by which its plan is found.
+  package struct Subject {
+    /// Who was paid, as it is written.
+    package var rep: String
+    /// The deal.
+    package var deal: String?
+    /// The component.
+    package var component: String?
+  }
+
+  /// Reads a file of payments by several plans.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - plans: The plans.
+  ///   - options: How the table is read.
+  ///   - candidates: Returns which of the plans a row without a plan's name can be for.
+  /// - Returns: The payments by plan, in the order of the plans. Those that can be for none are with the first.
+  package static func read(
+    path: String, among plans: [Plan], _ options: TableOptions,
+    candidates: (Subject) -> [Int]
+  ) throws(InputFailure) -> (payments: [[Payment]], findings: FindingLog) {
+    var table = try InputTable(path: path, .payments, options)
+    return try read(&table, among: plans, candidates: candidates)
+  }
+
+  private static func read(
+    _ table: inout InputTable, among plans: [Plan], candidates: (Subject) -> [Int]
+  ) throws(InputFailure) -> (payments: [[Payment]], findings: FindingLog) {
     let (rep, paid) = (table.required("rep"), table.required("paid"))
     let period = table.column("period")
     let deal = table.column("deal_id")
     let component = table.column("component")
     let stated = table.column("currency")
+    let named = table.column("plan")
+    var ofOthers = 0
     if period == nil, let payDate = table.column("pay_date") {
       table.log.add(
         Finding(
@@ -46,9 +80,34 @@ extension Payment {
     }
     try table.check()
     guard let rep, let paid else { throw InputFailure(.badData, table.log) }
-    let (payments, _) = try table.rows(into: { [Payment]() }) {
+    let (payments, _) = try table.rows(into: { plans.map { _ in [Payment]() } }) {
       (payments, record, cells) throws(InputFailure) in
       let id = cells.name(rep, &record)
+      let subject = Subject(
+        rep: id, deal: cells.text(deal, record).map(DealColumns.plainID),
+        component: cells.text(component, record))
+      var index = 0
+      if let name = cells.text(named, record) {
+        guard let own = plans.firstIndex(where: { $0.isCalled(name) }) else {
+          ofOthers += 1
+          return
+        }
+        index = own
+      } else {
+        let candidates = candidates(subject)
+        if candidates.count > 1 {
+          let names = candidates.map { "\"\(plans[$0].name)\"" }.joined(separator: ", ")
+          record.reject(
+            record.finding(
+              "payments.which-plan", field: rep.position,
+              "\"\(id)\" is paid by several plans, \(names), and the row does not say by which",
+              remedy: "add a column plan with its name"))
+          return
+        }
+        index = candidates.first ?? 0
+      }
+      let plan = plans[index]
+      let currency = plan.currency
       guard let value = cells.amount(paid, in: currency, &record) else {
         if cells.isBlank(paid, record) {
           record.reject(
@@ -86,11 +145,16 @@ extension Payment {
           return
         }
       }
-      payments.append(
+      payments[index].append(
         Payment(
-          money, to: id, period: span, deal: cells.text(deal, record).map(DealColumns.plainID),
-          component: cells.text(component, record),
+          money, to: id, period: span, deal: subject.deal, component: subject.component,
           place: record.place))
+    }
+    if ofOthers > 0 {
+      table.log.add(
+        Finding(
+          "payments.other-plan", .note, at: table.headerPlace,
+          "\(ofOthers) payments are by other plans and are left out"))
     }
     try table.check()
     return (payments, table.log)

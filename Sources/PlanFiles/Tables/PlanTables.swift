@@ -55,7 +55,7 @@ extension TableKind {
       TableRole("paid", .amount, isNeeded: true, aliases: ["amount", "incentive_paid"]),
       TableRole("period", .text, aliases: ["month"]),
       TableRole("deal_id", .text, aliases: ["deal"]), TableRole("component", .text),
-      TableRole("currency", .currency), TableRole("pay_date", .date),
+      TableRole("currency", .currency), TableRole("pay_date", .date), TableRole("plan", .text),
     ])
 
   /// Amounts that are added to statements by hand.
