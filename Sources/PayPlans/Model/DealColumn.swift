@@ -26,6 +26,15 @@ package struct DealColumn: Hashable, Sendable {
 }
 
 extension Plan {
+  /// Whether everything that deals are paid on stands in columns of its own, so that a row says what it
+  /// credits to whom, and to what.
+  var creditsColumnsOnly: Bool {
+    ([self] + versions.map { $0.plan }).allSatisfy { plan in
+      plan.measures.allSatisfy { $0.isScored || $0.creditColumn != nil }
+        && plan.components.allSatisfy { !$0.facts.measures.isEmpty || !$0.facts.paysByDeal }
+    }
+  }
+
   /// Whether pay for deals is due as their customers pay, by the plan or by a version of it.
   public var paysByReceipts: Bool {
     ([self] + versions.map { $0.plan }).contains { $0.paid.contains { $0.followsReceipts } }

@@ -307,7 +307,8 @@ struct DealChecks {
         guard paid.contains(deal.rep), known[deal.rep]?.isOn(plan, on: deal.closeDate) ?? false
         else { continue }
         sum = (try? sum + deal.share) ?? sum
-        if .one < sum {
+        // Where columns say what each row credits, rows without a share are no shares of the deal.
+        if .one < sum, !plan.creditsColumnsOnly || deal.share != .one {
           log.add(
             Finding(
               "deals.shares", at: place(deal),
