@@ -135,6 +135,32 @@ struct CompanyStatementTests {
     #expect(answer.totals.map(\.base.description) == ["90000.00 USD", "90000.00 EUR"])
   }
 
+  @Test("Amounts of a person are in the currency of the plan of their day, or it is said")
+  func currencies() throws {
+    let folder = try ScratchFolder()
+    func bases(_ roster: String) throws -> [String] {
+      try Self.write(folder, roster: roster).answer().answer.plans.flatMap(\.statements)
+        .map { "\($0.whole.rep) \($0.base)" }
+    }
+    // Ann moves to the euro plan, and her later row goes on with it.
+    #expect(
+      try bases(
+        """
+        rep,from,plan,base,currency
+        ann,,Sellers 2025,60000,USD
+        ann,2026-01-01,Sellers,72000,USD
+        ann,2026-07-01,Farmers,48000,EUR
+        ann,2026-10-01,,96000,EUR
+        bob,2026-01-01,Farmers,60000,EUR
+        """) == [
+          "ann 36000.00 USD", "ann 36000.00 EUR", "bob 60000.00 EUR", "ann 60000.00 USD",
+        ])
+    let error = #expect(throws: InputFailure.self) {
+      try bases("rep,from,plan,base,currency\nann,,Sellers,72000,EUR\nbob,,Farmers,60000,EUR\n")
+    }
+    #expect(error?.log.findings.map(\.kind) == ["roster.currency"])
+  }
+
   @Test("A quota of each currency, and a column that one plan alone can use, stop no other plan")
   func otherPlans() throws {
     let folder = try ScratchFolder()

@@ -28,6 +28,7 @@ extension TableKind {
       TableRole("from", .date), TableRole("until", .date),
       TableRole("leave_start", .date), TableRole("leave_end", .date),
       TableRole("employee_id", .text), TableRole("email", .text),
+      TableRole("currency", .currency),
     ])
 
   /// Scores of objectives and scored measures.

@@ -44,6 +44,7 @@ extension Roster {
     let manager = table.column("manager")
     let employee = table.column("employee_id")
     let email = table.column("email")
+    let currency = table.column("currency")
     let from = table.column("from")
     let until = table.column("until")
     let hire = table.column("hire_date")
@@ -75,9 +76,12 @@ extension Roster {
       row.manager = text(manager)
       row.employeeID = text(employee)
       row.kept = keptColumns.map { cells.label($0, record) }
+      let stated = currency.flatMap { cells.currency($0, &record) }
+      let isForeign = stated.map { $0 != plan.currency } ?? false
       // Amounts of people on other plans may be in another currency, and are for the reader of those. A
-      // row that leaves the plan out may go on with this one.
-      if row.isOn(plan) || other.map({ row.isOn($0) }) ?? false {
+      // row that leaves the plan out may go on with this one, or with one of that currency.
+      let goesOn = planColumn != nil && row.plan == nil && row.from != nil
+      if row.isOn(plan) || other.map({ row.isOn($0) }) ?? false, !(goesOn && isForeign) {
         row.base = base.flatMap { cells.payAmount($0, plan.currency, &record) }
         row.variable = variable.flatMap { cells.payAmount($0, plan.currency, &record) }
         for (column, measure) in quotas.known {
@@ -95,6 +99,16 @@ extension Roster {
                 "roster.quota", field: column.position, "a quota of 0 leaves no attainment",
                 remedy: "leave the cell empty for the plan's quota, or use a ramp"))
           }
+        }
+        let hasAmounts = row.base != nil || row.variable != nil || !row.quotas.isEmpty
+        if hasAmounts, isForeign, let stated, let currency {
+          record.reject(
+            record.finding(
+              "roster.currency", field: currency.position,
+              "the amounts of \"\(rep)\" are in \(stated.code), and the plan pays in \(plan.currency.code)",
+              remedy:
+                "write them in \(plan.currency.code), or put the person on a plan in \(stated.code)"
+            ))
         }
         // A roster of several plans has columns for the measures of each.
         for open in quotas.open where !record.isEmpty(open.column.position) {
