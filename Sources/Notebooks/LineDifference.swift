@@ -4,8 +4,8 @@ public enum LineDifference {
   ///
   /// - Complexity: O(n · d) for n lines and d differences (Myers 1986, the standard library's).
   public static func description(from old: String, to new: String, path: String) -> String {
-    let before = old.split(separator: "\n", omittingEmptySubsequences: false)
-    let after = new.split(separator: "\n", omittingEmptySubsequences: false)
+    let before = Line.all(in: old).map(\.text)
+    let after = Line.all(in: new).map(\.text)
     let difference = after.difference(from: before)
     var removed: [Int: Substring] = [:]
     var inserted: [Int: Substring] = [:]

@@ -29,8 +29,8 @@ public struct Notebook: Sendable {
   public let path: String
   /// The blocks, in order.
   public let blocks: [Block]
-  /// The lines of the file.
-  let lines: [Substring]
+  /// The lines of the file, each with what ends it.
+  private let lines: [Line]
 
   static let outputMark = "<!-- output -->"
   static let endMark = "<!-- end of output -->"
@@ -42,8 +42,8 @@ public struct Notebook: Sendable {
   /// - Complexity: O(length of the text).
   public init(_ text: String, path: String) throws(InputFailure) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var scanner = NotebookScanner(lines: lines, path: path)
+    lines = Line.all(in: text)
+    var scanner = NotebookScanner(lines: lines.map(\.text), path: path)
     blocks = scanner.blocks()
     if scanner.log.hasErrors { throw InputFailure(.badData, scanner.log) }
   }
@@ -52,17 +52,42 @@ public struct Notebook: Sendable {
   ///
   /// - Complexity: O(length of the text).
   public func text(withOutputs outputs: [String]) -> String {
-    var result: [Substring] = []
+    var result: [Line] = []
     var next = 0
     for (block, output) in zip(blocks, outputs) {
       result += lines[next..<block.source.upperBound]
-      result += ["", Self.outputMark[...], ""]
-      result += output.trimmingLineEnds.split(separator: "\n", omittingEmptySubsequences: false)
-      result += ["", Self.endMark[...]]
+      // The author's editor ends lines as the block does; the last one may have no end.
+      let fence = lines[block.source.upperBound - 1]
+      let end = fence.end.isEmpty ? lines[block.source.lowerBound].end : fence.end
+      result[result.count - 1].end = end
+      let texts =
+        ["", Self.outputMark[...], ""] + Line.all(in: output.trimmingLineEnds).map(\.text)
+        + ["", Self.endMark[...]]
+      result += texts.map { Line(text: $0, end: end) }
+      result[result.count - 1].end = lines[block.lines.upperBound - 1].end
       next = block.lines.upperBound
     }
-    result += lines[next...]
-    return result.joined(separator: "\n")
+    return (result + lines[next...]).map { $0.text + $0.end }.joined()
+  }
+}
+
+/// A line of a Markdown file (CommonMark 0.31, section 2.1).
+struct Line {
+  var text: Substring
+  /// What ends it: a line feed, a carriage return, or both; empty at the end of the file.
+  var end: Substring
+
+  static func all(in text: some StringProtocol) -> [Line] {
+    let text = Substring(text)
+    var lines: [Line] = []
+    var start = text.startIndex
+    for index in text.indices
+    where text[index] == "\n" || text[index] == "\r\n" || text[index] == "\r" {
+      let next = text.index(after: index)
+      lines.append(Line(text: text[start..<index], end: text[index..<next]))
+      start = next
+    }
+    return lines + [Line(text: text[start...], end: "")]
   }
 }
 

@@ -13,22 +13,46 @@ struct OnTargetTool: ParsableCommand {
     commandName: "ontarget",
     abstract: "Compensation and career analytics for account executives and those who pay them.",
     discussion: """
+      What people come for, in a checkout:
+
+        What will I earn?
+        ontarget simulate datasets/plans/account-executive-2021.yaml
+
+        Which offer is better?
+        ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml
+
+        Is this pay in the market?
+        ontarget rank 72k datasets/oews-2025-state.csv --by state \\
+          --title "account executive"
+
+        What is my team paid for these deals, and why?
+        ontarget pay datasets/plans/marginal-accelerators.yaml \\
+          datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
+          --rates datasets/deals/team-2021-rates.csv
+
+        Is my file right, and what is it for?
+        ontarget check datasets/deals/team-2021.csv
+
       Results go to standard output, findings to standard error; ontarget explain NAME says more of \
       one. Exit status: 0 done; 1 the answer is "no"; 64 wrong usage; 65 wrong data; 66 an input that \
       is not there; 73 or 74 an output that could not be written.
-
-      Example, from a checkout:
-        ontarget simulate datasets/plans/account-executive-2021.yaml \\
-          --quota 600000,690048,800000 --sales 480000..1040000/80000
       """,
     version: ToolVersion.current,
-    subcommands: [
-      Check.self, Compare.self, DatasetList.self, Diff.self, Explain.self, Fit.self, Gap.self,
-      Gifts.self, LedgerTool.self, Merit.self, NotebookTool.self, Offers.self, Path.self, Pay.self,
-      Price.self, Quotas.self,
-      Ranges.self,
-      Rank.self, Reconcile.self,
-      ReportTool.self, Simulate.self, Solve.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Your Pay", subcommands: [Simulate.self, Offers.self, Rank.self, Path.self]),
+      CommandGroup(
+        name: "Plan", subcommands: [Solve.self, Fit.self, Quotas.self, Diff.self]),
+      CommandGroup(
+        name: "Team Pay", subcommands: [Pay.self, Reconcile.self, LedgerTool.self, Gifts.self]),
+      CommandGroup(
+        name: "Market",
+        subcommands: [Compare.self, Price.self, Ranges.self, Merit.self, Gap.self]),
+      CommandGroup(
+        name: "File And Report",
+        subcommands: [
+          Check.self, ReportTool.self, Explain.self, DatasetList.self, NotebookTool.self,
+        ]),
     ])
 
   static func main() {

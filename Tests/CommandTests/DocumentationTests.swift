@@ -12,7 +12,7 @@ struct DocumentationTests {
   @Test(
     "The examples of --help run as they stand",
     arguments: verbs + [
-      "notebook run", "notebook check", "report salary", "report plan-review",
+      "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap",
     ])
   func helpExamples(verb: String) throws {
@@ -21,6 +21,23 @@ struct DocumentationTests {
     let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
     #expect(!examples.isEmpty, "the help of \(verb) has no example")
     for example in examples { try Self.run(example) }
+  }
+
+  @Test(
+    "The examples of --help can be pasted from 80 columns",
+    arguments: verbs + [
+      "", "notebook run", "notebook check", "report salary", "report plan-review",
+      "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
+      "ledger payroll", "ledger journal", "ledger statement",
+    ])
+  func narrowExamples(verb: String) throws {
+    let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
+    let lines = help.output.components(separatedBy: "\n")
+    var isOpen = false
+    for line in lines where isOpen || line.hasPrefix("  ontarget ") {
+      #expect(line.count <= 80)
+      isOpen = line.hasSuffix("\\")
+    }
   }
 
   /// The examples of a ledger tell one story, each verb after the one before.

@@ -71,6 +71,36 @@ struct NotebookTests {
     #expect(other.text.hasSuffix(source.suffix(20)))
   }
 
+  @Test(
+    "Lines end as their author's editor ends them",
+    arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(_ end: String) throws {
+    let text = ["# T", "", "```ontarget", "ontarget a", "```", "", "Text", ""].joined(
+      separator: end)
+    let notebook = try Notebook(text, path: "x.md")
+    #expect(notebook.blocks.map(\.line) == [3])
+    let written = notebook.text(withOutputs: ["one\ntwo"])
+    #expect(
+      written
+        == [
+          "# T", "", "```ontarget", "ontarget a", "```", "", "<!-- output -->", "", "one", "two",
+          "",
+          "<!-- end of output -->", "", "Text", "",
+        ].joined(separator: end))
+    #expect(try Notebook(written, path: "x.md").text(withOutputs: ["one\ntwo"]) == written)
+  }
+
+  @Test(
+    "A fence at the end of a file with other line ends is one line, with an output too",
+    arguments: ["~~~ontarget\nontarget a\n~~~~\r", "~~~ontarget\nontarget a\n~~~~"])
+  func lastLine(_ text: String) throws {
+    let notebook = try Notebook(text, path: "x.md")
+    let written = notebook.text(withOutputs: ["one"])
+    let again = try Notebook(written, path: "x.md")
+    #expect(again.blocks.map(\.arguments) == [["a"]])
+    #expect(again.text(withOutputs: ["one"]) == written)
+  }
+
   @Test("A status that was not expected is a finding at the block")
   func status() throws {
     let run = NotebookRun(try Notebook(source, path: "n.md")) { arguments in

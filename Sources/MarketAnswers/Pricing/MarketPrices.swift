@@ -242,7 +242,7 @@ extension MarketPrices {
     case .equal: "Each cut counts as much as the others."
     case .incumbents: "Cuts count by the people that they rest on."
     case .organizations: "Cuts count by the employers that they rest on."
-    case .stated: "Cuts count by the weights that were stated."
+    case .stated: "Cuts count by the weights that were stated, each as its share of their sum."
     }
   }
 }

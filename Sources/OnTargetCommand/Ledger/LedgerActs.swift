@@ -66,8 +66,8 @@ struct LedgerReopen: LedgerAct {
       Only before its payroll file is made; after that, differences are posted in the open period.
 
       Example:
-        ontarget ledger reopen pay.ledger 2026-01 --reason "a wrong rate" --by finance \\
-          --on 2026-02-03
+        ontarget ledger reopen pay.ledger 2026-01 --reason "a wrong rate" \\
+          --by finance --on 2026-02-03
       """)
 
   @OptionGroup var target: LedgerArgument
@@ -107,8 +107,8 @@ struct LedgerDispute: LedgerAct {
     abstract: "Record that somebody disputes an entry; the statement has the numbers.",
     discussion: """
       Example:
-        ontarget ledger dispute pay.ledger 2 --reason "the deal was mine alone" --by ann \\
-          --on 2026-02-10
+        ontarget ledger dispute pay.ledger 2 --reason "the deal was mine alone" \\
+          --by ann --on 2026-02-10
       """)
 
   @OptionGroup var target: LedgerArgument
@@ -134,8 +134,8 @@ struct LedgerAnswer: LedgerAct {
       What a dispute changes is mended in the deals or the adjustments, and posted with the open period.
 
       Example:
-        ontarget ledger answer pay.ledger 8 --reason "right: the split was 50 %" --by ops \\
-          --on 2026-02-12
+        ontarget ledger answer pay.ledger 8 --reason "right: the split was 50 %" \\
+          --by ops --on 2026-02-12
       """)
 
   @OptionGroup var target: LedgerArgument

@@ -16,8 +16,9 @@ struct LedgerPayrollTool: Verb {
       same file.
 
       Example:
-        ontarget ledger payroll pay.ledger 2026-01 --template datasets/payroll/general.yaml \\
-          --file payroll-2026-01.csv --by payroll --on 2026-02-04
+        ontarget ledger payroll pay.ledger 2026-01 \\
+          --template datasets/payroll/general.yaml --file payroll-2026-01.csv \\
+          --by payroll --on 2026-02-04
       """)
 
   @OptionGroup var target: LedgerArgument

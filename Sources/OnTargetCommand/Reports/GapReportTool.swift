@@ -23,7 +23,8 @@ struct GapReportTool: ReportVerb {
       Examples:
         ontarget report gap datasets/examples/payroll.csv --rules uk --year 2026
         ontarget report gap datasets/examples/payroll.csv --rules eu --year 2026
-        ontarget report gap datasets/examples/payroll.csv --rules de --year 2026 --full-time 38.5
+        ontarget report gap datasets/examples/payroll.csv --rules de --year 2026 \\
+          --full-time 38.5
         ontarget report gap datasets/examples/gap-filings.csv
       """)
 

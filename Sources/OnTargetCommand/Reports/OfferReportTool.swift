@@ -11,7 +11,8 @@ struct OfferReportTool: ReportVerb {
       Takes what `ontarget offers` takes.
 
       Example:
-        ontarget report offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml
+        ontarget report offers datasets/offers/northwind.yaml \\
+          datasets/offers/harbor.yaml
       """)
 
   static var settings: [Setting<OfferQuestion>] {

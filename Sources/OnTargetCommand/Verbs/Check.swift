@@ -23,10 +23,12 @@ struct Check: Verb {
       error in a file; warnings alone do not count.
 
       Examples:
-        ontarget check datasets/plans/account-executive-2021.yaml datasets/oews-2022-sector.csv
+        ontarget check datasets/plans/account-executive-2021.yaml \\
+          datasets/oews-2022-sector.csv
         ontarget check --schema offer
         ontarget check --readings datasets/plans/account-executive-2021.yaml
-        ontarget check datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
+        ontarget check datasets/deals/team-2021.csv \\
+          --roster datasets/deals/team-2021-roster.csv \\
           --plan datasets/plans/marginal-accelerators.yaml
       """)
 

@@ -17,11 +17,15 @@ struct Diff: Verb {
 
       Examples:
         ontarget diff datasets/plans/marginal-accelerators-2020.yaml \\
-          datasets/plans/marginal-accelerators.yaml --deals datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv
+          datasets/plans/marginal-accelerators.yaml \\
+          --deals datasets/deals/team-2021.csv \\
+          --roster datasets/deals/team-2021-roster.csv \\
+          --rates datasets/deals/team-2021-rates.csv
         ontarget diff datasets/plans/marginal-accelerators.yaml \\
-          datasets/plans/marginal-accelerators.yaml --deals datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv --rates datasets/deals/team-2021-rates.csv \\
+          datasets/plans/marginal-accelerators.yaml \\
+          --deals datasets/deals/team-2021.csv \\
+          --roster datasets/deals/team-2021-roster.csv \\
+          --rates datasets/deals/team-2021-rates.csv \\
           --new-adjustments datasets/deals/team-2021-adjustments.csv
       """)
 

@@ -16,9 +16,10 @@ struct Gap: Verb {
       discrimination, and what is explained no proof of fairness; the output says why.
 
       Examples:
-        ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level
-        ontarget gap datasets/examples/sales-people.csv --between gender --adjust experience,level \\
-          --quantiles 10,25,50,75,90
+        ontarget gap datasets/examples/sales-people.csv --between gender \\
+          --adjust experience,level
+        ontarget gap datasets/examples/sales-people.csv --between gender \\
+          --adjust experience,level --quantiles 10,25,50,75,90
         ontarget gap datasets/examples/sales-people.csv --between gender --by level
       """)
 

@@ -20,7 +20,8 @@ struct Offers: Verb {
       local tax are out of scope.
 
       Example:
-        ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml --years 3 --net
+        ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml \\
+          --years 3 --net
       """)
 
   @OptionGroup var offers: OfferOptions

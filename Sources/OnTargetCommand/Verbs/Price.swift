@@ -28,8 +28,10 @@ struct Price: Verb {
           datasets/examples/survey-harbor.csv datasets/examples/survey-civic.csv \\
           --matches datasets/examples/job-matches.csv --scope All \\
           --age-to 2026-07-01 --age-by 3.5%
-        ontarget price "Senior Accountant" --surveys datasets/examples/survey-north.csv
-        ontarget price "Account Executive" --surveys datasets/examples/pay-exchange.csv \\
+        ontarget price "Senior Accountant" \\
+          --surveys datasets/examples/survey-north.csv
+        ontarget price "Account Executive" \\
+          --surveys datasets/examples/pay-exchange.csv \\
           datasets/oews-2025-national.csv --age-to 2026-01-01 --age-by 3%
       """)
 

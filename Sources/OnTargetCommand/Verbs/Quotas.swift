@@ -23,12 +23,14 @@ struct Quotas: Verb {
       --write-roster writes the roster with the quotas of a full year, as pay reads it.
 
       Examples:
-        ontarget quotas 6000000 --roster datasets/examples/quota-roster.csv --starts 2026-01-01 \\
-          --over-assignment 10% --by history=60%,potential=40% \\
-          --history datasets/examples/quota-history.csv --ramp 25%,50%,75% --round-to 1000
-        ontarget quotas 3750000 --roster datasets/deals/team-2021-roster.csv --starts 2021-01-01 \\
-          --plan datasets/plans/marginal-accelerators.yaml --seasonality 22%,24%,26%,28% \\
-          --model lognormal:mean=0.95,cv=0.35 --correlation 0.2
+        ontarget quotas 6000000 --roster datasets/examples/quota-roster.csv \\
+          --starts 2026-01-01 --over-assignment 10% --by history=60%,potential=40% \\
+          --history datasets/examples/quota-history.csv --ramp 25%,50%,75% \\
+          --round-to 1000
+        ontarget quotas 3750000 --roster datasets/deals/team-2021-roster.csv \\
+          --starts 2021-01-01 --plan datasets/plans/marginal-accelerators.yaml \\
+          --seasonality 22%,24%,26%,28% --model lognormal:mean=0.95,cv=0.35 \\
+          --correlation 0.2
       """)
 
   @Argument(help: ArgumentHelp("What the company is to reach.", valueName: "total"))

@@ -22,8 +22,8 @@ struct Ranges: Verb {
 
       Examples:
         ontarget ranges datasets/examples/priced-jobs.csv --spread 50% \\
-          --round-midpoint 100 --round-minimum 10 --people datasets/examples/employees.csv \\
-          --by gender
+          --round-midpoint 100 --round-minimum 10 \\
+          --people datasets/examples/employees.csv --by gender
         ontarget ranges --midpoint 40000 --progression 15% --count 6 --spread 50%
       """)
 

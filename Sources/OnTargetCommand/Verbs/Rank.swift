@@ -18,10 +18,12 @@ struct Rank: Verb {
 
       Examples:
         ontarget rank 72000 datasets/oews-2022-sector.csv --occupation 41-3091
-        ontarget rank 72k datasets/oews-2025-state.csv --by state --occupation "Sales Engineers" \\
-          --range 65k..95k
-        ontarget rank 72000 datasets/oews-2025-metro.csv --title "account executive" --area Dallas
-        ontarget rank datasets/oews-2025-state.csv --people datasets/examples/sales-staff.csv
+        ontarget rank 72k datasets/oews-2025-state.csv --by state \\
+          --occupation "Sales Engineers" --range 65k..95k
+        ontarget rank 72000 datasets/oews-2025-metro.csv \\
+          --title "account executive" --area Dallas
+        ontarget rank datasets/oews-2025-state.csv \\
+          --people datasets/examples/sales-staff.csv
       """)
 
   @Argument(

@@ -26,7 +26,8 @@ struct Simulate: Verb {
       Examples:
         ontarget simulate datasets/plans/account-executive-2021.yaml \\
           --quota 600000,690048,800000 --sales 480000..1040000/80000
-        ontarget simulate datasets/plans/account-executive-2021.yaml --attainment 70%..150%/10%
+        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+          --attainment 70%..150%/10%
         ontarget simulate datasets/plans/account-executive-2021.yaml \\
           --model lognormal:mean=0.95,cv=0.35 --at-least 100000 --team 20
         ontarget simulate datasets/plans/account-executive-2021.yaml \\

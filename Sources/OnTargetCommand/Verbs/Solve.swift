@@ -21,11 +21,12 @@ struct Solve: Verb {
       --reference-quota. The exit status is 1 when there is no solution.
 
       Examples:
-        ontarget solve datasets/plans/account-executive-2021.yaml --find quota --share 65% \\
-          --model lognormal:mean=0.95,cv=0.35
-        ontarget solve datasets/plans/account-executive-2021.yaml --find accelerator --cost 120000 \\
-          --model healthy-60
-        ontarget solve datasets/plans/account-executive-2021.yaml --find attainment --pay 150000
+        ontarget solve datasets/plans/account-executive-2021.yaml --find quota \\
+          --share 65% --model lognormal:mean=0.95,cv=0.35
+        ontarget solve datasets/plans/account-executive-2021.yaml \\
+          --find accelerator --cost 120000 --model healthy-60
+        ontarget solve datasets/plans/account-executive-2021.yaml --find attainment \\
+          --pay 150000
       """)
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML; - for standard input.", valueName: "plan"))
