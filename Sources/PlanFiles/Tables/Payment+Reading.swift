@@ -53,6 +53,8 @@ extension Payment {
   ///   - options: How the table is read.
   ///   - candidates: Returns which of the plans a row without a plan's name can be for.
   /// - Returns: The payments by plan, in the order of the plans. Those that can be for none are with the first.
+  /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it, rows that several
+  ///   plans could have paid among them.
   package static func read(
     path: String, among plans: [Plan], _ options: TableOptions,
     candidates: (Subject) -> [Int]
