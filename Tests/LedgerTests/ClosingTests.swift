@@ -67,6 +67,31 @@ struct ClosingTests {
     #expect(payroll.controls.map(\.hashTotal) == [205])
   }
 
+  @Test("What is due as customers pay is held until they have, and released without an adjustment")
+  func receipts() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    let data = Checkout.datasets
+    var inputs = PayInputs(
+      plans: ["\(data)/plans/as-customers-pay.yaml"], deals: "\(data)/deals/subscriptions.csv",
+      files: PayFiles(
+        roster: try folder.write(
+          "rep,employee_id\nmia,1\nleo,2\n", to: "people.csv")))
+    inputs.files.receipts = "\(data)/deals/subscriptions-receipts.csv"
+    let months = try (1...3).map { try closing.close($0, inputs).answer }
+    // Of each twelfth of a deal a half is due on the close, and a half of what the customer has paid of it.
+    let cheques = months.map { month in
+      month.people.map { "\($0.payee.rep) \($0.cheque.fixedPoint)" }
+    }
+    #expect(
+      cheques == [
+        ["mia 2000.00"], ["leo 1500.00", "mia 5500.00"], ["leo 3750.00", "mia 5000.00"],
+      ])
+    #expect(months.flatMap(\.postings).allSatisfy { $0.cause == nil })
+    #expect(try LedgerReplayQuestion(closing.ledger, version: "1").answer().answer.isSame)
+  }
+
   @Test("A statement has the causes, and its accounts are those of the ledger")
   func statement() throws {
     let folder = try ScratchFolder()

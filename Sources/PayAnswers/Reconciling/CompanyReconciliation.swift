@@ -31,9 +31,9 @@ public struct CompanyReconciliationQuestion: Question, Hashable {
     for (_, findings) in company.plans { reading.findings.addNew(findings) }
     let runs = company.plans.map(\.run)
     let names = OwnerNames(company.people)
-    let (read, found) = try Payment.read(path: paid, among: runs.map(\.plan), pay.files.tables) {
-      CompanyReconciliation.candidates(for: $0, among: runs, names)
-    }
+    let payers = Payers(runs, names)
+    let (read, found) = try Payment.read(
+      path: paid, among: runs.map(\.plan), pay.files.tables, candidates: payers.candidates)
     reading.inputs.append(
       InputDescription(path: paid, rows: read.reduce(0) { $0 + $1.count }, rejected: 0))
     reading.findings.add(found)
@@ -61,6 +61,51 @@ public struct CompanyReconciliationQuestion: Question, Hashable {
   }
 }
 
+/// Which plans can have made a payment.
+private struct Payers {
+  /// What a plan pays a person for, where several plans pay that person.
+  private struct Statement {
+    var deals: Set<String?> = []
+    var components: Set<String> = []
+  }
+
+  private let names: OwnerNames
+  private var statements: [String: [Int: Statement]] = [:]
+
+  /// - Complexity: O(people + lines of the people whom several plans pay).
+  init(_ runs: [PaidDeals], _ names: OwnerNames) {
+    self.names = names
+    for (index, run) in runs.enumerated() {
+      for statement in run.pay.statements {
+        statements[statement.rep, default: [:]][index] = Statement()
+      }
+    }
+    for (index, run) in runs.enumerated() {
+      for statement in run.pay.statements where statements[statement.rep, default: [:]].count > 1 {
+        statements[statement.rep]?[index] = Statement(
+          deals: Set(statement.lines.map(\.deal)),
+          components: Set(statement.components.map { $0.component.lowercased() }))
+      }
+    }
+  }
+
+  /// The plans that a payment can be by: the fewest that its person, deal and component leave.
+  func candidates(for payment: Payment.Subject) -> [Int] {
+    let own = statements[names.rep(for: payment.rep)] ?? [:]
+    guard own.count > 1 else { return Array(own.keys) }
+    var left = own
+    func narrow(_ fits: (Statement) -> Bool) {
+      let fitting = left.filter { fits($0.value) }
+      if !fitting.isEmpty { left = fitting }
+    }
+    if let deal = payment.deal { narrow { $0.deals.contains(deal) } }
+    if let component = payment.component?.lowercased() {
+      narrow { $0.components.contains(component) }
+    }
+    return left.keys.sorted()
+  }
+}
+
 extension [Payment] {
   /// Those for times that had begun by a day.
   func known(by day: CalendarDate?) -> [Payment] {
@@ -78,33 +123,6 @@ public struct CompanyReconciliation: Answer {
 
   /// Whether everything was paid as owed.
   public var isClean: Bool { plans.allSatisfy(\.isClean) }
-
-  /// The plans that a payment can be by, the fewest that its person, deal and component leave.
-  fileprivate static func candidates(
-    for payment: Payment.Subject, among runs: [PaidDeals], _ names: OwnerNames
-  ) -> [Int] {
-    let rep = names.rep(for: payment.rep)
-    let own = runs.indices.filter { index in
-      runs[index].pay.statements.contains { $0.rep == rep }
-    }
-    guard own.count > 1 else { return own }
-    func narrowed(_ plans: [Int], _ fits: (Statement) -> Bool) -> [Int] {
-      let fitting = plans.filter { index in
-        runs[index].pay.statements.contains { $0.rep == rep && fits($0) }
-      }
-      return fitting.isEmpty ? plans : fitting
-    }
-    var left = own
-    if let deal = payment.deal {
-      left = narrowed(left) { statement in statement.lines.contains { $0.deal == deal } }
-    }
-    if let component = payment.component {
-      left = narrowed(left) { statement in
-        statement.components.contains { $0.component.lowercased() == component.lowercased() }
-      }
-    }
-    return left
-  }
 
   private var rows: [Reconciliation.PlanRow] {
     plans.flatMap { Reconciliation.rows($0.rows, of: $0.plan) }
