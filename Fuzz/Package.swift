@@ -24,7 +24,8 @@ let package = Package(
       "Tables"),
     fuzzer("plan-fuzz", path: "Sources/PlanFuzz", of: "PayPlans", "PlanFiles"),
     fuzzer("deals-fuzz", path: "Sources/DealsFuzz", of: "PayPlans", "PlanFiles", "Tables"),
-    fuzzer("roster-fuzz", path: "Sources/RosterFuzz", of: "PayPlans", "PlanFiles", "Tables"),
+    fuzzer(
+      "roster-fuzz", path: "Sources/RosterFuzz", of: "Amounts", "PayPlans", "PlanFiles", "Tables"),
     fuzzer("notebook-fuzz", path: "Sources/NotebookFuzz", of: "Notebooks"),
   ],
   swiftLanguageModes: [.v6]

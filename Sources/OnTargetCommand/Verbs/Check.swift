@@ -17,7 +17,7 @@ struct Check: Verb {
     abstract: "Read files and tell everything that is wrong with them.",
     discussion: """
       What a file is shows in its keys or its columns: plans, offers, ladders, roles and recipes in \
-      YAML; deals, rosters, payments, scores, adjustments, exchange rates, gifts, attainments, pay by \
+      YAML; deals, rosters, payments, receipts, scores, adjustments, exchange rates, gifts, attainments, pay by \
       person and published tables as CSV, or as a sheet of a workbook: deals.xlsx, or deals.xlsx#Deals \
       where there are several. The exit status is 1 when there is an \
       error in a file; warnings alone do not count.
