@@ -97,9 +97,9 @@ struct SampleDealsTests {
   }
 
   static let plans = [
-    "account-executive-2021", "account-manager-retention", "advertising-sales", "cliff",
-    "flat-rate",
-    "handbook-linear", "hardware-and-support", "interpolated", "manager-override",
+    "account-executive-2021", "account-manager-retention", "advertising-sales",
+    "as-customers-pay", "cliff", "flat-rate", "handbook-linear", "hardware-and-support",
+    "interpolated", "manager-override",
     "marginal-accelerators", "marginal-accelerators-2020", "monthly-quota-draw", "new-hire-ramp",
     "securities-grid",
     "threshold-and-cap", "two-measures-gate", "wealth-adviser",

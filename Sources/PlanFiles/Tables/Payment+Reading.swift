@@ -156,7 +156,9 @@ extension Payment {
       table.log.add(
         Finding(
           "payments.other-plan", .note, at: table.headerPlace,
-          "\(ofOthers) payments are by other plans and are left out"))
+          ofOthers == 1
+            ? "a payment is by another plan and is left out"
+            : "\(ofOthers) payments are by other plans and are left out"))
     }
     try table.check()
     return (payments, table.log)

@@ -114,9 +114,10 @@ extension Deals {
       log.add(
         Finding(
           "receipts.unknown-deal", .warning, at: first.place,
-          "\(strangers.count) payments are for deals that are not among the deals; the first is \"\(first.deal)\"",
-          remedy: NearMiss.remedy(for: first.deal, among: Array(Set(rows.lazy.map(\.id)))))
-      )
+          strangers.count == 1
+            ? "a payment is for the deal \"\(first.deal)\", which is not among the deals"
+            : "\(strangers.count) payments are for deals that are not among the deals; the first is \"\(first.deal)\""
+        ))
     }
     if log.hasErrors { throw InputFailure(.badData, log) }
     return log
