@@ -1,4 +1,5 @@
 import Amounts
+import PlanFiles
 import Testing
 
 @testable import PayPlans
@@ -62,5 +63,50 @@ struct DealHoldingsTests {
     _ = holdings.take(
       try Self.line(-5, of: 2, standsAt: 0), netted: 206, capHoldsOverAll: false)
     #expect(Self.paid(holdings, 3) == [101, 100, 0])
+  }
+}
+
+/// What cancelled deals leave below a yearly cap, where the deals of a month have a cap of their own.
+@Suite("Deals that share a yearly cap")
+struct SharedCapTests {
+  @Test("A month is given no more than its own cap leaves, so that what was never due lapses")
+  func monthlyCap() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        base: 60000
+        variable: 40000
+        measures: {sales: {quota: 400000}}
+        components:
+          - commission: C
+            measure: sales
+            period: month
+            target: 40000
+            rates: [{through: 50%, pay: 2.0x}, {pay: 2.8x}]
+            tiers: {retroactive to: 60%}
+            threshold: 10%
+            cap: 150%
+        clawback: {within: 20 months, attainment: reduces, take: full, instalments: 2}
+        paid: paid_date
+        cap: 8000
+        """, file: "plan.yaml"
+    ).plan
+    // The first two fill the cap, and are never due; the third stands above the 5,000 of its month.
+    let statement = try #require(
+      plan.run(
+        """
+        deal_id,rep,close_date,amount,cancelled_date,paid_date
+        D1,ann,2026-03-04,60344,2027-01-16,
+        D4,ann,2026-04-03,76000,2027-02-15,
+        D6,ann,2026-10-27,6000,2027-06-04,
+        D7,ann,2026-08-15,58682,2027-08-29,2027-02-10
+        """
+      ).first)
+    #expect(statement.earned.fixedPoint == "8000.00")
+    #expect(
+      statement.clawbacks.map(\.lapsed.fixedPoint) == ["0.00", "1800.00", "1200.00", "5000.00"])
+    #expect(statement.clawback.minorUnits == 0)
+    #expect(statement.owedClawback.minorUnits == 0)
   }
 }

@@ -52,6 +52,11 @@ struct DealHoldings {
     /// The cancelled deals that kept a part of their pay, which is the pay of others once these stand above
     /// theirs: the year to date does not pay them again.
     var keepers: [Int] = []
+    /// What its lines come to before the yearly cap: its deals together are worth no more.
+    var worth: Int64 = 0
+
+    /// What its deals can still be given of the pay of others.
+    var room: Int64 { max(0, worth - deals.reduce(0) { $0 + $1.paid }) }
 
     mutating func index(of row: Int) -> Int {
       if let index = indices[row] { return index }
@@ -111,7 +116,10 @@ struct DealHoldings {
   ) throws(ArithmeticFailure) {
     update(by: line)
     let key = line.poolKey
-    if let row = line.row { change(key) { _ = $0.index(of: row) } }
+    change(key) {
+      $0.worth += line.pay + line.cut
+      if let row = line.row { _ = $0.index(of: row) }
+    }
     let own =
       line.row.flatMap { pools[key]?.indices[$0] }
       ?? pools[key].flatMap { $0.deals.lastIndex { !$0.isGone } ?? $0.deals.indices.last }
@@ -176,6 +184,7 @@ struct DealHoldings {
   mutating func take(_ line: PayLine, netted: Int64, capHoldsOverAll: Bool) -> Int64 {
     update(by: line)
     let key = line.poolKey
+    change(key) { $0.worth += line.pay + line.cut }
     let others = capHoldsOverAll ? [key] + order.filter { $0 != key } : [key]
     guard let row = line.row, let own = pools[key]?.indices[row],
       var holding = pools[key]?.deals[own]
@@ -210,7 +219,15 @@ struct DealHoldings {
       pools[key]?.deals[index] = other
     }
     pools[key]?.deals[own].paid -= fall
-    for other in others { handOn(from: (key, own), to: other) { $0.gap } }
+    for other in others {
+      // The deals of another period stand together at what its cap leaves.
+      var room = other == key ? .max : pools[other]?.room ?? 0
+      handOn(from: (key, own), to: other) { holding in
+        let part = min(holding.gap, room)
+        room -= part
+        return part
+      }
+    }
     // What stands at nothing leaves nothing but what it may keep, and units of rounding go to a deal
     // that stands.
     let kept = line.clawback?.kept ?? 0
