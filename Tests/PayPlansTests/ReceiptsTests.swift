@@ -58,6 +58,7 @@ struct ReceiptsTests {
       }
       yaml += "\npaid: {close_date: 30%, paid_date: 70%}\n"
       let deals = RandomDeal.year(hasReturns: false, using: &random)
+      // A file needs a row, and perhaps nobody has paid: the first is for no deal.
       let receipts =
         "deal_id,date,amount\nD0,2026-01-01,1\n"
         + deals.compactMap { deal in deal.paid.map { "\(deal.id),\($0),\(deal.amount)\n" } }

@@ -92,12 +92,9 @@ public struct StatementDifferenceQuestion: Question, Hashable {
   /// Refuses to read standard input for both sides.
   private func refuseStandardInput() throws(InputFailure) {
     let other = newFiles
-    let pairs = [
-      (oldPlan, newPlan), (deals, newDeals ?? deals), (files.roster, other.roster),
-      (files.rates, other.rates), (files.scores, other.scores),
-      (files.adjustments, other.adjustments), (files.receipts, other.receipts),
-    ]
-    let paths = pairs.flatMap { [$0.0, $0.1] }
+    let paths =
+      [oldPlan, newPlan, deals, newDeals ?? deals, files.roster, other.roster] + files.others
+      + other.others
     guard paths.count(where: { $0 == "-" }) > 1 else { return }
     throw InputFailure(
       .usage,

@@ -37,24 +37,13 @@ public struct CompanyReconciliationQuestion: Question, Hashable {
     reading.inputs.append(
       InputDescription(path: paid, rows: read.reduce(0) { $0 + $1.count }, rejected: 0))
     reading.findings.add(found)
-    var plans: [Reconciliation] = []
-    var otherYear: InputFailure?
-    for (run, payments) in zip(runs, read) {
-      do throws(InputFailure) {
-        plans.append(
-          try Reconciliation(
-            payments.known(by: pay.files.asOf).map { $0.naming(by: names) }, with: run.pay,
-            plan: run.plan, deals: run.deals,
-            period: reading.period(named: pay.period, of: run.plan)))
-      } catch {
-        // Plans of other years owe nothing in the period.
-        guard error.log.findings.contains(where: { $0.kind == "pay.other-year" }) else {
-          throw error
-        }
-        otherYear = error
-      }
+    var payments = read.makeIterator()
+    let plans = try company.answers { (run, _) throws(InputFailure) -> Reconciliation? in
+      let own = (payments.next() ?? []).known(by: pay.files.asOf).map { $0.naming(by: names) }
+      return try Reconciliation(
+        own, with: run.pay, plan: run.plan, deals: run.deals,
+        period: reading.period(named: pay.period, of: run.plan))
     }
-    if plans.isEmpty, let otherYear { throw otherYear }
     for plan in plans { reading.findings.add(plan.findings) }
     return Reply(
       CompanyReconciliation(plans), inputs: reading.inputs, findings: reading.findings)

@@ -41,29 +41,20 @@ public struct CompanyStatementQuestion: Question, Hashable {
   public func answer() throws(InputFailure) -> Reply<CompanyStatements> {
     var reading = Reading()
     let company = try runs(&reading)
-    var statements: [PayStatements] = []
     var meant = Set(reps)
-    var otherYear: InputFailure?
-    for (run, findings) in company.plans {
+    let statements = try company.answers {
+      (run, findings) throws(InputFailure) -> PayStatements? in
       let names = reps.filter { name in run.pay.statements.contains { $0.isMeant(by: name) } }
       meant.subtract(names)
-      if !reps.isEmpty, names.isEmpty { continue }
+      if !reps.isEmpty, names.isEmpty { return nil }
       let question = StatementQuestion(
         plan: "", deals: deals, files: files, period: period, reps: names)
       var shown = Reading()
       shown.findings = findings
-      do throws(InputFailure) {
-        statements.append(try question.statements(of: run, &shown))
-        reading.findings.addNew(shown.findings)
-      } catch {
-        // Plans of other years have nothing to show of the period.
-        guard error.log.findings.contains(where: { $0.kind == "pay.other-year" }) else {
-          throw error
-        }
-        otherYear = error
-      }
+      let answer = try question.statements(of: run, &shown)
+      reading.findings.addNew(shown.findings)
+      return answer
     }
-    if statements.isEmpty, let otherYear { throw otherYear }
     for finding in company.people.findings(on: statements) { reading.findings.add(finding) }
     if let stranger = meant.sorted().first {
       throw InputFailure(
@@ -91,6 +82,32 @@ package struct CompanyRuns: Sendable {
   package let people: Roster
   /// The plans that somebody is on, with what was found about each.
   package fileprivate(set) var plans: [(run: PaidDeals, findings: FindingLog)] = []
+}
+
+extension CompanyRuns {
+  /// What each plan answers about a period, but for plans of other years, which have nothing to say of it.
+  ///
+  /// - Parameter question: Asks a plan; nil where it is not meant.
+  /// - Returns: the answers, in the order of the plans.
+  /// - Throws: what asking a plan throws; that the period is of another year only when no plan answers.
+  func answers<Answer>(
+    _ question: (PaidDeals, FindingLog) throws(InputFailure) -> Answer?
+  ) throws(InputFailure) -> [Answer] {
+    var answers: [Answer] = []
+    var otherYear: InputFailure?
+    for (run, findings) in plans {
+      do throws(InputFailure) {
+        if let answer = try question(run, findings) { answers.append(answer) }
+      } catch {
+        guard error.log.findings.contains(where: { $0.kind == "pay.other-year" }) else {
+          throw error
+        }
+        otherYear = error
+      }
+    }
+    if answers.isEmpty, let otherYear { throw otherYear }
+    return answers
+  }
 }
 
 extension CompanyStatementQuestion {
