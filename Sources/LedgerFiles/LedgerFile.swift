@@ -24,22 +24,18 @@ public struct LedgerFile: Sendable {
   /// - Throws: `.noInput` where there is no file, `.badData` for one that is no ledger, or one of a version
   ///   that this program does not know.
   public init(opening path: String) throws(InputFailure) {
-    guard access(path, F_OK) == 0 else {
-      throw InputFailure(
-        .noInput,
-        Finding(
-          "ledger.none", at: Place(file: path), "there is no ledger",
-          remedy: "\(.code("ontarget ledger init")) makes one"))
-    }
+    guard access(path, F_OK) == 0 else { throw InputFailure(noLedger: path) }
     try self.init(connecting: path)
-    let (application, version) = try run { queue in
+    let (application, version, isUnbegun) = try run { queue in
       try queue.read { db in
         (
           try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          try db.isUnbegun
         )
       }
     }
+    guard !isUnbegun else { throw InputFailure(noLedger: path) }
     guard application == LedgerSchema.applicationID else {
       throw InputFailure(
         .badData, Finding("ledger.foreign", at: Place(file: path), "this is no ledger"))
@@ -58,7 +54,6 @@ public struct LedgerFile: Sendable {
     self.path = path
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.journalMode = .wal
     configuration.prepareDatabase { db in
       // What was said to be done is on the disk, also when the power fails.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
@@ -72,24 +67,23 @@ public struct LedgerFile: Sendable {
 
   /// Makes a ledger in which nothing was done but its beginning.
   ///
+  /// A program that was stopped while it made one leaves a file without tables, or an empty one, and a
+  /// ledger can be made there again.
+  ///
   /// - Throws: `.cannotCreate` where there is a file already, or where none can be made.
   public static func create(
     _ path: String, _ book: LedgerBook, _ stamp: LedgerStamp
   ) throws(InputFailure) {
     // For its owner alone: it holds everybody's pay. SQLite gives its other files the same mode.
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    let isEmpty = Self.isEmpty(path)
-    guard file >= 0 || isEmpty else {
+    if file >= 0 {
+      close(file)
+    } else if errno != EEXIST {
       throw InputFailure(
-        .cannotCreate,
-        Finding(
-          "ledger.there", at: Place(file: path),
-          errno == EEXIST
-            ? "there is a file of this name already"
-            : "the ledger cannot be made: \(String(cString: strerror(errno)))",
-          remedy: "choose another name, or a folder that you may write to"))
+        notMade: "the ledger cannot be made: \(String(cString: strerror(errno)))", in: path)
+    } else if !isUnbegun(path) {
+      throw InputFailure(thereAlready: path)
     }
-    if file >= 0 { close(file) }
     let ledger = try LedgerFile(connecting: path)
     let step: LedgerStep
     do {
@@ -98,7 +92,11 @@ public struct LedgerFile: Sendable {
       preconditionFailure("a new ledger refused to begin: \(error)")
     }
     try ledger.run { queue in
+      // It stays so in the file. Before the first table, so that no ledger is without it.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.write { db in
+        // Another program may have begun one since.
+        guard try db.isUnbegun else { throw InputFailure(thereAlready: path) }
         try db.execute(sql: LedgerSchema.creation)
         try db.execute(
           sql: "INSERT INTO ledger VALUES (?, ?)",
@@ -108,10 +106,10 @@ public struct LedgerFile: Sendable {
     }
   }
 
-  /// Whether a file is empty, as one is after a program that was to make a ledger was stopped.
-  private static func isEmpty(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_size == 0
+  /// Whether a file holds nothing, as after a program was stopped that was to make a ledger.
+  private static func isUnbegun(_ path: String) -> Bool {
+    guard let file = try? LedgerFile(connecting: path) else { return false }
+    return (try? file.queue.read { try $0.isUnbegun }) ?? false
   }
 
   // MARK: Growing
@@ -164,7 +162,40 @@ public struct LedgerFile: Sendable {
 /// Somebody else wrote to a ledger between reading it and appending to it.
 struct LedgerConflict: Error {}
 
+extension Database {
+  /// Whether there is nothing in this database yet, not even a table.
+  var isUnbegun: Bool {
+    get throws {
+      try Int.fetchOne(self, sql: "PRAGMA application_id") == 0
+        && Int.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    }
+  }
+}
+
 extension InputFailure {
+  /// A ledger that was not made, or whose making was stopped.
+  init(noLedger path: String) {
+    self.init(
+      .noInput,
+      Finding(
+        "ledger.none", at: Place(file: path), "there is no ledger",
+        remedy: "\(.code("ontarget ledger init")) makes one"))
+  }
+
+  /// A ledger that is to be made where a file is.
+  init(thereAlready path: String) {
+    self.init(notMade: "there is a file of this name already", in: path)
+  }
+
+  /// A ledger that is not made.
+  init(notMade message: Inline, in path: String) {
+    self.init(
+      .cannotCreate,
+      Finding(
+        "ledger.there", at: Place(file: path), message,
+        remedy: "choose another name, or a folder that you may write to"))
+  }
+
   /// What a fault of a database is to a person.
   init(_ error: any Error, in path: String) {
     if let failure = error as? InputFailure {

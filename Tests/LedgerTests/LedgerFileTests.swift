@@ -44,6 +44,31 @@ struct LedgerFileTests {
         == ["ledger.none"])
   }
 
+  /// What `init` leaves when it is killed: before the file is a database, and before it has tables.
+  @Test(
+    "A ledger whose making was stopped can be made again",
+    arguments: ["", "PRAGMA journal_mode = WAL"])
+  func stopped(_ statement: String) throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    _ = try folder.write("", to: URL(filePath: closing.ledger).lastPathComponent)
+    try Self.change(closing.ledger, statement)
+    #expect(refusal { _ = try closing.contents() } == ["ledger.none"])
+    try closing.begin()
+    #expect(try LedgerProofQuestion(closing.ledger).answer().answer.isClean)
+  }
+
+  @Test("Another program's database is left as it is")
+  func foreign() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try Self.change(closing.ledger, "CREATE TABLE cookie (name TEXT)")
+    let bytes = try Data(contentsOf: URL(filePath: closing.ledger))
+    #expect(refusal { _ = try closing.contents() } == ["ledger.foreign"])
+    #expect(refusal { try closing.begin() } == ["ledger.there"])
+    #expect(try Data(contentsOf: URL(filePath: closing.ledger)) == bytes)
+  }
+
   @Test(
     "SQLite itself refuses to change or delete a row",
     arguments: [
