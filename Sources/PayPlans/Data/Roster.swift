@@ -152,6 +152,15 @@ public struct Rep: Sendable {
     }
   }
 
+  /// The days on other plans before each of the assignments to a plan, where that keeps attainment.
+  func transfers(to plan: Plan) -> [[Range<CalendarDate>]] {
+    assignments.indices.filter { assignments[$0].isOn(plan) }.map { index in
+      guard plan.transfers == .keepAttainment else { return [] }
+      let others = assignments[..<index].indices.reversed().prefix { !assignments[$0].isOn(plan) }
+      return others.reversed().map(days)
+    }
+  }
+
   /// Whether the person is on a plan at any time.
   package func isOn(_ plan: Plan) -> Bool { assignments.contains { $0.isOn(plan) } }
 

@@ -218,7 +218,8 @@ struct DealChecks {
       if let days { checkDays(of: deal, days, &log) }
       // Of people on other plans only teams are credited here.
       if let foreign = deal.currency, foreign != plan.currency,
-        plan.usesTeams || rep.isOn(plan, on: deal.closeDate),
+        plan.usesTeams || plan.transfers == .keepAttainment
+          || rep.isOn(plan, on: deal.closeDate),
         rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil, !isIgnored(deal)
       {
         let month = deal.closeDate.yearMonth
