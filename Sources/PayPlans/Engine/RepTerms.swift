@@ -170,8 +170,8 @@ struct RepTerms {
   ///
   /// It is phased and ramped with the measure that earns it.
   ///
-  /// - Parameter carrying: Whether the days on another plan count whose attainment is kept: for the curve
-  ///   that is walked from the first credit on, and not for what the days on this plan can pay.
+  /// Where `carrying`, the days on another plan count whose attainment is kept: for the curve that is
+  /// walked from the first credit on, and not for what the days on this plan can pay.
   func part(
     of yearly: Ratio?, measure: Measure?, months: Range<Int>, carrying: Bool = false
   ) throws(ArithmeticFailure) -> Ratio? {

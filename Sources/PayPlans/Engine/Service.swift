@@ -52,7 +52,7 @@ struct Service {
 
   /// Returns the days in service in a range of days: employed and not on leave.
   ///
-  /// - Parameter carrying: Whether the days on other plans count whose attainment is kept.
+  /// Where `carrying`, the days on other plans count whose attainment is kept.
   func days(in days: Range<CalendarDate>, carrying: Bool = false) -> Int {
     employed(in: days, carrying: carrying).reduce(0) { sum, employed in
       leaves.reduce(sum + employed.count) { count, leave in
