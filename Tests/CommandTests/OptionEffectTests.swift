@@ -107,6 +107,16 @@ struct OptionEffectTests {
         "--team 5 --market 10%", "--team 5 --goal 1000000", "--reference-quota 500000",
       ]),
     Case(
+      call: "simulate datasets/plans/marginal-accelerators.yaml "
+        + "datasets/plans/manager-override.yaml --roster datasets/deals/team-2021-roster.csv "
+        + "--trials 200",
+      options: model + [
+        "--roster nowhere.csv", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+        "--quota 600000", "--sales 500000", "--attainment 50%", "--exact", "--at-least 100000",
+        "--selling ranked:accounts=5,mean=0.95,chance=60%", "--new-hire", "--sensitivity",
+        "--team 5",
+      ]),
+    Case(
       call: "simulate PLAN --exact",
       options: [
         "--model index-43", "--trials 300", "--seed 2", "--threads 1", "--quota 600000",
@@ -239,6 +249,7 @@ struct OptionEffectTests {
         "--new-scores nowhere.csv",
         "--new-adjustments datasets/deals/team-2021-adjustments.csv",
         "--receipts nowhere.csv", "--new-receipts nowhere.csv",
+        "--with datasets/plans/manager-override.yaml",
       ]),
     Case(
       call: "quotas 3000000 --roster datasets/examples/quota-roster.csv --starts 2026-01-01 "
