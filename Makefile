@@ -16,15 +16,19 @@ SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift 
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 setup: ## install the C libraries that are missing (needs root or sudo)
 	@Scripts/install-libraries
 
 .PHONY: build
-build: setup ## build the command in release: .build/release/ontarget
+build: setup page-engine ## build the command in release: .build/release/ontarget
 	$(SWIFT) build -c release --product ontarget
+
+.PHONY: page-engine
+page-engine: ## compile the engine of `ontarget page` for WebAssembly, where the toolchain can
+	@Scripts/build-page-engine || [ $$? = 3 ]
 
 .PHONY: report
 report: build ## write the salary report, and every other report that has a recipe in reports/
@@ -91,6 +95,9 @@ install: build ## install the command and its datasets under PREFIX (default /us
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ontarget
 	install -m 755 $(ontarget) $(DESTDIR)$(PREFIX)/bin/ontarget
 	cp -R datasets $(DESTDIR)$(PREFIX)/share/ontarget/
+	if [ -e .build/page-engine/engine.wasm.gz ]; then \
+	  install -m 644 .build/page-engine/engine.wasm.gz $(DESTDIR)$(PREFIX)/share/ontarget/page-engine.wasm.gz; \
+	fi
 
 .PHONY: clean
 clean: ## remove what was built

@@ -13,6 +13,21 @@ public struct Language: Hashable, Sendable {
     self.file = file
   }
 
+  /// Creates a language of the text of a file, where none is compiled in.
+  ///
+  /// - Parameters:
+  ///   - code: Its two-letter code.
+  ///   - text: What its file says.
+  package init(code: String, text: String) { self.init(code: code, file: LanguageFile(text)) }
+
+  /// What its file says; empty for a language that is not compiled in.
+  package var text: String {
+    EmbeddedTexts.all.first { $0.name == "\(code).txt" }?.text ?? ""
+  }
+
+  /// Whether a comma stands before decimals.
+  package var writesDecimalComma: Bool { file.head.decimal == "," }
+
   /// Its name for itself, such as "Deutsch".
   public var name: String { file.head.name }
 

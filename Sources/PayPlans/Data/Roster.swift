@@ -286,7 +286,8 @@ public struct Roster: Sendable {
   }
 
   private func managerLoops(on day: CalendarDate) -> [Finding] {
-    let known = Dictionary(reps.map { ($0.id, $0.assignment(on: day)) }) { first, _ in first }
+    // Of several rows of one person the first counts.
+    let known = reps.reversed().reduce(into: [:]) { $0[$1.id] = $1.assignment(on: day) }
     var isSound: Set<String> = []
     var findings: [Finding] = []
     for rep in reps where !isSound.contains(rep.id) {
@@ -298,12 +299,12 @@ public struct Roster: Sendable {
           let loop = (chain[start...] + [id]).joined(separator: " → ")
           findings.append(
             Finding(
-              "roster.manager-loop", at: place(line: known[id]??.line),
+              "roster.manager-loop", at: place(line: known[id]?.line),
               "the managers form a loop: \(loop)"))
           break
         }
         chain.append(id)
-        current = known[id]??.manager
+        current = known[id]?.manager
       }
       isSound.formUnion(chain)
     }

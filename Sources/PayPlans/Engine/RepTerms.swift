@@ -99,8 +99,11 @@ struct RepTerms {
     guard let first = assignments.first else { return [] }
     if assignments.count == 1 { return [(first.assignment, 1)] }
     let weights = zip(assignments, service.carried).map { own, carried in
-      (own.assignment, ([own.days] + carried).reduce(0) { $0 + weight(of: $1, in: days) })
-    }.filter { $0.1 > 0 }
+      (
+        assignment: own.assignment,
+        weight: ([own.days] + carried).reduce(0) { $0 + weight(of: $1, in: days) }
+      )
+    }.filter { $0.weight > 0 }
     if !weights.isEmpty { return weights }
     // Where nobody is in service nothing is paid by these terms.
     let next = assignments.first { days.lowerBound < $0.days.upperBound } ?? first
