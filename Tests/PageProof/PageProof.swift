@@ -2,6 +2,7 @@
 // page-proof COUNT FOLDER PLAN…
 import Calculator
 import Foundation
+import PayPlans
 import PlanFiles
 
 @main
