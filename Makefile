@@ -43,7 +43,7 @@ notebooks: build ## run the notebooks and write their outputs
 	$(ontarget) notebook run $(wildcard notebooks-md/*-*.md)
 
 .PHONY: test
-test: setup ## build and run every test
+test: setup page-engine ## build and run every test
 	$(SWIFT) test --disable-xctest
 
 .PHONY: lint
@@ -95,8 +95,9 @@ install: build ## install the command and its datasets under PREFIX (default /us
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ontarget
 	install -m 755 $(ontarget) $(DESTDIR)$(PREFIX)/bin/ontarget
 	cp -R datasets $(DESTDIR)$(PREFIX)/share/ontarget/
-	if [ -e .build/page-engine/engine.wasm.gz ]; then \
-	  install -m 644 .build/page-engine/engine.wasm.gz $(DESTDIR)$(PREFIX)/share/ontarget/page-engine.wasm.gz; \
+	if [ -e .build/page-engine/engine.wasm ]; then \
+	  install -m 644 .build/page-engine/engine.wasm \
+	    $(DESTDIR)$(PREFIX)/share/ontarget/page-engine.wasm; \
 	fi
 
 .PHONY: clean

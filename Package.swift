@@ -139,12 +139,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "Findings",
-        "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles",
-        "Regulations",
-        "Reporting", "SalaryData",
-        "Simulation", "Statistics", "Tables", "YAMLReading",
-      ]),
+        "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "CZlib", "Digests",
+        "Findings", "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans",
+        "Phrases", "PlanFiles", "Regulations", "Reporting", "SalaryData", "Simulation",
+        "Statistics", "Tables", "YAMLReading",
+      ],
+      plugins: ["EmbedTexts"]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(
       name: "Explanations", dependencies: ["Findings", "Reporting"], plugins: ["EmbedTexts"]),

@@ -11,9 +11,11 @@ extension Calculator {
     var series: [Chart.Series] = []
     let others = plans.indices.filter { $0 != plan && isComparable(plans[$0], with: position.plan) }
     for index in [plan] + others {
+      // One curve needs no other name than what it shows.
+      let name: Inline = others.isEmpty ? "total pay" : Inline(plans[index].name)
       var own = plans[index]
       if index == plan, let quota = position.quota { own = own.withQuota(quota) }
-      series.append(Chart.Series(Inline(own.name), curve(index, own, position, reference)))
+      series.append(Chart.Series(name, curve(index, own, position, reference)))
     }
     let isMoney = position.unit == .money
     let xUnit: Axis.Unit =
@@ -39,7 +41,7 @@ extension Calculator {
   private mutating func curve(
     _ index: Int, _ plan: Plan, _ position: PlanPosition, _ reference: Ratio
   ) -> [Mark.Point] {
-    let key = CurveKey(plan: index, reference: reference)
+    let key = QuotaKey(plan: index, reference: reference)
     if let known = curves[key] { return known }
     let sales = position.sales == nil ? nil : reference
     let scale = sales?.doubleValue ?? 1

@@ -25,6 +25,7 @@ extension Calculator {
   private mutating func view(of state: PageState) throws(ArithmeticFailure) -> JSONValue {
     let position = try PlanPosition(plans[state.plan], state)
     let earnings = try position.earnings()
+    let facts = try facts(position, earnings)
     let chart = try chart(position, state.plan)
     var members: [JSONValue.Member] = [
       .init("state", .array(canonical(state, position))),
@@ -32,13 +33,16 @@ extension Calculator {
       .init("controls", .object(try controls(position, state))),
       .init("total", say(.money(earnings.kept))),
       .init("pay", table(payRows(position, earnings))),
-      .init("facts", .array(try facts(position, earnings).map { say($0) })),
-      .init("chart", .string(chart.svg(width: 720))),
-      .init("narrowChart", .string(chart.svg(width: 356))),
+      .init("facts", .array(facts.map { say($0) })),
+      .init(
+        "chart",
+        .string(
+          chart.svg(.inline, width: state.isNarrow ? Chart.telephoneWidth : Chart.pageWidth))),
       .init("chartWords", .string(chart.translated(by: book).summary.plainText)),
-      .init("grid", try grid(position)),
-      .init("rules", .array(rules(position.plan).map { say($0) })),
+      .init("grid", try grid(position, of: state.plan)),
+      .init("rules", rules(of: state.plan)),
     ]
+    members.append(.init("markdown", .string(markdown(position, earnings, facts))))
     if plans.count > 1 { members.append(.init("plans", try sideBySide(state))) }
     if let goal = state.goal {
       let sentences = try self.sentences(of: goal, position)
@@ -82,20 +86,18 @@ extension Calculator {
             "step": .string(step.decimal),
           ]))
     }
-    if let quota = position.quota, let own = position.plan.primaryMeasure?.positiveQuota {
-      let end = try own * 2
-      add("quota", quota, count(quota, position.unit), upTo: end, step: Self.step(of: end))
-    } else if let quota = position.quota {
-      let end = try quota * 2
-      add("quota", quota, count(quota, position.unit), upTo: end, step: Self.step(of: end))
+    if let quota = position.quota {
+      // The range must not run away from under the slider that is moved.
+      let end = try (position.plan.primaryMeasure?.positiveQuota ?? quota) * 2
+      add("quota", quota, .plain(quota), upTo: end, step: Self.step(of: end))
     }
     if let sales = position.sales {
       let end = try position.reference * 2
-      add("sales", sales, count(sales, position.unit), upTo: end, step: Self.step(of: end))
+      add("sales", sales, .plain(sales), upTo: end, step: Self.step(of: end))
     }
     if let attainment = position.attainment {
       let hundredth = try Ratio(1, over: 100)
-      add("attainment", attainment, .rate(attainment), upTo: 2, step: hundredth)
+      add("attainment", attainment, .percentage(attainment), upTo: 2, step: hundredth)
     }
     if let goal = state.goal {
       controls.append(.init("goal", ["text": say(.plain(goal))]))
@@ -115,14 +117,6 @@ extension Calculator {
       }
       guard let next = try? step * 10 else { return step }
       step = next
-    }
-  }
-
-  /// An amount of what a plan counts.
-  private func count(_ amount: Ratio, _ unit: Measure.Unit) -> Inline {
-    switch unit {
-    case .money, .deals: .plain(amount)
-    case .column: .plain(amount)
     }
   }
 
@@ -153,13 +147,14 @@ extension Calculator {
     var facts: [Inline] = []
     let incentive = earnings.incentive.majorUnits
     if let sales = position.sales, .zero < sales, position.unit == .money {
-      facts.append("The incentive is \(.rate(try incentive / sales)) of what is sold.")
+      facts.append(
+        "The incentive is \(.percentage(try incentive / sales, places: 2)) of what is sold.")
     }
     if position.attainment != nil {
       let onTarget = try position.at(position.reference).earnings().kept
       if onTarget.minorUnits > 0 {
         let share = try earnings.kept.majorUnits / onTarget.majorUnits
-        facts.append("That is \(.rate(share)) of the pay at quota, \(.money(onTarget)).")
+        facts.append("That is \(.percentage(share)) of the pay at quota, \(.money(onTarget)).")
       }
     }
     if let change = try NextChange(above: position) {
@@ -197,22 +192,70 @@ extension Calculator {
         sentences.append("\(pay) takes a score of \(.rate(amount)).")
       } else if let quota = position.quota {
         sentences.append(
-          "\(pay) takes sales of \(count(amount, position.unit)), which is \(.rate(try amount / quota)) of the quota."
+          "\(pay) takes sales of \(.plain(amount)), which is \(.percentage(try amount / quota)) of the quota."
         )
       } else {
-        sentences.append("\(pay) takes sales of \(count(amount, position.unit)).")
+        sentences.append("\(pay) takes sales of \(.plain(amount)).")
       }
     } else {
       sentences.append("The plan does not pay \(pay), whatever is sold.")
     }
     if let quota = solved.quota, position.quota != nil {
       sentences.append(
-        "For the same sales a quota of \(count(quota, position.unit)) or less pays it.")
+        "For the same sales a quota of \(.plain(quota)) or less pays it.")
     }
     return sentences
   }
 
+  /// What is shown as Markdown, to be pasted into a mail or a wiki.
+  private func markdown(
+    _ position: PlanPosition, _ earnings: Earnings, _ facts: [Inline]
+  ) -> String {
+    var lines = ["**\(Self.escaped(position.plan.name))**", ""]
+    func add(_ label: Inline, _ value: Inline) {
+      lines.append("| \(Self.escaped(book.text(label))) | \(Self.escaped(book.text(value))) |")
+    }
+    lines.append("| | |\n| --- | ---: |")
+    if let quota = position.quota { add("Quota of the year", .plain(quota)) }
+    if let sales = position.sales { add("Sales in the year", .plain(sales)) }
+    if let attainment = position.attainment { add("Attainment", .percentage(attainment)) }
+    for row in payRows(position, earnings) { add(row[0], row[1]) }
+    add("Total pay for a year", .money(earnings.kept))
+    lines.append("")
+    lines += facts.map { "- \(Self.escaped(book.text($0)))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The text without what Markdown reads as more than text.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.oneLine {
+      if "\\`*_[]<>|#&".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+
   // MARK: Tables
+
+  private mutating func rules(of plan: Int) -> JSONValue {
+    if let known = rules[plan] { return known }
+    let words = JSONValue.array(plans[plan].summary.map { say($0) })
+    rules[plan] = words
+    return words
+  }
+
+  private mutating func grid(
+    _ position: PlanPosition, of plan: Int
+  ) throws(ArithmeticFailure) -> JSONValue {
+    let key = QuotaKey(plan: plan, reference: position.reference)
+    if let known = grids[key] { return known }
+    let grid = try grid(position)
+    // Moving a quota must not fill the memory.
+    if grids.count > 64 { grids = [:] }
+    grids[key] = grid
+    return grid
+  }
 
   /// Pay for quotas from left to right and sales downwards.
   private func grid(_ position: PlanPosition) throws(ArithmeticFailure) -> JSONValue {
@@ -221,7 +264,10 @@ extension Calculator {
     }
     let step = Self.step(of: position.reference)
     func rounded(_ share: Ratio) throws(ArithmeticFailure) -> Ratio {
-      position.sales == nil ? share : try (share * position.reference / step).rounded() * step
+      position.sales == nil
+        ? share
+        : share == .one
+          ? position.reference : try (share * position.reference / step).rounded() * step
     }
     var quotas: [Ratio] = []
     if let quota = position.quota {
@@ -270,9 +316,6 @@ extension Calculator {
     }
     return table(rows)
   }
-
-  /// The plan in words.
-  private func rules(_ plan: Plan) -> [Inline] { plan.summary }
 }
 
 extension Money {

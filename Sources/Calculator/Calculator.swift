@@ -11,11 +11,15 @@ package struct Calculator {
   package let plans: [Plan]
   /// The words of what is shown.
   package let book: Phrasebook
-  /// The curves that were drawn last, by plan and quota: moving sales moves the point alone.
-  var curves: [CurveKey: [Mark.Point]] = [:]
+  /// The curves that were drawn, by plan and quota: moving sales moves the point alone.
+  var curves: [QuotaKey: [Mark.Point]] = [:]
+  /// The grids that were shown, which sales do not change either.
+  var grids: [QuotaKey: JSONValue] = [:]
+  /// The plans in words.
+  var rules: [Int: JSONValue] = [:]
 
   /// A plan on a quota.
-  struct CurveKey: Hashable {
+  struct QuotaKey: Hashable {
     var plan: Int
     var reference: Ratio
   }

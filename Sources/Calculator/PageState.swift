@@ -16,6 +16,8 @@ package struct PageState {
   package var attainment: Ratio?
   /// The pay that somebody wants to reach.
   package var goal: Ratio?
+  /// Whether there is room for a telephone's drawing alone.
+  package var isNarrow: Bool = false
   /// The keys whose text could not be read.
   package var unreadable: [String] = []
 
@@ -34,6 +36,7 @@ package struct PageState {
         plan = Int(value) ?? 0
         continue
       }
+      if key == "narrow" { isNarrow = true }
       guard ["quota", "sales", "attainment", "goal"].contains(key), !value.isEmpty else { continue }
       let isShare = key == "attainment"
       let number: Ratio? =

@@ -14,7 +14,7 @@ struct DocumentationTests {
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap",
-    ])
+    ] + (PageTests.hasEngine ? ["page"] : []))
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
@@ -28,7 +28,7 @@ struct DocumentationTests {
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
-      "ledger payroll", "ledger journal", "ledger statement",
+      "ledger payroll", "ledger journal", "ledger statement", "page",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -164,7 +164,9 @@ struct DocumentationTests {
     var arguments = arguments.map {
       $0 == "pay.ledger" ? folder.appending(path: $0).path : $0
     }
-    for (option, file) in [("--output", "output.md"), ("--file", "pay.csv"), ("--folder", "text")] {
+    let isPage = arguments.first == "page"
+    let output = isPage ? "output.html" : "output.md"
+    for (option, file) in [("--output", output), ("--file", "pay.csv"), ("--folder", "text")] {
       guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else {
         continue
       }
