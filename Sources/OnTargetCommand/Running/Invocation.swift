@@ -40,7 +40,8 @@ struct Invocation {
     if let slip = misspeltVerb { return slip }
     do {
       var call = call
-      var arguments = call.arguments
+      var arguments = try BundledFiles.resolve(
+        call.arguments, datasets: typed(.datasets))
       if let (recipe, typed) = try Recipe.find(in: arguments) {
         call.recipe = recipe
         arguments = ["report", recipe.kind] + typed
@@ -88,14 +89,17 @@ struct Invocation {
   }
 
   /// The language that is asked for, where the arguments could not be parsed to say it.
-  private var typedLanguage: Language {
-    let option = Parameter.locale.option
+  private var typedLanguage: Language { typed(.locale).flatMap(Language.init(code:)) ?? .english }
+
+  /// What was typed for an option, for what is needed before the arguments are parsed.
+  private func typed(_ parameter: Parameter) -> String? {
+    let option = parameter.option
     let pairs = zip(call.arguments, call.arguments.dropFirst() + [""])
     let values = pairs.compactMap { name, value in
       name == option
         ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
     }
-    return values.last.flatMap(Language.init(code:)) ?? .english
+    return values.last
   }
 
   private func wrongUsage(_ message: String, of verb: any ParsableCommand.Type) -> Outcome {
