@@ -13,7 +13,7 @@ struct OnTargetTool: ParsableCommand {
     commandName: "ontarget",
     abstract: "Compensation and career analytics for account executives and those who pay them.",
     discussion: """
-      What people come for, in a checkout:
+      What people come for:
 
         What will I earn?
         ontarget simulate ontarget:plans/account-executive-2021
@@ -57,7 +57,9 @@ struct OnTargetTool: ParsableCommand {
     ])
 
   static func main() {
-    let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
+    let outcome = Invocation(
+      Array(CommandLine.arguments.dropFirst()), on: Terminal(of: .output)
+    ).run()
     _ = StandardStream.error.write(outcome.standardError)
     let isWritten = StandardStream.output.write(outcome.standardOutput)
     if !isWritten { _ = StandardStream.error.write("<stdout>: error: writing broke off\n") }

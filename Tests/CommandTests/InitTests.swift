@@ -171,4 +171,32 @@ struct InitTests {
     #expect(text.contains("- {to: 100%, pay: 10%}"))
     try Self.check("plan.yaml", in: folder.url)
   }
+
+  @Test("The keys that the glossary gives for the words of letters are right")
+  func glossary() throws {
+    let page = try Checkout.text("docs/glossary.md")
+    let start = try #require(page.firstRange(of: "## The words of letters"))
+    let rows = page[start.upperBound...].prefix { $0 != "#" }.split(separator: "\n")
+      .filter { $0.hasPrefix("| ") }.dropFirst(2)
+    #expect(rows.count > 15)
+    let folder = try ScratchFolder()
+    for row in rows {
+      let example = try #require(row.split(separator: "`").dropLast().last)
+      let isOffer = row.contains("(offer)")
+      let defaults = [
+        "base: 60000", "variable: 60000", "measures: {bookings: {quota: 600000}}",
+        "components: [{commission: ARR, measure: bookings, period: year, pay: 1x}]",
+      ]
+      func key(_ line: some StringProtocol) -> String { String(line.prefix { $0 != ":" }) }
+      let unsaid =
+        key(example) == "ote"
+        ? ["mix: 50/50"] + defaults.dropFirst(2)
+        : key(example) == "mix"
+          ? ["ote: 120000"] + defaults.dropFirst(2)
+          : isOffer ? Array(defaults.prefix(2)) : defaults.filter { key($0) != key(example) }
+      let lines = ["\(isOffer ? "offer" : "plan"): Letter", "currency: USD", "\(example)"] + unsaid
+      _ = try folder.write(lines.joined(separator: "\n") + "\n", to: "letter.yaml")
+      try Self.check("letter.yaml", in: folder.url)
+    }
+  }
 }

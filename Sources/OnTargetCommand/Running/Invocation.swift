@@ -21,11 +21,14 @@ struct Invocation {
   private let call: Call
   /// The level below which headings stand, when the output becomes a part of another document.
   private let headingLevel: Int
+  /// The terminal that standard output goes to; nil where it is a pipe, a file or another document.
+  private let terminal: Terminal?
 
   /// Creates a call from the arguments after the program's name.
-  init(_ arguments: [String], nestedBelow headingLevel: Int = 0) {
+  init(_ arguments: [String], nestedBelow headingLevel: Int = 0, on terminal: Terminal? = nil) {
     call = Call(arguments: arguments)
     self.headingLevel = headingLevel
+    self.terminal = terminal
   }
 
   /// Parses, runs and renders; the only side effects are the files that were asked for.
@@ -116,6 +119,8 @@ struct Invocation {
     try OutputFile.checkDistinct([output.path, output.chart].compactMap(\.self) + verb.sideOutputs)
     var response = try verb.respond(to: call)
     output.locale = output.locale ?? call.recipe?.language
+    // Markdown is for files and other programs; on a terminal people read it raw.
+    if terminal != nil, output.path == nil { output.format = output.format ?? .text }
     let inputs = response.inputs.map(\.path) + verb.sideInputs + verb.sideOutputs
     if let path = output.chart {
       try writeChart(of: response.answer, to: path, in: output.language, besides: inputs)
@@ -177,7 +182,9 @@ struct Invocation {
       let document = answer.wholeDocument.translated(by: book)
       switch output.resolvedFormat {
       case .html: return document.html()
-      case .text: return document.text(width: TerminalWidth.current)
+      case .text:
+        let style = output.path == nil ? terminal?.style : nil
+        return document.text(width: Terminal.width, style: style ?? .plain)
       default:
         return (headingLevel == 0 ? document : document.nested(below: headingLevel)).markdown()
       }
