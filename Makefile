@@ -3,7 +3,12 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Debian's packages put the functions of zsh elsewhere than people do.
+ZSH_FUNCTIONS ?= site-functions
 
+installed = $(DESTDIR)$(PREFIX)
+completions = share/bash-completion/completions/ontarget share/zsh/$(ZSH_FUNCTIONS)/_ontarget \
+	share/fish/vendor_completions.d/ontarget.fish
 
 ontarget = .build/release/ontarget
 DOCUMENTED = Amounts Answers CareerAnswers CSVReading Findings GapReporting LedgerAnswers LedgerFiles \
@@ -91,14 +96,35 @@ fuzz: setup ## run each fuzzer for SECONDS (default 60)
 	for target in $(FUZZERS); do Fuzz/run $$target $(or $(SECONDS),60) || exit 1; done
 
 .PHONY: install
-install: build ## install the command and its datasets under PREFIX (default /usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ontarget
-	install -m 755 $(ontarget) $(DESTDIR)$(PREFIX)/bin/ontarget
-	cp -R datasets $(DESTDIR)$(PREFIX)/share/ontarget/
+install: build install-files ## install the command, its datasets, manual and completions under PREFIX (default /usr/local)
+
+# Without a build, for what is packed as well.
+.PHONY: install-files
+install-files:
+	install -d $(addprefix $(installed)/,bin share/man/man1 share/doc/ontarget/docs $(dir $(completions)))
+	rm -rf $(installed)/share/ontarget
+	install -d $(installed)/share/ontarget
+	install $(STRIP) -m 755 $(ontarget) $(installed)/bin/ontarget
+	cp -R datasets $(installed)/share/ontarget/
 	if [ -e .build/page-engine/engine.wasm ]; then \
-	  install -m 644 .build/page-engine/engine.wasm \
-	    $(DESTDIR)$(PREFIX)/share/ontarget/page-engine.wasm; \
+	  install -m 644 .build/page-engine/engine.wasm $(installed)/share/ontarget/page-engine.wasm; \
 	fi
+	Scripts/manual-page $(ontarget) > $(installed)/share/man/man1/ontarget.1
+	$(ontarget) --generate-completion-script bash > $(installed)/$(word 1,$(completions))
+	$(ontarget) --generate-completion-script zsh > $(installed)/$(word 2,$(completions))
+	$(ontarget) --generate-completion-script fish > $(installed)/$(word 3,$(completions))
+	install -m 644 README.md CHANGELOG.md LICENSE $(installed)/share/doc/ontarget
+	install -m 644 docs/*.md docs/*.json $(installed)/share/doc/ontarget/docs
+
+.PHONY: uninstall
+uninstall: ## remove what install has put under PREFIX
+	rm -rf $(addprefix $(installed)/share/,ontarget doc/ontarget)
+	rm -f $(addprefix $(installed)/,bin/ontarget share/man/man1/ontarget.1 $(completions))
+
+.PHONY: dist
+dist: setup ## pack a release that needs no Swift: dist/*.tar.gz, and a .deb on Debian
+	$(SWIFT) build -c release --product ontarget --static-swift-stdlib --scratch-path .build-dist
+	Scripts/make-dist .build-dist/release/ontarget
 
 .PHONY: clean
 clean: ## remove what was built

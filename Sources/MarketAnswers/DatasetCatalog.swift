@@ -17,12 +17,18 @@ public struct DatasetCatalog: Answer {
   public let directory: String
   /// The tables, in the order of the catalogue.
   public let entries: [Entry]
+  /// The sample files, such as "plans/cliff".
+  public let samples: [String]
 
   /// Reads each table once to count its rows, which also shows that it can be read.
   ///
+  /// - Parameters:
+  ///   - datasets: The tables.
+  ///   - samples: The sample files beside them, with their folders and without their endings.
   /// - Throws: when a table of the catalogue is missing or broken.
-  public init(_ datasets: Datasets) throws(InputFailure) {
+  public init(_ datasets: Datasets, samples: [String] = []) throws(InputFailure) {
     directory = datasets.directory
+    self.samples = samples
     var entries: [Entry] = []
     for dataset in datasets.catalog {
       entries.append(Entry(dataset: dataset, rowCount: try datasets.rowCount(of: dataset)))
@@ -30,7 +36,29 @@ public struct DatasetCatalog: Answer {
     self.entries = entries
   }
 
-  public var tables: [NamedTable] { [NamedTable("datasets", sheet.records)] }
+  public var tables: [NamedTable] {
+    [NamedTable("datasets", sheet.records), NamedTable("samples", sampleSheet.records)]
+  }
+
+  private var sampleSheet: Sheet<String> {
+    var sheet = Sheet(samples)
+    sheet.add("name", "Name") { .text("ontarget:\($0)") }
+    return sheet
+  }
+
+  /// The names of the samples in each folder.
+  private var folders: [Inline] {
+    var folders: [(name: Substring, samples: [Substring])] = []
+    for sample in samples {
+      let parts = sample.split(separator: "/", maxSplits: 1)
+      guard let name = parts.last else { continue }
+      if folders.last?.name != parts[0] { folders.append((parts[0], [])) }
+      folders[folders.count - 1].samples.append(name)
+    }
+    return folders.map { folder in
+      "\(.code("ontarget:\(folder.name)/")) \(folder.samples.joined(separator: ", "))"
+    }
+  }
 
   private var sheet: Sheet<Entry> {
     var sheet = Sheet(entries)
@@ -60,6 +88,17 @@ public struct DatasetCatalog: Answer {
           mean and where the traps are; \(.parameter(.format, "csv")) adds licences and sources.
           """),
         .table(sheet.table()),
-      ])
+      ]
+        + (samples.isEmpty
+          ? []
+          : [
+            .section("Sample files"),
+            .paragraph(
+              """
+              Each is named like this wherever a path is taken, as the tables above are: \
+              \(Inline.code("ontarget simulate ontarget:plans/cliff")).
+              """),
+            .bullets(folders),
+          ]))
   }
 }

@@ -13,25 +13,25 @@ struct OnTargetTool: ParsableCommand {
     commandName: "ontarget",
     abstract: "Compensation and career analytics for account executives and those who pay them.",
     discussion: """
-      What people come for, in a checkout:
+      What people come for:
 
         What will I earn?
-        ontarget simulate datasets/plans/account-executive-2021.yaml
+        ontarget simulate ontarget:plans/account-executive-2021
 
         Which offer is better?
-        ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml
+        ontarget offers ontarget:offers/northwind ontarget:offers/harbor
 
         Is this pay in the market?
-        ontarget rank 72k datasets/oews-2025-state.csv --by state \\
+        ontarget rank 72k ontarget:oews-2025-state --by state \\
           --title "account executive"
 
         What is my team paid for these deals, and why?
-        ontarget pay datasets/plans/marginal-accelerators.yaml \\
-          datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv
+        ontarget pay ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates
 
         Is my file right, and what is it for?
-        ontarget check datasets/deals/team-2021.csv
+        ontarget check ontarget:deals/team-2021
 
       Results go to standard output, findings to standard error; ontarget explain NAME says more of \
       one. Exit status: 0 done; 1 the answer is "no"; 64 wrong usage; 65 wrong data; 66 an input that \
@@ -52,12 +52,15 @@ struct OnTargetTool: ParsableCommand {
       CommandGroup(
         name: "File And Report",
         subcommands: [
-          Check.self, ReportTool.self, Explain.self, DatasetList.self, NotebookTool.self,
+          InitTool.self, Check.self, ReportTool.self, Explain.self, DatasetList.self,
+          NotebookTool.self,
         ]),
     ])
 
   static func main() {
-    let outcome = Invocation(Array(CommandLine.arguments.dropFirst())).run()
+    let outcome = Invocation(
+      Array(CommandLine.arguments.dropFirst()), on: Terminal(of: .output)
+    ).run()
     _ = StandardStream.error.write(outcome.standardError)
     let isWritten = StandardStream.output.write(outcome.standardOutput)
     if !isWritten { _ = StandardStream.error.write("<stdout>: error: writing broke off\n") }

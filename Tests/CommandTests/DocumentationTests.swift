@@ -13,14 +13,18 @@ struct DocumentationTests {
     "The examples of --help run as they stand",
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
-      "report statements", "report offers", "report gap",
+      "report statements", "report offers", "report gap", "init plan", "init offer",
+      "init roster", "init deals", "init ladder", "init report",
     ] + (PageTests.hasEngine ? ["page"] : []))
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
     let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
     #expect(!examples.isEmpty, "the help of \(verb) has no example")
-    for example in examples { try Self.run(example) }
+    for example in examples {
+      #expect(!example.contains { $0.hasPrefix("datasets/") }, "it runs in a checkout only")
+      try Self.run(example)
+    }
   }
 
   @Test(
@@ -28,7 +32,8 @@ struct DocumentationTests {
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
-      "ledger payroll", "ledger journal", "ledger statement", "page",
+      "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
+      "init roster", "init deals", "init ladder", "init report", "page",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -66,7 +71,10 @@ struct DocumentationTests {
     let examples = Self.commands(in: text.components(separatedBy: "\n"))
     #expect(examples.count >= 3)
     let folder = try ScratchFolder()
-    for example in examples { try Self.run(example, in: folder.url) }
+    for example in examples {
+      #expect(!example.contains { $0.hasPrefix("datasets/") }, "it runs in a checkout only")
+      try Self.run(example, in: folder.url)
+    }
   }
 
   @Test("The library example of the README is the snippet that the build compiles")
@@ -151,28 +159,29 @@ struct DocumentationTests {
     }
   }
 
-  /// Runs an example; one that writes a report writes it into a scratch folder.
+  /// Runs an example outside of the checkout.
   @discardableResult
   static func run(_ arguments: [String]) throws -> Program.Result {
     let folder = try ScratchFolder()
     return try run(arguments, in: folder.url)
   }
 
-  /// Runs an example that writes into a folder, where those before it may have written too.
+  /// Runs an example in a folder, where those before it may have written too.
+  ///
+  /// The recipes and notebooks of the checkout are no bundled files, so that what names one runs there.
   @discardableResult
   static func run(_ arguments: [String], in folder: URL) throws -> Program.Result {
-    var arguments = arguments.map {
-      $0 == "pay.ledger" ? folder.appending(path: $0).path : $0
-    }
-    let isPage = arguments.first == "page"
-    let output = isPage ? "output.html" : "output.md"
-    for (option, file) in [("--output", output), ("--file", "pay.csv"), ("--folder", "text")] {
-      guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else {
-        continue
+    var arguments = arguments
+    var place = folder
+    let inCheckout = ["reports/", "notebooks-md/", "datasets/"]
+    if arguments.contains(where: { inCheckout.contains(where: $0.hasPrefix) }) {
+      place = Executable.root
+      if let index = arguments.firstIndex(of: "--output"), index + 1 < arguments.count {
+        let name = URL(filePath: arguments[index + 1]).lastPathComponent
+        arguments[index + 1] = folder.appending(path: name).path
       }
-      arguments[index + 1] = folder.appending(path: file).path
     }
-    let result = try Executable.run(arguments)
+    let result = try Executable.run(arguments, in: place)
     // 1 is an answer: a file that has slips in it, to show what the verb finds.
     #expect(result.status <= 1, "ontarget \(arguments.joined(separator: " ")): \(result.errors)")
     return result

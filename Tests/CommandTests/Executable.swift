@@ -9,12 +9,15 @@ enum Executable {
 
   /// Runs the command, or another program of the package, with a scratch folder or the checkout as
   /// working directory.
+  ///
+  /// Elsewhere than in the checkout the datasets are named, as they are found where they are installed.
   static func run(
     _ arguments: [String], input: String = "", in folder: URL = root, program: String = "ontarget"
   ) throws -> Program.Result {
-    try Program(built: program).start(
-      arguments, input: input, in: folder,
-      environment: ["PATH": "/usr/bin:/bin", "COLUMNS": "100"])
+    var environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100"]
+    if folder != root { environment["ONTARGET_DATASETS"] = root.appending(path: "datasets").path }
+    return try Program(built: program).start(
+      arguments, input: input, in: folder, environment: environment)
   }
 
   /// Runs the command and decodes its JSON.

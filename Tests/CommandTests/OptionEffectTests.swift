@@ -42,6 +42,13 @@ struct OptionEffectTests {
     "--filing-status married_joint", "--cost-of-living datasets/offers/cost-of-living.csv",
     "--trials 300", "--seed 2", "--net --datasets nowhere",
   ]
+  private static let terms = [
+    "--name Other", "--currency EUR", "--base 50000", "--variable 50000", "--quota 500000",
+    "--period month", "--rate 9%", "--accelerators 100%=2x", "--threshold 50%", "--cap 300%",
+    "--kicker 5000", "--ramp 50%", "--draw 3000", "--draw-kind added", "--draw-months 3",
+    "--draw 3000 --draw-kind added", "--draw 3000 --draw-months 3", "--guarantee 50%",
+    "--guarantee-months 6", "--guarantee 50% --guarantee-months 6", "--clawback 90d",
+  ]
   private static let model = ["--model index-43", "--trials 300", "--seed 2"]
 
   static let cases: [Case] = [
@@ -296,6 +303,22 @@ struct OptionEffectTests {
         "--reference-quota 500000", "--datasets nowhere",
       ]),
     Case(call: "datasets", options: ["--datasets nowhere"]),
+    Case(
+      call: "init plan - --base 60000 --variable 60000 --quota 600000",
+      options: terms + ["--template sdr", "--ote 120000", "--mix 50/50", "--datasets nowhere"]),
+    Case(call: "init plan - --template sdr", options: terms + ["--datasets nowhere"]),
+    Case(
+      call: "init offer - --base 60000 --variable 60000 --quota 600000",
+      options: terms + [
+        "--template account-executive", "--ote 120000", "--mix 50/50", "--sign-on 5000",
+        "--equity 9000", "--benefits 7000", "--location OH", "--chance-of-quota 50%",
+        "--datasets nowhere",
+      ]),
+    Case(call: "init offer - --template account-executive", options: ["--datasets nowhere"]),
+    Case(call: "init roster -", options: ["--template nothing", "--datasets nowhere"]),
+    Case(call: "init deals -", options: ["--template nothing", "--datasets nowhere"]),
+    Case(call: "init ladder -", options: ["--template nothing", "--datasets nowhere"]),
+    Case(call: "init report -", options: ["--template offers", "--datasets nowhere"]),
     Case(call: "explain plan", options: []),
     Case(call: "notebook run", options: []),
     Case(call: "notebook check", options: []),

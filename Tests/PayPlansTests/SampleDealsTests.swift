@@ -101,7 +101,7 @@ struct SampleDealsTests {
     "as-customers-pay", "cliff", "flat-rate", "handbook-linear", "hardware-and-support",
     "interpolated", "manager-override",
     "marginal-accelerators", "marginal-accelerators-2020", "monthly-quota-draw", "new-hire-ramp",
-    "securities-grid",
+    "sales-development", "sales-engineer", "securities-grid",
     "threshold-and-cap", "two-measures-gate", "wealth-adviser",
   ]
 

@@ -138,7 +138,7 @@ struct LedgerJournalTool: Verb {
       schedule (deal by deal).
 
       Example:
-        ontarget ledger journal pay.ledger --policy datasets/closing/cost-policy.yaml
+        ontarget ledger journal pay.ledger --policy ontarget:closing/cost-policy
       """)
 
   @OptionGroup var target: LedgerArgument

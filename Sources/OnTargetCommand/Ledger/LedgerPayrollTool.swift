@@ -17,7 +17,7 @@ struct LedgerPayrollTool: Verb {
 
       Example:
         ontarget ledger payroll pay.ledger 2026-01 \\
-          --template datasets/payroll/general.yaml --file payroll-2026-01.csv \\
+          --template ontarget:payroll/general --file payroll-2026-01.csv \\
           --by payroll --on 2026-02-04
       """)
 

@@ -151,8 +151,8 @@ struct LedgerCalculate: Verb {
       about. The files are kept in the ledger.
 
       Example:
-        ontarget ledger calculate pay.ledger 2026-01 datasets/closing/plan.yaml \\
-          datasets/closing/deals-2026-01.csv --roster datasets/closing/roster.csv \\
+        ontarget ledger calculate pay.ledger 2026-01 ontarget:closing/plan \\
+          ontarget:closing/deals-2026-01 --roster ontarget:closing/roster \\
           --by ops --on 2026-02-02
       """)
 
@@ -198,7 +198,7 @@ struct LedgerOpen: Verb {
       with the columns rep, account, amount and currency: payable, held, draw or clawback.
 
       Example:
-        ontarget ledger open pay.ledger --balances datasets/closing/balances.csv \\
+        ontarget ledger open pay.ledger --balances ontarget:closing/balances \\
           --by ops --on 2026-01-31
       """)
 

@@ -32,7 +32,10 @@ extension Language: ExpressibleByArgument {
 
 /// The options that every verb has for its output.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How to write the answer (default: what FILE's ending says, else markdown).")
+  @Option(
+    help:
+      "How to write the answer (default: what FILE's ending says, else text on a terminal and markdown elsewhere)."
+  )
   var format: OutputFormat?
 
   @Option(

@@ -21,11 +21,11 @@ struct GapReportTool: ReportVerb {
       does not fit together.
 
       Examples:
-        ontarget report gap datasets/examples/payroll.csv --rules uk --year 2026
-        ontarget report gap datasets/examples/payroll.csv --rules eu --year 2026
-        ontarget report gap datasets/examples/payroll.csv --rules de --year 2026 \\
+        ontarget report gap ontarget:examples/payroll --rules uk --year 2026
+        ontarget report gap ontarget:examples/payroll --rules eu --year 2026
+        ontarget report gap ontarget:examples/payroll --rules de --year 2026 \\
           --full-time 38.5
-        ontarget report gap datasets/examples/gap-filings.csv
+        ontarget report gap ontarget:examples/gap-filings
       """)
 
   static var settings: [Setting<GapReportQuestion>] {

@@ -11,8 +11,8 @@ struct OfferReportTool: ReportVerb {
       Takes what `ontarget offers` takes.
 
       Example:
-        ontarget report offers datasets/offers/northwind.yaml \\
-          datasets/offers/harbor.yaml
+        ontarget report offers ontarget:offers/northwind \\
+          ontarget:offers/harbor
       """)
 
   static var settings: [Setting<OfferQuestion>] {

@@ -13,11 +13,11 @@ struct PlanReviewTool: ReportVerb {
       With --previous and --deals the plan is held against last year's on the same deals.
 
       Example:
-        ontarget report plan-review datasets/plans/marginal-accelerators.yaml \\
-          --team 20 --previous datasets/plans/marginal-accelerators-2020.yaml \\
-          --deals datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv
+        ontarget report plan-review ontarget:plans/marginal-accelerators \\
+          --team 20 --previous ontarget:plans/marginal-accelerators-2020 \\
+          --deals ontarget:deals/team-2021 \\
+          --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates
       """)
 
   static var settings: [Setting<PlanReviewQuestion>] {

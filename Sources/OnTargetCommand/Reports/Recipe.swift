@@ -103,9 +103,9 @@ struct Recipe {
       }
       texts = key.form == .series ? [read.joined(separator: ",")] : read
     }
-    let found = key.namesFiles ? texts.map { Self.path($0, in: folder) } : texts
-    settings[key.parameter] = (found, value)
     do throws(InputFailure) {
+      let found = key.namesFiles ? try Self.paths(texts, in: folder) : texts
+      settings[key.parameter] = (found, value)
       try key.check(found)
     } catch {
       for finding in error.log.findings { yaml.report(placed(finding, at: value)) }
@@ -157,6 +157,14 @@ struct Recipe {
     finding.message = finding.message.spelling(spell)
     finding.remedy = finding.remedy?.spelling(spell)
     return finding
+  }
+
+  /// Bundled files, or files beside the recipe.
+  private static func paths(
+    _ paths: [String], in folder: String
+  ) throws(InputFailure) -> [String] {
+    try BundledFiles.resolve(
+      paths.map { $0.hasPrefix(BundledFiles.scheme) ? $0 : path($0, in: folder) })
   }
 
   /// A file beside the recipe, without the steps up that its folder takes back.

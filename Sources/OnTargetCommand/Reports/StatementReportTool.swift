@@ -14,9 +14,9 @@ struct StatementReportTool: ReportVerb {
       overview. Takes the files that `ontarget pay` takes.
 
       Example:
-        ontarget report statements datasets/plans/marginal-accelerators.yaml \\
-          datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv --period 2021-Q2
+        ontarget report statements ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates --period 2021-Q2
       """)
 
   static var settings: [Setting<StatementPackQuestion>] {

@@ -21,11 +21,14 @@ struct Invocation {
   private let call: Call
   /// The level below which headings stand, when the output becomes a part of another document.
   private let headingLevel: Int
+  /// The terminal that standard output goes to; nil where it is a pipe, a file or another document.
+  private let terminal: Terminal?
 
   /// Creates a call from the arguments after the program's name.
-  init(_ arguments: [String], nestedBelow headingLevel: Int = 0) {
+  init(_ arguments: [String], nestedBelow headingLevel: Int = 0, on terminal: Terminal? = nil) {
     call = Call(arguments: arguments)
     self.headingLevel = headingLevel
+    self.terminal = terminal
   }
 
   /// Parses, runs and renders; the only side effects are the files that were asked for.
@@ -40,7 +43,8 @@ struct Invocation {
     if let slip = misspeltVerb { return slip }
     do {
       var call = call
-      var arguments = call.arguments
+      var arguments = try BundledFiles.resolve(
+        call.arguments, datasets: typed(.datasets))
       if let (recipe, typed) = try Recipe.find(in: arguments) {
         call.recipe = recipe
         arguments = ["report", recipe.kind] + typed
@@ -88,14 +92,17 @@ struct Invocation {
   }
 
   /// The language that is asked for, where the arguments could not be parsed to say it.
-  private var typedLanguage: Language {
-    let option = Parameter.locale.option
+  private var typedLanguage: Language { typed(.locale).flatMap(Language.init(code:)) ?? .english }
+
+  /// What was typed for an option, for what is needed before the arguments are parsed.
+  private func typed(_ parameter: Parameter) -> String? {
+    let option = parameter.option
     let pairs = zip(call.arguments, call.arguments.dropFirst() + [""])
     let values = pairs.compactMap { name, value in
       name == option
         ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
     }
-    return values.last.flatMap(Language.init(code:)) ?? .english
+    return values.last
   }
 
   private func wrongUsage(_ message: String, of verb: any ParsableCommand.Type) -> Outcome {
@@ -112,6 +119,8 @@ struct Invocation {
     try OutputFile.checkDistinct([output.path, output.chart].compactMap(\.self) + verb.sideOutputs)
     var response = try verb.respond(to: call)
     output.locale = output.locale ?? call.recipe?.language
+    // Markdown is for files and other programs; on a terminal people read it raw.
+    if terminal != nil, output.path == nil { output.format = output.format ?? .text }
     let inputs = response.inputs.map(\.path) + verb.sideInputs + verb.sideOutputs
     if let path = output.chart {
       try writeChart(of: response.answer, to: path, in: output.language, besides: inputs)
@@ -173,7 +182,9 @@ struct Invocation {
       let document = answer.wholeDocument.translated(by: book)
       switch output.resolvedFormat {
       case .html: return document.html()
-      case .text: return document.text(width: TerminalWidth.current)
+      case .text:
+        let style = output.path == nil ? terminal?.style : nil
+        return document.text(width: Terminal.width, style: style ?? .plain)
       default:
         return (headingLevel == 0 ? document : document.nested(below: headingLevel)).markdown()
       }

@@ -23,13 +23,13 @@ struct Check: Verb {
       error in a file; warnings alone do not count.
 
       Examples:
-        ontarget check datasets/plans/account-executive-2021.yaml \\
-          datasets/oews-2022-sector.csv
+        ontarget check ontarget:plans/account-executive-2021 \\
+          ontarget:oews-2022-sector
         ontarget check --schema offer
-        ontarget check --readings datasets/plans/account-executive-2021.yaml
-        ontarget check datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --plan datasets/plans/marginal-accelerators.yaml
+        ontarget check --readings ontarget:plans/account-executive-2021
+        ontarget check ontarget:deals/team-2021 \\
+          --roster ontarget:deals/team-2021-roster \\
+          --plan ontarget:plans/marginal-accelerators
       """)
 
   @Argument(help: ArgumentHelp("The files; - for CSV on standard input.", valueName: "file"))

@@ -19,15 +19,15 @@ struct Compare: Verb {
       people than account executives without it.
 
       Examples:
-        ontarget compare datasets/oews-2022-sector.csv --by sector \\
+        ontarget compare ontarget:oews-2022-sector --by sector \\
           --occupation 41-3091
-        ontarget compare datasets/oews-2025-state.csv --by state \\
+        ontarget compare ontarget:oews-2025-state --by state \\
           --occupation "Sales Engineers"
-        ontarget compare datasets/oews-2022-sector.csv --occupation 41-4012 \\
+        ontarget compare ontarget:oews-2022-sector --occupation 41-4012 \\
           --no-baseline
-        ontarget compare datasets/oews-2019-national.csv \\
-          datasets/oews-2025-national.csv --by year --occupation 41-3031
-        ontarget compare datasets/examples/sales-people.csv --by industry \\
+        ontarget compare ontarget:oews-2019-national \\
+          ontarget:oews-2025-national --by year --occupation 41-3031
+        ontarget compare ontarget:examples/sales-people --by industry \\
           --inequality
       """)
 

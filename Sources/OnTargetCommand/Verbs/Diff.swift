@@ -17,17 +17,17 @@ struct Diff: Verb {
       everybody is paid by the plan of the roster, and a person's pay is the sum.
 
       Examples:
-        ontarget diff datasets/plans/marginal-accelerators-2020.yaml \\
-          datasets/plans/marginal-accelerators.yaml \\
-          --deals datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv
-        ontarget diff datasets/plans/marginal-accelerators.yaml \\
-          datasets/plans/marginal-accelerators.yaml \\
-          --deals datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv \\
-          --new-adjustments datasets/deals/team-2021-adjustments.csv
+        ontarget diff ontarget:plans/marginal-accelerators-2020 \\
+          ontarget:plans/marginal-accelerators \\
+          --deals ontarget:deals/team-2021 \\
+          --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates
+        ontarget diff ontarget:plans/marginal-accelerators \\
+          ontarget:plans/marginal-accelerators \\
+          --deals ontarget:deals/team-2021 \\
+          --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates \\
+          --new-adjustments ontarget:deals/team-2021-adjustments
       """)
 
   @Argument(help: ArgumentHelp("The plan of the old side, as YAML.", valueName: "old"))

@@ -13,7 +13,7 @@ struct Fit: Verb {
       0.93 or percentages such as 93%. The answer gives each model as --model of simulate and solve takes it.
 
       Example:
-        ontarget fit datasets/examples/attainment-history.csv
+        ontarget fit ontarget:examples/attainment-history
       """)
 
   @Argument(

@@ -16,11 +16,11 @@ struct Gap: Verb {
       discrimination, and what is explained no proof of fairness; the output says why.
 
       Examples:
-        ontarget gap datasets/examples/sales-people.csv --between gender \\
+        ontarget gap ontarget:examples/sales-people --between gender \\
           --adjust experience,level
-        ontarget gap datasets/examples/sales-people.csv --between gender \\
+        ontarget gap ontarget:examples/sales-people --between gender \\
           --adjust experience,level --quantiles 10,25,50,75,90
-        ontarget gap datasets/examples/sales-people.csv --between gender --by level
+        ontarget gap ontarget:examples/sales-people --between gender --by level
       """)
 
   @Argument(

@@ -23,7 +23,7 @@ struct Gifts: Verb {
       A help for keeping a register, not legal advice.
 
       Example:
-        ontarget gifts datasets/gifts/register-2026.csv --year calendar
+        ontarget gifts ontarget:gifts/register-2026 --year calendar
       """)
 
   @Argument(

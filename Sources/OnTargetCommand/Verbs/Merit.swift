@@ -22,9 +22,9 @@ struct Merit: Verb {
       keeps a leave from shortening an increase. The gaps between groups are told before and after.
 
       Example:
-        ontarget merit datasets/examples/employees.csv \\
-          --grades datasets/examples/pay-grades.csv \\
-          --matrix datasets/examples/merit-matrix.csv --budget 3.5% --by gender
+        ontarget merit ontarget:examples/employees \\
+          --grades ontarget:examples/pay-grades \\
+          --matrix ontarget:examples/merit-matrix --budget 3.5% --by gender
       """)
 
   @Argument(

@@ -20,7 +20,7 @@ struct Offers: Verb {
       local tax are out of scope.
 
       Example:
-        ontarget offers datasets/offers/northwind.yaml datasets/offers/harbor.yaml \\
+        ontarget offers ontarget:offers/northwind ontarget:offers/harbor \\
           --years 3 --net
       """)
 

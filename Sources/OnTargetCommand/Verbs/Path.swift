@@ -15,7 +15,7 @@ struct Path: Verb {
       (both in a year).
 
       Example:
-        ontarget path datasets/ladders/technology-sales.yaml --years 10 --discount 3%
+        ontarget path ontarget:ladders/technology-sales --years 10 --discount 3%
       """)
 
   @Argument(

@@ -13,17 +13,17 @@ struct Pay: Verb {
       cent. --format csv is a row for each rep, ready for payroll; --table lines has every line.
 
       Examples:
-        ontarget pay datasets/plans/marginal-accelerators.yaml \\
-          datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv
-        ontarget pay datasets/plans/marginal-accelerators.yaml \\
-          datasets/deals/team-2021.csv --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv --explain S1018
-        ontarget pay datasets/plans/marginal-accelerators.yaml \\
-          datasets/plans/manager-override.yaml datasets/deals/team-2021.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv \\
-          --scores datasets/deals/team-2021-scores.csv --as-of 2021-06
+        ontarget pay ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates
+        ontarget pay ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates --explain S1018
+        ontarget pay ontarget:plans/marginal-accelerators \\
+          ontarget:plans/manager-override ontarget:deals/team-2021 \\
+          --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates \\
+          --scores ontarget:deals/team-2021-scores --as-of 2021-06
       """)
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))

@@ -24,15 +24,15 @@ struct Price: Verb {
       an occupation of OEWS is one of base pay.
 
       Examples:
-        ontarget price --surveys datasets/examples/survey-north.csv \\
-          datasets/examples/survey-harbor.csv datasets/examples/survey-civic.csv \\
-          --matches datasets/examples/job-matches.csv --scope All \\
+        ontarget price --surveys ontarget:examples/survey-north \\
+          ontarget:examples/survey-harbor ontarget:examples/survey-civic \\
+          --matches ontarget:examples/job-matches --scope All \\
           --age-to 2026-07-01 --age-by 3.5%
         ontarget price "Senior Accountant" \\
-          --surveys datasets/examples/survey-north.csv
+          --surveys ontarget:examples/survey-north
         ontarget price "Account Executive" \\
-          --surveys datasets/examples/pay-exchange.csv \\
-          datasets/oews-2025-national.csv --age-to 2026-01-01 --age-by 3%
+          --surveys ontarget:examples/pay-exchange \\
+          ontarget:oews-2025-national --age-to 2026-01-01 --age-by 3%
       """)
 
   @Argument(

@@ -23,12 +23,12 @@ struct Quotas: Verb {
       --write-roster writes the roster with the quotas of a full year, as pay reads it.
 
       Examples:
-        ontarget quotas 6000000 --roster datasets/examples/quota-roster.csv \\
+        ontarget quotas 6000000 --roster ontarget:examples/quota-roster \\
           --starts 2026-01-01 --over-assignment 10% --by history=60%,potential=40% \\
-          --history datasets/examples/quota-history.csv --ramp 25%,50%,75% \\
+          --history ontarget:examples/quota-history --ramp 25%,50%,75% \\
           --round-to 1000
-        ontarget quotas 3750000 --roster datasets/deals/team-2021-roster.csv \\
-          --starts 2021-01-01 --plan datasets/plans/marginal-accelerators.yaml \\
+        ontarget quotas 3750000 --roster ontarget:deals/team-2021-roster \\
+          --starts 2021-01-01 --plan ontarget:plans/marginal-accelerators \\
           --seasonality 22%,24%,26%,28% --model lognormal:mean=0.95,cv=0.35 \\
           --correlation 0.2
       """)

@@ -21,9 +21,9 @@ struct Ranges: Verb {
       it costs to bring everybody to the minimum, and the gaps between groups.
 
       Examples:
-        ontarget ranges datasets/examples/priced-jobs.csv --spread 50% \\
+        ontarget ranges ontarget:examples/priced-jobs --spread 50% \\
           --round-midpoint 100 --round-minimum 10 \\
-          --people datasets/examples/employees.csv --by gender
+          --people ontarget:examples/employees --by gender
         ontarget ranges --midpoint 40000 --progression 15% --count 6 --spread 50%
       """)
 

@@ -17,13 +17,13 @@ struct Rank: Verb {
       over the median is worth, and what the next quartile pays.
 
       Examples:
-        ontarget rank 72000 datasets/oews-2022-sector.csv --occupation 41-3091
-        ontarget rank 72k datasets/oews-2025-state.csv --by state \\
+        ontarget rank 72000 ontarget:oews-2022-sector --occupation 41-3091
+        ontarget rank 72k ontarget:oews-2025-state --by state \\
           --occupation "Sales Engineers" --range 65k..95k
-        ontarget rank 72000 datasets/oews-2025-metro.csv \\
+        ontarget rank 72000 ontarget:oews-2025-metro \\
           --title "account executive" --area Dallas
-        ontarget rank datasets/oews-2025-state.csv \\
-          --people datasets/examples/sales-staff.csv
+        ontarget rank ontarget:oews-2025-state \\
+          --people ontarget:examples/sales-staff
       """)
 
   @Argument(

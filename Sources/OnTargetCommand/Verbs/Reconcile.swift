@@ -19,16 +19,16 @@ struct Reconcile: Verb {
       one. The exit status is 1 when something differs.
 
       Examples, whose file has slips, so that the exit status is 1:
-        ontarget reconcile datasets/plans/marginal-accelerators.yaml \\
-          datasets/deals/team-2021.csv datasets/deals/team-2021-paid.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv
-        ontarget reconcile datasets/plans/marginal-accelerators.yaml \\
-          datasets/plans/manager-override.yaml \\
-          datasets/deals/team-2021.csv datasets/deals/team-2021-paid.csv \\
-          --roster datasets/deals/team-2021-roster.csv \\
-          --rates datasets/deals/team-2021-rates.csv \\
-          --scores datasets/deals/team-2021-scores.csv
+        ontarget reconcile ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 ontarget:deals/team-2021-paid \\
+          --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates
+        ontarget reconcile ontarget:plans/marginal-accelerators \\
+          ontarget:plans/manager-override \\
+          ontarget:deals/team-2021 ontarget:deals/team-2021-paid \\
+          --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates \\
+          --scores ontarget:deals/team-2021-scores
       """)
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))

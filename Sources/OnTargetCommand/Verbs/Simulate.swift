@@ -26,15 +26,15 @@ struct Simulate: Verb {
       With --roster each person has their own plan, quota and pay, and the team its cost.
 
       Examples:
-        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+        ontarget simulate ontarget:plans/account-executive-2021 \\
           --quota 600000,690048,800000 --sales 480000..1040000/80000
-        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+        ontarget simulate ontarget:plans/account-executive-2021 \\
           --attainment 70%..150%/10%
-        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+        ontarget simulate ontarget:plans/account-executive-2021 \\
           --model lognormal:mean=0.95,cv=0.35 --at-least 100000 --team 20
-        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+        ontarget simulate ontarget:plans/account-executive-2021 \\
           --model tough-2025 --exact --sensitivity
-        ontarget simulate datasets/plans/account-executive-2021.yaml \\
+        ontarget simulate ontarget:plans/account-executive-2021 \\
           --selling ranked:accounts=20,mean=0.95,chance=60% --trials 1000
         ontarget simulate datasets/plans/marginal-accelerators.yaml \\
           datasets/plans/manager-override.yaml \\

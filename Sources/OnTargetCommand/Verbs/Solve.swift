@@ -21,11 +21,11 @@ struct Solve: Verb {
       --reference-quota. The exit status is 1 when there is no solution.
 
       Examples:
-        ontarget solve datasets/plans/account-executive-2021.yaml --find quota \\
+        ontarget solve ontarget:plans/account-executive-2021 --find quota \\
           --share 65% --model lognormal:mean=0.95,cv=0.35
-        ontarget solve datasets/plans/account-executive-2021.yaml \\
+        ontarget solve ontarget:plans/account-executive-2021 \\
           --find accelerator --cost 120000 --model healthy-60
-        ontarget solve datasets/plans/account-executive-2021.yaml --find attainment \\
+        ontarget solve ontarget:plans/account-executive-2021 --find attainment \\
           --pay 150000
       """)
 

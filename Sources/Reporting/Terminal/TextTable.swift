@@ -7,11 +7,42 @@ struct TextTable {
   private static let gap = "  "
 
   /// Returns the lines of the table, none of them wider than `width` where that is possible at all.
-  func lines(width: Int) -> [String] {
-    guard let widths = columnWidths(total: width) else { return stacked(width: width) }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
-    return lines(of: header, widths, fromBottom: true) + [rule]
-      + rows.flatMap { lines(of: $0, widths, fromBottom: false) }
+  ///
+  /// A table that is too wide stands closer together, then in parts one below the other, and at last with a
+  /// line for each cell.
+  func lines(width: Int, _ style: TextStyle) -> [String] {
+    for gap in [Self.gap, " "] {
+      guard let widths = columnWidths(total: width, gap: gap.count) else { continue }
+      let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
+      return lines(of: header, widths, gap, fromBottom: true).map(style.strong)
+        + [style.faint(rule)] + rows.flatMap { lines(of: $0, widths, gap, fromBottom: false) }
+    }
+    guard let parts = parts(width: width) else { return stacked(width: width) }
+    return Array(parts.map { $0.lines(width: width, style) }.joined(separator: [""]))
+  }
+
+  /// Tables of some of the columns each, the first one in all of them; nil where not even two columns fit.
+  private func parts(width: Int) -> [TextTable]? {
+    let least = columnBounds.least
+    guard let first = least.first else { return nil }
+    var parts: [[Int]] = []
+    var taken = width
+    for column in least.indices.dropFirst() {
+      let needed = Self.gap.count + least[column]
+      guard first + needed <= width else { return nil }
+      if taken + needed > width {
+        parts.append([0])
+        taken = first
+      }
+      parts[parts.count - 1].append(column)
+      taken += needed
+    }
+    guard parts.count > 1 else { return nil }
+    return parts.map { columns in
+      TextTable(
+        alignments: columns.map { alignments[$0] }, header: columns.map { header[$0] },
+        rows: rows.map { row in columns.map { row[$0] } })
+    }
   }
 
   /// Adds bars right of their column where there is room without wrapping anything.
@@ -35,21 +66,26 @@ struct TextTable {
     rows.reduce(max(1, header[index].longestLineWidth)) { max($0, $1[index].longestLineWidth) }
   }
 
-  /// Wraps the widest columns until all fit; nil when they cannot be made narrow enough.
+  /// How wide each column is by itself, and how narrow it can be made.
   ///
   /// Words wrap in the header, and in the cells of columns of words; numbers are never broken.
-  private func columnWidths(total: Int) -> [Int]? {
-    var widths: [Int] = []
-    var least: [Int] = []
+  private var columnBounds: (natural: [Int], least: [Int]) {
+    var bounds: (natural: [Int], least: [Int]) = ([], [])
     for (index, alignment) in alignments.enumerated() {
       let cells = rows.reduce(0) { max($0, $1[index].longestLineWidth) }
       let word = header[index].split { $0 == " " || $0 == "\n" }
         .reduce(0) { max($0, $1.displayWidth) }
-      widths.append(naturalWidth(of: index))
+      bounds.natural.append(naturalWidth(of: index))
       let narrow = alignment == .leading ? min(cells, 12) : cells
-      least.append(max(1, narrow, word))
+      bounds.least.append(max(1, narrow, word))
     }
-    var excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - total
+    return bounds
+  }
+
+  /// Wraps the widest columns until all fit; nil when they cannot be made narrow enough.
+  private func columnWidths(total: Int, gap: Int) -> [Int]? {
+    var (widths, least) = columnBounds
+    var excess = widths.reduce(0, +) + gap * (widths.count - 1) - total
     while excess > 0 {
       let candidates = widths.indices.filter { widths[$0] > least[$0] }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }
@@ -59,7 +95,9 @@ struct TextTable {
     return widths
   }
 
-  private func lines(of row: [String], _ widths: [Int], fromBottom: Bool) -> [String] {
+  private func lines(
+    of row: [String], _ widths: [Int], _ gap: String, fromBottom: Bool
+  ) -> [String] {
     let cells = zip(row, widths).map { wrapped($0, width: $1) }
     let height = cells.reduce(0) { max($0, $1.count) }
     return (0..<height).map { line in
@@ -68,7 +106,7 @@ struct TextTable {
         let text = cells[column].indices.contains(index) ? cells[column][index] : ""
         return text.padded(to: widths[column], alignments[column])
       }
-      return parts.joined(separator: Self.gap).trimmingTrailingBlanks
+      return parts.joined(separator: gap).trimmingTrailingBlanks
     }
   }
 

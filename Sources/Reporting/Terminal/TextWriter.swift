@@ -2,12 +2,12 @@ extension Document {
   /// The document as plain text for a screen of so many columns, with a line end at its end.
   ///
   /// Paragraphs and tables are wrapped to the width; a table that cannot be made narrow enough is
-  /// written as one line for each cell. Only code keeps longer lines, so that it can be copied.
+  /// written in parts one below the other, or as one line for each cell. Only code keeps longer lines, so that it can be copied.
   ///
   /// - Complexity: O(length of the document).
-  public func text(width: Int = 80) -> String {
+  public func text(width: Int = 80, style: TextStyle = .plain) -> String {
     let words = Phrasebook(language)
-    var writer = TextWriter(words: words)
+    var writer = TextWriter(words: words, style: style)
     return writer.write(translated(by: words), width: max(width, 20))
   }
 }
@@ -15,10 +15,12 @@ extension Document {
 /// Writes blocks as plain text and collects their footnotes.
 struct TextWriter {
   private let words: Phrasebook
+  private let style: TextStyle
   private var footnotes: Footnotes = Footnotes()
 
-  init(words: Phrasebook) {
+  init(words: Phrasebook, style: TextStyle) {
     self.words = words
+    self.style = style
   }
 
   mutating func write(_ document: Document, width: Int) -> String {
@@ -50,7 +52,7 @@ struct TextWriter {
       if text.isEmpty { return [] }
       return level <= 2
         ? underlined(plain(text), by: level == 1 ? "═" : "─", width: width)
-        : wrapped(plain(text), width: width)
+        : wrapped(plain(text), width: width).map(style.strong)
     case .paragraph(let text):
       return text.isEmpty ? [] : wrapped(plain(text), width: width)
     case .list(let marker, let items):
@@ -61,18 +63,21 @@ struct TextWriter {
       }
       return isTight ? Array(lines.joined()) : joined(lines)
     case .table(let table):
-      let caption = table.caption.map { wrapped(plain($0), width: width) + [""] } ?? []
+      let caption =
+        table.caption.map { wrapped(plain($0), width: width).map(style.strong) + [""] } ?? []
       var layout = TextTable(
         alignments: table.columns.map(\.alignment), header: table.columns.map { plain($0.title) },
         rows: table.rows.map { row in row.map { plain($0) } })
       if let bars = table.bars { layout.add(bars, width: width) }
       let empty = table.rows.isEmpty ? [words.text("(no rows)")] : []
-      return table.columns.isEmpty ? [] : caption + layout.lines(width: width) + empty
+      return table.columns.isEmpty ? [] : caption + layout.lines(width: width, style) + empty
     case .callout(let callout, let blocks):
       let label = words.text(callout.word) + ": "
-      return hanging(label, write(blocks, width: width - label.displayWidth))
+      let lines = hanging(label, write(blocks, width: width - label.displayWidth))
+      let lead = callout == .warning ? style.warning(label) : style.strong(label)
+      return [lead + lines[0].dropFirst(label.count)] + lines.dropFirst()
     case .chart(let chart):
-      let title = wrapped(chart.title.plainText, width: width)
+      let title = wrapped(chart.title.plainText, width: width).map(style.strong)
       return joined([
         title + sparklines(of: chart, width: width), wrapped(plain(chart.summary), width: width),
         write(.table(chart.data), width: width),
@@ -118,7 +123,7 @@ struct TextWriter {
   private func underlined(_ text: String, by mark: String, width: Int) -> [String] {
     let lines = wrapped(text, width: width)
     let longest = lines.reduce(0) { max($0, $1.displayWidth) }
-    return lines + [String(repeating: mark, count: longest)]
+    return lines.map(style.strong) + [style.faint(String(repeating: mark, count: longest))]
   }
 
   /// Puts a lead before the first line of blocks and as many blanks before the others.
