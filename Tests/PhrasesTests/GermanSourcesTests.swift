@@ -52,6 +52,8 @@ struct GermanSourcesTests {
         !steps.contains("Language"), !files.contains(file)
       else { continue }
       for literal in literals where isSentence(literal.template) {
+        // Markup and the policy of a page that calculates, whose words are phrases between it.
+        guard file != "CalculatorPage.swift" || !isMarkup(literal.template) else { continue }
         // Keys of a format stand in lists of their own; they are not sentences of three words.
         guard module != "OnTargetCommand" || commandCalls.contains(literal.call) else { continue }
         if !calls.contains(literal.call), !literal.call.hasPrefix("keys.") {
@@ -60,6 +62,10 @@ struct GermanSourcesTests {
       }
     }
     return found
+  }
+
+  static func isMarkup(_ template: String) -> Bool {
+    template.hasPrefix("<") || template.contains("-src '")
   }
 
   static func isSentence(_ template: String) -> Bool {
