@@ -21,15 +21,19 @@ SOURCES = Package.swift Plugins Sources Tests Snippets Benchmarks/Package.swift 
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 setup: ## install the C libraries that are missing (needs root or sudo)
 	@Scripts/install-libraries
 
 .PHONY: build
-build: setup ## build the command in release: .build/release/ontarget
+build: setup page-engine ## build the command in release: .build/release/ontarget
 	$(SWIFT) build -c release --product ontarget
+
+.PHONY: page-engine
+page-engine: ## compile the engine of `ontarget page` for WebAssembly, where the toolchain can
+	@Scripts/build-page-engine || [ $$? = 3 ]
 
 .PHONY: report
 report: build ## write the salary report, and every other report that has a recipe in reports/
@@ -44,7 +48,7 @@ notebooks: build ## run the notebooks and write their outputs
 	$(ontarget) notebook run $(wildcard notebooks-md/*-*.md)
 
 .PHONY: test
-test: setup ## build and run every test
+test: setup page-engine ## build and run every test
 	$(SWIFT) test --disable-xctest
 
 .PHONY: lint
@@ -102,6 +106,9 @@ install-files:
 	install -d $(installed)/share/ontarget
 	install $(STRIP) -m 755 $(ontarget) $(installed)/bin/ontarget
 	cp -R datasets $(installed)/share/ontarget/
+	if [ -e .build/page-engine/engine.wasm ]; then \
+	  install -m 644 .build/page-engine/engine.wasm $(installed)/share/ontarget/page-engine.wasm; \
+	fi
 	Scripts/manual-page $(ontarget) > $(installed)/share/man/man1/ontarget.1
 	$(ontarget) --generate-completion-script bash > $(installed)/$(word 1,$(completions))
 	$(ontarget) --generate-completion-script zsh > $(installed)/$(word 2,$(completions))

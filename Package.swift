@@ -96,6 +96,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    // What a page calculates with, compiled for WebAssembly too: Scripts/build-page-engine takes these
+    // files and Sources/PageEngine and Sources/CPageRuntime, which are of no use here.
+    .target(
+      name: "Calculator",
+      dependencies: ["Amounts", "Findings", "PayPlans", "Phrases", "Reporting"]),
+
     // Engines
     .target(
       name: "Simulation",
@@ -113,9 +119,8 @@ let package = Package(
     .target(
       name: "PayAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "PayPlans", "PlanFiles", "Regulations",
-        "Tables", "Reporting",
-        "Simulation", "Statistics",
+        "Amounts", "Answers", "Calculator", "CSVReading", "Findings", "PayPlans", "PlanFiles",
+        "Regulations", "Tables", "Reporting", "Simulation", "Statistics",
       ]),
     .target(
       name: "LedgerAnswers",
@@ -134,11 +139,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "MarketAnswers",
-        "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans", "PlanFiles", "Regulations",
-        "Reporting", "SalaryData",
-        "Simulation", "Statistics", "Tables", "YAMLReading",
-      ]),
+        "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "CZlib", "Digests",
+        "Findings", "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans",
+        "Phrases", "PlanFiles", "Regulations", "Reporting", "SalaryData", "Simulation",
+        "Statistics", "Tables", "YAMLReading",
+      ],
+      plugins: ["EmbedTexts"]),
     .target(name: "Notebooks", dependencies: ["Findings"]),
     .target(
       name: "Explanations", dependencies: ["Findings", "Reporting"], plugins: ["EmbedTexts"]),
@@ -160,7 +166,8 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Explanations", "Findings",
+        "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "Explanations",
+        "Findings",
         "GapReporting", "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "PayAnswers",
         "PayPlans", "PlanFiles", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
@@ -249,6 +256,13 @@ let package = Package(
         "CSVReading", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
         "Simulation", "Statistics", "Tables", "TestSupport", "YAMLReading",
       ]),
+    .testTarget(
+      name: "CalculatorTests",
+      dependencies: ["Amounts", "Calculator", "PayPlans", "PlanFiles", "Phrases", "TestSupport"]),
+    // Says what the page's engine must pay; Scripts/prove-page-engine compares.
+    .executableTarget(
+      name: "page-proof", dependencies: ["Calculator", "Findings", "PayPlans", "PlanFiles"],
+      path: "Tests/PageProof"),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(
       name: "ExplanationsTests", dependencies: ["Explanations", "Findings", "Reporting"]),

@@ -12,14 +12,26 @@ package struct SHA256: ~Copyable {
     SHA256Update(&context, base.assumingMemoryBound(to: UInt8.self), bytes.count)
   }
 
-  /// Returns the digest as 64 hexadecimal digits, as `sha256sum` prints it.
-  package consuming func hexadecimal() -> String {
+  /// Returns the digest as 32 bytes.
+  package consuming func bytes() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
-    return digest.map { byte in
+    return digest
+  }
+
+  /// Returns the digest as 64 hexadecimal digits, as `sha256sum` prints it.
+  package consuming func hexadecimal() -> String {
+    bytes().map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined()
+  }
+
+  /// Returns the digest of some bytes as 32 bytes.
+  package static func bytes(of bytes: [UInt8]) -> [UInt8] {
+    var digest = SHA256()
+    bytes.withUnsafeBytes { digest.update($0) }
+    return digest.bytes()
   }
 
   /// Returns the digest of some bytes as 64 hexadecimal digits.

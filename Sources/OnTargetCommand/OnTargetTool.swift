@@ -40,7 +40,8 @@ struct OnTargetTool: ParsableCommand {
     version: ToolVersion.current,
     groupedSubcommands: [
       CommandGroup(
-        name: "Your Pay", subcommands: [Simulate.self, Offers.self, Rank.self, Path.self]),
+        name: "Your Pay",
+        subcommands: [Simulate.self, PageTool.self, Offers.self, Rank.self, Path.self]),
       CommandGroup(
         name: "Plan", subcommands: [Solve.self, Fit.self, Quotas.self, Diff.self]),
       CommandGroup(

@@ -13,6 +13,43 @@ public struct Language: Hashable, Sendable {
     self.file = file
   }
 
+  /// Creates a language of the text of a file, where none is compiled in.
+  ///
+  /// - Parameters:
+  ///   - code: Its two-letter code.
+  ///   - text: What its file says.
+  package init(code: String, text: String) { self.init(code: code, file: LanguageFile(text)) }
+
+  /// What its file says; empty for a language that is not compiled in.
+  package var text: String {
+    EmbeddedTexts.all.first { $0.name == "\(code).txt" }?.text ?? ""
+  }
+
+  /// What its file says, with those entries alone whose English phrase is wanted.
+  package func text(for isWanted: (String) -> Bool) -> String {
+    var lines = LanguageLines(text[...])
+    var kept = ""
+    while let line = lines.next(), !line.isEmpty { kept += "\(line)\n" }
+    kept += "\n"
+    var context = ""
+    var isKept = false
+    while let line = lines.next() {
+      switch line.utf8.first {
+      case nil, UInt8(ascii: "#"): break
+      case UInt8(ascii: "@"): context = "\(line)\n"
+      case UInt8(ascii: "="): if isKept { kept += "\(line)\n" }
+      default:
+        isKept = isWanted(line.unescaped ?? "")
+        if isKept { kept += "\(context)\(line)\n" }
+        context = ""
+      }
+    }
+    return kept
+  }
+
+  /// Whether a comma stands before decimals.
+  package var writesDecimalComma: Bool { file.head.decimal == "," }
+
   /// Its name for itself, such as "Deutsch".
   public var name: String { file.head.name }
 

@@ -9,9 +9,9 @@ enum PluralCategory: String, Hashable, Sendable {
 struct PluralRule: Sendable {
   private struct Relation: Sendable {
     var operand: Character
-    var modulus: Int?
+    var modulus: Int64?
     var isNegated: Bool
-    var ranges: [ClosedRange<Int>]
+    var ranges: [ClosedRange<Int64>]
   }
 
   /// Relations that hold together, of which one group is enough.
@@ -26,19 +26,20 @@ struct PluralRule: Sendable {
       guard let name = words.popFirst(), name.count == 1, let operand = name.first,
         "nivwftce".contains(operand)
       else { return nil }
-      var modulus: Int?
+      var modulus: Int64?
       if words.first == "%" {
         words.removeFirst()
-        modulus = words.popFirst().flatMap { Int($0) }
+        modulus = words.popFirst().flatMap { Int64($0) }
         guard let modulus, modulus > 0 else { return nil }
       }
       guard let sign = words.popFirst(), sign == "=" || sign == "!=",
         let list = words.popFirst()
       else { return nil }
-      var ranges: [ClosedRange<Int>] = []
+      var ranges: [ClosedRange<Int64>] = []
       for part in list.split(separator: ",", omittingEmptySubsequences: false) {
         let ends = part.split(separator: ".", omittingEmptySubsequences: false)
-        guard let low = ends.first.flatMap({ Int($0) }), let high = ends.last.flatMap({ Int($0) }),
+        guard let low = ends.first.flatMap({ Int64($0) }),
+          let high = ends.last.flatMap({ Int64($0) }),
           ends.count == 1 || ends.count == 3 && ends[1].isEmpty, low <= high
         else { return nil }
         ranges.append(low...high)
@@ -78,7 +79,8 @@ struct PluralRule: Sendable {
 /// The operands of UTS 35, part 3, section 5.1.1; no number is written with an exponent here, so c and
 /// e are 0.
 struct PluralOperands {
-  private let whole: Int
+  // The digits do not fit an `Int` of 32 bits, as WebAssembly has.
+  private let whole: Int64
   private let fraction: Substring
 
   /// Reads a number with the marks of a language; nil for other text.
@@ -102,22 +104,22 @@ struct PluralOperands {
       }
     }
     // Rules look at the last digits and at small numbers only, so of long ones the last are enough.
-    guard let value = Int(digits.suffix(17)) else { return nil }
+    guard let value = Int64(digits.suffix(17)) else { return nil }
     whole = digits.utf8.count > 17 ? value + 100_000_000_000_000_000 : value
     fraction = text
   }
 
   /// The value of an operand; nil for the number itself where it is not whole.
-  subscript(_ operand: Character) -> Int? {
+  subscript(_ operand: Character) -> Int64? {
     let zeros = fraction.reversed().prefix { $0 == "0" }.count
     let trimmed = fraction.dropLast(zeros)
     switch operand {
     case "n": return trimmed.isEmpty ? whole : nil
     case "i": return whole
-    case "v": return fraction.count
-    case "w": return trimmed.count
-    case "f": return Int(fraction.suffix(17)) ?? 0
-    case "t": return Int(trimmed.suffix(17)) ?? 0
+    case "v": return Int64(fraction.count)
+    case "w": return Int64(trimmed.count)
+    case "f": return Int64(fraction.suffix(17)) ?? 0
+    case "t": return Int64(trimmed.suffix(17)) ?? 0
     default: return 0
     }
   }

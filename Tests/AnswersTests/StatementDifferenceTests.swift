@@ -137,6 +137,51 @@ struct StatementDifferenceTests {
     return question
   }
 
+  /// What each person is paid by all plans of a company, by paying them.
+  static func totals(
+    _ plans: [String], _ deals: String, _ files: PayFiles
+  ) throws -> [String: Int64] {
+    let company = try CompanyStatementQuestion(plans: plans, deals: deals, files: files).answer()
+    return company.answer.plans.flatMap(\.statements).reduce(into: [:]) { totals, statement in
+      totals[statement.whole.rep, default: 0] += statement.whole.total.minorUnits
+    }
+  }
+
+  @Test("Of several plans everybody is paid by their own, and who changes plans by both")
+  func company() throws {
+    let folder = try ScratchFolder()
+    let manager = Self.plan("manager-override")
+    let roster = try String(contentsOfFile: Self.deals("-roster"), encoding: .utf8)
+    var files = PayFiles(
+      roster: Self.deals("-roster"), rates: Self.deals("-rates"), scores: Self.deals("-scores"))
+    var question = Self.team
+    question.otherPlans = [manager]
+    question.files = files
+    // Ben becomes a manager in July.
+    let lines = roster.split(separator: "\n")
+    let moved =
+      lines.enumerated().map { $0 == 0 ? "\($1),from" : "\($1)," } + [
+        "ben,,Sales manager,,,,,,2021-07-01"
+      ]
+    question.newRoster = try folder.write(
+      moved.joined(separator: "\n") + "\n", to: "roster.csv")
+    let difference = try question.answer().answer
+    Self.checkSums(difference, "the company")
+    files.roster = question.newRoster
+    let after = try Self.totals([question.newPlan, manager], question.deals, files)
+    // On the old side the sellers are on the plan of the year before.
+    files.roster = try folder.write(
+      roster.replacing("Marginal accelerators", with: "marginal-accelerators-2020"),
+      to: "old.csv")
+    let before = try Self.totals([question.oldPlan, manager], question.deals, files)
+    for person in difference.people {
+      #expect(person.total.old?.minorUnits == before[person.rep], "\(person.rep)")
+      #expect(person.total.new?.minorUnits == after[person.rep], "\(person.rep)")
+    }
+    #expect(Set(difference.people.map(\.rep)) == Set(before.keys).union(after.keys))
+    #expect(difference.lines.contains { $0.rep == "ben" && $0.pay.new == nil })
+  }
+
   // By hand: 2% more of 1,500 for Ann and of 3,000 for Bob.
   @Test("A rate of 12% instead of 10% pays two percent of the deals more, line by line")
   func byHand() throws {

@@ -15,7 +15,7 @@ struct DocumentationTests {
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "init plan", "init offer",
       "init roster", "init deals", "init ladder", "init report",
-    ])
+    ] + (PageTests.hasEngine ? ["page"] : []))
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
@@ -33,7 +33,7 @@ struct DocumentationTests {
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
       "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
-      "init roster", "init deals", "init ladder", "init report",
+      "init roster", "init deals", "init ladder", "init report", "page",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -177,7 +177,8 @@ struct DocumentationTests {
     if arguments.contains(where: { inCheckout.contains(where: $0.hasPrefix) }) {
       place = Executable.root
       if let index = arguments.firstIndex(of: "--output"), index + 1 < arguments.count {
-        arguments[index + 1] = folder.appending(path: "output.md").path
+        let name = URL(filePath: arguments[index + 1]).lastPathComponent
+        arguments[index + 1] = folder.appending(path: name).path
       }
     }
     let result = try Executable.run(arguments, in: place)

@@ -78,7 +78,7 @@ struct PublishedTests {
     let model = try ForecastTests.model("textbook")
     let one = try PayForecast(exactly: model, [compiled]).plans[0].kept.spread
     let team = try TeamForecast(
-      simulating: model, compiled, reps: 50, trials: 2000, seed: 4, threads: 2)
+      simulating: model, [.init(compiled, people: 50)], trials: 2000, seed: 4, threads: 2)
     let mean = team.cost.mean
     #expect(abs(mean.value - 50 * one.mean.value) <= 4 * (mean.standardError ?? 0))
     let deviation = team.cost.standardDeviation
@@ -87,7 +87,7 @@ struct PublishedTests {
         <= 4 * (deviation.standardError ?? 0))
     #expect(team.quotaCoverage == 1)
     let again = try TeamForecast(
-      simulating: model, compiled, reps: 50, trials: 2000, seed: 4, threads: 1)
+      simulating: model, [.init(compiled, people: 50)], trials: 2000, seed: 4, threads: 1)
     #expect(again.cost == team.cost)
     #expect(again.costPercentiles == team.costPercentiles)
   }
@@ -96,9 +96,10 @@ struct PublishedTests {
   func market() throws {
     let compiled = try CompiledPlan(Self.rateOnTarget(100_000))
     let model = try ForecastTests.model("lognormal:mean=1,cv=0.2")
-    let calm = try TeamForecast(simulating: model, compiled, reps: 20, trials: 2000, seed: 4)
+    let calm = try TeamForecast(
+      simulating: model, [.init(compiled, people: 20)], trials: 2000, seed: 4)
     let moved = try TeamForecast(
-      simulating: model, compiled, reps: 20, marketDeviation: 0.2, trials: 2000, seed: 4)
+      simulating: model, [.init(compiled, people: 20)], marketDeviation: 0.2, trials: 2000, seed: 4)
     // Variances of independent factors add: a sum of n with a common factor varies by at least that.
     let share =
       (moved.sales?.standardDeviation.value ?? 0) / (moved.sales?.mean.value ?? .infinity)

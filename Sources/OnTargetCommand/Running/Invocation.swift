@@ -133,7 +133,7 @@ struct Invocation {
         standardError: self.text(of: response.findings, in: output.language),
         status: response.status.rawValue)
     }
-    let text = try render(&response, as: output, besides: others)
+    let text = try response.file ?? render(&response, as: output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings, in: output.language),
       status: response.status.rawValue)

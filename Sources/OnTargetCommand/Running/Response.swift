@@ -12,6 +12,8 @@ struct Response {
   var findings: FindingLog = FindingLog()
   /// The exit status.
   var status: ExitStatus = .done
+  /// What is written in place of the answer's document, where that is a file of its own kind.
+  var file: String?
 }
 
 extension Response {

@@ -13,7 +13,8 @@ struct Diff: Verb {
       each person, each part of pay, each line, and what the plans say otherwise. The differences add \
       up to the cent. Both sides have the same deals and files unless --new-deals and the like name \
       others; then OLD and NEW may be the same plan. Whoever a roster puts on either plan is on OLD \
-      on the old side and on NEW on the new one.
+      on the old side and on NEW on the new one. --with names further plans that people are on: then \
+      everybody is paid by the plan of the roster, and a person's pay is the sum.
 
       Examples:
         ontarget diff ontarget:plans/marginal-accelerators-2020 \\
@@ -34,6 +35,12 @@ struct Diff: Verb {
 
   @Argument(help: ArgumentHelp("The plan of the new side.", valueName: "new"))
   var new: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A further plan that people are on, the same on both sides; may be repeated.",
+      valueName: "plan"))
+  var with: [String] = []
 
   @Option(help: ArgumentHelp("The deals, as CSV or .xlsx.", valueName: "file"))
   var deals: String
@@ -75,7 +82,8 @@ struct Diff: Verb {
       (newScores, .table(.scores)), (newAdjustments, .table(.adjustments)),
       (newReceipts, .table(.receipts)),
     ]
-    return [WantedFile(old, .plan), WantedFile(new, .plan), WantedFile(deals, .table(.deals))]
+    return ([old, new] + with).map { WantedFile($0, .plan) }
+      + [WantedFile(deals, .table(.deals))]
       + files.wantedFiles
       + others.compactMap { path, kind in path.map { WantedFile($0, kind) } }
   }
@@ -83,6 +91,7 @@ struct Diff: Verb {
   func respond(to call: Call) throws -> Response {
     var question = StatementDifferenceQuestion(
       from: old, to: new, deals: deals, files: try files.files())
+    question.otherPlans = with
     question.newDeals = newDeals
     question.newRoster = newRoster
     question.newRates = newRates

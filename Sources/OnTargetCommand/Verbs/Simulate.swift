@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Findings
 import PayAnswers
+import PlanFiles
 import Reports
 import Simulation
 
@@ -21,7 +22,8 @@ struct Simulate: Verb {
       answer is a distribution, for one plan or several on the same draws. A model describes sales \
       over the plan's own quota; with --quota the sales stay and the quota changes. With --selling \
       deals are drawn and paid month by month, so that periods, draws, ramps and clawbacks count. A \
-      percentile that lies where the plan jumps is named with the two amounts that it lies between.
+      percentile that lies where the plan jumps is named with the two amounts that it lies between. \
+      With --roster each person has their own plan, quota and pay, and the team its cost.
 
       Examples:
         ontarget simulate ontarget:plans/account-executive-2021 \\
@@ -34,6 +36,9 @@ struct Simulate: Verb {
           --model tough-2025 --exact --sensitivity
         ontarget simulate ontarget:plans/account-executive-2021 \\
           --selling ranked:accounts=20,mean=0.95,chance=60% --trials 1000
+        ontarget simulate datasets/plans/marginal-accelerators.yaml \\
+          datasets/plans/manager-override.yaml \\
+          --roster datasets/deals/team-2021-roster.csv --market 10%
       """)
 
   @Argument(help: ArgumentHelp("Pay plans, as YAML; - for standard input.", valueName: "plan"))
@@ -76,11 +81,23 @@ struct Simulate: Verb {
 
   @OptionGroup(title: "Options for a distribution") var team: TeamOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Who is on which plan, with which quota and pay: what to expect of each of them, and of all.",
+      valueName: "file"))
+  var roster: String?
+
+  @OptionGroup var reading: TableReadingOptions
+
   @OptionGroup var output: OutputOptions
 
-  var wantedFiles: [WantedFile] { plans.map { WantedFile($0, .plan) } }
+  var wantedFiles: [WantedFile] {
+    plans.map { WantedFile($0, .plan) }
+      + [roster].compactMap { $0.map { WantedFile($0, .table(.roster)) } }
+  }
 
   func respond(to call: Call) throws -> Response {
+    if let roster { return try people(of: roster) }
     if let selling { return try cash(selling) }
     if let setting = firstOfDistribution { return try outlook(setting) }
     return try grid()
@@ -148,6 +165,26 @@ struct Simulate: Verb {
     question.amounts = try amounts
     question.team = try team.choice
     question.hasSensitivity = sensitivity
+    let progress = ProgressLine()
+    defer { progress?.finish() }
+    if let progress { question.progress = { progress.show($0) } }
+    return Response(try question.answer())
+  }
+
+  private func people(of roster: String) throws -> Response {
+    try refuseGrid(.roster)
+    let others: [(Bool, Parameter)] = [
+      (selling != nil, .selling), (newHire, .newHire), (exact, .exact),
+      (sensitivity, .sensitivity), (atLeast != nil, .atLeast), (team.team != nil, .team),
+      (quota != nil, .quota),
+    ]
+    if let (_, other) = others.first(where: { $0.0 }) {
+      throw Self.twoWays(.roster, other, "each person is drawn on their own plan, quota and pay")
+    }
+    var question = TeamOutlookQuestion(plans: plans, roster: roster)
+    question.model = try model.choice(reference)
+    question.team = try team.choice
+    question.tables = try reading.options(mapping: .roster)
     let progress = ProgressLine()
     defer { progress?.finish() }
     if let progress { question.progress = { progress.show($0) } }

@@ -2,14 +2,14 @@ internal import Amounts
 internal import PayPlans
 
 extension StatementDifference {
-  /// One side: a plan that was run.
+  /// One side: a plan that was run, and others that people are on.
   struct Side {
     let plan: Plan
     let statements: [Statement]
 
-    init(_ plan: Plan, _ run: PayRun) {
+    init(_ plan: Plan, _ runs: [PayRun]) {
       self.plan = plan
-      statements = run.statements
+      statements = runs.flatMap(\.statements)
     }
   }
 
@@ -30,11 +30,12 @@ extension StatementDifference {
     guard all <= UInt128(Int64.max / 4) else { throw .overflow }
 
     let currency = new.plan.currency
-    let before = Dictionary(old.statements.map { ($0.rep, $0) }) { first, _ in first }
-    let known = Set(new.statements.map(\.rep))
-    let pairs: [(old: Statement?, new: Statement?)] =
-      new.statements.map { (before[$0.rep], $0) }
-      + old.statements.filter { !known.contains($0.rep) }.map { ($0, nil) }
+    // Who changes plans has a statement of each.
+    let before = Dictionary(grouping: old.statements, by: \.rep)
+    let after = Dictionary(grouping: new.statements, by: \.rep)
+    var seen: Set<String> = []
+    let pairs = (new.statements + old.statements).filter { seen.insert($0.rep).inserted }
+      .map { (old: before[$0.rep] ?? [], new: after[$0.rep] ?? []) }
     // Sorting is stable: equals stay in the order of the roster.
     let people = pairs.map { Person($0.old, $0.new, in: currency) }
       .sorted { $0.total.difference > $1.total.difference }
@@ -56,19 +57,23 @@ extension StatementDifference {
 }
 
 extension StatementDifference.Person {
-  fileprivate init(_ old: Statement?, _ new: Statement?, in currency: Currency) {
-    func change(_ part: KeyPath<Statement, Money>) -> StatementDifference.Change {
-      .init(old?[keyPath: part], new?[keyPath: part], in: currency)
+  fileprivate init(_ old: [Statement], _ new: [Statement], in currency: Currency) {
+    func change(_ part: (Statement) -> Money) -> StatementDifference.Change {
+      func sum(_ statements: [Statement]) -> Money? {
+        statements.isEmpty ? nil : statements.reduce(.zero(currency)) { $0 + part($1) }
+      }
+      return .init(sum(old), sum(new), in: currency)
     }
-    rep = new?.rep ?? old?.rep ?? ""
-    name = new?.name ?? old?.name
+    rep = (new + old).first?.rep ?? ""
+    name = (new + old).lazy.compactMap(\.name).first
     base = change(\.base)
     earned = change(\.earned)
     incentivePaid = change(\.incentivePaid)
     owedClawback = change(\.owedClawback)
     owedDraw = change(\.owedDraw)
     total = change(\.total)
-    parts = StatementDifference.PartChange.pairs(old?.parts ?? [], new?.parts ?? [], in: currency)
+    parts = StatementDifference.PartChange.pairs(
+      old.flatMap(\.parts), new.flatMap(\.parts), in: currency)
   }
 }
 
@@ -145,7 +150,7 @@ extension StatementDifference.Line {
 
   /// The lines of a person that pay another amount; several of one deal and component are one.
   fileprivate static func changed(
-    _ old: Statement?, _ new: Statement?, in currency: Currency
+    _ old: [Statement], _ new: [Statement], in currency: Currency
   ) -> [Self] {
     var order: [Key] = []
     var last: [Key: StatementLine] = [:]
@@ -159,13 +164,14 @@ extension StatementDifference.Line {
       return sums
     }
     // The new side is read last, so that its days and names are shown.
-    let before = sums(old?.lines ?? [])
-    let after = sums(new?.lines ?? [])
+    let before = sums(old.flatMap(\.lines))
+    let after = sums(new.flatMap(\.lines))
     return order.compactMap { key in
       let pay = StatementDifference.Change(before[key], after[key], in: currency)
       guard !pay.isNone, let line = last[key] else { return nil }
       return Self(
-        rep: new?.rep ?? old?.rep ?? "", name: new?.name ?? old?.name, kind: key.kind,
+        rep: (new + old).first?.rep ?? "", name: (new + old).lazy.compactMap(\.name).first,
+        kind: key.kind,
         date: line.date, deal: key.deal, note: key.note,
         account: line.facts?.account ?? line.facts?.name, component: key.component, pay: pay)
     }

@@ -10,12 +10,15 @@ internal import PayPlans
 ///     let difference = try question.answer().answer
 ///
 /// Whoever a roster puts on either of the plans is on the old one on the old side and on the new one on
-/// the new side. Both may be the same plan, where people or deals change.
+/// the new side. Both may be the same plan, where people or deals change. With further plans everybody is
+/// paid by the one that the roster names, on both sides.
 public struct StatementDifferenceQuestion: Question, Hashable {
   /// The path of the plan on the old side.
   public var oldPlan: String
   /// The path of the plan on the new side.
   public var newPlan: String
+  /// The paths of further plans that people are on, the same on both sides.
+  public var otherPlans: [String] = []
   /// The path of the deals.
   public var deals: String
   /// The files beside them.
@@ -52,22 +55,19 @@ public struct StatementDifferenceQuestion: Question, Hashable {
     let old = try reading.plan(oldPlan)
     var ofNew = Reading()
     let new = try ofNew.plan(newPlan)
-    guard old.currency == new.currency else {
-      throw InputFailure(
-        .badData,
-        Finding(
-          "diff.currency", at: new.place ?? Place(file: newPlan),
-          "\"\(new.name)\" pays in \(new.currency.code), but \"\(old.name)\" in \(old.currency.code)",
-          remedy: "compare plans of one currency: amounts of two have no difference"))
-    }
-    let before = try files.run(old, on: deals, forPeopleOn: new, &reading)
-    let after = try newFiles.run(new, on: newDeals ?? deals, forPeopleOn: old, &ofNew)
+    try refuse(new, unlike: old, at: newPlan)
+    let before = try runs(oldPlan, old, forPeopleOn: new, on: deals, files, &reading)
+    let after = try runs(newPlan, new, forPeopleOn: old, on: newDeals ?? deals, newFiles, &ofNew)
     reading.merge(ofNew)
-    if let finding = otherYear(before.pay, after.pay, new) { reading.findings.add(finding) }
-    let found = newDeals.map { _ in DealDifference(from: before.deals, to: after.deals) }
+    if let finding = otherYear(before, after, new) { reading.findings.add(finding) }
+    var found: DealDifference?
+    if newDeals != nil, let from = before.first?.deals, let to = after.first?.deals {
+      found = DealDifference(from: from, to: to)
+    }
     do throws(ArithmeticFailure) {
       let difference = try StatementDifference(
-        from: .init(old, before.pay), to: .init(new, after.pay), deals: found, asOf: files.asOf)
+        from: .init(old, before.map(\.pay)), to: .init(new, after.map(\.pay)), deals: found,
+        asOf: files.asOf)
       return Reply(difference, inputs: reading.inputs, findings: reading.findings)
     } catch {
       throw InputFailure(
@@ -76,6 +76,37 @@ public struct StatementDifferenceQuestion: Question, Hashable {
           "deals.too-large", at: Place(file: newDeals ?? deals),
           "the pay of everyone together cannot be added exactly"))
     }
+  }
+
+  /// Pays everyone on one side.
+  private func runs(
+    _ path: String, _ plan: Plan, forPeopleOn other: Plan, on deals: String, _ files: PayFiles,
+    _ reading: inout Reading
+  ) throws(InputFailure) -> [PaidDeals] {
+    if otherPlans.isEmpty {
+      return [try files.run(plan, on: deals, forPeopleOn: other, &reading)]
+    }
+    var ofAll = Reading()
+    let company = try CompanyStatementQuestion(
+      plans: [path] + otherPlans, deals: deals, files: files
+    ).runs(&ofAll, forPeopleOn: other)
+    for (run, findings) in company.plans {
+      try refuse(run.plan, unlike: plan, at: path)
+      ofAll.findings.addNew(findings)
+    }
+    reading.merge(ofAll)
+    return company.plans.map(\.run)
+  }
+
+  /// Refuses plans of two currencies.
+  private func refuse(_ plan: Plan, unlike old: Plan, at path: String) throws(InputFailure) {
+    guard plan.currency != old.currency else { return }
+    throw InputFailure(
+      .badData,
+      Finding(
+        "diff.currency", at: plan.place ?? Place(file: path),
+        "\"\(plan.name)\" pays in \(plan.currency.code), but \"\(old.name)\" in \(old.currency.code)",
+        remedy: "compare plans of one currency: amounts of two have no difference"))
   }
 
   /// The files of the new side.
@@ -93,7 +124,8 @@ public struct StatementDifferenceQuestion: Question, Hashable {
   private func refuseStandardInput() throws(InputFailure) {
     let other = newFiles
     let paths =
-      [oldPlan, newPlan, deals, newDeals ?? deals, files.roster, other.roster] + files.others
+      [oldPlan, newPlan] + otherPlans + [deals, newDeals ?? deals, files.roster, other.roster]
+      + files.others
       + other.others
     guard paths.count(where: { $0 == "-" }) > 1 else { return }
     throw InputFailure(
@@ -105,8 +137,9 @@ public struct StatementDifferenceQuestion: Question, Hashable {
   }
 
   /// A warning of plans whose years are not the same, so that deals count on one side only.
-  private func otherYear(_ old: PayRun, _ new: PayRun, _ plan: Plan) -> Finding? {
-    guard let before = old.statements.first, let after = new.statements.first,
+  private func otherYear(_ old: [PaidDeals], _ new: [PaidDeals], _ plan: Plan) -> Finding? {
+    guard let before = old.first?.pay.statements.first,
+      let after = new.first?.pay.statements.first,
       before.yearStart != after.yearStart
     else { return nil }
     return Finding(

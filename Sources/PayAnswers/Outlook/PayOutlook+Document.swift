@@ -17,19 +17,23 @@ extension PayOutlook {
     }
     if !teams.isEmpty { document.append(contentsOf: teamBlocks) }
     if forecast.plans.contains(where: \.plan.owesSomething) {
-      document.append(
-        .note(
-          """
-          Advances of a draw that are still owed at the end of the year are paid, and are not kept: \
-          chances, differences, charts and pay to expect are without them.
-          """))
+      document.append(.note(Self.drawNote))
     }
     document.append(contentsOf: assumptions.blocks)
     return document
   }
 
+  static let drawNote: Inline =
+    """
+    Advances of a draw that are still owed at the end of the year are paid, and are not kept: \
+    chances, differences, charts and pay to expect are without them.
+    """
+
   /// What varies, and how the figures came about.
-  package var introduction: Inline {
+  package var introduction: Inline { introduction(over: reference) }
+
+  /// The same, where attainment is sales over something else.
+  func introduction(over reference: Inline) -> Inline {
     var text: Inline = "Attainment: \(.description(of: forecast.model))"
     if let source = model.source { text += ", preset \(model.text), \(.source(ofPreset: source))" }
     text += ". Attainment is sales over \(reference); the sales stay when the quota changes. "
@@ -150,12 +154,17 @@ extension PayOutlook {
   }
 
   /// How many years of the team were simulated, and whether its people share their luck.
-  package var teamIntroduction: Inline {
+  package var teamIntroduction: Inline { teams.first?.introduction ?? .empty }
+}
+
+extension TeamForecast {
+  /// How many years of the team were simulated, and whether its people share their luck.
+  var introduction: Inline {
     let market: Inline =
-      settings.market > 0
-      ? "A market factor with a standard deviation of \(.percentage(settings.market)) moves the sales of all."
+      marketDeviation > 0
+      ? "A market factor with a standard deviation of \(.percentage(marketDeviation)) moves the sales of all."
       : "Everyone's attainment is drawn independently; a shared market factor (\(.parameter(.market))) would widen the spread."
-    return "From \(.number(teams.first?.trials ?? 0)) simulated years. \(market)"
+    return "From \(.number(trials)) simulated years. \(market)"
   }
 }
 

@@ -233,34 +233,7 @@ extension PayOutlook {
       teams.enumerated().map { (plan: $0.offset, team: $0.element) },
       caption: "Pay of \(.number(teams.first?.reps ?? 0)) people in a year")
     addPlan(title: "Plan", to: &sheet) { $0.plan }
-    sheet.add("reps") { .integer($0.team.reps) }
-    sheet.add("market_sd") { .double($0.team.marketDeviation) }
-    sheet.add("years") { .integer($0.team.trials) }
-    sheet.addEstimate("cost_mean", "Expected") {
-      $0.team.cost.mean
-    } cell: {
-      .number($1.value, places: 0)
-    }
-    sheet.add(.number("±")) { .number($0.team.cost.mean.standardError, places: 0) }
-    sheet.addEstimate("cost_sd", nil) { $0.team.cost.standardDeviation }
-    sheet.addPercentiles(forecast.percentiles, prefix: "cost_", shown: [0.5, 0.9]) {
-      $0.team.costPercentiles
-    } cell: {
-      .number($1.value, places: 0)
-    }
-    sheet.addEstimate("sales_mean", "Sales") {
-      $0.team.sales?.mean
-    } cell: {
-      .number($1.value, places: 0)
-    }
-    sheet.add("cost_of_sales", "Cost of sales", .percentage()) { .double($0.team.costOfSales) }
-    sheet.add("goal") { .double($0.team.goal) }
-    sheet.add("quota_coverage", "Quotas ÷ goal", .percentage()) { .double($0.team.quotaCoverage) }
-    sheet.addEstimate("reaches_goal", "Reaches goal") {
-      $0.team.reachesGoal
-    } cell: {
-      .percentage($1.value)
-    }
+    sheet.addTeam(forecast.percentiles, \.team)
     return sheet
   }
 }

@@ -87,11 +87,10 @@ public struct PayOutlook: Answer {
       guard let trials = settings.trials else {
         throw ModelFailure.teamHasNoClosedForm
       }
-      // As many rep-years as for one person, but enough years for the percentiles.
-      let years = min(trials, max(10_000, trials / max(1, reps)))
+      let years = TeamForecast.years(trials: trials, people: reps)
       teams = try plans.map {
         try TeamForecast(
-          simulating: model.model, $0, reps: reps, marketDeviation: settings.market,
+          simulating: model.model, [.init($0, people: reps)], marketDeviation: settings.market,
           goal: settings.goal, trials: years, seed: settings.seed, threads: settings.threads,
           progress: settings.progress)
       }

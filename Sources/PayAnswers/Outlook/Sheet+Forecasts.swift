@@ -124,6 +124,40 @@ extension Sheet {
     }
   }
 
+  /// Adds what a team costs and sells.
+  mutating func addTeam(
+    _ percentiles: [Double], _ team: @escaping @Sendable (Row) -> TeamForecast
+  ) {
+    add("reps") { .integer(team($0).reps) }
+    add("market_sd") { .double(team($0).marketDeviation) }
+    add("years") { .integer(team($0).trials) }
+    addEstimate("cost_mean", "Expected") {
+      team($0).cost.mean
+    } cell: {
+      .number($1.value, places: 0)
+    }
+    add(.number("±")) { .number(team($0).cost.mean.standardError, places: 0) }
+    addEstimate("cost_sd", nil) { team($0).cost.standardDeviation }
+    addPercentiles(percentiles, prefix: "cost_", shown: [0.5, 0.9]) {
+      team($0).costPercentiles
+    } cell: {
+      .number($1.value, places: 0)
+    }
+    addEstimate("sales_mean", "Sales") {
+      team($0).sales?.mean
+    } cell: {
+      .number($1.value, places: 0)
+    }
+    add("cost_of_sales", "Cost of sales", .percentage()) { .double(team($0).costOfSales) }
+    add("goal") { .double(team($0).goal) }
+    add("quota_coverage", "Quotas ÷ goal", .percentage()) { .double(team($0).quotaCoverage) }
+    addEstimate("reaches_goal", "Reaches goal") {
+      team($0).reachesGoal
+    } cell: {
+      .percentage($1.value)
+    }
+  }
+
   /// Adds how much more another plan pays on the same draws than the first one.
   ///
   /// - Parameters:

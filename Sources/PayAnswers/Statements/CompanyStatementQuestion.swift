@@ -113,8 +113,14 @@ extension CompanyRuns {
 extension CompanyStatementQuestion {
   /// Reads everything, and runs each plan that somebody is on.
   ///
+  /// - Parameters:
+  ///   - reading: Is told the files, and what was found in them.
+  ///   - other: A plan whose people are moved to the first one, to see what that would pay them.
+  /// - Returns: The plans that were run, and the people.
   /// - Throws: what `answer` throws.
-  package func runs(_ reading: inout Reading) throws(InputFailure) -> CompanyRuns {
+  package func runs(
+    _ reading: inout Reading, forPeopleOn other: Plan? = nil
+  ) throws(InputFailure) -> CompanyRuns {
     guard let roster = files.roster else {
       throw InputFailure(
         .plan, "question.together", "several plans need a roster that says who is on which",
@@ -132,7 +138,7 @@ extension CompanyStatementQuestion {
     let areSeveral = Set(read.map(\.currency.code)).count > 1
     var files = files
     files.tables.isReadByOthers = read.count > 1
-    var company = CompanyRuns(people: try files.people(roster, on: read))
+    var company = CompanyRuns(people: try files.people(roster, on: read, orOn: other).known)
     var unused: [FindingLog] = []
     for plan in read {
       // As of a day plans of later years have not begun.
@@ -145,7 +151,8 @@ extension CompanyStatementQuestion {
         continue
       }
       var own = Reading()
-      let run = try files.run(plan, on: deals, &own)
+      let isFirst = plan.name == read.first?.name
+      let run = try files.run(plan, on: deals, forPeopleOn: isFirst ? other : nil, &own)
       if areSeveral { try run.refuseUnsaidCurrencies() }
       for input in own.inputs where !reading.inputs.contains(where: { $0.path == input.path }) {
         reading.inputs.append(input)
@@ -165,7 +172,7 @@ extension CompanyStatementQuestion {
   }
 
   /// Reads the plans, which have names of their own, and currencies that rates can be of.
-  private func plans(_ reading: inout Reading) throws(InputFailure) -> [Plan] {
+  func plans(_ reading: inout Reading) throws(InputFailure) -> [Plan] {
     var read: [Plan] = []
     for path in plans {
       let plan = try reading.plan(path)
@@ -192,11 +199,19 @@ extension CompanyStatementQuestion {
 
 extension PayFiles {
   /// Reads the people, each of whom has to be on one of the plans, whenever.
-  fileprivate func people(
-    _ path: String, on plans: [Plan]
-  ) throws(InputFailure) -> Roster {
-    guard let first = plans.first else { return Roster([]) }
-    let (roster, _) = try Roster.read(path: path, for: first, tables)
+  ///
+  /// - Parameters:
+  ///   - path: The roster.
+  ///   - plans: The plans; quotas are read as the first one calls them.
+  ///   - other: A plan whose people are moved to the first one.
+  /// - Returns: The people who are known as of the day that is asked about, and what was found.
+  /// - Throws: `.badData` for people of whom no plan is here, and for what is wrong in the file.
+  func people(
+    _ path: String, on plans: [Plan], orOn other: Plan? = nil
+  ) throws(InputFailure) -> (known: Roster, findings: FindingLog) {
+    guard let first = plans.first else { return (Roster([]), FindingLog()) }
+    let (listed, findings) = try Roster.read(path: path, for: first, orPeopleOn: other, tables)
+    let roster = other.map { listed.moving(from: $0, to: first) } ?? listed
     let people = asOf.map { roster.known(by: $0) } ?? roster
     var log = FindingLog()
     let names = plans.map(\.name)
@@ -222,7 +237,7 @@ extension PayFiles {
       }
     }
     if log.hasErrors { throw InputFailure(.badData, log) }
-    return people
+    return (people, findings)
   }
 }
 

@@ -104,7 +104,14 @@ extension PayStatements {
         what.append("manager \(manager)")
       }
       guard let from = after.from, !what.isEmpty else { return nil }
-      return "From \(from): \(what.joined(separator: ", "))."
+      var attainment = Inline.empty
+      if !before.isOn(plan), after.isOn(plan) {
+        attainment =
+          plan.transfers == .keepAttainment
+          ? " What was sold before counts toward attainment, and is not paid again."
+          : " Attainment starts anew."
+      }
+      return "From \(from): \(what.joined(separator: ", ")).\(attainment)"
     }
   }
 

@@ -37,6 +37,6 @@ struct DealOwners {
       return rows
     }
     for row in order { rows[Int(numbers[row])].append(row) }
-    return Dictionary(uniqueKeysWithValues: zip(names, rows))
+    return zip(names, rows).reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 }

@@ -5,11 +5,11 @@ package struct OwnerNames {
 
   /// Takes the names of the people on a roster.
   package init(_ roster: Roster) {
-    known = Set(roster.reps.map(\.id))
+    known = Set(roster.reps.map { $0.id })
     var ids: [String: Set<String>] = [:]
     for rep in roster.reps {
-      let numbers = rep.assignments.map(\.employeeID)
-      for known in ([rep.name, rep.email] + numbers).compactMap(\.self) {
+      let numbers = rep.assignments.map { $0.employeeID }
+      for known in ([rep.name, rep.email] + numbers).compactMap({ $0 }) {
         ids[NameLook.folded(known), default: []].insert(rep.id)
       }
     }

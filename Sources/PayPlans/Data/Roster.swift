@@ -152,6 +152,15 @@ public struct Rep: Sendable {
     }
   }
 
+  /// The days on other plans before each of the assignments to a plan, where that keeps attainment.
+  func transfers(to plan: Plan) -> [[Range<CalendarDate>]] {
+    assignments.indices.filter { assignments[$0].isOn(plan) }.map { index in
+      guard plan.transfers == .keepAttainment else { return [] }
+      let others = assignments[..<index].indices.reversed().prefix { !assignments[$0].isOn(plan) }
+      return others.reversed().map(days)
+    }
+  }
+
   /// Whether the person is on a plan at any time.
   package func isOn(_ plan: Plan) -> Bool { assignments.contains { $0.isOn(plan) } }
 
@@ -277,7 +286,8 @@ public struct Roster: Sendable {
   }
 
   private func managerLoops(on day: CalendarDate) -> [Finding] {
-    let known = Dictionary(reps.map { ($0.id, $0.assignment(on: day)) }) { first, _ in first }
+    // Of several rows of one person the first counts.
+    let known = reps.reversed().reduce(into: [:]) { $0[$1.id] = $1.assignment(on: day) }
     var isSound: Set<String> = []
     var findings: [Finding] = []
     for rep in reps where !isSound.contains(rep.id) {
@@ -289,12 +299,12 @@ public struct Roster: Sendable {
           let loop = (chain[start...] + [id]).joined(separator: " → ")
           findings.append(
             Finding(
-              "roster.manager-loop", at: place(line: known[id]??.line),
+              "roster.manager-loop", at: place(line: known[id]?.line),
               "the managers form a loop: \(loop)"))
           break
         }
         chain.append(id)
-        current = known[id]??.manager
+        current = known[id]?.manager
       }
       isSound.formUnion(chain)
     }

@@ -93,6 +93,8 @@ struct ComponentRun<Source: CreditSource> {
   struct YearSoFar {
     var quota: Ratio = .zero
     var target: Ratio = .zero
+    /// The target of the days on this plan, without those whose attainment was brought along.
+    var ownTarget: Ratio = .zero
     /// The credit that a bonus counts.
     var credit: Ratio = .zero
     /// The deals that are paid together.

@@ -8,8 +8,18 @@ struct CreditEvent {
   var row: Int?
   /// The credit; negative for returns.
   var credit: Ratio
-  /// Whether it takes back the credit of a cancelled deal, which re-rates no other.
-  var isReduction: Bool = false
+  /// What it does.
+  var kind: Kind = .sale
+
+  /// What credit does.
+  enum Kind {
+    /// It counts toward attainment and is paid.
+    case sale
+    /// It takes back the credit of a cancelled deal, which re-rates no other.
+    case reduction
+    /// It counts toward attainment only: it was sold, and paid, on another plan.
+    case carried
+  }
 }
 
 /// A person's part of a deal, for rules that pay deals and no measure.

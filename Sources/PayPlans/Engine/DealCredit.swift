@@ -13,6 +13,7 @@ final class DealCredit: CreditSource {
   private let cancelled: [Int]
   /// The rows that are left out, as if they had never been.
   private let excluded: Set<Int>
+  private let service: Service
   /// The credit of the year by measure and version: several components may pay on one measure.
   private var year: [YearKey: [CreditEvent]] = [:]
 
@@ -32,15 +33,21 @@ final class DealCredit: CreditSource {
     self.context = context
     self.crediting = crediting
     self.rep = rep.id
+    self.service = service
     let rows = context.rows[rep.id] ?? []
     own =
       service.isAlwaysAssigned
-      ? rows : rows.filter { service.isAssigned(on: context.deals.rows[$0].closeDate) }
+      ? rows
+      : rows.filter { row in
+        let day = context.deals.rows[row].closeDate
+        return service.isAssigned(on: day) || service.isCarried(on: day)
+      }
     // Nobody is credited with a team before the hire or after leaving; own deals of such days are errors.
     let reports = team.flatMap { part in
       part.reps.flatMap { context.rows[$0] ?? [] }.filter { row in
         let day = context.deals.rows[row].closeDate
-        return part.days.contains(day) && service.isEmployed(on: day)
+        return part.days.contains(day)
+          && (service.isEmployed(on: day) || service.isCarried(on: day))
       }
     }.sorted { context.rank[$0] < context.rank[$1] }
     self.reports = reports
@@ -59,6 +66,7 @@ final class DealCredit: CreditSource {
     all = credit.all
     cancelled = credit.cancelled
     excluded = rows
+    service = credit.service
   }
 
   func excluding(_ rows: Set<Int>) -> DealCredit { DealCredit(self, excluding: rows) }
@@ -122,8 +130,10 @@ final class DealCredit: CreditSource {
         }
         positions[id] = events.count
       }
+      let day = context.deals.rows[row].closeDate
       events.append(
-        CreditEvent(date: context.deals.rows[row].closeDate, row: row, credit: credit))
+        CreditEvent(
+          date: day, row: row, credit: credit, kind: service.isCarried(on: day) ? .carried : .sale))
     }
     if !cancelled.isEmpty { try addReductions(&events, rows, crediting) }
     return events
@@ -142,13 +152,13 @@ final class DealCredit: CreditSource {
         CreditEvent(
           date: cancellation.date, row: row,
           credit: try -(whole * context.deals.rows[row].share * cancellation.take),
-          isReduction: true))
+          kind: .reduction))
     }
     guard before < events.count else { return }
     // A cancellation comes after the deals of its day; the order of the others stays.
     events.sort { left, right in
       left.date == right.date
-        ? !left.isReduction && right.isReduction : left.date < right.date
+        ? left.kind != .reduction && right.kind == .reduction : left.date < right.date
     }
   }
 
@@ -157,7 +167,7 @@ final class DealCredit: CreditSource {
   ) throws(ArithmeticFailure) -> [Int: Ratio]? {
     var credits: [Int: Ratio] = [:]
     for event in try events(of: measure, version: version, months: months, terms: terms)
-    where !event.isReduction {
+    where event.kind != .reduction {
       if let row = event.row { credits[row] = event.credit }
     }
     return credits
@@ -182,6 +192,7 @@ final class DealCredit: CreditSource {
     for row in own
     where !excluded.contains(row) && days.contains(context.deals.rows[row].closeDate) {
       let deal = context.deals.rows[row]
+      if service.isCarried(on: deal.closeDate) { continue }
       guard matcher.matches(deal) else { continue }
       matching.append(
         OwnDeal(row: row, date: deal.closeDate, amount: deal.amount, share: deal.share))

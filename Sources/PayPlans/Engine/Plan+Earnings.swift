@@ -20,6 +20,19 @@ extension Plan {
     return plan
   }
 
+  /// Returns the plan with a person's own pay and quotas in place of its own.
+  package func on(_ terms: Assignment) -> Plan {
+    var plan = self
+    plan.base = terms.base ?? base
+    plan.variable = terms.variable ?? variable
+    for index in plan.measures.indices {
+      guard let quota = terms.quotas[plan.measures[index].name] else { continue }
+      plan.measures[index].quota = quota
+    }
+    plan.versions = versions.map { PlanVersion(from: $0.from, plan: $0.plan.on(terms)) }
+    return plan
+  }
+
   /// Returns what a full year pays for an amount sold on a quota of the year.
   ///
   /// The amount is spread over the year like the quota; other measures reach the same attainment.

@@ -98,8 +98,12 @@ struct RepTerms {
   ) -> [(assignment: Assignment, weight: Int)] {
     guard let first = assignments.first else { return [] }
     if assignments.count == 1 { return [(first.assignment, 1)] }
-    let weights = assignments.map { ($0.assignment, weight(of: $0.days, in: days)) }
-      .filter { $0.1 > 0 }
+    let weights = zip(assignments, service.carried).map { own, carried in
+      (
+        assignment: own.assignment,
+        weight: ([own.days] + carried).reduce(0) { $0 + weight(of: $1, in: days) }
+      )
+    }.filter { $0.weight > 0 }
     if !weights.isEmpty { return weights }
     // Where nobody is in service nothing is paid by these terms.
     let next = assignments.first { days.lowerBound < $0.days.upperBound } ?? first
@@ -108,12 +112,14 @@ struct RepTerms {
 
   /// The days in service of an assignment, or the months that count by it.
   private func weight(of span: Range<CalendarDate>, in days: Range<CalendarDate>) -> Int {
-    guard plans[0].changes == .byMonth else { return service.days(in: span.clamped(to: days)) }
+    guard plans[0].changes == .byMonth else {
+      return service.days(in: span.clamped(to: days), carrying: true)
+    }
     return year.monthStarts.indices.dropLast().count { month in
       let start = year.monthStarts[month]
       guard days.contains(start) else { return false }
       let first = (start..<year.monthStarts[month + 1]).first {
-        service.days(in: $0..<$0.advanced(by: 1)) > 0
+        service.days(in: $0..<$0.advanced(by: 1), carrying: true) > 0
       }
       return first.map { span.contains($0) } ?? false
     }
@@ -152,18 +158,25 @@ struct RepTerms {
   }
 
   /// The quota of a measure for a range of months; nil when it has none.
+  ///
+  /// Where attainment is kept it counts the days on the other plan too, but for scores, which are of the
+  /// days on this one.
   func quota(of measure: Measure, months: Range<Int>) throws(ArithmeticFailure) -> Ratio? {
     guard let quota = measure.yearQuota else { return nil }
     return try quota * measure.share(of: months)
       * service.weight(
-        over: days(of: months), ramp: measure.ramp?.quota ?? [], hiredBy: measure.ramp?.hiredBy)
+        over: days(of: months), ramp: measure.ramp?.quota ?? [], hiredBy: measure.ramp?.hiredBy,
+        carrying: !measure.isScored)
   }
 
   /// The part of a yearly target, or of the variable, that falls on a range of months.
   ///
   /// It is phased and ramped with the measure that earns it.
+  ///
+  /// Where `carrying`, the days on another plan count whose attainment is kept: for the curve that is
+  /// walked from the first credit on, and not for what the days on this plan can pay.
   func part(
-    of yearly: Ratio?, measure: Measure?, months: Range<Int>
+    of yearly: Ratio?, measure: Measure?, months: Range<Int>, carrying: Bool = false
   ) throws(ArithmeticFailure) -> Ratio? {
     guard let yearly else { return nil }
     let share: Ratio
@@ -174,7 +187,8 @@ struct RepTerms {
     }
     return try yearly * share
       * service.weight(
-        over: days(of: months), ramp: measure?.ramp?.target ?? [], hiredBy: measure?.ramp?.hiredBy)
+        over: days(of: months), ramp: measure?.ramp?.target ?? [], hiredBy: measure?.ramp?.hiredBy,
+        carrying: carrying)
   }
 
   /// The names of all components, in the order in which they first appear.

@@ -7,6 +7,9 @@ struct Service {
   let leaves: [ClosedRange<CalendarDate>]
   /// The days of the assignments to the plan, in rising order and apart from each other.
   let spans: [Range<CalendarDate>]
+  /// The days on other plans before each of these spans, where attainment is kept: what was sold in them
+  /// counts toward attainment, and is not paid here.
+  let carried: [[Range<CalendarDate>]]
   /// Whether each month of a ramp counts as much as any other, whatever its days: for questions
   /// without deals, which do not depend on which year it is.
   let weighsMonthsAlike: Bool
@@ -14,6 +17,7 @@ struct Service {
   init(_ rep: Rep, on plan: Plan, weighsMonthsAlike: Bool = false) {
     self.weighsMonthsAlike = weighsMonthsAlike
     spans = rep.assignments(to: plan).map { $0.days }
+    carried = rep.transfers(to: plan)
     hireDate = rep.hireDate
     endDate = rep.endDate
     leaves = rep.leaves
@@ -24,6 +28,16 @@ struct Service {
 
   /// Whether a day is one of an assignment to the plan.
   func isAssigned(on day: CalendarDate) -> Bool { spans.contains { $0.contains(day) } }
+
+  /// Whether a day is one on another plan whose attainment is kept.
+  func isCarried(on day: CalendarDate) -> Bool {
+    carried.contains { $0.contains { $0.contains(day) } }
+  }
+
+  /// Whether the day of any attainment that is kept is in a range of days.
+  func carriesAny(in days: Range<CalendarDate>) -> Bool {
+    carried.contains { $0.contains { !$0.clamped(to: days).isEmpty } }
+  }
 
   /// Whether a day is one of employment on the plan.
   func isEmployed(on day: CalendarDate) -> Bool {
@@ -37,19 +51,24 @@ struct Service {
   }
 
   /// Returns the days in service in a range of days: employed and not on leave.
-  func days(in days: Range<CalendarDate>) -> Int {
-    employed(in: days).reduce(0) { sum, employed in
+  ///
+  /// Where `carrying`, the days on other plans count whose attainment is kept.
+  func days(in days: Range<CalendarDate>, carrying: Bool = false) -> Int {
+    employed(in: days, carrying: carrying).reduce(0) { sum, employed in
       leaves.reduce(sum + employed.count) { count, leave in
         count - employed.clamped(to: leave.lowerBound..<leave.upperBound.advanced(by: 1)).count
       }
     }
   }
 
-  private func employed(in days: Range<CalendarDate>) -> [Range<CalendarDate>] {
+  private func employed(
+    in days: Range<CalendarDate>, carrying: Bool = false
+  ) -> [Range<CalendarDate>] {
     let start = max(days.lowerBound, hireDate ?? days.lowerBound)
     let end = min(days.upperBound, endDate?.advanced(by: 1) ?? days.upperBound)
     guard start < end else { return [] }
-    return spans.map { $0.clamped(to: start..<end) }.filter { !$0.isEmpty }
+    let counted = carrying ? spans + carried.joined() : spans
+    return counted.map { $0.clamped(to: start..<end) }.filter { !$0.isEmpty }
   }
 
   /// The number of a calendar month in the service, from 1; nil without a hire date.
@@ -77,7 +96,7 @@ struct Service {
   ///
   /// `hiredBy` is the last day of a month on which being hired makes that month the first one.
   func weight(
-    over days: Range<CalendarDate>, ramp: [Ratio], hiredBy: Int? = nil
+    over days: Range<CalendarDate>, ramp: [Ratio], hiredBy: Int? = nil, carrying: Bool = false
   ) throws(ArithmeticFailure) -> Ratio {
     if hireDate == nil, endDate == nil, leaves.isEmpty, coversAll(days) { return .one }
     var sum = Ratio.zero
@@ -87,7 +106,7 @@ struct Service {
       let month = start.yearMonth
       let end = min(month.advanced(by: 1).firstDay, days.upperBound)
       let length = start.distance(to: end)
-      var count = Ratio(self.days(in: start..<end))
+      var count = Ratio(self.days(in: start..<end, carrying: carrying))
       if weighsMonthsAlike { count = try count / Ratio(length) }
       whole = try whole + (weighsMonthsAlike ? .one : Ratio(length))
       if let number = rampMonth(month, hiredBy: hiredBy), ramp.indices.contains(number - 1) {

@@ -47,7 +47,8 @@ struct Standing {
   private(set) var own: Ratio = .zero
   /// The deals of which a part is paid: what they pay together is not a function of the credit.
   private var parted: [Stretch] = []
-  /// Credit that was reached without a break, before cancellations reduced attainment.
+  /// Credit that was reached without a break, before cancellations reduced attainment, or credit of
+  /// another plan raised it.
   private var earlier: [Stretch] = []
   private var start: Ratio = .zero
   private var reached: Ratio?
@@ -79,6 +80,14 @@ struct Standing {
     reached = highest
   }
 
+  /// Adds credit that is not paid here: what is sold next begins above it.
+  mutating func carry(_ amount: Ratio) throws(ArithmeticFailure) {
+    earlier.append(stretch)
+    credit = try credit + amount
+    highest = max(amount < .zero ? try highest + amount : highest, credit)
+    start = credit
+  }
+
   /// Begins another period of the year so far, with the credit that then stands.
   mutating func beginPeriod() {
     highest = credit
@@ -92,7 +101,7 @@ struct Standing {
     fallen = nil
   }
 
-  /// The credit since attainment was last reduced.
+  /// The credit since attainment was last reduced, or raised from outside.
   private var stretch: Stretch {
     Stretch(row: nil, before: start, after: credit, own: .zero, reached: reached)
   }

@@ -17,6 +17,8 @@ public struct Plan: Sendable {
   public var rounding: RoundingRule
   /// How quota and variable are divided over a period in which those of a person change.
   public var changes: ChangeRule
+  /// What a person who comes from another plan within the year brings along.
+  public var transfers: TransferRule
   /// What is counted.
   public var measures: [Measure]
   /// What is paid, in the order of the file.
@@ -40,8 +42,9 @@ public struct Plan: Sendable {
   public init(
     _ name: String, currency: Currency, base: Ratio? = nil, variable: Ratio? = nil,
     yearStarts: CalendarDate? = nil, rounding: RoundingRule = .halfToEven,
-    changes: ChangeRule = .byDay, measures: [Measure], components: [Component], draw: Draw? = nil,
-    guarantee: Guarantee? = nil, clawback: Clawback? = nil,
+    changes: ChangeRule = .byDay, transfers: TransferRule = .startAnew, measures: [Measure],
+    components: [Component], draw: Draw? = nil, guarantee: Guarantee? = nil,
+    clawback: Clawback? = nil,
     paid: [PaymentShare] = [.onClose], cap: Level? = nil, versions: [PlanVersion] = [],
     place: Place? = nil
   ) {
@@ -52,6 +55,7 @@ public struct Plan: Sendable {
     self.yearStarts = yearStarts
     self.rounding = rounding
     self.changes = changes
+    self.transfers = transfers
     self.measures = measures
     self.components = components
     self.draw = draw
@@ -73,6 +77,15 @@ public enum ChangeRule: Hashable, Sendable {
   case byDay
   /// A month counts by the terms of its first day, or of the first day in service.
   case byMonth
+}
+
+/// What a person who comes from another plan within the year brings along.
+public enum TransferRule: Hashable, Sendable {
+  /// Nothing: attainment starts anew, with a quota for the days on the plan.
+  case startAnew
+  /// What was sold on the other plan counts toward attainment as if it had been sold on this one, against a
+  /// quota that counts the days on the other one too. It is not paid again.
+  case keepAttainment
 }
 
 /// The terms of a plan from a day on.

@@ -25,7 +25,7 @@ struct DealChecks {
           "nobody on the roster is on the plan \"\(plan.name)\"",
           remedy: NearMiss.remedy(
             for: plan.name,
-            among: Set(people.flatMap { $0.assignments.compactMap(\.plan) }).sorted())))
+            among: Set(people.flatMap { $0.assignments.compactMap { $0.plan } }).sorted())))
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
     checkNames(people, known, &log)
@@ -104,7 +104,7 @@ struct DealChecks {
               : "\"\(rep.id)\" is written in two ways that look alike, with blanks or characters that cannot be seen",
             remedy: "write the name in the same way everywhere"))
       }
-      for manager in rep.assignments.compactMap(\.manager)
+      for manager in rep.assignments.compactMap({ $0.manager })
       where known[manager] == nil && missing.insert(manager).inserted {
         log.add(.warning) {
           Finding(
@@ -218,7 +218,8 @@ struct DealChecks {
       if let days { checkDays(of: deal, days, &log) }
       // Of people on other plans only teams are credited here.
       if let foreign = deal.currency, foreign != plan.currency,
-        plan.usesTeams || rep.isOn(plan, on: deal.closeDate),
+        plan.usesTeams || plan.transfers == .keepAttainment
+          || rep.isOn(plan, on: deal.closeDate),
         rates.rate(of: foreign, in: deal.closeDate.yearMonth) == nil, !isIgnored(deal)
       {
         let month = deal.closeDate.yearMonth
@@ -327,16 +328,18 @@ struct DealChecks {
     guard let head = rows.first.map({ deals.rows[$0] }) else { return }
     let line: Inline = head.line.map { " on line \($0)" } ?? " in its first row"
     for deal in rows.dropFirst().map({ deals.rows[$0] }) {
-      func add(_ message: Inline, _ remedy: Inline, _ severity: Severity = .error) {
+      func add(_ severity: Severity, _ message: Inline, _ remedy: Inline) {
         log.add(Finding("deals.split", severity, at: place(deal), message, remedy: remedy))
       }
       let whole: Inline = "each row of a split deal has the amount of the whole deal, and a `share`"
       if deal.amount != head.amount || deal.currency != head.currency {
         add(
+          .error,
           "the deal \"\(id)\" has an amount of \(words(deal)) here, but of \(words(head))\(line)",
           whole)
       } else if deal.closeDate != head.closeDate {
         add(
+          .error,
           "the deal \"\(id)\" closed on \(deal.closeDate) here, but on \(head.closeDate)\(line)",
           whole)
       }
@@ -350,16 +353,16 @@ struct DealChecks {
       for column in days.cancellations {
         guard let difference = difference(column) else { continue }
         add(
-          difference,
+          .error, difference,
           "a deal is cancelled as a whole: write the same \(column.name) in each of its rows, or make what was cancelled by itself a deal of its own"
         )
       }
       for column in days.payments {
         guard let difference = difference(column) else { continue }
         add(
-          difference,
-          "each row is paid by its own day; write the same \(column.name) in each if that is not meant",
-          .warning)
+          .warning, difference,
+          "each row is paid by its own day; write the same \(column.name) in each if that is not meant"
+        )
       }
     }
   }

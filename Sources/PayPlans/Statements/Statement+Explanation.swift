@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Findings
 public import Phrases
 
 extension Statement {

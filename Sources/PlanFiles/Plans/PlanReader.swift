@@ -19,6 +19,9 @@ extension Grammar {
       .init(
         "changes", .word(ChangeRule.words), default: "`by day`",
         "how quota and variable count in a period in which the roster changes them"),
+      .init(
+        "transfers", .word(TransferRule.words), default: "`start anew`",
+        "whether who comes from another plan within the year keeps the attainment"),
       measures, components(required: true),
     ] + around + [
       .init("versions", .list(.group(.version)), "terms that replace these from a day on")
@@ -73,6 +76,12 @@ extension RoundingRule {
   ])
 }
 
+extension TransferRule {
+  fileprivate static let words = Words<TransferRule>([
+    "start anew": .startAnew, "keep attainment": .keepAttainment,
+  ])
+}
+
 extension ChangeRule {
   fileprivate static let words = Words<ChangeRule>(["by day": .byDay, "by month": .byMonth])
 }
@@ -118,6 +127,7 @@ final class PlanReader {
     let yearStarts = keys.date("year starts")
     let rounding = keys.choice("rounding", RoundingRule.words)
     let changes = keys.choice("changes", ChangeRule.words)
+    let transfers = keys.choice("transfers", TransferRule.words)
     let measures = keys["measures"].map { self.measures($0) } ?? []
     measureUnits = Dictionary(measures.map { ($0.name, $0.unit) }) { first, _ in first }
     let components = keys["components"].map { self.components($0) } ?? []
@@ -129,8 +139,8 @@ final class PlanReader {
     guard let name else { return nil }
     return Plan(
       name, currency: currency, base: pay.base, variable: pay.variable, yearStarts: yearStarts,
-      rounding: rounding ?? .halfToEven, changes: changes ?? .byDay, measures: measures,
-      components: components, draw: draw,
+      rounding: rounding ?? .halfToEven, changes: changes ?? .byDay,
+      transfers: transfers ?? .startAnew, measures: measures, components: components, draw: draw,
       guarantee: guarantee, clawback: clawback, paid: paid ?? [.onClose], cap: cap,
       place: place(keys.value))
   }

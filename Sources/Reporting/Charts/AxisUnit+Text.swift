@@ -25,7 +25,7 @@ extension Axis.Unit {
   /// Money is whole; other numbers have the places that four significant digits of the greatest
   /// need, percentages one at most, and none where all of them would be zeros.
   func texts(_ values: [Double?], _ language: Language) -> [String] {
-    let known = values.compactMap { $0 }.filter(\.isDrawable)
+    let known = values.compactMap { $0 }.filter { $0.isDrawable }
     var places = 0
     switch self {
     case .money, .month, .year: break
@@ -52,6 +52,9 @@ extension Axis.Unit {
   func texts(_ values: [Double?]) -> [Inline] {
     values.indices.map { index in .written { texts(values, $0.language)[index] } }
   }
+
+  /// Writes numbers that are all known.
+  func texts(_ values: [Double]) -> [Inline] { texts(values.map { Optional($0) }) }
 
   /// Writes one number when the language is known.
   func text(_ value: Double?) -> Inline { texts([value])[0] }

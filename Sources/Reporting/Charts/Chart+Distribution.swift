@@ -50,10 +50,10 @@ extension Chart {
     let sentences = values.map { "\($0.label) is \(unit.text($0.value))." as Inline }
     var data = Table(
       [.number("From"), .number("To below"), .number("Share")],
-      rows: zip(bins, Axis.Unit.percentage.texts(bins.map(\.share))).map {
+      rows: zip(bins, Axis.Unit.percentage.texts(bins.map { $0.share })).map {
         [unit.text($0.low), unit.text($0.high), $1]
       }, caption: xTitle)
-    data.bars = Table.Bars(of: 2, bins.map(\.share))
+    data.bars = Table.Bars(of: 2, bins.map { $0.share })
     return Chart(
       name: name, title: title,
       summary: bins.isEmpty && values.isEmpty ? Self.noData : sentences.joined(separator: " "),

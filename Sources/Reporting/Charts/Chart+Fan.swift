@@ -47,20 +47,20 @@ extension Chart {
         """
     }
     let columns: [(title: Inline, value: (Outlook) -> Double)] = [
-      ("P10", \.p10), ("P25", \.p25), ("Median", \.p50), ("P75", \.p75),
-      ("P90", \.p90),
+      ("P10", { $0.p10 }), ("P25", { $0.p25 }), ("Median", { $0.p50 }), ("P75", { $0.p75 }),
+      ("P90", { $0.p90 }),
     ]
     return Chart(
       name: name, title: title, summary: summary,
       x: Axis(.empty, .numbers(.month, fit: .tight)),
       y: Axis(yTitle, .numbers(unit, includesZero: true)),
       marks: [
-        .area(band(\.p10, \.p90), .blue), .area(band(\.p25, \.p75), .blue),
-        .line(band(\.p90, \.p90).map { Mark.Point($0.x, $0.low) }, .grey, label: "P90"),
+        .area(band({ $0.p10 }, { $0.p90 }), .blue), .area(band({ $0.p25 }, { $0.p75 }), .blue),
+        .line(band({ $0.p90 }, { $0.p90 }).map { Mark.Point($0.x, $0.low) }, .grey, label: "P90"),
         .line(
-          band(\.p50, \.p50).map { Mark.Point($0.x, $0.low) }, .blue,
+          band({ $0.p50 }, { $0.p50 }).map { Mark.Point($0.x, $0.low) }, .blue,
           label: "Median"),
-        .line(band(\.p10, \.p10).map { Mark.Point($0.x, $0.low) }, .grey, label: "P10"),
+        .line(band({ $0.p10 }, { $0.p10 }).map { Mark.Point($0.x, $0.low) }, .grey, label: "P10"),
       ],
       data: Table(
         [.text("Month")] + columns.map { .number($0.title) },

@@ -115,10 +115,10 @@ extension Chart {
   private static func table(
     of series: [Series], x: Axis, y: Axis, _ units: (x: Axis.Unit, y: Axis.Unit)
   ) -> Table {
-    let xs = series.first?.points.map(\.x) ?? []
-    if series.allSatisfy({ $0.points.map(\.x) == xs }) {
+    let xs = series.first?.points.map { $0.x } ?? []
+    if series.allSatisfy({ $0.points.map { $0.x } == xs }) {
       let columns =
-        [units.x.texts(xs)] + series.map { units.y.texts($0.points.map(\.y)) }
+        [units.x.texts(xs)] + series.map { units.y.texts($0.points.map { $0.y }) }
       return Table(
         [.number(x.title)] + series.map { .number($0.label) },
         rows: xs.indices.map { index in columns.map { $0[index] } }, caption: y.title)

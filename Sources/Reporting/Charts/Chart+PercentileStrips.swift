@@ -54,8 +54,8 @@ extension Chart {
       group.p50.map { Mark.Point($0, Double(index)) }
     }
     var marks: [Mark] = [
-      .intervals(intervals(\.p10, \.p90), .thin, .blue),
-      .intervals(intervals(\.p25, \.p75), .thick, .blue),
+      .intervals(intervals({ $0.p10 }, { $0.p90 }), .thin, .blue),
+      .intervals(intervals({ $0.p25 }, { $0.p75 }), .thick, .blue),
       .points(medians, .diamond, .vermilion),
     ]
     if let reference {
@@ -74,8 +74,8 @@ extension Chart {
         """
     }
     let columns: [(title: Inline, value: (Percentiles) -> Double?)] = [
-      ("P10", \.p10), ("P25", \.p25), ("Median", \.p50), ("P75", \.p75),
-      ("P90", \.p90),
+      ("P10", { $0.p10 }), ("P25", { $0.p25 }), ("Median", { $0.p50 }), ("P75", { $0.p75 }),
+      ("P90", { $0.p90 }),
     ]
     return Chart(
       name: name, title: title, summary: summary, x: Axis(xTitle, .numbers(unit)),

@@ -31,7 +31,7 @@ extension Chart {
     let ranked = differences.sorted { rank($0) > rank($1) }
     let numbered = ranked.enumerated()
     let texts = unit.signedTexts(
-      ranked.map(\.estimate) + ranked.map(\.low) + ranked.map(\.high))
+      ranked.map { $0.estimate } + ranked.map { $0.low } + ranked.map { $0.high })
     let estimates = texts.prefix(ranked.count)
     var summary = noData
     if let first = ranked.first, let last = ranked.last {
@@ -70,7 +70,7 @@ extension Axis.Unit {
   func signedTexts(_ values: [Double]) -> [Inline] {
     values.indices.map { index in
       .written { style in
-        let text = texts(values, style.language)[index]
+        let text = texts(values.map { Optional($0) }, style.language)[index]
         let isPositive = values[index].isFinite && values[index] > 0
         return isPositive && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
       }

@@ -1,6 +1,6 @@
 extension Chart {
   /// Where the drawing will stand.
-  enum Setting {
+  package enum Setting {
     /// In a file of its own, which brings its style sheet and summary.
     case file
     /// In a page that has the style sheet, with the summary below the drawing.
@@ -11,7 +11,7 @@ extension Chart {
   public static let pageWidth: Double = 720
 
   /// The width in pixels that a telephone shows without shrinking it.
-  static let telephoneWidth: Double = 356
+  package static let telephoneWidth: Double = 356
 
   /// The chart as an SVG file that follows the light or dark theme of the reader.
   ///
@@ -21,7 +21,7 @@ extension Chart {
   /// - Complexity: O(marks + labels²).
   public func svg(width: Double = pageWidth) -> String { svg(.file, width: width) }
 
-  func svg(_ setting: Setting, width: Double) -> String {
+  package func svg(_ setting: Setting, width: Double) -> String {
     let width = width.isFinite ? min(max(width, 240), 4000) : Self.pageWidth
     let layout = ChartLayout(translated(by: Phrasebook(language)), width: width)
     var drawing = ChartDrawing(layout: layout)

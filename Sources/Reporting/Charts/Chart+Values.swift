@@ -26,8 +26,8 @@ extension Chart {
   var xValues: [Double] {
     marks.flatMap { mark -> [Double] in
       switch mark {
-      case .line(let points, _, _), .points(let points, _, _, _): points.map(\.x)
-      case .area(let spans, _, _): spans.map(\.x)
+      case .line(let points, _, _), .points(let points, _, _, _): points.map { $0.x }
+      case .area(let spans, _, _): spans.map { $0.x }
       case .bars(let bars, _, _): bars.flatMap { [$0.start.x, $0.end.x] }
       case .intervals(let intervals, _, _): intervals.flatMap { [$0.low, $0.high] }
       case .verticalRule(let value, _): [value]
@@ -41,7 +41,7 @@ extension Chart {
   var yValues: [Double] {
     marks.flatMap { mark -> [Double] in
       switch mark {
-      case .line(let points, _, _), .points(let points, _, _, _): points.map(\.y)
+      case .line(let points, _, _), .points(let points, _, _, _): points.map { $0.y }
       case .area(let spans, _, _): spans.flatMap { [$0.low, $0.high] }
       case .bars(let bars, _, _): bars.flatMap { [$0.start.y, $0.end.y] }
       case .horizontalRule(let value, _): [value]

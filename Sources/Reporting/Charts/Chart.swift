@@ -53,7 +53,7 @@ extension Chart {
 
   /// Every text in the chart.
   var texts: [Inline] {
-    [title, summary] + x.texts + y.texts + marks.compactMap(\.label) + data.texts
+    [title, summary] + x.texts + y.texts + marks.compactMap { $0.label } + data.texts
   }
 }
 

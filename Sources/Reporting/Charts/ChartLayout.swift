@@ -113,13 +113,15 @@ struct ChartLayout {
       return min(widest, mostSideRoom)
     }
     if let y {
-      let names = room(chart.endLabels.map(\.text.oneLine))
+      let names = room(chart.endLabels.map { $0.text.oneLine })
       return (
         room(chart.tickLabels(y.ticks, chart.y)), names > 0 ? names + EndLabel.sampleWidth : 0
       )
     }
     if namesStandAbove { return (0, 0) }
-    return (room(rows.map(\.label.plainText.oneLine)), room(rows.map(\.value.plainText.oneLine)))
+    return (
+      room(rows.map { $0.label.plainText.oneLine }), room(rows.map { $0.value.plainText.oneLine })
+    )
   }
 
   /// Chooses as many ticks for the x axis as have room side by side.
@@ -295,7 +297,7 @@ struct ChartLayout {
     let shown = ends.prefix(capacity).map { (end: $0, y: y.position($0.value)) }
       .sorted { $0.y < $1.y }
     // Downwards every name goes below the one before it, then upwards those that went too far.
-    var places = shown.map(\.y)
+    var places = shown.map { $0.y }
     for index in places.indices.dropFirst() {
       places[index] = max(places[index], places[index - 1] + Self.lineHeight)
     }

@@ -18,7 +18,7 @@ extension Document {
   }
 
   /// The charts, in the order in which they are written.
-  public var charts: [Chart] { blocks.flatMap(\.charts) }
+  public var charts: [Chart] { blocks.flatMap { $0.charts } }
 }
 
 extension Block {
@@ -26,8 +26,8 @@ extension Block {
   fileprivate var charts: [Chart] {
     switch self {
     case .chart(let chart): [chart]
-    case .list(_, let items): items.flatMap { $0.flatMap(\.charts) }
-    case .callout(_, let blocks): blocks.flatMap(\.charts)
+    case .list(_, let items): items.flatMap { $0.flatMap { $0.charts } }
+    case .callout(_, let blocks): blocks.flatMap { $0.charts }
     case .heading, .paragraph, .table, .code: []
     }
   }

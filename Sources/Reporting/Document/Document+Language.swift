@@ -29,9 +29,9 @@ extension Block {
   fileprivate var texts: [Inline] {
     switch self {
     case .heading(_, let text), .paragraph(let text): [text]
-    case .list(_, let items): items.flatMap { $0.flatMap(\.texts) }
+    case .list(_, let items): items.flatMap { $0.flatMap { $0.texts } }
     case .table(let table): table.texts
-    case .callout(_, let blocks): blocks.flatMap(\.texts)
+    case .callout(_, let blocks): blocks.flatMap { $0.texts }
     case .chart(let chart): chart.texts
     case .code(let lines, _): [lines]
     }

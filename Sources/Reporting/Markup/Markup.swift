@@ -1,19 +1,21 @@
 /// Text of HTML or SVG under construction; whatever is not a name of ours is escaped.
-struct Markup {
-  private(set) var text: String = ""
+package struct Markup {
+  package private(set) var text: String = ""
+
+  package init() {}
 
   /// Writes a start tag.
-  mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+  package mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     text += "<\(name)"
     for (key, value) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
     text += ">"
   }
 
   /// Writes an end tag.
-  mutating func close(_ name: String) { text += "</\(name)>" }
+  package mutating func close(_ name: String) { text += "</\(name)>" }
 
   /// Writes an element that holds text.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ content: String, _ attributes: KeyValuePairs<String, String> = [:]
   ) {
     open(name, attributes)
@@ -29,10 +31,10 @@ struct Markup {
   }
 
   /// Writes text as content.
-  mutating func write(_ content: String) { text += Self.escaped(content) }
+  package mutating func write(_ content: String) { text += Self.escaped(content) }
 
   /// Writes markup as it is; only for what is not people's data.
-  mutating func write(markup: String) { text += markup }
+  package mutating func write(markup: String) { text += markup }
 
   static func escaped(_ text: String) -> String {
     var result = ""

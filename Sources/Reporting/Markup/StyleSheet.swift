@@ -1,6 +1,6 @@
 /// The style sheets of HTML pages and of charts.
-enum StyleSheet {
-  static let page: String = """
+package enum StyleSheet {
+  package static let page: String = """
     :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --quiet: #5a5a5a; --line: #d4d4d4; --tint: #f5f5f2; --link: #0060a0; --note: #0072b2; --warn: #b34700; }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
@@ -67,7 +67,7 @@ enum StyleSheet {
 
   // Plain rules instead of variables: not every program that shows SVG knows variables. The colours
   // are those of Okabe and Ito, "Color Universal Design" (2008), the brighter ones in the dark.
-  static let chart: String = """
+  package static let chart: String = """
     .chart text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: #1a1a1a; }
     .chart .paper { fill: #fff; }
     .chart .quiet { fill: #5a5a5a; }

@@ -68,13 +68,13 @@ extension JSONValue {
   private func write(to output: inout String, indent: Int) {
     switch self {
     case .array(let values):
-      let isFlat = values.allSatisfy(\.isScalar)
+      let isFlat = values.allSatisfy { $0.isScalar }
       write(values, in: "[]", isFlat: isFlat, to: &output, indent: indent) { value, output in
         value.write(to: &output, indent: indent + 1)
       }
     case .object(let members):
       // The outermost object is always spread out: it is the table of contents of the rest.
-      let isFlat = indent > 0 && members.allSatisfy(\.value.isScalar)
+      let isFlat = indent > 0 && members.allSatisfy { $0.value.isScalar }
       write(members, in: "{}", isFlat: isFlat, to: &output, indent: indent) { member, output in
         output += Self.quoted(member.name) + ": "
         member.value.write(to: &output, indent: indent + 1)

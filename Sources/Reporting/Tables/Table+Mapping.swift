@@ -14,5 +14,7 @@ extension Table {
   func translated(by book: Phrasebook) -> Table { mapping { $0.translated(by: book) } }
 
   /// Every text in it.
-  var texts: [Inline] { columns.map(\.title) + rows.flatMap(\.self) + [caption].compactMap(\.self) }
+  var texts: [Inline] {
+    columns.map { $0.title } + rows.flatMap { $0 } + [caption].compactMap { $0 }
+  }
 }

@@ -50,7 +50,7 @@ public struct Table: Hashable, Sendable {
     public init(of column: Int, _ lengths: [Double], full: Double? = nil) {
       self.column = column
       self.lengths = lengths
-      self.full = full ?? lengths.filter(\.isFinite).max() ?? 0
+      self.full = full ?? lengths.filter { $0.isFinite }.max() ?? 0
     }
   }
 

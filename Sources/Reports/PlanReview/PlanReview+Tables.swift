@@ -1,5 +1,6 @@
 internal import Amounts
 public import Answers
+internal import Calculator
 internal import Findings
 internal import PayAnswers
 internal import PayPlans

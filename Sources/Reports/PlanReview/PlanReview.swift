@@ -1,5 +1,6 @@
 public import Amounts
 public import Answers
+package import Calculator
 public import Findings
 public import PayAnswers
 public import PayPlans

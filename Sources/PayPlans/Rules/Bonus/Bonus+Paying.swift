@@ -17,11 +17,14 @@ extension Bonus {
     let isYearToDate = accumulate == .yearToDate
     let start = year.credit
     var credit = Ratio.zero
+    // Levels that were reached on another plan are its affair.
+    var elsewhere = Ratio.zero
     func reached(_ credit: Ratio) throws(ArithmeticFailure) -> Ratio {
       switch accumulate {
-      case .withinPeriod: try within.pay(at: credit)
-      case .yearToDate: try toDate.pay(at: start + credit)
-      case .either: try max(within.pay(at: credit), toDate.pay(at: start + credit))
+      case .withinPeriod: try within.pay(at: credit) - elsewhere
+      case .yearToDate: try toDate.pay(at: start + credit) - elsewhere
+      case .either:
+        try max(within.pay(at: credit), toDate.pay(at: start + credit)) - elsewhere
       }
     }
     // What the year so far has reached before any deal is held until the last day.
@@ -32,7 +35,11 @@ extension Bonus {
       let before = credit
       credit = try credit + event.credit
       let value = try reached(credit)
-      if event.isReduction {
+      if event.kind == .carried {
+        elsewhere = try max(.zero, elsewhere + value - reached(before))
+        continue
+      }
+      if event.kind == .reduction {
         // A bonus stays when a deal is cancelled, and is not paid again.
         if value < (try paid + held) { kept = try max(kept, paid + held - value) }
         continue

@@ -2,8 +2,25 @@ internal import Amounts
 internal import Findings
 
 extension Commission {
-  /// What is paid must be countable as a part of what walks the scale, deal by deal.
   func faults(in plan: Plan, _ component: Component) -> [Finding] {
+    partFaults(in: plan, component) + transferFaults(in: plan, component)
+  }
+
+  /// What is paid without credit cannot be divided between the days on two plans.
+  private func transferFaults(in plan: Plan, _ component: Component) -> [Finding] {
+    guard plan.transfers == .keepAttainment, case .interpolated(let corners) = scale,
+      let first = corners.first, first.at.number == .zero, first.pay.number != .zero
+    else { return [] }
+    return [
+      Finding(
+        "plan.transfers", at: first.place ?? component.place ?? Place(file: plan.name),
+        "\"\(component.name)\" pays without any credit, which does not tell what of it is paid to who brings attainment along",
+        remedy: "let the scale begin with 0, or leave `transfers` out")
+    ]
+  }
+
+  /// What is paid must be countable as a part of what walks the scale, deal by deal.
+  private func partFaults(in plan: Plan, _ component: Component) -> [Finding] {
     guard let part, let whole = plan.measure(named: measure),
       let other = plan.measure(named: part.measure)
     else { return [] }

@@ -19,22 +19,27 @@ extension ComponentRun {
     guard let measure = plan(period).measure(named: written.measure) else { return }
     let yearTarget = terms.versions[period.version].targets[period.component]
     var quota = try terms.quota(of: measure, months: period.months)
-    var target = try terms.part(of: yearTarget, measure: measure, months: period.months)
+    var target = try terms.part(
+      of: yearTarget, measure: measure, months: period.months, carrying: !measure.isScored)
+    // What the days on this plan can pay is smaller where attainment comes along from another one.
+    var ownTarget = try terms.part(of: yearTarget, measure: measure, months: period.months)
     let events = try credit(measure, period.version, period.months, quota: quota)
     let isYearToDate = written.accumulate == .yearToDate
     if isYearToDate {
       year.quota = try year.quota + (quota ?? .zero)
       year.target = try year.target + (target ?? .zero)
+      year.ownTarget = try year.ownTarget + (ownTarget ?? .zero)
       if quota != nil { quota = year.quota }
-      if target != nil { target = year.target }
+      if target != nil { (target, ownTarget) = (year.target, year.ownTarget) }
     }
     if written.period == .deal {
       // One deal has no period: the base commission rate is that of the year.
-      (quota, target) = (measure.yearQuota, yearTarget)
+      (quota, target, ownTarget) = (measure.yearQuota, yearTarget, yearTarget)
     }
     let commission = try written.inPeriod(
       quota: quota, yearQuota: measure.yearQuota, yearTarget: yearTarget)
-    var pricing = try pricing(commission, period, before, quota: quota, target: target)
+    var pricing = try pricing(
+      commission, period, before, quota: quota, target: target, ownTarget: ownTarget)
     let parts = try parts(of: commission, period, quota: quota, target: target)
     if parts != nil { pricing.basis = .part }
     let lastDay = lastDay(period)
@@ -51,7 +56,7 @@ extension ComponentRun {
     periods.append(
       PeriodResult(
         component: index, terms: period, firstDay: terms.days(of: period.months).lowerBound,
-        lastDay: lastDay, quota: quota, target: target,
+        lastDay: lastDay, quota: quota, target: ownTarget,
         part: parts == nil ? nil : commission.part?.measure, paysByDeal: true,
         pricing: pricing, opening: opening, credit: opening))
     let place = PeriodPlace(component: index, period: periods.count - 1, lastDay: lastDay)
@@ -100,8 +105,13 @@ extension ComponentRun {
         try settle(
           before: event.date, pricing, &year.pool, isYearToDate: isYearToDate, component)
       }
-      if event.isReduction {
+      switch event.kind {
+      case .sale: break
+      case .reduction:
         try year.pool.standing.reduce(by: -event.credit)
+        continue
+      case .carried:
+        try year.pool.standing.carry(event.credit)
         continue
       }
       let before = year.pool.standing.credit
@@ -250,7 +260,7 @@ extension ComponentRun {
     _ events: ArraySlice<CreditEvent>, _ place: PeriodPlace, _ pricing: PeriodPricing
   ) throws(ArithmeticFailure) {
     let alone = PeriodPricing(curve: .zero, basis: .dealPay(threshold: nil))
-    for event in events where !event.isReduction {
+    for event in events where event.kind == .sale {
       let size = event.credit < .zero ? -event.credit : event.credit
       let value = try pricing.pay(for: pricing.curve.pay(at: size))
       var pool = pool(isTracked: source.hasInstalments)
@@ -333,7 +343,7 @@ extension ComponentRun {
   /// Works out gates, multipliers and the cap of a period.
   private mutating func pricing(
     _ commission: Commission, _ period: RepTerms.Period, _ before: [RepTerms.Period],
-    quota: Ratio?, target: Ratio?
+    quota: Ratio?, target: Ratio?, ownTarget: Ratio?
   ) throws(ArithmeticFailure) -> PeriodPricing {
     var steps: [PeriodPricing.Step] = []
     var isFirstRateOnly = false
@@ -350,7 +360,7 @@ extension ComponentRun {
       switch gate.otherwise {
       case .share(let share): steps.append(.scale(share))
       case .firstRate: isFirstRateOnly = true
-      case .atMost(let share): steps.append(.limit(try share * (target ?? .zero)))
+      case .atMost(let share): steps.append(.limit(try share * (ownTarget ?? .zero)))
       }
     }
     for multiplier in commission.multipliers {
@@ -362,13 +372,18 @@ extension ComponentRun {
       case .score(let name): steps.append(.scale(score(name, period)))
       }
     }
-    let limit = try commission.payLimit(target: target)
+    let limit = try commission.payLimit(target: ownTarget)
     var curve =
       isFirstRateOnly
       ? try commission.firstRateCurve(quota: quota, target: target)
       : try commission.curve(quota: quota, target: target)
     if let limit {
-      if steps.isEmpty { curve = try curve.capped(at: limit) } else { steps.append(.limit(limit)) }
+      // The curve begins with credit that is not paid here where it was sold on another plan.
+      if steps.isEmpty, target == ownTarget {
+        curve = try curve.capped(at: limit)
+      } else {
+        steps.append(.limit(limit))
+      }
     }
     var pricing = PeriodPricing(curve: curve, steps: steps)
     if case .bands(_, .byDeal) = commission.scale, source.hasDeals, !isFirstRateOnly {

@@ -1,5 +1,4 @@
 internal import Amounts
-internal import Answers
 package import PayPlans
 package import Reporting
 
@@ -38,7 +37,7 @@ package enum PayCurveChart {
   }
 
   /// The curve without the points that lie on a line between their neighbours.
-  private static func points(of yearPay: YearPay) -> [Mark.Point]? {
+  static func points(of yearPay: YearPay) -> [Mark.Point]? {
     var points: [Mark.Point] = []
     func append(_ point: Mark.Point) {
       if points.count >= 2 {

@@ -1,5 +1,4 @@
 package import Amounts
-package import Reporting
 
 extension Inline {
   /// Writes a rate or share with the decimal places that it needs, up to three: "12.5%", "14.876%".

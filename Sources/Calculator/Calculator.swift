@@ -1,0 +1,48 @@
+package import Amounts
+package import PayPlans
+package import Phrases
+internal import Reporting
+
+/// What a page calculates with: checked plans, a language, and what each state of the controls shows.
+///
+/// The command makes one and puts its bytes into a page; the engine in the page makes the same of them.
+package struct Calculator {
+  /// The plans, of which there is one at least where anything is shown.
+  package let plans: [Plan]
+  /// The words of what is shown.
+  package let book: Phrasebook
+  /// The curves that were drawn, by plan and quota: moving sales moves the point alone.
+  var curves: [QuotaKey: [Mark.Point]] = [:]
+  /// The grids that were shown, which sales do not change either.
+  var grids: [QuotaKey: JSONValue] = [:]
+  /// The plans in words.
+  var rules: [Int: JSONValue] = [:]
+
+  /// A plan on a quota.
+  struct QuotaKey: Hashable {
+    var plan: Int
+    var reference: Ratio
+  }
+
+  /// Creates a calculator.
+  package init(_ plans: [Plan] = [], _ language: Language = .english) {
+    self.plans = plans
+    book = Phrasebook(language)
+  }
+
+  /// Reads the bytes of plans, which go up to the end, behind the file of a language; nil for others.
+  ///
+  /// - Parameters:
+  ///   - bytes: What `bytes` returned.
+  ///   - language: The language's file.
+  package init?(_ bytes: [UInt8], _ language: Language) {
+    guard let plans = PlanCode.decode(bytes), !plans.isEmpty else { return nil }
+    self.init(plans, language)
+  }
+
+  /// The plans for the engine in a page; nil when a number of one has more than 38 digits.
+  package var bytes: [UInt8]? { PlanCode.encode(plans) }
+
+  /// How people write decimals who read the page.
+  package var decimal: DecimalConvention { book.language.writesDecimalComma ? .comma : .point }
+}

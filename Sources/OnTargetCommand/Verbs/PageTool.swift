@@ -1,0 +1,90 @@
+import Amounts
+import Answers
+import ArgumentParser
+import Findings
+import FoundationEssentials
+import PayAnswers
+import PayPlans
+import PlanFiles
+import Reporting
+import Reports
+
+/// `ontarget page`.
+struct PageTool: Verb {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Write a page that calculates what plans pay, in one file that needs no network.",
+    discussion: """
+      Who opens the file moves quota, sales and attainment, and sees the pay by component, the rate, the \
+      next step, the curve and a grid of quotas and sales; several plans stand side by side. The engine \
+      inside is this one, compiled to WebAssembly, so that the page shows the cents that simulate shows. \
+      Nothing is asked of a server, and a link to the page carries what is set. The plans are in the \
+      file: pass it on as you would the plan.
+
+      Examples:
+        ontarget page datasets/plans/account-executive-2021.yaml \\
+          --output .build/calculator.html
+        ontarget page datasets/plans/marginal-accelerators.yaml \\
+          datasets/plans/cliff.yaml --locale de --output .build/rechner.html
+      """)
+
+  @Argument(help: ArgumentHelp("Pay plans, as YAML; - for standard input.", valueName: "plan"))
+  var plans: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The quota that is set at first (default: the plan's own).", valueName: "amount"))
+  var quota: String?
+
+  @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] { plans.map { WantedFile($0, .plan) } }
+
+  func respond(to call: Call) throws -> Response {
+    let named = output.path.flatMap(OutputFormat.init(fileName:))
+    guard [output.format, named].allSatisfy({ $0 == nil || $0 == .html }) else {
+      throw ValidationError("a page that calculates is HTML; name a file that ends in .html")
+    }
+    var reading = Reading()
+    let plans = try plans.map { path throws(InputFailure) in try reading.plan(path) }
+    let quota = try quota.map { text throws(InputFailure) in
+      try Series.amount(text, .quota).positiveValue(on: plans[0], .quota)
+    }
+    let page = CalculatorPage(
+      plans, quota: quota, in: output.language, engine: try Self.engine())
+    guard let html = page.html else {
+      throw ValidationError("a number of a plan has more than 38 digits, and a page holds no more")
+    }
+    return Response(
+      answer: WrittenPage(), inputs: reading.inputs, findings: reading.findings, file: html)
+  }
+
+  /// The engine beside the executable: where `make install` puts it, else where the build does.
+  private static func engine() throws(InputFailure) -> [UInt8] {
+    let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let executable = linked ?? CommandLine.arguments.first ?? ""
+    let folders = executable.split(separator: "/", omittingEmptySubsequences: false)
+    // Of .build/x86_64-unknown-linux-gnu/release/ontarget and of .build/release/ontarget.
+    let candidates = [
+      folders.dropLast(2).joined(separator: "/") + "/share/ontarget/page-engine.wasm",
+      folders.dropLast(2).joined(separator: "/") + "/page-engine/engine.wasm",
+      folders.dropLast(3).joined(separator: "/") + "/page-engine/engine.wasm",
+    ]
+    for path in candidates {
+      if let bytes = FileManager.default.contents(atPath: path) { return Array(bytes) }
+    }
+    throw InputFailure(
+      .noInput,
+      Finding(
+        "page.engine", at: Place(file: candidates[0]), "the engine of the page is not here",
+        remedy:
+          "build it with make page-engine, which needs a Swift toolchain with the target wasm32-unknown-none-wasm, such as that for Linux from swift.org"
+      ))
+  }
+}
+
+/// A page is a file, and no document.
+private struct WrittenPage: Answer {
+  var document: Document { Document() }
+  var tables: [NamedTable] { [] }
+}
