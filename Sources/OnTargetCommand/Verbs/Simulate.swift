@@ -36,9 +36,9 @@ struct Simulate: Verb {
           --model tough-2025 --exact --sensitivity
         ontarget simulate ontarget:plans/account-executive-2021 \\
           --selling ranked:accounts=20,mean=0.95,chance=60% --trials 1000
-        ontarget simulate datasets/plans/marginal-accelerators.yaml \\
-          datasets/plans/manager-override.yaml \\
-          --roster datasets/deals/team-2021-roster.csv --market 10%
+        ontarget simulate ontarget:plans/marginal-accelerators \\
+          ontarget:plans/manager-override \\
+          --roster ontarget:deals/team-2021-roster --market 10%
       """)
 
   @Argument(help: ArgumentHelp("Pay plans, as YAML; - for standard input.", valueName: "plan"))
