@@ -174,9 +174,7 @@ struct DocumentationTests {
     var arguments = arguments
     var place = folder
     let inCheckout = ["reports/", "notebooks-md/", "datasets/"]
-    // What a page calculates with is found there too.
-    let isPage = arguments.first == "page"
-    if isPage || arguments.contains(where: { inCheckout.contains(where: $0.hasPrefix) }) {
+    if arguments.contains(where: { inCheckout.contains(where: $0.hasPrefix) }) {
       place = Executable.root
       if let index = arguments.firstIndex(of: "--output"), index + 1 < arguments.count {
         let name = URL(filePath: arguments[index + 1]).lastPathComponent
