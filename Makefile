@@ -122,7 +122,7 @@ uninstall: ## remove what install has put under PREFIX
 	rm -f $(addprefix $(installed)/,bin/ontarget share/man/man1/ontarget.1 $(completions))
 
 .PHONY: dist
-dist: setup ## pack a release that needs no Swift: dist/*.tar.gz, and a .deb on Debian
+dist: setup page-engine ## pack a release that needs no Swift: dist/*.tar.gz, and a .deb on Debian
 	$(SWIFT) build -c release --product ontarget --static-swift-stdlib --scratch-path .build-dist
 	Scripts/make-dist .build-dist/release/ontarget
 

@@ -71,6 +71,11 @@ extension TermsVerb {
         given, "question.together", "a template has terms of its own",
         remedy: "leave out \(.parameter(.template)), or change the file after it is written")
     }
+    if datasets.folder != nil, firstGiven != nil {
+      throw InputFailure(
+        .datasets, "question.together", "templates are in it, and none is asked for",
+        remedy: "leave it out")
+    }
     var terms = terms
     if firstGiven == nil {
       guard let questionnaire = Questionnaire(in: output.language) else {

@@ -22,10 +22,10 @@ struct PageTool: Verb {
       file: pass it on as you would the plan.
 
       Examples:
-        ontarget page datasets/plans/account-executive-2021.yaml \\
+        ontarget page ontarget:plans/account-executive-2021 \\
           --output .build/calculator.html
-        ontarget page datasets/plans/marginal-accelerators.yaml \\
-          datasets/plans/cliff.yaml --locale de --output .build/rechner.html
+        ontarget page ontarget:plans/marginal-accelerators \\
+          ontarget:plans/cliff --locale de --output rechner.html
       """)
 
   @Argument(help: ArgumentHelp("Pay plans, as YAML; - for standard input.", valueName: "plan"))
