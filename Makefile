@@ -28,7 +28,7 @@ setup: ## install the C libraries that are missing (needs root or sudo)
 	@Scripts/install-libraries
 
 .PHONY: build
-build: setup page-engine ## build the command in release: .build/release/ontarget
+build: setup ## build the command in release: .build/release/ontarget
 	$(SWIFT) build -c release --product ontarget
 
 .PHONY: page-engine
@@ -96,7 +96,7 @@ fuzz: setup ## run each fuzzer for SECONDS (default 60)
 	for target in $(FUZZERS); do Fuzz/run $$target $(or $(SECONDS),60) || exit 1; done
 
 .PHONY: install
-install: build install-files ## install the command, its datasets, manual and completions under PREFIX (default /usr/local)
+install: build page-engine install-files ## install the command, its datasets, manual and completions under PREFIX (default /usr/local)
 
 # Without a build, for what is packed as well.
 .PHONY: install-files

@@ -16,7 +16,7 @@ struct ExplanationTests {
   static func kindsInSources() throws -> Set<String> {
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))
     let literal = /"([a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
-    let isFileName = /\.(svg|md|csv|json|yaml|txt|html)$/
+    let isFileName = /\.(svg|md|csv|css|js|json|yaml|txt|html)$/
     var kinds: Set<String> = []
     for case let file as String in files where file.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
