@@ -9,7 +9,7 @@ struct DatasetOptions: ParsableArguments {
   @Option(
     name: .customLong("datasets"),
     help: ArgumentHelp(
-      "The folder of the datasets (default: $ONTARGET_DATASETS, then the installed ones, then ./datasets).",
+      "The folder of the datasets (default: $ONTARGET_DATASETS, then those that came with the command, then ./datasets).",
       valueName: "folder"))
   var folder: String?
 
@@ -46,16 +46,6 @@ struct DatasetOptions: ParsableArguments {
     if let named = ProcessInfo.processInfo.environment["ONTARGET_DATASETS"], !named.isEmpty {
       return [named]
     }
-    return [installedFolder, "datasets"].compactMap { $0 }
-  }
-
-  /// `../share/ontarget/datasets` as seen from the executable, where `make install` puts them.
-  private static var installedFolder: String? {
-    let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    guard let executable = linked ?? CommandLine.arguments.first, executable.contains("/") else {
-      return nil
-    }
-    let parts = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
-    return parts.joined(separator: "/") + "/share/ontarget/datasets"
+    return CompanionFile.paths(installed: "datasets", built: "datasets") + ["datasets"]
   }
 }

@@ -59,24 +59,18 @@ struct PageTool: Verb {
       answer: WrittenPage(), inputs: reading.inputs, findings: reading.findings, file: html)
   }
 
-  /// The engine beside the executable: where `make install` puts it, else where the build does.
+  /// The engine that came with the command, or that `make page-engine` made in its checkout.
   private static func engine() throws(InputFailure) -> [UInt8] {
-    let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let executable = linked ?? CommandLine.arguments.first ?? ""
-    let folders = executable.split(separator: "/", omittingEmptySubsequences: false)
-    // Of .build/x86_64-unknown-linux-gnu/release/ontarget and of .build/release/ontarget.
-    let candidates = [
-      folders.dropLast(2).joined(separator: "/") + "/share/ontarget/page-engine.wasm",
-      folders.dropLast(2).joined(separator: "/") + "/page-engine/engine.wasm",
-      folders.dropLast(3).joined(separator: "/") + "/page-engine/engine.wasm",
-    ]
+    let candidates = CompanionFile.paths(
+      installed: "page-engine.wasm", built: ".build/page-engine/engine.wasm")
     for path in candidates {
       if let bytes = FileManager.default.contents(atPath: path) { return Array(bytes) }
     }
     throw InputFailure(
       .noInput,
       Finding(
-        "page.engine", at: Place(file: candidates[0]), "the engine of the page is not here",
+        "page.engine", at: Place(file: candidates.first ?? "page-engine.wasm"),
+        "the engine of the page is not here",
         remedy:
           "build it with make page-engine, which needs a Swift toolchain with the target wasm32-unknown-none-wasm, such as that for Linux from swift.org"
       ))

@@ -23,7 +23,8 @@ private func ems(_ character: Character) -> Double {
 
 /// Cuts text to a width, with an ellipsis where something is missing.
 func truncated(_ text: String, size: Double, width: Double) -> String {
-  if estimatedWidth(text, size: size) <= width { return text }
+  // Room that was made for the very text is not missed by rounding.
+  if estimatedWidth(text, size: size) <= width + 1e-6 { return text }
   var result = ""
   var used = estimatedWidth("…", size: size)
   for character in text {
