@@ -45,6 +45,9 @@ struct TransferTests {
     #expect(statement.pays == ["35000.00"])
     #expect(statement.periods.map { $0.quota } == [600_000])
     #expect(statement.base.fixedPoint == "30000.00")
+    // What was sold on the other plan is in its credit, and in the attainment of this one.
+    #expect(statement.credit == 300_000)
+    #expect(statement.periods.map { $0.credit } == [700_000])
   }
 
   /// The quota of 184 of 365 days is 302,465.75, which 300,000 do not reach.

@@ -118,6 +118,8 @@ struct PeriodResult {
   /// The credit at the beginning; not 0 when the year so far counts.
   var opening: Ratio
   var credit: Ratio
+  /// What of the credit was sold on another plan, and counts toward attainment only.
+  var carried: Ratio = .zero
 }
 
 /// How credit becomes pay in one period.

@@ -235,7 +235,8 @@ extension PayContext {
 }
 
 extension ComponentRun {
-  /// Returns the credit of the year for a measure, from the first component that pays on it.
+  /// Returns the credit of the year for a measure, from the first component that pays on it; what was sold on
+  /// another plan is that plan's.
   func credit(of measure: String?) throws(ArithmeticFailure) -> Ratio {
     guard
       let first = periods.first(where: { period in
@@ -244,7 +245,7 @@ extension ComponentRun {
     else { return .zero }
     var sum = Ratio.zero
     for period in periods where period.component == first.component {
-      sum = try sum + period.credit - period.opening
+      sum = try sum + period.credit - period.opening - period.carried
     }
     // Deals that walk alone have no credit together.
     for line in lines where line.component == first.component && !line.isClawback {

@@ -112,6 +112,7 @@ extension ComponentRun {
         continue
       case .carried:
         try year.pool.standing.carry(event.credit)
+        periods[place.period].carried = try periods[place.period].carried + event.credit
         continue
       }
       let before = year.pool.standing.credit
