@@ -49,6 +49,14 @@ public struct Reading: Sendable {
   public mutating func add(_ log: FindingLog, above severity: Severity) {
     findings.add(log.above(severity))
   }
+
+  /// Adds what was read and found elsewhere, but for what is known.
+  package mutating func merge(_ other: Reading) {
+    for input in other.inputs where !inputs.contains(where: { $0.path == input.path }) {
+      inputs.append(input)
+    }
+    findings.addNew(other.findings)
+  }
 }
 
 extension Parameter {

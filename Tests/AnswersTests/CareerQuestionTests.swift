@@ -46,7 +46,7 @@ struct CareerQuestionTests {
 
   @Test("Settings that need another are about themselves")
   func together() throws {
-    var review = PlanReviewQuestion(plan: "\(Self.folder)/plans/cliff.yaml")
+    var review = PlanReviewQuestion(plans: ["\(Self.folder)/plans/cliff.yaml"])
     review.files.roster = "roster.csv"
     #expect(try #require(Self.subject(review.answer)) == (.parameter(Parameter("roster")), .usage))
     review.deals = "deals.csv"

@@ -126,6 +126,14 @@ struct DocumentationTests {
     }
   }
 
+  /// Whether an example needs no file of its own that one before it has written.
+  static func standsAlone(_ example: [String]) -> Bool {
+    example.allSatisfy { argument in
+      !argument.hasSuffix(".yaml")
+        || FileManager.default.fileExists(atPath: Executable.root.appending(path: argument).path)
+    }
+  }
+
   static func readme() throws -> String {
     try String(contentsOf: Executable.root.appending(path: "README.md"), encoding: .utf8)
   }

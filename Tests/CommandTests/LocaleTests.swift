@@ -21,6 +21,7 @@ struct LocaleTests {
     let lines = try Executable.run(words + ["--help"]).output + DocumentationTests.readme()
     let examples = DocumentationTests.commands(in: lines.components(separatedBy: "\n"))
       .filter { $0.starts(with: words) && !$0.contains("--format") }
+      .filter(DocumentationTests.standsAlone)
     #expect(!examples.isEmpty)
     for example in examples { _ = try Self.german(example) }
   }

@@ -22,6 +22,7 @@ struct PayLocaleTests {
       contentsOf: Executable.root.appending(path: "README.md"), encoding: .utf8)
     let examples = DocumentationTests.commands(in: text.components(separatedBy: "\n"))
       .filter { $0.first.map(Self.verbs.contains) ?? false }
+      .filter(DocumentationTests.standsAlone)
     #expect(examples.count > 5)
     for example in examples { try Self.expectGerman(example) }
   }

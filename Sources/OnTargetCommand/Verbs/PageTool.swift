@@ -23,7 +23,7 @@ struct PageTool: Verb {
 
       Examples:
         ontarget page ontarget:plans/account-executive-2021 \\
-          --output .build/calculator.html
+          --output calculator.html
         ontarget page ontarget:plans/marginal-accelerators \\
           ontarget:plans/cliff --locale de --output rechner.html
       """)

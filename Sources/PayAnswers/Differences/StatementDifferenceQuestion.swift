@@ -148,13 +148,3 @@ public struct StatementDifferenceQuestion: Question, Hashable {
       remedy: "compare plans of one year, or give the new side its own deals")
   }
 }
-
-extension Reading {
-  /// Adds what was read and found on another side, but for what both have.
-  fileprivate mutating func merge(_ other: Reading) {
-    for input in other.inputs where !inputs.contains(where: { $0.path == input.path }) {
-      inputs.append(input)
-    }
-    findings.addNew(other.findings)
-  }
-}

@@ -155,26 +155,26 @@ public struct TeamOutlook: Answer {
 
   // MARK: For people
 
-  public var document: Document {
-    var document = Document(
-      title: "What to expect of the team",
-      blocks: [
-        .paragraph(outlook.introduction(over: "each person's own quota")),
-        .table(personSheet.table()), .section("Together"),
-      ])
-    if let first = totals.first { document.append(.paragraph(first.team.introduction)) }
-    document.append(.table(totalSheet.table()))
+  public var document: Document { Document(title: "What to expect of the team", blocks: blocks) }
+
+  /// What to expect of each of the people, and of all together, without a title.
+  package var blocks: [Block] {
+    var blocks: [Block] = [
+      .paragraph(outlook.introduction(over: "each person's own quota")),
+      .table(personSheet.table()), .section("Together"),
+    ]
+    if let first = totals.first { blocks.append(.paragraph(first.team.introduction)) }
+    blocks.append(.table(totalSheet.table()))
     if !leadsWithoutTeam.isEmpty {
-      document.append(
+      blocks.append(
         .note(
           "Nobody on the roster reports to \(leadsWithoutTeam.joined(separator: ", ")), whose quota is that of a team: they are drawn like everybody else."
         ))
     }
     if people.contains(where: \.forecast.plan.owesSomething) {
-      document.append(.note(PayOutlook.drawNote))
+      blocks.append(.note(PayOutlook.drawNote))
     }
-    document.append(contentsOf: outlook.assumptions.blocks)
-    return document
+    return blocks + outlook.assumptions.blocks
   }
 
   public var charts: [Chart] { [] }
