@@ -110,8 +110,6 @@ struct BadInputTests {
     let result = try Executable.run(["datasets", "--datasets", "nowhere"])
     #expect(result.status == 66)
     #expect(result.errors.contains("nowhere"))
-    let folder = try ScratchFolder()
-    #expect(try Executable.run(["datasets"], in: folder.url).status == 66)
   }
 
   @Test("check says no with status 1 and puts the faults into its answer")

@@ -9,7 +9,7 @@ struct DatasetOptions: ParsableArguments {
   @Option(
     name: .customLong("datasets"),
     help: ArgumentHelp(
-      "The folder of the datasets (default: $ONTARGET_DATASETS, then those that came with the command, then ./datasets).",
+      "The folder of the datasets (default: $ONTARGET_DATASETS, then the installed ones, ./datasets, and those of the checkout that it was built in).",
       valueName: "folder"))
   var folder: String?
 
@@ -46,6 +46,8 @@ struct DatasetOptions: ParsableArguments {
     if let named = ProcessInfo.processInfo.environment["ONTARGET_DATASETS"], !named.isEmpty {
       return [named]
     }
-    return CompanionFile.paths(installed: "datasets", built: "datasets") + ["datasets"]
+    // In a checkout the working folder's own come first, so that documents name no place of a machine.
+    let own = CompanionFile.paths(installed: "datasets", built: "datasets")
+    return own.prefix(1) + ["datasets"] + own.dropFirst()
   }
 }
