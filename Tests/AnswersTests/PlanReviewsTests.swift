@@ -2,6 +2,7 @@ import Amounts
 import Answers
 import Findings
 import PayAnswers
+import PayPlans
 import Reporting
 import Reports
 import Simulation
