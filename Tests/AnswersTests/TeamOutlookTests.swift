@@ -127,6 +127,28 @@ struct TeamOutlookTests {
       ])
   }
 
+  static let development =
+    sellers.replacing("plan: Sellers", with: "plan: Development")
+    .replacing("{quota: 500000}", with: "{quota: 120, unit: deals}")
+
+  /// Meetings and money have no sum, and both are pay.
+  @Test("What is sold in two units is not added")
+  func units() throws {
+    let folder = try ScratchFolder()
+    var question = try Self.question(
+      folder, roster: "rep,plan\nann,Sellers\nlee,Development\n", model: "fixed:1.2")
+    question.plans.append(try folder.write(Self.development, to: "development.yaml"))
+    let total = try #require(question.answer().answer.totals.first?.team)
+    #expect(abs(total.cost.mean.value - 260_000) < 0.01)
+    #expect(total.sales == nil && total.quota == nil && total.reachesGoal == nil)
+    question.team.goal = 1_000_000
+    #expect(refusal(of: question) == ["question.together"])
+    question.team.goal = nil
+    question.roster = try folder.write(
+      "rep,plan,manager\nmia,Managers,\nann,Sellers,mia\nlee,Development,mia\n", to: "teams.csv")
+    #expect(refusal(of: question) == ["simulation.team-unit"])
+  }
+
   func refusal(of question: TeamOutlookQuestion) -> [String] {
     do {
       _ = try question.answer()

@@ -1,4 +1,4 @@
-internal import Amounts
+package import Amounts
 internal import Answers
 internal import PayPlans
 public import Reporting
@@ -158,6 +158,16 @@ extension PayOutlook {
 }
 
 extension TeamForecast {
+  /// What the team is expected to cost, in a sentence.
+  package func expectedCost(in currency: Currency) -> Inline {
+    func money(_ value: Double) -> Inline { .money(value, currency) }
+    return """
+      A team of \(.number(reps)) people is expected to cost \
+      \(.strong(money(cost.mean.value))) a year, and in eight years of ten from \
+      \(money(costPercentiles[0].value)) to \(money(costPercentiles[4].value)).
+      """
+  }
+
   /// How many years of the team were simulated, and whether its people share their luck.
   var introduction: Inline {
     let market: Inline =

@@ -81,6 +81,7 @@ public struct TeamOutlook: Answer {
       let people = team.reduce(0) { $0 + $1.people }
       let total = try TeamForecast(
         simulating: model.model, team, marketDeviation: settings.market, goal: settings.goal,
+        hasOneUnit: Self.haveOneUnit(members),
         trials: TeamForecast.years(trials: settings.trials ?? 100_000, people: people),
         seed: settings.seed, threads: settings.threads, progress: settings.progress)
       for (place, attainments) in total.attainments {
@@ -105,6 +106,13 @@ public struct TeamOutlook: Answer {
     leadsWithoutTeam = groups.all.filter { members[$0.people[0]].leadsTeam && $0.team.isEmpty }
       .flatMap { $0.people.map { members[$0].name ?? members[$0].rep } }
     self.outlook = outlook
+  }
+
+  /// Whether all who sell count it in one unit: meetings and money have no sum.
+  static func haveOneUnit(_ members: [Member]) -> Bool {
+    let managers = Set(members.compactMap(\.manager))
+    let sellers = members.filter { !$0.leadsTeam || !managers.contains($0.rep) }
+    return Set(sellers.map { $0.plan.primaryMeasure?.unit }).count == 1
   }
 
   /// The members in groups of those who are paid alike and report to the same person.

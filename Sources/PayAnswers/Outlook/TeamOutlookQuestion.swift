@@ -52,6 +52,12 @@ public struct TeamOutlookQuestion: Question {
         "the plans pay in several currencies, and one goal is of none of them",
         remedy: "ask about the plans of one currency")
     }
+    if !TeamOutlook.haveOneUnit(people), team.goal != nil {
+      throw InputFailure(
+        .goal, "question.together",
+        "people sell in several units, and one goal is of none of them",
+        remedy: "ask about the people who sell in one unit")
+    }
     var settings = model.draws.settings()
     settings.progress = progress
     settings.referenceQuota = try model.referenceQuota?.positiveValue(on: first, .referenceQuota)
@@ -88,6 +94,28 @@ public struct TeamOutlookQuestion: Question {
           "simulation.team-currency", at: Place(file: roster, line: person.line),
           "\"\(person.rep)\" sells in \(person.plan.currency.code), and reports to \"\(manager)\", who is paid in \(other.code)",
           remedy: "ask about the people of one currency: nobody says what a year's rate will be"))
+    }
+    try checkUnits(people)
+  }
+
+  /// Refuses teams whose people do not sell what their manager is paid for.
+  private func checkUnits(_ people: [TeamOutlook.Member]) throws(InputFailure) {
+    let known = Dictionary(people.map { ($0.rep, $0) }) { first, _ in first }
+    for seller in people where !seller.leadsTeam {
+      let sold = seller.plan.primaryMeasure
+      var next = seller.manager
+      while let manager = next.flatMap({ known[$0] }) {
+        next = manager.manager
+        guard manager.leadsTeam,
+          sold?.isScored ?? true || sold?.unit != manager.plan.primaryMeasure?.unit
+        else { continue }
+        throw InputFailure(
+          .badData,
+          Finding(
+            "simulation.team-unit", at: Place(file: roster, line: seller.line),
+            "\"\(seller.rep)\" does not sell what \"\(manager.rep)\" is paid for: their plans count in different units",
+            remedy: "ask about the people who sell in one unit"))
+      }
     }
   }
 

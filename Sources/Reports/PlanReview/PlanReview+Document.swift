@@ -74,11 +74,7 @@ extension PlanReview {
     guard let outlook, let forecast = outlook.forecast.plans.first else { return nil }
     var text: Inline
     if let team = outlook.teams.first, team.reps > 1 {
-      text = """
-        A team of \(.number(team.reps)) people is expected to cost \
-        \(.strong(money(team.cost.mean.value))) a year, and in eight years of ten from \
-        \(money(team.costPercentiles[0].value)) to \(money(team.costPercentiles[4].value)).
-        """
+      text = team.expectedCost(in: plan.currency)
     } else {
       let total = forecast.kept
       text = """

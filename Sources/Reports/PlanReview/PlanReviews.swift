@@ -63,14 +63,7 @@ public struct PlanReviews: ReportSubject {
   private var warningCount: Int { reviews.reduce(0) { $0 + $1.warningCount } }
 
   private var costs: [Inline] {
-    (team?.totals ?? []).map { currency, team in
-      func money(_ value: Double) -> Inline { .money(value, currency) }
-      return """
-        A team of \(.number(team.reps)) people is expected to cost \
-        \(.strong(money(team.cost.mean.value))) a year, and in eight years of ten from \
-        \(money(team.costPercentiles[0].value)) to \(money(team.costPercentiles[4].value)).
-        """
-    }
+    (team?.totals ?? []).map { $0.team.expectedCost(in: $0.currency) }
   }
 
   private var warnings: Inline {

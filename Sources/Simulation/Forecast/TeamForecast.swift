@@ -63,6 +63,7 @@ public struct TeamForecast: Sendable {
   ///   - marketDeviation: The standard deviation of a lognormal factor with mean 1 that multiplies
   ///     the sales of all, so that good and bad years come together.
   ///   - goal: What the team is to sell; the sum of the quotas of those who sell when nil.
+  ///   - hasOneUnit: Whether all count what they sell in one unit; else there is no sum of it, nor of quotas.
   ///   - trials: The number of years, 1 to 10,000,000.
   ///   - seed: The seed of all streams.
   ///   - threads: The number of threads; nil for one a core.
@@ -74,7 +75,7 @@ public struct TeamForecast: Sendable {
   ///   paid for others.
   public init(
     simulating model: any AttainmentModel, _ team: [Members], marketDeviation: Double = 0,
-    goal: Double? = nil, trials: Int, seed: UInt64, threads: Int? = nil,
+    goal: Double? = nil, hasOneUnit: Bool = true, trials: Int, seed: UInt64, threads: Int? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
     let reps = team.reduce(0) { $0 + max(0, $1.people) }
@@ -107,11 +108,11 @@ public struct TeamForecast: Sendable {
     let quotas = sellers.compactMap { members in
       members.plan.quota.map { $0.doubleValue * Double(members.people) }
     }
-    let own = quotas.count == sellers.count ? quotas.reduce(0, +) : nil
-    let target = goal ?? own
+    let own = hasOneUnit && quotas.count == sellers.count ? quotas.reduce(0, +) : nil
+    let target = hasOneUnit ? goal ?? own : nil
     quota = own
     self.goal = target
-    if let unit, sellers.allSatisfy({ $0.plan.referenceQuota != nil }) {
+    if let unit, hasOneUnit, sellers.allSatisfy({ $0.plan.referenceQuota != nil }) {
       for index in draws.indices { draws[index] *= unit }
       sales = Spread(of: draws)
       reachesGoal = target.map { target in
