@@ -37,8 +37,7 @@ public struct TeamOutlookQuestion: Question {
   ///   whom no plan is here among it.
   public func answer() throws(InputFailure) -> Reply<TeamOutlook> {
     var reading = Reading()
-    let company = CompanyStatementQuestion(plans: plans, deals: "")
-    let read = try company.plans(&reading)
+    let read = try reading.plans(plans)
     let people = try people(on: read, &reading)
     guard let first = read.first, !people.isEmpty else {
       throw InputFailure(

@@ -19,4 +19,26 @@ extension Reading {
     findings.add(found)
     return plan
   }
+
+  /// Reads plans that a roster is to tell from each other.
+  ///
+  /// - Parameter paths: The files.
+  /// - Returns: The plans, in the same order.
+  /// - Throws: what reading one throws, and `.badData` for two of one name.
+  mutating func plans(_ paths: [String]) throws(InputFailure) -> [Plan] {
+    var read: [Plan] = []
+    for path in paths {
+      let plan = try plan(path)
+      if let other = read.first(where: { $0.name.lowercased() == plan.name.lowercased() }) {
+        throw InputFailure(
+          .badData,
+          Finding(
+            "plan.same-name", at: plan.place ?? Place(file: path),
+            "the plan \"\(plan.name)\" has the name of the one in \(other.place?.file ?? "")",
+            remedy: "a roster tells plans by their names: give each its own"))
+      }
+      read.append(plan)
+    }
+    return read
+  }
 }

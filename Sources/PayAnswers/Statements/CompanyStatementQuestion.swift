@@ -171,21 +171,9 @@ extension CompanyStatementQuestion {
     return company
   }
 
-  /// Reads the plans, which have names of their own, and currencies that rates can be of.
-  func plans(_ reading: inout Reading) throws(InputFailure) -> [Plan] {
-    var read: [Plan] = []
-    for path in plans {
-      let plan = try reading.plan(path)
-      if let other = read.first(where: { $0.name.lowercased() == plan.name.lowercased() }) {
-        throw InputFailure(
-          .badData,
-          Finding(
-            "plan.same-name", at: plan.place ?? Place(file: path),
-            "the plan \"\(plan.name)\" has the name of the one in \(other.place?.file ?? "")",
-            remedy: "a roster tells plans by their names: give each its own"))
-      }
-      read.append(plan)
-    }
+  /// Reads the plans, which have currencies that rates can be of.
+  private func plans(_ reading: inout Reading) throws(InputFailure) -> [Plan] {
+    let read = try reading.plans(plans)
     let currencies = Set(read.map(\.currency.code)).sorted()
     if currencies.count > 1, files.rates != nil {
       throw InputFailure(
