@@ -60,8 +60,8 @@ public struct LedgerCalculation: Question, Hashable {
       to: kept, since: last, version: stamp.version, of: book.lastClose)
     let step = try wording(inputs) { () throws(LedgerObstacle) in
       try book.calculating(
-        period, owed: run.owed, plans: run.plans, payees: run.payees, changes: changes,
-        reversed: reversed, stamp)
+        period, owed: run.owed, plans: run.plans, left: run.left, payees: run.payees,
+        changes: changes, reversed: reversed, stamp)
     }
     let posted = try file.append(step, to: contents, inputs: kept + settings)
     var reading = run.reading

@@ -54,8 +54,9 @@ public struct LedgerReplayQuestion: Question, Hashable {
       of: before.lastClose)
     return try wording { () throws(LedgerObstacle) in
       try before.calculating(
-        name, owed: run.owed, plans: run.plans, payees: run.payees, changes: changes,
-        reversed: nil, LedgerStamp(by: close.by, on: close.on, version: close.version)
+        name, owed: run.owed, plans: run.plans, left: run.left, payees: run.payees,
+        changes: changes, reversed: nil,
+        LedgerStamp(by: close.by, on: close.on, version: close.version)
       ).calculation?.postings ?? []
     }
   }

@@ -31,6 +31,8 @@ public struct PayInputs: Hashable, Sendable {
 struct OwedRun: Sendable {
   var owed: [Owed] = []
   var plans: Set<PlanYear> = []
+  /// Who has left which plan by then.
+  var left: Set<PersonOnPlan> = []
   var payees: [Payee] = []
   var reading: Reading = Reading()
 }
@@ -57,10 +59,12 @@ extension PayInputs {
     for run in runs {
       for statement in run.pay.statements {
         let terms = statement.assignments.last { $0.from.map { $0 <= day } ?? true }
+        let year = PlanYear(plan: statement.plan, start: statement.yearStart)
         // Who is on another plan by now pays back from what that one pays.
-        let isOver = statement.yearEnd <= day || !(terms?.isOn(run.plan) ?? true)
-        found.owed += statement.owed(on: run.plan, isOver: isOver)
-        found.plans.insert(PlanYear(plan: statement.plan, start: statement.yearStart))
+        let isLeft = !(terms?.isOn(run.plan) ?? true)
+        if isLeft { found.left.insert(PersonOnPlan(rep: statement.rep, year: year)) }
+        found.owed += statement.owed(on: run.plan, isOver: isLeft || statement.yearEnd <= day)
+        found.plans.insert(year)
         payees[statement.rep] = Payee(
           rep: statement.rep, name: statement.name,
           employeeID: terms?.employeeID ?? statement.employeeID)

@@ -9,6 +9,7 @@ extension LedgerBook {
   ///   - name: The period, which has to be the one after the last closed.
   ///   - owed: What is owed as of its last day.
   ///   - plans: The plans that were calculated.
+  ///   - left: Who has left which of the plans by then: what is owed on its draws is taken from other pay.
   ///   - payees: The people.
   ///   - changes: What changed since the last close, beside the deals.
   ///   - reversed: Deals for which it is meant that they are gone; nil means all of them.
@@ -17,8 +18,8 @@ extension LedgerBook {
   /// - Throws: for another period, for plans and people that were paid before and are not here, and for
   ///   deals that are gone without a word.
   public func calculating(
-    _ name: String, owed: [Owed], plans: Set<PlanYear>, payees: [Payee],
-    changes: Settlement.Changes, reversed: Set<String>?, _ stamp: LedgerStamp
+    _ name: String, owed: [Owed], plans: Set<PlanYear>, left: Set<PersonOnPlan>,
+    payees: [Payee], changes: Settlement.Changes, reversed: Set<String>?, _ stamp: LedgerStamp
   ) throws(LedgerObstacle) -> LedgerStep {
     let period = try require(name) { !$0.isPosted }
     let sums = posted
@@ -33,7 +34,8 @@ extension LedgerBook {
     return LedgerStep(
       try event(.calculate, period, stamp),
       calculation: Calculation(
-        postings: settlement.postings + recoveries(after: settlement.postings, in: period),
+        postings: settlement.postings
+          + recoveries(after: settlement.postings, in: period, left: left),
         payees: payees))
   }
 
@@ -295,7 +297,7 @@ extension LedgerBook {
   private func refuseMissingPeople(
     _ owed: [Owed], _ plans: Set<PlanYear>, _ sums: PostedSums
   ) throws(LedgerObstacle) {
-    func people(_ keys: some Sequence<OwedKey>) -> Set<LedgerObstacle.PersonOnPlan> {
+    func people(_ keys: some Sequence<OwedKey>) -> Set<PersonOnPlan> {
       Set(keys.lazy.map { .init(rep: $0.rep, year: PlanYear($0)) })
     }
     let before = people(

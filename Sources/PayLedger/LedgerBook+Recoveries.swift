@@ -1,13 +1,16 @@
 internal import Amounts
 
 extension LedgerBook {
-  /// What is taken back of what people owe from before: on draws of plan years that are over, and on what
-  /// stood when the ledger began.
+  /// What is taken back of what people owe from before: on draws of plan years that are over, or of plans
+  /// that they have left, and on what stood when the ledger began.
   ///
   /// The plan of the year takes back its own. This is what no plan takes back any more: as much of it as
   /// the person is to be paid in that currency, so that nobody is paid below zero, what is owed longest
-  /// first.
-  func recoveries(after postings: [Posting], in period: CalendarPeriod) -> [Posting] {
+  /// first. What a plan takes back later after all, of a late deal, is given back as far as it was taken
+  /// here, so that nothing is taken twice.
+  func recoveries(
+    after postings: [Posting], in period: CalendarPeriod, left: Set<PersonOnPlan>
+  ) -> [Posting] {
     struct Debt: Hashable {
       var person: PersonInCurrency
       var year: PlanYear
@@ -15,6 +18,8 @@ extension LedgerBook {
     }
     var payable: [PersonInCurrency: Int64] = [:]
     var debts: [Debt: Int64] = [:]
+    var balances: [Debt: Int64] = [:]
+    var taken: [Debt: Int64] = [:]
     for posting in entries.lazy.map(\.posting) + postings {
       let person = PersonInCurrency(posting)
       let amount = posting.amount.minorUnits
@@ -24,13 +29,15 @@ extension LedgerBook {
       case .held: break
       case .draw, .clawback:
         let year = PlanYear(posting.key)
-        let isOver = year.start.addingMonths(12) <= period.days.lowerBound
+        let debt = Debt(person: person, year: year, account: posting.account)
+        balances[debt, default: 0] += amount
+        let isTakenHere = [.oldDrawRecovered, .oldClawbackRecovered].contains(posting.key.item)
+        if isTakenHere { taken[debt, default: 0] -= amount }
         let isOld =
-          isOver
-          || [.opening, .oldDrawRecovered, .oldClawbackRecovered]
-            .contains(posting.key.item)
-        guard isOld else { continue }
-        debts[Debt(person: person, year: year, account: posting.account), default: 0] += amount
+          year.start.addingMonths(12) <= period.days.lowerBound
+          || left.contains(PersonOnPlan(rep: posting.key.rep, year: year))
+          || isTakenHere || posting.key.item == .opening
+        if isOld { debts[debt, default: 0] += amount }
       }
     }
     // What a draw or a guarantee has just paid is not what there is to take it from.
@@ -39,14 +46,21 @@ extension LedgerBook {
       let person = PersonInCurrency(posting)
       payable[person, default: 0] -= max(0, posting.amount.minorUnits)
     }
-    let oldest = debts.filter { $0.value > 0 }.sorted { left, right in
+    var open = debts.filter { $0.value > 0 }
+    for (debt, balance) in balances where balance < 0 {
+      // Below zero: to be given back.
+      open[debt] = max(balance, -(taken[debt] ?? 0))
+    }
+    let oldest = open.sorted { left, right in
+      // What is given back can be taken for another debt.
+      if (left.value < 0) != (right.value < 0) { return left.value < 0 }
       if left.key.person != right.key.person { return left.key.person < right.key.person }
       if left.key.year != right.key.year { return left.key.year < right.key.year }
       return left.key.account.rawValue < right.key.account.rawValue
     }
     return oldest.flatMap { debt, owed -> [Posting] in
       let part = min(owed, max(0, payable[debt.person] ?? 0))
-      guard part > 0 else { return [] }
+      guard part != 0 else { return [] }
       payable[debt.person, default: 0] -= part
       let isDraw = debt.account == .draw
       let key = OwedKey(

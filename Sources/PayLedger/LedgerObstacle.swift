@@ -33,12 +33,4 @@ public enum LedgerObstacle: Error, Hashable, Sendable {
   case dealsGone([Settlement.GoneDeal])
   /// The plan's year begins before the ledger, and nothing says what was paid until then.
   case unopened([PlanYear])
-
-  /// A person on one year of a plan.
-  public struct PersonOnPlan: Hashable, Sendable {
-    /// The person.
-    public let rep: String
-    /// The plan.
-    public let year: PlanYear
-  }
 }

@@ -116,8 +116,10 @@ extension Statement {
       book.add(.drawAdvanced, month.drawAdvanced, origin: month.firstDay)
       book.add(.drawRecovered, month.drawRecovered, origin: month.firstDay)
     }
-    book.add(.held, notDue)
-    book.add(.lapsed, lapsed)
+    for hold in holds {
+      book.add(.held, hold.notDue, component: hold.component, deal: hold.deal)
+      book.add(.lapsed, hold.lapsed, component: hold.component, deal: hold.deal)
+    }
     if !isOver { book.add(.carried, owedClawback) }
     // A draw that is not recovered is owed no longer than it takes to pay it.
     book.add(.drawForgiven, draw - owedDraw)

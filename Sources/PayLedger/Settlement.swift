@@ -142,6 +142,20 @@ extension PlanYear: Comparable {
   }
 }
 
+/// A person on one year of a plan.
+public struct PersonOnPlan: Hashable, Sendable {
+  /// The person.
+  public let rep: String
+  /// The plan.
+  public let year: PlanYear
+
+  /// Creates a person on a plan.
+  public init(rep: String, year: PlanYear) {
+    self.rep = rep
+    self.year = year
+  }
+}
+
 /// The people whom each deal is credited to, by whichever plan.
 private func people(credited keys: some Sequence<OwedKey>) -> [String: Set<String>] {
   var people: [String: Set<String>] = [:]

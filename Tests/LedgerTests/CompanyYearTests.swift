@@ -13,14 +13,16 @@ struct CompanyYearTests {
     try year.run()
   }
 
-  @Test("Companies do have adjustments to test")
+  @Test("Companies do have adjustments, and draws on plans that people have left, to test")
   func variety() throws {
-    var adjustments = 0
-    for seed in 0..<5 {
+    var (adjustments, takenBack) = (0, 0)
+    for seed in 0..<10 {
       var year = try CompanyYear(seed: UInt64(seed))
       try year.run()
       adjustments += year.adjustments
+      takenBack += year.takenBack
     }
-    #expect(adjustments > 50)
+    #expect(adjustments > 100)
+    #expect(takenBack > 0)
   }
 }

@@ -35,7 +35,7 @@ struct JournalTests {
       book.append(
         try book.calculating(
           period.name, owed: Array(owed.values), plans: [PlanYear(plan: "P", start: year)],
-          payees: [], changes: Settlement.Changes(), reversed: nil, stamp))
+          left: [], payees: [], changes: Settlement.Changes(), reversed: nil, stamp))
       book.append(try book.approving(period.name, stamp))
       book.append(try book.closing(period.name, stamp))
       period = try #require(period.following())

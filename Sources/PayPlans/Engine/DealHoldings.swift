@@ -74,6 +74,8 @@ struct DealHoldings {
 
   /// All parts of all lines, less what lapsed of them.
   private(set) var schedule: [Instalment] = []
+  /// What lapsed of each deal's parts.
+  private(set) var lapsed: [HoldKey: Int64] = [:]
   private var pools: [PoolKey: Pool] = [:]
   private var order: [PoolKey] = []
 
@@ -282,6 +284,8 @@ struct DealHoldings {
     let instalment = holding.parts[index].instalment
     if schedule[instalment].isDue(on: date) { return 0 }
     schedule[instalment].amount -= amount
+    let key = HoldKey(component: schedule[instalment].component, row: holding.row)
+    lapsed[key, default: 0] += amount
     return amount
   }
 
@@ -353,12 +357,42 @@ struct DealHoldings {
     )
   }
 
+  /// What is not due of each deal by the end of a day; nil means that the last day of all is meant.
+  ///
+  /// What a period paid without a deal is of no row.
+  func notDue(on date: CalendarDate?) -> [HoldKey: Int64] {
+    func isDue(_ part: Instalment) -> Bool {
+      date.map { part.isDue(on: $0) } ?? (part.day != nil)
+    }
+    var amounts: [HoldKey: Int64] = [:]
+    for part in schedule where !part.isSettled && !isDue(part) {
+      amounts[HoldKey(component: part.component, row: nil), default: 0] += part.amount
+    }
+    // Whose they are says the pool: what a deal leaves is handed on with its days.
+    for key in order {
+      for deal in pools[key]?.deals ?? [] {
+        for part in deal.parts where !isDue(schedule[part.instalment]) {
+          let component = schedule[part.instalment].component
+          amounts[HoldKey(component: component, row: nil), default: 0] -= part.amount
+          amounts[HoldKey(component: component, row: deal.row), default: 0] += part.amount
+        }
+      }
+    }
+    return amounts
+  }
+
   /// What is not due of a component by the end of a day.
   func notDue(ofComponent component: Int, on date: CalendarDate) -> Int64 {
     schedule.reduce(0) {
       $0 + ($1.component == component && !$1.isDue(on: date) ? $1.amount : 0)
     }
   }
+}
+
+/// A deal in a component, of which something is not due; no row stands for what is of no deal.
+struct HoldKey: Hashable {
+  var component: Int
+  var row: Int?
 }
 
 /// A share of a line and the day on which it is due; nil when the day is not known yet.

@@ -24,6 +24,10 @@ struct PaymentLedger {
   private(set) var months: [Month] = Array(repeating: Month(), count: 12)
   /// What is earned and not due, or lapsed.
   private(set) var notDue: Int64 = 0
+  /// What of that is of each deal whose parts no cancellation can move.
+  private var waiting: [HoldKey: Int64] = [:]
+  /// What lapsed of each deal.
+  private var lapsed: [HoldKey: Int64] = [:]
   private(set) var owedDraw: Int64 = 0
   private(set) var owedClawback: Int64 = 0
 
@@ -100,7 +104,7 @@ struct PaymentLedger {
       try holdings?.pay(line, shares: shares, rounding: rounding)
     } else {
       for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding)) {
-        addPart(part, due: share.day)
+        addPart(part, due: share.day, of: HoldKey(component: line.component, row: line.row))
       }
     }
   }
@@ -112,9 +116,10 @@ struct PaymentLedger {
     return try source.dueShares(of: row)
   }
 
-  private mutating func addPart(_ amount: Int64, due day: CalendarDate?) {
+  private mutating func addPart(_ amount: Int64, due day: CalendarDate?, of key: HoldKey? = nil) {
     guard let day, terms.asOf.map({ day <= $0 }) ?? true else {
       notDue += amount
+      if let key { waiting[key, default: 0] += amount }
       return
     }
     change(terms.year.ledgerMonth(of: day)) { $0.due += amount }
@@ -129,6 +134,7 @@ struct PaymentLedger {
     var lapsed: Int64 = 0
     if let restated = line.clawback?.restated {
       lapsed = try restate(line, restated, source)
+      self.lapsed[HoldKey(component: line.component, row: row), default: 0] += lapsed
     } else if cancellation.isInWindow {
       lapsed =
         holdings?.take(
@@ -196,6 +202,20 @@ struct PaymentLedger {
     for part in holdings?.schedule ?? [] where !part.isSettled {
       addPart(part.amount, due: part.day)
     }
+  }
+
+  /// What is not due, or lapsed, of each deal and component; the sums are those of all.
+  var holds: [HoldKey: (notDue: Int64, lapsed: Int64)] {
+    var holds: [HoldKey: (notDue: Int64, lapsed: Int64)] = [:]
+    for (key, amount) in waiting { holds[key, default: (0, 0)].notDue += amount }
+    for (key, amount) in holdings?.notDue(on: terms.asOf) ?? [:] {
+      holds[key, default: (0, 0)].notDue += amount
+    }
+    for (key, amount) in lapsed.merging(holdings?.lapsed ?? [:], uniquingKeysWith: +) {
+      holds[key, default: (0, 0)].notDue += amount
+      holds[key, default: (0, 0)].lapsed += amount
+    }
+    return holds.filter { $0.value != (0, 0) }
   }
 
   /// Sets negative months against later ones, then pays guarantees and draws; months that have not begun

@@ -143,6 +143,18 @@ public struct StatementPeriod: Sendable {
   }
 }
 
+/// What of a deal's pay has not become due, or never will.
+public struct DealHold: Hashable, Sendable {
+  /// The component.
+  public let component: String
+  /// The deal; nil for what a whole period earned.
+  public let deal: String?
+  /// What is not due, or lapsed.
+  public let notDue: Money
+  /// What of it lapsed.
+  public let lapsed: Money
+}
+
 /// What one cancelled deal gave back in one component, or why it gave nothing.
 public struct ClawbackLine: Hashable, Sendable {
   /// Why a cancelled deal gave nothing back.

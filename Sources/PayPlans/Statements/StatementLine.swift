@@ -116,6 +116,13 @@ extension Statement {
   public var lines: [StatementLine] { builder.details.written }
 }
 
+extension Statement {
+  /// What of each deal is not due or lapsed; they sum to `notDue` and `lapsed`. By component, then by deal.
+  ///
+  /// - Complexity: that of making the statement, where the plan pays later than deals close.
+  public var holds: [DealHold] { builder.holds }
+}
+
 extension StatementDetails {
   /// The lines as people see them.
   var written: [StatementLine] {
