@@ -53,16 +53,39 @@ public struct LedgerFile: Sendable {
   private init(connecting path: String) throws(InputFailure) {
     self.path = path
     var configuration = Configuration()
+    configuration.readonly = Self.isUnchangeable(path)
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
       // What was said to be done is on the disk, also when the power fails.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try DatabaseQueue(
+        path: configuration.readonly ? Self.immutableAddress(of: path) : path,
+        configuration: configuration)
     } catch {
       throw InputFailure(error, in: path)
     }
+  }
+
+  /// Whether nobody here can change a file, such as a copy for auditors, so that it is read without
+  /// the files that SQLite keeps beside one.
+  ///
+  /// Not one with a log beside it: what that holds would be left out.
+  private static func isUnchangeable(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return access(path, F_OK) == 0 && (access(path, W_OK) != 0 || access(folder, W_OK) != 0)
+      && access("\(path)-wal", F_OK) != 0
+  }
+
+  /// The address by which SQLite opens a file that nobody changes.
+  private static func immutableAddress(of path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      let character = Character(UnicodeScalar(byte))
+      return "%?#".contains(character) || byte >= 0x80
+        ? "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))" : String(character)
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   /// Makes a ledger in which nothing was done but its beginning.

@@ -48,6 +48,29 @@ struct CompanyStatementTests {
     #expect(!together.findings.findings.contains { $0.kind == "scores.unused" })
   }
 
+  @Test(
+    "What the plans cost month by month adds up to the year, in the totals and in the table of plans"
+  )
+  func months() throws {
+    let year = try Self.question.answer().answer
+    var (costs, earned) = (0, 0)
+    for month in 1...12 {
+      var question = Self.question
+      question.period = "2021-\(month < 10 ? "0" : "")\(month)"
+      let answer = try question.answer().answer
+      costs += answer.totals.map { Int($0.cost.minorUnits) }.reduce(0, +)
+      earned += answer.totals.map { Int($0.earned.minorUnits) }.reduce(0, +)
+      let plans = try #require(answer.tables.first { $0.name == "plans" }?.table)
+      let cost = try #require(plans.columns.firstIndex { $0.key == "cost" })
+      let paid = answer.plans.map { plan in
+        plan.statements.reduce(Money.zero(.usd)) { $0 + $1.total }
+      }
+      #expect(plans.records.map { $0[cost] } == paid.map { .money($0) })
+    }
+    #expect(costs == year.totals.map { Int($0.cost.minorUnits) }.reduce(0, +))
+    #expect(earned == year.plans.map { Int($0.totals.earned.minorUnits) }.reduce(0, +))
+  }
+
   static func write(
     _ folder: borrowing ScratchFolder, roster: String, adjustments: String? = nil
   ) throws -> CompanyStatementQuestion {
@@ -133,6 +156,34 @@ struct CompanyStatementTests {
         || earned("Farmers") == ["ann [\"100.00\", \"12000.00\"]", "bob [\"12000.00\"]"])
     // A year and half a year of 60,000, another half and a whole, and the currencies apart.
     #expect(answer.totals.map(\.base.description) == ["90000.00 USD", "90000.00 EUR"])
+  }
+
+  @Test("Rates that say what they convert to are used by plans in several currencies")
+  func rates() throws {
+    let folder = try ScratchFolder()
+    var question = try Self.write(folder, roster: Self.roster)
+    question.deals = try folder.write(
+      """
+      deal_id,rep,close_date,amount,currency
+      D1,ann,2026-02-10,250000,EUR
+      D3,bob,2026-08-10,250000,USD
+      """, to: "crossed.csv")
+    question.files.rates = try folder.write(
+      """
+      currency,month,rate,to
+      EUR,2026-02,1.2,USD
+      EUR,2026-02,9,GBP
+      USD,2026-08,0.8,EUR
+      """, to: "rates.csv")
+    let plans = try question.answer().answer.plans
+    let earned = plans.flatMap(\.statements).filter { $0.earned.minorUnits != 0 }
+      .map { "\($0.whole.rep) \($0.earned)" }
+    // 300,000 USD of a quota of 300,000 for each quarter, and 200,000 EUR: of 12,000 and of two thirds.
+    #expect(earned.sorted() == ["ann 12000.00 USD", "bob 8000.00 EUR"])
+    question.files.rates = try folder.write(
+      "currency,month,rate\nEUR,2026-02,1.2\nUSD,2026-08,0.8\n", to: "bare.csv")
+    let error = #expect(throws: InputFailure.self) { try question.answer() }
+    #expect(error?.log.findings.map(\.kind) == ["question.together"])
   }
 
   @Test("Amounts of a person are in the currency of the plan of their day, or it is said")

@@ -394,6 +394,51 @@ struct ClosingTests {
     #expect(month.people.map(\.cheque.fixedPoint) == ["3000.00"])
   }
 
+  @Test(
+    "A draw on a plan that was left is taken from other pay, and given back where it is taken twice"
+  )
+  func transferredDraw() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    func plan(_ name: String, _ more: String) throws -> String {
+      let yaml = """
+        plan: \(name)
+        currency: USD
+        year starts: 2026-01-01
+        measures:
+          sales: {}
+        components:
+          - {commission: Sales, measure: sales, period: month, pay: 10%}
+        \(more)
+        """
+      return try folder.write(yaml, to: "\(name).yaml")
+    }
+    let plans = [
+      try plan("North", "draw: {kind: recoverable, amount: 2000, per: month}"),
+      try plan("South", ""),
+    ]
+    let roster = try folder.write(
+      "rep,plan,from,employee_id\nkim,North,,7\nkim,South,2026-02-01,7\n", to: "roster.csv")
+    var rows = "deal_id,rep,close_date,amount\n"
+    func cheque(_ month: Int, _ row: String) throws -> [String] {
+      rows += row
+      let inputs = PayInputs(
+        plans: plans, deals: try folder.write(rows, to: "deals.csv"),
+        files: PayFiles(roster: roster))
+      let reply = try closing.close(month, inputs)
+      try closing.pay(month)
+      return reply.answer.people.map(\.cheque.fixedPoint)
+    }
+    // 500 earned, and 1,500 advanced.
+    #expect(try cheque(1, "N1,kim,2026-01-10,5000\n") == ["2000.00"])
+    // 5,000 of the new plan less the advance.
+    #expect(try cheque(2, "S1,kim,2026-02-20,50000\n") == ["3500.00"])
+    // A late deal of January earns 1,000, so that only 500 had to be advanced: all in all 6,500 are earned.
+    #expect(try cheque(3, "N2,kim,2026-01-20,10000\n") == ["1000.00"])
+    #expect(try cheque(4, "S2,kim,2026-04-20,10000\n") == ["1000.00"])
+  }
+
   @Test("Two people with one employee number are told when a period is calculated, and not paid")
   func numbers() throws {
     let folder = try ScratchFolder()

@@ -239,6 +239,35 @@ struct LedgerFileTests {
     try closing.close(1)
   }
 
+  /// A folder that even root cannot write to, where the system lets a process mount one.
+  private static let mounting = [
+    "--mount", "--map-root-user", "bash", "-c",
+    "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\"",
+  ]
+
+  @Test(
+    "What cannot be written to is read, and nothing is posted to it",
+    .enabled(
+      if: (try? Program(name: "unshare").start(mounting + ["/tmp", "true"]).status) == 0,
+      "needs a system that lets a process mount a folder"))
+  func readOnly() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder, name: "100% pay?.ledger")
+    try closing.begin()
+    try closing.close(1)
+    let command = try #require(Program(built: "ontarget").location)
+    func run(_ verb: String, _ more: String...) throws -> Program.Result {
+      try Program(name: "unshare").start(
+        Self.mounting + [folder.url.path, command, "ledger", verb, closing.ledger] + more)
+    }
+    let here = try Program(built: "ontarget").start(["ledger", "status", closing.ledger])
+    let status = try run("status")
+    #expect(status.status == 0 && status.output == here.output && status.output.contains("2026-01"))
+    #expect(try run("verify").status == 0)
+    let refused = try run("reopen", "2026-01", "--reason", "x", "--by", "ops", "--on", "2026-02-05")
+    #expect(refused.status == 74 && refused.errors.contains("cannot be written to"))
+  }
+
   @Test(
     "Verbs that are killed leave a ledger that verifies, and nothing twice",
     .enabled(if: Program(name: "python3").isUsable && runsSlowTests))

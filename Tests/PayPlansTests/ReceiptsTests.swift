@@ -104,6 +104,16 @@ struct ReceiptsTests {
     #expect(run.found.isEmpty)
   }
 
+  @Test("What a return takes is due as the customer gets money back, and never without")
+  func returns() throws {
+    let deals = "deal_id,rep,close_date,amount\nD1,ann,2026-01-10,1000\nR1,ann,2026-02-12,-1000\n"
+    let receipts = "deal_id,date,amount\nD1,2026-01-20,1000\n"
+    #expect(try Self.run(deals, receipts).due == ["ann 2026-01 100.00"])
+    let back = try Self.run(deals, "\(receipts)R1,2026-03-01,-1000\n")
+    #expect(back.found.isEmpty)
+    #expect(back.due == ["ann 2026-01 100.00", "ann 2026-03 -100.00"])
+  }
+
   @Test(
     "What is wrong in receipts",
     arguments: [

@@ -175,11 +175,13 @@ extension CompanyStatementQuestion {
   private func plans(_ reading: inout Reading) throws(InputFailure) -> [Plan] {
     let read = try reading.plans(plans)
     let currencies = Set(read.map(\.currency.code)).sorted()
-    if currencies.count > 1, files.rates != nil {
+    if currencies.count > 1, let rates = files.rates,
+      try !MonthlyRates.read(path: rates, files.tables).nameTargets
+    {
       throw InputFailure(
         .rates, "question.together",
-        "rates say what a unit is worth in one currency, and the plans are in \(currencies.joined(separator: ", "))",
-        remedy: "pay the plans of each currency by themselves, with rates to it")
+        "the rates do not say to which currency they convert, and the plans are in \(currencies.joined(separator: ", "))",
+        remedy: "write it into a column `to`, with a row for each currency of a plan")
     }
     return read
   }

@@ -13,14 +13,26 @@ public struct CompanyStatements: Answer {
 
   public var isSelection: Bool { plans.contains { $0.isSelection } }
 
-  /// What all plans of a currency cost.
+  /// What plans cost in the time that is shown.
   public struct Total: Hashable, Sendable {
     /// The salaries.
     public var base: Money
+    /// What was earned, due or not.
+    public var earned: Money
     /// The incentive that was paid.
     public var incentivePaid: Money
     /// Salaries and incentive paid.
     public var cost: Money { base + incentivePaid }
+
+    fileprivate init(of plan: PayStatements) {
+      let zero = Money.zero(plan.plan.currency)
+      func sum(_ part: (PeriodStatement) -> Money) -> Money {
+        plan.statements.reduce(zero) { $0 + part($1) }
+      }
+      base = sum { $0.base }
+      earned = sum { $0.earned }
+      incentivePaid = sum { $0.incentivePaid }
+    }
   }
 
   /// The totals of each currency, in the order of the plans: amounts of different ones are never added.
@@ -31,7 +43,7 @@ public struct CompanyStatements: Answer {
     self.plans = plans
     var totals: [Total] = []
     for plan in plans {
-      let own = Total(base: plan.totals.base, incentivePaid: plan.totals.incentivePaid)
+      let own = Total(of: plan)
       guard let index = totals.firstIndex(where: { $0.base.currency == own.base.currency }) else {
         totals.append(own)
         continue
@@ -40,12 +52,14 @@ public struct CompanyStatements: Answer {
         totals[index].base.minorUnits.addingReportingOverflow(own.base.minorUnits),
         totals[index].incentivePaid.minorUnits.addingReportingOverflow(
           own.incentivePaid.minorUnits),
+        totals[index].earned.minorUnits.addingReportingOverflow(own.earned.minorUnits),
       ]
       let most = Int64.max / 4
       guard sums.allSatisfy({ !$0.overflow && $0.partialValue.magnitude <= UInt64(most) }) else {
         throw .overflow
       }
       totals[index].base += own.base
+      totals[index].earned += own.earned
       totals[index].incentivePaid += own.incentivePaid
     }
     self.totals = totals
@@ -77,8 +91,14 @@ public struct CompanyStatements: Answer {
     let people: Inline = "\(.number(Set(statements.map(\.whole.rep)).count)) people"
     let costs = totals.map { "\(.amount($0.cost)) \($0.base.currency.code)" as Inline }
       .joined(separator: ", ")
+    let period = plans.lazy.compactMap(\.period).first
     let sum: Inline =
-      isSelection ? "Their pay comes to \(costs)." : "Together the plans cost \(costs)."
+      switch (isSelection, period) {
+      case (true, nil): "Their pay comes to \(costs)."
+      case (true, let period?): "Their pay for \(period.name) comes to \(costs)."
+      case (false, nil): "Together the plans cost \(costs)."
+      case (false, let period?): "Together the plans cost \(costs) in \(period.name)."
+      }
     let several: Inline =
       Set(statements.map(\.whole.rep)).count < statements.count
       ? " Who changes plans has a statement for each." : .empty
@@ -100,10 +120,10 @@ public struct CompanyStatements: Answer {
     }
     sheet.add("people", "People") { .integer($0.statements.count) }
     sheet.add("currency", "Currency") { .text($0.plan.currency.code) }
-    sheet.add("base", "Base", .amount()) { .money($0.totals.base) }
-    sheet.add("earned", "Earned", .amount()) { .money($0.totals.earned) }
-    sheet.add("incentive_paid", "Incentive paid", .amount()) { .money($0.totals.incentivePaid) }
-    sheet.add("cost", "Total", .strong(.amount())) { .money($0.totals.cost) }
+    sheet.add("base", "Base", .amount()) { .money(Total(of: $0).base) }
+    sheet.add("earned", "Earned", .amount()) { .money(Total(of: $0).earned) }
+    sheet.add("incentive_paid", "Incentive paid", .amount()) { .money(Total(of: $0).incentivePaid) }
+    sheet.add("cost", "Total", .strong(.amount())) { .money(Total(of: $0).cost) }
     return sheet
   }
 
@@ -154,7 +174,7 @@ public struct CompanyStatements: Answer {
           totals.map { total in
             .object([
               .init("currency", .string(total.base.currency.code)),
-              .init("base", .money(total.base)),
+              .init("base", .money(total.base)), .init("earned", .money(total.earned)),
               .init("incentive_paid", .money(total.incentivePaid)),
               .init("cost", .money(total.cost)),
             ])

@@ -122,7 +122,8 @@ extension PayFiles {
     let scores = scored?.scores ?? Scores()
     let adjustments = adjusted?.adjustments ?? []
     let pay = try plan.statements(
-      for: read, roster: people, rates: monthly?.rates ?? MonthlyRates(),
+      for: read, roster: people,
+      rates: monthly?.rates.converting(to: plan.currency) ?? MonthlyRates(),
       scores: names.map { scores.naming(by: $0) } ?? scores,
       adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments,
       asOf: asOf)

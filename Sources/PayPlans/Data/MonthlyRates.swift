@@ -5,6 +5,8 @@ public struct MonthlyRates: Sendable {
   private struct Key: Hashable {
     var currency: Currency
     var month: YearMonth
+    /// What it is converted to; nil for the currency of whichever plan is paid.
+    var target: Currency?
   }
 
   private var rates: [Key: Ratio] = [:]
@@ -12,13 +14,29 @@ public struct MonthlyRates: Sendable {
   /// Creates an empty table.
   public init() {}
 
-  /// Returns the rate of a month.
-  public func rate(of currency: Currency, in month: YearMonth) -> Ratio? {
-    rates[Key(currency: currency, month: month)]
+  /// Returns the rate of a month, to a currency if it is said, and else to that of the plan.
+  public func rate(
+    of currency: Currency, in month: YearMonth, to target: Currency? = nil
+  ) -> Ratio? {
+    rates[Key(currency: currency, month: month, target: target)]
   }
 
-  /// Sets the rate of a month.
-  public mutating func set(_ rate: Ratio, of currency: Currency, in month: YearMonth) {
-    rates[Key(currency: currency, month: month)] = rate
+  /// Sets the rate of a month, to a currency or to that of the plan.
+  public mutating func set(
+    _ rate: Ratio, of currency: Currency, in month: YearMonth, to target: Currency? = nil
+  ) {
+    rates[Key(currency: currency, month: month, target: target)] = rate
+  }
+
+  /// Whether each rate says to which currency it converts, so that plans in several can use them.
+  public var nameTargets: Bool { rates.keys.allSatisfy { $0.target != nil } }
+
+  /// Returns the rates for a plan: those to its currency, and those that do not say to which.
+  public func converting(to currency: Currency) -> MonthlyRates {
+    var own = MonthlyRates()
+    for (key, rate) in rates where key.target == nil || key.target == currency {
+      own.set(rate, of: key.currency, in: key.month)
+    }
+    return own
   }
 }

@@ -5,7 +5,7 @@ public import PayPlans
 public import Tables
 
 extension MonthlyRates {
-  /// Reads a rates file with the columns currency, month, rate; "-" is standard input.
+  /// Reads a rates file with the columns currency, month, rate, and optionally to; "-" is standard input.
   ///
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   /// - Complexity: O(size of the file).
@@ -37,17 +37,23 @@ extension MonthlyRates {
   ) throws(InputFailure) -> (rates: MonthlyRates, findings: FindingLog) {
     let (currency, month) = (table.required("currency"), table.required("month"))
     let rate = table.required("rate")
+    let to = table.column("to")
     try table.check()
     guard let currency, let month, let rate else { throw InputFailure(.badData, table.log) }
     let (rates, _) = try table.rows(into: { MonthlyRates() }) {
       (rates, record, cells) throws(InputFailure) in
-      let code = cells.label(currency, record)
-      guard let foreign = Currency(code: code) else {
-        record.reject(
-          record.finding(
-            "rates.currency", field: currency.position, "\"\(code)\" is not a currency"))
-        return
+      var codes: [Currency] = []
+      for column in [currency, to].compactMap(\.self) {
+        let code = cells.label(column, record)
+        guard let known = Currency(code: code) else {
+          record.reject(
+            record.finding(
+              "rates.currency", field: column.position, "\"\(code)\" is not a currency"))
+          return
+        }
+        codes.append(known)
       }
+      let (foreign, target) = (codes[0], codes.count > 1 ? codes[1] : nil)
       guard let day = cells.month(month, &record) else { return }
       guard let value = cells.amount(rate, in: nil, &record), .zero < value else {
         if !record.isRejected {
@@ -56,12 +62,13 @@ extension MonthlyRates {
         }
         return
       }
-      if rates.rate(of: foreign, in: day) != nil {
+      if rates.rate(of: foreign, in: day, to: target) != nil {
         record.reject(
           record.finding(
-            "rates.duplicate", field: month.position, "\(code) has two rates for \(day)"))
+            "rates.duplicate", field: month.position,
+            "\(foreign.code) has two rates for \(day)"))
       }
-      rates.set(value, of: foreign, in: day)
+      rates.set(value, of: foreign, in: day, to: target)
     }
     try table.check()
     return (rates, table.log)

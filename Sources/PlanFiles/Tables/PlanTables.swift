@@ -73,7 +73,7 @@ extension TableKind {
     "rates", "exchange rates",
     [
       TableRole("currency", .currency, isNeeded: true), TableRole("month", .month, isNeeded: true),
-      TableRole("rate", .rate, isNeeded: true),
+      TableRole("rate", .rate, isNeeded: true), TableRole("to", .currency),
     ])
 
   /// The tables that plans are run on.

@@ -13,6 +13,7 @@ public struct Receipts: Sendable {
     var amount: Ratio
     var currency: Currency?
     var place: Place
+    var amountPlace: Place
   }
 
   /// The payments, in the order of the file.
@@ -58,18 +59,11 @@ public struct Receipts: Sendable {
         currency.flatMap { cells.currency($0, &record) }
         ?? paid.flatMap { $0.currencies.count == 1 ? $0.currencies.first : nil }
       guard let day, let paid else { return }
-      guard paid.value >= .zero else {
-        record.reject(
-          record.finding(
-            "receipts.negative", field: amount.position,
-            "a customer who gets money back pays nothing",
-            remedy: "write what was paid less what was given back, or cancel the deal"))
-        return
-      }
       rows.append(
         Row(
           deal: DealColumns.plainID(id), date: day, amount: paid.value,
-          currency: stated, place: record.place(deal.position)))
+          currency: stated, place: record.place(deal.position),
+          amountPlace: record.place(amount.position)))
     }
     try table.check()
     self.rows = rows
@@ -156,7 +150,16 @@ extension Deals {
     }
     var whole = Ratio.zero
     for deal in deals { whole = try whole + deal.amount }
-    guard whole > .zero else {
+    if whole > .zero, let back = payments.first(where: { $0.amount < .zero }) {
+      log.add(
+        Finding(
+          "receipts.negative", at: back.amountPlace,
+          "a customer who gets money back pays nothing",
+          remedy: "write what was paid less what was given back, or cancel the deal"))
+      return []
+    }
+    // What a customer gets back of a return is as negative as the return.
+    guard whole != .zero, whole > .zero || payments.allSatisfy({ $0.amount <= .zero }) else {
       if let first = payments.first {
         log.add(
           Finding(
