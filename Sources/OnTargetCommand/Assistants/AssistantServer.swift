@@ -47,7 +47,7 @@ struct AssistantServer {
       return Self.line(
         error(Failure(code: Failure.parsing, message: "this is no JSON"), to: .null))
     }
-    guard case .array(let messages) = message else {
+    guard case .array(let messages) = message, !messages.isEmpty else {
       return answer(to: message).map(Self.line)
     }
     let answers = messages.compactMap(answer)
@@ -60,15 +60,11 @@ struct AssistantServer {
   }
 
   private func answer(to message: ReceivedValue) -> JSONValue? {
-    let id: JSONValue
-    switch message["id"] {
-    case .text(let text): id = .string(text)
-    case .number(let number):
-      guard let whole = Int("\(number)") else { fallthrough }
-      id = .integer(whole)
     // A notification, or an answer to a question that was never asked.
-    case nil where message["method"]?.text != nil || message["result"] != nil: return nil
-    default:
+    if message["id"] == nil, message["method"]?.text != nil || message["result"] != nil {
+      return nil
+    }
+    guard let id = Self.id(message["id"]) else {
       return error(
         Failure(code: Failure.invalidRequest, message: "a request has an id, text or whole"),
         to: .null)
@@ -81,6 +77,14 @@ struct AssistantServer {
       return ["jsonrpc": "2.0", "id": id, "result": .object(result)]
     } catch {
       return self.error(error, to: id)
+    }
+  }
+
+  private static func id(_ value: ReceivedValue?) -> JSONValue? {
+    switch value {
+    case .text(let text): .string(text)
+    case .number(let number): Int("\(number)").map(JSONValue.integer)
+    default: nil
     }
   }
 

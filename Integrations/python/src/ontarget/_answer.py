@@ -7,7 +7,7 @@ import pathlib
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ._command import Call, Option, parse_json, prepare
@@ -27,7 +27,7 @@ class Input:
     sha256: str | None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Answer:
     """An answer of the command: its numbers, its findings, and its documents.
 
@@ -47,7 +47,10 @@ class Answer:
     """Warnings and notes."""
     exact_result: dict[str, Any]
     """The `result` of the JSON, with each number that has a fraction as a `Decimal`."""
-    _call: Call = field(repr=False)
+    _call: Call
+
+    def __repr__(self) -> str:
+        return f"<Answer of {self.command!r}: tables {', '.join(self.tables)}>"
 
     @property
     def result(self) -> dict[str, Any]:

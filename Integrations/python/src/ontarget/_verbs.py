@@ -73,7 +73,7 @@ def simulate(
     This is `ontarget simulate`.
 
     Args:
-        plan: Pay plans, as YAML; - for standard input.
+        plan: Pay plans, as YAML.
         quota: Quotas for a year (default: the plan's own).
         sales: What is sold in the year.
         attainment: Sales as a percentage of the quota (default: 50%..150%/10%).
@@ -236,7 +236,7 @@ def rank(
     Args:
         amount: The amount, for a year unless it says otherwise: 72000, $72k, 35/hour; with
             --people the first of the data.
-        data: Salary files or published tables, as CSV or .xlsx; - for standard input.
+        data: Salary files or published tables, as CSV or .xlsx.
         by: The markets: columns of people's data, such as industry or industry,state; or of
             published tables sector, state or occupation.
         where: Only people for whom this holds, such as level=senior; may be repeated.
@@ -395,7 +395,7 @@ def solve(
     This is `ontarget solve`.
 
     Args:
-        plan: The pay plan, as YAML; - for standard input.
+        plan: The pay plan, as YAML.
         find: What to find. One of quota, rate, accelerator, cap, mix, attainment.
         share: The share of people that reaches the quota.
         cost: The expected total pay of one person.
@@ -438,7 +438,7 @@ def fit(
     This is `ontarget fit`.
 
     Args:
-        file: The history, as CSV or .xlsx; - for standard input.
+        file: The history, as CSV or .xlsx.
         column: The column with the attainments (default: that of attainments, or the only
             one).
         seed: The seed of the samples behind the p-values (default: 1).
@@ -664,8 +664,8 @@ def pay(
 
     Args:
         plan: The pay plan, as YAML.
-        deals: The deals, as CSV or .xlsx; - for standard input. Further plans may stand
-            before them: everybody is then paid by the plan that the roster names.
+        deals: The deals, as CSV or .xlsx. Further plans may stand before them: everybody is
+            then paid by the plan that the roster names.
         roster: Who is on the plan, since when, and under whom (default: everyone with a
             deal, all year).
         rates: What foreign currencies are worth: currency, month, rate.
@@ -740,9 +740,9 @@ def reconcile(
 
     Args:
         plan: The pay plan, as YAML.
-        deals_and_paid: The deals and what was paid, as CSV or .xlsx; - for standard input.
-            Further plans may stand before them: everybody is then owed what the plan pays
-            that the roster names.
+        deals_and_paid: The deals and what was paid, as CSV or .xlsx. Further plans may
+            stand before them: everybody is then owed what the plan pays that the roster
+            names.
         roster: Who is on the plan, since when, and under whom (default: everyone with a
             deal, all year).
         rates: What foreign currencies are worth: currency, month, rate.
@@ -928,7 +928,7 @@ def gifts(
     This is `ontarget gifts`.
 
     Args:
-        file: The register, as CSV or .xlsx; - for standard input.
+        file: The register, as CSV or .xlsx.
         year: The year over which gifts are added up: calendar, rolling, or fiscal:MM-DD
             (default: calendar).
         near: From which share of the limit a recipient is near it.
@@ -1014,7 +1014,7 @@ def compare(
     This is `ontarget compare`.
 
     Args:
-        data: Salary files or published tables, as CSV or .xlsx; - for standard input.
+        data: Salary files or published tables, as CSV or .xlsx.
         by: What the groups are: columns of people's data, such as industry or
             industry,state; or of published tables sector, state, occupation or year
             (default: sector).
@@ -1478,7 +1478,7 @@ def gap(
     This is `ontarget gap`.
 
     Args:
-        data: Salary files, as CSV or .xlsx; - for standard input.
+        data: Salary files, as CSV or .xlsx.
         between: The column that tells the groups apart.
         groups: The two groups, the reference first (default: the two that there are, the
             better paid one first).
@@ -1630,7 +1630,7 @@ def check(
     This is `ontarget check`.
 
     Args:
-        file: The files; - for CSV on standard input.
+        file: The files.
         schema: Print the JSON Schema with which editors complete and check a format: plan
             (without a name), offer, ladder, role or recipe.
         readings: Price a plan under the readings that plans are often silent about:
