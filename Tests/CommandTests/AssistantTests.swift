@@ -19,7 +19,8 @@ struct AssistantTests {
       ["mcp", folder.path], input: lines.joined(separator: "\n") + "\n", in: folder)
     #expect(result.status == 0, "\(result.errors)")
     return try result.output.split(separator: "\n").map { line in
-      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let reply = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      return try #require(reply as? [String: Any])
     }
   }
 
@@ -83,7 +84,8 @@ struct AssistantTests {
       let result = try Self.result(reply)
       #expect(result["isError"] as? Bool == true, "\(way)")
     }
-    #expect(try Self.result(try #require(replies.last))["isError"] as? Bool == false)
+    let own = try Self.result(try #require(replies.last))
+    #expect(own["isError"] as? Bool == false)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(left == ["link.yaml", "own.yaml"])
   }
@@ -92,8 +94,8 @@ struct AssistantTests {
   func tools() throws {
     let folder = try ScratchFolder()
     let replies = try Self.replies(to: [["method": "tools/list"]], in: folder.url)
-    let tools = try #require(
-      try Self.result(try #require(replies.first))["tools"] as? [[String: Any]])
+    let result = try Self.result(try #require(replies.first))
+    let tools = try #require(result["tools"] as? [[String: Any]])
     let names = Set(tools.compactMap { $0["name"] as? String })
     let answering = Set(DocumentationTests.verbs).subtracting(["report"])
     #expect(answering.isSubset(of: names))
