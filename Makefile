@@ -51,6 +51,10 @@ notebooks: build ## run the notebooks and write their outputs
 test: setup page-engine ## build and run every test
 	$(SWIFT) test --disable-xctest
 
+.PHONY: python-test
+python-test: build ## test the Python package, the page about other tools and the assistants' server
+	Scripts/test-python
+
 .PHONY: lint
 lint: ## check the formatting of the sources
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -122,9 +126,10 @@ uninstall: ## remove what install has put under PREFIX
 	rm -f $(addprefix $(installed)/,bin/ontarget share/man/man1/ontarget.1 $(completions))
 
 .PHONY: dist
-dist: setup page-engine ## pack a release that needs no Swift: dist/*.tar.gz, and a .deb on Debian
+dist: setup page-engine ## pack a release that needs no Swift: dist/*.tar.gz, a .deb on Debian, a Python wheel
 	$(SWIFT) build -c release --product ontarget --static-swift-stdlib --scratch-path .build-dist
 	Scripts/make-dist .build-dist/release/ontarget
+	Scripts/make-wheel .build-dist/release/ontarget
 
 .PHONY: clean
 clean: ## remove what was built

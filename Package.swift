@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Amounts"),
     .target(name: "Phrases", dependencies: ["Amounts"], plugins: ["EmbedTexts"]),
     .target(name: "Findings", dependencies: ["Phrases"]),
+    .target(name: "FileAccess", dependencies: ["Findings"]),
 
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .target(name: "Digests", dependencies: ["CLibMD"]),
@@ -53,10 +54,14 @@ let package = Package(
     .target(name: "CByteScan"),
     .target(
       name: "CSVReading",
-      dependencies: ["CByteScan", "CLibCSV", "CZlib", "Findings", "WorkbookReading"]),
+      dependencies: [
+        "CByteScan", "CLibCSV", "CZlib", "FileAccess", "Findings", "WorkbookReading",
+      ]),
     .target(
       name: "YAMLReading",
-      dependencies: ["Amounts", "Findings", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Amounts", "FileAccess", "Findings", .product(name: "Yams", package: "Yams"),
+      ]),
 
     // Tools
     .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
@@ -92,7 +97,7 @@ let package = Package(
     .target(
       name: "LedgerFiles",
       dependencies: [
-        "Amounts", "CZlib", "Digests", "Findings", "PayLedger",
+        "Amounts", "CZlib", "Digests", "FileAccess", "Findings", "PayLedger",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -167,7 +172,7 @@ let package = Package(
       name: "OnTargetCommand",
       dependencies: [
         "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "Explanations",
-        "Findings",
+        "FileAccess", "Findings",
         "GapReporting", "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "PayAnswers",
         "PayPlans", "PlanFiles", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",

@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Digests
+internal import FileAccess
 public import Findings
 internal import GRDB
 public import PayLedger
@@ -24,6 +25,7 @@ public struct LedgerFile: Sendable {
   /// - Throws: `.noInput` where there is no file, `.badData` for one that is no ledger, or one of a version
   ///   that this program does not know.
   public init(opening path: String) throws(InputFailure) {
+    try Confinement.check(path)
     guard access(path, F_OK) == 0 else { throw InputFailure(noLedger: path) }
     try self.init(connecting: path)
     let (application, version, isUnbegun) = try run { queue in

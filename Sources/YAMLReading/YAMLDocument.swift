@@ -1,3 +1,4 @@
+internal import FileAccess
 public import Findings
 import Foundation
 internal import Yams
@@ -54,6 +55,7 @@ public struct YAMLDocument: Sendable {
   ///
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` when it is not YAML in UTF-8.
   public static func read(path: String) throws(InputFailure) -> YAMLDocument {
+    try Confinement.check(path)
     let name = path == "-" ? "<stdin>" : path
     let data: Data
     if path == "-" {

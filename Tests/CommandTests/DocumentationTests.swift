@@ -14,7 +14,7 @@ struct DocumentationTests {
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "init plan", "init offer",
-      "init roster", "init deals", "init ladder", "init report",
+      "init roster", "init deals", "init ladder", "init report", "mcp",
     ] + (PageTests.hasEngine ? ["page"] : []))
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -33,7 +33,7 @@ struct DocumentationTests {
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
       "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
-      "init roster", "init deals", "init ladder", "init report", "page",
+      "init roster", "init deals", "init ladder", "init report", "page", "mcp",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])

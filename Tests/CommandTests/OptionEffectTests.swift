@@ -320,6 +320,7 @@ struct OptionEffectTests {
     Case(call: "init ladder -", options: ["--template nothing", "--datasets nowhere"]),
     Case(call: "init report -", options: ["--template offers", "--datasets nowhere"]),
     Case(call: "explain plan", options: []),
+    Case(call: "mcp .", options: []),
     Case(call: "notebook run", options: []),
     Case(call: "notebook check", options: []),
   ]

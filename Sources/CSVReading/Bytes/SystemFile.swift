@@ -1,3 +1,4 @@
+internal import FileAccess
 internal import Findings
 internal import WorkbookReading
 
@@ -21,6 +22,7 @@ final class SystemFile: RandomAccessBytes {
 
   /// Opens a file for reading; "-" is standard input.
   init(path: String) throws(InputFailure) {
+    try Confinement.check(path)
     name = path == "-" ? "<stdin>" : path
     var opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw CSVFault.cannotOpen(path, errno: errno) }

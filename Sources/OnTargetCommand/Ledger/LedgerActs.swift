@@ -2,7 +2,7 @@ import ArgumentParser
 import LedgerAnswers
 
 /// A verb that does one thing to a ledger, and shows how far it is then.
-protocol LedgerAct: Verb {
+protocol LedgerAct: Act {
   /// The ledger.
   var target: LedgerArgument { get }
 

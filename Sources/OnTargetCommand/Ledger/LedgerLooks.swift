@@ -67,7 +67,7 @@ struct LedgerVerify: Verb {
 }
 
 /// `ontarget ledger replay`.
-struct LedgerReplayTool: Verb {
+struct LedgerReplayTool: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "replay",
     abstract: "Calculate every closed period again from the files that the ledger keeps.",
@@ -92,7 +92,7 @@ struct LedgerReplayTool: Verb {
 }
 
 /// `ontarget ledger export`.
-struct LedgerExport: Verb {
+struct LedgerExport: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a ledger as CSV files, and the files that it keeps, into a folder.",

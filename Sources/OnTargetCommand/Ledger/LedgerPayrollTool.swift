@@ -5,7 +5,7 @@ import LedgerAnswers
 import LedgerFiles
 
 /// `ontarget ledger payroll`.
-struct LedgerPayrollTool: Verb {
+struct LedgerPayrollTool: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "payroll",
     abstract: "Write the file that payroll reads; after it the period is never opened again.",

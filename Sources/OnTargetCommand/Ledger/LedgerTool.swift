@@ -60,7 +60,7 @@ struct LedgerStampOptions: ParsableArguments {
 }
 
 /// `ontarget ledger init`.
-struct LedgerInit: Verb {
+struct LedgerInit: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a ledger.",
@@ -140,7 +140,7 @@ struct LedgerInputOptions: ParsableArguments {
 }
 
 /// `ontarget ledger calculate`.
-struct LedgerCalculate: Verb {
+struct LedgerCalculate: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "calculate",
     abstract:
@@ -188,7 +188,7 @@ struct LedgerCalculate: Verb {
 }
 
 /// `ontarget ledger open`.
-struct LedgerOpen: Verb {
+struct LedgerOpen: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "open",
     abstract: "Post what stood before the first period: what plans paid, as paid, and balances.",

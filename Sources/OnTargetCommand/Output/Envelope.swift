@@ -10,9 +10,9 @@ struct Envelope {
   var inputs: [InputDescription]
   var answer: any Answer
 
-  /// The object as text.
-  func json() -> String {
-    let value: JSONValue = [
+  /// The object.
+  var json: JSONValue {
+    [
       "ontarget": [
         "version": .string(ToolVersion.current),
         "command": .string(call.text),
@@ -21,7 +21,6 @@ struct Envelope {
       "inputs": .array(inputs.map(\.json)),
       "result": answer.result,
     ]
-    return value.text()
   }
 }
 

@@ -18,6 +18,8 @@ enum OutputFile {
     case writeInside(folder: String)
     /// Nothing is written: the file must be there already and hold the same.
     case compare
+    /// Nothing is written: whoever asks is only told.
+    case refuse
   }
 
   /// The mode, for the time of a call that is run inside of another one.
@@ -83,6 +85,12 @@ enum OutputFile {
             "output.outside", at: Place(file: path), "a notebook writes only into its own folder",
             remedy: "write into \(folder), which is where the notebook is"))
       }
+    case .refuse:
+      throw InputFailure(
+        .usage,
+        Finding(
+          "output.outside", at: Place(file: path), "nothing is written here",
+          remedy: "take the answer as it is told"))
     case .compare:
       guard FileManager.default.contents(atPath: path).map(Array.init) == bytes else {
         throw InputFailure(

@@ -16,6 +16,10 @@ struct Invocation {
     var status: Int32 = 0
     /// What standard output is written in; what the parser prints, such as help, is plain text.
     var format: OutputFormat = .text
+    /// The JSON on standard output, as a value; nil where there is none.
+    var json: JSONValue?
+    /// What standard error says of files and settings.
+    var findings: FindingLog = FindingLog()
   }
 
   private let call: Call
@@ -88,7 +92,7 @@ struct Invocation {
   private func outcome(of failure: InputFailure, in language: Language) -> Outcome {
     Outcome(
       standardError: text(of: failure.log, in: language),
-      status: ExitStatus(failure.code).rawValue)
+      status: ExitStatus(failure.code).rawValue, findings: failure.log)
   }
 
   /// The language that is asked for, where the arguments could not be parsed to say it.
@@ -136,7 +140,7 @@ struct Invocation {
     let text = try response.file ?? render(&response, as: output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings, in: output.language),
-      status: response.status.rawValue)
+      status: response.status.rawValue, json: response.json, findings: response.findings)
     if let path = output.path {
       try OutputFile.write(text, to: path, besides: others)
     } else {
@@ -166,7 +170,9 @@ struct Invocation {
       // JSON is the same in all languages.
       response.inputs.removeAll { $0.language != nil }
       if output.checksums { try response.addChecksums() }
-      return Envelope(call: call, inputs: response.inputs, answer: answer).json()
+      let json = Envelope(call: call, inputs: response.inputs, answer: answer).json
+      response.json = json
+      return json.text()
     }
   }
 

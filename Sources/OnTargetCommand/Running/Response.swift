@@ -12,6 +12,8 @@ struct Response {
   var findings: FindingLog = FindingLog()
   /// The exit status.
   var status: ExitStatus = .done
+  /// The answer as the JSON that was written of it, if it was.
+  var json: JSONValue?
   /// What is written in place of the answer's document, where that is a file of its own kind.
   var file: String?
 }

@@ -24,6 +24,11 @@ protocol Verb: ParsableCommand {
   func respond(to call: Call) throws -> Response
 }
 
+/// A verb that does more than answer: it begins a file, writes a folder, or takes a step in a ledger.
+///
+/// Assistants are not offered it.
+protocol Act: Verb {}
+
 extension Verb {
   var sideInputs: [String] { [] }
   var sideOutputs: [String] { [] }

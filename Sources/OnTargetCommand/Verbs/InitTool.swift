@@ -19,7 +19,7 @@ struct InitTool: ParsableCommand {
 }
 
 /// A verb that begins a file from a template.
-protocol InitVerb: Verb {
+protocol InitVerb: Act {
   /// What it begins.
   static var kind: StartingKind { get }
   /// The path of the file.

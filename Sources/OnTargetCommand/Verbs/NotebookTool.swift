@@ -14,7 +14,7 @@ struct NotebookTool: ParsableCommand {
 }
 
 /// `ontarget notebook run`.
-struct NotebookRunTool: Verb {
+struct NotebookRunTool: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "run",
     abstract: "Run the ontarget blocks of notebooks and write each output below its block.",
@@ -37,7 +37,7 @@ struct NotebookRunTool: Verb {
 }
 
 /// `ontarget notebook check`.
-struct NotebookCheckTool: Verb {
+struct NotebookCheckTool: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "check",
     abstract: "Fail with a difference when what a notebook shows is not what comes out.",

@@ -10,7 +10,7 @@ import Reporting
 import Reports
 
 /// `ontarget page`.
-struct PageTool: Verb {
+struct PageTool: Act {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "page",
     abstract: "Write a page that calculates what plans pay, in one file that needs no network.",
