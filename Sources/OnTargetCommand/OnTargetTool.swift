@@ -53,7 +53,7 @@ struct OnTargetTool: ParsableCommand {
         name: "File And Report",
         subcommands: [
           InitTool.self, Check.self, ReportTool.self, Explain.self, DatasetList.self,
-          NotebookTool.self, AssistantTool.self,
+          NotebookTool.self, AssistantTool.self, LanguageServerTool.self,
         ]),
     ])
 

@@ -87,6 +87,10 @@ public struct YAMLDocument: Sendable {
     return try YAMLDocument(text: text, file: name)
   }
 
+  /// The folder in which files that it names are looked for, with a slash at its end; empty for the
+  /// working folder.
+  package var folder: String { file.lastIndex(of: "/").map { String(file[...$0]) } ?? "" }
+
   /// Returns the place of a value.
   public func place(of value: YAMLValue) -> Place {
     Place(file: file, line: value.line, column: value.column)

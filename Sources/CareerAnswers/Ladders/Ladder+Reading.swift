@@ -5,7 +5,7 @@ internal import PayPlans
 internal import PlanFiles
 internal import Reporting
 internal import Simulation
-internal import YAMLReading
+package import YAMLReading
 
 extension Ladder {
   /// Reads a ladder file; plan files that it names are looked for beside it.
@@ -15,8 +15,7 @@ extension Ladder {
   public static func read(
     path: String
   ) throws(InputFailure) -> (ladder: Ladder, findings: FindingLog) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return try read(try YAMLDocument.read(path: path), folder: folder)
+    try read(try YAMLDocument.read(path: path))
   }
 
   /// Reads the text of a ladder file; `file` is the name that findings show.
@@ -25,14 +24,15 @@ extension Ladder {
   public static func read(
     yaml: String, file: String
   ) throws(InputFailure) -> (ladder: Ladder, findings: FindingLog) {
-    try read(try YAMLDocument(text: yaml, file: file), folder: "")
+    try read(try YAMLDocument(text: yaml, file: file))
   }
 
-  private static func read(
-    _ document: YAMLDocument, folder: String
+  /// Reads a ladder that is open.
+  package static func read(
+    _ document: YAMLDocument
   ) throws(InputFailure) -> (ladder: Ladder, findings: FindingLog) {
     let yaml = YAMLReader(document)
-    let ladder = try LadderReader(yaml: yaml, folder: folder).ladder()
+    let ladder = try LadderReader(yaml: yaml, folder: document.folder).ladder()
     guard let ladder, !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
     return (ladder, yaml.log)
   }

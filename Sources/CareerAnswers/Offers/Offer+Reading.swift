@@ -1,5 +1,5 @@
 public import Findings
-internal import YAMLReading
+package import YAMLReading
 
 extension Offer {
   /// Reads an offer file; a plan file that it names is looked for beside it.
@@ -9,8 +9,7 @@ extension Offer {
   public static func read(
     path: String
   ) throws(InputFailure) -> (offer: Offer, findings: FindingLog) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return try read(try YAMLDocument.read(path: path), folder: folder)
+    try read(try YAMLDocument.read(path: path))
   }
 
   /// Reads the text of an offer file; `file` is the name that findings show.
@@ -19,14 +18,15 @@ extension Offer {
   public static func read(
     yaml: String, file: String
   ) throws(InputFailure) -> (offer: Offer, findings: FindingLog) {
-    try read(try YAMLDocument(text: yaml, file: file), folder: "")
+    try read(try YAMLDocument(text: yaml, file: file))
   }
 
-  private static func read(
-    _ document: YAMLDocument, folder: String
+  /// Reads an offer that is open.
+  package static func read(
+    _ document: YAMLDocument
   ) throws(InputFailure) -> (offer: Offer, findings: FindingLog) {
     let yaml = YAMLReader(document)
-    var reader = OfferReader(yaml, folder: folder)
+    var reader = OfferReader(yaml, folder: document.folder)
     let offer = try reader.offer()
     guard let offer, !yaml.log.hasErrors else { throw InputFailure(.badData, yaml.log) }
     return (offer, yaml.log)

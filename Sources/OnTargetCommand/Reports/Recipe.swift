@@ -59,10 +59,15 @@ struct Recipe {
   ///
   /// - Throws: `.noInput` when it cannot be opened, `.badData` with every error in it.
   init(path: String) throws(InputFailure) {
-    self.path = path
-    document = try YAMLDocument.read(path: path)
+    try self.init(try YAMLDocument.read(path: path))
+  }
+
+  /// Reads a recipe that is open.
+  init(_ document: YAMLDocument) throws(InputFailure) {
+    path = document.file
+    self.document = document
     let yaml = YAMLReader(document)
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = document.folder
     if var top = yaml.mapping(document.root, "a recipe"),
       let kindValue = top.required("report"), let kind = yaml.text(kindValue, "the kind of report")
     {

@@ -133,7 +133,7 @@ struct Check: Verb {
       try question.salaries.mapping.add(
         "\(setting)=\(text)", to: nil, among: TableKind.all)
     }
-    question.readRecipe = { (path) throws(InputFailure) in _ = try Recipe(path: path) }
+    question.readRecipe = { (document) throws(InputFailure) in _ = try Recipe(document) }
     let reply = try question.answer()
     try input.writeRejects(
       reply.answer.files.map(\.rejects), besides: reply.inputs.map(\.path))

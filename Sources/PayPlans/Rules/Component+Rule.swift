@@ -74,7 +74,7 @@ extension Component {
   }
 
   /// The component in words.
-  func summary(in plan: Plan) -> Inline {
+  package func summary(in plan: Plan) -> Inline {
     let words =
       switch rule {
       case .commission(let rule): rule.summary(in: plan)

@@ -1,6 +1,6 @@
 public import Findings
 public import PayPlans
-internal import YAMLReading
+package import YAMLReading
 
 extension Plan {
   /// Reads a plan file; "-" is standard input.
@@ -20,7 +20,8 @@ extension Plan {
     try read(try YAMLDocument(text: yaml, file: file))
   }
 
-  private static func read(
+  /// Reads a plan that is open.
+  package static func read(
     _ document: YAMLDocument
   ) throws(InputFailure) -> (plan: Plan, findings: FindingLog) {
     let yaml = YAMLReader(document)

@@ -3,6 +3,7 @@ public import CSVReading
 public import Findings
 internal import MarketAnswers
 public import SalaryData
+public import YAMLReading
 
 /// What is wrong with files, and what is in them.
 ///
@@ -22,7 +23,7 @@ public struct CheckQuestion: Question {
   /// The people on it.
   public var roster: String?
   /// Reads a recipe of a report; recipes are of whoever asks.
-  public var readRecipe: @Sendable (String) throws(InputFailure) -> Void = { _ in }
+  public var readRecipe: @Sendable (YAMLDocument) throws(InputFailure) -> Void = { _ in }
   /// Opens the bundled datasets; it is called for tables only, because YAML files need none.
   public var datasets: @Sendable () throws(InputFailure) -> Datasets
 

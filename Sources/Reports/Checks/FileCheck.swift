@@ -7,6 +7,7 @@ internal import PlanFiles
 public import Reporting
 public import SalaryData
 public import Tables
+public import YAMLReading
 
 /// What a file is, what is in it, and everything that is wrong with it.
 public struct FileCheck: Answer {
@@ -58,7 +59,7 @@ public struct FileCheck: Answer {
     csv: CSVOptions = CSVOptions(),
     salaries: SalaryReadingOptions = SalaryReadingOptions(), pricesReadings: Bool = false,
     plan: String? = nil, roster: String? = nil,
-    readRecipe: @escaping @Sendable (String) throws(InputFailure) -> Void = { _ in }
+    readRecipe: @escaping @Sendable (YAMLDocument) throws(InputFailure) -> Void = { _ in }
   ) throws(InputFailure) {
     let run = try plan.map { (path) throws(InputFailure) in try Plan.read(path: path).plan }
     var files: [File] = []

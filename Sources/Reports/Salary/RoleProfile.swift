@@ -1,5 +1,5 @@
 public import Findings
-internal import YAMLReading
+package import YAMLReading
 
 /// What a role does, where it is found and what rules it is under, as a file describes it.
 public struct RoleProfile: Hashable, Sendable {
@@ -51,7 +51,13 @@ public struct RoleProfile: Hashable, Sendable {
   ///
   /// - Throws: `.noInput` when it cannot be opened, `.badData` with every error in one of the files.
   public init(path: String) throws(InputFailure) {
-    self = try Self.read(try YAMLDocument.read(path: path))
+    try self.init(try YAMLDocument.read(path: path))
+  }
+
+  /// Reads a role file that is open, and those beside it.
+  package init(_ document: YAMLDocument) throws(InputFailure) {
+    self = try Self.read(document)
+    let path = document.file
     for language in Language.all where language != .english {
       guard let dot = path.lastIndex(of: ".") else { continue }
       let beside = "\(path[..<dot]).\(language.code)\(path[dot...])"

@@ -36,8 +36,8 @@ extension Grammar {
 }
 
 extension ValueKind {
-  /// The kind in words, for the key table.
-  fileprivate var words: String {
+  /// The kind in words, for key tables and editors.
+  package var words: String {
     let words = alternatives
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
