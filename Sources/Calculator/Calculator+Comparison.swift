@@ -108,16 +108,16 @@ extension Calculator {
     }
     return PlanCrossing.stretches(of: difference).map { stretch in
       let most = Inline.money(stretch.most, position.plan.currency)
-      let winner = stretch.sign > 0 ? more : less
-      if let end = stretch.end {
-        let (from, to) = (place(stretch.start), place(end))
-        return stretch.sign == 0
-          ? "From \(from) to \(to) both pay the same."
-          : "From \(from) to \(to) \(winner) pays more, by up to \(most)."
-      }
+      let (winner, loser) = stretch.sign > 0 ? (more, less) : (less, more)
       let from = place(stretch.start)
+      guard let end = stretch.end else {
+        return stretch.sign == 0
+          ? "From \(from) on \(winner) pays the same as \(loser)."
+          : "From \(from) on \(winner) pays more than \(loser)."
+      }
       return stretch.sign == 0
-        ? "From \(from) on both pay the same." : "From \(from) on \(winner) pays more."
+        ? "From \(from) to \(place(end)) \(winner) pays the same as \(loser)."
+        : "From \(from) to \(place(end)) \(winner) pays more than \(loser), by up to \(most)."
     }
   }
 

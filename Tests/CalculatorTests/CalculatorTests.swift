@@ -91,8 +91,8 @@ struct CalculatorTests {
     let comparison = try #require(view["comparison"] as? [String: Any])
     #expect(
       comparison["crossings"] as? [String] == [
-        "From $0 to $1,030,016 the plan as written pays more, by up to $10,000.",
-        "From $1,030,016 on the changed plan pays more.",
+        "From $0 to $1,030,016 the plan as written pays more than the changed plan, by up to $10,000.",
+        "From $1,030,016 on the changed plan pays more than the plan as written.",
       ])
   }
 
@@ -112,7 +112,7 @@ struct CalculatorTests {
 
   @Test(
     "A term that is solved for pays the goal, and one next to it does not",
-    arguments: PlanCodeTests.samples)
+    arguments: ["account-executive-2021", "cliff"])
   func solved(_ name: String) throws {
     let start = try Self.view("", of: [name])
     let goal = try Self.cents(start["total"]) / 100 + 1234
@@ -150,7 +150,8 @@ struct CalculatorTests {
   }
 
   @Test(
-    "Risk is what the command computes by the closed form", arguments: PlanCodeTests.samples,
+    "Risk is what the command computes by the closed form",
+    arguments: ["account-executive-2021", "cliff", "flat-rate"],
     ["tough-2025", "textbook", "lognormal:mean=0.95,cv=0.35", "gamma:mean=0.9,cv=0.5", "fixed:1"])
   func risk(_ name: String, model: String) throws {
     let plan = try Plan.read(path: "\(Checkout.datasets)/plans/\(name).yaml").plan

@@ -64,8 +64,10 @@ struct PageTool: Verb {
     if let model {
       try pricing(about: .parameter(.model)) { () throws in _ = try WrittenModel(model) }
     }
+    let engine = try Self.engine()
     let page = CalculatorPage(
-      plans, quota: quota, model: model, in: output.language, engine: try Self.engine())
+      plans, quota: quota, model: model, in: output.language, engine: engine.bytes,
+      packedEngine: engine.packed)
     guard let html = page.html else {
       throw ValidationError("a number of a plan has more than 38 digits, and a page holds no more")
     }
@@ -74,11 +76,13 @@ struct PageTool: Verb {
   }
 
   /// The engine that came with the command, or that `make page-engine` made in its checkout.
-  private static func engine() throws(InputFailure) -> [UInt8] {
+  private static func engine() throws(InputFailure) -> (bytes: [UInt8], packed: [UInt8]?) {
     let candidates = CompanionFile.paths(
       installed: "page-engine.wasm", built: ".build/page-engine/engine.wasm")
     for path in candidates {
-      if let bytes = FileManager.default.contents(atPath: path) { return Array(bytes) }
+      if let bytes = FileManager.default.contents(atPath: path) {
+        return (Array(bytes), FileManager.default.contents(atPath: path + ".zlib").map(Array.init))
+      }
     }
     throw InputFailure(
       .noInput,

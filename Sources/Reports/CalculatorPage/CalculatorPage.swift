@@ -20,6 +20,8 @@ public struct CalculatorPage: Sendable {
   public let language: Language
   /// The engine as WebAssembly.
   private let engine: [UInt8]
+  /// The engine as a better packer than zlib made it, where one did.
+  private let packedEngine: [UInt8]?
 
   /// Creates a page.
   ///
@@ -30,15 +32,18 @@ public struct CalculatorPage: Sendable {
   ///     the usual model.
   ///   - language: The language of the page.
   ///   - engine: What `Scripts/build-page-engine` made.
+  ///   - packedEngine: The same in the form of zlib, as a better packer made it; left alone unless it
+  ///     unpacks to the engine.
   public init(
     _ plans: [Plan], quota: Ratio? = nil, model: String? = nil, in language: Language,
-    engine: [UInt8]
+    engine: [UInt8], packedEngine: [UInt8]? = nil
   ) {
     self.plans = plans
     self.quota = quota
     self.model = model
     self.language = language
     self.engine = engine
+    self.packedEngine = packedEngine
   }
 
   /// The file; nil when a number of a plan has more than 38 digits, which no page can hold.
@@ -65,7 +70,8 @@ public struct CalculatorPage: Sendable {
       ("language", [UInt8](words.utf8)), ("plans", bytes), ("engine", engine),
     ] {
       page.open("script", ["type": "application/octet-stream", "id": id])
-      page.write(markup: Self.base85(Self.packed(content)))
+      let better = id == "engine" ? packedEngine.flatMap { Self.unpacks($0, to: engine) } : nil
+      page.write(markup: Self.base85(better ?? Self.packed(content)))
       page.write(markup: "</script>\n")
     }
     page.open("script", ["type": "application/octet-stream", "id": "start"])
@@ -267,6 +273,15 @@ public struct CalculatorPage: Sendable {
     let status = compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
     precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
     packed.removeSubrange(Int(size)...)
+    return packed
+  }
+
+  /// The packed bytes, if they are those bytes.
+  private static func unpacks(_ packed: [UInt8], to bytes: [UInt8]) -> [UInt8]? {
+    var unpacked = [UInt8](repeating: 0, count: bytes.count)
+    var size = uLongf(bytes.count)
+    guard uncompress(&unpacked, &size, packed, uLong(packed.count)) == Z_OK, unpacked == bytes
+    else { return nil }
     return packed
   }
 
