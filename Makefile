@@ -113,6 +113,9 @@ install-files:
 	if [ -e .build/page-engine/engine.wasm ]; then \
 	  install -m 644 .build/page-engine/engine.wasm $(installed)/share/ontarget/page-engine.wasm; \
 	fi
+	if [ -e .build/page-engine/engine.wasm.zlib ]; then \
+	  install -m 644 .build/page-engine/engine.wasm.zlib $(installed)/share/ontarget/page-engine.wasm.zlib; \
+	fi
 	Scripts/manual-page $(ontarget) > $(installed)/share/man/man1/ontarget.1
 	$(ontarget) --generate-completion-script bash > $(installed)/$(word 1,$(completions))
 	$(ontarget) --generate-completion-script zsh > $(installed)/$(word 2,$(completions))

@@ -101,16 +101,18 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
-    // What a page calculates with, compiled for WebAssembly too: Scripts/build-page-engine takes these
-    // files and Sources/PageEngine and Sources/CPageRuntime, which are of no use here.
-    .target(
-      name: "Calculator",
-      dependencies: ["Amounts", "Findings", "PayPlans", "Phrases", "Reporting"]),
-
     // Engines
     .target(
       name: "Simulation",
       dependencies: ["Amounts", "CSpecialFunctions", "Findings", "PayPlans", "Statistics"]),
+
+    // What a page calculates with, compiled for WebAssembly too: Scripts/build-page-engine takes these
+    // files and Sources/PageEngine and Sources/CPageRuntime, which are of no use here.
+    .target(
+      name: "Calculator",
+      dependencies: [
+        "Amounts", "Findings", "PayPlans", "Phrases", "Reporting", "Simulation", "Statistics",
+      ]),
 
     // Answers
     .target(
@@ -263,7 +265,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "CalculatorTests",
-      dependencies: ["Amounts", "Calculator", "PayPlans", "PlanFiles", "Phrases", "TestSupport"]),
+      dependencies: [
+        "Amounts", "Calculator", "PayPlans", "PlanFiles", "Phrases", "Simulation", "Statistics",
+        "TestSupport",
+      ]),
     // Says what the page's engine must pay; Scripts/prove-page-engine compares.
     .executableTarget(
       name: "page-proof", dependencies: ["Calculator", "Findings", "PayPlans", "PlanFiles"],

@@ -88,6 +88,46 @@ double round(double value) {
   return __builtin_fabs(value - whole) >= 0.5 ? whole + __builtin_copysign(1, value) : whole;
 }
 
+// Reads the number at the start of a text; the end of it, or nothing where it is none.
+//
+// Exact for up to 15 digits and powers of ten up to 22, where one operation rounds once (Clinger, "How to read
+// floating point numbers accurately", 1990); more is not read, and so refused where it is written.
+const char *_swift_stdlib_strtod_clocale(const char *text, double *out) {
+  static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                  1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  int is_negative = *text == '-', digits = 0, seen = 0, power = 0;
+  u64 value = 0;
+  if (*text == '-' || *text == '+') text++;
+  for (int is_fraction = 0;; text++) {
+    if (*text == '.' && !is_fraction) {
+      is_fraction = 1;
+      continue;
+    }
+    if (*text < '0' || *text > '9') break;
+    seen = 1;
+    value = value * 10 + (u64)(*text - '0');
+    if (value && ++digits > 15) return 0;
+    power -= is_fraction;
+  }
+  if (!seen) return 0;
+  if (*text == 'e' || *text == 'E') {
+    int is_small = text[1] == '-', exponent = 0;
+    text += text[1] == '-' || text[1] == '+' ? 2 : 1;
+    if (*text < '0' || *text > '9') return 0;
+    for (; *text >= '0' && *text <= '9'; text++) {
+      exponent = exponent * 10 + (*text - '0');
+      if (exponent > 99) return 0;
+    }
+    power += is_small ? -exponent : exponent;
+  }
+  if (power < -22 || power > 22) return 0;
+  double whole = (double)value;
+  *out = power < 0 ? whole / powers[-power] : whole * powers[power];
+  if (is_negative) *out = -*out;
+  return text;
+}
+
 size_t __stack_chk_guard = 0x5bd1e995;
 void __stack_chk_fail(void) { __builtin_trap(); }
 
@@ -99,6 +139,34 @@ typedef union {
     u64 low, high;
   };
 } Wide;
+
+// Rounds a number of 113 bits to one of 53, to the nearest, ties to even. Boost's tables of long doubles are
+// read with it; what is too small for a double becomes 0, and nothing of them is.
+double __trunctfdf2(long double number) {
+  union {
+    long double number;
+    Wide bits;
+  } from = {number};
+  u64 high = from.bits.high, low = from.bits.low;
+  int exponent = (int)(high >> 48 & 0x7fff) - 16383 + 1023;
+  u64 bits = (high & 0xffffffffffffull) << 4 | low >> 60;
+  u64 rest = low << 4;
+  if (rest > 1ull << 63 || (rest == 1ull << 63 && (bits & 1))) bits++;
+  if (bits >> 52) {
+    bits = 0;
+    exponent++;
+  }
+  if (exponent <= 0) bits = exponent = 0;
+  if (exponent >= 2047) {
+    bits = 0;
+    exponent = 2047;
+  }
+  union {
+    u64 bits;
+    double number;
+  } to = {(high >> 63) << 63 | (u64)exponent << 52 | bits};
+  return to.number;
+}
 
 i128 __ashlti3(i128 value, int bits) {
   Wide v = {(u128)value}, r;

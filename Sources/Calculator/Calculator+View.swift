@@ -3,6 +3,7 @@ internal import Findings
 internal import PayPlans
 internal import Phrases
 internal import Reporting
+internal import Simulation
 
 extension Calculator {
   /// What is shown for a state of the controls, as JSON: texts in the language, and charts as SVG.
@@ -24,14 +25,17 @@ extension Calculator {
   }
 
   private mutating func view(of state: PageState) throws(ArithmeticFailure) -> JSONValue {
-    let position = try PlanPosition(plans[state.plan], state)
+    let shown = try Shown(plans[state.plan], state.plan, state, decimal)
+    let position = shown.position
     let earnings = try position.earnings()
     let facts = try facts(position, earnings)
-    let chart = try chart(position, state.plan)
+    let chart = try chart(shown)
+    let unreadable = state.unreadable + shown.turned.unreadable
     var members: [JSONValue.Member] = [
-      .init("state", .array(canonical(state, position))),
-      .init("unreadable", .array(state.unreadable.map { .string($0) })),
-      .init("controls", .object(try controls(position, state))),
+      .init("state", .array(canonical(state, shown))),
+      .init("unreadable", .array(unreadable.map { .string($0) })),
+      .init("controls", .object(try controls(shown, state))),
+      .init("terms", terms(shown.turned)),
       .init("total", say(.money(earnings.kept))),
       .init("pay", table(payRows(position, earnings))),
       .init("facts", .array(facts.map { say($0) })),
@@ -40,28 +44,39 @@ extension Calculator {
         .string(
           chart.svg(.inline, width: state.isNarrow ? Chart.telephoneWidth : Chart.pageWidth))),
       .init("chartWords", .string(chart.translated(by: book).summary.plainText)),
-      .init("grid", try grid(position, of: state.plan)),
-      .init("rules", rules(of: state.plan)),
+      .init("grid", try grid(shown)),
+      .init("rules", rules(of: shown)),
     ]
     members.append(.init("markdown", .string(markdown(position, earnings, facts))))
-    if plans.count > 1 { members.append(.init("plans", try sideBySide(state))) }
+    if let fault = shown.turned.fault {
+      members.append(
+        .init("fault", say("These terms make no plan, so it pays as it is written: \(fault)")))
+    }
+    if let comparison = try comparison(shown) { members.append(.init("comparison", comparison)) }
+    if let risk = try risk(shown, state) { members.append(.init("risk", risk)) }
+    if plans.count > 1 {
+      members.append(.init("plans", try sideBySide(shown, state)))
+      members.append(.init("crossings", .array(try crossings(shown).map { say($0) })))
+    }
     if let goal = state.goal {
-      let sentences = try self.sentences(of: goal, position)
-      members.append(.init("solved", .array(sentences.map { say($0) })))
+      members.append(.init("solved", .array(try sentences(of: goal, position).map { say($0) })))
+      if let control = unknown(state, shown.turned) {
+        members.append(.init("solvedTerm", try solvedTerm(goal, control, shown, state)))
+      }
     }
     return .object(members)
   }
 
   func say(_ text: Inline) -> JSONValue { .string(book.text(text)) }
 
-  private func table(_ rows: [[Inline]]) -> JSONValue {
+  func table(_ rows: [[Inline]]) -> JSONValue {
     .array(rows.map { .array($0.map { say($0) }) })
   }
 
   // MARK: Controls
 
   /// The state in exact decimals, for the address of the page.
-  private func canonical(_ state: PageState, _ position: PlanPosition) -> [JSONValue] {
+  private func canonical(_ state: PageState, _ shown: Shown) -> [JSONValue] {
     var lines = plans.count > 1 ? ["plan=\(state.plan)"] : []
     if let quota = state.quota { lines.append("quota=\(quota.decimal)") }
     if let sales = state.sales {
@@ -69,14 +84,20 @@ extension Calculator {
     } else if let attainment = state.attainment {
       lines.append("attainment=\(attainment.decimal)")
     }
-    if let goal = state.goal { lines.append("goal=\(goal.decimal)") }
+    lines += shown.turned.lines
+    if let goal = state.goal {
+      lines.append("goal=\(goal.decimal)")
+      if let control = unknown(state, shown.turned) { lines.append("unknown=\(control.name)") }
+    }
+    if !state.model.isEmpty { lines.append("model=\(state.model)") }
     return lines.map { .string($0) }
   }
 
   /// The text and the range of each control that the plan has.
   private func controls(
-    _ position: PlanPosition, _ state: PageState
+    _ shown: Shown, _ state: PageState
   ) throws(ArithmeticFailure) -> [JSONValue.Member] {
+    let position = shown.position
     var controls: [JSONValue.Member] = []
     func add(_ name: String, _ value: Ratio, _ text: Inline, upTo end: Ratio, step: Ratio) {
       controls.append(
@@ -100,15 +121,32 @@ extension Calculator {
       let hundredth = try Ratio(1, over: 100)
       add("attainment", attainment, .percentage(attainment), upTo: 2, step: hundredth)
     }
+    for control in shown.turned.controls {
+      let number = shown.turned.number(of: control)
+      let step = Self.step(of: control.end, from: control.form == .amount ? .one : control.grain)
+      add(control.name, number, control.text(number), upTo: control.end, step: step)
+    }
     if let goal = state.goal {
       controls.append(.init("goal", ["text": say(.plain(goal))]))
     }
     return controls
   }
 
-  /// A step of a slider: 1, 2 or 5 times a power of ten, some 400 of them up to an end.
-  private static func step(of end: Ratio) -> Ratio {
-    var step = Ratio.one
+  /// The terms of the plan in words, by the names of their controls.
+  private func terms(_ turned: TurnedPlan) -> JSONValue {
+    .array(
+      turned.controls.map { control in
+        [
+          "name": .string(control.name), "label": say(control.lever.words(in: turned.plan)),
+          "written": say(control.text(control.written)),
+          "isSet": .bool(turned.settings.contains { $0.control.name == control.name }),
+        ]
+      })
+  }
+
+  /// A step of a slider: 1, 2 or 5 times a power of ten of the least step, some 400 of them up to an end.
+  private static func step(of end: Ratio, from least: Ratio = .one) -> Ratio {
+    var step = least
     let wanted = (try? end / 400) ?? .one
     while true {
       for factor in [1, 2, 5] as [Ratio] {
@@ -208,6 +246,32 @@ extension Calculator {
     return sentences
   }
 
+  /// The term that is solved for: the one that is named, or the first.
+  private func unknown(_ state: PageState, _ turned: TurnedPlan) -> TermControl? {
+    turned.controls.first { $0.name == state.unknown } ?? turned.controls.first
+  }
+
+  /// The number of a term that pays a goal, in words and for its control.
+  private func solvedTerm(
+    _ goal: Ratio, _ control: TermControl, _ shown: Shown, _ state: PageState
+  ) throws(ArithmeticFailure) -> JSONValue {
+    let currency = shown.position.plan.currency
+    let wanted = Inline.money(try Money(rounding: goal, currency: currency), places: 0)
+    let name = control.lever.words(in: shown.turned.plan)
+    guard let solved = try TermGoal(goal, control, of: shown.turned, state) else {
+      return [
+        "name": .string(control.name),
+        "text": say("No number of “\(name)” pays \(wanted) for the same sales."),
+      ]
+    }
+    return [
+      "name": .string(control.name), "value": .string(solved.number.decimal),
+      "text": say(
+        "“\(name)” at \(control.text(solved.number)) pays \(.money(solved.pay)) for the same sales."
+      ),
+    ]
+  }
+
   /// What is shown as Markdown, to be pasted into a mail or a wiki.
   private func markdown(
     _ position: PlanPosition, _ earnings: Earnings, _ facts: [Inline]
@@ -239,19 +303,20 @@ extension Calculator {
 
   // MARK: Tables
 
-  private mutating func rules(of plan: Int) -> JSONValue {
-    if let known = rules[plan] { return known }
-    let words = JSONValue.array(plans[plan].summary.map { say($0) })
-    rules[plan] = words
+  private mutating func rules(of shown: Shown) -> JSONValue {
+    let key = QuotaKey(plan: shown.index, terms: shown.turned.lines)
+    if let known = rules[key] { return known }
+    let words = JSONValue.array(shown.turned.plan.summary.map { say($0) })
+    if rules.count > 64 { rules = [:] }
+    rules[key] = words
     return words
   }
 
-  private mutating func grid(
-    _ position: PlanPosition, of plan: Int
-  ) throws(ArithmeticFailure) -> JSONValue {
-    let key = QuotaKey(plan: plan, reference: position.reference)
+  private mutating func grid(_ shown: Shown) throws(ArithmeticFailure) -> JSONValue {
+    let key = QuotaKey(
+      plan: shown.index, terms: shown.turned.lines, reference: shown.position.reference)
     if let known = grids[key] { return known }
-    let grid = try grid(position)
+    let grid = try grid(shown.position)
     // Moving a quota must not fill the memory.
     if grids.count > 64 { grids = [:] }
     grids[key] = grid
@@ -294,40 +359,11 @@ extension Calculator {
     let head: [Inline] = quotas.isEmpty ? ["Total pay for a year"] : quotas.map { .plain($0) }
     return ["head": .array(head.map { say($0) }), "rows": table(rows)]
   }
-
-  /// Every plan for the same sales, with the difference to the one that is looked at.
-  private func sideBySide(_ state: PageState) throws(ArithmeticFailure) -> JSONValue {
-    let own = try PlanPosition(plans[state.plan], state)
-    let ownPay = try own.earnings().kept
-    var rows: [[Inline]] = []
-    for plan in plans {
-      var other = state
-      // The same sales, on the quota of each plan unless one was set.
-      (other.sales, other.attainment) = (own.sales ?? state.sales, own.attainment)
-      if own.sales != nil { other.attainment = nil }
-      let position = try PlanPosition(plan, other)
-      let pay = try position.earnings().kept
-      let difference: Inline =
-        pay.currency == ownPay.currency
-        ? .money(try pay.subtracting(ownPay), places: 0, sign: .always) : .missing
-      rows.append([
-        Inline(plan.name), position.quota.map { .plain($0) } ?? .missing, .money(pay, places: 0),
-        difference,
-      ])
-    }
-    return table(rows)
-  }
-}
-
-extension Money {
-  fileprivate func subtracting(_ other: Money) throws(ArithmeticFailure) -> Money {
-    try Money(rounding: majorUnits - other.majorUnits, currency: currency)
-  }
 }
 
 extension Ratio {
   /// The exact decimal where there is one with up to twelve places, else the nearest one of twelve.
-  fileprivate var decimal: String {
+  var decimal: String {
     var text = fixedPoint(places: 12)
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }

@@ -2,6 +2,7 @@ package import Amounts
 package import PayPlans
 package import Phrases
 internal import Reporting
+internal import Simulation
 
 /// What a page calculates with: checked plans, a language, and what each state of the controls shows.
 ///
@@ -12,16 +13,24 @@ package struct Calculator {
   /// The words of what is shown.
   package let book: Phrasebook
   /// The curves that were drawn, by plan and quota: moving sales moves the point alone.
-  var curves: [QuotaKey: [Mark.Point]] = [:]
+  var curves: [QuotaKey: CompiledPlan] = [:]
   /// The grids that were shown, which sales do not change either.
   var grids: [QuotaKey: JSONValue] = [:]
   /// The plans in words.
-  var rules: [Int: JSONValue] = [:]
+  var rules: [QuotaKey: JSONValue] = [:]
 
-  /// A plan on a quota.
+  /// How pay varies.
+  var risks: [RiskKey: JSONValue] = [:]
+
+  /// A plan with some terms, on a quota.
   struct QuotaKey: Hashable {
     var plan: Int
-    var reference: Ratio
+    /// What is set of its terms, as lines of a state.
+    var terms: [String] = []
+    /// The quota that it is on; nil for its own.
+    var quota: Ratio?
+    /// What the axis counts by.
+    var reference: Ratio = .one
   }
 
   /// Creates a calculator.

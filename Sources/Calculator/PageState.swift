@@ -3,8 +3,9 @@ internal import PayPlans
 
 /// What the controls of a page say.
 ///
-/// It is read from lines "key=value". The keys `quota`, `sales`, `attainment` and `goal` have exact
-/// decimals, as the address of a page keeps them; with `typed-` before them, what a person wrote.
+/// It is read from lines "key=value". The keys `quota`, `sales`, `attainment` and `goal`, and those of the
+/// terms of a plan, have exact decimals, as the address of a page keeps them; with `typed-` before them,
+/// what a person wrote.
 package struct PageState {
   /// The number of the plan that is looked at, from 0.
   package var plan: Int = 0
@@ -16,6 +17,12 @@ package struct PageState {
   package var attainment: Ratio?
   /// The pay that somebody wants to reach.
   package var goal: Ratio?
+  /// The term that may change to reach it, by the name of its control.
+  package var unknown: String = ""
+  /// What is set of the terms of the plan, by the names of their controls; the plan tells what a text means.
+  package var terms: [(name: String, text: Substring, isTyped: Bool)] = []
+  /// How attainment varies, as the command takes it; empty for the usual model.
+  package var model: String = ""
   /// Whether there is room for a telephone's drawing alone.
   package var isNarrow: Bool = false
   /// The keys whose text could not be read.
@@ -37,12 +44,17 @@ package struct PageState {
         continue
       }
       if key == "narrow" { isNarrow = true }
+      if key == "model" { model = String(value) }
+      if key == "unknown" { unknown = String(value) }
+      if key.utf8.starts(with: TermControl.mark.utf8), !value.isEmpty {
+        terms.append((name: String(key), text: value, isTyped: isTyped))
+        continue
+      }
       guard ["quota", "sales", "attainment", "goal"].contains(key), !value.isEmpty else { continue }
       let isShare = key == "attainment"
       let number: Ratio? =
         isTyped ? Self.typed(value, decimal, isShare: isShare) : Ratio(decimal: value)
-      // A trillion is more than anybody sells, and keeps every product exact.
-      guard let number, .zero <= number, number < Ratio(Int128(1_000_000_000_000)) else {
+      guard let number, Self.isUsual(number) else {
         unreadable.append(String(key))
         continue
       }
@@ -55,8 +67,14 @@ package struct PageState {
     }
   }
 
+  /// Whether a number is none that breaks anything: a trillion is more than anybody sells, and keeps every
+  /// product exact.
+  static func isUsual(_ number: Ratio) -> Bool {
+    .zero <= number && number < Ratio(Int128(1_000_000_000_000))
+  }
+
   /// Reads an amount such as "720k", or a percentage such as "95 %" or "95".
-  private static func typed(
+  static func typed(
     _ text: Substring, _ decimal: DecimalConvention, isShare: Bool
   ) -> Ratio? {
     guard isShare else {

@@ -1,12 +1,13 @@
 internal import Amounts
 package import PayPlans
+internal import Simulation
 
 /// What plans pay in invented states, as one number: the engine in a page and the command are held
 /// against each other with it, each state of each plan on its own where they differ.
 package enum PayDigest {
   /// Returns the digest of what a plan pays in numbered states; the same number is the same state.
   ///
-  /// Quotas are from half to twice the plan's own, sales from 0 to two and a half quotas, both with cents;
+  /// Every second state has one of the plan's terms changed by up to a half; quotas are from half to twice the plan's own, sales from 0 to two and a half quotas, both with cents;
   /// every amount of the pay is in the digest (FNV-1a of 64 bits), as is a failure.
   ///
   /// - Complexity: one exact evaluation for each state.
@@ -18,9 +19,17 @@ package enum PayDigest {
         digest = digest &* 0x100_0000_01b3
       }
     }
+    let controls = TermControl.all(of: plan)
     for number in states {
       do throws(ArithmeticFailure) {
-        let pay = try PlanPosition(plan, state(number, of: plan)).earnings()
+        var turned = plan
+        let index = Int(number)
+        if !index.isMultiple(of: 2), !controls.isEmpty {
+          let control = controls[index / 2 % controls.count]
+          let factor = Ratio.fraction(Int128(50 + index % 101), 100)
+          turned = try plan.turning(control.lever, to: control.written * factor)
+        }
+        let pay = try PlanPosition(turned, state(number, of: plan)).earnings()
         for amount in [pay.base, pay.incentive, pay.draw, pay.owedDraw, pay.owedClawback] {
           add(amount.minorUnits)
         }

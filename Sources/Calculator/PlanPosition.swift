@@ -1,8 +1,9 @@
 internal import Amounts
 internal import PayPlans
 
-/// Where a plan stands in a state of the controls: the quota it is on and what is sold or attained.
-struct PlanPosition {
+/// Where a plan stands in a state of the controls: the quota it is on and what is sold or attained. A class,
+/// because plans are large to copy.
+final class PlanPosition {
   let plan: Plan
   /// The quota of the year; nil where the plan has none, or is on a score.
   let quota: Ratio?

@@ -4,6 +4,8 @@ import Foundation
 import PayPlans
 import Phrases
 import PlanFiles
+import Simulation
+import Statistics
 import TestSupport
 import Testing
 
@@ -63,6 +65,124 @@ struct CalculatorTests {
     #expect(sentences.first == "$143,752 takes sales of 880,000, which is 127.5% of the quota.")
     let low = try Self.view("sales=879999")
     #expect(low["total"] as? String != "$143,752.00")
+  }
+
+  // By hand: the salary is 12,496 more, and the commission of 71,248 a tenth more.
+  @Test("A term that is set is paid, and compared with the plan as it is written")
+  func terms() throws {
+    let view = try Self.view("sales=800000\ntyped-term-base=70k\ntyped-term-rates-0=110 %")
+    #expect(view["total"] as? String == "$153,372.80")
+    #expect(
+      view["state"] as? [String] == ["sales=800000", "term-base=70000", "term-rates-0=1.1"])
+    let comparison = try #require(view["comparison"] as? [String: Any])
+    let rows = try #require(comparison["rows"] as? [[String]])
+    #expect(rows.last == ["Total pay for a year", "$133,752.00", "$153,372.80", "+$19,620.80"])
+    #expect(
+      comparison["changes"] as? [String] == [
+        "Base: 70,000 instead of 57,504.", "New business: all rates: 110% instead of 100%.",
+      ])
+  }
+
+  // By hand: a tenth of the commission makes up for 10,000 of salary where it is 100,000, which is at
+  // 690,048 + (100,000 − 57,504) ÷ 12.5 %.
+  @Test("Where two plans cross is where they pay the same")
+  func crossing() throws {
+    let view = try Self.view("term-base=47504\nterm-rates-0=1.1")
+    let comparison = try #require(view["comparison"] as? [String: Any])
+    #expect(
+      comparison["crossings"] as? [String] == [
+        "From $0 to $1,030,016 the plan as written pays more than the changed plan, by up to $10,000.",
+        "From $1,030,016 on the changed plan pays more than the plan as written.",
+      ])
+  }
+
+  @Test(
+    "Terms that make no plan are refused, and change nothing",
+    arguments: ["term-level-0-0=2", "term-level-0-1=0.5"])
+  func noPlan(terms: String) throws {
+    let view = try Self.view(terms)
+    #expect((view["fault"] as? String)?.hasPrefix("These terms make no plan") == true)
+    #expect(view["comparison"] == nil)
+  }
+
+  static func cents(_ text: Any?) throws -> Int {
+    let text = try #require(text as? String)
+    return try #require(Int(text.filter { $0.isNumber }))
+  }
+
+  @Test(
+    "A term that is solved for pays the goal, and one next to it does not",
+    arguments: ["account-executive-2021", "cliff"])
+  func solved(_ name: String) throws {
+    let start = try Self.view("", of: [name])
+    let goal = try Self.cents(start["total"]) / 100 + 1234
+    for term in try #require(start["terms"] as? [[String: Any]]) {
+      let key = try #require(term["name"] as? String)
+      let view = try Self.view("goal=\(goal)\nunknown=\(key)", of: [name])
+      let solved = try #require(view["solvedTerm"] as? [String: Any])
+      guard let text = solved["value"] as? String else { continue }
+      let number = try #require(Double(text))
+      let pay = try Self.cents(Self.view("\(key)=\(text)", of: [name])["total"])
+      #expect(pay >= goal * 100, "\(name) \(key)")
+      let grains = [0.0001, 0.001, 1].flatMap { [number - $0, number + $0] }
+      let beside = try grains.filter { $0 >= 0 }.map {
+        try Self.cents(Self.view("\(key)=\($0)", of: [name])["total"])
+      }
+      #expect(beside.contains { $0 < goal * 100 }, "\(name) \(key) \(text)")
+    }
+  }
+
+  @Test("A rate is solved for as the command does")
+  func rate() throws {
+    let path = "\(Checkout.datasets)/plans/account-executive-2021.yaml"
+    let plan = try Plan.read(path: path).plan
+    let view = try Self.view("attainment=1.2\ngoal=150000\nunknown=term-rates-0")
+    let solved = try #require(view["solvedTerm"] as? [String: Any])
+    let text = try #require(solved["value"] as? String)
+    let number = try #require(Double(text))
+    let expected = ExpectedPay(try FixedAttainment(1.2), trials: 1, seed: 1)
+    let solution = try PlanSolver(plan, expected: expected).rate(costing: 150_000)
+    guard case .found(let rate, _) = solution.outcome else {
+      Issue.record("the command finds a rate")
+      return
+    }
+    #expect(abs(number - rate.doubleValue) <= 0.0001)
+  }
+
+  @Test(
+    "Risk is what the command computes by the closed form",
+    arguments: ["account-executive-2021", "cliff", "flat-rate"],
+    ["tough-2025", "textbook", "lognormal:mean=0.95,cv=0.35", "gamma:mean=0.9,cv=0.5", "fixed:1"])
+  func risk(_ name: String, model: String) throws {
+    let plan = try Plan.read(path: "\(Checkout.datasets)/plans/\(name).yaml").plan
+    let view = try Self.view("model=\(model)", of: [name])
+    guard plan.primaryMeasure?.quota != nil || plan.primaryMeasure?.isScored == true else {
+      #expect(view["risk"] == nil)
+      return
+    }
+    let risk = try #require(view["risk"] as? [String: Any])
+    let rows = try #require(risk["rows"] as? [[String]])
+    let forecast = try PayForecast(
+      exactly: ModelText(model) { _ in [] }.model, [CompiledPlan(plan)]
+    ).plans[0]
+    let book = Phrasebook(.english)
+    func money(_ value: Double) -> String { book.text(.money(value, plan.currency)) }
+    let kept = forecast.kept
+    #expect(
+      rows.prefix(4).map { $0[1] }
+        == [
+          money(kept.percentiles[0].value), money(kept.percentiles[2].value),
+          money(kept.percentiles[4].value), money(kept.spread.mean.value),
+        ])
+    let chance = try #require(forecast.chances.first { $0.question == .earnsOnTarget })
+    #expect(rows[4][1] == book.text(.percentage(chance.probability.value)))
+  }
+
+  @Test("A model that cannot be read says why")
+  func unreadableModel() throws {
+    let view = try Self.view("model=lognormal:mean=0.95")
+    let risk = try #require(view["risk"] as? [String: Any])
+    #expect((risk["fault"] as? String)?.contains("cv is missing") == true)
   }
 
   @Test("Every sample plan shows something for any state", arguments: PlanCodeTests.samples)

@@ -99,7 +99,7 @@ struct OptionEffectTests {
       ]),
     Case(
       call: "check PLAN", options: ["--readings", "--schema"] + reading + ["--strict"]),
-    Case(call: "page PLAN", options: ["--quota 600000"]),
+    Case(call: "page PLAN", options: ["--quota 600000", "--model lognormal:mean=0.95,cv=0.35"]),
     Case(
       call: "simulate PLAN",
       options: model + [

@@ -11,7 +11,9 @@ struct CursorContext: Equatable {
   var path: [Step]
   /// Whether a value is typed, and not a key.
   var isValue: Bool
+}
 
+extension CursorContext {
   /// Finds it.
   ///
   /// - Parameter text: The file up to the cursor.
@@ -40,6 +42,9 @@ extension CursorContext {
     var element = 0
     /// What was read of a key or of a value.
     var word = ""
+
+    /// The steps into the value that is being read.
+    var steps: [Step] { isGroup ? key.map { [.key($0)] } ?? [] : [.element(element)] }
   }
 
   /// Reads a file line by line.
@@ -150,12 +155,5 @@ extension CursorContext {
       }
       return quote == nil
     }
-  }
-}
-
-extension CursorContext.Bracket {
-  /// The steps into the value that is being read.
-  fileprivate var steps: [CursorContext.Step] {
-    isGroup ? key.map { [.key($0)] } ?? [] : [.element(element)]
   }
 }

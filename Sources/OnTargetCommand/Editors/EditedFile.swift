@@ -198,9 +198,9 @@ extension EditedFile {
     return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
   }
 
-  private static let attainments: [Ratio] = [
-    Ratio(1, over: 2), Ratio(4, over: 5), .one, Ratio(6, over: 5), Ratio(3, over: 2),
-  ]
+  private static let attainments: [Ratio] = [50, 80, 100, 120, 150].compactMap {
+    try? Ratio($0, over: 100)
+  }
 
   private static func percent(_ share: Ratio) -> String {
     (Inline.percentage(share) as Inline).plainText
@@ -218,7 +218,7 @@ extension EditedFile {
     guard let plan, let earnings = try? plan.earnings(attainment: .one) else { return [] }
     var title = "at quota: \(earnings.incentive) of incentive"
     if let variable = plan.variable, .zero < variable,
-      let paid = try? Ratio(earnings.incentive) / variable
+      let paid = try? earnings.incentive.majorUnits / variable
     {
       title += ", \(Self.percent(paid)) of the target"
     }

@@ -123,8 +123,7 @@ extension LanguageServer {
 
   /// The path of a file by its address; another address stays as it is.
   static func path(of uri: String) -> String {
-    guard uri.hasPrefix("file://") else { return uri }
-    return uri.dropFirst("file://".count).removingPercentEncoding ?? uri
+    URL(string: uri).flatMap { $0.isFileURL ? $0.path(percentEncoded: false) : nil } ?? uri
   }
 }
 

@@ -1,4 +1,5 @@
 public import Amounts
+internal import Calculator
 public import PayPlans
 public import Reporting
 internal import Simulation

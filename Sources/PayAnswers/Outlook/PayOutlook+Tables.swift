@@ -1,5 +1,6 @@
 internal import Amounts
 public import Answers
+internal import Calculator
 public import Reporting
 internal import Simulation
 internal import Statistics

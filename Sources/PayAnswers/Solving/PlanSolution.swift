@@ -1,5 +1,6 @@
 public import Amounts
 public import Answers
+internal import Calculator
 public import PayPlans
 public import Reporting
 public import Simulation

@@ -1,5 +1,6 @@
 package import Amounts
 internal import Findings
+package import Phrases
 
 extension Component {
   /// What kind of rule a component is.

@@ -2,10 +2,28 @@
 // Binds controls to the engine, which calculates and writes every number that is shown.
 (async () => {
   const byId = (id) => document.getElementById(id);
-  const bytes = (id) => Uint8Array.from(atob(byId(id).textContent), (c) => c.charCodeAt(0));
-  const packed = new Blob([bytes("engine")]).stream();
-  const code = await new Response(packed.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
-  const { instance } = await WebAssembly.instantiate(code, {});
+  const values = new Uint32Array(128);
+  let letters = 0;
+  for (let code = 33; code < 127; code++) {
+    if (!"\"&'-/<>\\`".includes(String.fromCharCode(code))) values[code] = letters++;
+  }
+  // Five letters are four bytes; the last group is one letter longer than its bytes.
+  function unlettered(text) {
+    const count = Math.floor(text.length * 4 / 5);
+    const bytes = new DataView(new ArrayBuffer(count + 4));
+    for (let at = 0, to = 0; at < text.length; at += 5, to += 4) {
+      let group = 0;
+      for (let i = 0; i < 5; i++) group = group * 85 + (at + i < text.length ? values[text.charCodeAt(at + i)] : 84);
+      bytes.setUint32(to, group);
+    }
+    return new Uint8Array(bytes.buffer, 0, count);
+  }
+  async function content(id) {
+    const packed = new Blob([unlettered(byId(id).textContent)]).stream();
+    const unpacked = packed.pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  }
+  const { instance } = await WebAssembly.instantiate(await content("engine"), {});
   const engine = instance.exports;
 
   // The buffer's address changes when it grows, and memory is another object then: ask each time.
@@ -19,10 +37,12 @@
     const answer = new Uint8Array(engine.memory.buffer, engine.page_room(0), count);
     return JSON.parse(new TextDecoder().decode(answer));
   }
-  engine.page_language(send(bytes("language")));
-  if (engine.page_load(send(bytes("plans"))) < 0) throw new Error("plans");
+  engine.page_language(send(await content("language")));
+  if (engine.page_load(send(await content("plans"))) < 0) throw new Error("plans");
 
-  const controls = ["quota", "sales", "attainment", "goal"];
+  const fixed = ["quota", "sales", "attainment", "goal"];
+  // The terms of the plan that is looked at.
+  let terms = [];
   const state = new Map();
   let view = null;
 
@@ -69,9 +89,37 @@
     }));
   }
 
+  function draw(id, chart) {
+    const node = new DOMParser().parseFromString(chart, "image/svg+xml").documentElement;
+    byId(id).replaceChildren(document.importNode(node, true));
+  }
+  function showRisk(risk, edited) {
+    const field = byId("model");
+    if (field !== edited) field.value = risk.model;
+    const kind = risk.model.split(":")[0];
+    const choice = byId("model-choice");
+    const same = [...choice.options].find((option) => option.value.split(":")[0] === kind);
+    if (same) choice.value = same.value;
+    const isFault = risk.fault !== undefined;
+    field.setAttribute("aria-invalid", String(isFault));
+    byId("model-fault").hidden = !isFault;
+    byId("model-fault").textContent = risk.fault ?? "";
+    byId("risk-figures").hidden = isFault;
+    list("model-words", risk.words ?? []);
+    if (isFault) return;
+    rows("risk-rows", risk.rows);
+    byId("risk-drawing").parentElement.hidden = risk.chart === undefined;
+    if (risk.chart !== undefined) draw("risk-drawing", risk.chart);
+    byId("risk-words").textContent = risk.chartWords ?? "";
+  }
+
   const telephone = window.matchMedia("screen and (max-width: 38rem)");
   telephone.addEventListener("change", () => show(null));
   let saving = 0;
+  function save() {
+    const parts = view.state.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent));
+    history.replaceState(null, "", "#" + parts.join("&"));
+  }
   function show(edited) {
     const lines = [...state].map(([key, value]) => key + "=" + value);
     view = ask(telephone.matches ? [...lines, "narrow=1"] : lines);
@@ -79,7 +127,8 @@
     failure.hidden = view.failure === undefined;
     failure.textContent = view.failure ?? "";
     if (view.failure !== undefined) return;
-    for (const name of controls) {
+    writeTerms();
+    for (const name of [...fixed, ...terms]) {
       const field = byId(name);
       const slider = byId(name + "-slider");
       const isUnread = view.unreadable.includes(name);
@@ -98,8 +147,7 @@
     byId("total").textContent = view.total;
     rows("pay", view.pay);
     list("facts", view.facts);
-    const node = new DOMParser().parseFromString(view.chart, "image/svg+xml").documentElement;
-    byId("drawing").replaceChildren(document.importNode(node, true));
+    draw("drawing", view.chart);
     byId("words").textContent = view.chartWords;
     fill(byId("grid-head"), "th", [byId("grid-corner").textContent, ...view.grid.head], false);
     byId("grid-head").firstElementChild.id = "grid-corner";
@@ -107,28 +155,101 @@
     rows("grid", view.grid.rows);
     list("rules", view.rules);
     list("solved", view.solved ?? []);
-    if (view.plans) rows("plans-rows", view.plans, byId("plan").selectedIndex);
+    byId("fault").hidden = view.fault === undefined;
+    byId("fault").textContent = view.fault ?? "";
+    byId("comparison").hidden = view.comparison === undefined;
+    if (view.comparison) {
+      list("changes", view.comparison.changes);
+      rows("comparison-rows", view.comparison.rows, view.comparison.rows.length - 1);
+      list("own-crossings", view.comparison.crossings);
+    }
+    byId("term-goal").hidden = view.solvedTerm === undefined;
+    if (view.solvedTerm) {
+      byId("unknown").value = view.solvedTerm.name;
+      byId("solved-term").textContent = view.solvedTerm.text;
+      byId("take").disabled = view.solvedTerm.value === undefined;
+    }
+    byId("risk").hidden = view.risk === undefined;
+    if (view.risk) showRisk(view.risk, edited);
+    if (view.plans) {
+      rows("plans-rows", view.plans, byId("plan").selectedIndex);
+      list("crossings", view.crossings);
+    }
     clearTimeout(saving);
-    saving = setTimeout(() => history.replaceState(null, "", "#" + view.state.join("&")), 250);
+    saving = setTimeout(save, 250);
   }
 
   let waiting = 0;
-  for (const name of controls) {
-    byId(name).addEventListener("change", (event) => {
+  function bind(name, field, slider) {
+    field.addEventListener("change", (event) => {
       change(name, event.target.value.trim(), true);
       const control = view.controls[name];
       if (control && !view.unreadable.includes(name)) event.target.value = control.text;
     });
-    byId(name + "-slider")?.addEventListener("input", (event) => {
+    slider?.addEventListener("input", (event) => {
       // No more than one answer for each picture on the screen.
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => change(name, event.target.value, false));
     });
   }
+  for (const name of fixed) bind(name, byId(name), byId(name + "-slider"));
+
+  function make(tag, properties) {
+    return Object.assign(document.createElement(tag), properties);
+  }
+  // The controls stay as long as the plan does, so that one that is moved keeps its place and the focus.
+  function writeTerms() {
+    byId("terms-box").hidden = view.terms.length === 0;
+    const names = view.terms.map((term) => term.name);
+    if (names.join() !== terms.join()) {
+      terms = names;
+      byId("terms").replaceChildren(...view.terms.map((term) => {
+        const box = make("div", { className: "control" });
+        const field = make("input", { id: term.name, type: "text", inputMode: "decimal", autocomplete: "off" });
+        const slider = make("input", { id: term.name + "-slider", type: "range", min: "0", ariaLabel: term.label });
+        box.append(make("label", { htmlFor: term.name, textContent: term.label }), field, slider);
+        bind(term.name, field, slider);
+        return box;
+      }));
+      byId("unknown").replaceChildren(...view.terms.map((term) =>
+        make("option", { value: term.name, textContent: term.label })));
+    }
+    for (const term of view.terms) byId(term.name).parentElement.classList.toggle("set", term.isSet);
+    byId("untouched").disabled = view.terms.every((term) => !term.isSet) && !state.has("quota")
+      && !state.has("typed-quota");
+  }
+  function forget(...prefixes) {
+    for (const key of [...state.keys()]) {
+      const name = key.replace(/^typed-/, "");
+      if (prefixes.some((prefix) => name.startsWith(prefix))) state.delete(key);
+    }
+  }
+  byId("untouched").addEventListener("click", () => {
+    forget("term-", "quota");
+    show(null);
+  });
+  byId("model-choice").addEventListener("change", (event) => {
+    state.set("model", event.target.value);
+    show(null);
+  });
+  byId("model").addEventListener("change", (event) => {
+    state.set("model", event.target.value.trim());
+    show(event.target);
+  });
+  byId("unknown").addEventListener("change", (event) => {
+    state.set("unknown", event.target.value);
+    show(event.target);
+  });
+  byId("take").addEventListener("click", () => {
+    byId("terms-box").open = true;
+    change(view.solvedTerm.name, view.solvedTerm.value, false);
+    // The slider was not moved by hand.
+    show(null);
+  });
   byId("plan")?.addEventListener("change", (event) => {
     state.set("plan", String(event.target.selectedIndex));
-    // Another plan has another quota.
-    for (const key of ["quota", "typed-quota"]) state.delete(key);
+    // Another plan has another quota and other terms.
+    forget("quota", "term-", "unknown");
     show(event.target);
   });
 
@@ -148,7 +269,7 @@
   }
   byId("markdown").addEventListener("click", (event) => copy(event.target, view.markdown));
   byId("link").addEventListener("click", (event) => {
-    history.replaceState(null, "", "#" + view.state.join("&"));
+    save();
     copy(event.target, location.href);
   });
   byId("print").addEventListener("click", () => window.print());
@@ -161,6 +282,7 @@
       fragment = "";
     }
     read(fragment || byId("start").textContent);
+    if ([...state.keys()].some((key) => key.startsWith("term-"))) byId("terms-box").open = true;
     const plan = byId("plan");
     if (plan) plan.selectedIndex = Number(state.get("plan") ?? 0) || 0;
     show(null);

@@ -63,7 +63,7 @@ public struct CompiledCurve: Hashable, Sendable {
   private var upperPieces: [(index: Int, from: Double, to: Double)] {
     starts.indices.compactMap { index in
       let end = index + 1 < starts.count ? starts[index + 1] : .infinity
-      return end > 0 ? (index, max(0, starts[index]), end) : nil
+      return end > 0 ? (index: index, from: max(0, starts[index]), to: end) : nil
     }
   }
 
@@ -82,7 +82,7 @@ public struct CompiledCurve: Hashable, Sendable {
     zip(starts.indices, starts.indices.dropFirst()).compactMap { left, right in
       let below = values[left] + slopes[left] * (starts[right] - starts[left])
       guard starts[right] > 0, (values[right] - below).magnitude > 0.01 else { return nil }
-      return (starts[right], below, values[right])
+      return (at: starts[right], below: below, above: values[right])
     }
   }
 

@@ -92,11 +92,11 @@ public struct CompiledPlan: Sendable {
     // A later version of the plan may have a salary and components of its own.
     let onTarget = try evaluate(.one)
     let base = Double(onTarget.base.minorUnits) / 1e6
-    let names = onTarget.components.map(\.name)
+    let names = onTarget.components.map { $0.name }
     var parts = names.indices.map { Part(name: names[$0], pay: curve($0)) }
     let incentive = parts.reduce(.constant(0)) { $0 + $1.pay }
     let draw = curve(names.count)
-    if ([placed] + placed.versions.map(\.plan)).contains(where: { $0.draw != nil }) {
+    if ([placed] + placed.versions.map { $0.plan }).contains(where: { $0.draw != nil }) {
       parts.append(Part(name: "Draw", pay: draw))
     }
     self.base = base
@@ -114,7 +114,7 @@ public struct CompiledPlan: Sendable {
 
   /// The amounts that are compiled: each component, the draw, what is owed on it and what besides.
   private static func amounts(of earnings: Earnings) -> [Double] {
-    (earnings.components.map(\.earned) + [
+    (earnings.components.map { $0.earned } + [
       earnings.draw, earnings.owedDraw, earnings.owedClawback,
     ]).map { Double($0.minorUnits) / 1e6 }
   }

@@ -67,7 +67,7 @@ struct PiecewiseFit {
   private static let fractions: [Ratio] = [
     try? Ratio(1, over: 4), try? Ratio(1, over: 2), try? Ratio(3, over: 4),
     try? Ratio(1_048_575, over: 1_048_576),
-  ].compactMap(\.self)
+  ].compactMap { $0 }
 
   /// Where the line through the first two points meets the line through the last two.
   private func bend(
@@ -81,7 +81,9 @@ struct PiecewiseFit {
       let gap = abs(right - left)
       guard gap > tolerance else { continue }
       let point = (points[2][output] - 0.75 * right - first[output]) / (left - right)
-      if point > 0.25, point < 0.75, gap > best?.gap ?? 0 { best = (gap, point) }
+      if point > 0.25, point < 0.75, gap > best?.gap ?? 0 {
+        best = (gap: gap, point: point)
+      }
     }
     // A point in the outer quarters would contradict the line that it came from.
     guard let best else { return nil }

@@ -5,25 +5,27 @@ internal import Statistics
 ///
 /// Pay is linear on each piece of a curve, so its moments follow from the partial moments of the model
 /// over the pieces, and its distribution function is a sum of probabilities.
-struct ClosedForm: DrawLaw {
-  private let model: any AttainmentModel
+struct ClosedForm: DrawLaw, Sendable {
+  private let partialMoment: @Sendable (Int, Double) -> Double?
+  private let modelQuantile: @Sendable (Double) -> Double?
 
   /// Fails for a model without partial moments.
-  init(_ model: any AttainmentModel) throws(ModelFailure) {
+  init(_ model: some AttainmentModel) throws(ModelFailure) {
     for order in 0...2 {
       guard let moment = model.partialMoment(order, below: .infinity), moment.isFinite else {
         throw ModelFailure.noClosedForm(model.label)
       }
     }
-    self.model = model
+    partialMoment = { model.partialMoment($0, below: $1) }
+    modelQuantile = { model.quantile($0) }
   }
 
   var trials: Int? { nil }
 
   private func moment(_ order: Int, _ stretch: Range<Double>) -> Double {
-    let above = model.partialMoment(order, below: stretch.upperBound) ?? .nan
+    let above = partialMoment(order, stretch.upperBound) ?? .nan
     guard stretch.lowerBound > -.infinity else { return above }
-    return above - (model.partialMoment(order, below: stretch.lowerBound) ?? .nan)
+    return above - (partialMoment(order, stretch.lowerBound) ?? .nan)
   }
 
   /// A piece of a curve: how likely it is, its expected value, and how its values vary within it.
@@ -47,7 +49,7 @@ struct ClosedForm: DrawLaw {
       let first = moment(1, start..<end)
       let mean = min(end, max(start, first / probability))
       var within = moment(2, start..<end) - first * (first / probability)
-      let noise = 64 * Double.ulpOfOne * (model.partialMoment(2, below: end) ?? 0)
+      let noise = 64 * Double.ulpOfOne * (partialMoment(2, end) ?? 0)
       within = within > noise ? min(within, probability * (end - start) * (end - start) / 4) : 0
       return Part(
         probability: probability, mean: value + slope * (mean - curve.starts[index]),
@@ -81,7 +83,7 @@ struct ClosedForm: DrawLaw {
   }
 
   func quantile(_ p: Double, of curve: CompiledCurve) -> Estimate {
-    if curve.isNondecreasing, let draw = model.quantile(p) { return Estimate(curve(draw), nil) }
+    if curve.isNondecreasing, let draw = modelQuantile(p) { return Estimate(curve(draw), nil) }
     // The smallest pay that is not exceeded with probability p, by bisection.
     func isBelow(_ pay: Double) -> Bool {
       1 - probability(of: curve.stretches(atLeast: pay.nextUp)).value < p

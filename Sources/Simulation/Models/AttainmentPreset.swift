@@ -4,8 +4,8 @@ internal import Statistics
 public struct AttainmentPreset: Sendable {
   /// The name by which a model is asked for.
   public let name: String
-  /// The model.
-  public let model: any AttainmentModel
+  /// What is said of the model.
+  package let written: WrittenModel
   /// What it was fitted to, and when that was published.
   public let source: String
 
@@ -26,7 +26,7 @@ public struct AttainmentPreset: Sendable {
       "healthy-60", [0.05, 0.15, 0.20, 0.35, 0.25],
       "fitted to 60 % of reps at quota (Pavilion's rule of thumb of 55 to 65 %, 2024)"),
     textbook,
-  ].compactMap(\.self)
+  ].compactMap { $0 }
 
   private static func banded(
     _ name: String, _ shares: [Double], _ source: String
@@ -36,7 +36,7 @@ public struct AttainmentPreset: Sendable {
       BandedAttainment.Band(ends[$0], ends[$0 + 1], share: shares[$0])
     }
     guard let model = try? BandedAttainment(bands) else { return nil }
-    return AttainmentPreset(name: name, model: model, source: source)
+    return AttainmentPreset(name: name, written: .banded(model), source: source)
   }
 
   private static var textbook: AttainmentPreset? {
@@ -44,7 +44,7 @@ public struct AttainmentPreset: Sendable {
       let model = try? TruncatedNormal(normal, above: 0)
     else { return nil }
     return AttainmentPreset(
-      name: "textbook", model: model,
+      name: "textbook", written: .normal(model),
       source:
         "normal, mean 1, sd 0.10, the choice of a much-copied tutorial (Moffitt, pbpython.com, February 2019)"
     )

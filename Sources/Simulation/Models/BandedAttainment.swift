@@ -38,7 +38,7 @@ public struct BandedAttainment: AttainmentModel {
       }
       end = band.to
     }
-    let shares = try Shares(bands.map(\.share), of: .bands)
+    let shares = try Shares(bands.map { $0.share }, of: .bands)
     self.bands = zip(bands, shares.values).map { Band($0.from, $0.to, share: $1) }
     cumulated = shares.cumulated
   }

@@ -29,6 +29,20 @@ public enum PlanLever: Hashable, Sendable {
   case draw
 }
 
+extension PlanLever {
+  /// How a number of a plan is written.
+  package enum Form: Hashable, Sendable {
+    /// An amount of money or a number of units.
+    case amount
+    /// A share of a quota, of a target or of what is sold, such as 8 %.
+    case share
+    /// A multiple of the base rate, such as 1.5x.
+    case multiple
+    /// What several numbers are multiplied by.
+    case factor
+  }
+}
+
 extension Plan {
   /// The levers that this plan has, one for each of its numbers.
   ///
@@ -63,6 +77,76 @@ extension Plan {
       return number
     }
     return value
+  }
+
+  /// The levers that a page has controls for: each number, and before those of a commission what moves
+  /// several of its rates together; the quota has a control of its own.
+  ///
+  /// - Complexity: O(number of bands).
+  package var controls: [PlanLever] {
+    var controls: [PlanLever] = []
+    var begun: Int?
+    for lever in levers where lever != .quota {
+      if case .pay(let component, _) = lever, begun != component {
+        begun = component
+        let together: [PlanLever] = [
+          .rates(component: component), .accelerators(component: component),
+        ]
+        // Of one rate there is nothing to move together.
+        if value(of: together[1]) != nil { controls += together }
+      }
+      controls.append(lever)
+    }
+    return controls
+  }
+
+  /// Returns how the number behind a lever is written.
+  package func form(of lever: PlanLever) -> PlanLever.Form {
+    func form(_ level: Level?) -> PlanLever.Form { level?.isShare == true ? .share : .amount }
+    func term(_ component: Int, _ row: Int) -> PlanTerm? {
+      guard components.indices.contains(component) else { return nil }
+      let terms = components[component].terms
+      return terms.indices.contains(row) ? terms[row] : nil
+    }
+    func commission(_ component: Int) -> Commission? {
+      components.indices.contains(component) ? components[component].commission : nil
+    }
+    switch lever {
+    case .base, .variable, .quota, .draw: return .amount
+    case .rates, .accelerators: return .factor
+    case .yearlyCap: return form(cap)
+    case .level(let component, let row): return form(term(component, row)?.level)
+    case .threshold(let component): return form(commission(component)?.threshold?.at)
+    case .cap(let component):
+      switch commission(component)?.cap {
+      case .pay(let level), .attainment(let level): return form(level)
+      case nil: return .amount
+      }
+    case .pay(let component, let row):
+      switch term(component, row)?.pay {
+      case .rate(.multiple): return .multiple
+      case .rate(.share): return .share
+      case .rate(.each), nil: return .amount
+      case .level(let level): return form(level)
+      }
+    }
+  }
+
+  /// Returns the plan with another number behind a lever; a lever of several numbers takes the factor on
+  /// all of them.
+  ///
+  /// - Parameters:
+  ///   - lever: The lever.
+  ///   - number: The number, as the plan would write it.
+  /// - Returns: The plan, the same where it has no such lever.
+  /// - Throws: `ArithmeticFailure` when an amount does not fit.
+  package func turning(
+    _ lever: PlanLever, to number: Ratio
+  ) throws(ArithmeticFailure) -> Plan {
+    if form(of: lever) == .factor { return try scaling(lever, by: number) }
+    var plan = self
+    try plan.change(lever) { _ in number }
+    return plan
   }
 
   /// Returns the plan with the numbers behind a lever multiplied by a factor.
@@ -101,5 +185,24 @@ extension Plan {
   ) throws(ArithmeticFailure) {
     guard components.indices.contains(component) else { return }
     try components[component].change(number, change)
+  }
+}
+
+extension Plan {
+  /// Whether bands, corners and steps still rise, as far as they are written in one unit.
+  package var isOrdered: Bool {
+    components.allSatisfy { component in component.terms.compactMap { $0.level }.areRising }
+  }
+}
+
+extension [Level] {
+  fileprivate var areRising: Bool {
+    zip(self, dropFirst()).allSatisfy { lower, upper in
+      switch (lower, upper) {
+      case (.share(let lower), .share(let upper)), (.amount(let lower), .amount(let upper)):
+        lower <= upper
+      default: true
+      }
+    }
   }
 }

@@ -51,22 +51,3 @@ public struct Sensitivity: Sendable {
   /// The usual change.
   public static let tenPercent: Ratio = (try? Ratio(1, over: 10)) ?? .zero
 }
-
-extension Plan {
-  /// Whether bands, corners and steps still rise, as far as they are written in one unit.
-  fileprivate var isOrdered: Bool {
-    components.allSatisfy { component in component.terms.compactMap { $0.level }.areRising }
-  }
-}
-
-extension [Level] {
-  fileprivate var areRising: Bool {
-    zip(self, dropFirst()).allSatisfy { lower, upper in
-      switch (lower, upper) {
-      case (.share(let lower), .share(let upper)), (.amount(let lower), .amount(let upper)):
-        lower <= upper
-      default: true
-      }
-    }
-  }
-}

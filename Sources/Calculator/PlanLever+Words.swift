@@ -1,5 +1,5 @@
 package import PayPlans
-package import Reporting
+package import Phrases
 package import Simulation
 
 extension PlanLever {
