@@ -9,7 +9,7 @@ import Testing
 /// Who makes the statements, and in which order, must change nothing about them.
 @Suite("Statements that several threads make")
 struct WorkSharingTests {
-  static let plansPerBatch = runsSlowTests ? 60 : 12
+  static let plansPerBatch = runsSlowTests ? 40 : 3
 
   /// The last piece first, all at once, and in an order of their own: as threads may come to do them.
   static let others: [WorkSharing] = [
