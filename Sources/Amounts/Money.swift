@@ -18,9 +18,9 @@ public struct Money: Hashable, Sendable {
   public init(
     rounding majorUnits: Ratio, currency: Currency, rule: RoundingRule = .halfToEven
   ) throws(ArithmeticFailure) {
-    let exact = try majorUnits * Ratio(Int128(currency.minorUnitsPerMajor))
-    guard let minorUnits = Int64(exactly: exact.rounded(rule)) else { throw .overflow }
-    self.init(minorUnits: minorUnits, currency: currency)
+    self.init(
+      minorUnits: try majorUnits.rounded(times: currency.minorUnitsPerMajor, rule),
+      currency: currency)
   }
 
   /// Returns an amount of 0 in a currency.

@@ -171,12 +171,41 @@ public struct Ratio: Hashable, Sendable {
     guard case .small(let top, let bottom) = storage else {
       return Ratio(lowestTerms: widened.rounded(rule))
     }
-    let (quotient, remainder) = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
-    let goesUp = rule.goesUp(
-      from: remainder, to: bottom.magnitude - remainder, isOdd: quotient & 1 == 1,
-      isNegative: top < 0)
-    let magnitude = Int64(quotient) + (goesUp ? 1 : 0)
+    let magnitude = Int64(
+      Self.rounded(top.magnitude, over: bottom.magnitude, isNegative: top < 0, rule))
     return Ratio(top: top < 0 ? -magnitude : magnitude, bottom: 1)
+  }
+
+  /// The whole number that the value times another is rounded to, as of minor units.
+  ///
+  /// Where the product of two machine words fits in one, it is divided once and never reduced.
+  ///
+  /// - Throws: where the rounded number does not fit.
+  func rounded(times factor: Int64, _ rule: RoundingRule) throws(ArithmeticFailure) -> Int64 {
+    if case .small(let top, let bottom) = storage, factor > 0 {
+      let (product, overflow) = top.magnitude.multipliedReportingOverflow(by: factor.magnitude)
+      if !overflow,
+        let magnitude = Int64(
+          exactly: Self.rounded(product, over: bottom.magnitude, isNegative: top < 0, rule))
+      {
+        return top < 0 ? -magnitude : magnitude
+      }
+    }
+    let exact = try self * Ratio(Int128(factor))
+    guard let whole = Int64(exactly: exact.rounded(rule)) else { throw .overflow }
+    return whole
+  }
+
+  /// Returns the magnitude of a fraction, rounded to a whole number.
+  private static func rounded(
+    _ top: UInt64, over bottom: UInt64, isNegative: Bool, _ rule: RoundingRule
+  ) -> UInt64 {
+    let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
+    guard remainder != 0,
+      rule.goesUp(
+        from: remainder, to: bottom - remainder, isOdd: quotient & 1 == 1, isNegative: isNegative)
+    else { return quotient }
+    return quotient + 1
   }
 
   /// Returns the sum.

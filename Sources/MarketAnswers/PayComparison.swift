@@ -202,12 +202,13 @@ public struct PayComparison: Answer {
     _ people: SurveyedPay, _ rows: RowGroups, groups count: Int, _ options: ComparisonOptions
   ) throws(InputFailure) -> (groups: [PaySummary?], whole: PaySummary?) {
     let parts = count == 0 ? [] : people.sample.split(into: count) { Int(rows.groupOfRow[$0]) }
-    let samples = parts + [people.sample]
+    // The whole first, which takes as long as all parts together: a thread is at it while others do these.
+    let samples = [people.sample] + parts
     let results = Parallel.map(samples.count, threads: options.bootstrap.threads) { index in
       Result { () throws(SampleFailure) in try samples[index].paySummary(options) }
     }
     var summaries: [PaySummary?] = []
-    for result in results {
+    for result in results.dropFirst() + results.prefix(1) {
       do throws(SampleFailure) {
         summaries.append(try result.get())
       } catch {

@@ -1,4 +1,5 @@
 import Amounts
+import TestSupport
 import Testing
 
 @Suite("Money")
@@ -18,6 +19,41 @@ struct MoneyTests {
   @Test("Other text is not a currency", arguments: ["", "US", "USDD", "U$D", "€", "ÄÖÜ"])
   func refusesOtherCodes(code: String) {
     #expect(Currency(code: code) == nil)
+  }
+
+  @Test("Cents are the nearest by the rule, whether products fit in a word or not")
+  func nearest() throws {
+    var random = SeededGenerator(seed: 100)
+    for _ in 0..<20_000 {
+      let size = Int64(1) << Int.random(in: 1...62, using: &random)
+      let top = Int128(Int64.random(in: -size...size, using: &random))
+      let bottom = Int128(
+        [1, 2, 3, 7, 100, 200, 400, 9_999, Int.random(in: 1...1_000_000, using: &random)]
+          .randomElement(using: &random) ?? 1)
+      let (value, cents) = (try Ratio(top, over: bottom), 100 * top)
+      for rule in RoundingRule.allCases {
+        guard cents.magnitude / bottom.magnitude < UInt128(Int64.max) else {
+          #expect(throws: ArithmeticFailure.self) {
+            try Money(rounding: value, currency: .usd, rule: rule)
+          }
+          continue
+        }
+        let units = try Money(rounding: value, currency: .usd, rule: rule).minorUnits
+        // What it lies above the exact amount, in cents over the denominator.
+        let excess = Int128(units) * bottom - cents
+        let isRight =
+          switch rule {
+          case .halfToEven:
+            2 * excess.magnitude < bottom.magnitude
+              || 2 * excess.magnitude == bottom.magnitude && units.isMultiple(of: 2)
+          case .halfUp:
+            2 * excess.magnitude < bottom.magnitude
+              || 2 * excess.magnitude == bottom.magnitude && (excess > 0) == (cents > 0)
+          case .down: excess <= 0 && -bottom < excess
+          }
+        #expect(isRight, "\(value) by \(rule) is \(units)")
+      }
+    }
   }
 
   @Test("A third of a dollar three times is rounded once each")

@@ -36,15 +36,20 @@ public enum OfferPart: Int, Hashable, Sendable, CaseIterable {
 
 /// What an offer pays in each year of service as a function of attainment; estimates in major units.
 ///
-/// A recoverable draw is an advance: what is open of it at the end of a year is owed, and is no pay.
-struct OfferPay: Sendable {
-  /// The pay of a year by its parts, and what the year leaves to be paid back.
+/// A recoverable draw is an advance: what is open of it at the end of a year is owed, and is no pay. It is
+/// asked for every career of every simulation, and a class, so that nobody copies the plan for it.
+final class OfferPay: Sendable {
+  /// The pay of a year by its parts.
   struct Year {
     /// One for each `OfferPart`, before tax.
-    var parts: [Double]
+    var parts: [7 of Double]
 
     /// What is taxed.
-    var wages: Double { parts.reduce(0, +) - untaxed }
+    var wages: Double {
+      var sum = 0.0
+      for part in parts.indices { sum += parts[part] }
+      return sum - untaxed
+    }
     /// What is not.
     var untaxed: Double { parts[OfferPart.benefits.rawValue] }
   }
@@ -64,8 +69,10 @@ struct OfferPay: Sendable {
   let plan: CompiledPlan
   /// The years of service that differ by a slow start or ramp, and a later one.
   private let service: [CompiledServiceYear]
-  /// What equity is expected to be worth, and whether it varies.
-  private let equity: [Double]
+  /// What each year pays whatever is sold: without incentive, and with what equity is expected to be worth.
+  private let certain: [Year]
+  /// Whether each year has neither ramp, guarantee nor draw.
+  private let arePlain: [Bool]
 
   init(_ offer: Offer, years: Int) throws(ArithmeticFailure) {
     var lasting = offer.plan
@@ -82,41 +89,36 @@ struct OfferPay: Sendable {
           ServiceYear(ramped, number: number, salesShares: offer.rampUp?.salesShares)))
     }
     self.service = service
-    slowYears = (slowMonths + 11) / 12
-    equity = (0..<years).map { offer.equity?.expectedWorth(inYear: $0) ?? 0 }
+    let slowYears = (slowMonths + 11) / 12
+    arePlain = (0..<years).map { $0 >= slowYears && !offer.plan.paysApart(inYear: $0) }
+    var base = offer.base
+    certain = (0..<years).map { index in
+      if index > 0 { base *= 1 + (offer.raise?.doubleValue ?? 0) }
+      return Year(parts: [
+        base, 0, 0, index == 0 ? offer.signOn?.amount.doubleValue ?? 0 : 0,
+        offer.bonus?.expected(ofBase: base) ?? 0,
+        offer.equity?.expectedWorth(inYear: index) ?? 0, offer.benefits.doubleValue,
+      ])
+    }
   }
-
-  private let slowYears: Int
 
   /// Returns what a year pays; the open balance of a recoverable draw goes from year to year.
   ///
   /// `luck` is the place in a range of prices of equity, from 0 to 1; nil for what is expected.
   func year(_ index: Int, attainment: Double, luck: Double?, owed: inout Double) -> Year {
-    var base = offer.base
-    for _ in 0..<index { base *= 1 + (offer.raise?.doubleValue ?? 0) }
-    let (earned, added): (Double, Double)
-    if isPlain(index, owed: owed) {
-      (earned, added) = (plan.incentive(attainment), 0)
+    var year = certain[index]
+    if arePlain[index], owed == 0 {
+      // One look at the curve does.
+      year.parts[OfferPart.variable.rawValue] = plan.incentive(attainment)
     } else {
       let months = incentive(index, attainment: attainment, owed: &owed)
-      (earned, added) = (months.earned, months.added)
+      year.parts[OfferPart.variable.rawValue] = months.earned
+      year.parts[OfferPart.guaranteeAndDraw.rawValue] = months.added
     }
-    var worth = equity[index]
     if let luck, let equity = offer.equity, equity.isUncertain {
-      worth = equity.worth(inYear: index, luck: luck)
+      year.parts[OfferPart.equity.rawValue] = equity.worth(inYear: index, luck: luck)
     }
-    return Year(parts: [
-      base, earned, added, index == 0 ? offer.signOn?.amount.doubleValue ?? 0 : 0,
-      offer.bonus?.expected(ofBase: base) ?? 0, worth, offer.benefits.doubleValue,
-    ])
-  }
-
-  /// Whether the year has neither ramp, guarantee nor draw, so that one look at the curve does.
-  private func isPlain(_ index: Int, owed: Double) -> Bool {
-    let first = 12 * index
-    let draws = offer.plan.draw.map { $0.months.map { first < $0 } ?? true } ?? false
-    let guarantees = offer.plan.guarantee.map { first < $0.months } ?? false
-    return !draws && !guarantees && owed == 0 && index >= slowYears
+    return year
   }
 
   /// Returns the cash of each month of the first year: base, incentive, bonus and sign-on.
@@ -186,6 +188,14 @@ struct OfferPay: Sendable {
 }
 
 extension Plan {
+  /// Whether a draw or a guarantee pays beside what is earned in a year of service, counted from 0.
+  fileprivate func paysApart(inYear index: Int) -> Bool {
+    let first = 12 * index
+    let draws = draw.map { $0.months.map { first < $0 } ?? true } ?? false
+    let guarantees = guarantee.map { first < $0.months } ?? false
+    return draws || guarantees
+  }
+
   /// The plan with the lower quota of a slow start in place of its own ramps.
   fileprivate func ramped(by rampUp: Offer.RampUp?) -> Plan {
     guard let rampUp, let quota = rampUp.quota else { return self }

@@ -3,6 +3,7 @@ package import Answers
 package import Findings
 package import PayPlans
 package import PlanFiles
+internal import Statistics
 public import Tables
 
 /// The files beside a plan and its deals, by their paths.
@@ -126,10 +127,17 @@ extension PayFiles {
       rates: monthly?.rates.converting(to: plan.currency) ?? MonthlyRates(),
       scores: names.map { scores.naming(by: $0) } ?? scores,
       adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments,
-      asOf: asOf)
+      asOf: asOf, sharing: .threads)
     reading.findings.add(pay.findings)
     return PaidDeals(
       plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names)
+  }
+}
+
+extension WorkSharing {
+  /// As many threads as there are cores.
+  fileprivate static let threads = WorkSharing { count, work in
+    _ = Parallel.map(count, threads: nil, work)
   }
 }
 

@@ -344,6 +344,7 @@ struct PaymentLedger {
 extension PlanYear {
   /// The number of the calendar month of a day, from 0 for the first of the plan year and on past its end.
   func ledgerMonth(of date: CalendarDate) -> Int {
+    if let month = monthStarts.lastIndex(where: { $0 <= date }), month < 12 { return month }
     let month = start.yearMonth.distance(to: date.yearMonth)
     return date < start.addingMonths(month) ? month - 1 : month
   }

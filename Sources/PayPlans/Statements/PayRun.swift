@@ -95,6 +95,18 @@ extension Plan {
     for deals: Deals, roster: Roster? = nil, rates: MonthlyRates = MonthlyRates(),
     scores: Scores = Scores(), adjustments: [Adjustment] = [], asOf day: CalendarDate? = nil
   ) throws(InputFailure) -> PayRun {
+    try statements(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments,
+      asOf: day, sharing: .alone)
+  }
+
+  /// Returns what everyone on the plan is paid, whoever shares the work.
+  ///
+  /// - Throws: like `statements(for:roster:rates:scores:adjustments:asOf:)`.
+  package func statements(
+    for deals: Deals, roster: Roster?, rates: MonthlyRates, scores: Scores,
+    adjustments: [Adjustment], asOf day: CalendarDate?, sharing work: WorkSharing
+  ) throws(InputFailure) -> PayRun {
     var log = FindingLog()
     // The year is that of the file, whatever of it is known.
     let start =
@@ -135,18 +147,20 @@ extension Plan {
     var statements: [Statement] = []
     statements.reserveCapacity(reps.count)
     var asked: Set<Scores.Key> = []
-    let crediting = PlanCrediting(context)
+    let builders = reps.map { rep in
+      StatementBuilder(
+        context: context, rep: rep,
+        team: teams.map { Reports(days: $0.days, reps: $0.teams.reports(of: rep.id)) },
+        adjustments: (byRep[rep.id] ?? []).filter { rep.isPaid(on: $0.date, by: self) })
+    }
+    let made = Self.statements(builders, of: context, sharing: work)
     let haveReturns = deals.rows.contains { $0.amount < .zero }
     var current: StatementBuilder?
     let totals: PlanTotals
     do throws(ArithmeticFailure) {
-      for rep in reps {
-        let builder = StatementBuilder(
-          context: context, rep: rep,
-          team: teams.map { Reports(days: $0.days, reps: $0.teams.reports(of: rep.id)) },
-          adjustments: (byRep[rep.id] ?? []).filter { rep.isPaid(on: $0.date, by: self) })
-        current = builder
-        let (statement, use) = try builder.statement(crediting)
+      for (index, rep) in reps.enumerated() {
+        current = builders[index]
+        let (statement, use) = try made[index].get()
         statements.append(statement)
         asked.formUnion(use.asked)
         for finding in findingsWithoutQuota(
@@ -180,6 +194,20 @@ extension Plan {
     for finding in scores.unused(asked, by: paid, others: others) { log.add(finding) }
     return PayRun(
       statements: statements, findings: log, totals: totals, keptColumns: roster?.keptColumns ?? [])
+  }
+
+  /// Makes the statements, some dozens of pieces one after another or side by side.
+  private static func statements(
+    _ builders: [StatementBuilder], of context: PayContext, sharing work: WorkSharing
+  ) -> [Result<(Statement, StatementBuilder.ScoreUse), ArithmeticFailure>] {
+    // What a crediting remembers of texts is for one thread.
+    let size = max(1, builders.count / 64)
+    return work.map((builders.count + size - 1) / size) { piece in
+      let crediting = PlanCrediting(context)
+      return builders[piece * size..<min(builders.count, (piece + 1) * size)].map { builder in
+        Result { () throws(ArithmeticFailure) in try builder.statement(crediting) }
+      }
+    }.flatMap { $0 }
   }
 
   /// Returns what one person on the plan is paid; nil when nobody of that name is on it.

@@ -5,7 +5,11 @@ extension SalaryTable {
   ///
   /// - Complexity: O(rows × columns).
   public func filtered(_ isIncluded: (Int) -> Bool) -> SalaryTable {
-    rows((0..<rowCount).lazy.filter(isIncluded).map { UInt32($0) })
+    // Most tables lose no row, and then nothing is listed or copied.
+    guard let first = (0..<rowCount).first(where: { !isIncluded($0) }) else { return self }
+    var kept = Array(0..<UInt32(first))
+    for row in first + 1..<rowCount where isIncluded(row) { kept.append(UInt32(row)) }
+    return rows(kept)
   }
 
   /// Returns the rows that fit every condition; without conditions the table itself.

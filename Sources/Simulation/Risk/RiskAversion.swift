@@ -25,7 +25,7 @@ public struct RiskAversion: Hashable, Sendable {
   /// the chance of having nothing. Nil without amounts.
   ///
   /// - Complexity: O(n).
-  public func certaintyEquivalent(of amounts: some Collection<Double>) -> Double? {
+  public func certaintyEquivalent(of amounts: [Double]) -> Double? {
     guard !amounts.isEmpty else { return nil }
     let count = Double(amounts.count)
     let mean = amounts.reduce(0) { $0 + max(0, $1) } / count

@@ -8,37 +8,30 @@ extension Sample {
   ///
   /// - Complexity: O(n).
   public func split(into count: Int, by part: (_ record: Int) -> Int) -> [Sample] {
+    // Asked once, and not for each column.
+    let parts = values.indices.map { UInt32(part($0)) }
     var sizes = [Int](repeating: 0, count: count)
-    for record in values.indices { sizes[part(record)] += 1 }
-    var starts = [0]
-    for size in sizes { starts.append(starts[starts.count - 1] + size) }
-    var next = starts
-    // One place for each record: columns are then moved without asking again.
-    let places = values.indices.map { record in
-      let index = part(record)
-      next[index] += 1
-      return next[index] - 1
-    }
-    func moved<Element>(_ column: [Element]) -> [Element] {
-      [Element](unsafeUninitializedCapacity: column.count) { buffer, initialized in
-        for (record, place) in places.enumerated() {
-          buffer.initializeElement(at: place, to: column[record])
-        }
-        initialized = column.count
+    for index in parts { sizes[Int(index)] += 1 }
+    func moved<Element>(_ column: [Element]) -> [[Element]] {
+      var columns = sizes.map { size in
+        var column: [Element] = []
+        column.reserveCapacity(size)
+        return column
       }
+      for (record, index) in parts.enumerated() { columns[Int(index)].append(column[record]) }
+      return columns
     }
     let (values, weights) = (moved(values), weights.map(moved))
     let (strata, clusters) = (strata.map(moved), clusters.map(moved))
     let replicateRows = replicates.map { moved($0.rows) }
     let units = isDesignBased ? unitCounts : nil
     return (0..<count).map { index in
-      let range = starts[index]..<starts[index + 1]
       var sample = self
-      sample.values = Array(values[range])
-      sample.weights = weights.map { Array($0[range]) }
-      sample.strata = strata.map { Array($0[range]) }
-      sample.clusters = clusters.map { Array($0[range]) }
-      if let replicateRows { sample.replicates?.rows = Array(replicateRows[range]) }
+      sample.values = values[index]
+      sample.weights = weights?[index]
+      sample.strata = strata?[index]
+      sample.clusters = clusters?[index]
+      if let replicateRows { sample.replicates?.rows = replicateRows[index] }
       sample.unitsOfWhole = units
       return sample
     }

@@ -3,11 +3,15 @@
 /// The values are hashes already, so that they are not hashed once more.
 package struct HashSet64: Sendable {
   /// An open-addressed table, 0 where free; its size is a power of two.
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  private var slots: [UInt64]
   private var count = 0
   private var hasZero = false
 
-  package init() {}
+  /// Creates an empty set with room for about so many hashes; it grows where there are more.
+  package init(expected: Int = 0) {
+    let bits = Int.bitWidth - (expected + expected / 3).leadingZeroBitCount
+    slots = [UInt64](repeating: 0, count: 1 << max(10, bits))
+  }
 
   /// Adds a hash and returns whether it is new.
   package mutating func insert(_ hash: UInt64) -> Bool {

@@ -6,13 +6,16 @@ internal import CSVReading
 /// tables end, identities alone are looked up; the rows are then only noted.
 struct CopyFinder {
   /// The hashes of the identities, or of the rows once two have the same identity.
-  private var known = HashSet64()
+  private var known: HashSet64
   /// The hashes of the rows, as long as no two have the same identity.
   private var rows: [UInt64] = []
   /// Whether no two rows have the same identity.
   private(set) var haveOwnIdentities = true
 
-  init(expected count: Int) { rows.reserveCapacity(count) }
+  init(expected count: Int) {
+    known = HashSet64(expected: count)
+    rows.reserveCapacity(count)
+  }
 
   /// Whether a row is a copy, by the field that tells what it is about.
   mutating func isCopy(_ record: borrowing CSVRecord, _ identity: Int) -> Bool {
@@ -25,7 +28,7 @@ struct CopyFinder {
       return false
     }
     haveOwnIdentities = false
-    known = HashSet64()
+    known = HashSet64(expected: rows.count)
     for row in rows { _ = known.insert(row) }
     rows = []
     return !known.insert(row)

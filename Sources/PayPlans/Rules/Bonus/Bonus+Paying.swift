@@ -46,6 +46,8 @@ extension Bonus {
       }
       held = min(held, value)
       let due = try max(value, min(paid + held, value + kept)) - held
+      // Most deals reach nothing.
+      if due == paid { continue }
       let line = try run.minorUnits(due) - run.minorUnits(paid)
       paid = due
       if line == 0 { continue }
