@@ -283,6 +283,7 @@ struct OptionEffectTests {
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
         "--section people", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
+        "--ledger nowhere.ledger",
       ]),
     Case(
       call: "report plan-review PLAN --trials 200",
@@ -321,6 +322,7 @@ struct OptionEffectTests {
     Case(call: "init report -", options: ["--template offers", "--datasets nowhere"]),
     Case(call: "explain plan", options: []),
     Case(call: "mcp .", options: []),
+    Case(call: "language-server", options: []),
     Case(call: "notebook run", options: []),
     Case(call: "notebook check", options: []),
   ]

@@ -239,6 +239,24 @@ struct LedgerFileTests {
     try closing.close(1)
   }
 
+  @Test("A report of statements is that of the ledger")
+  func report() throws {
+    let folder = try ScratchFolder()
+    let closing = try Self.made(in: folder)
+    func output(_ arguments: String...) throws -> String {
+      let result = try Program(built: "ontarget").start(arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    let said = try output("ledger", "statement", closing.ledger)
+    #expect(said.contains("ann"))
+    #expect(try output("report", "statements", "--ledger", closing.ledger) == said)
+    let both = try Program(built: "ontarget").start([
+      "report", "statements", "plan.yaml", "--ledger", closing.ledger,
+    ])
+    #expect(both.status == 64 && both.errors.contains("--ledger has files of its own"))
+  }
+
   /// A folder that even root cannot write to, where the system lets a process mount one.
   private static let mounting = [
     "--mount", "--map-root-user", "bash", "-c",

@@ -14,10 +14,7 @@ struct CursorContext: Equatable {
 }
 
 extension CursorContext {
-  /// Finds it.
-  ///
-  /// - Parameter text: The file up to the cursor.
-  /// - Returns: nil in a comment or a quoted text.
+  /// Finds it in the file up to the cursor; nil in a comment or a quoted text.
   init?(before text: Substring) {
     var reader = Reader()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -107,7 +107,10 @@ extension ReportVerb {
     return WantedFile.named { typed[$0] }
   }
 
-  func respond(to call: Call) throws -> Response {
+  func respond(to call: Call) throws -> Response { try report(to: call) }
+
+  /// Writes the report that the recipe and the options ask for.
+  func report(to call: Call) throws -> Response {
     let recipe = call.recipe
     let typed = typed.adding(.section, options.section)
     var question = Self.unasked

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Findings
+import LedgerAnswers
 import PayAnswers
 import Reports
 
@@ -17,6 +18,9 @@ struct StatementReportTool: ReportVerb {
         ontarget report statements ontarget:plans/marginal-accelerators \\
           ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
           --rates ontarget:deals/team-2021-rates --period 2021-Q2
+
+      With --ledger it shows what a closed period has posted for each person, what changed of earlier \
+      ones, and the balances, as `ontarget ledger statement` does.
       """)
 
   static var settings: [Setting<StatementPackQuestion>] {
@@ -50,6 +54,11 @@ struct StatementReportTool: ReportVerb {
     help: ArgumentHelp("The deals, as CSV or .xlsx.", valueName: "deals"))
   var deals: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A ledger whose closed period is shown, in place of a plan and deals.", valueName: "file"))
+  var ledger: String?
+
   @OptionGroup var files: PayFileOptions
   @OptionGroup var selection: StatementOptions
   @OptionGroup var options: ReportOptions
@@ -59,5 +68,20 @@ struct StatementReportTool: ReportVerb {
     Typed(
       [(.plan, text(plan)), (.deals, text(deals)), (.period, text(selection.time.period))]
         + [(.rep, selection.rep), (.keptColumns, selection.keep)] + files.typed)
+  }
+
+  var sideInputs: [String] { [ledger].compactMap(\.self) }
+
+  func respond(to call: Call) throws -> Response {
+    guard let ledger else { return try report(to: call) }
+    // A ledger keeps the files that it was calculated from.
+    let others = [text(plan), text(deals), selection.keep, options.section] + files.typed.map(\.1)
+    guard call.recipe == nil, others.allSatisfy(\.isEmpty) else {
+      throw ValidationError(
+        "--ledger has files of its own; of the other options --rep and --period alone go with it")
+    }
+    return Response(
+      try LedgerStatementQuestion(ledger, reps: selection.rep, period: selection.time.period)
+        .answer())
   }
 }

@@ -82,7 +82,7 @@ struct Invocation {
     } catch {
       // Everything else is the parser's own: help, version, completion scripts, wrong usage.
       let text = OnTargetTool.fullMessage(for: error)
-      let message = text.hasSuffix("\n") ? text : text + "\n"
+      let message = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
       let status = OnTargetTool.exitCode(for: error).rawValue
       return status == 0
         ? Outcome(standardOutput: message) : Outcome(standardError: message, status: status)
