@@ -211,9 +211,11 @@ struct PaymentLedger {
     for (key, amount) in holdings?.notDue(on: terms.asOf) ?? [:] {
       holds[key, default: (0, 0)].notDue += amount
     }
-    for (key, amount) in lapsed.merging(holdings?.lapsed ?? [:], uniquingKeysWith: +) {
-      holds[key, default: (0, 0)].notDue += amount
-      holds[key, default: (0, 0)].lapsed += amount
+    for part in [lapsed, holdings?.lapsed ?? [:]] {
+      for (key, amount) in part {
+        holds[key, default: (0, 0)].notDue += amount
+        holds[key, default: (0, 0)].lapsed += amount
+      }
     }
     return holds.filter { $0.value != (0, 0) }
   }

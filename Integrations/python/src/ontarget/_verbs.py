@@ -1866,6 +1866,7 @@ def report_statements(
     plan: Argument | Sequence[Argument] | None = None,
     deals: Argument | None = None,
     *,
+    ledger: Argument | None = None,
     roster: Argument | None = None,
     rates: Argument | None = None,
     scores: Argument | None = None,
@@ -1889,6 +1890,7 @@ def report_statements(
     Args:
         plan: The pay plan, as YAML.
         deals: The deals, as CSV or .xlsx.
+        ledger: A ledger whose closed period is shown, in place of a plan and deals.
         roster: Who is on the plan, since when, and under whom (default: everyone with a
             deal, all year).
         rates: What foreign currencies are worth: currency, month, rate.
@@ -1918,6 +1920,7 @@ def report_statements(
         ["report", "statements"],
         {"plan": plan, "deals": deals},
         [
+            ("ledger", ledger, "value"),
             ("roster", roster, "value"),
             ("rates", rates, "value"),
             ("scores", scores, "value"),
