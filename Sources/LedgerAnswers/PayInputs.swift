@@ -59,11 +59,11 @@ extension PayInputs {
     for run in runs {
       for statement in run.pay.statements {
         let terms = statement.assignments.last { $0.from.map { $0 <= day } ?? true }
-        let year = PlanYear(plan: statement.plan, start: statement.yearStart)
-        // Who is on another plan by now pays back from what that one pays.
-        let isLeft = !(terms?.isOn(run.plan) ?? true)
-        if isLeft { found.left.insert(PersonOnPlan(rep: statement.rep, year: year)) }
-        found.owed += statement.owed(on: run.plan, isOver: isLeft || statement.yearEnd <= day)
+        let year = statement.planYear
+        if statement.hasLeft(run.plan, by: day) {
+          found.left.insert(PersonOnPlan(rep: statement.rep, year: year))
+        }
+        found.owed += statement.owed(on: run.plan, asOf: day)
         found.plans.insert(year)
         payees[statement.rep] = Payee(
           rep: statement.rep, name: statement.name,

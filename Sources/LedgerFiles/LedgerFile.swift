@@ -2,6 +2,7 @@ internal import Amounts
 internal import Digests
 internal import FileAccess
 public import Findings
+internal import FoundationEssentials
 internal import GRDB
 public import PayLedger
 
@@ -75,19 +76,14 @@ public struct LedgerFile: Sendable {
   ///
   /// Not one with a log beside it: what that holds would be left out.
   private static func isUnchangeable(_ path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folder = URL(filePath: path).deletingLastPathComponent().path
     return access(path, F_OK) == 0 && (access(path, W_OK) != 0 || access(folder, W_OK) != 0)
       && access("\(path)-wal", F_OK) != 0
   }
 
   /// The address by which SQLite opens a file that nobody changes.
   private static func immutableAddress(of path: String) -> String {
-    let escaped = path.utf8.map { byte in
-      let character = Character(UnicodeScalar(byte))
-      return "%?#".contains(character) || byte >= 0x80
-        ? "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))" : String(character)
-    }
-    return "file:\(escaped.joined())?immutable=1"
+    "\(URL(filePath: path).absoluteString)?immutable=1"
   }
 
   /// Makes a ledger in which nothing was done but its beginning.

@@ -16,10 +16,19 @@ extension LedgerBook {
       var year: PlanYear
       var account: LedgerAccount
     }
+    struct Standing {
+      /// All that is owed.
+      var balance: Int64 = 0
+      /// What of it no plan takes back any more.
+      var old: Int64 = 0
+      /// What was taken back here.
+      var taken: Int64 = 0
+
+      /// What is to be taken back; below zero, what is to be given back.
+      var open: Int64 { balance < 0 ? max(balance, -taken) : max(0, old) }
+    }
     var payable: [PersonInCurrency: Int64] = [:]
-    var debts: [Debt: Int64] = [:]
-    var balances: [Debt: Int64] = [:]
-    var taken: [Debt: Int64] = [:]
+    var debts: [Debt: Standing] = [:]
     for posting in entries.lazy.map(\.posting) + postings {
       let person = PersonInCurrency(posting)
       let amount = posting.amount.minorUnits
@@ -30,14 +39,14 @@ extension LedgerBook {
       case .draw, .clawback:
         let year = PlanYear(posting.key)
         let debt = Debt(person: person, year: year, account: posting.account)
-        balances[debt, default: 0] += amount
+        debts[debt, default: Standing()].balance += amount
         let isTakenHere = [.oldDrawRecovered, .oldClawbackRecovered].contains(posting.key.item)
-        if isTakenHere { taken[debt, default: 0] -= amount }
+        if isTakenHere { debts[debt, default: Standing()].taken -= amount }
         let isOld =
           year.start.addingMonths(12) <= period.days.lowerBound
           || left.contains(PersonOnPlan(rep: posting.key.rep, year: year))
           || isTakenHere || posting.key.item == .opening
-        if isOld { debts[debt, default: 0] += amount }
+        if isOld { debts[debt, default: Standing()].old += amount }
       }
     }
     // What a draw or a guarantee has just paid is not what there is to take it from.
@@ -46,12 +55,7 @@ extension LedgerBook {
       let person = PersonInCurrency(posting)
       payable[person, default: 0] -= max(0, posting.amount.minorUnits)
     }
-    var open = debts.filter { $0.value > 0 }
-    for (debt, balance) in balances where balance < 0 {
-      // Below zero: to be given back.
-      open[debt] = max(balance, -(taken[debt] ?? 0))
-    }
-    let oldest = open.sorted { left, right in
+    let oldest = debts.mapValues(\.open).sorted { left, right in
       // What is given back can be taken for another debt.
       if (left.value < 0) != (right.value < 0) { return left.value < 0 }
       if left.key.person != right.key.person { return left.key.person < right.key.person }

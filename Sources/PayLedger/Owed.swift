@@ -97,18 +97,30 @@ public struct Owed: Hashable, Sendable {
 }
 
 extension Statement {
+  /// The plan and its year.
+  public var planYear: PlanYear { PlanYear(plan: plan, start: yearStart) }
+
+  /// Whether the person is on another plan by a day.
+  public func hasLeft(_ plan: Plan, by day: CalendarDate) -> Bool {
+    let terms = assignments.last { $0.from.map { $0 <= day } ?? true }
+    return terms.map { !$0.isOn(plan) } ?? false
+  }
+
   /// What is owed by a statement, key by key.
   ///
   /// What the accounts of a person get by it adds up to the statement: `payable` to
   /// `incentivePaid`, `held` to `notDue` less `lapsed`, `draw` to `owedDraw`, `clawback` to
   /// `owedClawback`.
   ///
+  /// Once the plan's year is over, or the person is on another plan, what is still owed for cancelled deals
+  /// stays in `payable`, below zero, where the pay of another plan makes up for it.
+  ///
   /// - Parameters:
   ///   - plan: The plan that it follows.
-  ///   - isOver: Whether the plan's year is over. What is still owed for cancelled deals then stays in
-  ///     `payable`, below zero, where the pay of another plan makes up for it.
+  ///   - day: The last day of the period.
   /// - Returns: The amounts, each of the plan's year so far.
-  public func owed(on plan: Plan, isOver: Bool = false) -> [Owed] {
+  public func owed(on plan: Plan, asOf day: CalendarDate) -> [Owed] {
+    let isOver = yearEnd <= day || hasLeft(plan, by: day)
     var book = OwedBook(rep: rep, plan: self.plan, planYear: yearStart, currency: base.currency)
     for line in lines { book.add(line, periods: periods, plan: plan) }
     for month in months {

@@ -158,7 +158,7 @@ public struct CompanyYear {
             forKey: Key(rep: statement.rep, plan: run.plan.name, account: account)) ?? 0
         }
         let person = PersonOnPlan(
-          rep: statement.rep, year: PlanYear(plan: statement.plan, start: statement.yearStart))
+          rep: statement.rep, year: statement.planYear)
         let isOver = inputs.over.contains(person)
         let back = taken.removeValue(forKey: person) ?? 0
         try require(
@@ -248,12 +248,12 @@ private struct Inputs {
   ) {
     for run in runs {
       for statement in run.statements {
-        let year = PlanYear(plan: statement.plan, start: statement.yearStart)
+        let year = statement.planYear
         let person = PersonOnPlan(rep: statement.rep, year: year)
         let terms = statement.assignments.last { $0.from.map { $0 <= day } ?? true }
         if let terms, !terms.isOn(run.plan) { left.insert(person) }
         if isYearOver || left.contains(person) { over.insert(person) }
-        owed += statement.owed(on: run.plan, isOver: over.contains(person))
+        owed += statement.owed(on: run.plan, asOf: day)
         plans.insert(year)
       }
     }

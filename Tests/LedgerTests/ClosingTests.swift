@@ -356,27 +356,37 @@ struct ClosingTests {
     try closing.act(.close("2026-02"), "2026-02-28")
   }
 
+  /// A person who goes from one plan to another in February.
+  static let transfer =
+    "rep,plan,from,employee_id\nkim,North,,7\nkim,South,2026-02-01,7\n"
+
+  /// A plan that pays a tenth of what is sold in each month.
+  static func plan(
+    _ name: String, _ more: String = "", in folder: borrowing ScratchFolder
+  ) throws -> String {
+    let yaml = """
+      plan: \(name)
+      currency: USD
+      year starts: 2026-01-01
+      measures:
+        sales: {}
+      components:
+        - {commission: Sales, measure: sales, period: month, pay: 10%}
+      \(more)
+      """
+    return try folder.write(yaml, to: "\(name).yaml")
+  }
+
   @Test("Who left a plan pays back from what the next one pays, and nobody's plan is forgotten")
   func transfer() throws {
     let folder = try ScratchFolder()
     let closing = Closing(in: folder)
     try closing.begin()
-    func plan(_ name: String) throws -> String {
-      let yaml = """
-        plan: \(name)
-        currency: USD
-        year starts: 2026-01-01
-        measures:
-          sales: {}
-        components:
-          - {commission: Sales, measure: sales, period: month, pay: 10%}
-        clawback: {within: 6 months}
-        """
-      return try folder.write(yaml, to: "\(name).yaml")
-    }
-    let plans = [try plan("North"), try plan("South")]
-    let roster = try folder.write(
-      "rep,plan,from,employee_id\nkim,North,,7\nkim,South,2026-02-01,7\n", to: "roster.csv")
+    let clawback = "clawback: {within: 6 months}"
+    let plans = [
+      try Self.plan("North", clawback, in: folder), try Self.plan("South", clawback, in: folder),
+    ]
+    let roster = try folder.write(Self.transfer, to: "roster.csv")
     let deals = "deal_id,rep,close_date,amount,cancelled_date\n"
     func inputs(_ rows: String, _ plans: [String]) throws -> PayInputs {
       PayInputs(
@@ -401,25 +411,11 @@ struct ClosingTests {
     let folder = try ScratchFolder()
     let closing = Closing(in: folder)
     try closing.begin()
-    func plan(_ name: String, _ more: String) throws -> String {
-      let yaml = """
-        plan: \(name)
-        currency: USD
-        year starts: 2026-01-01
-        measures:
-          sales: {}
-        components:
-          - {commission: Sales, measure: sales, period: month, pay: 10%}
-        \(more)
-        """
-      return try folder.write(yaml, to: "\(name).yaml")
-    }
     let plans = [
-      try plan("North", "draw: {kind: recoverable, amount: 2000, per: month}"),
-      try plan("South", ""),
+      try Self.plan("North", "draw: {kind: recoverable, amount: 2000, per: month}", in: folder),
+      try Self.plan("South", in: folder),
     ]
-    let roster = try folder.write(
-      "rep,plan,from,employee_id\nkim,North,,7\nkim,South,2026-02-01,7\n", to: "roster.csv")
+    let roster = try folder.write(Self.transfer, to: "roster.csv")
     var rows = "deal_id,rep,close_date,amount\n"
     func cheque(_ month: Int, _ row: String) throws -> [String] {
       rows += row

@@ -19,20 +19,10 @@ struct AssistantServer {
     var hasHandshake: Bool { self != .stateless }
   }
 
-  /// An error of the protocol; what a verb finds wrong is a result.
-  private struct Failure: Error {
-    var code: Int
-    var message: String
-    var data: JSONValue?
+  private typealias Failure = RemoteCall.Failure
 
-    static let unsupportedVersion = -32022
-    static let resourceNotFound = -32002
-    static let parsing = -32700
-    static let invalidRequest = -32600
-    static let unknownMethod = -32601
-    static let invalidParameters = -32602
-  }
-
+  private static let unsupportedVersion = -32022
+  private static let resourceNotFound = -32002
   private static let versionKey = "io.modelcontextprotocol/protocolVersion"
 
   let tools: [VerbTool]
@@ -44,8 +34,7 @@ struct AssistantServer {
   /// - Returns: The line to send back; nil where nothing is to be said.
   func reply(to line: String) -> String? {
     guard let message = try? JSONDecoder().decode(ReceivedValue.self, from: Data(line.utf8)) else {
-      return Self.line(
-        error(Failure(code: Failure.parsing, message: "this is no JSON"), to: .null))
+      return Self.line(RemoteCall.answer(Failure.noJSON))
     }
     guard case .array(let messages) = message, !messages.isEmpty else {
       return answer(to: message).map(Self.line)
@@ -64,36 +53,16 @@ struct AssistantServer {
     if message["id"] == nil, message["method"]?.text != nil || message["result"] != nil {
       return nil
     }
-    guard let id = Self.id(message["id"]) else {
-      return error(
-        Failure(code: Failure.invalidRequest, message: "a request has an id, text or whole"),
-        to: .null)
-    }
+    guard let id = RemoteCall.id(of: message) else { return RemoteCall.answer(Failure.withoutID) }
     do throws(Failure) {
       guard let method = message["method"]?.text else {
-        throw Failure(code: Failure.invalidRequest, message: "a request names its method")
+        throw Failure.withoutMethod
       }
       let result = try result(of: method, message["params"] ?? .null)
-      return ["jsonrpc": "2.0", "id": id, "result": .object(result)]
+      return RemoteCall.answer(.object(result), to: id)
     } catch {
-      return self.error(error, to: id)
+      return RemoteCall.answer(error, to: id)
     }
-  }
-
-  private static func id(_ value: ReceivedValue?) -> JSONValue? {
-    switch value {
-    case .text(let text): .string(text)
-    case .number(let number): Int("\(number)").map(JSONValue.integer)
-    default: nil
-    }
-  }
-
-  private func error(_ failure: Failure, to id: JSONValue) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("code", .integer(failure.code)), .init("message", .string(failure.message)),
-    ]
-    if let data = failure.data { members.append(.init("data", data)) }
-    return ["jsonrpc": "2.0", "id": id, "error": .object(members)]
   }
 }
 
@@ -131,11 +100,11 @@ extension AssistantServer {
         return [.init("contents", [try resources.read(uri)])] + complete + cache
       } catch {
         throw Failure(
-          code: isStateless ? Failure.invalidParameters : Failure.resourceNotFound,
+          code: isStateless ? Failure.invalidParameters : Self.resourceNotFound,
           message: error.message, data: ["uri": .string(uri)])
       }
     default:
-      throw Failure(code: Failure.unknownMethod, message: "there is no method \(method) here")
+      throw Failure.unknown(method)
     }
   }
 
@@ -144,7 +113,7 @@ extension AssistantServer {
     guard let version = parameters["_meta"]?[Self.versionKey]?.text else { return nil }
     if let revision = Revision(rawValue: version) { return revision }
     throw Failure(
-      code: Failure.unsupportedVersion, message: "version \(version) is not spoken here",
+      code: Self.unsupportedVersion, message: "version \(version) is not spoken here",
       data: [
         "supported": .array(Revision.allCases.map { .string($0.rawValue) }),
         "requested": .string(version),

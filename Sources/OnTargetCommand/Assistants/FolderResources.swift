@@ -16,7 +16,6 @@ struct FolderResources {
     "tsv": "text/tab-separated-values",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ]
-  private static let scheme = "file://"
   /// The most files that are listed; a larger folder was hardly meant.
   private static let countLimit = 1000
   private static let sizeLimit = 1 << 20
@@ -30,7 +29,7 @@ struct FolderResources {
     collect(below: "", into: &paths)
     return paths.map { path in
       [
-        "uri": .string(uri(of: path)),
+        "uri": .string(FileAddress.address(of: "\(folder)/\(path)")),
         "name": .string(path),
         "mimeType": .string(Self.type(of: path) ?? ""),
       ]
@@ -57,9 +56,9 @@ struct FolderResources {
   /// - Returns: Its content, as the protocol has it.
   /// - Throws: `Refusal` for what is not listed, and for what is too large to be told.
   func read(_ uri: String) throws(Refusal) -> JSONValue {
-    guard uri.hasPrefix(Self.scheme), let path = Self.decoded(uri.dropFirst(Self.scheme.count)),
-      path.hasPrefix(folder + "/")
-    else { throw Refusal(message: "there is no resource \(uri)") }
+    guard let path = FileAddress.path(of: uri), path.hasPrefix(folder + "/") else {
+      throw Refusal(message: "there is no resource \(uri)")
+    }
     let place = path.dropFirst(folder.count + 1)
     let isShown = !place.split(separator: "/").contains { $0.hasPrefix(".") }
     guard isShown, let type = Self.type(of: path) else {
@@ -90,34 +89,5 @@ struct FolderResources {
 
   private static func type(of path: String) -> String? {
     path.split(separator: ".").last.flatMap { types[$0.lowercased()] }
-  }
-
-  private func uri(of path: String) -> String {
-    let marks = Set("-._~/".utf8)
-    return Self.scheme
-      + "\(folder)/\(path)".utf8.map { byte in
-        let isPlain =
-          marks.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        let digits = String(byte, radix: 16, uppercase: true)
-        return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
-      }.joined()
-  }
-
-  private static func decoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = Substring(text).utf8
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let digits = String(Substring(rest.prefix(2))) as String?, digits.utf8.count == 2,
-        let value = UInt8(digits, radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -56,7 +56,7 @@ struct EditedFile {
   /// Whether a line says that it is a file of this program, although it may not be YAML yet.
   private static func isNamed(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
-      ["plan", "offer", "ladder", "role", "report"].contains { line.hasPrefix("\($0):") }
+      FileKind.naming.contains { line.hasPrefix("\($0.key):") }
     }
   }
 

@@ -7,19 +7,11 @@ import YAMLReading
 ///
 /// It knows the files that are open in the editor as they are there, saved or not.
 struct LanguageServer {
-  private enum Failure {
-    static let parsing = -32700
-    static let invalidRequest = -32600
-    static let unknownMethod = -32601
-  }
-
   private var files: [String: EditedFile] = [:]
   /// Whether the editor has said that it ends.
   private(set) var isOver = false
-  private var isShutDown = false
-
-  /// Whether it ended as the protocol asks.
-  var endedInOrder: Bool { isShutDown }
+  /// Whether it was told before to shut down, as the protocol asks.
+  private(set) var isShutDown = false
 
   /// Answers a message.
   ///
@@ -27,38 +19,25 @@ struct LanguageServer {
   /// - Returns: The messages to send back.
   mutating func replies(to content: [UInt8]) -> [JSONValue] {
     guard let message = try? JSONDecoder().decode(ReceivedValue.self, from: Data(content)) else {
-      return [Self.error(Failure.parsing, "this is no JSON", to: .null)]
+      return [RemoteCall.answer(.noJSON)]
     }
     let parameters = message["params"] ?? .null
-    guard let method = message["method"]?.text else {
-      // An answer to a question that was never asked.
-      return message["id"] == nil || message["result"] != nil || message["error"] != nil
-        ? [] : [Self.error(Failure.invalidRequest, "a request names its method", to: .null)]
+    let method = message["method"]?.text
+    if message["id"] == nil || method == nil && message["result"] != nil {
+      // A notification, or an answer to a question that was never asked.
+      return method.map { notified(of: $0, parameters) } ?? []
     }
-    guard let id = Self.id(of: message) else { return notified(of: method, parameters) }
-    if isShutDown {
-      return [Self.error(Failure.invalidRequest, "it was told to shut down", to: id)]
-    }
+    guard let id = RemoteCall.id(of: message) else { return [RemoteCall.answer(.withoutID)] }
+    guard let method else { return [RemoteCall.answer(.withoutMethod, to: id)] }
+    if isShutDown { return [RemoteCall.answer(Self.isShutDown, to: id)] }
     guard let result = result(of: method, parameters) else {
-      return [Self.error(Failure.unknownMethod, "there is no method \(method) here", to: id)]
+      return [RemoteCall.answer(.unknown(method), to: id)]
     }
-    return [["jsonrpc": "2.0", "id": id, "result": result]]
+    return [RemoteCall.answer(result, to: id)]
   }
 
-  private static func id(of message: ReceivedValue) -> JSONValue? {
-    switch message["id"] {
-    case .text(let text): .string(text)
-    case .number(let number): Int("\(number)").map { .integer($0) }
-    default: nil
-    }
-  }
-
-  private static func error(_ code: Int, _ message: String, to id: JSONValue) -> JSONValue {
-    [
-      "jsonrpc": "2.0", "id": id,
-      "error": ["code": .integer(code), "message": .string(message)],
-    ]
-  }
+  private static let isShutDown = RemoteCall.Failure(
+    code: RemoteCall.Failure.invalidRequest, message: "it was told to shut down")
 }
 
 // MARK: Files
@@ -90,7 +69,8 @@ extension LanguageServer {
 
   private mutating func read(_ text: String?, _ uri: String) -> [JSONValue] {
     guard let text else { return [] }
-    let file = EditedFile(text, path: Self.path(of: uri), before: files[uri])
+    let file = EditedFile(
+      text, path: FileAddress.path(of: uri) ?? uri, before: files[uri])
     files[uri] = file
     return [
       Self.diagnostics(
@@ -119,11 +99,6 @@ extension LanguageServer {
     case .warning: 2
     case .note: 3
     }
-  }
-
-  /// The path of a file by its address; another address stays as it is.
-  static func path(of uri: String) -> String {
-    URL(string: uri).flatMap { $0.isFileURL ? $0.path(percentEncoded: false) : nil } ?? uri
   }
 }
 

@@ -34,7 +34,7 @@ struct LanguageServerTool: ParsableCommand {
       }
     }
     // Whoever goes without a word is told so, as the protocol asks.
-    if !server.endedInOrder { throw ExitCode(1) }
+    if !server.isShutDown { throw ExitCode(1) }
   }
 }
 

@@ -24,10 +24,6 @@ struct PaymentLedger {
   private(set) var months: [Month] = Array(repeating: Month(), count: 12)
   /// What is earned and not due, or lapsed.
   private(set) var notDue: Int64 = 0
-  /// What of that is of each deal whose parts no cancellation can move.
-  private var waiting: [HoldKey: Int64] = [:]
-  /// What lapsed of each deal.
-  private var lapsed: [HoldKey: Int64] = [:]
   private(set) var owedDraw: Int64 = 0
   private(set) var owedClawback: Int64 = 0
 
@@ -104,7 +100,7 @@ struct PaymentLedger {
       try holdings?.pay(line, shares: shares, rounding: rounding)
     } else {
       for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding)) {
-        addPart(part, due: share.day, of: HoldKey(component: line.component, row: line.row))
+        addPart(part, due: share.day)
       }
     }
   }
@@ -116,10 +112,9 @@ struct PaymentLedger {
     return try source.dueShares(of: row)
   }
 
-  private mutating func addPart(_ amount: Int64, due day: CalendarDate?, of key: HoldKey? = nil) {
-    guard let day, terms.asOf.map({ day <= $0 }) ?? true else {
+  private mutating func addPart(_ amount: Int64, due day: CalendarDate?) {
+    guard let day, isKnown(day) else {
       notDue += amount
-      if let key { waiting[key, default: 0] += amount }
       return
     }
     change(terms.year.ledgerMonth(of: day)) { $0.due += amount }
@@ -134,7 +129,6 @@ struct PaymentLedger {
     var lapsed: Int64 = 0
     if let restated = line.clawback?.restated {
       lapsed = try restate(line, restated, source)
-      self.lapsed[HoldKey(component: line.component, row: row), default: 0] += lapsed
     } else if cancellation.isInWindow {
       lapsed =
         holdings?.take(
@@ -204,19 +198,40 @@ struct PaymentLedger {
     }
   }
 
+  /// Whether a day has come, as of the day that is asked about.
+  private func isKnown(_ day: CalendarDate) -> Bool { terms.asOf.map { day <= $0 } ?? true }
+
   /// What is not due, or lapsed, of each deal and component; the sums are those of all.
-  var holds: [HoldKey: (notDue: Int64, lapsed: Int64)] {
+  ///
+  /// - Parameters:
+  ///   - lines: All lines that were added.
+  ///   - paysByDeal: Whether a line is due in the shares of its deal.
+  ///   - source: What they were credited from.
+  func holds(
+    of lines: [PayLine], paysByDeal: (PayLine) -> Bool, _ source: DealCredit
+  ) throws(ArithmeticFailure) -> [HoldKey: (notDue: Int64, lapsed: Int64)] {
     var holds: [HoldKey: (notDue: Int64, lapsed: Int64)] = [:]
-    for (key, amount) in waiting { holds[key, default: (0, 0)].notDue += amount }
-    for (key, amount) in holdings?.notDue(on: terms.asOf) ?? [:] {
-      holds[key, default: (0, 0)].notDue += amount
+    func add(notDue: Int64, lapsed: Int64, to key: HoldKey) {
+      holds[key, default: (0, 0)].notDue += notDue + lapsed
+      holds[key, default: (0, 0)].lapsed += lapsed
     }
-    for part in [lapsed, holdings?.lapsed ?? [:]] {
-      for (key, amount) in part {
-        holds[key, default: (0, 0)].notDue += amount
-        holds[key, default: (0, 0)].lapsed += amount
+    for line in lines where source.hasInstalments && line.row != nil && paysByDeal(line) {
+      let key = HoldKey(component: line.component, row: line.row)
+      if line.isClawback {
+        // Of others the deals know whose parts lapsed.
+        if line.clawback?.restated != nil { add(notDue: 0, lapsed: line.lapsed, to: key) }
+      } else if !source.hasCancellations {
+        let shares = try dueShares(of: line, source)
+        for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding))
+        where !(share.day.map { isKnown($0) } ?? false) {
+          add(notDue: part, lapsed: 0, to: key)
+        }
       }
     }
+    for (key, amount) in holdings?.notDue(on: terms.asOf) ?? [:] {
+      add(notDue: amount, lapsed: 0, to: key)
+    }
+    for (key, amount) in holdings?.lapsed ?? [:] { add(notDue: 0, lapsed: amount, to: key) }
     return holds.filter { $0.value != (0, 0) }
   }
 

@@ -186,20 +186,21 @@ struct StatementBuilder: Sendable {
 
   /// What of each deal is not due or lapsed.
   var holds: [DealHold] {
-    guard context.hasInstalments, let year = try? paidYear(PlanCrediting(context)) else {
-      return []
-    }
+    guard context.hasInstalments, let year = try? paidYear(PlanCrediting(context)),
+      let holds = try? year.ledger.holds(
+        of: year.run.lines, paysByDeal: year.run.paysByDeal, year.credits)
+    else { return [] }
     func money(_ units: Int64) -> Money {
       Money(minorUnits: units, currency: context.plan.currency)
     }
-    return year.ledger.holds
-      .sorted { ($0.key.component, $0.key.row ?? -1) < ($1.key.component, $1.key.row ?? -1) }
-      .map { key, held in
-        DealHold(
-          component: year.run.names[key.component],
-          deal: key.row.map { context.deals.rows[$0].id }, notDue: money(held.notDue),
-          lapsed: money(held.lapsed))
-      }
+    return holds.sorted {
+      ($0.key.component, $0.key.row ?? -1) < ($1.key.component, $1.key.row ?? -1)
+    }.map { key, held in
+      DealHold(
+        component: year.run.names[key.component],
+        deal: key.row.map { context.deals.rows[$0].id }, notDue: money(held.notDue),
+        lapsed: money(held.lapsed))
+    }
   }
 
   private func details(_ year: PaidYear) -> StatementDetails {

@@ -42,18 +42,22 @@ extension MonthlyRates {
     guard let currency, let month, let rate else { throw InputFailure(.badData, table.log) }
     let (rates, _) = try table.rows(into: { MonthlyRates() }) {
       (rates, record, cells) throws(InputFailure) in
-      var codes: [Currency] = []
-      for column in [currency, to].compactMap(\.self) {
-        let code = cells.label(column, record)
-        guard let known = Currency(code: code) else {
-          record.reject(
-            record.finding(
-              "rates.currency", field: column.position, "\"\(code)\" is not a currency"))
+      let code = cells.label(currency, record)
+      guard let foreign = Currency(code: code) else {
+        record.reject(
+          record.finding(
+            "rates.currency", field: currency.position, "\"\(code)\" is not a currency"))
+        return
+      }
+      var target: Currency?
+      if let to {
+        // Left empty it would be any plan's currency, beside rates to one of them.
+        target = cells.currency(to, &record)
+        if target == nil {
+          if !record.isRejected { cells.empty(to, &record) }
           return
         }
-        codes.append(known)
       }
-      let (foreign, target) = (codes[0], codes.count > 1 ? codes[1] : nil)
       guard let day = cells.month(month, &record) else { return }
       guard let value = cells.amount(rate, in: nil, &record), .zero < value else {
         if !record.isRejected {
@@ -65,8 +69,7 @@ extension MonthlyRates {
       if rates.rate(of: foreign, in: day, to: target) != nil {
         record.reject(
           record.finding(
-            "rates.duplicate", field: month.position,
-            "\(foreign.code) has two rates for \(day)"))
+            "rates.duplicate", field: month.position, "\(code) has two rates for \(day)"))
       }
       rates.set(value, of: foreign, in: day, to: target)
     }

@@ -94,15 +94,16 @@ extension FileKind {
     return Finding("file.not-read", at: place, message, remedy: remedy)
   }
 
+  /// The keys that name a file in YAML by its kind, in the order in which they decide.
+  package static let naming: KeyValuePairs<String, FileKind> = [
+    "report": .recipe, "offer": .offer, "ladder": .ladder, "role": .role, "plan": .plan,
+  ]
+
   /// Returns which kind of YAML file a document is: by the key that names it, or else by most of its keys;
   /// nil for one that has none of them.
   package static func kind(of document: YAMLDocument) -> FileKind? {
     let names = Set((document.root.entries ?? []).map(\.name))
-    let byName: [(String, FileKind)] = [
-      ("report", .recipe), ("offer", .offer), ("ladder", .ladder), ("role", .role),
-      ("plan", .plan),
-    ]
-    if let kind = byName.first(where: { names.contains($0.0) })?.1 { return kind }
+    if let kind = naming.first(where: { names.contains($0.key) })?.value { return kind }
     let grammars: [(Grammar, FileKind)] = [
       (.plan, .plan), (.offer, .offer), (.ladder, .ladder), (.roleFile, .role),
     ]
