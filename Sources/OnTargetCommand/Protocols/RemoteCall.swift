@@ -5,8 +5,11 @@ import Reporting
 enum RemoteCall {
   /// An error of the protocol; what is wrong in somebody's file is none.
   struct Failure: Error, Sendable {
+    /// The number by which the protocol knows it.
     var code: Int
+    /// What is wrong.
     var message: String
+    /// What a program may want to know besides.
     var data: JSONValue?
 
     static let parsing = -32700

@@ -207,6 +207,8 @@ struct PaymentLedger {
   ///   - lines: All lines that were added.
   ///   - paysByDeal: Whether a line is due in the shares of its deal.
   ///   - source: What they were credited from.
+  /// - Returns: The amounts in minor units.
+  /// - Throws: where a share of a line does not fit.
   func holds(
     of lines: [PayLine], paysByDeal: (PayLine) -> Bool, _ source: DealCredit
   ) throws(ArithmeticFailure) -> [HoldKey: (notDue: Int64, lapsed: Int64)] {
