@@ -67,7 +67,7 @@ extension Calculator {
     if bins.count > 2 {
       let chart = Chart.distribution(
         title: "How total pay is spread", xTitle: "Total pay for a year", unit: .money(currency),
-        bins: bins,
+        bins: bins, masses: risk.histogram.points.map { Chart.Mass($0.value, share: $0.share) },
         marking: names.indices.map { Chart.NamedValue(names[$0], risk.percentiles[$0]) }
       ).translated(by: book)
       members.append(

@@ -1,4 +1,4 @@
-internal import Amounts
+package import Amounts
 package import PayPlans
 package import Reporting
 
@@ -36,8 +36,29 @@ package enum PayCurveChart {
       currency: pay.plan.currency, curves: curves, regions: regions(of: pay.plan))
   }
 
+  /// Draws what a plan pays on each of some quotas, over what is sold from one amount to another; nil
+  /// where it cannot be priced.
+  package static func chart(
+    of plan: Plan, quotas: [(name: Inline, quota: Ratio?)], from low: Ratio, to high: Ratio,
+    unit: Axis.Unit, yTitle: Inline
+  ) -> Chart? {
+    var curves: [Chart.Series] = []
+    for (name, quota) in quotas {
+      let year = YearPay(plan: quota.map { plan.withQuota($0) } ?? plan, sales: high)
+      guard let start = try? year(low / high).kept, let points = points(of: year, upTo: 100) else {
+        return nil
+      }
+      let first = Mark.Point(low.doubleValue, start.majorUnits.doubleValue)
+      let inner = points.map { Mark.Point($0.x * high.doubleValue, $0.y) }
+      curves.append(Chart.Series(name, [first] + inner.filter { $0.x > first.x }))
+    }
+    return .payCurve(
+      title: "Total pay by what is sold", xTitle: "Sold in the year", xUnit: unit, yTitle: yTitle,
+      currency: plan.currency, curves: curves)
+  }
+
   /// The curve without the points that lie on a line between their neighbours.
-  static func points(of yearPay: YearPay) -> [Mark.Point]? {
+  static func points(of yearPay: YearPay, upTo percent: Int = lastPercent) -> [Mark.Point]? {
     var points: [Mark.Point] = []
     func append(_ point: Mark.Point) {
       if points.count >= 2 {
@@ -51,7 +72,7 @@ package enum PayCurveChart {
       }
       points.append(point)
     }
-    for attainment in yearPay.shares(upTo: lastPercent) {
+    for attainment in yearPay.shares(upTo: percent) {
       guard let below = try? attainment - Ratio(1, over: 1_000_000_000),
         let pay = try? yearPay(attainment).kept.majorUnits.doubleValue
       else { return nil }

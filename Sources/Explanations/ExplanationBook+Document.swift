@@ -66,6 +66,35 @@ extension Explanation {
   }
 }
 
+extension GlossaryTerm {
+  /// What the word means, and the key that says it.
+  public var document: Document {
+    var document = Document(
+      title: .init(names.joined(separator: ", ")),
+      blocks: meaning.map { [.paragraph(Inline(markdown: $0))] } ?? [])
+    if let key, let example {
+      document.append(.paragraph("In a plan or an offer the key \(.code(key)) says it:"))
+      document.append(.code(Inline(example), language: "yaml"))
+    }
+    if let source {
+      document.append(.paragraph("\(.strong("Source:")) \(Inline(markdown: source))"))
+    }
+    return document
+  }
+
+  /// What programs read of terms, one record each.
+  public static func sheet(of terms: [GlossaryTerm]) -> Sheet<GlossaryTerm> {
+    var sheet = Sheet(terms)
+    sheet.add("term") { .text($0.names.first) }
+    sheet.add("other_names") { .text($0.names.dropFirst().joined(separator: ", ")) }
+    sheet.add("meaning") { .text($0.meaning) }
+    sheet.add("key") { .text($0.key) }
+    sheet.add("example") { .text($0.example) }
+    sheet.add("source") { .text($0.source) }
+    return sheet
+  }
+}
+
 extension Inline {
   /// Reads the marks that the pages use: `code` and [links](address).
   init(markdown: String) {

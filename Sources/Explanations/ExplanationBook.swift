@@ -1,15 +1,21 @@
 public import Findings
 
-/// The explanations of all kinds of findings.
+/// The explanations of all kinds of findings, and the words of the field.
 public struct ExplanationBook: Sendable {
   /// The families, by name.
   public let families: [ExplanationFamily]
+  /// The words of the field and of letters.
+  public let glossary: Glossary
 
   /// The pages that are compiled into this module.
   public static let standard: ExplanationBook = ExplanationBook(
-    families: EmbeddedTexts.all.map { file in
+    families: EmbeddedTexts.all.filter { $0.name != glossaryPage }.map { file in
       ExplanationFamily(name: String(file.name.prefix { $0 != "." }), page: file.text)
-    })
+    },
+    glossary: Glossary(
+      page: EmbeddedTexts.all.first { $0.name == glossaryPage }?.text ?? ""))
+
+  private static let glossaryPage = "glossary.md"
 
   /// Every explanation, family by family.
   public var explanations: [Explanation] { families.flatMap(\.explanations) }
@@ -20,9 +26,12 @@ public struct ExplanationBook: Sendable {
     case kinds([Explanation])
     /// All kinds of a family.
     case family(ExplanationFamily)
+    /// A word of the field ("accelerator") or of letters ("kicker"), and the kinds that share it.
+    case terms([GlossaryTerm], kinds: [Explanation])
   }
 
-  /// Looks up a kind ("plan.tiers"), the word after its dot ("tiers"), or a family ("plan").
+  /// Looks up a kind ("plan.tiers"), the word after its dot ("tiers"), a family ("plan"), or a word of
+  /// the glossary ("kicker").
   ///
   /// - Throws: `InputFailure` with what was probably meant.
   /// - Complexity: O(number of explanations).
@@ -34,11 +43,14 @@ public struct ExplanationBook: Sendable {
     }
     if let family = families.first(where: { $0.name == wanted }) { return .family(family) }
     let namesakes = all.filter { $0.kind.rawValue.dropFirst($0.family.count + 1) == wanted }
+    let terms = glossary.terms(named: name)
+    if !terms.isEmpty { return .terms(terms, kinds: namesakes) }
     if !namesakes.isEmpty { return .kinds(namesakes) }
     let names = all.map(\.kind.rawValue)
     let near =
       NearMiss.closest(to: wanted, among: names)
       ?? NearMiss.closest(to: wanted, among: families.map(\.name))
+      ?? NearMiss.closest(to: wanted, among: glossary.terms.flatMap(\.names))
       ?? names.first { name in
         // A slip in the word after the dot alone.
         NearMiss.closest(to: wanted, among: [String(name.drop { $0 != "." }.dropFirst())]) != nil
@@ -47,7 +59,7 @@ public struct ExplanationBook: Sendable {
       .usage,
       Finding(
         "explain.unknown-name", at: Place(file: "explain"),
-        "nothing that is found is called \"\(name)\"",
+        "nothing that is found and no word of the field is called \"\(name)\"",
         remedy: near.map { "did you mean \"\($0)\"?" } ?? "leave the name out to see all"))
   }
 }

@@ -116,8 +116,8 @@ struct StatementPackTests {
   @Test("Links between files appear where there are files, and nowhere else")
   func links() throws {
     let pack = StatementPack(try Self.statements(of: ["A/B", "a b"]))
-    #expect(!pack.wholeDocument.markdown().contains("]("))
-    #expect(!pack.wholeDocument.html().contains("<a href"))
+    #expect(!pack.wholeDocument().markdown().contains("]("))
+    #expect(!pack.wholeDocument().html().contains("<a href"))
     let linked = pack.linkedDocuments(file: "my pack.md", folder: "my pack", ending: "md")
     #expect(linked.document.markdown().contains("[A/B](my%20pack/ab.md)"))
     #expect(linked.document.markdown().contains("[a b](my%20pack/a-b.md)"))

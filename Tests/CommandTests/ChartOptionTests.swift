@@ -93,6 +93,23 @@ struct ChartOptionTests {
       !(try String(contentsOf: file, encoding: .utf8)).contains("How the pay of all is spread"))
   }
 
+  @Test(
+    "A page shows the charts that Markdown leaves to --chart, and a grid has a line for each quota")
+  func pages() throws {
+    let grid = [
+      "simulate", "datasets/plans/account-executive-2021.yaml", "--quota", "600000,800000",
+      "--sales", "480000..960000/80000",
+    ]
+    #expect(!(try Executable.run(grid).output).contains("Total pay by what is sold"))
+    let page = try Executable.run(grid + ["--format", "html"]).output
+    // Pay at both ends, as it stands in the grid.
+    for words in [
+      "On 600,000: from $103,507 at $480,000 to $174,637 at $960,000.",
+      "On 800,000: from $92,006 at $480,000 to $137,259 at $960,000.",
+    ] { #expect(page.contains(words)) }
+    #expect(page.matches(of: /<figure>/).count == 1)
+  }
+
   @Test("Each verb with figures to draw draws them", arguments: cases)
   func draws(example: Case) throws {
     let folder = try ScratchFolder()

@@ -169,4 +169,22 @@ struct RankTests {
   func refusals(arguments: [String]) throws {
     #expect(try Executable.run(arguments).status == 64)
   }
+
+  @Test(
+    "Without data a job takes the bundled table that fits",
+    arguments: [
+      (["--state", "TX"], "state"), (["--by", "state"], "state"), (["--area", "Dallas"], "metro"),
+      ([], "sector"), (["--by", "occupation"], "national"),
+    ])
+  func bundledTable(options: [String], table: String) throws {
+    let question = ["--title", "account executive", "--format", "csv"] + options
+    let result = try Executable.run(["rank", "72000"] + question)
+    let named = try Executable.run(
+      ["rank", "72000", "ontarget:oews-2025-\(table)"] + question)
+    #expect(result.output == named.output)
+    #expect(result.errors.contains("\"ontarget:oews-2025-\(table)\" is taken"))
+    let refused = try Executable.run(["rank", "72000"] + options)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("--title"))
+  }
 }

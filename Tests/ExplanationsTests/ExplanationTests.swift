@@ -81,6 +81,35 @@ struct ExplanationTests {
     }
   }
 
+  @Test(
+    "Words of the field and of letters are found, with the key that says them",
+    arguments: [
+      ("kicker", ["bonus"]), ("Draw against commission", ["draw"]), ("OTE", ["ote"]),
+      ("on target earnings", ["ote"]), ("accelerators", ["rates"]), ("compa-ratio", []),
+      ("10 % of ARR up to quota, then 15 %", ["rates"]), ("RSU", ["equity"]),
+    ])
+  func words(name: String, keys: [String]) throws {
+    guard case .terms(let terms, _) = try Self.book.entry(named: name) else {
+      Issue.record("no term")
+      return
+    }
+    #expect(terms.compactMap(\.key) == keys)
+    for term in terms {
+      #expect((term.meaning == nil) == (term.key != nil))
+      #expect(term.document.markdown().contains(term.example ?? term.names[0]))
+    }
+  }
+
+  @Test("A word that is also that of a finding gives both")
+  func wordAndFinding() throws {
+    guard case .terms(let terms, let kinds) = try Self.book.entry(named: "cliff") else {
+      Issue.record("no term")
+      return
+    }
+    #expect(terms.map(\.names) == [["cliff"]])
+    #expect(kinds.map(\.kind.rawValue) == ["offer.cliff", "plan.cliff"])
+  }
+
   private func kinds(_ name: String) throws -> [String] {
     guard case .kinds(let kinds) = try Self.book.entry(named: name) else { return [] }
     return kinds.map(\.kind.rawValue)

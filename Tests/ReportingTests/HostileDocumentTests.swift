@@ -84,6 +84,17 @@ struct HostileDocumentTests {
     #expect(html.contains("<bdi>עברית</bdi>: 57.504\u{a0}$, ≥\u{a0}5\u{a0}%"))
   }
 
+  @Test("Headings of one level in a document are of one level in the page")
+  func siblings() {
+    let levels = [3, 3, 5, 5, 4, 3, 2, 4, 4]
+    let html = Document(
+      title: "Title", blocks: levels.map { .heading(level: $0, "Heading") }
+    ).html()
+    #expect(
+      html.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+        == [1, 2, 2, 3, 3, 3, 2, 2, 3, 3])
+  }
+
   @Test("Levels of headings are never skipped, and names are used once")
   func outline() throws {
     let html = Self.document().html()

@@ -62,6 +62,18 @@ struct SheetTests {
     #expect(Self.sheet([]).records.csv() == "quota,sales,pay\n")
   }
 
+  @Test("People do not see an optional column that is empty in the rows that they read")
+  func optionalColumns() {
+    var sheet = Sheet([0, 3])
+    sheet.add("line", "Line", .number()) { .integer($0) }
+    sheet.add("taken", "Taken", .number(), isOptional: true) { .integer(-$0) }
+    sheet.add("note", "Note", isOptional: true) { .text($0 > 5 ? "large" : nil) }
+    #expect(sheet.table().columns.map(\.title.plainText) == ["Line", "Taken"])
+    #expect(sheet.table(of: [0]).columns.map(\.title.plainText) == ["Line"])
+    #expect(sheet.table(of: [0]).rows.map { $0.map(\.plainText) } == [["0"]])
+    #expect(sheet.records.csv() == "line,taken,note\n0,0,\n3,-3,\n")
+  }
+
   @Test("People can read columns in another order than programs, and on their side")
   func orderAndSide() {
     var sheet = Sheet([1, 2])

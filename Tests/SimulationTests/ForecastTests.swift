@@ -66,6 +66,44 @@ struct ForecastTests {
     }
   }
 
+  @Test("An amount that many years pay exactly has its chance, in draws and in closed form")
+  func pointMasses() throws {
+    // Nothing is paid under half the quota, and nothing more from twice the quota on.
+    let source =
+      """
+      plan: Floor and cap
+      currency: USD
+      base: 50000
+      variable: 50000
+      measures: {bookings: {quota: 1000000}}
+      components:
+        - commission: New
+          measure: bookings
+          period: year
+          tiers: marginal
+          rates: [{to: 50%, pay: 0x}, {pay: 2x}]
+          cap: 300%
+      """
+    // The logarithm has mean -0.125 and standard deviation 0.5.
+    let model = try Self.model("lognormal:mean=1,cv=0.5329403500277882")
+    let compiled = try CompiledPlan(plan(source))
+    let forecast = try PayForecast(simulating: model, [compiled], trials: 200_000, seed: 7)
+    let exact = try PayForecast(exactly: model, [compiled])
+    // P(Z < (ln 0.5 + 0.125) / 0.5) and P(Z > (ln 2 + 0.125) / 0.5), by Python's math.erfc.
+    let known = [(value: 50_000.0, share: 0.12792), (value: 200_000, share: 0.05089)]
+    for (points, tolerance) in [
+      (forecast.plans[0].histogram.points, 0.003), (exact.plans[0].histogram.points, 0.00001),
+    ] {
+      #expect(points.map(\.value) == known.map(\.value))
+      for (point, known) in zip(points, known) {
+        #expect((point.share - known.share).magnitude < tolerance)
+      }
+    }
+    let histogram = exact.plans[0].histogram
+    let total = (histogram.classes.map(\.share) + histogram.points.map(\.share)).reduce(0, +)
+    #expect((total - 1).magnitude < 0.001)
+  }
+
   // The commission alone: mean and quantiles of marginal tiers under a lognormal attainment with
   // mean 1 and CV 0.35, by scipy 1.x from the lognormal's partial expectations.
   @Test("The accelerator plan has its known moments")

@@ -7,6 +7,8 @@ extension MarketData {
   enum Obstacle: Sendable {
     /// No file is named.
     case noFile
+    /// Neither a file is named nor a job, whose pay stands in the bundled tables.
+    case neitherFileNorJob
     /// Everyone in the file would count twice.
     case fileTwice(String)
     /// A published table stands beside people's data.
@@ -39,6 +41,13 @@ extension MarketData {
       switch self {
       case .noFile:
         Finding("data.none", about: .files, "there is no file to read")
+      case .neitherFileNorJob:
+        Finding(
+          "data.none", about: .files, "no file with pay is named",
+          remedy: """
+            name a salary file or a published table, or a job, for which the latest bundled table is \
+            taken: \(.parameter(.title, "\"account executive\""))
+            """)
       case .fileTwice(let path):
         Finding(
           "data.twice", at: Place(file: path),

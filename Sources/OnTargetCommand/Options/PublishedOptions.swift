@@ -19,6 +19,7 @@ struct PublishedOptions: ParsableArguments {
   var title: [String] = []
 
   @Option(
+    name: [.long, .customLong("state")],
     help: ArgumentHelp(
       "Of published tables only this state or metropolitan area, such as TX or Dallas; may be repeated.",
       valueName: "area"))

@@ -183,9 +183,10 @@ struct Invocation {
     _ findings: inout FindingLog
   ) throws(InputFailure) -> String {
     let book = Phrasebook(output.language).spellingOptions
+    let isHTML = output.resolvedFormat == .html
     // Beside a device or a pipe there is no place for other files.
     guard let path = output.path, output.resolvedFormat != .text, !OutputFile.isSpecial(path) else {
-      let document = answer.wholeDocument.translated(by: book)
+      let document = answer.wholeDocument(isIllustrated: isHTML).translated(by: book)
       switch output.resolvedFormat {
       case .html: return document.html()
       case .text:
@@ -195,7 +196,6 @@ struct Invocation {
         return (headingLevel == 0 ? document : document.nested(below: headingLevel)).markdown()
       }
     }
-    let isHTML = output.resolvedFormat == .html
     let ending = isHTML ? "html" : "md"
     let file = path.split(separator: "/").last ?? ""
     let stem = file.hasSuffix(".\(ending)") ? "\(file.dropLast(ending.count + 1))" : "\(file)-files"
@@ -211,7 +211,8 @@ struct Invocation {
       }
       return document.markdown(chartFolder: place, chartPrefix: prefix)
     }
-    let linked = answer.linkedDocuments(file: String(file), folder: stem, ending: ending)
+    let linked = answer.linkedDocuments(
+      file: String(file), folder: stem, ending: ending, isIllustrated: isHTML)
     for page in linked.pages {
       // No name of a page or a chart has a dot, so that no two files have the same name.
       let text = try text(page.document, chartsIn: "", prefix: "\(page.name).")

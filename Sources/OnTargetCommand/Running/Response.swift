@@ -22,7 +22,8 @@ extension Response {
   /// Notes how much of the answer stays English, because nobody has put it into its language yet.
   mutating func addUntranslated(to output: OutputOptions) {
     guard output.language != .english else { return }
-    let missing = answer.wholeDocument.untranslated(by: Phrasebook(output.language))
+    let missing = answer.wholeDocument(isIllustrated: output.resolvedFormat == .html).untranslated(
+      by: Phrasebook(output.language))
     guard let first = missing.first else { return }
     findings.add(
       Finding(
@@ -35,9 +36,12 @@ extension Response {
 }
 
 extension Response {
-  /// What a question was answered with.
-  init<Result: Answer>(_ reply: Reply<Result>, status: ExitStatus = .done) {
+  /// What a question was answered with, and what there is to note besides.
+  init<Result: Answer>(
+    _ reply: Reply<Result>, noting note: Finding? = nil, status: ExitStatus = .done
+  ) {
     self.init(
       answer: reply.answer, inputs: reply.inputs, findings: reply.findings, status: status)
+    if let note { findings.add(note) }
   }
 }

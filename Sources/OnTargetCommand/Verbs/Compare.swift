@@ -18,7 +18,10 @@ struct Compare: Verb {
       and aged to the data's date by prices (CPI-U) and by wages (ECI); --no-baseline compares other \
       people than account executives without it.
 
+      Where no data are named, --title or --occupation takes the latest of the bundled tables.
+
       Examples:
+        ontarget compare --title "account executive" --by state
         ontarget compare ontarget:oews-2022-sector --by sector \\
           --occupation 41-3091
         ontarget compare ontarget:oews-2025-state --by state \\
@@ -35,7 +38,7 @@ struct Compare: Verb {
     help: ArgumentHelp(
       "Salary files or published tables, as CSV or .xlsx; - for standard input.", valueName: "data")
   )
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -129,17 +132,18 @@ struct Compare: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
-    var question = ComparisonQuestion(
-      try input.marketData(
-        files, where: conditions, published, survey: survey, aging: aging),
-      by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
+    let datasets = try Datasets(directory: datasets.directory())
+    let (data, note) = try input.marketData(
+      files, where: conditions, published, survey: survey, aging: aging
+    ).orBundledTable(by: by?.columnNames, in: datasets)
+    var question = ComparisonQuestion(data, by: by?.columnNames, datasets: datasets)
     question.poolsOccupations = pool
     question.holdsAgainstBaseline = baseline
     question.options = options
     question.options.characteristics = try Characteristic.list(adjust)
     let reply = try question.answer()
     try input.writeRejects(of: reply.answer.people?.readings ?? [])
-    return Response(reply)
+    return Response(reply, noting: note)
   }
 
   private var options: ComparisonOptions {

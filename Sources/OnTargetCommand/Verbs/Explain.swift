@@ -7,17 +7,20 @@ import Reporting
 struct Explain: Verb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what an error, a warning or a note means, why it harms, and how to mend it.",
+    abstract:
+      "Say what an error, a warning, a note or a word of the field means, and how to mend it.",
     discussion: """
       The names stand behind "more:" below what is found, and in the JSON and CSV of check. Without a \
-      name all of them are listed; the name of a family, such as plan or csv, lists its own.
+      name all of them are listed; the name of a family, such as plan or csv, lists its own. Words of \
+      the field and of offer letters, such as kicker, are explained with the key that says them.
 
       Examples:
         ontarget explain plan.tiers
         ontarget explain deals
+        ontarget explain kicker OTE
       """)
 
-  @Argument(help: ArgumentHelp("What was found, such as plan.tiers.", valueName: "name"))
+  @Argument(help: ArgumentHelp("What was found, such as plan.tiers, or a word.", valueName: "name"))
   var names: [String] = []
 
   @OptionGroup var output: OutputOptions
@@ -40,6 +43,7 @@ struct Explain: Verb {
     }
     var documents: [Document] = []
     var explanations: [Explanation] = []
+    var terms: [GlossaryTerm] = []
     for name in names {
       switch try book.entry(named: name) {
       case .kinds(let kinds):
@@ -48,14 +52,20 @@ struct Explain: Verb {
       case .family(let family):
         documents.append(family.document)
         explanations += family.explanations
+      case .terms(let words, let kinds):
+        documents += words.map(\.document) + kinds.map(\.document)
+        explanations += kinds
+        terms += words
       }
     }
     var document = documents[0]
     if documents.count > 1 {
       document = Document(
-        title: "What was found", blocks: documents.flatMap { $0.nested(below: 1).blocks })
+        title: terms.isEmpty ? "What was found" : "What it means",
+        blocks: documents.flatMap { $0.nested(below: 1).blocks })
     }
-    return Response(answer: Explained(document: document, explanations: explanations))
+    return Response(
+      answer: Explained(document: document, explanations: explanations, terms: terms))
   }
 }
 
@@ -63,8 +73,14 @@ struct Explain: Verb {
 private struct Explained: Answer {
   var document: Document
   var explanations: [Explanation]
+  var terms: [GlossaryTerm] = []
 
   var tables: [NamedTable] {
-    [NamedTable("explanations", Explanation.sheet(of: explanations).records)]
+    let tables = [
+      NamedTable("explanations", Explanation.sheet(of: explanations).records),
+      NamedTable("terms", GlossaryTerm.sheet(of: terms).records),
+    ]
+    // The first is the one that CSV is of.
+    return explanations.isEmpty ? tables.reversed() : tables
   }
 }

@@ -16,7 +16,10 @@ struct Rank: Verb {
       the amount or less, the compa-ratio, the range penetration, the years of aging that the lead \
       over the median is worth, and what the next quartile pays.
 
+      Where no data are named, --title or --occupation takes the latest of the bundled tables.
+
       Examples:
+        ontarget rank 70k --title "account executive" --state TX
         ontarget rank 72000 ontarget:oews-2022-sector --occupation 41-3091
         ontarget rank 72k ontarget:oews-2025-state --by state \\
           --occupation "Sales Engineers" --range 65k..95k
@@ -83,12 +86,10 @@ struct Rank: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
-    guard !files.isEmpty else {
-      throw ValidationError("Missing expected argument '<data> ...'")
-    }
-    let data = try input.marketData(
-      files, where: conditions, published, survey: survey, aging: aging)
     let datasets = try Datasets(directory: datasets.directory())
+    let (data, note) = try input.marketData(
+      files, where: conditions, published, survey: survey, aging: aging
+    ).orBundledTable(by: by?.columnNames, in: datasets)
     if let people { return try rank(people, in: data, datasets) }
     guard let amount = Amount(argument: amount) else {
       throw ValidationError("The value '\(amount)' is invalid for '<amount>'")
@@ -101,7 +102,7 @@ struct Rank: Verb {
     question.rule = percentiles.quantileType
     let reply = try question.answer()
     try input.writeRejects(of: reply.answer.readings)
-    return Response(reply)
+    return Response(reply, noting: note)
   }
 
   private func rank(

@@ -239,7 +239,17 @@ extension EarningsGrid {
 // MARK: For people
 
 extension EarningsGrid {
-  public var charts: [Chart] { [PayCurveChart.chart(of: plan)].compactMap(\.self) }
+  /// Sales in a grid are drawn as they stand in it: a line for each quota.
+  public var charts: [Chart] {
+    guard case .sales(let sales) = axis, let low = sales.min(), let high = sales.max(), low < high
+    else { return [PayCurveChart.chart(of: plan)].compactMap(\.self) }
+    let measure = plan.primaryMeasure
+    let chart = PayCurveChart.chart(
+      of: plan, quotas: quotas.map { ($0.map { "On \(sold($0))" } ?? "Pay", $0) }, from: low,
+      to: high, unit: (measure?.unit ?? .money) == .money ? .money(plan.currency) : .number,
+      yTitle: owesSomething ? "Paid less owed for a year" : "Total pay for a year")
+    return [chart].compactMap(\.self)
+  }
 
   public var document: Document {
     Document(

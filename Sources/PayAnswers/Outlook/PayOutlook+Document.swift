@@ -82,6 +82,7 @@ extension PayOutlook {
       xTitle: owes ? "Paid less owed" : "Total pay",
       unit: .money(forecast.plan.currency),
       bins: classes.map { .init($0.low, $0.high, share: $0.share) },
+      masses: forecast.histogram.points.map { .init($0.value, share: $0.share) },
       marking: [
         .init("P10", forecast.kept.percentiles[0].value),
         .init("P50", forecast.kept.percentiles[2].value),

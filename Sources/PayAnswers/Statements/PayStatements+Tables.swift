@@ -113,8 +113,7 @@ extension PayStatements {
     func add(
       _ key: RecordTable.Column, _ title: Inline, _ text: @escaping @Sendable (DealFacts) -> String?
     ) {
-      let isSaid = sheet.rows.contains { $0.line.facts.flatMap(text) != nil }
-      sheet.add(key, isSaid ? title : nil) { .text($0.line.facts.flatMap(text)) }
+      sheet.add(key, title, isOptional: true) { .text($0.line.facts.flatMap(text)) }
     }
     add("account", "Account") { $0.account }
     add("deal_name", "Deal name") { $0.name }
@@ -217,18 +216,21 @@ extension PayStatements {
     sheet.add("base") { .money($0.month.base) }
     sheet.add("earned", "Earned", .amount()) { .money($0.month.earned) }
     sheet.add("due", "Due", .amount()) { .money($0.month.due) }
-    sheet.add("clawback", "Taken back", .amount()) { .money($0.month.clawback) }
+    sheet.add("clawback", "Taken back", .amount(), isOptional: true) { .money($0.month.clawback) }
     sheet.add("lapsed") { .money($0.month.lapsed) }
-    sheet.add("guarantee", "Guarantee", .amount()) { .money($0.month.guarantee) }
-    sheet.add("draw_advanced", "Draw", .amount()) { .money($0.month.drawAdvanced) }
-    sheet.add(
-      "draw_recovered", .number("Recovered"), { .money($0.month.drawRecovered) },
-      cell: { .amount(-$0.month.drawRecovered) })
+    sheet.add("guarantee", "Guarantee", .amount(), isOptional: true) { .money($0.month.guarantee) }
+    sheet.add("draw_advanced", "Draw", .amount(), isOptional: true) {
+      .money($0.month.drawAdvanced)
+    }
+    sheet.add("draw_recovered") { .money($0.month.drawRecovered) }
+    sheet.add(nil, "Recovered", .amount(), isOptional: true) { .money(-$0.month.drawRecovered) }
     sheet.add("incentive_paid", "Incentive paid", .amount()) { .money($0.month.incentivePaid) }
     sheet.add("owed_clawback") { .money($0.month.owedClawback) }
     sheet.add("owed_draw") { .money($0.month.owedDraw) }
     sheet.add("total") { .money($0.month.total) }
-    sheet.add(nil, "Owed", .amount()) { .money($0.month.owedDraw + $0.month.owedClawback) }
+    sheet.add(nil, "Owed", .amount(), isOptional: true) {
+      .money($0.month.owedDraw + $0.month.owedClawback)
+    }
     return sheet
   }
 }

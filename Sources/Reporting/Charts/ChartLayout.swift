@@ -327,18 +327,29 @@ struct ChartLayout {
         (12, 4, .leading), (-12, 4, .trailing), (0, -14, .center), (0, 22, .center),
         (14, -24, .leading), (-14, -24, .trailing), (14, 32, .leading), (-14, 32, .trailing),
       ]
-      // If the whole name has no room anywhere, its beginning may have some.
-      for share in [0.9, 0.45] {
-        let text = truncated(
-          label.plainText.oneLine, size: Self.textSize, width: share * plot.width)
+      // A name that has no room in one line may have some in two or three.
+      for (share, limit) in [(0.9, 1), (0.6, 2), (0.45, 2), (0.3, 3)] {
+        let texts = lines(
+          of: label.plainText.oneLine, size: Self.textSize, width: share * plot.width, limit: limit)
         let free = candidates.map { candidate in
-          ChartLabel(
-            text, .onPlot, x: px + candidate.dx, baseline: py + candidate.dy, candidate.alignment)
-        }.filter { label in
-          plot.contains(label.box) && !labels.contains { $0.box.overlaps(label.box) }
+          // The lines end above the point, or begin below it.
+          let rise = candidate.dy < 0 ? texts.count - 1 : 0
+          return texts.indices.map { index in
+            ChartLabel(
+              texts[index], .onPlot, x: px + candidate.dx,
+              baseline: py + candidate.dy + Double(index - rise) * Self.lineHeight,
+              candidate.alignment)
+          }
+        }.filter { block in
+          block.allSatisfy { label in
+            plot.contains(label.box) && !labels.contains { $0.box.overlaps(label.box) }
+          }
         }
-        if let best = free.min(by: { crossings(of: $0.box) < crossings(of: $1.box) }) {
-          labels.append(best)
+        let best = free.map { block in
+          (block: block, crossings: block.reduce(0) { $0 + crossings(of: $1.box) })
+        }.min { $0.crossings < $1.crossings }
+        if let best {
+          labels += best.block
           break
         }
       }

@@ -19,7 +19,8 @@ struct HTMLWriter {
   private var footnotes: Footnotes = Footnotes()
   private var marked: Set<Int> = []
   private var slugs: Slugs = Slugs()
-  private var headingLevel = 1
+  /// The headings that the place is under, by their level in the document and that in the page.
+  private var outline: [(level: Int, shown: Int)] = []
   private var tableCount = 0
 
   init(words: Phrasebook) {
@@ -44,7 +45,7 @@ struct HTMLWriter {
       markup: "\n<style>\n\(StyleSheet.page)\(StyleSheet.chart)</style>\n</head>\n<body>\n")
     markup.open("main")
     markup.write(markup: "\n")
-    if let title = document.title { heading(1, title) }
+    if let title = document.title { heading(1, title) } else { outline = [(level: 1, shown: 1)] }
     for block in document.blocks { write(block) }
     writeNotes()
     markup.write(markup: "</main>\n</body>\n</html>\n")
@@ -53,9 +54,7 @@ struct HTMLWriter {
 
   private mutating func write(_ block: Block) {
     switch block {
-    case .heading(let level, let text):
-      // A level is never skipped, because screen readers build their outline from the levels.
-      heading(min(max(level, 2), headingLevel + 1, 6), text)
+    case .heading(let level, let text): heading(max(level, 2), text)
     case .paragraph(let text):
       guard !text.isEmpty else { return }
       markup.open("p", ["dir": "auto"])
@@ -89,12 +88,16 @@ struct HTMLWriter {
     }
   }
 
+  /// Writes a heading one level below the one that it is under, whatever its level in the document:
+  /// screen readers build their outline from levels, none of which is skipped.
   private mutating func heading(_ level: Int, _ text: Inline) {
     guard !text.isEmpty else { return }
-    headingLevel = level
-    markup.open("h\(level)", ["id": slugs.slug(of: text.plainText), "dir": "auto"])
+    while let last = outline.last, last.level >= level { outline.removeLast() }
+    let shown = min((outline.last?.shown ?? 0) + 1, 6)
+    outline.append((level: level, shown: shown))
+    markup.open("h\(shown)", ["id": slugs.slug(of: text.plainText), "dir": "auto"])
     write(text)
-    markup.write(markup: "</h\(level)>\n")
+    markup.write(markup: "</h\(shown)>\n")
   }
 
   private mutating func write(_ table: Table) {

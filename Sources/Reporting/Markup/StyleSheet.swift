@@ -1,7 +1,7 @@
 /// The style sheets of HTML pages and of charts.
 package enum StyleSheet {
   package static let page: String = """
-    :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --quiet: #5a5a5a; --line: #d4d4d4; --tint: #f5f5f2; --link: #0060a0; --note: #0072b2; --warn: #b34700; }
+    :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --quiet: #5a5a5a; --line: #d4d4d4; --tint: #f5f5f2; --link: #0060a0; --note: #0072b2; --warn: #b34700; --shade: #0003; }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
     main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
@@ -13,7 +13,7 @@ package enum StyleSheet {
     a { color: var(--link); }
     code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: .9em; }
     pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; border-radius: 4px; line-height: 1.4; }
-    .scroll { overflow-x: auto; margin: 0 0 1.2rem; }
+    .scroll { overflow-x: auto; margin: 0 0 1.2rem 50%; width: min-content; min-width: 100%; max-width: calc(100vw - 3rem); transform: translateX(-50%); background: linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 3rem 100% local, linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 3rem 100% local, linear-gradient(to right, var(--shade), transparent) 0 0 / .9rem 100% scroll, linear-gradient(to left, var(--shade), transparent) 100% 0 / .9rem 100% scroll; background-repeat: no-repeat; }
     table { border-collapse: collapse; min-width: 100%; font-size: .95rem; }
     caption { text-align: start; font-weight: 600; padding: .3rem 0; }
     th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); vertical-align: baseline; }
@@ -42,7 +42,7 @@ package enum StyleSheet {
       figure .narrow { display: block; }
     }
     @media (prefers-color-scheme: dark) {
-      :root { --paper: #16181a; --ink: #e8e8e6; --quiet: #a8a8a4; --line: #3c3f42; --tint: #202326; --link: #7cc0f4; --note: #56b4e9; --warn: #f0954a; }
+      :root { --paper: #16181a; --ink: #e8e8e6; --quiet: #a8a8a4; --line: #3c3f42; --tint: #202326; --link: #7cc0f4; --note: #56b4e9; --warn: #f0954a; --shade: #fff3; }
     }
     @media print {
       :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --tint: #fff; --link: #000; --note: #000; --warn: #000; }
@@ -52,7 +52,7 @@ package enum StyleSheet {
       h1, h2, h3, h4, caption { break-after: avoid; }
       tr, figure > div, aside, li { break-inside: avoid; }
       thead { display: table-header-group; break-after: avoid; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; width: auto; max-width: none; margin-left: 0; transform: none; background: none; }
       table { font-size: 8pt; }
       th, td { padding: .15rem .3rem; }
       .text, .long { min-width: 0; }

@@ -79,6 +79,20 @@ public struct RecordValue: Hashable, Sendable {
   /// Whether its publisher, or a rule of disclosure, withholds it.
   var isSuppressed: Bool { status == .string(Status.suppressed.rawValue) }
 
+  /// Whether it is zero, empty, or missing without a reason.
+  var isNothing: Bool {
+    guard status == .null else { return false }
+    return switch value {
+    case .null: true
+    case .string(let text): text.isEmpty
+    case .integer(let number): number == 0
+    case .double(let number): number == 0
+    case .money(let money): money.minorUnits == 0
+    case .ratio(let number): number == .zero
+    default: false
+    }
+  }
+
   func companion(_ companion: RecordTable.Companion) -> JSONValue {
     switch companion {
     case .status: status

@@ -24,6 +24,9 @@ public struct Sheet<Row: Sendable>: Sendable {
     let heading: Heading?
     let values: @Sendable (Row) -> [RecordValue]
     let cell: @Sendable (Row) -> Inline
+    /// Whether a row has nothing in it, so that people do not see the column where that holds for all
+    /// of their rows; nil for a column that they see in any case.
+    var isNothing: (@Sendable (Row) -> Bool)?
 
     var isAcross: Bool {
       if case .across = heading { true } else { false }
@@ -72,21 +75,23 @@ public struct Sheet<Row: Sendable>: Sendable {
   ///   - field: The key, with its companions where a value may be missing for a reason.
   ///   - title: The title; nil for what only programs read.
   ///   - style: How people see the value.
+  ///   - isOptional: Whether people do not see the column where it is zero or empty in all of their
+  ///     rows.
   ///   - value: The value of a row.
   public mutating func add(
     _ field: RecordTable.Column?, _ title: Inline? = nil, _ style: ValueStyle = .plain,
-    _ value: @escaping @Sendable (Row) -> RecordValue
+    isOptional: Bool = false, _ value: @escaping @Sendable (Row) -> RecordValue
   ) {
     let field = field.map { field in
       var field = field
       if field.style == .plain { field.style = style.inRecords }
       return field
     }
-    add(fields: field.map { [$0] } ?? [], title.map { style.heading($0) }) {
-      style.cell(value($0))
-    } values: {
-      field == nil ? [] : [value($0)]
-    }
+    var column = Column(
+      fields: field.map { [$0] } ?? [], heading: title.map { .once(style.heading($0)) },
+      values: { field == nil ? [] : [value($0)] }, cell: { style.cell(value($0)) })
+    if isOptional { column.isNothing = { value($0).isNothing } }
+    add(column)
   }
 
   /// Adds a column whose cell says more, or something else, than the value that programs read.
@@ -157,7 +162,10 @@ public struct Sheet<Row: Sendable>: Sendable {
   /// - Complexity: O(rows × columns).
   public func table(of shown: [Row]? = nil) -> Table {
     let shown = (shown.map { $0.map { [$0] } } ?? lines ?? rows.map { [$0] }).filter { !$0.isEmpty }
-    let layout = layout(beside: shown.first?.count ?? 0)
+    let layout = layout(beside: shown.first?.count ?? 0).filter { column, index in
+      guard let isNothing = column.isNothing else { return true }
+      return !shown.allSatisfy { isNothing($0[index]) }
+    }
     return Table(
       layout.compactMap { column, index in
         switch column.heading {

@@ -71,11 +71,30 @@ public struct CompiledCurve: Hashable, Sendable {
   var supremum: Double {
     upperPieces.reduce(-.infinity) { most, piece in
       let atStart = values[piece.index] + slopes[piece.index] * (piece.from - starts[piece.index])
-      // A slope of rounding leads nowhere.
-      guard slopes[piece.index] > 1e-3 else { return max(most, atStart) }
+      guard slopes[piece.index] > Self.slopeOfRounding else { return max(most, atStart) }
       return max(most, atStart + slopes[piece.index] * (piece.to - piece.from))
     }
   }
+
+  /// The amounts that the function keeps over whole stretches, each with those stretches.
+  var levels: [(value: Double, stretches: [Range<Double>])] {
+    var levels: [(value: Double, stretches: [Range<Double>])] = []
+    for index in starts.indices where slopes[index].magnitude <= Self.slopeOfRounding {
+      let start = index == 0 ? -Double.infinity : starts[index]
+      let end = index + 1 < starts.count ? starts[index + 1] : .infinity
+      guard start < end else { continue }
+      let value = values[index]
+      if let same = levels.firstIndex(where: { ($0.value - value).magnitude < 0.005 }) {
+        levels[same].stretches.append(start..<end)
+      } else {
+        levels.append((value: value, stretches: [start..<end]))
+      }
+    }
+    return levels
+  }
+
+  /// A slope of rounding leads nowhere.
+  private static let slopeOfRounding = 1e-3
 
   /// Where the function jumps above 0 by more than a cent, with its values on either side.
   var jumps: [(at: Double, below: Double, above: Double)] {

@@ -216,6 +216,7 @@ public struct PayForecast: Sendable {
     var stretches = plans.flatMap { plan in questions.flatMap { $0.stretches(plan) } }
     stretches += plans.flatMap { plan in
       PayHistogram.ends(plan).flatMap { plan.kept.stretches(atLeast: $0) }
+        + plan.kept.levels.flatMap(\.stretches)
     }
     stretches += differences(plans).flatMap { $0.1.stretches(atLeast: visible) }
     return plans.flatMap(\.kept.starts)

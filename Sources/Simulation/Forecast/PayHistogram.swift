@@ -12,8 +12,19 @@ public struct PayHistogram: Sendable {
     public let share: Double
   }
 
-  /// The classes from the first to the last that a year in 2,000 falls into.
+  /// An amount that many years pay to the cent, such as the base below a threshold, or a cap.
+  public struct Point: Hashable, Sendable {
+    /// The amount, in major units.
+    public let value: Double
+    /// The share of years that pay it, as a fraction of one.
+    public let share: Double
+  }
+
+  /// The classes from the first to the last that a year in 2,000 falls into, without the years of
+  /// `points`.
   public let classes: [Class]
+  /// The amounts that a year in 100 or more pays to the cent, in rising order.
+  public let points: [Point]
 
   /// The ends of the classes of a plan: round numbers, some 15 of them up to on-target earnings.
   static func ends(_ plan: CompiledPlan) -> [Double] {
@@ -27,14 +38,22 @@ public struct PayHistogram: Sendable {
   init(_ plan: CompiledPlan, _ law: some DrawLaw) {
     let ends = Self.ends(plan)
     let above = ends.map { law.probability(of: plan.kept.stretches(atLeast: $0)).value }
-    let all = zip(ends.indices, ends.indices.dropFirst()).map { low, high in
-      Class(low: ends[low], high: ends[high], share: above[low] - above[high])
+    let points = plan.kept.levels.map { level in
+      Point(value: level.value, share: law.probability(of: level.stretches).value)
+    }.filter { $0.share >= 0.01 }.sorted { $0.value < $1.value }
+    self.points = points
+    var first: Int?
+    var last = 0
+    var all: [Class] = []
+    for (index, (low, high)) in zip(ends, ends.dropFirst()).enumerated() {
+      let share = above[index] - above[index + 1]
+      if share >= 0.0005 {
+        first = first ?? index
+        last = index
+      }
+      let onPoints = points.reduce(0) { $0 + (low <= $1.value && $1.value < high ? $1.share : 0) }
+      all.append(Class(low: low, high: high, share: max(0, share - onPoints)))
     }
-    let visible = all.indices.filter { all[$0].share >= 0.0005 }
-    guard let first = visible.first, let last = visible.last else {
-      classes = []
-      return
-    }
-    classes = Array(all[first...last])
+    classes = first.map { Array(all[$0...last]) } ?? []
   }
 }
