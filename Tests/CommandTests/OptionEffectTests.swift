@@ -106,6 +106,15 @@ struct OptionEffectTests {
         "--quota 600000", "--sales 500000", "--attainment 50%", "--exact", "--at-least 100000",
         "--selling ranked:accounts=5,mean=0.95,chance=60% --trials 20", "--new-hire",
         "--sensitivity", "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+        "--pipeline 120k@9:60%", "--closed-through 6",
+      ]),
+    Case(
+      call: "simulate PLAN --sales 400000 --pipeline 120k@9:60%,80k@10:35%",
+      options: model + [
+        "--quota 600000", "--attainment 50%", "--exact", "--at-least 100000",
+        "--selling ranked:accounts=5,mean=0.95,chance=60%", "--new-hire", "--sensitivity",
+        "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+        "--closed-through 6",
       ]),
     Case(
       call: "simulate PLAN --trials 200",

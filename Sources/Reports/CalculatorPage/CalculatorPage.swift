@@ -50,8 +50,9 @@ public struct CalculatorPage: Sendable {
   public var html: String? {
     guard let bytes = Calculator(plans, language).bytes else { return nil }
     let words = "\(language.code)\n\(language.text(for: EngineWords(engine).holds))"
-    let script = Self.asset("page.js")
-    let style = StyleSheet.page + StyleSheet.chart + Self.asset("page.css")
+    let script = Self.asset("pipeline.js") + Self.asset("page.js")
+    let style =
+      StyleSheet.page + StyleSheet.chart + Self.asset("page.css") + Self.asset("pipeline.css")
     let policy =
       "default-src 'none'; script-src 'sha256-\(Self.hash(script))' 'wasm-unsafe-eval'; "
       + "style-src 'sha256-\(Self.hash(style))'; base-uri 'none'; form-action 'none'"
@@ -91,7 +92,7 @@ public struct CalculatorPage: Sendable {
     plans.count == 1 ? plans[0].name : say("What \(.number(plans.count)) plans pay")
   }
 
-  private func say(_ text: Inline) -> String { Phrasebook(language).text(text) }
+  func say(_ text: Inline) -> String { Phrasebook(language).text(text) }
 
   // MARK: The frame
 
@@ -124,6 +125,7 @@ public struct CalculatorPage: Sendable {
     writeTerms(&page)
     writeGoal(&page)
     writeRisk(&page)
+    writePipeline(&page)
     writeTables(&page)
     page.write(markup: "<section aria-labelledby=\"rules-title\">")
     page.element("h2", say("How the plan pays"), ["id": "rules-title"])

@@ -40,6 +40,12 @@
   engine.page_language(send(await content("language")));
   if (engine.page_load(send(await content("plans"))) < 0) throw new Error("plans");
 
+  const pipeline = bindPipeline({
+    byId, make, rows, list, draw,
+    show: (edited) => show(edited),
+    ask: (more) => ask([...lines(), ...more]),
+  });
+
   const fixed = ["quota", "sales", "attainment", "goal"];
   // The terms of the plan that is looked at.
   let terms = [];
@@ -120,9 +126,14 @@
     const parts = view.state.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent));
     history.replaceState(null, "", "#" + parts.join("&"));
   }
+  function lines() {
+    const all = [...[...state].map(([key, value]) => key + "=" + value), ...pipeline.lines()];
+    return telephone.matches ? [...all, "narrow=1"] : all;
+  }
   function show(edited) {
-    const lines = [...state].map(([key, value]) => key + "=" + value);
-    view = ask(telephone.matches ? [...lines, "narrow=1"] : lines);
+    // A pipeline takes longer than a slider moves.
+    const isMoving = edited?.type === "range";
+    view = ask(isMoving ? lines() : [...lines(), "pipeline=1"]);
     const failure = byId("failure");
     failure.hidden = view.failure === undefined;
     failure.textContent = view.failure ?? "";
@@ -175,6 +186,7 @@
       rows("plans-rows", view.plans, byId("plan").selectedIndex);
       list("crossings", view.crossings);
     }
+    pipeline.show(view.pipeline, isMoving);
     clearTimeout(saving);
     saving = setTimeout(save, 250);
   }
@@ -283,6 +295,7 @@
     }
     read(fragment || byId("start").textContent);
     if ([...state.keys()].some((key) => key.startsWith("term-"))) byId("terms-box").open = true;
+    pipeline.open(state);
     const plan = byId("plan");
     if (plan) plan.selectedIndex = Number(state.get("plan") ?? 0) || 0;
     show(null);
