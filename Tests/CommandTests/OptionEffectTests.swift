@@ -247,6 +247,7 @@ struct OptionEffectTests {
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
         "--explain S1001", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
+        "--interactive",
       ]),
     Case(
       call: "pay TEAM --explain S1001",
@@ -292,7 +293,7 @@ struct OptionEffectTests {
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
         "--section people", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
-        "--ledger nowhere.ledger",
+        "--ledger nowhere.ledger", "--interactive",
       ]),
     Case(
       call: "report plan-review PLAN --trials 200",

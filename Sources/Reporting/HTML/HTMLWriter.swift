@@ -12,6 +12,23 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The markup of the document without its title, for a page that has a frame of its own.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - tables: The number of tables before it on the page.
+  /// - Returns: The markup, and the number of tables up to its end.
+  /// - Complexity: O(length of the document).
+  package func htmlFragment(
+    language: Language, tablesBefore tables: Int = 0
+  ) -> (text: String, tables: Int) {
+    let words = Phrasebook(language)
+    var writer = HTMLWriter(words: words, tableCount: tables)
+    return writer.writeFragment(translated(by: words))
+  }
+}
+
 /// Writes blocks as HTML and collects their footnotes.
 struct HTMLWriter {
   private let words: Phrasebook
@@ -20,10 +37,17 @@ struct HTMLWriter {
   private var marked: Set<Int> = []
   private var slugs: Slugs = Slugs()
   private var headingLevel = 1
-  private var tableCount = 0
+  private var tableCount: Int
 
-  init(words: Phrasebook) {
+  init(words: Phrasebook, tableCount: Int = 0) {
     self.words = words
+    self.tableCount = tableCount
+  }
+
+  mutating func writeFragment(_ document: Document) -> (text: String, tables: Int) {
+    for block in document.blocks { write(block) }
+    writeNotes()
+    return (markup.text, tableCount)
   }
 
   mutating func write(_ document: Document) -> String {
