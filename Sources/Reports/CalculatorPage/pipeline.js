@@ -28,6 +28,7 @@ function bindPipeline({ byId, make, rows, list, draw, show, ask }) {
   function field(deal, kind, index) {
     const input = make("input", {
       type: "text", inputMode: "decimal", autocomplete: "off", ariaLabel: name(kind, index),
+      placeholder: byId("deals").tHead.rows[0].cells[kind === "amount" ? 0 : 2].textContent,
     });
     input.addEventListener("change", () => {
       deal.text = "";

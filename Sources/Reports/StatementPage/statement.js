@@ -87,11 +87,12 @@
       if (month.options.length !== months.length) month.replaceChildren(...options(months));
       deal.value = change.deal;
       amount.value = change.amount;
-      amount.placeholder = isNew ? "" : words.unchanged;
+      amount.placeholder = isNew ? byId("changes").tHead.rows[0].cells[1].textContent : words.unchanged;
       month.value = change.month;
       like.value = change.like;
       like.closest("td").hidden = !view.needsLike;
       like.disabled = !isNew;
+      like.setAttribute("aria-invalid", String(isNew && view.needsLike && change.like === ""));
     }
     byId("changes").tHead.rows[0].cells[3].hidden = !view.needsLike;
   }
