@@ -19,6 +19,8 @@ extension Parameter {
   package static let rules: Parameter = Parameter("rules")
   /// The people that a group of a gap report needs to be shown.
   package static let smallestGroup: Parameter = Parameter("smallest group")
+  /// The month up to which what is sold was sold.
+  package static let closedThrough: Parameter = Parameter("closed through")
   /// The column of clusters that were drawn whole.
   package static let cluster: Parameter = Parameter("cluster")
   /// The two groups of a gap.
@@ -98,6 +100,8 @@ extension Parameter {
   package static let overAssignment: Parameter = Parameter("over assignment")
   /// The days that statements show.
   package static let period: Parameter = Parameter("period")
+  /// Open deals, with the chances that they are won.
+  package static let pipeline: Parameter = Parameter("pipeline")
   /// The plans that are priced.
   package static let plan: Parameter = Parameter("plan")
   /// Last year's plan.

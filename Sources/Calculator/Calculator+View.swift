@@ -27,6 +27,7 @@ extension Calculator {
   private mutating func view(of state: PageState) throws(ArithmeticFailure) -> JSONValue {
     let shown = try Shown(plans[state.plan], state.plan, state, decimal)
     let position = shown.position
+    if state.pipeline.isAlone { return ["pipeline": try pipeline(shown, state)] }
     let earnings = try position.earnings()
     let facts = try facts(position, earnings)
     let chart = try chart(shown)
@@ -54,6 +55,7 @@ extension Calculator {
     }
     if let comparison = try comparison(shown) { members.append(.init("comparison", comparison)) }
     if let risk = try risk(shown, state) { members.append(.init("risk", risk)) }
+    members.append(.init("pipeline", try pipeline(shown, state)))
     if plans.count > 1 {
       members.append(.init("plans", try sideBySide(shown, state)))
       members.append(.init("crossings", .array(try crossings(shown).map { say($0) })))
@@ -90,6 +92,7 @@ extension Calculator {
       if let control = unknown(state, shown.turned) { lines.append("unknown=\(control.name)") }
     }
     if !state.model.isEmpty { lines.append("model=\(state.model)") }
+    lines += state.pipeline.lines
     return lines.map { .string($0) }
   }
 
@@ -358,15 +361,5 @@ extension Calculator {
     }
     let head: [Inline] = quotas.isEmpty ? ["Total pay for a year"] : quotas.map { .plain($0) }
     return ["head": .array(head.map { say($0) }), "rows": table(rows)]
-  }
-}
-
-extension Ratio {
-  /// The exact decimal where there is one with up to twelve places, else the nearest one of twelve.
-  var decimal: String {
-    var text = fixedPoint(places: 12)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
   }
 }

@@ -23,6 +23,8 @@ package struct PageState {
   package var terms: [(name: String, text: Substring, isTyped: Bool)] = []
   /// How attainment varies, as the command takes it; empty for the usual model.
   package var model: String = ""
+  /// The open deals on top of what is sold.
+  package var pipeline: PipelineState = PipelineState()
   /// Whether there is room for a telephone's drawing alone.
   package var isNarrow: Bool = false
   /// The keys whose text could not be read.
@@ -44,6 +46,7 @@ package struct PageState {
         continue
       }
       if key == "narrow" { isNarrow = true }
+      if pipeline.take(key, value, isTyped: isTyped, decimal) { continue }
       if key == "model" { model = String(value) }
       if key == "unknown" { unknown = String(value) }
       if key.utf8.starts(with: TermControl.mark.utf8), !value.isEmpty {

@@ -6,10 +6,10 @@ package import PayPlans
 ///
 /// A page has both the bytes and the engine that reads them, so the form has no versions.
 package struct PlanCode {
-  private var bytes: [UInt8] = []
-  private var position = 0
-  private let isReading: Bool
-  private var isBroken = false
+  private(set) var bytes: [UInt8] = []
+  private(set) var position = 0
+  let isReading: Bool
+  var isBroken = false
   private var file = ""
 
   /// Returns the bytes of plans; nil when a number of one has more than 38 digits.
@@ -28,9 +28,9 @@ package struct PlanCode {
     return code.isBroken || code.position != bytes.count ? nil : plans
   }
 
-  private static let blank = Plan("", currency: .usd, measures: [], components: [])
+  static let blank = Plan("", currency: .usd, measures: [], components: [])
 
-  private init(isReading: Bool, bytes: [UInt8]) {
+  init(isReading: Bool, bytes: [UInt8]) {
     self.isReading = isReading
     self.bytes = bytes
   }
@@ -63,19 +63,19 @@ package struct PlanCode {
     }
   }
 
-  private mutating func integer(_ value: inout Int) {
+  mutating func integer(_ value: inout Int) {
     var wide = Int128(value)
     self.wide(&wide)
     if let narrow = Int(exactly: wide) { value = narrow } else { isBroken = true }
   }
 
-  private mutating func flag(_ value: inout Bool) {
+  mutating func flag(_ value: inout Bool) {
     var bit = value ? 1 : 0
     integer(&bit)
     value = bit == 1
   }
 
-  private mutating func text(_ value: inout String) {
+  mutating func text(_ value: inout String) {
     var count = value.utf8.count
     integer(&count)
     if isReading {
@@ -90,7 +90,7 @@ package struct PlanCode {
     }
   }
 
-  private mutating func ratio(_ value: inout Ratio) {
+  mutating func ratio(_ value: inout Ratio) {
     guard var numerator = value.numerator, var denominator = value.denominator else {
       isBroken = true
       return
@@ -101,7 +101,7 @@ package struct PlanCode {
     if let read = try? Ratio(numerator, over: denominator) { value = read } else { isBroken = true }
   }
 
-  private mutating func list<Element>(
+  mutating func list<Element>(
     _ values: inout [Element], _ blank: Element, _ code: (inout PlanCode, inout Element) -> Void
   ) {
     var count = values.count
@@ -116,7 +116,7 @@ package struct PlanCode {
     for index in values.indices where !isBroken { code(&self, &values[index]) }
   }
 
-  private mutating func maybe<Value>(
+  mutating func maybe<Value>(
     _ value: inout Value?, _ blank: Value, _ code: (inout PlanCode, inout Value) -> Void
   ) {
     var isThere = value != nil
@@ -147,7 +147,7 @@ package struct PlanCode {
     }
   }
 
-  private mutating func date(_ value: inout CalendarDate) {
+  mutating func date(_ value: inout CalendarDate) {
     var day = Int(value.dayNumber)
     integer(&day)
     value = CalendarDate(dayNumber: Int32(truncatingIfNeeded: day))
@@ -450,7 +450,7 @@ package struct PlanCode {
 
   // MARK: Plan
 
-  private mutating func plan(_ value: inout Plan, isVersion: Bool = false) {
+  mutating func plan(_ value: inout Plan, isVersion: Bool = false) {
     text(&value.name)
     var name = value.place?.file ?? ""
     text(&name)

@@ -35,8 +35,3 @@ package struct YearPay {
     return (inner + [end]).compactMap { try? $0 / 100 }
   }
 }
-
-extension Measure {
-  /// The quota of a year, where there is one that attainment can be measured by.
-  package var positiveQuota: Ratio? { quota.flatMap { .zero < $0 ? $0 : nil } }
-}

@@ -4,8 +4,8 @@ internal import Phrases
 // What the page calls. Everything goes through one buffer, whose address changes with its size: bytes
 // in, bytes out. A page runs on one thread.
 
-nonisolated(unsafe) private var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-nonisolated(unsafe) private var language: Language = .english
+nonisolated(unsafe) var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+nonisolated(unsafe) var language: Language = .english
 nonisolated(unsafe) private var calculator = Calculator()
 
 /// Makes room for so many bytes, which loses what was there; the address.
@@ -37,7 +37,12 @@ nonisolated(unsafe) private var calculator = Calculator()
 /// Answers a state of the controls with what is shown, as JSON in the buffer; how many bytes.
 @_cdecl("page_show") public func show(_ count: Int32) -> Int32 {
   let state = String(decoding: buffer.prefix(Int(max(count, 0))), as: UTF8.self)
-  let text = Array(calculator.view(of: state).utf8)
+  return reply(calculator.view(of: state))
+}
+
+/// Puts a text into the buffer; how many bytes.
+func reply(_ text: String) -> Int32 {
+  let text = Array(text.utf8)
   _ = room(Int32(text.count))
   buffer.copyBytes(from: text)
   return Int32(text.count)

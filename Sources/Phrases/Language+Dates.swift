@@ -46,6 +46,12 @@ extension Language {
     return result
   }
 
+  /// Returns the name of a month of the calendar, 1 for January, such as "May".
+  public func monthName(_ month: Int) -> String {
+    file.head.months.indices.contains(month - 1)
+      ? file.head.months[month - 1] : Self.padded(month, to: 2)
+  }
+
   private static func name(_ month: YearMonth, in names: [String]) -> String {
     let index = month.month - 1
     return names.indices.contains(index) ? names[index] : padded(month.month, to: 2)

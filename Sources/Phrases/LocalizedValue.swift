@@ -123,6 +123,11 @@ extension Inline {
     written { $0.language.month(month) }
   }
 
+  /// Returns the name of a month of the calendar, 1 for January, such as "May".
+  public static func monthName(_ month: Int) -> Inline {
+    written { $0.language.monthName(month) }
+  }
+
   /// Returns a day with the name of its month, such as "31 May 2021".
   public static func date(_ date: CalendarDate) -> Inline {
     written { $0.language.date(date) }

@@ -21,7 +21,7 @@ struct DocumentationTests {
     #expect(help.status == 0)
     let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
     #expect(!examples.isEmpty, "the help of \(verb) has no example")
-    for example in examples {
+    for example in examples where PageTests.hasEngine || !example.contains("--interactive") {
       #expect(!example.contains { $0.hasPrefix("datasets/") }, "it runs in a checkout only")
       try Self.run(example)
     }
@@ -65,7 +65,7 @@ struct DocumentationTests {
     arguments: [
       "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
       "docs/gap-reports.md", "docs/ledger.md", "docs/quotas.md",
-    ])
+    ] + (PageTests.hasEngine ? ["docs/page.md"] : []))
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
     let examples = Self.commands(in: text.components(separatedBy: "\n"))

@@ -106,6 +106,15 @@ struct OptionEffectTests {
         "--quota 600000", "--sales 500000", "--attainment 50%", "--exact", "--at-least 100000",
         "--selling ranked:accounts=5,mean=0.95,chance=60% --trials 20", "--new-hire",
         "--sensitivity", "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+        "--pipeline 120k@9:60%", "--closed-through 6",
+      ]),
+    Case(
+      call: "simulate PLAN --sales 400000 --pipeline 120k@9:60%,80k@10:35%",
+      options: model + [
+        "--quota 600000", "--attainment 50%", "--exact", "--at-least 100000",
+        "--selling ranked:accounts=5,mean=0.95,chance=60%", "--new-hire", "--sensitivity",
+        "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+        "--closed-through 6",
       ]),
     Case(
       call: "simulate PLAN --trials 200",
@@ -238,6 +247,7 @@ struct OptionEffectTests {
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
         "--explain S1001", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
+        "--interactive",
       ]),
     Case(
       call: "pay TEAM --explain S1001",
@@ -283,7 +293,7 @@ struct OptionEffectTests {
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
         "--section people", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
-        "--ledger nowhere.ledger",
+        "--ledger nowhere.ledger", "--interactive",
       ]),
     Case(
       call: "report plan-review PLAN --trials 200",

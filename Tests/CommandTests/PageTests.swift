@@ -56,4 +56,56 @@ struct PageTests {
     #expect(result.status == 64)
     #expect(result.errors.contains(".html"))
   }
+
+  static let statement: [String] = [
+    "pay", "datasets/plans/marginal-accelerators.yaml", "datasets/deals/team-2021.csv",
+    "--roster", "datasets/deals/team-2021-roster.csv",
+    "--rates", "datasets/deals/team-2021-rates.csv",
+  ]
+
+  @Test(
+    "A statement that answers is one file, whose figures are those of the command",
+    .enabled(if: hasEngine), arguments: ["en", "de"])
+  func interactive(locale: String) throws {
+    let folder = try ScratchFolder()
+    let path = folder.url.appending(path: "statement.html")
+    let result = try Executable.run(
+      Self.statement + ["--rep", "kim", "--interactive", "--locale", locale, "-o", path.path])
+    #expect(result.status == 0, "\(result.errors)")
+    let page = try String(contentsOf: path, encoding: .utf8)
+    #expect(page.utf8.count <= 800_000)
+    #expect(page.contains("default-src 'none'") && !page.contains("unsafe-inline"))
+    for link in ["src=", "href=", "url(", "@import"] { #expect(!page.contains(link), "\(link)") }
+    #expect(page.matches(of: #/ on[a-z]+=/#).isEmpty)
+    // Every line of the plain statement is there with its cells, before any script runs.
+    let lines = try Executable.run(
+      Self.statement + ["--rep", "kim", "--format", "csv", "--table", "lines"])
+    let count = lines.output.split(separator: "\n").count - 1
+    #expect(page.matches(of: #/<details class="line">/#).count == count && count > 40)
+    let plain = try Executable.run(
+      Self.statement + ["--rep", "kim", "--format", "html", "--locale", locale])
+    for amount in plain.output.matches(of: #/<td class="number">([^<]+)</#) {
+      #expect(page.contains(amount.output.1), "\(amount.output.1)")
+    }
+  }
+
+  @Test("A statement that answers is HTML of one person", .enabled(if: hasEngine))
+  func interactiveRefusals() throws {
+    for options in [
+      ["--rep", "kim", "--format", "json"], [], ["--rep", "kim", "--explain", "S1001"],
+    ] {
+      let result = try Executable.run(Self.statement + ["--interactive"] + options)
+      #expect(result.status == 64, "\(options)")
+    }
+    let team = try Executable.run([
+      "pay", "datasets/plans/manager-override.yaml", "datasets/deals/team-2021.csv",
+      "--roster", "datasets/deals/team-2021-roster.csv",
+      "--rates", "datasets/deals/team-2021-rates.csv",
+      "--scores", "datasets/deals/team-2021-scores.csv", "--rep", "mia", "--interactive",
+      "--format", "html",
+    ])
+    #expect(team.status == 0, "\(team.errors)")
+    #expect(team.output.contains("What others sell counts toward this pay"))
+    #expect(!team.output.contains("id=\"engine\""))
+  }
 }

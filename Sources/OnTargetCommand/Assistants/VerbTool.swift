@@ -19,8 +19,8 @@ struct VerbTool {
 
   /// What an answer has by itself here, or what is said when the server begins.
   private static let fixed: Set<String> = [
-    "format", "output", "table", "locale", "chart", "shared", "checksums", "datasets", "help",
-    "version",
+    "format", "output", "table", "locale", "chart", "shared", "checksums", "datasets",
+    "interactive", "help", "version",
   ]
 
   private let path: [String]

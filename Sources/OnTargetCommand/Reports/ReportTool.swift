@@ -109,14 +109,20 @@ extension ReportVerb {
 
   func respond(to call: Call) throws -> Response { try report(to: call) }
 
+  /// What the recipe and the options ask.
+  func asked(by call: Call) throws -> (question: Asked, frame: ReportFrame, typed: Typed) {
+    let typed = typed.adding(.section, options.section)
+    var question = Self.unasked
+    try Self.settings.fill(&question, typed: typed, recipe: call.recipe)
+    var frame = ReportFrame()
+    try ReportFrame.settings.fill(&frame, typed: typed, recipe: call.recipe)
+    return (question, frame, typed)
+  }
+
   /// Writes the report that the recipe and the options ask for.
   func report(to call: Call) throws -> Response {
     let recipe = call.recipe
-    let typed = typed.adding(.section, options.section)
-    var question = Self.unasked
-    try Self.settings.fill(&question, typed: typed, recipe: recipe)
-    var frame = ReportFrame()
-    try ReportFrame.settings.fill(&frame, typed: typed, recipe: recipe)
+    let (question, frame, typed) = try asked(by: call)
     do throws(InputFailure) {
       let reply = try question.answer()
       let language = output.locale ?? frame.language ?? .english

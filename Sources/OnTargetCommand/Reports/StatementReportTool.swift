@@ -19,6 +19,9 @@ struct StatementReportTool: ReportVerb {
           ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
           --rates ontarget:deals/team-2021-rates --period 2021-Q2
 
+      With --interactive the statement of one person is a page in which every line opens, and other \
+      outcomes of deals can be tried.
+
       With --ledger it shows what a closed period has posted for each person, what changed of earlier \
       ones, and the balances, as `ontarget ledger statement` does.
       """)
@@ -61,6 +64,7 @@ struct StatementReportTool: ReportVerb {
 
   @OptionGroup var files: PayFileOptions
   @OptionGroup var selection: StatementOptions
+  @OptionGroup var interactive: InteractiveOptions
   @OptionGroup var options: ReportOptions
   @OptionGroup var output: OutputOptions
 
@@ -73,6 +77,7 @@ struct StatementReportTool: ReportVerb {
   var sideInputs: [String] { [ledger].compactMap(\.self) }
 
   func respond(to call: Call) throws -> Response {
+    if interactive.interactive { return try page(to: call) }
     guard let ledger else { return try report(to: call) }
     // A ledger keeps the files that it was calculated from.
     let others = [text(plan), text(deals), selection.keep, options.section] + files.typed.map(\.1)
@@ -83,5 +88,23 @@ struct StatementReportTool: ReportVerb {
     return Response(
       try LedgerStatementQuestion(ledger, reps: selection.rep, period: selection.time.period)
         .answer())
+  }
+
+  /// Writes one person's statement as a page that answers.
+  private func page(to call: Call) throws -> Response {
+    guard ledger == nil else {
+      throw ValidationError(
+        "what a ledger has posted stands, and no deal of it can be tried; leave out --interactive")
+    }
+    guard options.section.isEmpty else {
+      throw ValidationError("a statement that answers has no sections; leave out --section")
+    }
+    let (question, frame, typed) = try asked(by: call)
+    do {
+      return try interactive.response(
+        to: question.pay, output, language: frame.language ?? .english)
+    } catch let error as InputFailure {
+      throw call.recipe?.placing(error, besides: typed) ?? error
+    }
   }
 }

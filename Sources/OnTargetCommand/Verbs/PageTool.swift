@@ -2,7 +2,6 @@ import Amounts
 import Answers
 import ArgumentParser
 import Findings
-import FoundationEssentials
 import PayAnswers
 import PayPlans
 import PlanFiles
@@ -52,10 +51,7 @@ struct PageTool: Act {
   var wantedFiles: [WantedFile] { plans.map { WantedFile($0, .plan) } }
 
   func respond(to call: Call) throws -> Response {
-    let named = output.path.flatMap(OutputFormat.init(fileName:))
-    guard [output.format, named].allSatisfy({ $0 == nil || $0 == .html }) else {
-      throw ValidationError("a page that calculates is HTML; name a file that ends in .html")
-    }
+    try output.requireHTML("a page that calculates")
     var reading = Reading()
     let plans = try plans.map { path throws(InputFailure) in try reading.plan(path) }
     let quota = try quota.map { text throws(InputFailure) in
@@ -64,39 +60,18 @@ struct PageTool: Act {
     if let model {
       try pricing(about: .parameter(.model)) { () throws in _ = try WrittenModel(model) }
     }
-    let engine = try Self.engine()
     let page = CalculatorPage(
-      plans, quota: quota, model: model, in: output.language, engine: engine.bytes,
-      packedEngine: engine.packed)
+      plans, quota: quota, model: model, in: output.language, engine: try PageEngine.read("page"))
     guard let html = page.html else {
       throw ValidationError("a number of a plan has more than 38 digits, and a page holds no more")
     }
     return Response(
       answer: WrittenPage(), inputs: reading.inputs, findings: reading.findings, file: html)
   }
-
-  /// The engine that came with the command, or that `make page-engine` made in its checkout.
-  private static func engine() throws(InputFailure) -> (bytes: [UInt8], packed: [UInt8]?) {
-    let candidates = CompanionFile.paths(
-      installed: "page-engine.wasm", built: ".build/page-engine/engine.wasm")
-    for path in candidates {
-      if let bytes = FileManager.default.contents(atPath: path) {
-        return (Array(bytes), FileManager.default.contents(atPath: path + ".zlib").map(Array.init))
-      }
-    }
-    throw InputFailure(
-      .noInput,
-      Finding(
-        "page.engine", at: Place(file: candidates.first ?? "page-engine.wasm"),
-        "the engine of the page is not here",
-        remedy:
-          "build it with make page-engine, which needs a Swift toolchain with the target wasm32-unknown-none-wasm, such as that for Linux from swift.org"
-      ))
-  }
 }
 
 /// A page is a file, and no document.
-private struct WrittenPage: Answer {
+struct WrittenPage: Answer {
   var document: Document { Document() }
   var tables: [NamedTable] { [] }
 }

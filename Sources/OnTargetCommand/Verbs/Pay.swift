@@ -24,6 +24,10 @@ struct Pay: Verb {
           --roster ontarget:deals/team-2021-roster \\
           --rates ontarget:deals/team-2021-rates \\
           --scores ontarget:deals/team-2021-scores --as-of 2021-06
+        ontarget pay ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
+          --rates ontarget:deals/team-2021-rates --rep kim --interactive \\
+          --output statement.html
       """)
 
   @Argument(help: ArgumentHelp("The pay plan, as YAML.", valueName: "plan"))
@@ -46,6 +50,8 @@ struct Pay: Verb {
   @Option(help: ArgumentHelp("Tell one deal's way in sentences.", valueName: "deal"))
   var explain: String?
 
+  @OptionGroup var interactive: InteractiveOptions
+
   @OptionGroup var output: OutputOptions
 
   private var plans: [String] { [plan] + plansAndDeals.dropLast() }
@@ -57,7 +63,13 @@ struct Pay: Verb {
   var sideOutputs: [String] { refused.sideOutputs }
 
   func validate() throws {
+    if interactive.interactive, explain != nil {
+      throw ValidationError("--interactive tells every deal's way; leave out --explain")
+    }
     guard plans.count > 1 else { return }
+    if interactive.interactive {
+      throw ValidationError("--interactive shows what one plan pays; name that plan alone")
+    }
     if explain != nil {
       throw ValidationError("--explain tells a deal's way by one plan; name that plan alone")
     }
@@ -80,6 +92,7 @@ struct Pay: Verb {
     try refused.write(of: deals, plan: plan, self.files)
     let question = StatementQuestion(
       plan: plan, deals: deals, files: files, period: selection.time.period, reps: selection.rep)
+    if interactive.interactive { return try interactive.response(to: question, output) }
     guard let explain else { return Response(try question.answer()) }
     return Response(try DealQuestion(explain, in: question).answer())
   }

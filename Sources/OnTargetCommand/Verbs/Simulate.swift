@@ -25,6 +25,10 @@ struct Simulate: Verb {
       percentile that lies where the plan jumps is named with the two amounts that it lies between. \
       With --roster each person has their own plan, quota and pay, and the team its cost.
 
+      With --pipeline open deals come on top of --sales, which then is what is sold so far: the answer is \
+      the expected pay, its band, the chance of the quota, and what each deal is worth, counted over \
+      all outcomes. What is sold so far is spread like the quota over the months up to --closed-through.
+
       Examples:
         ontarget simulate ontarget:plans/account-executive-2021 \\
           --quota 600000,690048,800000 --sales 480000..1040000/80000
@@ -39,6 +43,9 @@ struct Simulate: Verb {
         ontarget simulate ontarget:plans/marginal-accelerators \\
           ontarget:plans/manager-override \\
           --roster ontarget:deals/team-2021-roster --market 10%
+        ontarget simulate ontarget:plans/account-executive-2021 \\
+          --sales 420000 --closed-through 8 \\
+          --pipeline 120k@9:60%,80k@10:35%,200k@12:20%
       """)
 
   @Argument(help: ArgumentHelp("Pay plans, as YAML; - for standard input.", valueName: "plan"))
@@ -87,6 +94,22 @@ struct Simulate: Verb {
       valueName: "file"))
   var roster: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Open deals on top of --sales, each an amount, the number of the month in which it would close, and \
+      the chance that it is won: \(DealPipeline.example).
+      """, valueName: "deals"))
+  var pipeline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      With --pipeline: the number of the month up to which --sales were sold (default: the whole plan \
+      year).
+      """, valueName: "month"))
+  var closedThrough: Int?
+
   @OptionGroup var reading: TableReadingOptions
 
   @OptionGroup var output: OutputOptions
@@ -97,6 +120,12 @@ struct Simulate: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
+    if let pipeline { return try forecast(pipeline) }
+    if closedThrough != nil {
+      throw InputFailure(
+        .closedThrough, "question.together", "it is about what is sold before open deals close",
+        remedy: "add \(.parameter(.pipeline))")
+    }
     if let roster { return try people(of: roster) }
     if let selling { return try cash(selling) }
     if let setting = firstOfDistribution { return try outlook(setting) }
@@ -209,6 +238,41 @@ struct Simulate: Verb {
     let progress = ProgressLine()
     defer { progress?.finish() }
     if let progress { question.progress = { progress.show($0) } }
+    return Response(try question.answer())
+  }
+
+  // MARK: Open deals
+
+  private func forecast(_ pipeline: String) throws -> Response {
+    let others: [(Bool, Parameter)] = [
+      (attainment != nil, .attainment), (roster != nil, .roster),
+      (model.attainment.model != nil, .model), (model.trials != nil, .trials),
+      (model.threads != nil, .threads), (reference.referenceQuota != nil, .referenceQuota),
+      (selling != nil, .selling), (newHire, .newHire), (exact, .exact), (atLeast != nil, .atLeast),
+      (sensitivity, .sensitivity),
+    ]
+    if let other = others.first(where: { $0.0 })?.1 ?? team.firstGiven {
+      throw Self.twoWays(
+        .pipeline, other, "what is sold is said, and the chances are those of the deals")
+    }
+    let asked = try sales.map { text throws(InputFailure) in
+      try Series(text, .amount, .sales).amounts
+    }
+    guard plans.count == 1, let sold = asked?.first, asked?.count == 1 else {
+      throw InputFailure(
+        .pipeline, "question.missing", "open deals come on top of one amount sold on one plan",
+        remedy:
+          "name one plan, and say what is sold so far, such as \(.parameter(.sales, "420000"))")
+    }
+    var question = PipelineQuestion(plan: plans[0], sales: sold, pipeline: pipeline)
+    question.closedThrough = closedThrough
+    question.seed = model.seed
+    let quotas = try quotas
+    guard quotas.count < 2 else {
+      throw InputFailure(
+        .quota, "question.range", "open deals are looked at on one quota", remedy: "write one")
+    }
+    question.quota = quotas.first
     return Response(try question.answer())
   }
 

@@ -64,6 +64,12 @@ package struct PaidDeals: Sendable {
   package let roster: Roster?
   /// How other files call them.
   package let names: OwnerNames?
+  /// What foreign currencies are worth in that of the plan.
+  package let rates: MonthlyRates
+  /// The scores.
+  package let scores: Scores
+  /// What was changed by hand.
+  package let adjustments: [Adjustment]
 }
 
 extension PayFiles {
@@ -120,17 +126,21 @@ extension PayFiles {
     for log in [monthly?.findings, scored?.findings, adjusted?.findings] {
       if let log { reading.findings.add(log) }
     }
-    let scores = scored?.scores ?? Scores()
-    let adjustments = adjusted?.adjustments ?? []
+    var scores = scored?.scores ?? Scores()
+    var adjustments = adjusted?.adjustments ?? []
+    if let names {
+      scores = scores.naming(by: names)
+      adjustments = adjustments.map { $0.naming(by: names) }
+    }
+    let rates = monthly?.rates.converting(to: plan.currency) ?? MonthlyRates()
     let pay = try plan.statements(
-      for: read, roster: people,
-      rates: monthly?.rates.converting(to: plan.currency) ?? MonthlyRates(),
-      scores: names.map { scores.naming(by: $0) } ?? scores,
-      adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments,
+      for: read, roster: people, rates: rates,
+      scores: scores, adjustments: adjustments,
       asOf: asOf, sharing: .threads)
     reading.findings.add(pay.findings)
     return PaidDeals(
-      plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names)
+      plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names,
+      rates: rates, scores: scores, adjustments: adjustments)
   }
 }
 

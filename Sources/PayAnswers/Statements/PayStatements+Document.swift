@@ -1,4 +1,4 @@
-internal import Amounts
+package import Amounts
 internal import Answers
 internal import Findings
 internal import PayPlans
@@ -63,6 +63,14 @@ extension PayStatements {
 
   /// A statement without a heading.
   package func blocks(on statement: PeriodStatement) -> [Block] {
+    let lines = statement.lines
+    return sumBlocks(of: statement) + [
+      lines.isEmpty ? .paragraph("No lines.") : .table(lineSheet([statement]).table())
+    ] + blocksAfterLines(of: statement)
+  }
+
+  /// What stands before the lines of a statement: the sums, what changed, and the months where they differ.
+  package func sumBlocks(of statement: PeriodStatement) -> [Block] {
     var blocks: [Block] = [.table(summary(of: statement))]
     let changes = changes(in: statement.whole)
     if !changes.isEmpty { blocks.append(.bullets(changes)) }
@@ -71,9 +79,13 @@ extension PayStatements {
         .paragraph("Month by month, because what is paid is not what was earned in it:"))
       blocks.append(.table(monthTable(of: statement)))
     }
-    let lines = statement.lines
-    blocks.append(lines.isEmpty ? .paragraph("No lines.") : .table(lineSheet([statement]).table()))
-    if lines.contains(where: Self.isPaidAtSeveralRates) {
+    return blocks
+  }
+
+  /// What stands after the lines of a statement: how to read them, and what lies ahead.
+  package func blocksAfterLines(of statement: PeriodStatement) -> [Block] {
+    var blocks: [Block] = []
+    if statement.lines.contains(where: Self.isPaidAtSeveralRates) {
       blocks.append(
         .paragraph(
           """
@@ -84,6 +96,32 @@ extension PayStatements {
     let steps = nextSteps(of: statement)
     if !steps.isEmpty { blocks.append(.bullets(steps)) }
     return blocks
+  }
+
+  /// The lines of a statement with all that is known of each.
+  ///
+  /// - Complexity: That of making the statement.
+  package func explainedLines(of statement: PeriodStatement) -> [ExplainedLine] {
+    let table = lineSheet([statement]).table()
+    let explained = statement.whole.explainedLines.filter { line, _ in
+      statement.range?.contains(line.date) ?? true
+    }
+    return zip(explained, table.rows).map { explained, cells in
+      let (line, sentences) = explained
+      return ExplainedLine(
+        date: .numericDate(line.date), name: Inline(line.deal ?? line.note ?? ""),
+        component: .component(line.component), pay: line.pay,
+        cells: zip(table.columns, cells).map { ($0.title, $1) }.filter { !$0.1.isEmpty },
+        sentences: sentences, rule: rule(of: line, statement.whole))
+    }
+  }
+
+  /// The rule that paid a line in words, as it was on the line's day for that person.
+  private func rule(of line: StatementLine, _ statement: Statement) -> Inline? {
+    let inForce = plan.versions.last { $0.from <= line.date }?.plan ?? plan
+    let terms = statement.assignments.last { $0.from.map { $0 <= line.date } ?? true }
+    let own = terms.map { inForce.on($0) } ?? inForce
+    return own.components.first { $0.name == line.component }?.summary(in: own)
   }
 
   /// What changed for the person, and from which day on.
@@ -194,4 +232,22 @@ extension PayMonth {
     ]
     .contains { $0.minorUnits != 0 }
   }
+}
+
+/// A line of a statement, and why it pays what it pays.
+package struct ExplainedLine: Sendable {
+  /// The day.
+  package let date: Inline
+  /// The deal, or why something was changed by hand; empty for a line of a period.
+  package let name: Inline
+  /// The component.
+  package let component: Inline
+  /// What it pays.
+  package let pay: Money
+  /// All that the table of lines says of it: titles and what stands below them.
+  package let cells: [(title: Inline, cell: Inline)]
+  /// Its way through the plan.
+  package let sentences: [Inline]
+  /// The rule in words; nil for what is no rule of the plan.
+  package let rule: Inline?
 }

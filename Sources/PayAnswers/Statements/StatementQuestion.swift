@@ -35,7 +35,7 @@ public struct StatementQuestion: Question, Hashable {
 
   public func answer() throws(InputFailure) -> Reply<PayStatements> {
     var reading = Reading()
-    let statements = try statements(of: run(&reading), &reading)
+    let statements = try statements(&reading).statements
     return Reply(statements, inputs: reading.inputs, findings: reading.findings)
   }
 }
@@ -45,6 +45,14 @@ extension StatementQuestion {
   package func run(_ reading: inout Reading) throws(InputFailure) -> PaidDeals {
     let plan = try reading.plan(self.plan)
     return try files.run(plan, on: deals, &reading)
+  }
+
+  /// Reads everything, pays everyone, and returns the statements that are asked for.
+  package func statements(
+    _ reading: inout Reading
+  ) throws(InputFailure) -> (run: PaidDeals, statements: PayStatements) {
+    let run = try run(&reading)
+    return (run, try statements(of: run, &reading))
   }
 
   /// The statements of a run that are asked for.

@@ -28,6 +28,13 @@ public struct MonthlyRates: Sendable {
     rates[Key(currency: currency, month: month, target: target)] = rate
   }
 
+  /// The rates to the currency of whichever plan is paid, by currency and month.
+  package var toPlan: [(currency: Currency, month: YearMonth, rate: Ratio)] {
+    rates.filter { $0.key.target == nil }
+      .map { (currency: $0.key.currency, month: $0.key.month, rate: $0.value) }
+      .sorted { ($0.currency.code, $0.month) < ($1.currency.code, $1.month) }
+  }
+
   /// Whether each rate says to which currency it converts, so that plans in several can use them.
   public var nameTargets: Bool { rates.keys.allSatisfy { $0.target != nil } }
 

@@ -35,6 +35,15 @@ public struct Scores: Sendable {
     scores[Key(name, of: rep, periodEnd: periodEnd)] = score
   }
 
+  /// Returns the scores of a rep, by name, which is in lower case, and by period.
+  package func all(
+    of rep: String
+  ) -> [(name: String, periodEnd: CalendarDate, score: Ratio)] {
+    scores.filter { $0.key.rep == rep }
+      .map { (name: $0.key.name, periodEnd: $0.key.periodEnd, score: $0.value) }
+      .sorted { ($0.name, $0.periodEnd) < ($1.name, $1.periodEnd) }
+  }
+
   /// Returns the scores of some keys.
   func filtered(_ isKept: (Key) -> Bool) -> Scores {
     var kept = Scores()

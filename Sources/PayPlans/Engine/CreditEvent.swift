@@ -94,6 +94,10 @@ struct SpreadCredit: CreditSource {
   let hasDeals: Bool
   /// How what is sold is spread over the months.
   var pace: SellingPace = .even
+  /// The first months of the year, over which what is sold is spread; nothing is sold after them.
+  var monthsSold: Int = 12
+  /// What is sold on top of one measure, month by month.
+  var added: (measure: String, sales: [AddedSale])?
 
   init(_ plan: Plan, attainment: Ratio, sales: Ratio?, takesMonthsAsDeals: Bool) {
     hasDeals = takesMonthsAsDeals
@@ -108,8 +112,7 @@ struct SpreadCredit: CreditSource {
   ) throws(ArithmeticFailure) -> ArraySlice<CreditEvent> {
     var events: [CreditEvent] = []
     for month in months {
-      let share =
-        try measure.share(of: month..<month + 1) * pace.share(of: measure, month: month)
+      let share = try share(of: measure, month: month) * pace.share(of: measure, month: month)
       let credit: Ratio
       if let quota = measure.yearQuota {
         credit = try quota * attainment * share
@@ -118,8 +121,22 @@ struct SpreadCredit: CreditSource {
       }
       let day = terms.year.lastDay(of: month..<month + 1)
       events.append(CreditEvent(date: day, row: nil, credit: credit))
+      guard let added, added.measure == measure.name else { continue }
+      for sale in added.sales where sale.month == month {
+        events.append(CreditEvent(date: day, row: nil, credit: sale.credit))
+      }
     }
     return events[...]
+  }
+
+  /// The share of what is sold that falls on a month: like the quota, over the months in which it is sold.
+  private func share(of measure: Measure, month: Int) throws(ArithmeticFailure) -> Ratio {
+    let share = try measure.share(of: month..<month + 1)
+    guard monthsSold < 12 else { return share }
+    guard month < monthsSold else { return .zero }
+    let whole = try measure.share(of: 0..<monthsSold)
+    // A quota that comes later says nothing of these months.
+    return whole == .zero ? try Ratio(1, over: Int128(monthsSold)) : try share / whole
   }
 
   func creditByRow(

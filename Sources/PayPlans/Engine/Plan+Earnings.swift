@@ -7,6 +7,14 @@ extension Plan {
     return measure(named: primary.measure)
   }
 
+  /// The measures that components look at besides the primary one.
+  package var otherMeasures: [String] {
+    let uses = components.flatMap { $0.facts.measures.map { $0.name } }
+    return uses.reduce(into: []) { names, name in
+      if name != primaryMeasure?.name, !names.contains(name) { names.append(name) }
+    }
+  }
+
   /// Returns the plan with another quota for the primary measure.
   public func withQuota(_ quota: Ratio) -> Plan {
     var plan = self
@@ -48,6 +56,29 @@ extension Plan {
     }
     return try earnings(
       SpreadCredit(self, attainment: sales / quota, sales: sales, takesMonthsAsDeals: false))
+  }
+
+  /// Returns what a full year pays for an amount that is sold in its first months, and for single sales on top.
+  ///
+  /// The amount is spread over those months like the quota. The single sales are credit of the primary
+  /// measure on the last day of their month; other measures reach the attainment of the amount alone.
+  ///
+  /// - Parameters:
+  ///   - sales: What is sold in the first months.
+  ///   - months: Their number, 1 to 12.
+  ///   - added: What is sold on top.
+  /// - Returns: What the year pays.
+  /// - Throws: When an amount does not fit.
+  package func earnings(
+    sales: Ratio, inFirst months: Int, adding added: [AddedSale]
+  ) throws(ArithmeticFailure) -> Earnings {
+    var attainment = Ratio.one
+    if let quota = primaryMeasure?.positiveQuota { attainment = try sales / quota }
+    var credit = SpreadCredit(
+      self, attainment: attainment, sales: sales, takesMonthsAsDeals: false)
+    credit.monthsSold = months
+    credit.added = primaryMeasure.map { ($0.name, added) }
+    return try earnings(credit)
   }
 
   /// Returns what a full year pays when each period reaches one attainment of its quota.
@@ -94,5 +125,19 @@ extension Plan {
       components: zip(run.names, earned).map { .init(name: $0, earned: money($1)) },
       incentive: money(earned.reduce(0, +)), draw: money(draws),
       owedDraw: money(ledger.owedDraw), owedClawback: money(ledger.owedClawback))
+  }
+}
+
+/// Credit of a single sale in a month of the plan year, from 0.
+package struct AddedSale: Hashable, Sendable {
+  /// The month of the plan year, 0 for the first.
+  package var month: Int
+  /// The credit.
+  package var credit: Ratio
+
+  /// Creates a sale.
+  package init(month: Int, credit: Ratio) {
+    self.month = month
+    self.credit = credit
   }
 }

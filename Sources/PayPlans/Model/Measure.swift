@@ -78,6 +78,9 @@ public struct Measure: Sendable {
 
   /// The quota of the year; a scored measure's is 100 %.
   package var yearQuota: Ratio? { isScored ? .one : quota }
+
+  /// The quota of a year, where there is one that attainment can be measured by.
+  package var positiveQuota: Ratio? { quota.flatMap { .zero < $0 ? $0 : nil } }
 }
 
 /// A condition on one column of a deal.

@@ -296,7 +296,8 @@ extension Plan {
     }
   }
 
-  var usesTeams: Bool {
+  /// Whether what others sell counts for somebody.
+  package var usesTeams: Bool {
     ([self] + versions.map { $0.plan }).contains { $0.measures.contains { $0.team != nil } }
   }
 }

@@ -34,6 +34,34 @@ extension Statement {
     return sentences
   }
 
+  /// The lines, each with its way through the plan in sentences.
+  ///
+  /// - Complexity: That of making the statement.
+  package var explainedLines: [(line: StatementLine, sentences: [Inline])] {
+    let details = builder.details
+    return details.written.map { line in
+      switch line.kind {
+      case .deal: return (line, words(for: line))
+      case .clawback:
+        let own = clawbacks.filter {
+          $0.deal == line.deal && $0.date == line.date && $0.component == line.component
+        }
+        return (line, own.map { words(for: $0) })
+      case .adjustment: return (line, [])
+      case .period:
+        // The deals of the period have no lines of their own.
+        let deals = details.pooled.filter { $0.period == line.period }
+        return (line, words(for: line) + deals.map { credit(of: $0) })
+      }
+    }
+  }
+
+  private func credit(of pooled: PooledDeal) -> Inline {
+    let credit = (try? pooled.credit.after - pooled.credit.before) ?? .zero
+    let unit = periods[pooled.period].unit
+    return "The deal \"\(pooled.deal)\" credits \(amount(credit, unit)) on \(pooled.date)."
+  }
+
   private func words(for clawback: ClawbackLine) -> Inline {
     let cancelled: Inline = "It was cancelled on \(clawback.date)"
     let name = clawback.component

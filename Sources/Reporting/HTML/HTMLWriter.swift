@@ -12,6 +12,23 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The markup of the document without its title, for a page that has a frame of its own.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - tables: The number of tables before it on the page.
+  /// - Returns: The markup, and the number of tables up to its end.
+  /// - Complexity: O(length of the document).
+  package func htmlFragment(
+    language: Language, tablesBefore tables: Int = 0
+  ) -> (text: String, tables: Int) {
+    let words = Phrasebook(language)
+    var writer = HTMLWriter(words: words, tableCount: tables)
+    return writer.writeFragment(translated(by: words))
+  }
+}
+
 /// Writes blocks as HTML and collects their footnotes.
 struct HTMLWriter {
   private let words: Phrasebook
@@ -19,12 +36,20 @@ struct HTMLWriter {
   private var footnotes: Footnotes = Footnotes()
   private var marked: Set<Int> = []
   private var slugs: Slugs = Slugs()
-  /// The headings that the place is under, by their level in the document and that in the page.
-  private var outline: [(level: Int, shown: Int)] = []
-  private var tableCount = 0
+  /// The headings that the place is under, by their level in the document and that in the page; at
+  /// first the title.
+  private var outline: [(level: Int, shown: Int)] = [(level: 1, shown: 1)]
+  private var tableCount: Int
 
-  init(words: Phrasebook) {
+  init(words: Phrasebook, tableCount: Int = 0) {
     self.words = words
+    self.tableCount = tableCount
+  }
+
+  mutating func writeFragment(_ document: Document) -> (text: String, tables: Int) {
+    for block in document.blocks { write(block) }
+    writeNotes()
+    return (markup.text, tableCount)
   }
 
   mutating func write(_ document: Document) -> String {
@@ -45,7 +70,7 @@ struct HTMLWriter {
       markup: "\n<style>\n\(StyleSheet.page)\(StyleSheet.chart)</style>\n</head>\n<body>\n")
     markup.open("main")
     markup.write(markup: "\n")
-    if let title = document.title { heading(1, title) } else { outline = [(level: 1, shown: 1)] }
+    if let title = document.title { heading(1, title) }
     for block in document.blocks { write(block) }
     writeNotes()
     markup.write(markup: "</main>\n</body>\n</html>\n")

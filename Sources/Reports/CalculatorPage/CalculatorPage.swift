@@ -1,7 +1,5 @@
 public import Amounts
-internal import CZlib
 internal import Calculator
-internal import Digests
 public import PayPlans
 public import Phrases
 internal import Reporting
@@ -18,10 +16,8 @@ public struct CalculatorPage: Sendable {
   public let model: String?
   /// The language of the page.
   public let language: Language
-  /// The engine as WebAssembly.
-  private let engine: [UInt8]
-  /// The engine as a better packer than zlib made it, where one did.
-  private let packedEngine: [UInt8]?
+  /// What calculates in the page.
+  private let engine: PageEngine
 
   /// Creates a page.
   ///
@@ -31,55 +27,31 @@ public struct CalculatorPage: Sendable {
   ///   - model: How attainment varies at first, a text that `ModelText` reads without a file; nil for
   ///     the usual model.
   ///   - language: The language of the page.
-  ///   - engine: What `Scripts/build-page-engine` made.
-  ///   - packedEngine: The same in the form of zlib, as a better packer made it; left alone unless it
-  ///     unpacks to the engine.
+  ///   - engine: What calculates in the page.
   public init(
     _ plans: [Plan], quota: Ratio? = nil, model: String? = nil, in language: Language,
-    engine: [UInt8], packedEngine: [UInt8]? = nil
+    engine: PageEngine
   ) {
     self.plans = plans
     self.quota = quota
     self.model = model
     self.language = language
     self.engine = engine
-    self.packedEngine = packedEngine
   }
 
   /// The file; nil when a number of a plan has more than 38 digits, which no page can hold.
   public var html: String? {
     guard let bytes = Calculator(plans, language).bytes else { return nil }
-    let words = "\(language.code)\n\(language.text(for: EngineWords(engine).holds))"
-    let script = Self.asset("page.js")
-    let style = StyleSheet.page + StyleSheet.chart + Self.asset("page.css")
-    let policy =
-      "default-src 'none'; script-src 'sha256-\(Self.hash(script))' 'wasm-unsafe-eval'; "
-      + "style-src 'sha256-\(Self.hash(style))'; base-uri 'none'; form-action 'none'"
+    var file = PageFile(title: title, language: language)
+    file.script = ["engine.js", "pipeline.js", "page.js"]
+    file.style = ["page.css", "pipeline.css"]
+    file.contents = [
+      .words(of: language, for: engine), .init("plans", bytes), .engine(engine),
+    ]
+    file.start = start
     var page = Markup()
-    page.write(markup: "<!doctype html>\n")
-    page.open("html", ["lang": language.code])
-    page.write(markup: "<head><meta charset=\"utf-8\">")
-    page.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
-    page.write(
-      markup: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    page.element("title", title.oneLine)
-    page.write(markup: "<style>\(style)</style></head>\n<body><main>\n")
     writeBody(&page)
-    page.write(markup: "</main>\n")
-    for (id, content) in [
-      ("language", [UInt8](words.utf8)), ("plans", bytes), ("engine", engine),
-    ] {
-      page.open("script", ["type": "application/octet-stream", "id": id])
-      let better = id == "engine" ? packedEngine.flatMap { Self.unpacks($0, to: engine) } : nil
-      page.write(markup: Self.base85(better ?? Self.packed(content)))
-      page.write(markup: "</script>\n")
-    }
-    page.open("script", ["type": "application/octet-stream", "id": "start"])
-    // The state is text without any mark of HTML.
-    page.write(markup: start)
-    page.write(markup: "</script>\n")
-    page.write(markup: "<script>\(script)</script>\n</body></html>\n")
-    return page.text
+    return file.html(body: page.text)
   }
 
   private var start: String {
@@ -91,7 +63,7 @@ public struct CalculatorPage: Sendable {
     plans.count == 1 ? plans[0].name : say("What \(.number(plans.count)) plans pay")
   }
 
-  private func say(_ text: Inline) -> String { Phrasebook(language).text(text) }
+  func say(_ text: Inline) -> String { Phrasebook(language).text(text) }
 
   // MARK: The frame
 
@@ -124,6 +96,7 @@ public struct CalculatorPage: Sendable {
     writeTerms(&page)
     writeGoal(&page)
     writeRisk(&page)
+    writePipeline(&page)
     writeTables(&page)
     page.write(markup: "<section aria-labelledby=\"rules-title\">")
     page.element("h2", say("How the plan pays"), ["id": "rules-title"])
@@ -253,70 +226,5 @@ public struct CalculatorPage: Sendable {
     page.write(markup: "<table><thead><tr id=\"grid-head\">")
     page.element("th", say("Sales ↓ quota →"), ["id": "grid-corner", "scope": "col"])
     page.write(markup: "</tr></thead><tbody id=\"grid\"></tbody></table></div></section>\n")
-  }
-
-  // MARK: Bytes
-
-  private static func asset(_ name: String) -> String {
-    EmbeddedTexts.all.first { $0.name == name }?.text ?? ""
-  }
-
-  /// The hash of a text as a policy names it.
-  private static func hash(_ text: String) -> String {
-    base64(SHA256.bytes(of: [UInt8](text.utf8)))
-  }
-
-  /// The bytes in the form of zlib (RFC 1950), which browsers call "deflate".
-  private static func packed(_ bytes: [UInt8]) -> [UInt8] {
-    var size = compressBound(uLong(bytes.count))
-    var packed = [UInt8](repeating: 0, count: Int(size))
-    let status = compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
-    precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
-    packed.removeSubrange(Int(size)...)
-    return packed
-  }
-
-  /// The packed bytes, if they are those bytes.
-  private static func unpacks(_ packed: [UInt8], to bytes: [UInt8]) -> [UInt8]? {
-    var unpacked = [UInt8](repeating: 0, count: bytes.count)
-    var size = uLongf(bytes.count)
-    guard uncompress(&unpacked, &size, packed, uLong(packed.count)) == Z_OK, unpacked == bytes
-    else { return nil }
-    return packed
-  }
-
-  /// The bytes in letters, four in five: a fifteenth less than base64 takes. As Ascii85, without the
-  /// letters that mean something in HTML; page.js has the same.
-  private static func base85(_ bytes: [UInt8]) -> String {
-    let letters = (UInt8(33)...126).filter { !"\"&'-/<>\\`".utf8.contains($0) }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count / 4 * 5 + 5)
-    for start in stride(from: 0, to: bytes.count, by: 4) {
-      let part = bytes[start..<min(start + 4, bytes.count)]
-      var bits = part.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (4 - part.count))
-      var group: [UInt8] = []
-      for _ in 0..<5 {
-        group.append(letters[Int(bits % 85)])
-        bits /= 85
-      }
-      text += group.reversed().prefix(part.count + 1)
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The bytes in letters (RFC 4648, section 4), as a policy names a hash.
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
-      for place in 0..<4 {
-        text.append(
-          place <= part.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

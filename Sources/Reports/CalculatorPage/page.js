@@ -2,43 +2,13 @@
 // Binds controls to the engine, which calculates and writes every number that is shown.
 (async () => {
   const byId = (id) => document.getElementById(id);
-  const values = new Uint32Array(128);
-  let letters = 0;
-  for (let code = 33; code < 127; code++) {
-    if (!"\"&'-/<>\\`".includes(String.fromCharCode(code))) values[code] = letters++;
-  }
-  // Five letters are four bytes; the last group is one letter longer than its bytes.
-  function unlettered(text) {
-    const count = Math.floor(text.length * 4 / 5);
-    const bytes = new DataView(new ArrayBuffer(count + 4));
-    for (let at = 0, to = 0; at < text.length; at += 5, to += 4) {
-      let group = 0;
-      for (let i = 0; i < 5; i++) group = group * 85 + (at + i < text.length ? values[text.charCodeAt(at + i)] : 84);
-      bytes.setUint32(to, group);
-    }
-    return new Uint8Array(bytes.buffer, 0, count);
-  }
-  async function content(id) {
-    const packed = new Blob([unlettered(byId(id).textContent)]).stream();
-    const unpacked = packed.pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
-  }
-  const { instance } = await WebAssembly.instantiate(await content("engine"), {});
-  const engine = instance.exports;
+  const ask = await startEngine({ language: "page_language", plans: "page_load" }, "page_show");
 
-  // The buffer's address changes when it grows, and memory is another object then: ask each time.
-  function send(content) {
-    const at = engine.page_room(content.length);
-    new Uint8Array(engine.memory.buffer, at, content.length).set(content);
-    return content.length;
-  }
-  function ask(lines) {
-    const count = engine.page_show(send(new TextEncoder().encode(lines.join("\n"))));
-    const answer = new Uint8Array(engine.memory.buffer, engine.page_room(0), count);
-    return JSON.parse(new TextDecoder().decode(answer));
-  }
-  engine.page_language(send(await content("language")));
-  if (engine.page_load(send(await content("plans"))) < 0) throw new Error("plans");
+  const pipeline = bindPipeline({
+    byId, make, rows, list, draw,
+    show: (edited) => show(edited),
+    ask: (more) => ask([...lines(), ...more]),
+  });
 
   const fixed = ["quota", "sales", "attainment", "goal"];
   // The terms of the plan that is looked at.
@@ -120,9 +90,14 @@
     const parts = view.state.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent));
     history.replaceState(null, "", "#" + parts.join("&"));
   }
+  function lines() {
+    const all = [...[...state].map(([key, value]) => key + "=" + value), ...pipeline.lines()];
+    return telephone.matches ? [...all, "narrow=1"] : all;
+  }
   function show(edited) {
-    const lines = [...state].map(([key, value]) => key + "=" + value);
-    view = ask(telephone.matches ? [...lines, "narrow=1"] : lines);
+    // A pipeline takes longer than a slider moves.
+    const isMoving = edited?.type === "range";
+    view = ask(isMoving ? lines() : [...lines(), "pipeline=1"]);
     const failure = byId("failure");
     failure.hidden = view.failure === undefined;
     failure.textContent = view.failure ?? "";
@@ -175,6 +150,7 @@
       rows("plans-rows", view.plans, byId("plan").selectedIndex);
       list("crossings", view.crossings);
     }
+    pipeline.show(view.pipeline, isMoving);
     clearTimeout(saving);
     saving = setTimeout(save, 250);
   }
@@ -283,6 +259,7 @@
     }
     read(fragment || byId("start").textContent);
     if ([...state.keys()].some((key) => key.startsWith("term-"))) byId("terms-box").open = true;
+    pipeline.open(state);
     const plan = byId("plan");
     if (plan) plan.selectedIndex = Number(state.get("plan") ?? 0) || 0;
     show(null);

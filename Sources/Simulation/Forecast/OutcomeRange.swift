@@ -50,10 +50,4 @@ extension Estimate {
   public init<Value>(shareOf values: [Value], where holds: (Value) -> Bool) {
     self.init(values.count(where: holds), of: values.count)
   }
-
-  /// The share of so many in all, with its Monte Carlo standard error.
-  public init(_ number: Int, of count: Int) {
-    let share = Double(number) / Double(count)
-    self.init(share, (share * (1 - share) / Double(count)).squareRoot())
-  }
 }

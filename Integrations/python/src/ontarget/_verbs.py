@@ -63,6 +63,8 @@ def simulate(
     market: Value | Iterable[Value] | None = None,
     goal: Value | Iterable[Value] | None = None,
     roster: Argument | None = None,
+    pipeline: Value | Iterable[Value] | None = None,
+    closed_through: Value | Iterable[Value] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
     mapping: Argument | None = None,
     decimal: Literal["point", "comma"] | None = None,
@@ -101,6 +103,10 @@ def simulate(
         goal: What the team is to sell (default: the sum of the quotas).
         roster: Who is on which plan, with which quota and pay: what to expect of each of
             them, and of all.
+        pipeline: Open deals on top of --sales, each an amount, the number of the month in
+            which it would close, and the chance that it is won: 120k@9:60%,80k@10:35%.
+        closed_through: With --pipeline: the number of the month up to which --sales were
+            sold (default: the whole plan year).
         map: Say which column holds what, by the name that the tool's own layout has for it;
             of other files than the first with their kind, such as roster.hire_date=Start;
             may be repeated.
@@ -131,6 +137,8 @@ def simulate(
             ("market", market, "value"),
             ("goal", goal, "value"),
             ("roster", roster, "value"),
+            ("pipeline", pipeline, "value"),
+            ("closed-through", closed_through, "value"),
             ("map", map, "list"),
             ("mapping", mapping, "value"),
             ("decimal", decimal, "value"),

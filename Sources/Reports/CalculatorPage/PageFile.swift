@@ -1,0 +1,146 @@
+internal import CZlib
+internal import Digests
+internal import Phrases
+internal import Reporting
+
+/// One file that asks nothing of anybody: markup, style and script that a policy allows by their hashes, and
+/// bytes as letters.
+struct PageFile {
+  /// Bytes that the script reads.
+  struct Content {
+    /// The id of their element.
+    var id: String
+    /// The bytes.
+    var bytes: [UInt8]
+    /// The same in the form of zlib, as a better packer made it; left alone unless it unpacks to the bytes.
+    var packed: [UInt8]?
+
+    init(_ id: String, _ bytes: [UInt8], packed: [UInt8]? = nil) {
+      (self.id, self.bytes, self.packed) = (id, bytes, packed)
+    }
+
+    /// What calculates in the page.
+    static func engine(_ engine: PageEngine) -> Content {
+      Content("engine", engine.bytes, packed: engine.packed)
+    }
+
+    /// The words of a language that an engine may need, behind the language's code.
+    static func words(of language: Language, for engine: PageEngine) -> Content {
+      let words = language.text(for: EngineWords(engine.bytes).holds)
+      return Content("language", [UInt8]("\(language.code)\n\(words)".utf8))
+    }
+  }
+
+  var title: String
+  var language: Language
+  /// The names of the scripts and of the style sheets besides those of every document, in their order.
+  var script: [String] = []
+  var style: [String] = []
+  /// What the script reads.
+  var contents: [Content] = []
+  /// The state at first, which is text without any mark of HTML; nil for none.
+  var start: String?
+
+  init(title: String, language: Language) {
+    self.title = title
+    self.language = language
+  }
+
+  /// Writes the file around what is in it.
+  func html(body: String) -> String {
+    let script = script.reduce("") { $0 + Self.asset($1) }
+    let style = self.style.reduce(StyleSheet.page + StyleSheet.chart) { $0 + Self.asset($1) }
+    let policy =
+      "default-src 'none'; script-src 'sha256-\(Self.hash(script))' 'wasm-unsafe-eval'; "
+      + "style-src 'sha256-\(Self.hash(style))'; base-uri 'none'; form-action 'none'"
+    var page = Markup()
+    page.write(markup: "<!doctype html>\n")
+    page.open("html", ["lang": language.code])
+    page.write(markup: "<head><meta charset=\"utf-8\">")
+    page.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+    page.write(
+      markup: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    page.element("title", title.oneLine)
+    page.write(markup: "<style>\(style)</style></head>\n<body><main>\n")
+    page.write(markup: body)
+    page.write(markup: "</main>\n")
+    for content in contents {
+      page.open("script", ["type": "application/octet-stream", "id": content.id])
+      let better = content.packed.flatMap { Self.unpacks($0, to: content.bytes) }
+      page.write(markup: Self.base85(better ?? Self.packed(content.bytes)))
+      page.write(markup: "</script>\n")
+    }
+    if let start {
+      page.open("script", ["type": "application/octet-stream", "id": "start"])
+      page.write(markup: start)
+      page.write(markup: "</script>\n")
+    }
+    page.write(markup: "<script>\(script)</script>\n</body></html>\n")
+    return page.text
+  }
+
+  // MARK: Bytes
+
+  private static func asset(_ name: String) -> String {
+    EmbeddedTexts.all.first { $0.name == name }?.text ?? ""
+  }
+
+  /// The hash of a text as a policy names it.
+  private static func hash(_ text: String) -> String {
+    base64(SHA256.bytes(of: [UInt8](text.utf8)))
+  }
+
+  /// The bytes in the form of zlib (RFC 1950), which browsers call "deflate".
+  private static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    var size = compressBound(uLong(bytes.count))
+    var packed = [UInt8](repeating: 0, count: Int(size))
+    let status = compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
+    precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
+    packed.removeSubrange(Int(size)...)
+    return packed
+  }
+
+  /// The packed bytes, if they are those bytes.
+  private static func unpacks(_ packed: [UInt8], to bytes: [UInt8]) -> [UInt8]? {
+    var unpacked = [UInt8](repeating: 0, count: bytes.count)
+    var size = uLongf(bytes.count)
+    guard uncompress(&unpacked, &size, packed, uLong(packed.count)) == Z_OK, unpacked == bytes
+    else { return nil }
+    return packed
+  }
+
+  /// The bytes in letters, four in five: a fifteenth less than base64 takes. As Ascii85, without the
+  /// letters that mean something in HTML; page.js has the same.
+  private static func base85(_ bytes: [UInt8]) -> String {
+    let letters = (UInt8(33)...126).filter { !"\"&'-/<>\\`".utf8.contains($0) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 4 * 5 + 5)
+    for start in stride(from: 0, to: bytes.count, by: 4) {
+      let part = bytes[start..<min(start + 4, bytes.count)]
+      var bits = part.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (4 - part.count))
+      var group: [UInt8] = []
+      for _ in 0..<5 {
+        group.append(letters[Int(bits % 85)])
+        bits /= 85
+      }
+      text += group.reversed().prefix(part.count + 1)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes in letters (RFC 4648, section 4), as a policy names a hash.
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
+      for place in 0..<4 {
+        text.append(
+          place <= part.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
