@@ -255,8 +255,8 @@ package struct StatementTrial {
     add("Draw, advanced less recovered", paid.draw, tried.draw)
     rows.append(row("Incentive paid", paid.incentivePaid, tried.incentivePaid))
     rows.append(row("Total paid", paid.total, tried.total))
-    add("Owed for cancelled deals", paid.owedClawback, tried.owedClawback)
-    add("Owed on the draw", paid.owedDraw, tried.owedDraw)
+    add("Owed by the rep for cancelled deals", paid.owedClawback, tried.owedClawback)
+    add("Owed by the rep on the draw", paid.owedDraw, tried.owedDraw)
     return rows
   }
 

@@ -61,8 +61,8 @@ extension StatementDifference {
     sheet.add(.text("Rep")) { Inline($0.label) }
     sheet.add(nil, "Earned, old", .amount()) { .money($0.earned.old) }
     sheet.add(nil, "Earned, new", .amount()) { .money($0.earned.new) }
-    sheet.add(nil, "Owed, old", .amount()) { .money($0.owed.old) }
-    sheet.add(nil, "Owed, new", .amount()) { .money($0.owed.new) }
+    sheet.add(nil, "Owed by the rep, old", .amount()) { .money($0.owed.old) }
+    sheet.add(nil, "Owed by the rep, new", .amount()) { .money($0.owed.new) }
     return sheet
   }
 

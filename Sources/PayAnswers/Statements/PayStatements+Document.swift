@@ -161,8 +161,8 @@ extension PayStatements {
         .init(
           label: .strong("Total paid"), amount: statement.total, isAlwaysThere: true,
           isResult: true),
-        .init(label: "Owed for cancelled deals", amount: statement.owedClawback),
-        .init(label: "Owed on the draw", amount: statement.owedDraw),
+        .init(label: "Owed by the rep for cancelled deals", amount: statement.owedClawback),
+        .init(label: "Owed by the rep on the draw", amount: statement.owedDraw),
         .init(
           label: "Paid above what the year to date has earned, and kept",
           amount: statement.overpaid),

@@ -71,7 +71,7 @@ extension PayStatements {
     sheet.add("owed_clawback") { .money($0.owedClawback) }
     sheet.add("owed_draw") { .money($0.owedDraw) }
     sheet.add("total", "Total", .strong(.amount())) { .money($0.total) }
-    sheet.add(nil, "Owed", .amount()) { .money($0.owed) }
+    sheet.add(nil, "Owed by the rep", .amount()) { .money($0.owed) }
     for (index, name) in kept.enumerated() {
       sheet.add(RecordTable.Column(name), .init(name)) { .text($0.kept[index]) }
     }
@@ -228,7 +228,7 @@ extension PayStatements {
     sheet.add("owed_clawback") { .money($0.month.owedClawback) }
     sheet.add("owed_draw") { .money($0.month.owedDraw) }
     sheet.add("total") { .money($0.month.total) }
-    sheet.add(nil, "Owed", .amount(), isOptional: true) {
+    sheet.add(nil, "Owed by the rep", .amount(), isOptional: true) {
       .money($0.month.owedDraw + $0.month.owedClawback)
     }
     return sheet

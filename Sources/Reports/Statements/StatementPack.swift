@@ -176,7 +176,9 @@ extension StatementPack {
     }
     add("Incentive paid") { $0.incentivePaid }
     add("Total", isTotal: true) { $0.total }
-    if people.contains(where: { $0.statement.owed.minorUnits != 0 }) { add("Owed") { $0.owed } }
+    if people.contains(where: { $0.statement.owed.minorUnits != 0 }) {
+      add("Owed by the rep") { $0.owed }
+    }
     var table = sheet.table()
     if showsAttainment {
       table.bars = Table.Bars(of: 1, people.map { $0.attainment?.doubleValue ?? .nan })
