@@ -34,6 +34,7 @@ struct DocumentationTests {
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
       "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
       "init roster", "init deals", "init ladder", "init report", "page", "mcp",
+      "merge",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -60,11 +61,21 @@ struct DocumentationTests {
     }
   }
 
+  /// The examples of merge begin with the parts that it puts together.
+  @Test("The examples of merge --help run one after the other as they stand")
+  func mergeExamples() throws {
+    let folder = try ScratchFolder()
+    let help = try Executable.run(["merge", "--help"])
+    let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
+    #expect(examples.count > 2)
+    for example in examples { try Self.run(example, in: folder.url) }
+  }
+
   @Test(
     "The commands of a page run as they stand",
     arguments: [
       "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
-      "docs/gap-reports.md", "docs/ledger.md", "docs/quotas.md",
+      "docs/gap-reports.md", "docs/ledger.md", "docs/quotas.md", "docs/scale.md",
     ] + (PageTests.hasEngine ? ["docs/page.md"] : []))
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)

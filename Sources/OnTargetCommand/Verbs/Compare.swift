@@ -1,12 +1,13 @@
 import Answers
 public import ArgumentParser
+import Findings
 public import MarketAnswers
 import Reports
 import SalaryData
 import Statistics
 
 /// `ontarget compare`.
-struct Compare: Verb {
+struct Compare: PeoplePartVerb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare pay by group, and with the May-2021 baseline.",
@@ -117,6 +118,7 @@ struct Compare: Verb {
   @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
+  @OptionGroup(title: "Parts") var part: PartOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
@@ -132,18 +134,29 @@ struct Compare: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
-    let datasets = try Datasets(directory: datasets.directory())
-    let (data, note) = try input.marketData(
+    let (data, note) = try market()
+    let reply = try question(about: data).answer()
+    try input.writeRejects(of: reply.answer.people?.readings ?? [])
+    return Response(reply, noting: note)
+  }
+
+  /// The data, and which table was taken where none was named.
+  private func market() throws -> (data: MarketData, note: Finding?) {
+    try input.marketData(
       files, where: conditions, published, survey: survey, aging: aging
-    ).orBundledTable(by: by?.columnNames, in: datasets)
-    var question = ComparisonQuestion(data, by: by?.columnNames, datasets: datasets)
+    ).orBundledTable(by: by?.columnNames, in: Datasets(directory: datasets.directory()))
+  }
+
+  func question() throws -> ComparisonQuestion { try question(about: market().data) }
+
+  private func question(about data: MarketData) throws -> ComparisonQuestion {
+    var question = ComparisonQuestion(
+      data, by: by?.columnNames, datasets: try Datasets(directory: datasets.directory()))
     question.poolsOccupations = pool
     question.holdsAgainstBaseline = baseline
     question.options = options
     question.options.characteristics = try Characteristic.list(adjust)
-    let reply = try question.answer()
-    try input.writeRejects(of: reply.answer.people?.readings ?? [])
-    return Response(reply, noting: note)
+    return question
   }
 
   private var options: ComparisonOptions {

@@ -1,13 +1,14 @@
 import Amounts
 import Answers
 import ArgumentParser
+import Findings
 import MarketAnswers
 import Reports
 import SalaryData
 import Tables
 
 /// `ontarget rank`.
-struct Rank: Verb {
+struct Rank: PeoplePartVerb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "rank",
     abstract: "Tell where an amount of pay stands in a market.",
@@ -75,6 +76,7 @@ struct Rank: Verb {
   @OptionGroup(title: "Percentiles and intervals") var percentiles: PercentileOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
+  @OptionGroup(title: "Parts") var part: PartOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
@@ -86,11 +88,33 @@ struct Rank: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
-    let datasets = try Datasets(directory: datasets.directory())
-    let (data, note) = try input.marketData(
+    let (data, note) = try market()
+    if let people {
+      return try rank(people, in: data, Datasets(directory: datasets.directory()))
+    }
+    let reply = try question(about: data).answer()
+    try input.writeRejects(of: reply.answer.readings)
+    return Response(reply, noting: note)
+  }
+
+  /// The data, and which table was taken where none was named.
+  private func market() throws -> (data: MarketData, note: Finding?) {
+    try input.marketData(
       files, where: conditions, published, survey: survey, aging: aging
-    ).orBundledTable(by: by?.columnNames, in: datasets)
-    if let people { return try rank(people, in: data, datasets) }
+    ).orBundledTable(by: by?.columnNames, in: Datasets(directory: datasets.directory()))
+  }
+
+  func question() throws -> RankQuestion {
+    if people != nil {
+      throw InputFailure(
+        .part, "question.together", "the people of a table are ranked on one machine",
+        remedy: "leave out \(.parameter(.part)), or \(.parameter(.people))")
+    }
+    return try question(about: market().data)
+  }
+
+  private func question(about data: MarketData) throws -> RankQuestion {
+    let datasets = try Datasets(directory: datasets.directory())
     guard let amount = Amount(argument: amount) else {
       throw ValidationError("The value '\(amount)' is invalid for '<amount>'")
     }
@@ -100,9 +124,7 @@ struct Rank: Verb {
     question.design = survey.design
     question.level = percentiles.confidence.value
     question.rule = percentiles.quantileType
-    let reply = try question.answer()
-    try input.writeRejects(of: reply.answer.readings)
-    return Response(reply, noting: note)
+    return question
   }
 
   private func rank(

@@ -38,6 +38,7 @@ __all__ = [
     "report_statements",
     "report_offers",
     "report_gap",
+    "merge",
     "explain",
     "datasets",
 ]
@@ -2058,6 +2059,24 @@ def report_gap(
             ("dates", dates, "value"),
             ("section", section, "list"),
             ("datasets", datasets, "value"),
+        ],
+    )
+
+
+def merge(
+    parts: Argument | Sequence[Argument],
+) -> Answer:
+    """Put the parts of an answer together that several machines have worked on.
+
+    This is `ontarget merge`.
+
+    Args:
+        parts: Parts, as --part of other verbs writes them.
+    """
+    return ask(
+        ["merge"],
+        {"parts": parts},
+        [
         ],
     )
 
