@@ -26,7 +26,8 @@ struct GermanSourcesTests {
 
   /// Files that write pages, where markup stands between the phrases.
   static let pages: Set<String> = [
-    "CalculatorPage.swift", "CalculatorPage+Pipeline.swift", "PageFile.swift", "StatementPage.swift",
+    "CalculatorPage.swift", "CalculatorPage+Pipeline.swift", "PageFile.swift",
+    "StatementPage.swift",
   ]
 
   /// Calls whose texts are no phrases: keys of a format with their help, conditions of the program,
