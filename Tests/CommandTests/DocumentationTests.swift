@@ -14,7 +14,7 @@ struct DocumentationTests {
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "init plan", "init offer",
-      "init roster", "init deals", "init ladder", "init report", "mcp",
+      "init roster", "init deals", "init ladder", "init report", "mcp", "split",
     ] + (PageTests.hasEngine ? ["page"] : []))
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -34,6 +34,7 @@ struct DocumentationTests {
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
       "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
       "init roster", "init deals", "init ladder", "init report", "page", "mcp",
+      "split",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -64,7 +65,7 @@ struct DocumentationTests {
     "The commands of a page run as they stand",
     arguments: [
       "README.md", "docs/reports.md", "docs/offer-format.md", "docs/tables.md", "docs/market.md",
-      "docs/gap-reports.md", "docs/ledger.md", "docs/quotas.md",
+      "docs/gap-reports.md", "docs/ledger.md", "docs/quotas.md", "docs/scale.md",
     ])
   func pageExamples(page: String) throws {
     let text = try String(contentsOf: Executable.root.appending(path: page), encoding: .utf8)
