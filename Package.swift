@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Phrases", dependencies: ["Amounts"], plugins: ["EmbedTexts"]),
     .target(name: "Findings", dependencies: ["Phrases"]),
     .target(name: "FileAccess", dependencies: ["Findings"]),
+    .target(name: "BytesCoding"),
 
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .target(name: "Digests", dependencies: ["CLibMD"]),
@@ -77,7 +78,9 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Amounts", "CSVReading", "Findings"]),
 
     // Subjects
-    .target(name: "SalaryData", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
+    .target(
+      name: "SalaryData",
+      dependencies: ["Amounts", "BytesCoding", "CSVReading", "Findings", "Phrases", "Tables"]),
     .target(name: "Regulations", dependencies: ["Amounts", "CSVReading", "Findings", "Tables"]),
     .target(name: "PayPlans", dependencies: ["Amounts", "Findings", "Phrases"]),
     .target(name: "GapReporting", dependencies: ["Amounts"]),
@@ -104,7 +107,9 @@ let package = Package(
     // Engines
     .target(
       name: "Simulation",
-      dependencies: ["Amounts", "CSpecialFunctions", "Findings", "PayPlans", "Statistics"]),
+      dependencies: [
+        "Amounts", "BytesCoding", "CSpecialFunctions", "Findings", "PayPlans", "Statistics",
+      ]),
 
     // What a page calculates with, compiled for WebAssembly too: Scripts/build-page-engine takes these
     // files and Sources/PageEngine and Sources/CPageRuntime, which are of no use here.
@@ -118,9 +123,12 @@ let package = Package(
     .target(
       name: "Answers", dependencies: ["Amounts", "Findings", "Reporting", "Tables"]),
     .target(
+      name: "Parts", dependencies: ["Answers", "CZlib", "FileAccess", "Findings", "Reporting"]),
+    .target(
       name: "MarketAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "GapReporting", "MarketFiles",
+        "Amounts", "Answers", "BytesCoding", "CSVReading", "Findings", "GapReporting",
+        "MarketFiles",
         "MarketPricing", "Reporting", "SalaryData", "Statistics", "Tables",
       ]),
     .target(
@@ -173,10 +181,10 @@ let package = Package(
     .executableTarget(
       name: "OnTargetCommand",
       dependencies: [
-        "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "Explanations",
-        "FileAccess", "Findings",
-        "GapReporting", "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "PayAnswers",
-        "PayPlans", "PlanFiles", "Regulations", "Reports",
+        "Amounts", "Answers", "BytesCoding", "Calculator", "CareerAnswers", "CSVReading",
+        "Explanations", "FileAccess", "Findings",
+        "GapReporting", "MarketAnswers", "MarketFiles", "MarketPricing", "Notebooks", "Parts",
+        "PayAnswers", "PayPlans", "PlanFiles", "Regulations", "Reports",
         "Reporting", "SalaryData", "Simulation", "Statistics", "Tables", "WorkbookReading",
         "WorkbookWriting",
         "YAMLReading", "Digests", "LedgerAnswers", "LedgerFiles", "PayLedger",

@@ -138,6 +138,8 @@ extension Parameter {
   package static let selling: Parameter = Parameter("selling")
   /// Whether the effect of each term is wanted.
   package static let sensitivity: Parameter = Parameter("sensitivity")
+  /// Which share of the draws is drawn.
+  package static let shard: Parameter = Parameter("shard")
   /// The share of people that reaches the quota.
   package static let share: Parameter = Parameter("share")
   /// The first day of the year that quotas are for, or that deals are paid in.
@@ -176,12 +178,24 @@ extension Parameter {
   package static let data: Parameter = Parameter("data")
   /// Where the bundled datasets are.
   package static let datasets: Parameter = Parameter("datasets")
+  /// The file that the answer's chart is written to.
+  package static let chart: Parameter = Parameter("chart")
+  /// Whether checksums of the inputs are wanted.
+  package static let checksums: Parameter = Parameter("checksums")
   /// How an answer is written.
   package static let format: Parameter = Parameter("format")
   /// The language of documents.
   package static let locale: Parameter = Parameter("locale")
+  /// The file that an answer is written to.
+  package static let output: Parameter = Parameter("output")
+  /// The file that a part of an answer is written to.
+  package static let part: Parameter = Parameter("part")
+  /// The parts of an answer.
+  package static let parts: Parameter = Parameter("parts")
   /// The role that a report is about.
   package static let role: Parameter = Parameter("role")
   /// The sections of a report.
   package static let section: Parameter = Parameter("section")
+  /// The table that is written.
+  package static let table: Parameter = Parameter("table")
 }

@@ -72,6 +72,11 @@ public struct FindingLog: Sendable {
     (removing { !isChosen($0) }, removing(where: isChosen))
   }
 
+  /// Counts findings that were kept elsewhere or not at all.
+  package mutating func count(_ findings: Int, of severity: Severity) {
+    counts[severity, default: 0] += findings
+  }
+
   /// The number of findings of a severity, including those past the limit.
   public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
 

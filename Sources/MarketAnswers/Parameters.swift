@@ -27,7 +27,7 @@ extension Parameter {
   /// What currencies are worth.
   static let rates: Parameter = Parameter("rates")
   /// Whether rejected rows are kept.
-  static let rejects: Parameter = Parameter("rejects")
+  package static let rejects: Parameter = Parameter("rejects")
 
   // MARK: One date
 

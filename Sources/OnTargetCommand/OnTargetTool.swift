@@ -55,7 +55,7 @@ struct OnTargetTool: ParsableCommand {
       CommandGroup(
         name: "File And Report",
         subcommands: [
-          InitTool.self, Check.self, ReportTool.self, Explain.self, DatasetList.self,
+          InitTool.self, Check.self, ReportTool.self, Merge.self, Explain.self, DatasetList.self,
           NotebookTool.self, AssistantTool.self, LanguageServerTool.self,
         ]),
     ])

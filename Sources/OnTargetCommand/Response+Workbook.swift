@@ -68,7 +68,12 @@ extension Response {
     where isWanted: (String) -> Bool = { _ in true }
   ) throws(InputFailure) {
     for index in inputs.indices where inputs[index].sha256 == nil && isWanted(inputs[index].path) {
-      inputs[index].sha256 = try Checksum.sha256(ofFile: inputs[index].path)
+      let path = inputs[index].path
+      if let known = digests[path] {
+        inputs[index].sha256 = known
+      } else {
+        inputs[index].sha256 = try Checksum.sha256(ofFile: path)
+      }
     }
   }
 }

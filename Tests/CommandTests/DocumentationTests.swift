@@ -34,7 +34,7 @@ struct DocumentationTests {
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
       "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
       "init roster", "init deals", "init ladder", "init report", "page", "mcp",
-      "split",
+      "split", "merge",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -59,6 +59,16 @@ struct DocumentationTests {
       #expect(!examples.isEmpty, "the help of ledger \(verb) has no example")
       for example in examples { try Self.run(example, in: folder.url) }
     }
+  }
+
+  /// The examples of merge begin with the parts that it puts together.
+  @Test("The examples of merge --help run one after the other as they stand")
+  func mergeExamples() throws {
+    let folder = try ScratchFolder()
+    let help = try Executable.run(["merge", "--help"])
+    let examples = Self.commands(in: help.output.components(separatedBy: "\n"))
+    #expect(examples.count > 2)
+    for example in examples { try Self.run(example, in: folder.url) }
   }
 
   @Test(

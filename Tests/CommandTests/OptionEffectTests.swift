@@ -107,6 +107,7 @@ struct OptionEffectTests {
         "--quota 600000", "--sales 500000", "--attainment 50%", "--exact", "--at-least 100000",
         "--selling ranked:accounts=5,mean=0.95,chance=60% --trials 20", "--new-hire",
         "--sensitivity", "--team 5", "--market 10%", "--goal 1000000", "--reference-quota 500000",
+        "--shard 1/2",
       ]),
     Case(
       call: "simulate PLAN --trials 200",
@@ -329,6 +330,7 @@ struct OptionEffectTests {
     Case(call: "init deals -", options: ["--template nothing", "--datasets nowhere"]),
     Case(call: "init ladder -", options: ["--template nothing", "--datasets nowhere"]),
     Case(call: "init report -", options: ["--template offers", "--datasets nowhere"]),
+    Case(call: "merge", options: []),
     Case(call: "explain plan", options: []),
     Case(call: "mcp .", options: []),
     Case(call: "language-server", options: []),
@@ -344,6 +346,7 @@ struct OptionEffectTests {
     "table": "refused but for CSV, which chooses by it",
     "chart": "a file beside the answer, which ChartOptionTests has",
     "checksums": "refused but for JSON, whose inputs have them",
+    "part": "a file in place of the answer, which PartTests has",
     "rejects": "a file beside the answer",
     "folder": "files beside the answer, which SplitTests has",
     "write-roster": "a file beside the answer, which QuotaQuestionTests has",

@@ -71,8 +71,9 @@ struct CashTests {
     let plan = try plan(SamplePlans.retroactive)
     let model = try SellingText("deals:opportunities=30,win=50%,mean=1,cv=0.8").model
     let years = SimulatedYears(
-      plans: [plan], model: model, referenceQuota: 400_000, market: nil, isNewHire: false, seed: 5)
-    let batch = try years.batch(0..<3)
+      plans: [plan], model: model, referenceQuota: 400_000, market: nil, isNewHire: false, seed: 5,
+      trials: 3)
+    let batch = try years.piece(0)
     for trial in 0..<3 {
       var generator = Xoshiro256PlusPlus(seed: 5, stream: trial)
       let start = try #require(CalendarDate(iso: "2021-01-01"))

@@ -95,8 +95,8 @@ struct ForecastTests {
     }
   }
 
-  @Test("Brackets change no order statistic, even when they miss at first", arguments: [6.0, 0.01])
-  func brackets(reach: Double) throws {
+  @Test("Brackets change no order statistic, even when they miss at first", arguments: [1, 0.001])
+  func brackets(widening: Double) throws {
     let stream = DrawStream(model: try Self.model("gamma:mean=1,cv=0.5"), seed: 9, trials: 150_000)
     var all: [Double] = []
     for chunk in 0..<stream.chunkCount {
@@ -106,7 +106,8 @@ struct ForecastTests {
     }
     all.sort()
     let ranks: Set<Int> = [0, 14_999, 75_000, 135_000, 149_999]
-    let sample = try DrawSample(stream, edges: [1], ranks: ranks, threads: nil, reach: reach)
+    let sample = try DrawSample(
+      WantedDraws(stream: stream, edges: [1], ranks: ranks), widening: widening, threads: nil)
     for rank in ranks { #expect(sample.draw(ofRank: rank) == all[rank]) }
     #expect(sample.tally.counts.reduce(0, +) == 150_000)
     let mean = all.reduce(0, +) / 150_000

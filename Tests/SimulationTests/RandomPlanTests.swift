@@ -164,9 +164,9 @@ struct RandomPlanTests {
     let isNewHire = number.isMultiple(of: 2)
     let years = SimulatedYears(
       plans: [plan], model: try SellingText(text).model, referenceQuota: reference, market: nil,
-      isNewHire: isNewHire, seed: FreshSeed.value)
-    let count = 5
-    let batch = try years.batch(0..<count)
+      isNewHire: isNewHire, seed: FreshSeed.value, trials: 5)
+    let count = years.trials
+    let batch = try years.piece(0)
     let rows = try years.rows(years.sold(in: 0..<count), from: plan.simulatedStart)
     for rep in 0..<count {
       // What `ontarget pay` reads: a deals file and a roster, of one person.

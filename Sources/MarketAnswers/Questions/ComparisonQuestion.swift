@@ -9,7 +9,7 @@ public import SalaryData
 ///       MarketData(["people.csv"]), by: ["industry"], datasets: try Datasets(directory: "datasets"))
 ///     question.options.disclosure = DisclosureRule(minContributors: 5)
 ///     let reply = try question.answer()
-public struct ComparisonQuestion: Question {
+public struct ComparisonQuestion: PeopleQuestion {
   /// The data, and how they are read.
   public var data: MarketData
   /// What the groups are: columns of people's data, or of published tables "sector", "state",
@@ -38,13 +38,7 @@ public struct ComparisonQuestion: Question {
   /// - Throws: `.usage` for settings that make no sense, or say nothing about the kind of data that
   ///   the files are; `.badData` for what is wrong in the files, or too little for what was asked.
   public func answer() throws(InputFailure) -> Reply<MarketComparison> {
-    try options.check()
-    let (kind, files) = try data.open()
-    try require(kind)
-    try data.require(kind)
-    try options.design.require(kind)
-    try options.require(kind)
-    try options.requireEffect()
+    let (kind, files) = try open()
     var reading = Reading()
     let comparison: MarketComparison =
       switch kind {
@@ -53,6 +47,33 @@ public struct ComparisonQuestion: Question {
       case .published: .published(try published(files, &reading))
       }
     return Reply(comparison, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  public func peopleFiles() throws(InputFailure) -> [PeopleFile] {
+    let (kind, files) = try open()
+    try kind.requireParts(data)
+    try data.aging.requireTarget()
+    return try PeopleData.parts(files, of: data, options.design, wanted, datasets)
+  }
+
+  /// Opens the files, and refuses settings that say nothing about them.
+  private func open() throws(InputFailure) -> (kind: MarketData.Kind, files: [CSVFile]) {
+    try options.check()
+    let (kind, files) = try data.open()
+    try require(kind)
+    try data.require(kind)
+    try options.design.require(kind)
+    try options.require(kind)
+    try options.requireEffect()
+    return (kind, files)
+  }
+
+  /// What is read besides the pay.
+  private var wanted: PeopleData.Wanted {
+    PeopleData.Wanted(
+      grouping: grouping, adjusting: options.characteristics.map(\.column),
+      roles: [.basePay, .commission, .bonus, .country]
+        + (options.disclosure == nil ? [] : [.employer]), hasTitles: countsRoles)
   }
 
   /// What makes published tables a series.
@@ -67,10 +88,6 @@ public struct ComparisonQuestion: Question {
     _ files: [CSVFile], _ reading: inout Reading
   ) throws(InputFailure) -> PayComparison {
     try data.aging.requireTarget()
-    let wanted = PeopleData.Wanted(
-      grouping: grouping, adjusting: options.characteristics.map(\.column),
-      roles: [.basePay, .commission, .bonus, .country]
-        + (options.disclosure == nil ? [] : [.employer]), hasTitles: countsRoles)
     let (people, columns) = try PeopleData.read(
       files, of: data, options.design, wanted, datasets, &reading)
     return try PayComparison(people, by: columns, yardstick: yardstick, options: options)

@@ -1,10 +1,11 @@
 public import Answers
+internal import CSVReading
 public import Findings
 public import SalaryData
 public import Statistics
 
 /// How far the pay of two groups of people is apart: raw, at equal characteristics, decomposed.
-public struct GapQuestion: Question {
+public struct GapQuestion: PeopleQuestion {
   /// The data, and how they are read.
   public var data: MarketData
   /// The column that tells the groups apart.
@@ -39,6 +40,28 @@ public struct GapQuestion: Question {
   /// - Throws: `.usage` for settings that make no sense, and for published tables; `.badData` for
   ///   what is wrong in the files, or too little for what was asked.
   public func answer() throws(InputFailure) -> Reply<PayGap> {
+    let files = try open()
+    var reading = Reading()
+    let (people, _) = try PeopleData.read(
+      files, of: data, options.design, wanted, datasets, &reading)
+    let gap = try PayGap(
+      people, between: column, groups: groups, reference: reference, quantiles: quantiles,
+      by: grouping, smallestGroup: smallestGroup, options: options)
+    return Reply(gap, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  public func peopleFiles() throws(InputFailure) -> [PeopleFile] {
+    try PeopleData.parts(open(), of: data, options.design, wanted, datasets)
+  }
+
+  /// What is read besides the pay.
+  private var wanted: PeopleData.Wanted {
+    PeopleData.Wanted(
+      grouping: [column], splitting: grouping, adjusting: options.characteristics.map(\.column))
+  }
+
+  /// Opens the files, and refuses settings that make no sense.
+  private func open() throws(InputFailure) -> [CSVFile] {
     try options.check()
     try QuantileGap.check(quantiles)
     let (kind, files) = try data.open()
@@ -55,14 +78,6 @@ public struct GapQuestion: Question {
       try Parameter.smallestGroup.require(smallestGroup, in: 1...1000)
     }
     try data.aging.requireTarget()
-    let wanted = PeopleData.Wanted(
-      grouping: [column], splitting: grouping, adjusting: options.characteristics.map(\.column))
-    var reading = Reading()
-    let (people, _) = try PeopleData.read(
-      files, of: data, options.design, wanted, datasets, &reading)
-    let gap = try PayGap(
-      people, between: column, groups: groups, reference: reference, quantiles: quantiles,
-      by: grouping, smallestGroup: smallestGroup, options: options)
-    return Reply(gap, inputs: reading.inputs, findings: reading.findings)
+    return files
   }
 }

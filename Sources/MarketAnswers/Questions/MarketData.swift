@@ -37,6 +37,9 @@ public struct MarketData: Sendable {
   /// The date to which pay is brought, and how.
   public var aging: MarketAging = MarketAging()
 
+  /// What other machines have read of people's data, by `PeopleQuestion.peopleFiles()`; nil reads the files.
+  public var people: [PeopleFile]?
+
   /// Creates data that are read with everything left to the reader.
   public init(_ files: [String] = []) {
     self.files = files
@@ -48,6 +51,7 @@ extension MarketData {
   ///
   /// - Throws: `.usage` for no file, for one that is named twice, and for both kinds at once.
   func open() throws(InputFailure) -> (kind: Kind, files: [CSVFile]) {
+    if people != nil { return (.people, []) }
     guard !files.isEmpty else { throw Obstacle.noFile.failure }
     if let path = files.first(where: { path in files.count { $0 == path } > 1 }) {
       throw Obstacle.fileTwice(path).failure

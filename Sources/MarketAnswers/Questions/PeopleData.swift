@@ -4,6 +4,7 @@ internal import CSVReading
 internal import Findings
 public import SalaryData
 internal import Statistics
+internal import Tables
 
 /// People with their pay in one currency and at one date, from one or several files.
 public struct PeopleData: Sendable {
@@ -56,15 +57,47 @@ extension PeopleData {
     _ datasets: Datasets, _ reading: inout Reading
   ) throws(InputFailure) -> (people: PeopleData, columns: [String]) {
     try design.requireKind(ofWeight: data.weight)
-    let vocabularies = try datasets.salaryVocabularies()
     var grouping = wanted.grouping
-    var readings: [SalaryReading] = []
+    let read: [PeopleFile]
+    if let known = data.people {
+      read = known
+    } else {
+      read = try Self.read(files, of: data, design, wanted, &grouping, datasets)
+    }
+    let readings = read.map(\.reading)
+    for file in read {
+      reading.inputs.append(file.input)
+      reading.findings.add(file.findings)
+    }
+    guard let first = readings.first else { throw MarketData.Obstacle.noFile.failure }
+    if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
+      throw MarketData.Obstacle.unlikePay(first, other).failure
+    }
+    try design.replicates?.refuseUnlike(files)
+    var table = try SalaryTable.joined(readings.map(\.table)).filtered(data.conditions)
+    guard table.rowCount > 0 else { throw MarketData.Obstacle.nobodyFits.failure }
+    let date = try data.aging.age(&table, in: first.currency, datasets, log: &reading.findings)
+    let people = PeopleData(
+      table, pay: first.pay, currency: first.currency, date: date, readings: readings)
+    return (people, grouping ?? [])
+  }
+
+  /// Reads each of the files by itself.
+  ///
+  /// - Parameter grouping: The columns to group by, which the first file decides where nobody says.
+  private static func read(
+    _ files: [CSVFile], of data: MarketData, _ design: SurveyDesign, _ wanted: Wanted,
+    _ grouping: inout [String]?, _ datasets: Datasets
+  ) throws(InputFailure) -> [PeopleFile] {
+    let vocabularies = try datasets.salaryVocabularies()
+    var people: [PeopleFile] = []
     for file in files {
+      var findings = FindingLog()
       var options = data.salaries
       try design.prepare(&options, weight: data.weight, header: file.header)
       let recognition = try SalaryReader(vocabularies, options: options).recognize(file)
       if data.weight == nil, let name = recognition.name(of: .weight) {
-        reading.findings.add(SurveyDesign.unusedWeights(name, file: file.name))
+        findings.add(SurveyDesign.unusedWeights(name, file: file.name))
       }
       let columns = grouping ?? Self.defaultColumns(recognition)
       grouping = columns
@@ -77,26 +110,47 @@ extension PeopleData {
       }
       let read = try SalaryReader(vocabularies, options: options).read(file)
       try Characteristic.refusePayAndGroups(wanted.adjusting, read, grouping: columns)
-      readings.append(read)
-      reading.inputs.append(
-        InputDescription(
-          path: file.name, rows: read.account.read, rejected: read.account.rejected))
       // What was assumed of the pay is in the answer; how the file is read, nowhere else.
-      for finding in file.findings where finding.severity == .note { reading.findings.add(finding) }
-      reading.add(read.findings, above: .note)
+      for finding in file.findings where finding.severity == .note { findings.add(finding) }
+      findings.add(read.findings.above(.note))
+      people.append(
+        PeopleFile(
+          reading: read,
+          input: InputDescription(
+            path: file.name, rows: read.account.read, rejected: read.account.rejected),
+          findings: findings))
     }
-    guard let first = readings.first else { throw MarketData.Obstacle.noFile.failure }
-    if let other = readings.first(where: { $0.currency != first.currency || $0.pay != first.pay }) {
-      throw MarketData.Obstacle.unlikePay(first, other).failure
+    return people
+  }
+
+  /// Reads each of the files by itself, for another machine to answer with.
+  ///
+  /// - Throws: What reading them throws, and `.usage` for what parts cannot have.
+  static func parts(
+    _ files: [CSVFile], of data: MarketData, _ design: SurveyDesign, _ wanted: Wanted,
+    _ datasets: Datasets
+  ) throws(InputFailure) -> [PeopleFile] {
+    try design.requireKind(ofWeight: data.weight)
+    if design.replicates != nil {
+      throw InputFailure(
+        .part, "part.undivided", "replicate weights are held against each other in all files",
+        remedy: "leave out \(.parameter(.part)), or the replicate weights")
     }
-    try design.replicates?.refuseUnlike(files)
-    var table = readings.dropFirst().reduce(first.table) { $0.appending($1.table) }
-    table = try table.filtered(data.conditions)
-    guard table.rowCount > 0 else { throw MarketData.Obstacle.nobodyFits.failure }
-    let date = try data.aging.age(&table, in: first.currency, datasets, log: &reading.findings)
-    let people = PeopleData(
-      table, pay: first.pay, currency: first.currency, date: date, readings: readings)
-    return (people, grouping ?? [])
+    var grouping = wanted.grouping
+    if grouping == nil {
+      throw InputFailure(
+        .part, "part.undivided", "every part has to have the same groups, and nothing says which",
+        remedy: "say them, such as \(.parameter(.by, "state"))")
+    }
+    if data.salaries.mapping.files.isEmpty {
+      throw InputFailure(
+        .part, "part.undivided",
+        "a file that is read by itself may take other columns for pay than the others do",
+        remedy:
+          "give a mapping for all of them with \(.parameter(.mapping, "FILE")); \(.code("ontarget check")) writes one"
+      )
+    }
+    return try read(files, of: data, design, wanted, &grouping, datasets)
   }
 
   /// The column of the roles that titles stand for.

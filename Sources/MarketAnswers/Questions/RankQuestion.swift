@@ -6,7 +6,7 @@ public import SalaryData
 public import Statistics
 
 /// Where an amount of pay stands in a market.
-public struct RankQuestion: Question {
+public struct RankQuestion: PeopleQuestion {
   /// An amount of pay for a year, as somebody says it: often without its currency.
   public struct Amount: Hashable, Sendable {
     /// The amount in major units.
@@ -57,6 +57,27 @@ public struct RankQuestion: Question {
   /// - Throws: `.usage` for settings that make no sense, or say nothing about the kind of data that
   ///   the files are; `.badData` for what is wrong in the files.
   public func answer() throws(InputFailure) -> Reply<MarketRank> {
+    let (kind, files, range) = try open()
+    var reading = Reading()
+    let rank: MarketRank =
+      switch kind {
+      case .people: try people(files, range, &reading)
+      case .published: try published(files, range, &reading)
+      }
+    return Reply(rank, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  public func peopleFiles() throws(InputFailure) -> [PeopleFile] {
+    let (kind, files, _) = try open()
+    try kind.requireParts(data)
+    return try PeopleData.parts(
+      files, of: data, design, PeopleData.Wanted(grouping: grouping), datasets)
+  }
+
+  /// Opens the files, and refuses settings that make no sense.
+  private func open() throws(InputFailure) -> (
+    kind: MarketData.Kind, files: [CSVFile], range: MarketRank.Range?
+  ) {
     try ComparisonOptions.check(confidence: level)
     let (kind, files) = try data.open()
     let range = try marketRange()
@@ -65,13 +86,7 @@ public struct RankQuestion: Question {
     try design.require(kind)
     try require(kind)
     try design.requireEffect()
-    var reading = Reading()
-    let rank: MarketRank =
-      switch kind {
-      case .people: try people(files, range, &reading)
-      case .published: try published(files, range, &reading)
-      }
-    return Reply(rank, inputs: reading.inputs, findings: reading.findings)
+    return (kind, files, range)
   }
 
   private func people(

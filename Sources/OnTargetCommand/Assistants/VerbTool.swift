@@ -20,7 +20,7 @@ struct VerbTool {
   /// What an answer has by itself here, or what is said when the server begins.
   private static let fixed: Set<String> = [
     "format", "output", "table", "locale", "chart", "shared", "checksums", "datasets", "help",
-    "version",
+    "version", "shard",
   ]
 
   private let path: [String]

@@ -1,3 +1,4 @@
+internal import Answers
 public import ArgumentParser
 public import Reporting
 
@@ -73,6 +74,15 @@ struct OutputOptions: ParsableArguments {
 
   /// The language to write in.
   var language: Language { locale ?? .english }
+
+  /// The first option that says how an answer is written; nil where none does.
+  var firstOfAnswer: Parameter? {
+    let given: [(Bool, Parameter)] = [
+      (format != nil, .format), (output != nil, .output), (table != nil, .table),
+      (chart != nil, .chart), (checksums, .checksums),
+    ]
+    return given.first { $0.0 }?.1
+  }
 
   /// The format to write.
   var resolvedFormat: OutputFormat {

@@ -8,6 +8,16 @@ struct Call {
   /// The call as it can be typed into a shell.
   var text: String { (["ontarget"] + arguments.map(Self.quoted)).joined(separator: " ") }
 
+  /// What was typed for an option, for what is needed before the arguments are parsed.
+  func value(of option: String) -> String? {
+    let pairs = zip(arguments, arguments.dropFirst() + [""])
+    let values = pairs.compactMap { name, value in
+      name == option
+        ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
+    }
+    return values.last
+  }
+
   /// Quotes what a POSIX shell would split or expand.
   private static func quoted(_ argument: String) -> String {
     let safe = argument.unicodeScalars.allSatisfy { scalar in

@@ -99,15 +99,7 @@ struct Invocation {
   private var typedLanguage: Language { typed(.locale).flatMap(Language.init(code:)) ?? .english }
 
   /// What was typed for an option, for what is needed before the arguments are parsed.
-  private func typed(_ parameter: Parameter) -> String? {
-    let option = parameter.option
-    let pairs = zip(call.arguments, call.arguments.dropFirst() + [""])
-    let values = pairs.compactMap { name, value in
-      name == option
-        ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
-    }
-    return values.last
-  }
+  private func typed(_ parameter: Parameter) -> String? { call.value(of: parameter.option) }
 
   private func wrongUsage(_ message: String, of verb: any ParsableCommand.Type) -> Outcome {
     Outcome(
@@ -121,7 +113,13 @@ struct Invocation {
   private func outcome(of verb: any Verb, _ call: Call) throws -> Outcome {
     var output = verb.output
     try OutputFile.checkDistinct([output.path, output.chart].compactMap(\.self) + verb.sideOutputs)
+    if let writer = verb as? any PartWriter, let path = writer.partPath {
+      let findings = try writer.writePart(to: path, call)
+      return Outcome(
+        standardError: self.text(of: findings, in: output.language), findings: findings)
+    }
     var response = try verb.respond(to: call)
+    let call = response.call ?? call
     output.locale = output.locale ?? call.recipe?.language
     // Markdown is for files and other programs; on a terminal people read it raw.
     if terminal != nil, output.path == nil { output.format = output.format ?? .text }
@@ -132,12 +130,12 @@ struct Invocation {
     response.addUntranslated(to: output)
     let others = inputs + [output.chart].compactMap(\.self)
     if let path = output.path, output.resolvedFormat == .xlsx {
-      try writeWorkbooks(of: &response, to: path, besides: others)
+      try writeWorkbooks(of: &response, call, to: path, besides: others)
       return Outcome(
         standardError: self.text(of: response.findings, in: output.language),
         status: response.status.rawValue)
     }
-    let text = try response.file ?? render(&response, as: output, besides: others)
+    let text = try response.file ?? render(&response, of: call, as: output, besides: others)
     var outcome = Outcome(
       standardError: self.text(of: response.findings, in: output.language),
       status: response.status.rawValue, json: response.json, findings: response.findings)
@@ -151,7 +149,7 @@ struct Invocation {
   }
 
   private func render(
-    _ response: inout Response, as output: OutputOptions, besides paths: [String]
+    _ response: inout Response, of call: Call, as output: OutputOptions, besides paths: [String]
   ) throws -> String {
     let answer = response.answer
     switch output.resolvedFormat {
@@ -225,7 +223,7 @@ struct Invocation {
   /// Writes the workbook of an answer, and before it one for each of its people into a folder of its
   /// name beside it.
   private func writeWorkbooks(
-    of response: inout Response, to path: String, besides inputs: [String]
+    of response: inout Response, _ call: Call, to path: String, besides inputs: [String]
   ) throws {
     let parts = response.answer.parts
     // A device takes one file; of one person all is in the workbook itself.

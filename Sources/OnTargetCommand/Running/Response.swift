@@ -16,6 +16,10 @@ struct Response {
   var json: JSONValue?
   /// What is written in place of the answer's document, where that is a file of its own kind.
   var file: String?
+  /// The call that would have the same answer, where it was put together from parts; nil for what was typed.
+  var call: Call?
+  /// The SHA-256 of inputs that are not here any more, by their paths.
+  var digests: [String: String] = [:]
 }
 
 extension Response {

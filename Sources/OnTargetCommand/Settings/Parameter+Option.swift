@@ -5,7 +5,7 @@ extension Parameter {
   var option: String {
     if name == "ledger period" { return "<period>" }
     let isArgument = [
-      "amount", "dispute", "entry", "files", "ledger", "priced jobs", "total",
+      "amount", "dispute", "entry", "files", "ledger", "parts", "priced jobs", "total",
     ].contains(name)
     let spelled = name.replacing(" ", with: "-")
     return isArgument ? "<\(spelled)>" : "--\(spelled)"

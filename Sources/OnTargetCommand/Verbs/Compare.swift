@@ -6,7 +6,7 @@ import SalaryData
 import Statistics
 
 /// `ontarget compare`.
-struct Compare: Verb {
+struct Compare: PeoplePartVerb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare pay by group, and with the May-2021 baseline.",
@@ -114,6 +114,7 @@ struct Compare: Verb {
   @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
+  @OptionGroup(title: "Parts") var part: PartOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
@@ -129,6 +130,12 @@ struct Compare: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
+    let reply = try question().answer()
+    try input.writeRejects(of: reply.answer.people?.readings ?? [])
+    return Response(reply)
+  }
+
+  func question() throws -> ComparisonQuestion {
     var question = ComparisonQuestion(
       try input.marketData(
         files, where: conditions, published, survey: survey, aging: aging),
@@ -137,9 +144,7 @@ struct Compare: Verb {
     question.holdsAgainstBaseline = baseline
     question.options = options
     question.options.characteristics = try Characteristic.list(adjust)
-    let reply = try question.answer()
-    try input.writeRejects(of: reply.answer.people?.readings ?? [])
-    return Response(reply)
+    return question
   }
 
   private var options: ComparisonOptions {

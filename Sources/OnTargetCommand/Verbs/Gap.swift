@@ -6,7 +6,7 @@ import SalaryData
 public import Statistics
 
 /// `ontarget gap`.
-struct Gap: Verb {
+struct Gap: PeoplePartVerb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "gap",
     abstract: "Split the difference in pay between two groups: raw, adjusted, decomposed.",
@@ -84,6 +84,7 @@ struct Gap: Verb {
   @OptionGroup(title: "Percentiles and intervals") var precision: PrecisionOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
+  @OptionGroup(title: "Parts") var part: PartOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
@@ -92,6 +93,12 @@ struct Gap: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
+    let reply = try question().answer()
+    try input.writeRejects(of: reply.answer.readings)
+    return Response(reply)
+  }
+
+  func question() throws -> GapQuestion {
     var question = GapQuestion(
       try input.marketData(files, where: conditions, survey: survey, aging: aging),
       between: between, datasets: try Datasets(directory: datasets.directory()))
@@ -102,9 +109,7 @@ struct Gap: Verb {
     question.smallestGroup = smallestGroup
     question.options = precision.options(survey, threads: input.threads)
     question.options.characteristics = try Characteristic.list(adjust)
-    let reply = try question.answer()
-    try input.writeRejects(of: reply.answer.readings)
-    return Response(reply)
+    return question
   }
 
   private func shares() throws -> [Double] {

@@ -1,13 +1,14 @@
 import Amounts
 import Answers
 import ArgumentParser
+import Findings
 import MarketAnswers
 import Reports
 import SalaryData
 import Tables
 
 /// `ontarget rank`.
-struct Rank: Verb {
+struct Rank: PeoplePartVerb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "rank",
     abstract: "Tell where an amount of pay stands in a market.",
@@ -72,6 +73,7 @@ struct Rank: Verb {
   @OptionGroup(title: "Percentiles and intervals") var percentiles: PercentileOptions
   @OptionGroup(title: "Reading salary files") var input: SalaryInputOptions
   @OptionGroup(title: "One date, one money") var aging: AgingOptions
+  @OptionGroup(title: "Parts") var part: PartOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
 
@@ -83,13 +85,30 @@ struct Rank: Verb {
   var wantedFiles: [WantedFile] { files.map { WantedFile($0, .people, .published) } }
 
   func respond(to call: Call) throws -> Response {
+    if let people {
+      return try rank(people, in: data(), Datasets(directory: datasets.directory()))
+    }
+    let reply = try question().answer()
+    try input.writeRejects(of: reply.answer.readings)
+    return Response(reply)
+  }
+
+  private func data() throws -> MarketData {
     guard !files.isEmpty else {
       throw ValidationError("Missing expected argument '<data> ...'")
     }
-    let data = try input.marketData(
+    return try input.marketData(
       files, where: conditions, published, survey: survey, aging: aging)
+  }
+
+  func question() throws -> RankQuestion {
+    if people != nil {
+      throw InputFailure(
+        .part, "question.together", "the people of a table are ranked on one machine",
+        remedy: "leave out \(.parameter(.part)), or \(.parameter(.people))")
+    }
+    let data = try data()
     let datasets = try Datasets(directory: datasets.directory())
-    if let people { return try rank(people, in: data, datasets) }
     guard let amount = Amount(argument: amount) else {
       throw ValidationError("The value '\(amount)' is invalid for '<amount>'")
     }
@@ -99,9 +118,7 @@ struct Rank: Verb {
     question.design = survey.design
     question.level = percentiles.confidence.value
     question.rule = percentiles.quantileType
-    let reply = try question.answer()
-    try input.writeRejects(of: reply.answer.readings)
-    return Response(reply)
+    return question
   }
 
   private func rank(

@@ -7,7 +7,7 @@ import Reports
 import Simulation
 
 /// `ontarget simulate`.
-struct Simulate: Verb {
+struct Simulate: PartableVerb {
   static let configuration: CommandConfiguration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Show what pay plans pay: for quotas and sales, by attainment, or as a distribution.",
@@ -87,6 +87,13 @@ struct Simulate: Verb {
       valueName: "file"))
   var roster: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --part: which share of the draws to draw, such as 3/64.", valueName: "n/of"))
+  var shard: String?
+
+  @OptionGroup(title: "Parts") var part: PartOptions
+
   @OptionGroup var reading: TableReadingOptions
 
   @OptionGroup var output: OutputOptions
@@ -97,6 +104,7 @@ struct Simulate: Verb {
   }
 
   func respond(to call: Call) throws -> Response {
+    if shard != nil { throw Parameter.shard.without(.part) }
     if let roster { return try people(of: roster) }
     if let selling { return try cash(selling) }
     if let setting = firstOfDistribution { return try outlook(setting) }
@@ -104,7 +112,7 @@ struct Simulate: Verb {
   }
 
   /// A setting that asks for a distribution; nil where a grid is asked for.
-  private var firstOfDistribution: Parameter? {
+  var firstOfDistribution: Parameter? {
     if let given = model.firstGiven { return given }
     let flags: [(Bool, Parameter)] = [
       (reference.referenceQuota != nil, .referenceQuota),
@@ -152,6 +160,10 @@ struct Simulate: Verb {
   // MARK: Distributions
 
   private func outlook(_ setting: Parameter) throws -> Response {
+    try Self.showingProgress(outlookQuestion(setting), \.progress) { Response(try $0.answer()) }
+  }
+
+  func outlookQuestion(_ setting: Parameter) throws -> OutlookQuestion {
     try refuseGrid(setting)
     if newHire {
       throw InputFailure(
@@ -165,10 +177,19 @@ struct Simulate: Verb {
     question.amounts = try amounts
     question.team = try team.choice
     question.hasSensitivity = sensitivity
+    return question
+  }
+
+  /// Computes with a question whose progress is shown.
+  static func showingProgress<Asked, Result>(
+    _ question: Asked, _ listener: WritableKeyPath<Asked, (@Sendable (Double) -> Void)?>,
+    _ compute: (Asked) throws -> Result
+  ) throws -> Result {
+    var question = question
     let progress = ProgressLine()
     defer { progress?.finish() }
-    if let progress { question.progress = { progress.show($0) } }
-    return Response(try question.answer())
+    if let progress { question[keyPath: listener] = { progress.show($0) } }
+    return try compute(question)
   }
 
   private func people(of roster: String) throws -> Response {
@@ -185,13 +206,14 @@ struct Simulate: Verb {
     question.model = try model.choice(reference)
     question.team = try team.choice
     question.tables = try reading.options(mapping: .roster)
-    let progress = ProgressLine()
-    defer { progress?.finish() }
-    if let progress { question.progress = { progress.show($0) } }
-    return Response(try question.answer())
+    return try Self.showingProgress(question, \.progress) { Response(try $0.answer()) }
   }
 
   private func cash(_ selling: String) throws -> Response {
+    try Self.showingProgress(cashQuestion(selling), \.progress) { Response(try $0.answer()) }
+  }
+
+  func cashQuestion(_ selling: String) throws -> CashQuestion {
     try refuseGrid(.selling)
     let others: [(Bool, Parameter)] = [
       (model.attainment.model != nil, .model), (exact, .exact), (sensitivity, .sensitivity),
@@ -206,10 +228,7 @@ struct Simulate: Verb {
     question.market = try team.choice.market
     question.isNewHire = newHire
     question.amounts = try amounts
-    let progress = ProgressLine()
-    defer { progress?.finish() }
-    if let progress { question.progress = { progress.show($0) } }
-    return Response(try question.answer())
+    return question
   }
 
   /// Refuses to fix what is sold where it is to vary.

@@ -31,7 +31,27 @@ public struct CashOutlook: Answer {
       simulating: model.model, plans, referenceQuota: settings.referenceQuota,
       marketDeviation: settings.market, isNewHire: isNewHire, atLeast: settings.amounts,
       trials: settings.trials ?? 10_000, seed: settings.seed, threads: settings.threads,
-      progress: settings.progress)
+      drawn: settings.drawn, progress: settings.progress)
+  }
+
+  /// Simulates a shard of the same years, for another machine.
+  ///
+  /// - Parameters:
+  ///   - shard: Which of the years.
+  ///   - plans: The plans.
+  ///   - model: The model of selling.
+  ///   - isNewHire: Whether the year is the first of service.
+  ///   - settings: How many years, and from which seed.
+  /// - Returns: The years, for `PayOutlook.Settings.drawn`.
+  /// - Throws: What `init` throws.
+  public static func drawing(
+    _ shard: Shard, _ plans: [Plan], selling model: SellingText, isNewHire: Bool = false,
+    settings: PayOutlook.Settings = PayOutlook.Settings(trials: 10_000)
+  ) throws -> DrawnRuns {
+    try CashForecast.drawing(
+      shard, simulating: model.model, plans, referenceQuota: settings.referenceQuota,
+      marketDeviation: settings.market, isNewHire: isNewHire, trials: settings.trials ?? 10_000,
+      seed: settings.seed, threads: settings.threads, progress: settings.progress)
   }
 }
 

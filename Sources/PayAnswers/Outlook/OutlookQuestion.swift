@@ -2,6 +2,7 @@ internal import Amounts
 public import Answers
 public import Findings
 internal import PayPlans
+public import Simulation
 
 /// What is to be expected of plans when attainment varies?
 ///
@@ -23,6 +24,8 @@ public struct OutlookQuestion: Question {
   public var team: TeamChoice = TeamChoice()
   /// Whether the effect of each number of the plan is wanted.
   public var hasSensitivity: Bool = false
+  /// What other machines have drawn, by `drawing(_:)`; nil draws here.
+  public var drawn: DrawnRuns?
   /// Is told the share of the work that is done, from any thread.
   public var progress: (@Sendable (Double) -> Void)?
 
@@ -32,12 +35,43 @@ public struct OutlookQuestion: Question {
   }
 
   public func answer() throws(InputFailure) -> Reply<PayOutlook> {
-    try check()
     var reading = Reading()
+    let (scenarios, text, settings) = try read(&reading)
+    let outlook = try pricing(about: .parameter(.model)) {
+      try PayOutlook(scenarios, model: text, settings: settings)
+    }
+    return Reply(outlook, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// Draws a shard, for another machine to answer with.
+  ///
+  /// - Parameter shard: Which of the draws.
+  /// - Returns: The draws, and what they rest on.
+  /// - Throws: What `answer()` throws, and `.usage` for the closed form, which draws nothing.
+  public func drawing(_ shard: Shard) throws(InputFailure) -> Reply<DrawnRuns> {
+    if isExact {
+      throw InputFailure(
+        .exact, "question.together", "the closed form draws nothing",
+        remedy: "leave out \(.parameter(.shard))")
+    }
+    var reading = Reading()
+    let (scenarios, text, settings) = try read(&reading)
+    let runs = try pricing(about: .parameter(.model)) {
+      try PayOutlook.drawing(shard, scenarios, model: text, settings: settings)
+    }
+    return Reply(runs, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// Reads the plans and the model.
+  private func read(
+    _ reading: inout Reading
+  ) throws(InputFailure) -> ([PayOutlook.Scenario], ModelText, PayOutlook.Settings) {
+    try check()
     var scenarios: [PayOutlook.Scenario] = []
     var settings = model.draws.settings()
     settings.hasSensitivity = hasSensitivity
     settings.progress = progress
+    settings.drawn = drawn
     if isExact { settings.trials = nil }
     for path in plans {
       let plan = try reading.plan(path)
@@ -55,11 +89,7 @@ public struct OutlookQuestion: Question {
         ? [PayOutlook.Scenario(plan)]
         : try quotas.positiveValues(on: plan, .quota).map { PayOutlook.Scenario(plan, quota: $0) }
     }
-    let text = try model.read(&reading)
-    let outlook = try pricing(about: .parameter(.model)) {
-      try PayOutlook(scenarios, model: text, settings: settings)
-    }
-    return Reply(outlook, inputs: reading.inputs, findings: reading.findings)
+    return (scenarios, try model.read(&reading), settings)
   }
 
   /// Refuses settings that make no sense together.

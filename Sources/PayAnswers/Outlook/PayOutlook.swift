@@ -41,6 +41,8 @@ public struct PayOutlook: Answer {
     public var goal: Double?
     /// Whether the effect of each number of the plan is wanted.
     public var hasSensitivity: Bool = false
+    /// What other machines have drawn, by `PayOutlook.drawing(_:…)` and the like; nil draws here.
+    public var drawn: DrawnRuns?
     /// Is told the share of the work that is done, from any thread.
     public var progress: (@Sendable (Double) -> Void)?
 
@@ -65,21 +67,20 @@ public struct PayOutlook: Answer {
 
   /// Works out what to expect.
   ///
-  /// - Throws: `ModelFailure` for a model or numbers that make no sense, `ArithmeticFailure` when an
-  ///   amount does not fit or a quota is 0.
+  /// - Throws: `ModelFailure` for a model or numbers that make no sense, or draws of another question;
+  ///   `ArithmeticFailure` when an amount does not fit or a quota is 0.
   public init(
     _ scenarios: [Scenario], model: ModelText, settings: Settings = Settings()
   ) throws {
     self.model = model
     self.scenarios = scenarios
     self.settings = settings
-    let plans = try scenarios.map {
-      try CompiledPlan($0.plan, quota: $0.quota, referenceQuota: settings.referenceQuota)
-    }
+    let plans = try Self.compiled(scenarios, settings)
     if let trials = settings.trials {
       forecast = try PayForecast(
         simulating: model.model, plans, atLeast: settings.amounts, trials: trials,
-        seed: settings.seed, threads: settings.threads, progress: settings.progress)
+        seed: settings.seed, threads: settings.threads, drawn: settings.drawn,
+        progress: settings.progress)
     } else {
       forecast = try PayForecast(exactly: model.model, plans, atLeast: settings.amounts)
     }
@@ -88,11 +89,11 @@ public struct PayOutlook: Answer {
         throw ModelFailure.teamHasNoClosedForm
       }
       let years = TeamForecast.years(trials: trials, people: reps)
-      teams = try plans.map {
+      teams = try plans.enumerated().map { index, plan in
         try TeamForecast(
-          simulating: model.model, [.init($0, people: reps)], marketDeviation: settings.market,
+          simulating: model.model, [.init(plan, people: reps)], marketDeviation: settings.market,
           goal: settings.goal, trials: years, seed: settings.seed, threads: settings.threads,
-          progress: settings.progress)
+          drawn: settings.drawn?.run(Self.teamRun(index)), progress: settings.progress)
       }
     } else {
       teams = []
@@ -110,6 +111,46 @@ public struct PayOutlook: Answer {
       sensitivities = []
     }
   }
+
+  /// Draws a shard of the same outlook, for another machine.
+  ///
+  /// - Parameters:
+  ///   - shard: Which of the draws.
+  ///   - scenarios: The plans.
+  ///   - model: The model as it was written.
+  ///   - settings: What is asked for; sensitivities are no matter of draws that are kept.
+  /// - Returns: The draws, for `Settings.drawn`; none for the closed form.
+  /// - Throws: What `init` throws.
+  public static func drawing(
+    _ shard: Shard, _ scenarios: [Scenario], model: ModelText, settings: Settings
+  ) throws -> DrawnRuns {
+    guard let trials = settings.trials else { return [:] }
+    let plans = try compiled(scenarios, settings)
+    var runs = try PayForecast.drawing(
+      shard, simulating: model.model, plans, atLeast: settings.amounts, trials: trials,
+      seed: settings.seed, threads: settings.threads, progress: settings.progress)
+    if let people = settings.team {
+      for (index, plan) in plans.enumerated() {
+        runs[teamRun(index)] = try TeamForecast.drawing(
+          shard, simulating: model.model, [.init(plan, people: people)],
+          marketDeviation: settings.market,
+          trials: TeamForecast.years(trials: trials, people: people), seed: settings.seed,
+          threads: settings.threads, progress: settings.progress)
+      }
+    }
+    return runs
+  }
+
+  private static func compiled(
+    _ scenarios: [Scenario], _ settings: Settings
+  ) throws -> [CompiledPlan] {
+    try scenarios.map {
+      try CompiledPlan($0.plan, quota: $0.quota, referenceQuota: settings.referenceQuota)
+    }
+  }
+
+  /// The name of the run of a team on one of the plans.
+  private static func teamRun(_ plan: Int) -> String { "team on plan " + String(plan + 1) }
 
   /// What was taken for granted of any of the plans, besides sales that are spread like the quota.
   var assumptions: [EarningsAssumption] {

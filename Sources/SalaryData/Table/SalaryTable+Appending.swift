@@ -5,18 +5,25 @@ extension SalaryTable {
   /// name the kind of this table's counts, and numbers become text where it holds categories.
   ///
   /// - Complexity: O(rows × columns).
-  public func appending(_ other: SalaryTable) -> SalaryTable {
-    var result = SalaryTable(rowCount: rowCount + other.rowCount)
-    for name in names + other.names where result[name] == nil {
-      switch self[name] ?? other[name] {
+  public func appending(_ other: SalaryTable) -> SalaryTable { .joined([self, other]) }
+
+  /// Returns the rows of tables one below the other, as if each had been appended to those before it.
+  ///
+  /// - Complexity: O(rows × columns) for all of them together.
+  package static func joined(_ tables: [SalaryTable]) -> SalaryTable {
+    if tables.count == 1 { return tables[0] }
+    var result = SalaryTable(rowCount: tables.reduce(0) { $0 + $1.rowCount })
+    for name in tables.flatMap(\.names) where result[name] == nil {
+      switch tables.lazy.compactMap({ $0[name] }).first {
       case .numbers?:
-        func numbers(of table: SalaryTable) -> [Double] {
-          table.numbers(name) ?? [Double](repeating: .nan, count: table.rowCount)
+        var numbers: [Double] = []
+        numbers.reserveCapacity(result.rowCount)
+        for table in tables {
+          numbers += table.numbers(name) ?? [Double](repeating: .nan, count: table.rowCount)
         }
-        result[name] = .numbers(numbers(of: self) + numbers(of: other))
+        result[name] = .numbers(numbers)
       case .categories?:
-        result[name] = .categories(
-          categoriesForAppending(name).appending(other.categoriesForAppending(name)))
+        result[name] = .categories(.joined(tables.map { $0.categoriesForAppending(name) }))
       case nil: break
       }
     }
@@ -33,17 +40,21 @@ extension SalaryTable {
 }
 
 extension CategoryColumn {
-  /// Returns this column with the values of another one below its own.
-  func appending(_ other: CategoryColumn) -> CategoryColumn {
-    var labels = labels
-    var positions = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
-    let newCodes = other.labels.map { label -> UInt32 in
-      if let position = positions[label] { return UInt32(position) }
-      positions[label] = labels.count
-      labels.append(label)
-      return UInt32(labels.count - 1)
+  /// Returns the values of columns one below the other, with the labels in the order in which they come.
+  fileprivate static func joined(_ columns: [CategoryColumn]) -> CategoryColumn {
+    var labels = [""]
+    var positions: [String: UInt32] = ["": 0]
+    var codes: [UInt32] = []
+    codes.reserveCapacity(columns.reduce(0) { $0 + $1.codes.count })
+    for column in columns {
+      let newCodes = column.labels.map { label -> UInt32 in
+        if let position = positions[label] { return position }
+        positions[label] = UInt32(labels.count)
+        labels.append(label)
+        return UInt32(labels.count - 1)
+      }
+      for code in column.codes { codes.append(newCodes[Int(code)]) }
     }
-    return CategoryColumn(
-      labels: labels, codes: codes + other.codes.map { newCodes[Int($0)] })
+    return CategoryColumn(labels: labels, codes: codes)
   }
 }

@@ -77,16 +77,81 @@ public struct CashForecast: Sendable {
   ///   - trials: The number of years, 1 to `trialLimit`.
   ///   - seed: The seed of all streams.
   ///   - threads: The number of threads; nil for one a core.
+  ///   - drawn: What `drawing(_:…)` has drawn of it on other machines; nil draws here.
   ///   - progress: Is told the share of the work that is done, from any thread.
-  /// - Throws: `ModelFailure` for numbers out of range and for plans that look at columns that
-  ///   simulated deals do not have; `InputFailure` for deals that the engine refuses.
+  /// - Throws: `ModelFailure` for numbers out of range, for plans that look at columns that
+  ///   simulated deals do not have, and for `drawn` that is of another forecast; `InputFailure` for deals that the engine refuses.
   /// - Complexity: O(trials × deals × plans) time, about 300 bytes for each trial and plan.
   public init(
     simulating model: any SellingModel, _ plans: [Plan], referenceQuota: Ratio? = nil,
     marketDeviation: Double = 0, isNewHire: Bool = false, atLeast amounts: [Double] = [],
-    trials: Int, seed: UInt64, threads: Int? = nil,
+    trials: Int, seed: UInt64, threads: Int? = nil, drawn: DrawnRuns? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws {
+    let years = try Self.years(
+      model, plans, referenceQuota: referenceQuota, marketDeviation: marketDeviation,
+      isNewHire: isNewHire, trials: trials, seed: seed)
+    let batches = try drawn.map { try years.pieces(try $0.run(Self.run)) }
+    var sales: [Double] = []
+    var paid: [[SimulatedYears.Year]] = Array(repeating: [], count: plans.count)
+    for batch in try batches ?? years.pieces(threads: threads, progress) {
+      guard batch.years.count == plans.count else { throw ModelFailure.otherDraws }
+      sales += batch.sales
+      for index in plans.indices { paid[index] += batch.years[index] }
+    }
+    guard sales.count == trials, paid.allSatisfy({ $0.count == trials }) else {
+      throw ModelFailure.otherDraws
+    }
+    self.model = model
+    self.trials = trials
+    self.seed = seed
+    self.referenceQuota = years.referenceQuota
+    attainment = PayForecast.Line("Attainment", sales)
+    self.plans = zip(plans, paid).map { plan, years in
+      PlanCash(plan, years, sales, atLeast: amounts)
+    }
+    differences = plans.indices.dropFirst().filter {
+      plans[$0].currency == plans[0].currency
+    }.map { index in
+      let gaps = zip(paid[index], paid[0]).map { $0.total - $1.total }
+      return PayForecast.Difference(
+        plan: index, spread: Spread(of: gaps), paysMore: Estimate(shareOf: gaps) { $0 > 0.005 })
+    }
+  }
+
+  /// The name of its one run.
+  private static let run = "years"
+
+  /// Simulates a shard of the same years, for another machine.
+  ///
+  /// - Parameters:
+  ///   - shard: Which of the years.
+  ///   - model: How deals come about.
+  ///   - plans: The plans, all on the same deals.
+  ///   - referenceQuota: What an amount of 1 stands for; the first plan's quota when nil.
+  ///   - marketDeviation: The standard deviation of a factor on all deals of a year.
+  ///   - isNewHire: Whether the year is the first of service, so that ramps and guarantees hold.
+  ///   - trials: The number of years of all shards, 1 to `trialLimit`.
+  ///   - seed: The seed of all streams.
+  ///   - threads: The number of threads; nil for one a core.
+  ///   - progress: Is told the share of the work that is done, from any thread.
+  /// - Returns: The years, which are added up to those of all shards.
+  /// - Throws: What `init` throws.
+  public static func drawing(
+    _ shard: Shard, simulating model: any SellingModel, _ plans: [Plan],
+    referenceQuota: Ratio? = nil, marketDeviation: Double = 0, isNewHire: Bool = false,
+    trials: Int, seed: UInt64, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) throws -> DrawnRuns {
+    let years = try years(
+      model, plans, referenceQuota: referenceQuota, marketDeviation: marketDeviation,
+      isNewHire: isNewHire, trials: trials, seed: seed)
+    return [run: try years.drawn(shard, threads: threads, progress)]
+  }
+
+  private static func years(
+    _ model: any SellingModel, _ plans: [Plan], referenceQuota: Ratio?, marketDeviation: Double,
+    isNewHire: Bool, trials: Int, seed: UInt64
+  ) throws -> SimulatedYears {
     guard 1...Self.trialLimit ~= trials else {
       throw ModelFailure.dealYears(trials, limit: Self.trialLimit)
     }
@@ -107,40 +172,9 @@ public struct CashForecast: Sendable {
         throw ModelFailure.market(error)
       }
     }
-    let years = SimulatedYears(
+    return SimulatedYears(
       plans: plans, model: model, referenceQuota: reference, market: market, isNewHire: isNewHire,
-      seed: seed)
-    let size = SimulatedYears.batchSize
-    let count = (trials + size - 1) / size
-    let report = ProgressCount(of: count, progress)
-    let batches = Parallel.map(count, threads: threads) { batch in
-      defer { report.step() }
-      return Result { () throws(InputFailure) in
-        try years.batch(batch * size..<min(trials, (batch + 1) * size))
-      }
-    }
-    var sales: [Double] = []
-    var paid: [[SimulatedYears.Year]] = Array(repeating: [], count: plans.count)
-    for batch in batches {
-      let batch = try batch.get()
-      sales += batch.sales
-      for index in plans.indices { paid[index] += batch.years[index] }
-    }
-    self.model = model
-    self.trials = trials
-    self.seed = seed
-    self.referenceQuota = reference
-    attainment = PayForecast.Line("Attainment", sales)
-    self.plans = zip(plans, paid).map { plan, years in
-      PlanCash(plan, years, sales, atLeast: amounts)
-    }
-    differences = plans.indices.dropFirst().filter {
-      plans[$0].currency == plans[0].currency
-    }.map { index in
-      let gaps = zip(paid[index], paid[0]).map { $0.total - $1.total }
-      return PayForecast.Difference(
-        plan: index, spread: Spread(of: gaps), paysMore: Estimate(shareOf: gaps) { $0 > 0.005 })
-    }
+      seed: seed, trials: trials)
   }
 }
 

@@ -1,10 +1,11 @@
 internal import Amounts
+internal import BytesCoding
 internal import Findings
 internal import PayPlans
 internal import Statistics
 
 /// Years of deals, paid by the exact engine: the same that pays real deals.
-struct SimulatedYears: Sendable {
+struct SimulatedYears: PiecewiseRun {
   let plans: [Plan]
   let model: any SellingModel
   /// What an amount of 1 stands for.
@@ -14,9 +15,10 @@ struct SimulatedYears: Sendable {
   /// Whether the year is the first of service, so that ramps and guarantees hold.
   let isNewHire: Bool
   let seed: UInt64
+  let trials: Int
 
   /// What is kept of one year on one plan.
-  struct Year: Sendable {
+  struct Year: Sendable, BytesCodable {
     var names: [String]
     var components: [Double]
     var earned: Double
@@ -31,20 +33,25 @@ struct SimulatedYears: Sendable {
     var later: Double
   }
 
+  /// Years that are simulated together.
+  struct Batch: Sendable, BytesCodable {
+    /// The sales of each year over the reference quota.
+    var sales: [Double]
+    /// The years by plan.
+    var years: [[Year]]
+  }
+
   /// A few dozen years share one call of the engine, and with it the reading of the plan's terms.
-  static let batchSize = 64
+  var pieceSize: Int { 64 }
 
   /// Simulates the years of a batch; each has a random stream of its own.
   ///
-  /// - Returns: The sales of each year over the reference quota, and the years by plan.
   /// - Throws: What the engine finds wrong.
-  func batch(
-    _ trials: Range<Int>
-  ) throws(InputFailure) -> (sales: [Double], years: [[Year]]) {
-    let years = sold(in: trials)
+  func piece(_ batch: Int) throws(InputFailure) -> Batch {
+    let years = sold(in: draws(of: batch))
     var results: [[Year]] = []
     for plan in plans { results.append(try pay(years, on: plan)) }
-    return (years.map { $0.reduce(0) { $0 + $1.amount } }, results)
+    return Batch(sales: years.map { $0.reduce(0) { $0 + $1.amount } }, years: results)
   }
 
   /// What is sold in each of some years.
@@ -157,5 +164,38 @@ extension Plan {
   /// The first column of deals that the plan looks at and that simulated deals do not have.
   var columnBeyondSimulation: String? {
     dealColumns.first { $0.use != .cancellation || $0.name != DealColumn.cancelled }?.name
+  }
+}
+
+extension SimulatedYears.Batch {
+  func write(to bytes: inout [UInt8]) {
+    sales.write(to: &bytes)
+    years.write(to: &bytes)
+  }
+
+  init?(from reader: inout BytesReader) {
+    guard let sales = [Double](from: &reader), let years = [[SimulatedYears.Year]](from: &reader)
+    else { return nil }
+    self.init(sales: sales, years: years)
+  }
+}
+
+extension SimulatedYears.Year {
+  func write(to bytes: inout [UInt8]) {
+    names.write(to: &bytes)
+    for column in [components, paid, owed] { column.write(to: &bytes) }
+    for number in [earned, total, clawback, draw, owedDraw, later] { number.write(to: &bytes) }
+  }
+
+  init?(from reader: inout BytesReader) {
+    guard let names = [String](from: &reader), let components = [Double](from: &reader),
+      let paid = [Double](from: &reader), let owed = [Double](from: &reader),
+      let earned = Double(from: &reader), let total = Double(from: &reader),
+      let clawback = Double(from: &reader), let draw = Double(from: &reader),
+      let owedDraw = Double(from: &reader), let later = Double(from: &reader)
+    else { return nil }
+    self.init(
+      names: names, components: components, earned: earned, total: total, clawback: clawback,
+      draw: draw, owedDraw: owedDraw, paid: paid, owed: owed, later: later)
   }
 }

@@ -51,7 +51,8 @@ public struct ExpectedPay: Sendable {
 
   private func law(edges: [Double], percentiles: [Double]) throws(ModelFailure) -> SampledLaw {
     try SampledLaw(
-      DrawStream(model: model, seed: seed, trials: trials), edges: edges, curves: [],
-      percentiles: percentiles, threads: threads, progress: nil)
+      .init(
+        DrawStream(model: model, seed: seed, trials: trials), edges: edges, curves: [],
+        percentiles: percentiles), threads: threads)
   }
 }

@@ -115,26 +115,59 @@ public struct PayForecast: Sendable {
   ///   - trials: The number of rep-years; 1 to `trialLimit`.
   ///   - seed: The seed of all streams.
   ///   - threads: The number of threads; nil for one a core.
+  ///   - drawn: What `drawing(_:…)` has drawn of it on other machines; nil draws here.
   ///   - progress: Is told the share of the work that is done, from any thread.
-  /// - Throws: `ModelFailure` for a number of trials out of range and for draws that are not finite.
+  /// - Throws: `ModelFailure` for a number of trials out of range, for draws that are not finite, and for
+  ///   `drawn` that is of another forecast.
   /// - Complexity: O(trials) time; memory grows with √trials beyond some ten million.
   public init(
     simulating model: any AttainmentModel, _ plans: [CompiledPlan], atLeast amounts: [Double] = [],
-    trials: Int, seed: UInt64, threads: Int? = nil,
+    trials: Int, seed: UInt64, threads: Int? = nil, drawn: DrawnRuns? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
+    let questions = Self.questions(amounts)
+    let law = try SampledLaw(
+      try Self.looks(model, plans, questions, trials: trials, seed: seed), drawn: drawn,
+      threads: threads, progress: progress)
+    self.init(model, .simulated(trials: trials, seed: seed), plans, questions, law)
+  }
+
+  /// Draws a shard of the same forecast, for another machine.
+  ///
+  /// - Parameters:
+  ///   - shard: Which of the draws.
+  ///   - model: How attainment varies.
+  ///   - plans: The plans.
+  ///   - amounts: Amounts of total pay whose chance is wanted.
+  ///   - trials: The number of rep-years of all shards; 1 to `trialLimit`.
+  ///   - seed: The seed of all streams.
+  ///   - threads: The number of threads; nil for one a core.
+  ///   - progress: Is told the share of the work that is done, from any thread.
+  /// - Returns: The draws, which are added up to those of all shards.
+  /// - Throws: `ModelFailure` for a number of trials out of range and for draws that are not finite.
+  /// - Complexity: O(trials / shards) time, besides the pilot of each shard.
+  public static func drawing(
+    _ shard: Shard, simulating model: any AttainmentModel, _ plans: [CompiledPlan],
+    atLeast amounts: [Double] = [], trials: Int, seed: UInt64, threads: Int? = nil,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(ModelFailure) -> DrawnRuns {
+    try looks(model, plans, questions(amounts), trials: trials, seed: seed)
+      .drawn(shard, threads: threads, progress)
+  }
+
+  /// The draws that forecasts look at.
+  private static func looks(
+    _ model: any AttainmentModel, _ plans: [CompiledPlan], _ questions: [PayQuestion],
+    trials: Int, seed: UInt64
+  ) throws(ModelFailure) -> SampledLaw.Looks {
     guard trials > 0, trials <= Self.trialLimit else {
       throw ModelFailure.trials(trials, limit: Self.trialLimit)
     }
-    let questions = Self.questions(amounts)
-    let law = try SampledLaw(
-      DrawStream(model: model, seed: seed, trials: trials),
-      edges: Self.edges(plans, questions),
+    return SampledLaw.Looks(
+      DrawStream(model: model, seed: seed, trials: trials), edges: edges(plans, questions),
       curves: plans.flatMap { plan in
         plan.parts.map(\.pay) + [plan.incentive, plan.paid, plan.owed, plan.kept]
-      },
-      percentiles: Self.standardPercentiles, threads: threads, progress: progress)
-    self.init(model, .simulated(trials: trials, seed: seed), plans, questions, law)
+      }, percentiles: standardPercentiles)
   }
 
   /// Works plans out by the closed form.

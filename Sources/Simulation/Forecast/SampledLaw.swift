@@ -8,24 +8,65 @@ struct SampledLaw: DrawLaw {
   /// The functions that only fall: their quantiles are those of the draws from the other end.
   private var falling: Set<CompiledCurve> = []
 
-  /// Runs the draws.
-  ///
-  /// `edges` are the ends of every piece and stretch that will be asked about, `curves` the functions
-  /// whose quantiles will be.
+  /// Draws that a law looks at.
+  struct Looks {
+    /// The draws themselves.
+    var all: WantedDraws
+    /// The functions that only fall.
+    var falling: Set<CompiledCurve>
+    /// Each function that rises and falls, with the name of its run.
+    var turning: [(name: String, draws: WantedDraws)] = []
+
+    /// The name of the run of the draws themselves.
+    static let name = "draws"
+
+    /// Finds out what is looked at.
+    ///
+    /// `edges` are the ends of every piece and stretch that will be asked about, `curves` the functions
+    /// whose quantiles will be.
+    init(
+      _ stream: DrawStream, edges: [Double], curves: [CompiledCurve], percentiles: [Double]
+    ) {
+      let ranks = Set(percentiles.flatMap { QuantileRanks($0, of: stream.trials).all })
+      let turning = Set(curves).filter { !$0.isNondecreasing }
+      let falling = turning.filter(\.isNonincreasing)
+      self.falling = falling
+      all = WantedDraws(
+        stream: stream, edges: edges,
+        ranks: falling.isEmpty ? ranks : ranks.union(ranks.map { stream.trials - 1 - $0 }))
+      var rest = turning.subtracting(falling)
+      for (index, curve) in curves.enumerated() where rest.remove(curve) != nil {
+        self.turning.append(
+          (
+            "\(Self.name) of curve \(index + 1)",
+            WantedDraws(stream: stream, edges: [], ranks: ranks, transform: curve)
+          ))
+      }
+    }
+
+    /// Draws the pieces of a shard, for another machine.
+    func drawn(
+      _ shard: Shard, threads: Int?, _ progress: (@Sendable (Double) -> Void)?
+    ) throws(ModelFailure) -> DrawnRuns {
+      var runs = [Self.name: try all.run(threads: threads).drawn(shard, threads: threads, progress)]
+      for (name, draws) in turning {
+        runs[name] = try draws.run(threads: threads).drawn(shard, threads: threads)
+      }
+      return runs
+    }
+  }
+
+  /// Runs the draws, or takes those of other machines.
   init(
-    _ stream: DrawStream, edges: [Double], curves: [CompiledCurve], percentiles: [Double],
-    threads: Int?, progress: (@Sendable (Double) -> Void)?
+    _ looks: Looks, drawn: DrawnRuns? = nil, threads: Int?,
+    progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
-    let ranks = Set(percentiles.flatMap { QuantileRanks($0, of: stream.trials).all })
-    let turning = Set(curves).filter { !$0.isNondecreasing }
-    falling = turning.filter(\.isNonincreasing)
+    falling = looks.falling
     sample = try DrawSample(
-      stream, edges: edges,
-      ranks: falling.isEmpty ? ranks : ranks.union(ranks.map { stream.trials - 1 - $0 }),
-      threads: threads, progress: progress)
-    for curve in turning.subtracting(falling) {
-      ownSamples[curve] = try DrawSample(
-        stream, edges: [], ranks: ranks, transform: curve, threads: threads)
+      looks.all, drawn: try drawn?.run(Looks.name), threads: threads, progress: progress)
+    for (name, draws) in looks.turning {
+      guard let curve = draws.transform else { continue }
+      ownSamples[curve] = try DrawSample(draws, drawn: try drawn?.run(name), threads: threads)
     }
   }
 

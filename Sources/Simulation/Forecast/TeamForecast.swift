@@ -1,4 +1,5 @@
 internal import Amounts
+internal import BytesCoding
 internal import Findings
 public import Statistics
 
@@ -67,6 +68,7 @@ public struct TeamForecast: Sendable {
   ///   - trials: The number of years, 1 to 10,000,000.
   ///   - seed: The seed of all streams.
   ///   - threads: The number of threads; nil for one a core.
+  ///   - drawn: What `drawing(_:…)` has drawn of it on other machines; nil draws here.
   ///   - progress: Is told the share of the work that is done, from any thread.
   /// - Precondition: Who is paid for others has a quota, and so have they; they are among the members, and
   ///   are not paid for others themselves.
@@ -76,32 +78,18 @@ public struct TeamForecast: Sendable {
   public init(
     simulating model: any AttainmentModel, _ team: [Members], marketDeviation: Double = 0,
     goal: Double? = nil, hasOneUnit: Bool = true, trials: Int, seed: UInt64, threads: Int? = nil,
-    progress: (@Sendable (Double) -> Void)? = nil
+    drawn: DrawnRun? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
-    let reps = team.reduce(0) { $0 + max(0, $1.people) }
-    guard 1...100_000 ~= reps else {
-      throw ModelFailure.people(reps)
-    }
-    guard 1...10_000_000 ~= trials else {
-      throw ModelFailure.teamYears(trials)
-    }
+    let years = try TeamYears(model, team, marketDeviation, seed: seed, trials: trials)
+    let chunks = try drawn.map { drawn throws(ModelFailure) in try years.pieces(drawn) }
+    var (costs, draws, attainments) =
+      try years.joined(chunks ?? years.pieces(threads: threads, progress))
     let sellers = team.filter(\.team.isEmpty)
-    // Sales are summed in units of the first quota.
-    let unit = sellers.first?.plan.referenceQuota?.doubleValue
-    let years = TeamYears(
-      model: model,
-      members: team.map { members in
-        let own = members.plan.referenceQuota?.doubleValue ?? 1
-        return TeamYears.Members(
-          pay: members.plan.kept, quota: own / (unit ?? 1), people: members.people,
-          team: members.team)
-      }, reps: sellers.reduce(0) { $0 + $1.people }, market: try Self.market(marketDeviation),
-      seed: seed, trials: trials)
-    var (costs, draws, attainments) = years.run(threads: threads, progress)
+    let unit = TeamYears.unit(of: team)
     guard (costs + draws).allSatisfy(\.isFinite) else {
       throw ModelFailure.notFinite(model.label)
     }
-    self.reps = reps
+    reps = team.reduce(0) { $0 + max(0, $1.people) }
     self.marketDeviation = marketDeviation
     self.trials = trials
     cost = Spread(of: costs)
@@ -134,18 +122,31 @@ public struct TeamForecast: Sendable {
     min(trials, max(10_000, trials / max(1, people)))
   }
 
-  private static func market(_ deviation: Double) throws(ModelFailure) -> Lognormal? {
-    guard deviation != 0 else { return nil }
-    do throws(ParameterFailure) {
-      return try Lognormal(mean: 1, coefficientOfVariation: deviation)
-    } catch {
-      throw ModelFailure.market(error)
-    }
+  /// Draws a shard of the same years, for another machine.
+  ///
+  /// - Parameters:
+  ///   - shard: Which of the years.
+  ///   - model: How the attainment of each person varies.
+  ///   - team: The people.
+  ///   - marketDeviation: The standard deviation of the factor that moves all of them.
+  ///   - trials: The number of years of all shards.
+  ///   - seed: The seed of all streams.
+  ///   - threads: The number of threads; nil for one a core.
+  ///   - progress: Is told the share of the work that is done, from any thread.
+  /// - Returns: The years, which are added up to those of all shards.
+  /// - Throws: `ModelFailure` for numbers out of range.
+  public static func drawing(
+    _ shard: Shard, simulating model: any AttainmentModel, _ team: [Members],
+    marketDeviation: Double = 0, trials: Int, seed: UInt64, threads: Int? = nil,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(ModelFailure) -> DrawnRun {
+    try TeamYears(model, team, marketDeviation, seed: seed, trials: trials)
+      .drawn(shard, threads: threads, progress)
   }
 }
 
 /// Years of a team, in chunks with a random stream each.
-private struct TeamYears: Sendable {
+private struct TeamYears: PiecewiseRun {
   struct Members: Sendable {
     var pay: CompiledCurve
     /// The sales of an attainment of 1.
@@ -155,7 +156,25 @@ private struct TeamYears: Sendable {
   }
 
   /// What is paid and sold in each year, and the attainments of each of those who are paid for others.
-  typealias Years = (costs: [Double], draws: [Double], attainments: [[Double]])
+  struct Years: BytesCodable {
+    var costs: [Double] = []
+    var draws: [Double] = []
+    var attainments: [[Double]]
+
+    init(leads: Int) { attainments = Array(repeating: [], count: leads) }
+
+    func write(to bytes: inout [UInt8]) {
+      for column in [costs, draws] { column.write(to: &bytes) }
+      attainments.write(to: &bytes)
+    }
+
+    init?(from reader: inout BytesReader) {
+      guard let costs = [Double](from: &reader), let draws = [Double](from: &reader),
+        let attainments = [[Double]](from: &reader)
+      else { return nil }
+      (self.costs, self.draws, self.attainments) = (costs, draws, attainments)
+    }
+  }
 
   let model: any AttainmentModel
   let members: [Members]
@@ -166,30 +185,69 @@ private struct TeamYears: Sendable {
   let trials: Int
 
   /// As many draws as a chunk of single rep-years has.
-  private var chunkSize: Int { max(1, DrawStream.chunkSize / max(1, reps)) }
+  var pieceSize: Int { max(1, DrawStream.chunkSize / max(1, reps)) }
 
-  func run(threads: Int?, _ progress: (@Sendable (Double) -> Void)?) -> Years {
-    let count = (trials + chunkSize - 1) / chunkSize
-    let report = ProgressCount(of: count, progress)
-    let chunks = Parallel.map(count, threads: threads) { chunk in
-      defer { report.step() }
-      return years(of: chunk)
+  init(
+    _ model: any AttainmentModel, _ team: [TeamForecast.Members], _ marketDeviation: Double,
+    seed: UInt64, trials: Int
+  ) throws(ModelFailure) {
+    let people = team.reduce(0) { $0 + max(0, $1.people) }
+    guard 1...100_000 ~= people else { throw ModelFailure.people(people) }
+    guard 1...10_000_000 ~= trials else { throw ModelFailure.teamYears(trials) }
+    self.model = model
+    // Sales are summed in units of the first quota.
+    let unit = Self.unit(of: team)
+    members = team.map { members in
+      let own = members.plan.referenceQuota?.doubleValue ?? 1
+      return Members(
+        pay: members.plan.kept, quota: own / (unit ?? 1), people: members.people,
+        team: members.team)
     }
-    let teams = members.count { !$0.team.isEmpty }
-    return (
-      chunks.flatMap(\.costs), chunks.flatMap(\.draws),
-      (0..<teams).map { team in chunks.flatMap { $0.attainments[team] } }
-    )
+    reps = team.filter(\.team.isEmpty).reduce(0) { $0 + $1.people }
+    market = try Self.market(marketDeviation)
+    (self.seed, self.trials) = (seed, trials)
   }
 
-  private func years(of chunk: Int) -> Years {
+  /// The quota that sales are summed in units of; nil where the first who sell have none.
+  static func unit(of team: [TeamForecast.Members]) -> Double? {
+    team.first { $0.team.isEmpty }?.plan.referenceQuota?.doubleValue
+  }
+
+  private static func market(_ deviation: Double) throws(ModelFailure) -> Lognormal? {
+    guard deviation != 0 else { return nil }
+    do throws(ParameterFailure) {
+      return try Lognormal(mean: 1, coefficientOfVariation: deviation)
+    } catch {
+      throw ModelFailure.market(error)
+    }
+  }
+
+  /// All years, in the order of the chunks.
+  ///
+  /// - Throws: `.otherDraws` for chunks that are not those of this team.
+  func joined(_ chunks: [Years]) throws(ModelFailure) -> (
+    costs: [Double], draws: [Double], attainments: [[Double]]
+  ) {
+    let leads = members.count { !$0.team.isEmpty }
+    let years = (
+      costs: chunks.flatMap(\.costs), draws: chunks.flatMap(\.draws),
+      attainments: (0..<leads).map { lead in
+        chunks.flatMap { $0.attainments.count == leads ? $0.attainments[lead] : [] }
+      }
+    )
+    guard ([years.costs, years.draws] + years.attainments).allSatisfy({ $0.count == trials })
+    else { throw .otherDraws }
+    return years
+  }
+
+  func piece(_ chunk: Int) -> Years {
     var generator = Xoshiro256PlusPlus(seed: seed, stream: chunk)
     var block = [Double](repeating: 0, count: reps)
     var sales = [Double](repeating: 0, count: members.count)
     let sellers = members.indices.filter { members[$0].team.isEmpty }
     let leads = members.indices.filter { !members[$0].team.isEmpty }
-    var years: Years = ([], [], leads.map { _ in [] })
-    for _ in 0..<min(chunkSize, trials - chunk * chunkSize) {
+    var years = Years(leads: leads.count)
+    for _ in draws(of: chunk) {
       let factor = market?.draw(using: &generator) ?? 1
       var span = block.mutableSpan
       model.fill(&span, using: &generator)

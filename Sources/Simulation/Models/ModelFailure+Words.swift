@@ -51,6 +51,7 @@ extension ModelFailure {
     case .column(let column, let plan):
       "the plan \"\(plan)\" looks at the column \"\(column)\" of deals, which simulated deals do not have"
     case .noReferenceQuota: "the plan has no quota, of which a model of selling speaks"
+    case .otherDraws: "the draws of other machines are not those of this call"
     case .aim(let unknown): "this aim says nothing about the \(Inline.phrase(unknown))"
     }
   }
@@ -77,6 +78,8 @@ extension ModelFailure {
     case .people: "take 1 to 100,000"
     case .column: "simulate it by attainment"
     case .noReferenceQuota: "say a reference quota"
+    case .otherDraws:
+      "draw all shards with one build, on machines whose mathematical functions agree to the last bit"
     default: nil
     }
   }

@@ -97,6 +97,8 @@ public enum ModelFailure: Error, Hashable, Sendable {
   case column(String, plan: String)
   /// There is no quota of which a model of selling could speak.
   case noReferenceQuota
+  /// What other machines have drawn is not what this forecast would draw.
+  case otherDraws
   /// An aim says nothing about what is to be found.
   case aim(String)
 

@@ -1,3 +1,5 @@
+internal import BytesCoding
+
 /// How many draws fell into each cell, their moments there, and the draws of the cells that gather.
 struct CellTally: Sendable {
   /// The number of draws in each cell.
@@ -53,12 +55,36 @@ struct CellTally: Sendable {
     }
   }
 
-  /// Adds what another tally of the same cells holds.
+  /// Adds what another tally of as many cells holds.
   mutating func add(_ other: CellTally) {
     for cell in counts.indices {
       counts[cell] += other.counts[cell]
       sums[cell] += other.sums[cell]
     }
     gathered += other.gathered
+  }
+}
+
+extension CellTally: BytesCodable {
+  func write(to bytes: inout [UInt8]) {
+    counts.write(to: &bytes)
+    for sum in sums { for power in 0..<4 { sum[power].write(to: &bytes) } }
+    gathered.write(to: &bytes)
+  }
+
+  init?(from reader: inout BytesReader) {
+    guard let counts = [Int](from: &reader) else { return nil }
+    self.init(cellCount: 0)
+    self.counts = counts
+    for _ in counts {
+      var sum = SIMD4<Double>()
+      for power in 0..<4 {
+        guard let value = Double(from: &reader) else { return nil }
+        sum[power] = value
+      }
+      sums.append(sum)
+    }
+    guard let gathered = [Double](from: &reader) else { return nil }
+    self.gathered = gathered
   }
 }

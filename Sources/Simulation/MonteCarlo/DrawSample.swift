@@ -1,6 +1,115 @@
 internal import Findings
 internal import Statistics
 
+/// Draws, and what is to be known of them.
+struct WantedDraws: Sendable {
+  /// The draws.
+  var stream: DrawStream
+  /// Where the cells of the tally meet.
+  var edges: [Double]
+  /// The ranks whose draws are wanted, counted from 0.
+  var ranks: Set<Int>
+  /// A function of the draws to be looked at in their place.
+  var transform: CompiledCurve?
+
+  /// How many standard errors a bracket extends to either side of its rank at first.
+  private static let reach = 6.0
+
+  /// Sets the brackets of the ranks, and with them the cells.
+  ///
+  /// - Parameters:
+  ///   - widening: How many times as wide as usual the brackets are.
+  ///   - threads: The number of threads; nil for one a core.
+  /// - Throws: When the model draws what is not a finite number.
+  func run(widening: Double = 1, threads: Int?) throws(ModelFailure) -> TallyRun {
+    let brackets = try brackets(Self.reach * widening, threads: threads)
+    let cells = Cells(edges + brackets.flatMap { [$0.lowerBound, $0.upperBound] })
+    let gathers = (0..<cells.count).map { cell -> UInt8 in
+      // The lowest cell has no lower edge and gathers when a bracket has none either.
+      let inside = cell == 0 ? -Double.infinity : cells.edges[cell - 1]
+      return brackets.contains { $0.lowerBound <= inside && inside < $0.upperBound } ? 1 : 0
+    }
+    return TallyRun(stream: stream, cells: cells, gathers: gathers, transform: transform)
+  }
+
+  /// The number of draws that the brackets are set by: it grows so that brackets stay few draws.
+  static func pilotSize(trials: Int) -> Int { min(trials, max(1 << 16, trials / 128)) }
+
+  /// The stretches in which the ranks lie, as far as the pilot can tell; everything for a short run.
+  private func brackets(_ reach: Double, threads: Int?) throws(ModelFailure) -> [Range<Double>] {
+    let size = Self.pilotSize(trials: stream.trials)
+    let everything = [-Double.infinity..<Double.infinity]
+    guard size < stream.trials else { return ranks.isEmpty ? [] : everything }
+    let pilot = DrawStream(model: stream.model, seed: stream.seed, trials: size)
+    var draws = Parallel.map(pilot.chunkCount, threads: threads) { chunk in
+      var draws: [Double] = []
+      draws.reserveCapacity(DrawStream.chunkSize)
+      pilot.forEachBlock(of: chunk) { block in
+        if let transform { block.apply(transform) }
+        for index in block.indices { draws.append(block[index]) }
+      }
+      return draws
+    }.flatMap(\.self)
+    guard draws.allSatisfy(\.isFinite) else { throw .notFinite(stream.model.label) }
+    let ends = ranks.map { rank -> (low: Int?, high: Int?) in
+      let share = (Double(rank) + 0.5) / Double(stream.trials)
+      let margin = reach * (share * (1 - share) * Double(size)).squareRoot() + reach
+      let low = (share * Double(size) - margin).rounded(.down)
+      let high = (share * Double(size) + margin).rounded(.up)
+      return (low < 0 ? nil : Int(low), high >= Double(size) ? nil : Int(high))
+    }
+    Selection.select(ends.flatMap { [$0.low, $0.high].compactMap(\.self) }, in: &draws)
+    return ends.map { end in
+      // A bracket holds its upper end too, or draws that are all the same would lie beside it.
+      (end.low.map { draws[$0] } ?? -.infinity)..<(end.high.map { draws[$0].nextUp } ?? .infinity)
+    }
+  }
+}
+
+/// A run that counts draws by cells, a chunk of the stream at a time.
+struct TallyRun: PiecewiseRun {
+  let stream: DrawStream
+  let cells: Cells
+  /// 1 for each cell whose draws are kept, else 0.
+  let gathers: [UInt8]
+  let transform: CompiledCurve?
+
+  var trials: Int { stream.trials }
+  var pieceSize: Int { DrawStream.chunkSize }
+
+  /// The edges in all their bits, by the hash of Fowler, Noll and Vo (FNV-1a).
+  var frame: UInt64 {
+    cells.edges.reduce(14_695_981_039_346_656_037) { hash, edge in
+      (0..<8).reduce(hash) {
+        ($0 ^ (edge.bitPattern >> (8 * UInt64($1)) & 255)) &* 1_099_511_628_211
+      }
+    }
+  }
+
+  func piece(_ chunk: Int) -> CellTally {
+    var tally = CellTally(cellCount: cells.count)
+    stream.forEachBlock(of: chunk) { block in
+      if let transform { block.apply(transform) }
+      tally.add(block.span, cells, gathers: gathers)
+    }
+    return tally
+  }
+
+  /// Adds chunks up in their order, so that sums are the same whoever drew them.
+  ///
+  /// - Throws: When the model draws what is not a finite number, or chunks have other cells.
+  func total(_ chunks: [CellTally]) throws(ModelFailure) -> CellTally {
+    guard chunks.allSatisfy({ $0.counts.count == cells.count }) else { throw .otherDraws }
+    var total = CellTally(cellCount: cells.count)
+    total.gathered.reserveCapacity(chunks.reduce(0) { $0 + $1.gathered.count })
+    for chunk in chunks { total.add(chunk) }
+    guard total.sums.allSatisfy({ $0.sum().isFinite }) else {
+      throw .notFinite(stream.model.label)
+    }
+    return total
+  }
+}
+
 /// What a run of draws leaves behind: a tally of cells, and exact order statistics.
 ///
 /// Order statistics need neither all draws nor a sort. The first draws, a pilot, show between which
@@ -17,103 +126,35 @@ struct DrawSample: Sendable {
   /// Runs all draws once, or again where a bracket missed.
   ///
   /// - Parameters:
-  ///   - stream: The draws.
-  ///   - edges: Where the cells of the tally meet.
-  ///   - ranks: The ranks whose draws are wanted.
-  ///   - transform: A function of the draws to be looked at in their place.
+  ///   - wanted: The draws.
+  ///   - drawn: What other machines have drawn of them; nil draws here.
+  ///   - widening: How many times as wide as usual the brackets are at first.
   ///   - threads: The number of threads; nil for one a core.
-  ///   - reach: How many standard errors a bracket extends to either side of its rank.
   ///   - progress: Is told the share of the work that is done, from any thread.
-  /// - Throws: When the model draws what is not a finite number.
+  /// - Throws: When the model draws what is not a finite number, or `drawn` are other draws.
   init(
-    _ stream: DrawStream, edges: [Double], ranks: Set<Int>, transform: CompiledCurve? = nil,
-    threads: Int?, reach: Double = 6, progress: (@Sendable (Double) -> Void)? = nil
+    _ wanted: WantedDraws, drawn: DrawnRun? = nil, widening: Double = 1, threads: Int?,
+    progress: (@Sendable (Double) -> Void)? = nil
   ) throws(ModelFailure) {
-    trials = stream.trials
-    var reach = reach
+    trials = wanted.stream.trials
+    var (widening, drawn) = (widening, drawn)
     while true {
-      let brackets = try Self.brackets(stream, ranks, transform, reach, threads: threads)
-      let cells = Cells(edges + brackets.flatMap { [$0.lowerBound, $0.upperBound] })
-      let gathers = (0..<cells.count).map { cell -> UInt8 in
-        // The lowest cell has no lower edge and gathers when a bracket has none either.
-        let inside = cell == 0 ? -Double.infinity : cells.edges[cell - 1]
-        return brackets.contains { $0.lowerBound <= inside && inside < $0.upperBound } ? 1 : 0
-      }
-      let tally = Self.tally(stream, cells, gathers, transform, threads, progress)
-      guard tally.sums.allSatisfy({ $0.sum().isFinite }) else { throw Self.notFinite(stream) }
-      if let ranked = Self.select(ranks, from: tally, gathers: gathers) {
-        self.cells = cells
+      let run = try wanted.run(widening: widening, threads: threads)
+      let chunks = try drawn.map { drawn throws(ModelFailure) in try run.pieces(drawn) }
+      let tally = try run.total(chunks ?? run.pieces(threads: threads, progress))
+      if let ranked = Self.select(wanted.ranks, from: tally, gathers: run.gathers) {
+        cells = run.cells
         self.tally = tally
         self.ranked = ranked
         return
       }
-      reach *= 4
+      // What others have drawn is of no use for wider brackets.
+      (widening, drawn) = (widening * 4, nil)
     }
-  }
-
-  private static func notFinite(_ stream: DrawStream) -> ModelFailure {
-    ModelFailure.notFinite(stream.model.label)
   }
 
   /// Returns the draw of a rank that was asked for.
   func draw(ofRank rank: Int) -> Double { ranked[rank] ?? .nan }
-
-  private static func tally(
-    _ stream: DrawStream, _ cells: Cells, _ gathers: [UInt8], _ transform: CompiledCurve?,
-    _ threads: Int?, _ progress: (@Sendable (Double) -> Void)?
-  ) -> CellTally {
-    let report = ProgressCount(of: stream.chunkCount, progress)
-    let chunks = Parallel.map(stream.chunkCount, threads: threads) { chunk in
-      var tally = CellTally(cellCount: cells.count)
-      stream.forEachBlock(of: chunk) { block in
-        if let transform { block.apply(transform) }
-        tally.add(block.span, cells, gathers: gathers)
-      }
-      report.step()
-      return tally
-    }
-    // In the order of the chunks, so that sums are the same on any number of threads.
-    var total = CellTally(cellCount: cells.count)
-    total.gathered.reserveCapacity(chunks.reduce(0) { $0 + $1.gathered.count })
-    for chunk in chunks { total.add(chunk) }
-    return total
-  }
-
-  /// The number of draws that the brackets are set by: it grows so that brackets stay few draws.
-  static func pilotSize(trials: Int) -> Int { min(trials, max(1 << 16, trials / 128)) }
-
-  /// The stretches in which the ranks lie, as far as the pilot can tell; everything for a short run.
-  private static func brackets(
-    _ stream: DrawStream, _ ranks: Set<Int>, _ transform: CompiledCurve?, _ reach: Double,
-    threads: Int?
-  ) throws(ModelFailure) -> [Range<Double>] {
-    let size = pilotSize(trials: stream.trials)
-    let everything = [-Double.infinity..<Double.infinity]
-    guard size < stream.trials else { return ranks.isEmpty ? [] : everything }
-    let pilot = DrawStream(model: stream.model, seed: stream.seed, trials: size)
-    var draws = Parallel.map(pilot.chunkCount, threads: threads) { chunk in
-      var draws: [Double] = []
-      draws.reserveCapacity(DrawStream.chunkSize)
-      pilot.forEachBlock(of: chunk) { block in
-        if let transform { block.apply(transform) }
-        for index in block.indices { draws.append(block[index]) }
-      }
-      return draws
-    }.flatMap(\.self)
-    guard draws.allSatisfy(\.isFinite) else { throw notFinite(stream) }
-    let ends = ranks.map { rank -> (low: Int?, high: Int?) in
-      let share = (Double(rank) + 0.5) / Double(stream.trials)
-      let margin = reach * (share * (1 - share) * Double(size)).squareRoot() + reach
-      let low = (share * Double(size) - margin).rounded(.down)
-      let high = (share * Double(size) + margin).rounded(.up)
-      return (low < 0 ? nil : Int(low), high >= Double(size) ? nil : Int(high))
-    }
-    Selection.select(ends.flatMap { [$0.low, $0.high].compactMap(\.self) }, in: &draws)
-    return ends.map { end in
-      // A bracket holds its upper end too, or draws that are all the same would lie beside it.
-      (end.low.map { draws[$0] } ?? -.infinity)..<(end.high.map { draws[$0].nextUp } ?? .infinity)
-    }
-  }
 
   /// Finds the ranks among the gathered draws; nil when one of them was not gathered.
   private static func select(
