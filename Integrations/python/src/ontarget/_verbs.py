@@ -38,6 +38,7 @@ __all__ = [
     "report_statements",
     "report_offers",
     "report_gap",
+    "merge",
     "explain",
     "datasets",
 ]
@@ -210,6 +211,7 @@ def rank(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -271,6 +273,8 @@ def rank(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -320,6 +324,7 @@ def rank(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -652,6 +657,8 @@ def pay(
     decimal: Literal["point", "comma"] | None = None,
     dates: Literal["mdy", "dmy"] | None = None,
     all_by: Value | Iterable[Value] | None = None,
+    starts: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     rejects: str | os.PathLike[str] | None = None,
     period: Value | Iterable[Value] | None = None,
     rep: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -684,6 +691,10 @@ def pay(
             amounts). One of point, comma.
         dates: Whether dates are dmy or mdy (default: by the dates). One of mdy, dmy.
         all_by: Whose all deals are, for a file without a column for people.
+        starts: The first day of the plan year (default: that of the plan, else January 1 of
+            the year of the first deal, which parts of the deals need not agree on).
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         rejects: Write the rows of the deals that cannot be read as CSV.
         period: Only this time: 2021-05, 2021-Q2 (April to June), 2021-H1 or 2021; FY2021-Q2
             is the second quarter of the plan year that starts in 2021.
@@ -707,6 +718,8 @@ def pay(
             ("decimal", decimal, "value"),
             ("dates", dates, "value"),
             ("all-by", all_by, "value"),
+            ("starts", starts, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("rejects", rejects, "value"),
             ("period", period, "value"),
             ("rep", rep, "list"),
@@ -990,6 +1003,7 @@ def compare(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -1071,6 +1085,8 @@ def compare(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -1130,6 +1146,7 @@ def compare(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -1454,6 +1471,7 @@ def gap(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -1522,6 +1540,8 @@ def gap(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -1575,6 +1595,7 @@ def gap(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -1611,6 +1632,7 @@ def check(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -1649,6 +1671,8 @@ def check(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -1684,6 +1708,7 @@ def check(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -2050,6 +2075,24 @@ def report_gap(
             ("dates", dates, "value"),
             ("section", section, "list"),
             ("datasets", datasets, "value"),
+        ],
+    )
+
+
+def merge(
+    parts: Argument | Sequence[Argument],
+) -> Answer:
+    """Put the parts of an answer together that several machines have worked on.
+
+    This is `ontarget merge`.
+
+    Args:
+        parts: Parts, as --part of other verbs writes them.
+    """
+    return ask(
+        ["merge"],
+        {"parts": parts},
+        [
         ],
     )
 
