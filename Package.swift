@@ -222,7 +222,9 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "SalaryDataTests",
-      dependencies: ["SalaryData", "Amounts", "CSVReading", "Findings", "Tables", "TestSupport"],
+      dependencies: [
+        "SalaryData", "Amounts", "BytesCoding", "CSVReading", "Findings", "Tables", "TestSupport",
+      ],
       exclude: ["Expectations"]),
     .testTarget(
       name: "PayPlansTests",

@@ -11,7 +11,8 @@ public struct Packed: Hashable, Sendable, Decodable {
   public init(_ bytes: [UInt8]) {
     var length = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(length))
-    let status = compress2(&packed, &length, bytes, uLong(bytes.count), 6)
+    // Of pay and draws the lower bytes are noise: level 6 takes twice the time of level 1 for 1 % less.
+    let status = compress2(&packed, &length, bytes, uLong(bytes.count), 1)
     precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
     packed.removeSubrange(Int(length)...)
     size = bytes.count

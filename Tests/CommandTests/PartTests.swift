@@ -41,7 +41,7 @@ struct PartTests {
       "compare FILES --by industry,gender --min-contributors 5 --inequality --interval none",
       "compare FILES --by gender --adjust level --pairs mann-whitney",
       "compare FILES --by state --weight weight --weight-kind sampling --cluster employer",
-      "compare FILES --by level --interval bootstrap --replicates 20 --where gender=woman",
+      "compare FILES --by state --interval bootstrap --replicates 20 --where level=senior",
       "gap FILES --between gender --adjust level,experience --quantiles 25,50,75",
       "gap FILES --between gender --by level",
       "rank 72000 FILES --by industry --range 60000..90000",
@@ -51,13 +51,13 @@ struct PartTests {
     var generator = SeededGenerator(
       seed: call.utf8.reduce(FreshSeed.value) { $0 &* 31 &+ UInt64($1) })
     let folder = try ScratchFolder()
-    let files = (1...Int.random(in: 2...7, using: &generator)).map { "people-\($0).csv" }
+    let files = (1...Int.random(in: 2...5, using: &generator)).map { "people-\($0).csv" }
     for file in files { _ = try folder.write(Self.table(using: &generator), to: file) }
     _ = try folder.write(
       "kind,role,column\npeople,base_pay,Salary\npeople,decimal,point\n", to: "mapping.csv")
     let words = call.split(separator: " ").map(String.init) + ["--mapping", "mapping.csv"]
-    func call(_ files: some Collection<String>) -> [String] {
-      words.flatMap { $0 == "FILES" ? Array(files) : [$0] }
+    func asked(_ files: [String]) -> [String] {
+      words.flatMap { $0 == "FILES" ? files : [$0] }
     }
     var parts: [String] = []
     var rest = files.shuffled(using: &generator)[...]
@@ -66,10 +66,10 @@ struct PartTests {
       rest = rest.dropFirst(some.count)
       parts.append("part-\(parts.count).json")
       let written = try Executable.run(
-        call(some) + ["--threads", "1", "--part", parts[parts.count - 1]], in: folder.url)
+        asked(Array(some)) + ["--threads", "1", "--part", parts[parts.count - 1]], in: folder.url)
       #expect(written.status == 0, "\(written.errors)")
     }
-    try Self.merge(parts, to: call(files), in: folder.url, using: &generator)
+    try Self.merge(parts, to: asked(files), in: folder.url, using: &generator)
   }
 
   /// A table of invented people, a few of whom have what is no pay.
@@ -180,7 +180,7 @@ struct PartTests {
     let changes = [
       text.replacing("\"0.1.0\"", with: "\"0.0.1\""), String(text.dropLast(text.count / 2)),
       text.replacing("\"sha256\": \"", with: "\"sha256\": \"0"), "[]",
-      text.replacing("\"zlib\": \"eJ", with: "\"zlib\": \"eK"),
+      text.replacing("\"zlib\": \"", with: "\"zlib\": \"A"),
     ]
     for (changed, word) in zip(
       changes, ["version 0.0.1", "no part", "different versions", "no part", "no part"])

@@ -82,9 +82,7 @@ extension PeopleData {
     return (people, grouping ?? [])
   }
 
-  /// Reads each of the files by itself.
-  ///
-  /// - Parameter grouping: The columns to group by, which the first file decides where nobody says.
+  /// Reads each of the files by itself; the first one decides the columns to group by where nobody says.
   private static func read(
     _ files: [CSVFile], of data: MarketData, _ design: SurveyDesign, _ wanted: Wanted,
     _ grouping: inout [String]?, _ datasets: Datasets

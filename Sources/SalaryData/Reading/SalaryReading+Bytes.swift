@@ -21,7 +21,9 @@ extension SalaryReading: BytesCodable {
       let pay = String(from: &reader).flatMap(ColumnRole.init(rawValue:)),
       let currency = String(from: &reader).flatMap(Currency.init(code:)),
       let convertedRows = Int(from: &reader), let account = RowAccount(from: &reader),
-      let findings = FindingLog(from: &reader), let table = SalaryTable(from: &reader)
+      let findings = FindingLog(from: &reader), let table = SalaryTable(from: &reader),
+      table.numbers(pay) != nil, account.used == table.rowCount,
+      0...table.rowCount ~= convertedRows
     else { return nil }
     self.init(
       path: path, table: table, pay: pay, currency: currency, convertedRows: convertedRows,
@@ -40,7 +42,9 @@ extension RowAccount: BytesCodable {
   package init?(from reader: inout BytesReader) {
     guard let read = Int(from: &reader), let used = Int(from: &reader),
       let rejected = Int(from: &reader), let rules = [String](from: &reader),
-      let rows = [Int](from: &reader), rules.count == rows.count
+      let rows = [Int](from: &reader), rules.count == rows.count,
+      // No file has more rows than this, and sums of counts of files do not overflow.
+      ([read, used, rejected] + rows).allSatisfy({ 0...1 << 40 ~= $0 }), rows.count < 1 << 16
     else { return nil }
     self.init(
       read: read, used: used, rejected: rejected,
@@ -78,7 +82,7 @@ extension SalaryTable: BytesCodable {
 
   package init?(from reader: inout BytesReader) {
     guard let rowCount = Int(from: &reader), rowCount >= 0, let names = [String](from: &reader),
-      Set(names).count == names.count
+      Set(names).count == names.count, !names.isEmpty || rowCount == 0
     else { return nil }
     self.init(rowCount: rowCount)
     for name in names {

@@ -99,7 +99,10 @@ public struct CashForecast: Sendable {
       sales += batch.sales
       for index in plans.indices { paid[index] += batch.years[index] }
     }
-    guard sales.count == trials, paid.allSatisfy({ $0.count == trials }) else {
+    let isWhole = paid.allSatisfy { years in
+      years.count == trials && years.allSatisfy { $0.components.count == years[0].names.count }
+    }
+    guard sales.count == trials, isWhole else {
       throw ModelFailure.otherDraws
     }
     self.model = model

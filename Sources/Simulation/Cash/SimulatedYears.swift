@@ -192,7 +192,8 @@ extension SimulatedYears.Year {
       let paid = [Double](from: &reader), let owed = [Double](from: &reader),
       let earned = Double(from: &reader), let total = Double(from: &reader),
       let clawback = Double(from: &reader), let draw = Double(from: &reader),
-      let owedDraw = Double(from: &reader), let later = Double(from: &reader)
+      let owedDraw = Double(from: &reader), let later = Double(from: &reader),
+      components.count == names.count, paid.count == owed.count
     else { return nil }
     self.init(
       names: names, components: components, earned: earned, total: total, clawback: clawback,

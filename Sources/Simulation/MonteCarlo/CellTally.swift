@@ -84,7 +84,9 @@ extension CellTally: BytesCodable {
       }
       sums.append(sum)
     }
-    guard let gathered = [Double](from: &reader) else { return nil }
+    guard let gathered = [Double](from: &reader), gathered.allSatisfy(\.isFinite),
+      counts.allSatisfy({ 0...DrawStream.chunkSize ~= $0 })
+    else { return nil }
     self.gathered = gathered
   }
 }

@@ -20,6 +20,7 @@ struct WantedDraws: Sendable {
   /// - Parameters:
   ///   - widening: How many times as wide as usual the brackets are.
   ///   - threads: The number of threads; nil for one a core.
+  /// - Returns: The run, of which nothing is drawn yet.
   /// - Throws: When the model draws what is not a finite number.
   func run(widening: Double = 1, threads: Int?) throws(ModelFailure) -> TallyRun {
     let brackets = try brackets(Self.reach * widening, threads: threads)
@@ -99,7 +100,12 @@ struct TallyRun: PiecewiseRun {
   ///
   /// - Throws: When the model draws what is not a finite number, or chunks have other cells.
   func total(_ chunks: [CellTally]) throws(ModelFailure) -> CellTally {
-    guard chunks.allSatisfy({ $0.counts.count == cells.count }) else { throw .otherDraws }
+    for (number, chunk) in chunks.enumerated() {
+      let kept = zip(chunk.counts, gathers).reduce(0) { $0 + $1.0 * Int($1.1) }
+      guard chunk.counts.count == cells.count, chunk.gathered.count == kept,
+        chunk.counts.reduce(0, +) == draws(of: number).count
+      else { throw .otherDraws }
+    }
     var total = CellTally(cellCount: cells.count)
     total.gathered.reserveCapacity(chunks.reduce(0) { $0 + $1.gathered.count })
     for chunk in chunks { total.add(chunk) }
