@@ -55,6 +55,10 @@ test: setup page-engine ## build and run every test
 python-test: build ## test the Python package, the page about other tools and the assistants' server
 	Scripts/test-python
 
+.PHONY: spark-test
+spark-test: build ## test the package for Apache Spark on a cluster of two worker processes (needs Java 17)
+	Scripts/test-spark
+
 .PHONY: lint
 lint: ## check the formatting of the sources
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

@@ -94,6 +94,10 @@ extension Parameter {
   package static let newRoster: Parameter = Parameter("new roster")
   /// The scores of the new side of a difference.
   package static let newScores: Parameter = Parameter("new scores")
+  /// How many parts there are to be.
+  package static let into: Parameter = Parameter("into")
+  /// How many rows a file has.
+  package static let expectRows: Parameter = Parameter("expect rows")
   /// Whether the year is the first of service.
   package static let newHire: Parameter = Parameter("new hire")
   /// How far quotas add up above the company's number.
@@ -142,7 +146,7 @@ extension Parameter {
   package static let shard: Parameter = Parameter("shard")
   /// The share of people that reaches the quota.
   package static let share: Parameter = Parameter("share")
-  /// The first day of the year that quotas are for.
+  /// The first day of the year that quotas are for, or that deals are paid in.
   package static let starts: Parameter = Parameter("starts")
   /// The number of people in a team.
   package static let team: Parameter = Parameter("team")

@@ -45,7 +45,10 @@ struct OnTargetTool: ParsableCommand {
       CommandGroup(
         name: "Plan", subcommands: [Solve.self, Fit.self, Quotas.self, Diff.self]),
       CommandGroup(
-        name: "Team Pay", subcommands: [Pay.self, Reconcile.self, LedgerTool.self, Gifts.self]),
+        name: "Team Pay",
+        subcommands: [
+          Pay.self, Split.self, Reconcile.self, LedgerTool.self, Gifts.self,
+        ]),
       CommandGroup(
         name: "Market",
         subcommands: [Compare.self, Price.self, Ranges.self, Merit.self, Gap.self]),

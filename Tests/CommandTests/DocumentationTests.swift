@@ -14,7 +14,7 @@ struct DocumentationTests {
     arguments: verbs + [
       "", "notebook run", "notebook check", "report salary", "report plan-review",
       "report statements", "report offers", "report gap", "init plan", "init offer",
-      "init roster", "init deals", "init ladder", "init report", "mcp",
+      "init roster", "init deals", "init ladder", "init report", "mcp", "split",
     ] + (PageTests.hasEngine ? ["page"] : []))
   func helpExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])
@@ -34,7 +34,7 @@ struct DocumentationTests {
       "report statements", "report offers", "report gap", "ledger init", "ledger calculate",
       "ledger payroll", "ledger journal", "ledger statement", "init plan", "init offer",
       "init roster", "init deals", "init ladder", "init report", "page", "mcp",
-      "merge",
+      "split", "merge",
     ])
   func narrowExamples(verb: String) throws {
     let help = try Executable.run(verb.split(separator: " ").map(String.init) + ["--help"])

@@ -25,7 +25,8 @@ struct OptionEffectTests {
 
   private static let reading = [
     "--encoding utf-16le", "--delimiter ;", "--map base_pay=age", "--mapping nowhere.csv",
-    "--pay total", "--pay-period month", "--currency EUR", "--rates nowhere.csv", "--keep duplicat",
+    "--pay total", "--expect-rows 5", "--pay-period month", "--currency EUR", "--rates nowhere.csv",
+    "--keep duplicat",
   ]
   private static let market = [
     "--where level=senior", "--weight survey_weight --weight-kind sampling",
@@ -247,7 +248,14 @@ struct OptionEffectTests {
         "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
         "--adjustments datasets/deals/team-2021-adjustments.csv", "--period 2021-Q2", "--rep kim",
         "--explain S1001", "--keep manager", "--as-of 2021-06", "--receipts nowhere.csv",
-        "--interactive",
+        "--interactive", "--starts 2021-02-01", "--expect-rows 5",
+      ]),
+    Case(
+      call: "split TEAM --into 2",
+      options: [
+        "--roster nowhere.csv", "--rates nowhere.csv", "--scores nowhere.csv",
+        "--adjustments nowhere.csv", "--as-of 2021-06", "--receipts nowhere.csv",
+        "--starts 2021-02-01", "--expect-rows 5",
       ]),
     Case(
       call: "pay TEAM --explain S1001",
@@ -348,6 +356,7 @@ struct OptionEffectTests {
     "checksums": "refused but for JSON, whose inputs have them",
     "part": "a file in place of the answer, which PartTests has",
     "rejects": "a file beside the answer",
+    "folder": "files beside the answer, which SplitTests has",
     "write-roster": "a file beside the answer, which QuotaQuestionTests has",
     "write-mapping": "a file beside the answer", "cleaned": "a file beside the answer",
     "shared": "who may read the file of the answer, which OutputFileTests has",

@@ -15,6 +15,8 @@ final class BlockReader {
   private let recordLimit: Int
   private let blockSize: Int
   private let name: String
+  /// Whether a last line without a line end is refused.
+  private let needsLastLineEnd: Bool
   private var carried: [UInt8] = []
   private var line: Int
   private var index = 0
@@ -22,8 +24,9 @@ final class BlockReader {
 
   init(
     _ stream: any ByteStream, delimiter: UInt8, recordLimit: Int, firstLine: Int, name: String,
-    blockSize: Int, lineLimit: Int
+    blockSize: Int, lineLimit: Int, needsLastLineEnd: Bool = false
   ) {
+    self.needsLastLineEnd = needsLastLineEnd
     self.lineLimit = lineLimit
     self.stream = stream
     self.scanner = RecordScanner(delimiter: delimiter)
@@ -54,6 +57,12 @@ final class BlockReader {
       if cut == 0, buffer.count > max(recordLimit, lineLimit) + blockSize {
         throw CSVFault.endlessLine(Place(file: name, line: line), limit: buffer.count)
       }
+    }
+    if needsLastLineEnd, hasEnded, let last = buffer.contents.last, last != Byte.lineFeed,
+      last != Byte.carriageReturn
+    {
+      let lines = LineCount.of(buffer.contents)
+      throw CSVFault.openLastLine(Place(file: name, line: line + lines))
     }
     carried = Array(buffer.contents[cut...])
     defer {

@@ -28,6 +28,9 @@ public struct CSVOptions: Hashable, Sendable {
   /// Whether a row with fewer fields than the header is set aside where its one field is a line about
   /// the export, such as "Confidential Information - Do Not Distribute".
   public var setsRemarksAside: Bool = false
+  /// How many rows the file has, where somebody knows: it is refused with fewer or more, because the end
+  /// of a stream does not tell that its writer came to an end.
+  public var expectedRows: Int?
   /// The most bytes of one record; one that is longer is taken for a quote left open.
   ///
   /// The default of 1 MiB is a hundred times what salary surveys write in a free-text answer, and

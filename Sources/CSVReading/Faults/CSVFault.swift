@@ -66,6 +66,26 @@ enum CSVFault {
         "there is a header and no row below it"))
   }
 
+  /// A row that was cut looks whole where the cut goes through its last field.
+  static func openLastLine(_ place: Place) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.open-last-line", at: place,
+        "the last line has no line end, so that it may be the half of a row",
+        remedy: "write the file again, each row with its line end"))
+  }
+
+  static func otherRowCount(_ place: Place, expected: Int, read: Int) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "csv.row-count", at: place, "expected \(expected) data rows, read \(read)",
+        remedy: read < expected
+          ? "whoever wrote it stopped too early; let it be written again"
+          : "it holds more than was meant; let it be written again"))
+  }
+
   static func badHeader(_ place: Place) -> InputFailure {
     InputFailure(
       .badData,

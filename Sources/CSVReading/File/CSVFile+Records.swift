@@ -7,7 +7,8 @@ extension CSVFile {
   /// line. The memory used does not depend on the size of the file.
   ///
   /// - Throws: What the function throws; `.inputOutput` when reading breaks off; `.badData` for the
-  ///   first rejected row of a strict reading, for damaged gzip data and for a line without end.
+  ///   first rejected row of a strict reading, for damaged gzip data, for a line without end, and for
+  ///   another number of rows than is expected.
   ///   Standard input can be read only once (`.usage`).
   @discardableResult
   public func records(
@@ -27,7 +28,8 @@ extension CSVFile {
   func blockReader() throws(InputFailure) -> BlockReader {
     BlockReader(
       try openRows(), delimiter: delimiter, recordLimit: options.recordLimit, firstLine: dataLine,
-      name: name, blockSize: blockSize, lineLimit: lineLimit)
+      name: name, blockSize: blockSize, lineLimit: lineLimit,
+      needsLastLineEnd: options.expectedRows != nil)
   }
 
   @usableFromInline
@@ -37,6 +39,9 @@ extension CSVFile {
   @usableFromInline
   func finished(_ tally: CSVTally) throws(InputFailure) -> CSVTally {
     if isStrict, tally.rejected > 0 { throw InputFailure(.badData, tally.findings) }
+    if let expected = options.expectedRows, tally.rows != expected {
+      throw CSVFault.otherRowCount(place, expected: expected, read: tally.rows)
+    }
     var complete = tally
     if let first = tally.foreignLines.first {
       complete.findings.add(

@@ -112,7 +112,7 @@ public struct CSVFile: Sendable {
       dataLine = row.line + row.lines
       if DialectSniffer.isData(row) { findings.append(CSVFault.headerLooksLikeData(place)) }
       let below = decision.samples[(index + 1)...]
-      if source.isWhole, below.allSatisfy(\.isBlank) {
+      if options.expectedRows == nil, source.isWhole, below.allSatisfy(\.isBlank) {
         throw CSVFault.noRows(place)
       }
     }
@@ -144,6 +144,13 @@ public struct CSVFile: Sendable {
   /// Returns the first bytes of a file as it is stored; nil where it cannot be read.
   package static func head(of path: String, count: Int) -> [UInt8]? {
     try? SystemFile(path: path).bytes(at: 0, count: count)
+  }
+
+  /// The same file, to be read without knowing how many rows it has.
+  package func expectingNothing() -> CSVFile {
+    var file = self
+    file.options.expectedRows = nil
+    return file
   }
 
   /// The same file, of which remarks below the rows are set aside when it is read.

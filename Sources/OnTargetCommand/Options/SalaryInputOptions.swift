@@ -26,6 +26,8 @@ struct SalaryInputOptions: ParsableArguments {
       valueName: "name"))
   var sheet: String?
 
+  @OptionGroup var expected: ExpectedRowsOptions
+
   @Flag(help: "Stop at the first row that has something wrong with it.")
   var strict: Bool = false
 
@@ -118,6 +120,7 @@ struct SalaryInputOptions: ParsableArguments {
     guard rejects == nil || files.count == 1 else {
       throw ValidationError("--rejects takes the rows of one file; read the files one by one")
     }
+    try expected.check(files)
     var data = MarketData(files)
     data.conditions = try conditions.map { try RowCondition($0) }
     data.occupations = published?.occupation ?? []
@@ -154,6 +157,7 @@ struct SalaryInputOptions: ParsableArguments {
       options.encoding = known
     }
     options.sheet = sheet
+    options.expectedRows = expected.expectRows
     if let delimiter {
       let character = delimiter == "tab" || delimiter == "\\t" ? "\t" : delimiter
       guard character.count == 1, let first = character.first else {

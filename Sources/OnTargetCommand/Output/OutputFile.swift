@@ -146,6 +146,11 @@ enum OutputFile {
     return names.filter { $0.hasSuffix(ending) }.sorted()
   }
 
+  /// Whether something is in a folder.
+  static func hasContents(_ folder: String) -> Bool {
+    !((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).isEmpty
+  }
+
   /// The absolute path with links followed, also of a file that is not there yet.
   private static func resolved(_ path: String) -> String {
     func real(_ path: String) -> String? {

@@ -132,7 +132,7 @@ extension Call {
   /// The arguments without those that change no byte of the answer: which part is done, where, and how; and with
   /// a mark in place of some files.
   fileprivate func options(withoutFiles names: [String]) -> [String] {
-    let options: Set<String> = ["--part", "--shard", "--threads", "--locale"]
+    let options: Set<String> = ["--part", "--shard", "--threads", "--locale", "--expect-rows"]
     var (kept, skips) = ([String](), false)
     for argument in arguments {
       if skips {

@@ -43,6 +43,10 @@ struct Pay: Verb {
 
   @OptionGroup var files: PayFileOptions
 
+  @OptionGroup var year: PlanYearOptions
+
+  @OptionGroup var expected: ExpectedRowsOptions
+
   @OptionGroup var refused: RefusedDealsOptions
 
   @OptionGroup var selection: StatementOptions
@@ -82,6 +86,8 @@ struct Pay: Verb {
   func respond(to call: Call) throws -> Response {
     var files = try files.files()
     files.keptColumns = selection.keep
+    files.starts = try year.start()
+    files.expectedRows = expected.expectRows
     guard plans.count == 1 else {
       return Response(
         try CompanyStatementQuestion(

@@ -235,7 +235,8 @@ extension PaidDeals {
   /// Refuses deals that do not say what currency they are in, where people are paid in several.
   fileprivate func refuseUnsaidCurrencies() throws(InputFailure) {
     var log = FindingLog()
-    for deal in deals.rows where deal.currency == nil && plan.looksAt(deal, in: deals) {
+    let deals = read.deals
+    for deal in deals.rows where deal.currency == nil && read.plan.looksAt(deal, in: deals) {
       log.add(.error) {
         Finding(
           "deals.currency", at: Place(file: deals.file, sheet: deals.sheet, line: deal.line),

@@ -1,5 +1,6 @@
 public import Amounts
 package import Answers
+internal import CSVReading
 package import Findings
 package import PayPlans
 package import PlanFiles
@@ -21,6 +22,13 @@ public struct PayFiles: Hashable, Sendable {
 
   /// The last day that is known; nil for all that the files say.
   public var asOf: CalendarDate?
+
+  /// The first day of the plan year, where the plan does not say it; nil for the calendar year of the
+  /// first deal, which parts of a table of deals need not agree on.
+  public var starts: CalendarDate?
+
+  /// How many rows the deals have, where somebody knows: with fewer or more they are refused.
+  public var expectedRows: Int?
 
   /// The columns of the roster that payroll gets with the pay.
   public var keptColumns: [String] = []
@@ -50,14 +58,14 @@ public struct PayFiles: Hashable, Sendable {
   }
 }
 
-/// A plan that was run on deals, with the deals.
-package struct PaidDeals: Sendable {
+/// A plan, and what it is run on, as it was read.
+package struct DealsToPay: Sendable {
   /// The plan.
   package let plan: Plan
   /// The deals.
   package let deals: Deals
-  /// What everyone is paid.
-  package let pay: PayRun
+  /// Whether the amounts of the deals are written as what each person is credited.
+  let areParts: Bool
   /// Why deals that are not paid on are not, by their ids.
   package let leftOut: [String: DealRule]
   /// The people; nil without a roster.
@@ -70,6 +78,19 @@ package struct PaidDeals: Sendable {
   package let scores: Scores
   /// What was changed by hand.
   package let adjustments: [Adjustment]
+}
+
+/// A plan that was run on deals, with what it was run on.
+@dynamicMemberLookup
+package struct PaidDeals: Sendable {
+  /// What the plan was run on.
+  let read: DealsToPay
+  /// What everyone is paid.
+  package let pay: PayRun
+
+  package subscript<Value>(dynamicMember member: KeyPath<DealsToPay, Value>) -> Value {
+    read[keyPath: member]
+  }
 }
 
 extension PayFiles {
@@ -85,12 +106,42 @@ extension PayFiles {
   package func run(
     _ plan: Plan, on deals: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
   ) throws(InputFailure) -> PaidDeals {
-    var table = try InputTable(path: deals, .deals, tables)
+    let plan = try plan.starting(on: starts)
+    var own = Reading()
+    do throws(InputFailure) {
+      let read = try read(plan, deals, forPeopleOn: other, &own)
+      let pay = try plan.statements(
+        for: read.deals, roster: read.roster, rates: read.rates, scores: read.scores,
+        adjustments: read.adjustments, asOf: asOf, sharing: .threads)
+      own.findings.add(pay.findings)
+      reading.inputs += own.inputs
+      reading.findings.add(namingSources(in: own.findings, of: deals))
+      return PaidDeals(read: read, pay: pay)
+    } catch {
+      throw InputFailure(error.code, namingSources(in: error.log, of: deals))
+    }
+  }
+
+  /// Reads everything but the plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - path: The path of the deals.
+  ///   - other: The plan that the roster names for the people on this one; nil for this one.
+  ///   - reading: Is told the files, and what was found in them.
+  /// - Returns: What is paid on.
+  /// - Throws: `InputFailure` for what is wrong in a file.
+  func read(
+    _ plan: Plan, _ path: String, forPeopleOn other: Plan? = nil, _ reading: inout Reading
+  ) throws(InputFailure) -> DealsToPay {
+    var ofDeals = tables
+    ofDeals.csv.expectedRows = expectedRows
+    var table = try InputTable(path: path, .deals, ofDeals)
     let found = try DealReading(&table, plan)
     var read = found.deals
     reading.findings.add(found.findings)
     if let account = table.account {
-      reading.inputs.append(InputDescription(path: deals, account))
+      reading.inputs.append(InputDescription(path: path, account))
     }
     var people: Roster?
     var names: OwnerNames?
@@ -126,21 +177,52 @@ extension PayFiles {
     for log in [monthly?.findings, scored?.findings, adjusted?.findings] {
       if let log { reading.findings.add(log) }
     }
-    var scores = scored?.scores ?? Scores()
-    var adjustments = adjusted?.adjustments ?? []
-    if let names {
-      scores = scores.naming(by: names)
-      adjustments = adjustments.map { $0.naming(by: names) }
+    let scores = scored?.scores ?? Scores()
+    let adjustments = adjusted?.adjustments ?? []
+    return DealsToPay(
+      plan: plan, deals: read, areParts: found.areParts, leftOut: found.leftOut, roster: people,
+      names: names, rates: monthly?.rates.converting(to: plan.currency) ?? MonthlyRates(),
+      scores: names.map { scores.naming(by: $0) } ?? scores,
+      adjustments: names.map { names in adjustments.map { $0.naming(by: names) } } ?? adjustments)
+  }
+
+  /// Returns what was found, each of it where its row stood before the files were cut out of larger ones.
+  private func namingSources(in log: FindingLog, of deals: String) -> FindingLog {
+    let files: [(path: String?, kind: TableKind)] = [
+      (deals, .deals), (roster, .roster), (scores, .scores), (adjustments, .adjustments),
+    ]
+    return files.reduce(log) { log, file in
+      guard let path = file.path, path != "-",
+        log.findings.contains(where: { $0.place?.line != nil }),
+        let table = try? InputTable(path: path, file.kind, tables),
+        let sources = SourceLines(table)
+      else { return log }
+      return sources.naming(log)
     }
-    let rates = monthly?.rates.converting(to: plan.currency) ?? MonthlyRates()
-    let pay = try plan.statements(
-      for: read, roster: people, rates: rates,
-      scores: scores, adjustments: adjustments,
-      asOf: asOf, sharing: .threads)
-    reading.findings.add(pay.findings)
-    return PaidDeals(
-      plan: plan, deals: read, pay: pay, leftOut: found.leftOut, roster: people, names: names,
-      rates: rates, scores: scores, adjustments: adjustments)
+  }
+}
+
+extension Plan {
+  /// Returns the plan with the first day of its year, where it does not say that itself.
+  ///
+  /// - Throws: `.usage` for another day than the plan has, or one that its terms do not fit.
+  func starting(on day: CalendarDate?) throws(InputFailure) -> Plan {
+    guard let day else { return self }
+    if let own = yearStarts, own != day {
+      throw InputFailure(
+        .starts, "question.together",
+        "the year of the plan starts on \(own), and not on \(day)",
+        remedy: "leave \(.parameter(.starts)) out: the plan says it")
+    }
+    var plan = self
+    plan.yearStarts = day
+    let faults = plan.faults()
+    if faults.contains(where: { $0.severity == .error }) {
+      var log = FindingLog()
+      for fault in faults { log.add(fault) }
+      throw InputFailure(.badData, log)
+    }
+    return plan
   }
 }
 

@@ -77,10 +77,11 @@ extension PaidDeals {
       guard let line, !reps.contains(rep) else { return }
       others.insert(Place(file: file, sheet: sheet, line: line))
     }
+    let deals = read.deals
     for deal in deals.rows { add(deals.file, deals.sheet, deal.line, deal.rep) }
-    for rep in roster?.reps ?? [] {
+    for rep in read.roster?.reps ?? [] {
       for terms in rep.assignments {
-        add(roster?.file ?? "", roster?.sheet, terms.line, rep.id)
+        add(read.roster?.file ?? "", read.roster?.sheet, terms.line, rep.id)
       }
     }
     return log.removing { finding in

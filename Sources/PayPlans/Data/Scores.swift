@@ -44,6 +44,29 @@ public struct Scores: Sendable {
       .sorted { ($0.name, $0.periodEnd) < ($1.name, $1.periodEnd) }
   }
 
+  /// A row of a file of scores.
+  package struct Entry: Sendable {
+    /// Whose it is.
+    package let rep: String
+    /// The last day of the period.
+    package let periodEnd: CalendarDate
+    /// What is scored, in lower case.
+    package let name: String
+    /// The score, of which 1 is all that can be reached.
+    package let score: Ratio
+    /// Where it is written.
+    package let place: Place
+  }
+
+  /// What the rows of a file say, in their order.
+  package var entries: [Entry] {
+    rows.compactMap { key, place in
+      scores[key].map {
+        Entry(rep: key.rep, periodEnd: key.periodEnd, name: key.name, score: $0, place: place)
+      }
+    }
+  }
+
   /// Returns the scores of some keys.
   func filtered(_ isKept: (Key) -> Bool) -> Scores {
     var kept = Scores()

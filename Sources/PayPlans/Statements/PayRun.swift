@@ -107,12 +107,8 @@ extension Plan {
     for deals: Deals, roster: Roster?, rates: MonthlyRates, scores: Scores,
     adjustments: [Adjustment], asOf day: CalendarDate?, sharing work: WorkSharing
   ) throws(InputFailure) -> PayRun {
-    var log = FindingLog()
     // The year is that of the file, whatever of it is known.
-    let start =
-      yearStarts ?? firstClose(of: deals).flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
-      ?? CalendarDate(dayNumber: 0)
-    let year = PlanYear(start: start)
+    let year = year(of: deals)
     if let day, day < year.start {
       throw InputFailure(
         .usage,
@@ -124,17 +120,10 @@ extension Plan {
     let roster = day.map { day in roster?.known(by: day) } ?? roster
     let scores = day.map { scores.known(by: $0) } ?? scores
     let adjustments = day.map { day in adjustments.filter { $0.date <= day } } ?? adjustments
-    let owners = DealOwners(deals.rows)
-    let people = DealChecks(
-      plan: self, deals: deals, owners: owners, roster: roster, rates: rates,
-      adjustments: adjustments, year: year)
-    let reps = people.check(&log)
-    if log.hasErrors { throw InputFailure(.badData, log) }
-
-    let context = PayContext(
-      plan: self, deals: deals, owners: owners, rates: rates, scores: scores, year: year, asOf: day)
-    for finding in context.creditFindings() { log.add(finding) }
-    if log.hasErrors { throw InputFailure(.badData, log) }
+    var log = FindingLog()
+    let (context, reps) = try context(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments,
+      in: year, asOf: day, &log)
     let teams = usesTeams ? Teams.overTime(roster) { context.rows[$0] != nil } : []
     var byRep: [String: [RoundedAdjustment]] = [:]
     for adjustment in adjustments {
@@ -194,6 +183,49 @@ extension Plan {
     for finding in scores.unused(asked, by: paid, others: others) { log.add(finding) }
     return PayRun(
       statements: statements, findings: log, totals: totals, keptColumns: roster?.keptColumns ?? [])
+  }
+
+  /// The year that deals are paid in: that of the plan, or the calendar year of the first of them.
+  private func year(of deals: Deals) -> PlanYear {
+    PlanYear(
+      start: yearStarts
+        ?? firstClose(of: deals).flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
+        ?? CalendarDate(dayNumber: 0))
+  }
+
+  /// Checks everything, and returns what people share, and who is on the plan.
+  private func context(
+    for deals: Deals, roster: Roster?, rates: MonthlyRates, scores: Scores,
+    adjustments: [Adjustment], in year: PlanYear, asOf day: CalendarDate?, _ log: inout FindingLog
+  ) throws(InputFailure) -> (PayContext, [Rep]) {
+    let owners = DealOwners(deals.rows)
+    let people = DealChecks(
+      plan: self, deals: deals, owners: owners, roster: roster, rates: rates,
+      adjustments: adjustments, year: year)
+    let reps = people.check(&log)
+    if log.hasErrors { throw InputFailure(.badData, log) }
+    let context = PayContext(
+      plan: self, deals: deals, owners: owners, rates: rates, scores: scores, year: year, asOf: day)
+    for finding in context.creditFindings() { log.add(finding) }
+    if log.hasErrors { throw InputFailure(.badData, log) }
+    return (context, reps)
+  }
+
+  /// Checks deals and people as `statements` does, and pays nobody.
+  ///
+  /// - Returns: The first day of the plan year, who is on the plan, and what is worth knowing.
+  /// - Throws: `.badData` with everything that makes the deals or the roster unusable.
+  /// - Complexity: O(deals × components + people), and sorting the deals.
+  package func check(
+    _ deals: Deals, roster: Roster?, rates: MonthlyRates, scores: Scores,
+    adjustments: [Adjustment]
+  ) throws(InputFailure) -> (yearStart: CalendarDate, people: [Rep], findings: FindingLog) {
+    var log = FindingLog()
+    let year = year(of: deals)
+    let (_, people) = try context(
+      for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments,
+      in: year, asOf: nil, &log)
+    return (year.start, people, log)
   }
 
   /// Makes the statements, some dozens of pieces one after another or side by side.
@@ -296,7 +328,7 @@ extension Plan {
     }
   }
 
-  /// Whether what others sell counts for somebody.
+  /// Whether somebody is credited what others sell.
   package var usesTeams: Bool {
     ([self] + versions.map { $0.plan }).contains { $0.measures.contains { $0.team != nil } }
   }

@@ -19,6 +19,8 @@ struct DealRows {
   var stages = DealStages()
   /// How often each kind of split stands there.
   var splitTypes: [String: Int] = [:]
+  /// Where the rows stood in the one file that they were cut out of; nil where there are several files.
+  var origin: (file: String, lines: [Int])?
   /// Why deals were set aside, by their ids.
   var leftOut: [String: DealRule] = [:]
   /// How ids are taken from what is written: only those of ASCII that are all taken in one way are equal
@@ -65,6 +67,27 @@ struct DealRows {
   ) {
     guard let id = columns.id, leftOut.count < 100_000 else { return }
     leftOut[DealColumns.plainID(record.label(id.position))] = rule
+  }
+
+  /// Notes where a row stood in the file that it was cut out of, before its deal is added.
+  mutating func note(origin place: Place?) {
+    guard let place, let line = place.line else {
+      origin = nil
+      return
+    }
+    if deals.isEmpty { origin = (place.file, []) }
+    guard let known = origin, known.file == place.file, known.lines.count == deals.count else {
+      origin = nil
+      return
+    }
+    origin?.lines.append(line)
+  }
+
+  /// Has deals stand where they stood in the file that they were cut out of, so that what is found
+  /// across rows is told of that file.
+  mutating func standInOrigin() {
+    guard let origin, origin.lines.count == deals.count else { return }
+    for index in deals.indices { deals[index].line = origin.lines[index] }
   }
 
   /// Names deals by their own fields, where no column does.

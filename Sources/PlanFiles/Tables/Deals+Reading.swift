@@ -39,6 +39,8 @@ public struct DealReading: Sendable {
   public let findings: FindingLog
   /// Why deals that are not paid on are not, by their ids; of a very long file the first of them.
   package let leftOut: [String: DealRule]
+  /// Whether the amounts of the file are what each person is credited, not the whole deals.
+  package let areParts: Bool
 
   /// Reads a table for a plan.
   ///
@@ -63,15 +65,19 @@ public struct DealReading: Sendable {
     if let finding = columns.settle(&read) { table.log.add(finding) }
     columns.report(read, tally, &table.log)
     try table.check()
+    read.standInOrigin()
+    let origin = read.origin?.file
     let facts = columns.facts(of: read)
     var deals = Deals(
       read.takeDeals(), dateColumns: columns.dates.map { $0.name },
       numberColumns: columns.numbers.map { $0.name }, textColumns: columns.texts.map { $0.name },
-      facts: facts, file: table.file.place.file, sheet: table.file.place.sheet)
+      facts: facts, file: origin ?? table.file.place.file,
+      sheet: origin == nil ? table.file.place.sheet : nil)
     deals.haveOwnIDs = read.haveOwnIDs
     deals.outcomeColumns = columns.outcomes
     self.deals = deals
     leftOut = read.leftOut
+    areParts = columns.areParts
     findings = table.log
   }
 
@@ -79,6 +85,7 @@ public struct DealReading: Sendable {
     _ columns: DealColumns, _ table: inout InputTable
   ) throws(InputFailure) -> (DealRows, CSVTally) {
     let expected = table.expectedRows
+    let sources = SourceLines(table)
     return try table.rows(into: { DealRows(expected: expected) }) {
       (rows, record, cells) throws(InputFailure) in
       let said = columns.stage.flatMap {
@@ -103,6 +110,7 @@ public struct DealReading: Sendable {
         rows.leaveOut(record, of: columns, .elsewhere)
         return
       }
+      if let sources { rows.note(origin: sources.place(of: record)) }
       if let id = columns.id {
         record.withBytes(id.position) { rows.add(deal, written: $0) }
       } else {

@@ -219,6 +219,7 @@ def rank(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -280,6 +281,8 @@ def rank(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -329,6 +332,7 @@ def rank(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -661,6 +665,8 @@ def pay(
     decimal: Literal["point", "comma"] | None = None,
     dates: Literal["mdy", "dmy"] | None = None,
     all_by: Value | Iterable[Value] | None = None,
+    starts: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     rejects: str | os.PathLike[str] | None = None,
     period: Value | Iterable[Value] | None = None,
     rep: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -693,6 +699,10 @@ def pay(
             amounts). One of point, comma.
         dates: Whether dates are dmy or mdy (default: by the dates). One of mdy, dmy.
         all_by: Whose all deals are, for a file without a column for people.
+        starts: The first day of the plan year (default: that of the plan, else January 1 of
+            the year of the first deal, which parts of the deals need not agree on).
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         rejects: Write the rows of the deals that cannot be read as CSV.
         period: Only this time: 2021-05, 2021-Q2 (April to June), 2021-H1 or 2021; FY2021-Q2
             is the second quarter of the plan year that starts in 2021.
@@ -716,6 +726,8 @@ def pay(
             ("decimal", decimal, "value"),
             ("dates", dates, "value"),
             ("all-by", all_by, "value"),
+            ("starts", starts, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("rejects", rejects, "value"),
             ("period", period, "value"),
             ("rep", rep, "list"),
@@ -999,6 +1011,7 @@ def compare(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -1080,6 +1093,8 @@ def compare(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -1139,6 +1154,7 @@ def compare(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -1463,6 +1479,7 @@ def gap(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -1531,6 +1548,8 @@ def gap(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -1584,6 +1603,7 @@ def gap(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
@@ -1620,6 +1640,7 @@ def check(
     encoding: Value | Iterable[Value] | None = None,
     delimiter: Value | Iterable[Value] | None = None,
     sheet: Value | Iterable[Value] | None = None,
+    expect_rows: Value | Iterable[Value] | None = None,
     strict: bool | None = None,
     rejects: str | os.PathLike[str] | None = None,
     map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -1658,6 +1679,8 @@ def check(
         delimiter: The character between fields, or "tab" (default: detected).
         sheet: The sheet of a workbook (default: the only one with data); FILE.xlsx#NAME
             says it of one file.
+        expect_rows: How many data rows the file has; with fewer or more, or without its
+            last line end, it is refused. 0 lets a file be empty.
         strict: Stop at the first row that has something wrong with it.
         rejects: Write the rejected rows as CSV that can be mended and read again.
         map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
@@ -1693,6 +1716,7 @@ def check(
             ("encoding", encoding, "value"),
             ("delimiter", delimiter, "value"),
             ("sheet", sheet, "value"),
+            ("expect-rows", expect_rows, "value"),
             ("strict", strict, "flag"),
             ("rejects", rejects, "value"),
             ("map", map, "list"),
