@@ -150,7 +150,7 @@ public struct PayOutlook: Answer {
   }
 
   /// The name of the run of a team on one of the plans.
-  private static func teamRun(_ plan: Int) -> String { "team on plan " + String(plan + 1) }
+  private static func teamRun(_ plan: Int) -> String { "team-\(plan + 1)" }
 
   /// What was taken for granted of any of the plans, besides sales that are spread like the quota.
   var assumptions: [EarningsAssumption] {

@@ -38,7 +38,7 @@ struct SampledLaw: DrawLaw {
       for (index, curve) in curves.enumerated() where rest.remove(curve) != nil {
         self.turning.append(
           (
-            "\(Self.name) of curve \(index + 1)",
+            "\(Self.name)-\(index + 1)",
             WantedDraws(stream: stream, edges: [], ranks: ranks, transform: curve)
           ))
       }
