@@ -110,12 +110,11 @@ install-files:
 	install -d $(installed)/share/ontarget
 	install $(STRIP) -m 755 $(ontarget) $(installed)/bin/ontarget
 	cp -R datasets $(installed)/share/ontarget/
-	if [ -e .build/page-engine/engine.wasm ]; then \
-	  install -m 644 .build/page-engine/engine.wasm $(installed)/share/ontarget/page-engine.wasm; \
-	fi
-	if [ -e .build/page-engine/engine.wasm.zlib ]; then \
-	  install -m 644 .build/page-engine/engine.wasm.zlib $(installed)/share/ontarget/page-engine.wasm.zlib; \
-	fi
+	for part in engine.wasm engine.wasm.zlib offer-engine.wasm offer-engine.wasm.zlib; do \
+	  if [ -e .build/page-engine/$$part ]; then \
+	    install -m 644 .build/page-engine/$$part $(installed)/share/ontarget/page-$$part; \
+	  fi; \
+	done
 	Scripts/manual-page $(ontarget) > $(installed)/share/man/man1/ontarget.1
 	$(ontarget) --generate-completion-script bash > $(installed)/$(word 1,$(completions))
 	$(ontarget) --generate-completion-script zsh > $(installed)/$(word 2,$(completions))

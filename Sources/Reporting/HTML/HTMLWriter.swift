@@ -12,6 +12,18 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The blocks as a part of a page that has a title of its own.
+  ///
+  /// - Returns: The markup, with footnotes at its end.
+  /// - Complexity: O(length of the document).
+  package func htmlBlocks() -> String {
+    let words = Phrasebook(language)
+    var writer = HTMLWriter(words: words)
+    return writer.writeBlocks(of: translated(by: words))
+  }
+}
+
 /// Writes blocks as HTML and collects their footnotes.
 struct HTMLWriter {
   private let words: Phrasebook
@@ -48,6 +60,12 @@ struct HTMLWriter {
     for block in document.blocks { write(block) }
     writeNotes()
     markup.write(markup: "</main>\n</body>\n</html>\n")
+    return markup.text
+  }
+
+  mutating func writeBlocks(of document: Document) -> String {
+    for block in document.blocks { write(block) }
+    writeNotes()
     return markup.text
   }
 

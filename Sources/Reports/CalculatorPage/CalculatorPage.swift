@@ -1,7 +1,5 @@
 public import Amounts
-internal import CZlib
 internal import Calculator
-internal import Digests
 public import PayPlans
 public import Phrases
 internal import Reporting
@@ -16,70 +14,42 @@ public struct CalculatorPage: Sendable {
   public let quota: Ratio?
   /// How attainment varies at first, as `ontarget simulate --model` takes it; nil for the usual model.
   public let model: String?
+  /// The past attainments that the model names, as fractions of quota.
+  public let histories: [String: [Double]]
   /// The language of the page.
   public let language: Language
-  /// The engine as WebAssembly.
-  private let engine: [UInt8]
-  /// The engine as a better packer than zlib made it, where one did.
-  private let packedEngine: [UInt8]?
+  /// What calculates.
+  private let engine: PageEngine
 
   /// Creates a page.
   ///
   /// - Parameters:
   ///   - plans: One plan or more.
   ///   - quota: The quota that is set at first; nil for the plan's own.
-  ///   - model: How attainment varies at first, a text that `ModelText` reads without a file; nil for
-  ///     the usual model.
+  ///   - model: How attainment varies at first, a text that `ModelText` reads; nil for the usual model.
+  ///   - histories: The past attainments of the files that the model names.
   ///   - language: The language of the page.
-  ///   - engine: What `Scripts/build-page-engine` made.
-  ///   - packedEngine: The same in the form of zlib, as a better packer made it; left alone unless it
-  ///     unpacks to the engine.
+  ///   - engine: What calculates.
   public init(
-    _ plans: [Plan], quota: Ratio? = nil, model: String? = nil, in language: Language,
-    engine: [UInt8], packedEngine: [UInt8]? = nil
+    _ plans: [Plan], quota: Ratio? = nil, model: String? = nil,
+    histories: [String: [Double]] = [:], in language: Language,
+    engine: PageEngine
   ) {
     self.plans = plans
     self.quota = quota
     self.model = model
+    self.histories = histories
     self.language = language
     self.engine = engine
-    self.packedEngine = packedEngine
   }
 
   /// The file; nil when a number of a plan has more than 38 digits, which no page can hold.
   public var html: String? {
-    guard let bytes = Calculator(plans, language).bytes else { return nil }
-    let words = "\(language.code)\n\(language.text(for: EngineWords(engine).holds))"
-    let script = Self.asset("page.js")
-    let style = StyleSheet.page + StyleSheet.chart + Self.asset("page.css")
-    let policy =
-      "default-src 'none'; script-src 'sha256-\(Self.hash(script))' 'wasm-unsafe-eval'; "
-      + "style-src 'sha256-\(Self.hash(style))'; base-uri 'none'; form-action 'none'"
-    var page = Markup()
-    page.write(markup: "<!doctype html>\n")
-    page.open("html", ["lang": language.code])
-    page.write(markup: "<head><meta charset=\"utf-8\">")
-    page.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
-    page.write(
-      markup: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    page.element("title", title.oneLine)
-    page.write(markup: "<style>\(style)</style></head>\n<body><main>\n")
-    writeBody(&page)
-    page.write(markup: "</main>\n")
-    for (id, content) in [
-      ("language", [UInt8](words.utf8)), ("plans", bytes), ("engine", engine),
-    ] {
-      page.open("script", ["type": "application/octet-stream", "id": id])
-      let better = id == "engine" ? packedEngine.flatMap { Self.unpacks($0, to: engine) } : nil
-      page.write(markup: Self.base85(better ?? Self.packed(content)))
-      page.write(markup: "</script>\n")
-    }
-    page.open("script", ["type": "application/octet-stream", "id": "start"])
-    // The state is text without any mark of HTML.
-    page.write(markup: start)
-    page.write(markup: "</script>\n")
-    page.write(markup: "<script>\(script)</script>\n</body></html>\n")
-    return page.text
+    guard let bytes = Calculator(plans, histories: histories, language).bytes else { return nil }
+    return PageFile(
+      title: title.oneLine, language: language, engine: engine, content: ("plans", bytes),
+      start: start, script: "page.js"
+    ).html { writeBody(&$0) }
   }
 
   private var start: String {
@@ -100,9 +70,8 @@ public struct CalculatorPage: Sendable {
     page.element("h1", title.oneLine)
     page.element("p", say("What a full year pays, exactly as the plan says."))
     page.write(markup: "</header>\n")
-    page.write(markup: "<aside class=\"warning\" id=\"failure\" role=\"alert\" hidden>")
-    page.write(say("This browser cannot run the engine of the page; one of 2023 or later can."))
-    page.write(markup: "</aside>\n<div class=\"panels\">\n<fieldset class=\"controls\">")
+    page.writeFailure(language)
+    page.write(markup: "\n<div class=\"panels\">\n<fieldset class=\"controls\">")
     page.element("legend", say("What is sold"))
     if plans.count > 1 {
       page.write(markup: "<div class=\"control\"><label for=\"plan\">")
@@ -111,9 +80,9 @@ public struct CalculatorPage: Sendable {
       for plan in plans { page.element("option", plan.name.oneLine) }
       page.write(markup: "</select></div>")
     }
-    writeControl("quota", say("Quota of the year"), &page)
-    writeControl("sales", say("Sales in the year"), &page)
-    writeControl("attainment", say("Attainment"), &page)
+    page.writeControl("quota", say("Quota of the year"))
+    page.writeControl("sales", say("Sales in the year"))
+    page.writeControl("attainment", say("Attainment"))
     page.write(markup: "</fieldset>\n<section aria-labelledby=\"pay-title\">")
     page.element("p", say("Total pay for a year"), ["class": "what", "id": "pay-title"])
     page.write(
@@ -127,32 +96,8 @@ public struct CalculatorPage: Sendable {
     writeTables(&page)
     page.write(markup: "<section aria-labelledby=\"rules-title\">")
     page.element("h2", say("How the plan pays"), ["id": "rules-title"])
-    page.write(markup: "<ul id=\"rules\"></ul></section>\n<div class=\"actions\">")
-    for (id, text) in [
-      ("markdown", say("Copy as Markdown")), ("link", say("Copy the link")),
-      ("print", say("Print")),
-    ] {
-      page.element("button", text, ["type": "button", "id": id, "data-done": say("Copied")])
-    }
-    page.write(markup: "</div><p id=\"done\" role=\"status\"></p>\n<footer>")
-    page.element(
-      "p",
-      say(
-        """
-        This file calculates by itself with the engine that pays: it asks no server, and nothing that \
-        is entered leaves it. The link carries what is set here.
-        """))
-    page.write(markup: "</footer>\n")
-  }
-
-  private func writeControl(_ name: String, _ label: String, _ page: inout Markup) {
-    page.write(markup: "<div class=\"control\">")
-    page.element("label", label, ["for": name])
-    page.open(
-      "input", ["type": "text", "id": name, "inputmode": "decimal", "autocomplete": "off"])
-    page.open(
-      "input", ["type": "range", "id": "\(name)-slider", "min": "0", "aria-label": label])
-    page.write(markup: "</div>")
+    page.write(markup: "<ul id=\"rules\"></ul></section>\n")
+    page.writeEnd(language)
   }
 
   private func writeGoal(_ page: inout Markup) {
@@ -199,6 +144,10 @@ public struct CalculatorPage: Sendable {
     for preset in AttainmentPreset.all {
       page.element("option", preset.name, ["value": preset.name])
     }
+    for name in histories.keys.sorted() {
+      let form = "empirical:\(name)"
+      page.element("option", say("past attainments, \(name)").oneLine, ["value": form])
+    }
     for (form, name) in Self.ownModels {
       page.element("option", say(name), ["value": form])
     }
@@ -206,6 +155,19 @@ public struct CalculatorPage: Sendable {
     page.element("label", say("The model as text, with numbers of your own"), ["for": "model"])
     page.open(
       "input", ["type": "text", "id": "model", "autocomplete": "off", "spellcheck": "false"])
+    page.write(markup: "</div><div class=\"control\">")
+    page.element("label", say("How it is worked out"), ["for": "method"])
+    page.write(markup: "<select id=\"method\">")
+    page.element("option", say("by the closed form"), ["value": ""])
+    page.element("option", say("by draws"), ["value": "draws"])
+    page.write(markup: "</select></div><div id=\"draws\" hidden>")
+    for (name, label) in [("trials", say("Simulated years")), ("seed", say("Seed"))] {
+      page.write(markup: "<div class=\"control\">")
+      page.element("label", label, ["for": name])
+      page.open(
+        "input", ["type": "text", "id": name, "inputmode": "numeric", "autocomplete": "off"])
+      page.write(markup: "</div>")
+    }
     page.write(
       markup: "</div><aside class=\"warning\" id=\"model-fault\" role=\"alert\" hidden></aside>")
     page.write(markup: "<ul id=\"model-words\"></ul></div>")
@@ -222,6 +184,10 @@ public struct CalculatorPage: Sendable {
     ("gamma:mean=0.9,cv=0.5", "gamma, with a mean and a coefficient of variation"),
     ("banded:0..50%=0.3,50%..100%=0.4,100%..150%=0.3", "bands, with the share of people in each"),
     ("fixed:1", "fixed, the same attainment every year"),
+    (
+      "mixture:70%@lognormal:mean=1.1,cv=0.3/30%@gamma:mean=0.4,cv=0.8",
+      "a mixture, with a model for each share of people"
+    ),
   ]
 
   /// A table that the engine fills, its first column words and the others numbers.
@@ -253,70 +219,5 @@ public struct CalculatorPage: Sendable {
     page.write(markup: "<table><thead><tr id=\"grid-head\">")
     page.element("th", say("Sales ↓ quota →"), ["id": "grid-corner", "scope": "col"])
     page.write(markup: "</tr></thead><tbody id=\"grid\"></tbody></table></div></section>\n")
-  }
-
-  // MARK: Bytes
-
-  private static func asset(_ name: String) -> String {
-    EmbeddedTexts.all.first { $0.name == name }?.text ?? ""
-  }
-
-  /// The hash of a text as a policy names it.
-  private static func hash(_ text: String) -> String {
-    base64(SHA256.bytes(of: [UInt8](text.utf8)))
-  }
-
-  /// The bytes in the form of zlib (RFC 1950), which browsers call "deflate".
-  private static func packed(_ bytes: [UInt8]) -> [UInt8] {
-    var size = compressBound(uLong(bytes.count))
-    var packed = [UInt8](repeating: 0, count: Int(size))
-    let status = compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
-    precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
-    packed.removeSubrange(Int(size)...)
-    return packed
-  }
-
-  /// The packed bytes, if they are those bytes.
-  private static func unpacks(_ packed: [UInt8], to bytes: [UInt8]) -> [UInt8]? {
-    var unpacked = [UInt8](repeating: 0, count: bytes.count)
-    var size = uLongf(bytes.count)
-    guard uncompress(&unpacked, &size, packed, uLong(packed.count)) == Z_OK, unpacked == bytes
-    else { return nil }
-    return packed
-  }
-
-  /// The bytes in letters, four in five: a fifteenth less than base64 takes. As Ascii85, without the
-  /// letters that mean something in HTML; page.js has the same.
-  private static func base85(_ bytes: [UInt8]) -> String {
-    let letters = (UInt8(33)...126).filter { !"\"&'-/<>\\`".utf8.contains($0) }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count / 4 * 5 + 5)
-    for start in stride(from: 0, to: bytes.count, by: 4) {
-      let part = bytes[start..<min(start + 4, bytes.count)]
-      var bits = part.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (4 - part.count))
-      var group: [UInt8] = []
-      for _ in 0..<5 {
-        group.append(letters[Int(bits % 85)])
-        bits /= 85
-      }
-      text += group.reversed().prefix(part.count + 1)
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The bytes in letters (RFC 4648, section 4), as a policy names a hash.
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
-      for place in 0..<4 {
-        text.append(
-          place <= part.count ? letters[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -1,45 +1,6 @@
-"use strict";
 // Binds controls to the engine, which calculates and writes every number that is shown.
 (async () => {
-  const byId = (id) => document.getElementById(id);
-  const values = new Uint32Array(128);
-  let letters = 0;
-  for (let code = 33; code < 127; code++) {
-    if (!"\"&'-/<>\\`".includes(String.fromCharCode(code))) values[code] = letters++;
-  }
-  // Five letters are four bytes; the last group is one letter longer than its bytes.
-  function unlettered(text) {
-    const count = Math.floor(text.length * 4 / 5);
-    const bytes = new DataView(new ArrayBuffer(count + 4));
-    for (let at = 0, to = 0; at < text.length; at += 5, to += 4) {
-      let group = 0;
-      for (let i = 0; i < 5; i++) group = group * 85 + (at + i < text.length ? values[text.charCodeAt(at + i)] : 84);
-      bytes.setUint32(to, group);
-    }
-    return new Uint8Array(bytes.buffer, 0, count);
-  }
-  async function content(id) {
-    const packed = new Blob([unlettered(byId(id).textContent)]).stream();
-    const unpacked = packed.pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
-  }
-  const { instance } = await WebAssembly.instantiate(await content("engine"), {});
-  const engine = instance.exports;
-
-  // The buffer's address changes when it grows, and memory is another object then: ask each time.
-  function send(content) {
-    const at = engine.page_room(content.length);
-    new Uint8Array(engine.memory.buffer, at, content.length).set(content);
-    return content.length;
-  }
-  function ask(lines) {
-    const count = engine.page_show(send(new TextEncoder().encode(lines.join("\n"))));
-    const answer = new Uint8Array(engine.memory.buffer, engine.page_room(0), count);
-    return JSON.parse(new TextDecoder().decode(answer));
-  }
-  engine.page_language(send(await content("language")));
-  if (engine.page_load(send(await content("plans"))) < 0) throw new Error("plans");
-
+  const ask = await startEngine("plans", "page_load", "page_show");
   const fixed = ["quota", "sales", "attainment", "goal"];
   // The terms of the plan that is looked at.
   let terms = [];
@@ -64,41 +25,12 @@
     show(byId(isTyped ? name : name + "-slider"));
   }
 
-  function fill(parent, tag, texts, head) {
-    parent.replaceChildren(...texts.map((text, index) => {
-      const element = document.createElement(head && index === 0 ? "th" : tag);
-      if (head && index === 0) element.scope = "row";
-      if (index > 0) element.className = "number";
-      element.textContent = text;
-      return element;
-    }));
-    return parent;
-  }
-  function rows(id, list, mark) {
-    byId(id).replaceChildren(...list.map((cells, index) => {
-      const row = fill(document.createElement("tr"), "td", cells, true);
-      if (index === mark) row.setAttribute("aria-current", "true");
-      return row;
-    }));
-  }
-  function list(id, texts) {
-    byId(id).replaceChildren(...texts.map((text) => {
-      const item = document.createElement("li");
-      item.textContent = text;
-      return item;
-    }));
-  }
-
-  function draw(id, chart) {
-    const node = new DOMParser().parseFromString(chart, "image/svg+xml").documentElement;
-    byId(id).replaceChildren(document.importNode(node, true));
-  }
   function showRisk(risk, edited) {
     const field = byId("model");
     if (field !== edited) field.value = risk.model;
-    const kind = risk.model.split(":")[0];
+    const kind = (text) => text.startsWith("empirical:") ? text : text.split(":")[0];
     const choice = byId("model-choice");
-    const same = [...choice.options].find((option) => option.value.split(":")[0] === kind);
+    const same = [...choice.options].find((option) => kind(option.value) === kind(risk.model));
     if (same) choice.value = same.value;
     const isFault = risk.fault !== undefined;
     field.setAttribute("aria-invalid", String(isFault));
@@ -106,6 +38,14 @@
     byId("model-fault").textContent = risk.fault ?? "";
     byId("risk-figures").hidden = isFault;
     list("model-words", risk.words ?? []);
+    const isDrawn = state.has("trials") || state.has("typed-trials");
+    byId("method").value = isDrawn ? "draws" : "";
+    byId("draws").hidden = !isDrawn;
+    for (const name of ["trials", "seed"]) {
+      const isUnread = view.unreadable.includes(name);
+      byId(name).setAttribute("aria-invalid", String(isUnread));
+      if (!isUnread && byId(name) !== edited) byId(name).value = view.controls[name]?.text ?? "";
+    }
     if (isFault) return;
     rows("risk-rows", risk.rows);
     byId("risk-drawing").parentElement.hidden = risk.chart === undefined;
@@ -194,9 +134,6 @@
   }
   for (const name of fixed) bind(name, byId(name), byId(name + "-slider"));
 
-  function make(tag, properties) {
-    return Object.assign(document.createElement(tag), properties);
-  }
   // The controls stay as long as the plan does, so that one that is moved keeps its place and the focus.
   function writeTerms() {
     byId("terms-box").hidden = view.terms.length === 0;
@@ -236,6 +173,20 @@
     state.set("model", event.target.value.trim());
     show(event.target);
   });
+  byId("method").addEventListener("change", (event) => {
+    forget("trials", "seed");
+    if (event.target.value) state.set("trials", "100000");
+    show(event.target);
+  });
+  byId("trials").addEventListener("change", (event) => {
+    state.delete("trials");
+    state.set("typed-trials", event.target.value.trim() || "100000");
+    show(null);
+  });
+  byId("seed").addEventListener("change", (event) => {
+    state.set("seed", event.target.value.trim());
+    show(null);
+  });
   byId("unknown").addEventListener("change", (event) => {
     state.set("unknown", event.target.value);
     show(event.target);
@@ -253,20 +204,6 @@
     show(event.target);
   });
 
-  async function copy(button, text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Files may not reach the clipboard in every browser; a selection can be copied in all.
-      const area = document.createElement("textarea");
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-    byId("done").textContent = button.dataset.done;
-  }
   byId("markdown").addEventListener("click", (event) => copy(event.target, view.markdown));
   byId("link").addEventListener("click", (event) => {
     save();

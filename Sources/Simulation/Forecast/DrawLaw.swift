@@ -22,6 +22,19 @@ public struct Spread: Hashable, Sendable {
   public let standardDeviation: Estimate
 }
 
+extension Spread {
+  /// Creates a spread from the mean and the central moments of a sample.
+  init(mean: Double, second: Double, fourth: Double, count: Double) {
+    let deviation = (second * count / max(1, count - 1)).squareRoot()
+    // Var(s²) ≈ (m₄ − m₂²)/n, and s = √s².
+    let error =
+      second > 0 ? (max(0, fourth - second * second) / (4 * second * count)).squareRoot() : 0
+    self.init(
+      mean: Estimate(mean, deviation / count.squareRoot()),
+      standardDeviation: Estimate(deviation, error))
+  }
+}
+
 extension Estimate {
   /// Creates an estimate with a Monte Carlo standard error, or an exact value without one.
   init(_ value: Double, _ standardError: Double?) {

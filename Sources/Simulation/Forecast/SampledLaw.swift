@@ -18,7 +18,7 @@ struct SampledLaw: DrawLaw {
   ) throws(ModelFailure) {
     let ranks = Set(percentiles.flatMap { QuantileRanks($0, of: stream.trials).all })
     let turning = Set(curves).filter { !$0.isNondecreasing }
-    falling = turning.filter(\.isNonincreasing)
+    falling = turning.filter { $0.isNonincreasing }
     sample = try DrawSample(
       stream, edges: edges,
       ranks: falling.isEmpty ? ranks : ranks.union(ranks.map { stream.trials - 1 - $0 }),

@@ -231,15 +231,4 @@ extension Spread {
     }
     self.init(mean: mean, second: second / count, fourth: fourth / count, count: count)
   }
-
-  /// Creates a spread from the mean and the central moments of a sample.
-  init(mean: Double, second: Double, fourth: Double, count: Double) {
-    let deviation = (second * count / max(1, count - 1)).squareRoot()
-    // Var(s²) ≈ (m₄ − m₂²)/n, and s = √s².
-    let error =
-      second > 0 ? (max(0, fourth - second * second) / (4 * second * count)).squareRoot() : 0
-    self.init(
-      mean: Estimate(mean, deviation / count.squareRoot()),
-      standardDeviation: Estimate(deviation, error))
-  }
 }

@@ -52,7 +52,7 @@ struct DrawSample: Sendable {
   }
 
   private static func notFinite(_ stream: DrawStream) -> ModelFailure {
-    ModelFailure.notFinite(stream.model.label)
+    ModelFailure.notFinite(stream.label)
   }
 
   /// Returns the draw of a rank that was asked for.
@@ -90,7 +90,7 @@ struct DrawSample: Sendable {
     let size = pilotSize(trials: stream.trials)
     let everything = [-Double.infinity..<Double.infinity]
     guard size < stream.trials else { return ranks.isEmpty ? [] : everything }
-    let pilot = DrawStream(model: stream.model, seed: stream.seed, trials: size)
+    let pilot = stream.first(size)
     var draws = Parallel.map(pilot.chunkCount, threads: threads) { chunk in
       var draws: [Double] = []
       draws.reserveCapacity(DrawStream.chunkSize)
@@ -99,8 +99,8 @@ struct DrawSample: Sendable {
         for index in block.indices { draws.append(block[index]) }
       }
       return draws
-    }.flatMap(\.self)
-    guard draws.allSatisfy(\.isFinite) else { throw notFinite(stream) }
+    }.flatMap { $0 }
+    guard draws.allSatisfy({ $0.isFinite }) else { throw notFinite(stream) }
     let ends = ranks.map { rank -> (low: Int?, high: Int?) in
       let share = (Double(rank) + 0.5) / Double(stream.trials)
       let margin = reach * (share * (1 - share) * Double(size)).squareRoot() + reach
@@ -108,7 +108,7 @@ struct DrawSample: Sendable {
       let high = (share * Double(size) + margin).rounded(.up)
       return (low < 0 ? nil : Int(low), high >= Double(size) ? nil : Int(high))
     }
-    Selection.select(ends.flatMap { [$0.low, $0.high].compactMap(\.self) }, in: &draws)
+    Selection.select(ends.flatMap { [$0.low, $0.high].compactMap { $0 } }, in: &draws)
     return ends.map { end in
       // A bracket holds its upper end too, or draws that are all the same would lie beside it.
       (end.low.map { draws[$0] } ?? -.infinity)..<(end.high.map { draws[$0].nextUp } ?? .infinity)
