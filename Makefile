@@ -114,7 +114,7 @@ install-files:
 	install -d $(installed)/share/ontarget
 	install $(STRIP) -m 755 $(ontarget) $(installed)/bin/ontarget
 	cp -R datasets $(installed)/share/ontarget/
-	for engine in page:engine statement:statement; do \
+	for engine in page:engine offers:offers statement:statement; do \
 	  for form in wasm wasm.zlib; do \
 	    file=.build/page-engine/$${engine#*:}.$$form; \
 	    if [ -e $$file ]; then \

@@ -111,12 +111,19 @@ let package = Package(
         "Amounts", "BytesCoding", "CSpecialFunctions", "Findings", "PayPlans", "Statistics",
       ]),
 
+    .target(
+      name: "Employment",
+      dependencies: [
+        "Amounts", "CSpecialFunctions", "PayPlans", "Phrases", "Regulations", "Simulation",
+      ]),
+
     // What a page calculates with, compiled for WebAssembly too: Scripts/build-page-engine takes these
     // files and Sources/PageEngine and Sources/CPageRuntime, which are of no use here.
     .target(
       name: "Calculator",
       dependencies: [
-        "Amounts", "Findings", "PayPlans", "Phrases", "Reporting", "Simulation", "Statistics",
+        "Amounts", "Employment", "Findings", "PayPlans", "Phrases", "Regulations", "Reporting",
+        "Simulation", "Statistics",
       ]),
 
     // Answers
@@ -147,15 +154,16 @@ let package = Package(
     .target(
       name: "CareerAnswers",
       dependencies: [
-        "Amounts", "Answers", "CSVReading", "Findings", "PayAnswers", "PayPlans", "PlanFiles",
-        "Regulations",
+        "Amounts", "Answers", "Calculator", "CSVReading", "Employment", "Findings", "PayAnswers",
+        "PayPlans", "PlanFiles", "Regulations",
         "Reporting", "SalaryData", "Simulation", "Statistics", "YAMLReading",
       ]),
     .target(
       name: "Reports",
       dependencies: [
         "Amounts", "Answers", "Calculator", "CareerAnswers", "CSVReading", "CZlib", "Digests",
-        "Findings", "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers", "PayPlans",
+        "Employment", "Findings", "MarketAnswers", "MarketFiles", "MarketPricing", "PayAnswers",
+        "PayPlans",
         "Phrases", "PlanFiles", "Regulations", "Reporting", "SalaryData", "Simulation",
         "Statistics", "Tables", "YAMLReading",
       ],
@@ -170,8 +178,9 @@ let package = Package(
     .target(
       name: "OnTarget",
       dependencies: [
-        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Findings", "GapReporting",
-        "LedgerAnswers", "LedgerFiles", "MarketAnswers", "MarketFiles", "MarketPricing",
+        "Amounts", "Answers", "CareerAnswers", "CSVReading", "Employment", "Findings",
+        "GapReporting", "LedgerAnswers", "LedgerFiles", "MarketAnswers", "MarketFiles",
+        "MarketPricing",
         "PayAnswers",
         "PayLedger", "PayPlans", "PlanFiles", "Regulations", "Reporting", "Reports", "SalaryData",
         "Simulation", "Statistics", "Tables",
@@ -269,19 +278,26 @@ let package = Package(
     .testTarget(
       name: "AnswersTests",
       dependencies: [
-        "Answers", "CareerAnswers", "MarketAnswers", "PayAnswers", "Reports", "Amounts", "Findings",
+        "Answers", "CareerAnswers", "Employment", "MarketAnswers", "PayAnswers", "Reports",
+        "Amounts",
+        "Findings",
         "CSVReading", "PayPlans", "PlanFiles", "Regulations", "Reporting", "SalaryData",
         "Simulation", "Statistics", "Tables", "TestSupport", "YAMLReading",
       ]),
     .testTarget(
       name: "CalculatorTests",
       dependencies: [
-        "Amounts", "Calculator", "PayPlans", "PlanFiles", "Phrases", "Simulation", "Statistics",
-        "TestSupport",
+        "Amounts", "Calculator", "Employment", "PayPlans", "PlanFiles", "Phrases", "Regulations",
+        "Simulation", "Statistics", "TestSupport",
       ]),
     // Says what the page's engine must pay; Scripts/prove-page-engine compares.
     .executableTarget(
-      name: "page-proof", dependencies: ["Calculator", "Findings", "PayPlans", "PlanFiles"],
+      name: "page-proof",
+      dependencies: [
+        "Answers", "Calculator", "CareerAnswers", "Findings", "PayPlans", "PlanFiles",
+        "Regulations",
+        "SalaryData",
+      ],
       path: "Tests/PageProof"),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Findings"]),
     .testTarget(

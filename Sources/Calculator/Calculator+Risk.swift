@@ -4,12 +4,15 @@ internal import PayPlans
 internal import Phrases
 internal import Reporting
 internal import Simulation
+internal import Statistics
 
 extension Calculator {
   /// A plan on a quota, and how attainment varies.
   struct RiskKey: Hashable {
     var plan: QuotaKey
     var model: String
+    var trials: Int?
+    var seed: UInt64
     var isNarrow: Bool
   }
 
@@ -23,7 +26,7 @@ extension Calculator {
     guard isScored || reference != nil else { return nil }
     let model: WrittenModel
     do throws(ModelFailure) {
-      model = try WrittenModel(text)
+      model = try WrittenModel(text, histories: histories)
     } catch {
       let remedy = error.remedy.map { "\(error.message); \($0)." as Inline } ?? error.message
       return ["model": .string(text), "fault": say(remedy)]
@@ -31,12 +34,19 @@ extension Calculator {
     let plan = QuotaKey(
       plan: shown.index, terms: shown.turned.lines, quota: shown.position.quota,
       reference: reference ?? .one)
-    let key = RiskKey(plan: plan, model: text, isNarrow: state.isNarrow)
+    let key = RiskKey(
+      plan: plan, model: text, trials: state.trials, seed: state.seed, isNarrow: state.isNarrow)
     if let known = risks[key] { return known }
     let compiled = try compiled(plan, shown.position.plan)
     let view: JSONValue
     do throws(ModelFailure) {
-      view = self.view(of: try PayRisk(model, compiled), compiled, text, reference, state)
+      let risk =
+        if let trials = state.trials {
+          try PayRisk(simulating: model, compiled, trials: trials, seed: state.seed)
+        } else {
+          try PayRisk(model, compiled)
+        }
+      view = self.view(of: risk, compiled, text, reference, state)
     } catch {
       return ["model": .string(text), "fault": say(error.message)]
     }
@@ -50,25 +60,32 @@ extension Calculator {
   ) -> JSONValue {
     let currency = plan.currency
     let names: [Inline] = ["P10", "P50", "P90"]
-    var rows = names.indices.map { [names[$0], Inline.money(risk.percentiles[$0], currency)] }
-    rows.append(["Expected pay", .money(risk.mean, currency)])
-    rows.append([
+    var rows: [[Inline]] = []
+    func add(_ name: Inline, _ figure: Estimate, _ text: (Double) -> Inline) {
+      rows.append(
+        [name, text(figure.value)]
+          + (figure.standardError.map { error in [.verbatim("± ") + text(error)] } ?? []))
+    }
+    func money(_ amount: Double) -> Inline { .money(amount, currency) }
+    for index in names.indices { add(names[index], risk.percentiles[index], money) }
+    add("Expected pay", risk.mean, money)
+    add(
       "Chance of \(.money(plan.onTargetEarnings, currency)), the on-target pay, or more",
-      .percentage(risk.onTarget),
-    ])
+      risk.onTarget
+    ) { .percentage($0, places: 1) }
     if let chance = risk.reachesQuota {
-      rows.append(["Chance to reach the quota", .percentage(chance)])
+      add("Chance to reach the quota", chance) { .percentage($0, places: 1) }
     }
     var members: [JSONValue.Member] = [
       .init("model", .string(model)), .init("rows", table(rows)),
-      .init("words", .array(words(of: model, reference).map { say($0) })),
+      .init("words", .array(words(of: model, reference, state).map { say($0) })),
     ]
     let bins = risk.histogram.classes.map { Chart.Bin($0.low, $0.high, share: $0.share) }
     if bins.count > 2 {
       let chart = Chart.distribution(
         title: "How total pay is spread", xTitle: "Total pay for a year", unit: .money(currency),
         bins: bins, masses: risk.histogram.points.map { Chart.Mass($0.value, share: $0.share) },
-        marking: names.indices.map { Chart.NamedValue(names[$0], risk.percentiles[$0]) }
+        marking: names.indices.map { Chart.NamedValue(names[$0], risk.percentiles[$0].value) }
       ).translated(by: book)
       members.append(
         .init(
@@ -81,14 +98,24 @@ extension Calculator {
   }
 
   /// What the figures rest on.
-  private func words(of model: String, _ reference: Ratio?) -> [Inline] {
+  private func words(
+    of model: String, _ reference: Ratio?, _ state: PageState
+  ) -> [Inline] {
     var words: [Inline] = []
     if let preset = AttainmentPreset.all.first(where: { $0.name == model }) {
       words.append("The model is an assumption, \(Inline.phrase(preset.source)).")
     }
     if let reference {
+      words.append("It speaks of sales over a quota of \(.plain(reference)).")
+    }
+    if let trials = state.trials {
       words.append(
-        "It speaks of sales over a quota of \(.plain(reference)), and is computed without draws.")
+        """
+        From \(.number(trials)) simulated years, seed \("\(state.seed)" as String); ± is one Monte Carlo \
+        standard error.
+        """)
+    } else {
+      words.append("By the closed form, so without sampling error.")
     }
     return words
   }

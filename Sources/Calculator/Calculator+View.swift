@@ -92,6 +92,10 @@ extension Calculator {
       if let control = unknown(state, shown.turned) { lines.append("unknown=\(control.name)") }
     }
     if !state.model.isEmpty { lines.append("model=\(state.model)") }
+    if let trials = state.trials {
+      lines.append("trials=\(trials)")
+      if state.seed != 1 { lines.append("seed=\(state.seed)") }
+    }
     lines += state.pipeline.lines
     return lines.map { .string($0) }
   }
@@ -129,6 +133,10 @@ extension Calculator {
       let step = Self.step(of: control.end, from: control.form == .amount ? .one : control.grain)
       add(control.name, number, control.text(number), upTo: control.end, step: step)
     }
+    if let trials = state.trials {
+      controls.append(.init("trials", ["text": say(.number(trials))]))
+      controls.append(.init("seed", ["text": .string("\(state.seed)")]))
+    }
     if let goal = state.goal {
       controls.append(.init("goal", ["text": say(.plain(goal))]))
     }
@@ -148,7 +156,7 @@ extension Calculator {
   }
 
   /// A step of a slider: 1, 2 or 5 times a power of ten of the least step, some 400 of them up to an end.
-  private static func step(of end: Ratio, from least: Ratio = .one) -> Ratio {
+  static func step(of end: Ratio, from least: Ratio = .one) -> Ratio {
     var step = least
     let wanted = (try? end / 400) ?? .one
     while true {
@@ -295,7 +303,7 @@ extension Calculator {
   }
 
   /// The text without what Markdown reads as more than text.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in text.oneLine {
       if "\\`*_[]<>|#&".contains(character) { result.append("\\") }

@@ -10,6 +10,8 @@ internal import Simulation
 package struct Calculator {
   /// The plans, of which there is one at least where anything is shown.
   package let plans: [Plan]
+  /// The past attainments that models of the page draw from, by name.
+  package let histories: [String: [Double]]
   /// The words of what is shown.
   package let book: Phrasebook
   /// The curves that were drawn, by plan and quota: moving sales moves the point alone.
@@ -34,8 +36,11 @@ package struct Calculator {
   }
 
   /// Creates a calculator.
-  package init(_ plans: [Plan] = [], _ language: Language = .english) {
+  package init(
+    _ plans: [Plan] = [], histories: [String: [Double]] = [:], _ language: Language = .english
+  ) {
     self.plans = plans
+    self.histories = histories
     book = Phrasebook(language)
   }
 
@@ -45,12 +50,12 @@ package struct Calculator {
   ///   - bytes: What `bytes` returned.
   ///   - language: The language's file.
   package init?(_ bytes: [UInt8], _ language: Language) {
-    guard let plans = PlanCode.decode(bytes), !plans.isEmpty else { return nil }
-    self.init(plans, language)
+    guard let (plans, histories) = PlanCode.decode(bytes), !plans.isEmpty else { return nil }
+    self.init(plans, histories: histories, language)
   }
 
   /// The plans for the engine in a page; nil when a number of one has more than 38 digits.
-  package var bytes: [UInt8]? { PlanCode.encode(plans) }
+  package var bytes: [UInt8]? { PlanCode.encode(plans, histories: histories) }
 
   /// How people write decimals who read the page.
   package var decimal: DecimalConvention { book.language.writesDecimalComma ? .comma : .point }

@@ -23,12 +23,19 @@ package struct PageState {
   package var terms: [(name: String, text: Substring, isTyped: Bool)] = []
   /// How attainment varies, as the command takes it; empty for the usual model.
   package var model: String = ""
+  /// The number of simulated years; nil where the closed form is asked for.
+  package var trials: Int?
+  /// The seed of the draws.
+  package var seed: UInt64 = 1
   /// The open deals on top of what is sold.
   package var pipeline: PipelineState = PipelineState()
   /// Whether there is room for a telephone's drawing alone.
   package var isNarrow: Bool = false
   /// The keys whose text could not be read.
   package var unreadable: [String] = []
+
+  /// As many as a page draws in a second or two.
+  package static let trialLimit: Ratio = 10_000_000
 
   /// Creates a state.
   package init() {}
@@ -53,7 +60,11 @@ package struct PageState {
         terms.append((name: String(key), text: value, isTyped: isTyped))
         continue
       }
-      guard ["quota", "sales", "attainment", "goal"].contains(key), !value.isEmpty else { continue }
+      if key == "seed", !value.isEmpty {
+        if let number = UInt64(value) { seed = number } else { unreadable.append("seed") }
+      }
+      guard ["quota", "sales", "attainment", "goal", "trials"].contains(key), !value.isEmpty
+      else { continue }
       let isShare = key == "attainment"
       let number: Ratio? =
         isTyped ? Self.typed(value, decimal, isShare: isShare) : Ratio(decimal: value)
@@ -65,9 +76,20 @@ package struct PageState {
       case "quota": quota = .zero < number ? number : nil
       case "sales": (sales, attainment) = (number, nil)
       case "attainment": (attainment, sales) = (number, nil)
+      case "trials":
+        if let trials = Self.trials(number) {
+          self.trials = trials
+        } else {
+          unreadable.append("trials")
+        }
       default: goal = number
       }
     }
+  }
+
+  private static func trials(_ number: Ratio) -> Int? {
+    guard .one <= number, number <= trialLimit, number.rounded() == number else { return nil }
+    return Int(number.doubleValue)
   }
 
   /// Whether a number is none that breaks anything: a trillion is more than anybody sells, and keeps every

@@ -1,5 +1,6 @@
 internal import Amounts
 package import PayPlans
+internal import Regulations
 internal import Simulation
 
 /// What plans pay in invented states, as one number: the engine in a page and the command are held
@@ -13,12 +14,7 @@ package enum PayDigest {
   /// - Complexity: one exact evaluation for each state.
   package static func of(_ plan: Plan, states: Range<Int32>) -> UInt64 {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ value: Int64) {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        digest ^= UInt64(truncatingIfNeeded: value >> Int64(shift)) & 0xff
-        digest = digest &* 0x100_0000_01b3
-      }
-    }
+    func add(_ value: Int64) { Self.add(value, to: &digest) }
     let controls = TermControl.all(of: plan)
     for number in states {
       do throws(ArithmeticFailure) {
@@ -36,6 +32,50 @@ package enum PayDigest {
         for component in pay.components { add(component.earned.minorUnits) }
       } catch {
         add(.min)
+      }
+    }
+    return digest
+  }
+
+  private static func add(_ value: Int64, to digest: inout UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      digest ^= UInt64(truncatingIfNeeded: value >> Int64(shift)) & 0xff
+      digest = digest &* 0x100_0000_01b3
+    }
+  }
+
+  /// Returns the digest of what offers pay in numbered states: the cents of every part of every year, at
+  /// attainments up to 250 %, over 1 to 5 years, after tax in every second state where taxes are known,
+  /// with one of the terms changed by up to a half in three of four.
+  ///
+  /// - Complexity: some 12 evaluations of each offer for each state, more where terms are changed.
+  package static func of(_ set: OfferSet, states: Range<Int32>) -> UInt64 {
+    var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+    var calculator = OfferCalculator(set)
+    let controls = OfferState("", set, .point).controls
+    for number in states {
+      let index = Int(number)
+      var lines = ["years=\(index % 5 + 1)"]
+      if index.isMultiple(of: 2) {
+        lines.append("tax=\(FilingStatus.allCases[index / 2 % 4].rawValue)")
+      }
+      for offer in set.members.indices {
+        let share = Ratio.fraction(Int128((index * 7919 + offer * 3571) % 25_001), 10_000)
+        lines.append("attainment-\(offer)=\(share.decimal)")
+      }
+      if !index.isMultiple(of: 4), !controls.isEmpty {
+        let control = controls[index % controls.count]
+        let factor = Ratio.fraction(Int128(50 + index % 51), 100)
+        if let changed = try? control.written * factor {
+          lines.append("\(control.name)=\(changed.decimal)")
+        }
+      }
+      do throws(ArithmeticFailure) {
+        for amount in try calculator.cents(of: lines.joined(separator: "\n")) {
+          add(amount, to: &digest)
+        }
+      } catch {
+        add(.min, to: &digest)
       }
     }
     return digest

@@ -12,20 +12,67 @@ package struct PlanCode {
   var isBroken = false
   private var file = ""
 
-  /// Returns the bytes of plans; nil when a number of one has more than 38 digits.
-  package static func encode(_ plans: [Plan]) -> [UInt8]? {
-    var code = PlanCode(isReading: false, bytes: [])
-    var plans = plans
-    code.list(&plans, blank) { $0.plan(&$1) }
-    return code.isBroken ? nil : code.bytes
+  /// Returns the bytes of plans and of past attainments; nil when a number of a plan has more than 38
+  /// digits.
+  package static func encode(
+    _ plans: [Plan], histories: [String: [Double]] = [:]
+  ) -> [UInt8]? {
+    let named = histories.map { (name: $0.key, values: $0.value) }.sorted { $0.name < $1.name }
+    return write((plans, named)) { $0.contents(&$1) }
   }
 
-  /// Returns the plans of some bytes; nil when they are none.
-  package static func decode(_ bytes: [UInt8]) -> [Plan]? {
-    var code = PlanCode(isReading: true, bytes: bytes)
-    var plans: [Plan] = []
-    code.list(&plans, blank) { $0.plan(&$1) }
-    return code.isBroken || code.position != bytes.count ? nil : plans
+  /// Returns the plans and past attainments of some bytes; nil when they are none.
+  package static func decode(
+    _ bytes: [UInt8]
+  ) -> (plans: [Plan], histories: [String: [Double]])? {
+    guard
+      let (plans, named) = read(
+        bytes, ([Plan](), [(name: String, values: [Double])]()),
+        {
+          $0.contents(&$1)
+        })
+    else { return nil }
+    return (plans, named.reduce(into: [:]) { $0[$1.name] = $1.values })
+  }
+
+  private mutating func contents(
+    _ value: inout ([Plan], [(name: String, values: [Double])])
+  ) {
+    list(&value.0, Self.blank) { $0.plan(&$1) }
+    list(&value.1, (name: "", values: [])) { code, history in
+      code.text(&history.name)
+      code.list(&history.values, 0) { $0.double(&$1) }
+    }
+  }
+
+  private mutating func double(_ value: inout Double) {
+    var bits = Int128(value.bitPattern)
+    wide(&bits)
+    if let narrow = UInt64(exactly: bits) {
+      value = Double(bitPattern: narrow)
+    } else {
+      isBroken = true
+    }
+  }
+
+  /// Returns the bytes of a value; nil when a number of it has more than 38 digits.
+  static func write<Value>(
+    _ value: Value, _ code: (inout PlanCode, inout Value) -> Void
+  ) -> [UInt8]? {
+    var writer = PlanCode(isReading: false, bytes: [])
+    var value = value
+    code(&writer, &value)
+    return writer.isBroken ? nil : writer.bytes
+  }
+
+  /// Returns the value of some bytes, made of a blank one; nil when they are none.
+  static func read<Value>(
+    _ bytes: [UInt8], _ blank: Value, _ code: (inout PlanCode, inout Value) -> Void
+  ) -> Value? {
+    var reader = PlanCode(isReading: true, bytes: bytes)
+    var value = blank
+    code(&reader, &value)
+    return reader.isBroken || reader.position != bytes.count ? nil : value
   }
 
   static let blank = Plan("", currency: .usd, measures: [], components: [])
@@ -130,7 +177,7 @@ package struct PlanCode {
     value = inner
   }
 
-  private mutating func choice<Value: RawRepresentable & CaseIterable & Equatable>(
+  mutating func choice<Value: RawRepresentable & CaseIterable & Equatable>(
     _ value: inout Value
   ) where Value.RawValue == String {
     let all = Array(Value.allCases)
@@ -153,7 +200,7 @@ package struct PlanCode {
     value = CalendarDate(dayNumber: Int32(truncatingIfNeeded: day))
   }
 
-  private mutating func level(_ value: inout Level) {
+  mutating func level(_ value: inout Level) {
     var isShare = value.isShare
     var number = value.number
     flag(&isShare)

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Employment
 internal import Findings
 internal import PayAnswers
 internal import Simulation

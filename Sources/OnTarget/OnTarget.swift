@@ -2,6 +2,7 @@
 @_exported public import Answers
 @_exported public import CSVReading
 @_exported public import CareerAnswers
+@_exported public import Employment
 @_exported public import Findings
 @_exported public import GapReporting
 @_exported public import LedgerAnswers

@@ -7,6 +7,7 @@ internal import Phrases
 nonisolated(unsafe) var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 nonisolated(unsafe) var language: Language = .english
 nonisolated(unsafe) private var calculator = Calculator()
+nonisolated(unsafe) private var offers = OfferCalculator()
 
 /// Makes room for so many bytes, which loses what was there; the address.
 @_cdecl("page_room") public func room(_ count: Int32) -> UnsafeMutableRawPointer? {
@@ -36,8 +37,12 @@ nonisolated(unsafe) private var calculator = Calculator()
 
 /// Answers a state of the controls with what is shown, as JSON in the buffer; how many bytes.
 @_cdecl("page_show") public func show(_ count: Int32) -> Int32 {
-  let state = String(decoding: buffer.prefix(Int(max(count, 0))), as: UTF8.self)
-  return reply(calculator.view(of: state))
+  reply(calculator.view(of: state(count)))
+}
+
+/// The text in the buffer.
+func state(_ count: Int32) -> String {
+  String(decoding: buffer.prefix(Int(max(count, 0))), as: UTF8.self)
 }
 
 /// Puts a text into the buffer; how many bytes.
@@ -48,9 +53,32 @@ func reply(_ text: String) -> Int32 {
   return Int32(text.count)
 }
 
+// MARK: Offers, which are an engine of their own: a page of plans has none of it.
+
+/// Takes offers; how many there are, or -1 when the bytes are none.
+@_cdecl("page_load_offers") public func loadOffers(_ count: Int32) -> Int32 {
+  guard let loaded = OfferCalculator(Array(buffer.prefix(Int(max(count, 0)))), language) else {
+    return -1
+  }
+  offers = loaded
+  return Int32(loaded.offers.members.count)
+}
+
+/// Answers a state of the controls of a page of offers, as `page_show` does.
+@_cdecl("page_show_offers") public func showOffers(_ count: Int32) -> Int32 {
+  reply(offers.view(of: state(count)))
+}
+
+// MARK: Proofs
+
 /// The digest of what the first plan pays in numbered states, for Scripts/prove-page-engine; a page's
 /// engine is linked without it.
 @_cdecl("page_digest") public func digest(_ first: Int32, _ count: Int32) -> UInt64 {
   guard let plan = calculator.plans.first else { return 0 }
   return PayDigest.of(plan, states: first..<first + max(count, 0))
+}
+
+/// The same of offers.
+@_cdecl("page_offer_digest") public func offerDigest(_ first: Int32, _ count: Int32) -> UInt64 {
+  PayDigest.of(offers.offers, states: first..<first + max(count, 0))
 }

@@ -13,6 +13,5 @@ nonisolated(unsafe) private var trial: StatementTrial?
 
 /// Answers a state of the controls with what is shown, as JSON in the buffer; how many bytes.
 @_cdecl("statement_show") public func showStatement(_ count: Int32) -> Int32 {
-  let state = String(decoding: buffer.prefix(Int(max(count, 0))), as: UTF8.self)
-  return reply(trial?.view(of: state) ?? "{}\n")
+  reply(trial?.view(of: state(count)) ?? "{}\n")
 }

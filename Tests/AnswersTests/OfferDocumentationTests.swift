@@ -1,6 +1,7 @@
 import Amounts
 import Answers
 import CareerAnswers
+import Employment
 import Findings
 import Foundation
 import PayPlans

@@ -1,6 +1,7 @@
 import Amounts
 import Answers
 import CareerAnswers
+import Employment
 import Findings
 import PayPlans
 import Regulations

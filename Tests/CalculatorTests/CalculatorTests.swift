@@ -178,6 +178,44 @@ struct CalculatorTests {
     #expect(rows[4][1] == book.text(.percentage(chance.probability.value)))
   }
 
+  /// The draws of `PayForecast`, which the command prints, from the same seed.
+  @Test(
+    "By draws the figures are those of the command for the same trials and seed",
+    arguments: [
+      ("account-executive-2021", "index-43"),
+      ("cliff", "mixture:70%@lognormal:mean=1.1,cv=0.3/30%@gamma:mean=0.4,cv=0.8"),
+      ("marginal-accelerators", "empirical:past.csv"), ("threshold-and-cap", "fixed:1.1"),
+    ])
+  func draws(_ name: String, model: String) throws {
+    let plan = try Plan.read(path: "\(Checkout.datasets)/plans/\(name).yaml").plan
+    let history = [0.4, 0.8, 0.95, 1, 1.3]
+    var calculator = Calculator([plan], histories: ["past.csv": history])
+    let bytes = try #require(calculator.bytes)
+    calculator = try #require(Calculator(bytes, .english))
+    let text = calculator.view(of: "model=\(model)\ntyped-trials=50k\nseed=7")
+    let view = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(view["state"] as? [String] == ["model=\(model)", "trials=50000", "seed=7"])
+    let risk = try #require(view["risk"] as? [String: Any])
+    let rows = try #require(risk["rows"] as? [[String]])
+    let line = try PayForecast(
+      simulating: ModelText(model) { _ in history }.model, [CompiledPlan(plan)], trials: 50_000,
+      seed: 7
+    ).plans[0].kept
+    func money(_ amount: Double?) -> String {
+      Phrasebook(.english).text(.money(amount ?? .nan, plan.currency))
+    }
+    let wanted = [line.percentiles[0], line.percentiles[2], line.percentiles[4], line.spread.mean]
+    for (row, figure) in zip(rows, wanted) {
+      #expect(Array(row.dropFirst()) == [money(figure.value), "± \(money(figure.standardError))"])
+    }
+  }
+
+  @Test("Numbers of draws that make no sense are named", arguments: ["0", "1.5", "20m", "many"])
+  func trials(text: String) throws {
+    #expect(try Self.view("typed-trials=\(text)")["unreadable"] as? [String] == ["trials"])
+  }
+
   @Test("A model that cannot be read says why")
   func unreadableModel() throws {
     let view = try Self.view("model=lognormal:mean=0.95")

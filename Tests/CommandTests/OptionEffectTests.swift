@@ -100,6 +100,8 @@ struct OptionEffectTests {
       ]),
     Case(
       call: "check PLAN", options: ["--readings", "--schema"] + reading + ["--strict"]),
+    Case(
+      call: "page --offers ontarget:offers/harbor", options: ["--offers ontarget:offers/northwind"]),
     Case(call: "page PLAN", options: ["--quota 600000", "--model lognormal:mean=0.95,cv=0.35"]),
     Case(
       call: "simulate PLAN",

@@ -50,6 +50,36 @@ struct PageTests {
     #expect(result.output.contains("&lt;img src=x&gt;"))
   }
 
+  @Test("Names of offers stay text", .enabled(if: hasEngine))
+  func hostileOffer() throws {
+    let folder = try ScratchFolder()
+    let offer = folder.url.appending(path: "offer.yaml")
+    try """
+    offer: "</title></script><img src=x>"
+    currency: USD
+    base: 60000
+    variable: 40000
+    quota: 500000
+    location: "<b>here</b>"
+    """.write(to: offer, atomically: true, encoding: .utf8)
+    let result = try Executable.run(["page", "--offers", offer.path, "ontarget:offers/harbor"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!result.output.contains("<img") && !result.output.contains("<b>"))
+    #expect(result.output.contains("&lt;img src=x&gt;"))
+  }
+
+  @Test(
+    "A page is of plans or of offers",
+    arguments: [
+      ["page"], ["page", SimulateTests.plan, "--offers", "ontarget:offers/harbor"],
+      ["page", "--offers", "ontarget:offers/harbor", "--quota", "500000"],
+      ["page", "--offers", "ontarget:offers/harbor", "--model", "fixed:1"],
+    ])
+  func kinds(_ call: [String]) throws {
+    let result = try Executable.run(call)
+    #expect(result.status == 64 && result.errors.contains("offer"), "\(result.errors)")
+  }
+
   @Test("A page is HTML, and nothing else", arguments: ["markdown", "json", "csv", "text"])
   func format(_ format: String) throws {
     let result = try Executable.run(["page", SimulateTests.plan, "--format", format])

@@ -15,6 +15,11 @@ public struct OfferAssumptions: Sendable {
       self.taxes = taxes
       self.status = status
     }
+
+    /// The rules of each year of service, those of the nearest year that there are any of.
+    func rules(from firstYear: Int, years: Int) -> [WageTaxYear] {
+      taxes.rules(from: firstYear, years: years, status: status)
+    }
   }
 
   /// The years of service that are looked at, 1 to 5.

@@ -1,7 +1,9 @@
 internal import Amounts
 public import Answers
+package import Calculator
+internal import Employment
 internal import PayAnswers
-internal import Regulations
+package import Regulations
 public import Reporting
 internal import Simulation
 internal import Statistics
@@ -81,6 +83,25 @@ extension OfferComparison {
           ? [.section("What to ask"), .table(questionSheet.table())] : []),
       ReportSection("method", [.section("How this was worked out"), .bullets(readings)]),
     ]
+  }
+
+  /// What rests on draws, and what is open: all that a page which calculates the rest must leave.
+  package var drawnBlocks: [Block] {
+    findings.map(Block.paragraph) + [.table(summary)]
+      + sections.filter { ["questions", "method"].contains($0.name) }.flatMap(\.blocks)
+  }
+
+  /// The offers with what was assumed where one is silent, for a page that calculates what they pay.
+  ///
+  /// - Parameter taxes: The taxes that can be taken off; nil where they are not known.
+  /// - Returns: The offers, in the order given.
+  package func offerSet(taxes: FederalTaxes?) -> OfferSet {
+    OfferSet(
+      outlooks.map { outlook in
+        // Where nobody says when it starts, the latest rules hold.
+        let year = outlook.firstYear == 0 ? taxes?.years.last ?? 0 : outlook.firstYear
+        return OfferSet.Member(outlook.offer.terms, firstYear: year)
+      }, taxes: taxes ?? FederalTaxes([]))
   }
 
   // MARK: Words
@@ -397,32 +418,5 @@ extension OfferComparison {
             breakEven.attainment,
             outlooks[breakEven.above].averagePay(attainment: breakEven.attainment)))
       })
-  }
-}
-
-extension FilingStatus {
-  /// The status as people read it.
-  fileprivate var title: Inline {
-    switch self {
-    case .single: "single"
-    case .marriedJoint: "married joint"
-    case .marriedSeparate: "married separate"
-    case .headOfHousehold: "head of household"
-    }
-  }
-}
-
-extension OfferPart {
-  /// The colour of the part, and whether it is hollow.
-  fileprivate var drawing: (Tone, isHollow: Bool) {
-    switch self {
-    case .base: (.grey, false)
-    case .variable: (.blue, false)
-    case .guaranteeAndDraw: (.amber, false)
-    case .signOn: (.vermilion, false)
-    case .bonus: (.blue, true)
-    case .equity: (.purple, false)
-    case .benefits: (.green, false)
-    }
   }
 }

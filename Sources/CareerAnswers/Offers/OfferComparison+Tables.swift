@@ -1,5 +1,6 @@
 internal import Amounts
 public import Answers
+internal import Employment
 internal import Regulations
 public import Reporting
 internal import Simulation

@@ -1,4 +1,5 @@
 public import Amounts
+public import Employment
 public import Findings
 internal import Reporting
 public import Simulation
@@ -6,14 +7,7 @@ public import Simulation
 /// Offers side by side over several years: pay, risk, break-even, what to ask, which to take.
 public struct OfferComparison: Sendable {
   /// An attainment at which one offer overtakes another.
-  public struct BreakEven: Hashable, Sendable {
-    /// The index of the offer that pays more above it.
-    public let above: Int
-    /// The index of the offer that pays more below it.
-    public let below: Int
-    /// The attainment of the quota, the same in every year and for both.
-    public let attainment: Double
-  }
+  public typealias BreakEven = OfferBreakEven
 
   /// How attainment varies, as one or several offers state it.
   public struct StatedChance: Sendable {
@@ -125,7 +119,7 @@ public struct OfferComparison: Sendable {
     chanceBasis = terms.basis
     self.alternatives = alternatives
     self.assumptions = assumptions
-    let pay = AttainmentGrid(self.outlooks)
+    let pay = OfferGrid(self.outlooks.map(\.worth))
     breakEvens = pay.breakEvens
     dominating = pay.dominating
     turningPoints = Self.turningPoints(self.outlooks, dominating: dominating)
@@ -193,70 +187,5 @@ public struct OfferComparison: Sendable {
       points.append(TurningPoint(offer: rival, isBelow: false, chance: Double(percent - 1) / 100))
     }
     return points
-  }
-}
-
-/// The average yearly pay of each offer on a grid of 0 to 300 %, which no offer is expected to leave.
-private struct AttainmentGrid {
-  private let outlooks: [OfferOutlook]
-  private let grid: [Double]
-  private let pay: [[Double]]
-  /// A difference that is not rounding.
-  private let visible = 0.005
-
-  init(_ outlooks: [OfferOutlook]) {
-    let steps = 1200
-    let grid = (0...steps).map { 3 * Double($0) / Double(steps) }
-    self.outlooks = outlooks
-    self.grid = grid
-    pay = outlooks.map { outlook in grid.map { outlook.averagePay(attainment: $0) } }
-  }
-
-  /// For each offer one that never pays less and somewhere more.
-  var dominating: [Int?] {
-    outlooks.indices.map { offer in
-      outlooks.indices.first { other in
-        let gains = zip(pay[other], pay[offer]).map { $0 - $1 }
-        return gains.allSatisfy { $0 >= -visible } && gains.contains { $0 > visible }
-      }
-    }
-  }
-
-  /// Looks for changes of sign.
-  var breakEvens: [OfferComparison.BreakEven] {
-    var found: [OfferComparison.BreakEven] = []
-    for first in outlooks.indices {
-      for second in outlooks.indices.dropFirst(first + 1) {
-        var last = 0.0
-        for step in grid.indices {
-          let difference = pay[first][step] - pay[second][step]
-          guard abs(difference) > visible else { continue }
-          if difference * last < 0 {
-            let crossing = bisect(grid[step - 1], grid[step]) {
-              outlooks[first].averagePay(attainment: $0)
-                - outlooks[second].averagePay(attainment: $0)
-            }
-            found.append(
-              OfferComparison.BreakEven(
-                above: difference > 0 ? first : second, below: difference > 0 ? second : first,
-                attainment: crossing))
-          }
-          last = difference
-        }
-      }
-    }
-    return found.sorted { $0.attainment < $1.attainment }
-  }
-
-  private func bisect(
-    _ low: Double, _ high: Double, _ difference: (Double) -> Double
-  ) -> Double {
-    var (low, high) = (low, high)
-    let isPositive = difference(high) > 0
-    for _ in 0..<50 {
-      let middle = (low + high) / 2
-      if (difference(middle) > 0) == isPositive { high = middle } else { low = middle }
-    }
-    return high
   }
 }

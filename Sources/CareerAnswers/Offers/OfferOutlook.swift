@@ -1,4 +1,5 @@
 public import Amounts
+public import Employment
 internal import PayPlans
 internal import Regulations
 public import Simulation
@@ -58,8 +59,10 @@ public struct OfferOutlook: Sendable {
 
   /// By how much each career moves the certainty equivalent, for its sampling error.
   let influence: [Double]
-  private let pay: OfferPay
-  private let rules: [WageTaxYear]?
+  /// The calendar year in which it starts; 0 where nobody says.
+  let firstYear: Int
+  /// What a year is worth at an attainment.
+  let worth: OfferWorth
   private let riskAversion: RiskAversion
   /// The attainments of each year and the luck of equity, by trial.
   private let draws: [[Double]]
@@ -67,21 +70,20 @@ public struct OfferOutlook: Sendable {
 
   /// Works out an offer whose first year is taxed by the rules of a calendar year.
   init(_ offer: Offer, _ assumptions: OfferAssumptions, firstYear: Int) throws {
-    let pay = try OfferPay(offer, years: assumptions.years)
+    let pay = try OfferPay(offer.terms, years: assumptions.years)
     self.offer = offer
-    self.pay = pay
+    self.firstYear = firstYear
     riskAversion = assumptions.riskAversion
-    rules = assumptions.tax.map { tax in
-      (0..<assumptions.years).compactMap {
-        tax.taxes.nearestRules(year: firstYear + $0, status: tax.status)
-      }
-    }
+    let rules = assumptions.tax?.rules(from: firstYear, years: assumptions.years)
     taxYears = rules?.map(\.year)
     priceLevel = offer.location.flatMap { assumptions.priceLevels?.level(of: $0) } ?? 1
+    let worth = OfferWorth(
+      pay, years: assumptions.years, rules: rules, priceLevel: priceLevel)
+    self.worth = worth
     draws = Self.draws(offer.model, assumptions)
     luck = offer.equity?.isUncertain == true ? Self.luck(assumptions) : nil
 
-    let careers = Careers(pay, draws, luck: luck, rules, priceLevel: priceLevel)
+    let careers = Careers(worth, draws, luck: luck)
     let yearly = careers.yearly
     breakdown = careers.breakdown
     years = yearly.map { OutcomeRange(of: $0) }
@@ -118,12 +120,7 @@ public struct OfferOutlook: Sendable {
   ///
   /// - Complexity: O(years).
   public func averagePay(attainment: Double) -> Double {
-    var owed = 0.0
-    let sum = years.indices.reduce(0) { sum, index in
-      sum
-        + value(of: pay.year(index, attainment: attainment, luck: nil, owed: &owed), index)
-    }
-    return sum / Double(years.count)
+    worth.averagePay(attainment: attainment)
   }
 
   /// Returns the certainty equivalent when the quota is reached with another chance.
@@ -141,17 +138,13 @@ public struct OfferOutlook: Sendable {
     for (index, attainments) in draws.enumerated() {
       for trial in attainments.indices {
         values.append(
-          value(
-            of: pay.year(
+          worth.value(
+            of: worth.pay.year(
               index, attainment: attainments[trial] / quantile, luck: luck?[trial],
               owed: &owed[trial]), index))
       }
     }
     return riskAversion.certaintyEquivalent(of: values)
-  }
-
-  private func value(of year: OfferPay.Year, _ index: Int) -> Double {
-    ((rules?[index].net(ofWages: year.wages) ?? year.wages) + year.untaxed) / priceLevel
   }
 
   /// One stream for each year, the same for every offer, so that equal models draw equal luck.
@@ -192,8 +185,7 @@ private struct Careers {
   private(set) var owed: [Double]
 
   init(
-    _ pay: OfferPay, _ draws: [[Double]], luck: [Double]?, _ rules: [WageTaxYear]?,
-    priceLevel: Double
+    _ worth: OfferWorth, _ draws: [[Double]], luck: [Double]?
   ) {
     owed = [Double](repeating: 0, count: draws.first?.count ?? 0)
     let trials = Double(owed.count)
@@ -203,13 +195,12 @@ private struct Careers {
       var values: [Double] = []
       values.reserveCapacity(attainments.count)
       for trial in attainments.indices {
-        let year = pay.year(
+        let year = worth.pay.year(
           index, attainment: attainments[trial], luck: luck?[trial], owed: &owed[trial])
         for part in parts.indices { parts[part] += year.parts[part] / trials }
         let wages = year.wages
-        let net = rules?[index].net(ofWages: wages) ?? wages
-        tax += (wages - net) / trials
-        values.append((net + year.untaxed) / priceLevel)
+        tax += (wages - worth.net(ofWages: wages, index)) / trials
+        values.append(worth.value(of: year, index))
       }
       yearly.append(values)
       breakdown.append(

@@ -65,12 +65,7 @@ public struct OfferQuestion: Question {
     var assumptions = OfferAssumptions(
       years: years, trials: trials, seed: seed, riskAversion: riskAversion)
     if isNet {
-      let datasets = try datasets()
-      assumptions.tax = OfferAssumptions.Tax(
-        try FederalTaxes(
-          incomeTaxPath: datasets.path(ofReference: "federal-tax"),
-          payrollTaxPath: datasets.path(ofReference: "payroll-tax")),
-        status: filingStatus)
+      assumptions.tax = OfferAssumptions.Tax(try taxes(), status: filingStatus)
     }
     if let costOfLiving {
       let states = try Vocabulary(path: datasets().path(ofVocabulary: "us-states"))
@@ -79,5 +74,13 @@ public struct OfferQuestion: Question {
     }
     let comparison = try OfferComparison(read, assumptions)
     return Reply(comparison, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// The taxes of the bundled datasets.
+  package func taxes() throws(InputFailure) -> FederalTaxes {
+    let datasets = try datasets()
+    return try FederalTaxes(
+      incomeTaxPath: datasets.path(ofReference: "federal-tax"),
+      payrollTaxPath: datasets.path(ofReference: "payroll-tax"))
   }
 }

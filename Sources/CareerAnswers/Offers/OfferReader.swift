@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Employment
 internal import Findings
 internal import PayPlans
 internal import PlanFiles
@@ -69,11 +70,13 @@ struct OfferReader {
     }
     if start == nil { ask("start", "When does it start?", "the latest year of the tax tables") }
     if raise == nil { ask("raise", "By how much does the base rise in a year?", "it does not") }
+    let offered = OfferTerms(
+      name, plan: role.plan, rampUp: rampUp, signOn: signOn, bonus: bonus, equity: equity,
+      benefits: benefits ?? .zero, raise: raise)
     return Offer(
-      name: name, plan: role.plan, planFile: role.planFile, model: role.model,
-      modelText: role.modelText, statesChance: role.statesChance, statesQuota: role.statesQuota,
-      rampUp: rampUp, signOn: signOn, bonus: bonus, equity: equity, benefits: benefits ?? .zero,
-      location: location, start: start, raise: raise, questions: questions)
+      terms: offered, planFile: role.planFile, model: role.model, modelText: role.modelText,
+      statesChance: role.statesChance, statesQuota: role.statesQuota, location: location,
+      start: start, questions: questions)
   }
 
   private mutating func ask(_ term: String, _ question: Inline, _ assumption: Inline) {
@@ -154,7 +157,7 @@ struct OfferReader {
         "equity", "When can the equity be sold, and at what price was it valued?",
         "it is worth what is stated")
     }
-    return Offer.Equity(value: worth, discount: discount ?? .zero)
+    return Offer.Equity(worth, discount: discount ?? .zero)
   }
 
   private mutating func grant(

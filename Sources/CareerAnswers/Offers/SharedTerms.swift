@@ -1,5 +1,6 @@
 internal import Amounts
 internal import Answers
+internal import Employment
 internal import Regulations
 internal import Reporting
 internal import Simulation
@@ -28,11 +29,11 @@ struct SharedTerms {
     self.offers = offers.map { offer in
       var offer = offer
       if offer.raise == nil, let (name, raise) = lowest {
-        offer.raise = raise
+        offer.terms.raise = raise
         offer.assume("raise", "\(.rate(raise)), as at \(name)")
       }
       if offer.rampUp == nil, offer.planRampMonths == 0, let (name, rampUp) = slowest {
-        offer.rampUp = rampUp
+        offer.terms.rampUp = rampUp
         offer.assume("ramp", "as at \(name)")
       }
       if offer.start == nil, let (name, year) = earliest {

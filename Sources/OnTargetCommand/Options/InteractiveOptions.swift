@@ -49,7 +49,7 @@ extension OutputOptions {
 extension PageEngine {
   /// The engine of a kind of page that came with the command, or that `make page-engine` made in its checkout.
   ///
-  /// - Parameter kind: `page` for plans, `statement` for statements.
+  /// - Parameter kind: `page` for plans, `offers` or `statement`.
   /// - Returns: The engine.
   /// - Throws: `.noInput` where there is none.
   static func read(_ kind: String) throws(InputFailure) -> PageEngine {

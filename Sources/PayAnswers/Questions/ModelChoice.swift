@@ -29,11 +29,15 @@ public struct ModelChoice: Hashable, Sendable {
 extension ModelChoice {
   /// Reads the model, and the history that it names.
   ///
-  /// - Parameter reading: Is told the history, and what was found in it.
+  /// - Parameters:
+  ///   - reading: Is told the history, and what was found in it.
+  ///   - keep: Is told the path of each history, and its attainments.
   /// - Returns: The model.
   /// - Throws: `.usage` for what is no model and for numbers out of range, and what is wrong in the
   ///   history.
-  package func read(_ reading: inout Reading) throws(InputFailure) -> ModelText {
+  package func read(
+    _ reading: inout Reading, keep: (String, [Double]) -> Void = { _, _ in }
+  ) throws(InputFailure) -> ModelText {
     try draws.check()
     var histories: [AttainmentHistory] = []
     let model = try pricing(about: .parameter(.model)) {
@@ -44,6 +48,7 @@ extension ModelChoice {
       }
     }
     for history in histories {
+      keep(history.path, history.values)
       reading.inputs.append(
         InputDescription(path: history.path, rows: history.rows, rejected: history.rejected))
       reading.findings.add(history.findings)

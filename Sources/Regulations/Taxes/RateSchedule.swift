@@ -8,6 +8,11 @@ public struct RateSchedule: Hashable, Sendable {
     public let from: Ratio
     /// The rate on it, as a fraction.
     public let rate: Ratio
+
+    package init(from: Ratio, rate: Ratio) {
+      self.from = from
+      self.rate = rate
+    }
   }
 
   /// The slices, in rising order; each ends where the next begins.
@@ -17,10 +22,10 @@ public struct RateSchedule: Hashable, Sendable {
   private let rates: [Double]
 
   /// Creates a schedule from slices in rising order.
-  init(_ slices: [Slice]) {
+  package init(_ slices: [Slice]) {
     self.slices = slices
-    bounds = slices.map(\.from.doubleValue)
-    rates = slices.map(\.rate.doubleValue)
+    bounds = slices.map { $0.from.doubleValue }
+    rates = slices.map { $0.rate.doubleValue }
   }
 
   /// Returns the tax on an amount of major units, exactly.

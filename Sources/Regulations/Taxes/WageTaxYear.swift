@@ -24,7 +24,7 @@ public struct WageTaxYear: Hashable, Sendable {
 
   private let deduction: Double
 
-  init(
+  package init(
     year: Int, status: FilingStatus, standardDeduction: Ratio, incomeTax: RateSchedule,
     socialSecurity: RateSchedule, medicare: RateSchedule, additionalMedicare: RateSchedule
   ) {

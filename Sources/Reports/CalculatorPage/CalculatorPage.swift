@@ -14,9 +14,11 @@ public struct CalculatorPage: Sendable {
   public let quota: Ratio?
   /// How attainment varies at first, as `ontarget simulate --model` takes it; nil for the usual model.
   public let model: String?
+  /// The past attainments that the model names, as fractions of quota.
+  public let histories: [String: [Double]]
   /// The language of the page.
   public let language: Language
-  /// What calculates in the page.
+  /// What calculates.
   private let engine: PageEngine
 
   /// Creates a page.
@@ -24,24 +26,26 @@ public struct CalculatorPage: Sendable {
   /// - Parameters:
   ///   - plans: One plan or more.
   ///   - quota: The quota that is set at first; nil for the plan's own.
-  ///   - model: How attainment varies at first, a text that `ModelText` reads without a file; nil for
-  ///     the usual model.
+  ///   - model: How attainment varies at first, a text that `ModelText` reads; nil for the usual model.
+  ///   - histories: The past attainments of the files that the model names.
   ///   - language: The language of the page.
-  ///   - engine: What calculates in the page.
+  ///   - engine: What calculates.
   public init(
-    _ plans: [Plan], quota: Ratio? = nil, model: String? = nil, in language: Language,
+    _ plans: [Plan], quota: Ratio? = nil, model: String? = nil,
+    histories: [String: [Double]] = [:], in language: Language,
     engine: PageEngine
   ) {
     self.plans = plans
     self.quota = quota
     self.model = model
+    self.histories = histories
     self.language = language
     self.engine = engine
   }
 
   /// The file; nil when a number of a plan has more than 38 digits, which no page can hold.
   public var html: String? {
-    guard let bytes = Calculator(plans, language).bytes else { return nil }
+    guard let bytes = Calculator(plans, histories: histories, language).bytes else { return nil }
     var file = PageFile(title: title, language: language)
     file.script = ["engine.js", "pipeline.js", "page.js"]
     file.style = ["page.css", "pipeline.css"]
@@ -72,9 +76,8 @@ public struct CalculatorPage: Sendable {
     page.element("h1", title.oneLine)
     page.element("p", say("What a full year pays, exactly as the plan says."))
     page.write(markup: "</header>\n")
-    page.write(markup: "<aside class=\"warning\" id=\"failure\" role=\"alert\" hidden>")
-    page.write(say("This browser cannot run the engine of the page; one of 2023 or later can."))
-    page.write(markup: "</aside>\n<div class=\"panels\">\n<fieldset class=\"controls\">")
+    page.writeFailure(language)
+    page.write(markup: "\n<div class=\"panels\">\n<fieldset class=\"controls\">")
     page.element("legend", say("What is sold"))
     if plans.count > 1 {
       page.write(markup: "<div class=\"control\"><label for=\"plan\">")
@@ -83,9 +86,9 @@ public struct CalculatorPage: Sendable {
       for plan in plans { page.element("option", plan.name.oneLine) }
       page.write(markup: "</select></div>")
     }
-    writeControl("quota", say("Quota of the year"), &page)
-    writeControl("sales", say("Sales in the year"), &page)
-    writeControl("attainment", say("Attainment"), &page)
+    page.writeControl("quota", say("Quota of the year"))
+    page.writeControl("sales", say("Sales in the year"))
+    page.writeControl("attainment", say("Attainment"))
     page.write(markup: "</fieldset>\n<section aria-labelledby=\"pay-title\">")
     page.element("p", say("Total pay for a year"), ["class": "what", "id": "pay-title"])
     page.write(
@@ -100,32 +103,8 @@ public struct CalculatorPage: Sendable {
     writeTables(&page)
     page.write(markup: "<section aria-labelledby=\"rules-title\">")
     page.element("h2", say("How the plan pays"), ["id": "rules-title"])
-    page.write(markup: "<ul id=\"rules\"></ul></section>\n<div class=\"actions\">")
-    for (id, text) in [
-      ("markdown", say("Copy as Markdown")), ("link", say("Copy the link")),
-      ("print", say("Print")),
-    ] {
-      page.element("button", text, ["type": "button", "id": id, "data-done": say("Copied")])
-    }
-    page.write(markup: "</div><p id=\"done\" role=\"status\"></p>\n<footer>")
-    page.element(
-      "p",
-      say(
-        """
-        This file calculates by itself with the engine that pays: it asks no server, and nothing that \
-        is entered leaves it. The link carries what is set here.
-        """))
-    page.write(markup: "</footer>\n")
-  }
-
-  private func writeControl(_ name: String, _ label: String, _ page: inout Markup) {
-    page.write(markup: "<div class=\"control\">")
-    page.element("label", label, ["for": name])
-    page.open(
-      "input", ["type": "text", "id": name, "inputmode": "decimal", "autocomplete": "off"])
-    page.open(
-      "input", ["type": "range", "id": "\(name)-slider", "min": "0", "aria-label": label])
-    page.write(markup: "</div>")
+    page.write(markup: "<ul id=\"rules\"></ul></section>\n")
+    page.writeEnd(language)
   }
 
   private func writeGoal(_ page: inout Markup) {
@@ -172,6 +151,10 @@ public struct CalculatorPage: Sendable {
     for preset in AttainmentPreset.all {
       page.element("option", preset.name, ["value": preset.name])
     }
+    for name in histories.keys.sorted() {
+      let form = "empirical:\(name)"
+      page.element("option", say("past attainments, \(name)").oneLine, ["value": form])
+    }
     for (form, name) in Self.ownModels {
       page.element("option", say(name), ["value": form])
     }
@@ -179,6 +162,19 @@ public struct CalculatorPage: Sendable {
     page.element("label", say("The model as text, with numbers of your own"), ["for": "model"])
     page.open(
       "input", ["type": "text", "id": "model", "autocomplete": "off", "spellcheck": "false"])
+    page.write(markup: "</div><div class=\"control\">")
+    page.element("label", say("How it is worked out"), ["for": "method"])
+    page.write(markup: "<select id=\"method\">")
+    page.element("option", say("by the closed form"), ["value": ""])
+    page.element("option", say("by draws"), ["value": "draws"])
+    page.write(markup: "</select></div><div id=\"draws\" hidden>")
+    for (name, label) in [("trials", say("Simulated years")), ("seed", say("Seed"))] {
+      page.write(markup: "<div class=\"control\">")
+      page.element("label", label, ["for": name])
+      page.open(
+        "input", ["type": "text", "id": name, "inputmode": "numeric", "autocomplete": "off"])
+      page.write(markup: "</div>")
+    }
     page.write(
       markup: "</div><aside class=\"warning\" id=\"model-fault\" role=\"alert\" hidden></aside>")
     page.write(markup: "<ul id=\"model-words\"></ul></div>")
@@ -195,6 +191,10 @@ public struct CalculatorPage: Sendable {
     ("gamma:mean=0.9,cv=0.5", "gamma, with a mean and a coefficient of variation"),
     ("banded:0..50%=0.3,50%..100%=0.4,100%..150%=0.3", "bands, with the share of people in each"),
     ("fixed:1", "fixed, the same attainment every year"),
+    (
+      "mixture:70%@lognormal:mean=1.1,cv=0.3/30%@gamma:mean=0.4,cv=0.8",
+      "a mixture, with a model for each share of people"
+    ),
   ]
 
   /// A table that the engine fills, its first column words and the others numbers.

@@ -144,3 +144,44 @@ struct PageFile {
     return String(decoding: text, as: UTF8.self)
   }
 }
+
+extension Markup {
+  /// Writes where it is said that a browser cannot run the page.
+  mutating func writeFailure(_ language: Language) {
+    write(markup: "<aside class=\"warning\" id=\"failure\" role=\"alert\" hidden>")
+    write(
+      Phrasebook(language).text(
+        "This browser cannot run the engine of the page; one of 2023 or later can."))
+    write(markup: "</aside>")
+  }
+
+  /// Writes a field and a slider for the same number.
+  mutating func writeControl(_ name: String, _ label: String) {
+    write(markup: "<div class=\"control\">")
+    element("label", label, ["for": name])
+    open("input", ["type": "text", "id": name, "inputmode": "decimal", "autocomplete": "off"])
+    open("input", ["type": "range", "id": "\(name)-slider", "min": "0", "aria-label": label])
+    write(markup: "</div>")
+  }
+
+  /// Writes the buttons below a page and what it says of itself.
+  mutating func writeEnd(_ language: Language) {
+    let book = Phrasebook(language)
+    write(markup: "<div class=\"actions\">")
+    for (id, text) in [
+      ("markdown", book.text("Copy as Markdown")), ("link", book.text("Copy the link")),
+      ("print", book.text("Print")),
+    ] {
+      element("button", text, ["type": "button", "id": id, "data-done": book.text("Copied")])
+    }
+    write(markup: "</div><p id=\"done\" role=\"status\"></p>\n<footer>")
+    element(
+      "p",
+      book.text(
+        """
+        This file calculates by itself with the engine that pays: it asks no server, and nothing that \
+        is entered leaves it. The link carries what is set here.
+        """))
+    write(markup: "</footer>\n")
+  }
+}

@@ -1,7 +1,5 @@
-"use strict";
 // Binds controls to the engine, which calculates and writes every number that is shown.
 (async () => {
-  const byId = (id) => document.getElementById(id);
   const ask = await startEngine({ language: "page_language", plans: "page_load" }, "page_show");
 
   const pipeline = bindPipeline({
@@ -34,41 +32,12 @@
     show(byId(isTyped ? name : name + "-slider"));
   }
 
-  function fill(parent, tag, texts, head) {
-    parent.replaceChildren(...texts.map((text, index) => {
-      const element = document.createElement(head && index === 0 ? "th" : tag);
-      if (head && index === 0) element.scope = "row";
-      if (index > 0) element.className = "number";
-      element.textContent = text;
-      return element;
-    }));
-    return parent;
-  }
-  function rows(id, list, mark) {
-    byId(id).replaceChildren(...list.map((cells, index) => {
-      const row = fill(document.createElement("tr"), "td", cells, true);
-      if (index === mark) row.setAttribute("aria-current", "true");
-      return row;
-    }));
-  }
-  function list(id, texts) {
-    byId(id).replaceChildren(...texts.map((text) => {
-      const item = document.createElement("li");
-      item.textContent = text;
-      return item;
-    }));
-  }
-
-  function draw(id, chart) {
-    const node = new DOMParser().parseFromString(chart, "image/svg+xml").documentElement;
-    byId(id).replaceChildren(document.importNode(node, true));
-  }
   function showRisk(risk, edited) {
     const field = byId("model");
     if (field !== edited) field.value = risk.model;
-    const kind = risk.model.split(":")[0];
+    const kind = (text) => text.startsWith("empirical:") ? text : text.split(":")[0];
     const choice = byId("model-choice");
-    const same = [...choice.options].find((option) => option.value.split(":")[0] === kind);
+    const same = [...choice.options].find((option) => kind(option.value) === kind(risk.model));
     if (same) choice.value = same.value;
     const isFault = risk.fault !== undefined;
     field.setAttribute("aria-invalid", String(isFault));
@@ -76,6 +45,14 @@
     byId("model-fault").textContent = risk.fault ?? "";
     byId("risk-figures").hidden = isFault;
     list("model-words", risk.words ?? []);
+    const isDrawn = state.has("trials") || state.has("typed-trials");
+    byId("method").value = isDrawn ? "draws" : "";
+    byId("draws").hidden = !isDrawn;
+    for (const name of ["trials", "seed"]) {
+      const isUnread = view.unreadable.includes(name);
+      byId(name).setAttribute("aria-invalid", String(isUnread));
+      if (!isUnread && byId(name) !== edited) byId(name).value = view.controls[name]?.text ?? "";
+    }
     if (isFault) return;
     rows("risk-rows", risk.rows);
     byId("risk-drawing").parentElement.hidden = risk.chart === undefined;
@@ -170,9 +147,6 @@
   }
   for (const name of fixed) bind(name, byId(name), byId(name + "-slider"));
 
-  function make(tag, properties) {
-    return Object.assign(document.createElement(tag), properties);
-  }
   // The controls stay as long as the plan does, so that one that is moved keeps its place and the focus.
   function writeTerms() {
     byId("terms-box").hidden = view.terms.length === 0;
@@ -212,6 +186,20 @@
     state.set("model", event.target.value.trim());
     show(event.target);
   });
+  byId("method").addEventListener("change", (event) => {
+    forget("trials", "seed");
+    if (event.target.value) state.set("trials", "100000");
+    show(event.target);
+  });
+  byId("trials").addEventListener("change", (event) => {
+    state.delete("trials");
+    state.set("typed-trials", event.target.value.trim() || "100000");
+    show(null);
+  });
+  byId("seed").addEventListener("change", (event) => {
+    state.set("seed", event.target.value.trim());
+    show(null);
+  });
   byId("unknown").addEventListener("change", (event) => {
     state.set("unknown", event.target.value);
     show(event.target);
@@ -229,20 +217,6 @@
     show(event.target);
   });
 
-  async function copy(button, text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Files may not reach the clipboard in every browser; a selection can be copied in all.
-      const area = document.createElement("textarea");
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-    byId("done").textContent = button.dataset.done;
-  }
   byId("markdown").addEventListener("click", (event) => copy(event.target, view.markdown));
   byId("link").addEventListener("click", (event) => {
     save();

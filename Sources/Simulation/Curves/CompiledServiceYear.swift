@@ -23,7 +23,7 @@ public struct CompiledServiceYear: Sendable {
     let fit = try PiecewiseFit(corners: corners) { (attainment) throws(ArithmeticFailure) in
       try fine.incentive(attainment: attainment).map { Double($0.minorUnits) / 1e6 }
     }
-    starts = fit.starts.map(\.doubleValue)
+    starts = fit.starts.map { $0.doubleValue }
     values = fit.values
     slopes = fit.slopes
   }

@@ -246,14 +246,9 @@ public struct PayForecast: Sendable {
 
   /// The ends of every piece and stretch that is looked at.
   private static func edges(_ plans: [CompiledPlan], _ questions: [PayQuestion]) -> [Double] {
-    var stretches = plans.flatMap { plan in questions.flatMap { $0.stretches(plan) } }
-    stretches += plans.flatMap { plan in
-      PayHistogram.ends(plan).flatMap { plan.kept.stretches(atLeast: $0) }
-        + plan.kept.levels.flatMap(\.stretches)
-    }
-    stretches += differences(plans).flatMap { $0.1.stretches(atLeast: visible) }
-    return plans.flatMap(\.kept.starts)
-      + stretches.flatMap { [$0.lowerBound, $0.upperBound] }
+    plans.flatMap { $0.edges(questions) }
+      + differences(plans).flatMap { $0.1.stretches(atLeast: visible) }
+      .flatMap { [$0.lowerBound, $0.upperBound] }
   }
 }
 

@@ -1,6 +1,17 @@
 internal import Amounts
 internal import Statistics
 
+extension CompiledPlan {
+  /// The ends of every piece of total pay, and of every stretch that questions and a histogram look at.
+  func edges(_ questions: [PayQuestion]) -> [Double] {
+    let stretches =
+      questions.flatMap { $0.stretches(self) }
+      + PayHistogram.ends(self).flatMap { kept.stretches(atLeast: $0) }
+      + kept.levels.flatMap { $0.stretches }
+    return kept.starts + stretches.flatMap { [$0.lowerBound, $0.upperBound] }
+  }
+}
+
 /// Something that may come true, whose chance a forecast gives.
 public enum PayQuestion: Hashable, Sendable {
   /// The quota is reached.

@@ -29,7 +29,7 @@ struct SampledLaw: DrawLaw {
     ) {
       let ranks = Set(percentiles.flatMap { QuantileRanks($0, of: stream.trials).all })
       let turning = Set(curves).filter { !$0.isNondecreasing }
-      let falling = turning.filter(\.isNonincreasing)
+      let falling = turning.filter { $0.isNonincreasing }
       self.falling = falling
       all = WantedDraws(
         stream: stream, edges: edges,

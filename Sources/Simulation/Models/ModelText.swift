@@ -21,47 +21,10 @@ public struct ModelText: Sendable {
   /// - Throws: `ModelFailure` for what is not a model, and whatever `history` throws.
   public init(_ text: String, history: (String) throws -> [Double]) throws {
     self.text = text
-    if let preset = AttainmentPreset.all.first(where: { $0.name == text }) {
-      model = preset.model
-      source = preset.source
-    } else {
-      model = try Self.model(text, history)
-      source = nil
-    }
-  }
-
-  private static func model(
-    _ text: String, _ history: (String) throws -> [Double]
-  ) throws -> any AttainmentModel {
-    let colon = text.firstIndex(of: ":") ?? text.endIndex
-    let rest = colon < text.endIndex ? text[text.index(after: colon)...] : ""
-    switch text[..<colon] {
-    case "mixture": return try mixture(rest, history)
-    case "empirical":
-      guard !rest.isEmpty else {
-        throw ModelFailure.noHistory
-      }
-      return try EmpiricalAttainment(history(String(rest)))
-    default: return try WrittenModel(text).model
-    }
-  }
-
-  private static func mixture(
-    _ text: Substring, _ history: (String) throws -> [Double]
-  ) throws -> MixedAttainment {
-    try MixedAttainment(
-      text.split(separator: "/", omittingEmptySubsequences: false).map { part in
-        guard let at = part.firstIndex(of: "@") else {
-          throw ModelFailure.slip(
-            .part(String(part)), kind: "mixture", form: WrittenModel.form(of: "mixture"))
-        }
-        let name = String(part[part.index(after: at)...])
-        let preset = AttainmentPreset.all.first { $0.name == name }
-        return (
-          try WrittenModel.number(part[..<at], of: "mixture"),
-          try preset?.model ?? model(name, history)
-        )
-      })
+    var histories: [String: [Double]] = [:]
+    for file in WrittenModel.files(in: text) { histories[file] = try history(file) }
+    model = try WrittenModel(text, histories: histories).model
+    source = AttainmentPreset.all.first { $0.name == text }?.source
   }
 }
 
@@ -74,6 +37,8 @@ extension WrittenModel {
     case .gamma(let model): model
     case .normal(let model): model
     case .banded(let model): model
+    case .empirical(let model): model
+    case .mixture(let mixture): MixedAttainment(mixture.shares, mixture.models.map(\.model))
     }
   }
 }

@@ -1,13 +1,15 @@
 internal import Findings
 package import Statistics
 
-/// A model that a text says by itself, without a file and without other models: those that a page knows too.
-package enum WrittenModel: Sendable {
+/// A model that a text says: a closed set, so that a page knows all of them too.
+package indirect enum WrittenModel: Sendable {
   case fixed(FixedAttainment)
   case lognormal(Lognormal)
   case gamma(Gamma)
   case normal(TruncatedNormal)
   case banded(BandedAttainment)
+  case mixture(WrittenMixture)
+  case empirical(EmpiricalAttainment)
 
   /// The ways to write a model, for help and errors.
   package static let forms: [String] = [
@@ -22,9 +24,13 @@ package enum WrittenModel: Sendable {
 
   /// Reads a model, or the name of a preset.
   ///
-  /// - Parameter text: The text, such as `lognormal:mean=0.95,cv=0.35`.
+  /// - Parameters:
+  ///   - text: The text, such as `lognormal:mean=0.95,cv=0.35`.
+  ///   - histories: The attainments of the files that the text may name.
   /// - Throws: `ModelFailure` for what is no such model.
-  package init(_ text: String) throws(ModelFailure) {
+  package init(
+    _ text: String, histories: [String: [Double]] = [:]
+  ) throws(ModelFailure) {
     if let preset = AttainmentPreset.all.first(where: { $0.name == text }) {
       self = preset.written
       return
@@ -56,11 +62,49 @@ package enum WrittenModel: Sendable {
           try TruncatedNormal(Normal(mean: values[0], standardDeviation: values[1]), above: 0)
         })
     case "banded": self = .banded(try Self.banded(rest))
+    case "mixture": self = .mixture(try Self.mixture(rest, histories))
+    case "empirical":
+      guard !rest.isEmpty else { throw ModelFailure.noHistory }
+      guard let history = histories[String(rest)] else { throw ModelFailure.unreadableHistory }
+      self = .empirical(try EmpiricalAttainment(history))
     default:
       var known = ["fixed", "lognormal", "gamma", "normal", "banded", "mixture", "empirical"]
       known += AttainmentPreset.all.map { $0.name }
       throw ModelFailure.unknownModel(kind, known: known)
     }
+  }
+
+  /// The files that a text names, in its order.
+  package static func files(in text: String) -> [String] {
+    let (mixture, empirical) = ("mixture:", "empirical:")
+    func file(_ text: Substring) -> [String] {
+      guard text.utf8.starts(with: empirical.utf8), text.utf8.count > empirical.utf8.count
+      else { return [] }
+      return [String(text.dropFirst(empirical.count))]
+    }
+    guard text.utf8.starts(with: mixture.utf8) else { return file(text[...]) }
+    return parts(of: text.dropFirst(mixture.count)).flatMap { part in
+      part.firstIndex(of: "@").map { file(part[part.index(after: $0)...]) } ?? []
+    }
+  }
+
+  private static func parts(of text: Substring) -> [Substring] {
+    text.split(separator: "/", omittingEmptySubsequences: false)
+  }
+
+  private static func mixture(
+    _ text: Substring, _ histories: [String: [Double]]
+  ) throws(ModelFailure) -> WrittenMixture {
+    try WrittenMixture(
+      parts(of: text).map { (part) throws(ModelFailure) in
+        guard let at = part.firstIndex(of: "@") else {
+          throw ModelFailure.slip(
+            .part(String(part)), kind: "mixture", form: Self.form(of: "mixture"))
+        }
+        let model = try WrittenModel(
+          String(part[part.index(after: at)...]), histories: histories)
+        return (share: try number(part[..<at], of: "mixture"), model: model)
+      })
   }
 
   private static func checked<Model>(

@@ -84,7 +84,7 @@ extension CellTally: BytesCodable {
       }
       sums.append(sum)
     }
-    guard let gathered = [Double](from: &reader), gathered.allSatisfy(\.isFinite),
+    guard let gathered = [Double](from: &reader), gathered.allSatisfy({ $0.isFinite }),
       counts.allSatisfy({ 0...DrawStream.chunkSize ~= $0 })
     else { return nil }
     self.gathered = gathered

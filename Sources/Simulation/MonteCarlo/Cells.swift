@@ -16,7 +16,7 @@ struct Cells: Sendable {
 
   /// Creates the cells of any edges, in any order; without a finite one, 0 is the edge.
   init(_ edges: some Sequence<Double>) {
-    var sorted = Set(edges.filter(\.isFinite)).sorted()
+    var sorted = Set(edges.filter { $0.isFinite }).sorted()
     if sorted.isEmpty { sorted = [0] }
     self.edges = sorted
     let top = max(1e-9, sorted[sorted.count - 1])

@@ -41,7 +41,7 @@ struct WantedDraws: Sendable {
     let size = Self.pilotSize(trials: stream.trials)
     let everything = [-Double.infinity..<Double.infinity]
     guard size < stream.trials else { return ranks.isEmpty ? [] : everything }
-    let pilot = DrawStream(model: stream.model, seed: stream.seed, trials: size)
+    let pilot = stream.first(size)
     var draws = Parallel.map(pilot.chunkCount, threads: threads) { chunk in
       var draws: [Double] = []
       draws.reserveCapacity(DrawStream.chunkSize)
@@ -50,8 +50,8 @@ struct WantedDraws: Sendable {
         for index in block.indices { draws.append(block[index]) }
       }
       return draws
-    }.flatMap(\.self)
-    guard draws.allSatisfy(\.isFinite) else { throw .notFinite(stream.model.label) }
+    }.flatMap { $0 }
+    guard draws.allSatisfy({ $0.isFinite }) else { throw .notFinite(stream.label) }
     let ends = ranks.map { rank -> (low: Int?, high: Int?) in
       let share = (Double(rank) + 0.5) / Double(stream.trials)
       let margin = reach * (share * (1 - share) * Double(size)).squareRoot() + reach
@@ -59,7 +59,7 @@ struct WantedDraws: Sendable {
       let high = (share * Double(size) + margin).rounded(.up)
       return (low < 0 ? nil : Int(low), high >= Double(size) ? nil : Int(high))
     }
-    Selection.select(ends.flatMap { [$0.low, $0.high].compactMap(\.self) }, in: &draws)
+    Selection.select(ends.flatMap { [$0.low, $0.high].compactMap { $0 } }, in: &draws)
     return ends.map { end in
       // A bracket holds its upper end too, or draws that are all the same would lie beside it.
       (end.low.map { draws[$0] } ?? -.infinity)..<(end.high.map { draws[$0].nextUp } ?? .infinity)
@@ -110,7 +110,7 @@ struct TallyRun: PiecewiseRun {
     total.gathered.reserveCapacity(chunks.reduce(0) { $0 + $1.gathered.count })
     for chunk in chunks { total.add(chunk) }
     guard total.sums.allSatisfy({ $0.sum().isFinite }) else {
-      throw .notFinite(stream.model.label)
+      throw .notFinite(stream.label)
     }
     return total
   }

@@ -111,7 +111,7 @@ extension PiecewiseRun {
   ) throws(Failure) -> DrawnRun {
     let numbers = shard.pieces(of: count)
     let pieces = try draw(numbers, threads: threads, progress)
-    let bytes = Dictionary(uniqueKeysWithValues: zip(numbers, pieces.map(\.bytes)))
+    let bytes = Dictionary(uniqueKeysWithValues: zip(numbers, pieces.map { $0.bytes }))
     guard
       let run = DrawnRun(
         trials: trials, pieceSize: pieceSize, frame: frame, pieces: bytes)

@@ -1,57 +1,25 @@
-internal import Amounts
+package import Amounts
 internal import PayPlans
-public import Reporting
-internal import Simulation
-
-/// A part of what an offer pays in a year.
-public enum OfferPart: Int, Hashable, Sendable, CaseIterable {
-  case base, variable, guaranteeAndDraw, signOn, bonus, equity, benefits
-
-  /// The part as people read it.
-  public var title: Inline {
-    switch self {
-    case .base: "Base"
-    case .variable: "Variable"
-    case .guaranteeAndDraw: "Guarantee and draw"
-    case .signOn: "Sign-on"
-    case .bonus: "Bonus apart from the plan"
-    case .equity: "Equity"
-    case .benefits: "Benefits"
-    }
-  }
-
-  /// The name in records.
-  var key: String {
-    switch self {
-    case .base: "base"
-    case .variable: "variable"
-    case .guaranteeAndDraw: "guarantee_and_draw"
-    case .signOn: "sign_on"
-    case .bonus: "bonus"
-    case .equity: "equity"
-    case .benefits: "benefits"
-    }
-  }
-}
+package import Simulation
 
 /// What an offer pays in each year of service as a function of attainment; estimates in major units.
 ///
 /// A recoverable draw is an advance: what is open of it at the end of a year is owed, and is no pay. It is
 /// asked for every career of every simulation, and a class, so that nobody copies the plan for it.
-final class OfferPay: Sendable {
+package final class OfferPay: Sendable {
   /// The pay of a year by its parts.
-  struct Year {
+  package struct Year {
     /// One for each `OfferPart`, before tax.
-    var parts: [7 of Double]
+    package var parts: [7 of Double]
 
     /// What is taxed.
-    var wages: Double {
+    package var wages: Double {
       var sum = 0.0
       for part in parts.indices { sum += parts[part] }
       return sum - untaxed
     }
     /// What is not.
-    var untaxed: Double { parts[OfferPart.benefits.rawValue] }
+    package var untaxed: Double { parts[OfferPart.benefits.rawValue] }
   }
 
   /// What the plan pays in a year, month by month.
@@ -64,9 +32,9 @@ final class OfferPay: Sendable {
     var cash: [Double]
   }
 
-  let offer: Offer
+  let offer: OfferTerms
   /// The plan without what holds for the first months only.
-  let plan: CompiledPlan
+  package let plan: CompiledPlan
   /// The years of service that differ by a slow start or ramp, and a later one.
   private let service: [CompiledServiceYear]
   /// What each year pays whatever is sold: without incentive, and with what equity is expected to be worth.
@@ -74,7 +42,7 @@ final class OfferPay: Sendable {
   /// Whether each year has neither ramp, guarantee nor draw.
   private let arePlain: [Bool]
 
-  init(_ offer: Offer, years: Int) throws(ArithmeticFailure) {
+  package init(_ offer: OfferTerms, years: Int) throws(ArithmeticFailure) {
     var lasting = offer.plan
     lasting.draw = nil
     lasting.guarantee = nil
@@ -105,7 +73,9 @@ final class OfferPay: Sendable {
   /// Returns what a year pays; the open balance of a recoverable draw goes from year to year.
   ///
   /// `luck` is the place in a range of prices of equity, from 0 to 1; nil for what is expected.
-  func year(_ index: Int, attainment: Double, luck: Double?, owed: inout Double) -> Year {
+  package func year(
+    _ index: Int, attainment: Double, luck: Double?, owed: inout Double
+  ) -> Year {
     var year = certain[index]
     if arePlain[index], owed == 0 {
       // One look at the curve does.
@@ -122,7 +92,7 @@ final class OfferPay: Sendable {
   }
 
   /// Returns the cash of each month of the first year: base, incentive, bonus and sign-on.
-  func firstYearCash(attainment: Double) -> [Double] {
+  package func firstYearCash(attainment: Double) -> [Double] {
     var owed = 0.0
     var months = incentive(0, attainment: attainment, owed: &owed).cash
     for month in months.indices { months[month] += offer.base / 12 }
@@ -197,7 +167,7 @@ extension Plan {
   }
 
   /// The plan with the lower quota of a slow start in place of its own ramps.
-  fileprivate func ramped(by rampUp: Offer.RampUp?) -> Plan {
+  fileprivate func ramped(by rampUp: OfferTerms.RampUp?) -> Plan {
     guard let rampUp, let quota = rampUp.quota else { return self }
     var plan = self
     for index in plan.measures.indices {

@@ -1,12 +1,7 @@
 public import Amounts
+internal import CSpecialFunctions
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
-extension Offer {
+extension OfferTerms {
   /// Equity: a value that the offer states for each year, or a grant that vests.
   public struct Equity: Hashable, Sendable {
     /// What is given.
@@ -18,9 +13,14 @@ extension Offer {
     }
 
     /// What is given.
-    public let value: Value
+    public internal(set) var value: Value
     /// The share by which it is worth less than stated, because it cannot be sold or may come to nothing.
-    public let discount: Ratio
+    public internal(set) var discount: Ratio
+
+    package init(_ value: Value, discount: Ratio) {
+      self.value = value
+      self.discount = discount
+    }
 
     /// What vests in a year of service, counted from 0, is worth after the discount.
     ///
@@ -45,7 +45,7 @@ extension Offer {
     }
 
     /// Whether its price is a range.
-    var isUncertain: Bool {
+    package var isUncertain: Bool {
       if case .grant(let grant) = value { grant.low != grant.high } else { false }
     }
   }
@@ -55,15 +55,26 @@ extension Offer {
     /// The number of shares or options; nil when the grant is an amount.
     public let units: Ratio?
     /// The lowest price of a unit, or the least that the whole grant is worth.
-    public let low: Ratio
+    public internal(set) var low: Ratio
     /// The highest; every price between is as likely.
-    public let high: Ratio
+    public internal(set) var high: Ratio
     /// What has to be paid for a unit; 0 for shares.
     public let strike: Ratio
     /// By how much the price rises in a year from the grant on.
-    public let growth: Ratio
+    public internal(set) var growth: Ratio
     /// When it vests.
     public let vesting: Vesting
+
+    package init(
+      units: Ratio?, low: Ratio, high: Ratio, strike: Ratio, growth: Ratio, vesting: Vesting
+    ) {
+      self.units = units
+      self.low = low
+      self.high = high
+      self.strike = strike
+      self.growth = growth
+      self.vesting = vesting
+    }
 
     func worth(inYear year: Int, luck: Double) -> Double {
       let price = low.doubleValue + (high.doubleValue - low.doubleValue) * luck
@@ -102,7 +113,7 @@ extension Offer {
     }
 
     /// The months of service before which nothing vests.
-    var cliff: Int {
+    package var cliff: Int {
       if case .even(_, let cliff, _) = self { cliff } else { 0 }
     }
   }
