@@ -115,7 +115,7 @@ install-files:
 	install $(STRIP) -m 755 $(ontarget) $(installed)/bin/ontarget
 	cp -R datasets $(installed)/share/ontarget/
 	for engine in page:engine offers:offers statement:statement; do \
-	  for form in wasm wasm.zlib; do \
+	  for form in wasm wasm.lzma; do \
 	    file=.build/page-engine/$${engine#*:}.$$form; \
 	    if [ -e $$file ]; then \
 	      install -m 644 $$file $(installed)/share/ontarget/$${engine%:*}-engine.$$form; \

@@ -4,6 +4,7 @@ internal import PayPlans
 package import Phrases
 internal import Regulations
 internal import Reporting
+internal import Simulation
 
 /// What a page of offers calculates with: the terms of each, a language, and what each state of the
 /// controls shows.

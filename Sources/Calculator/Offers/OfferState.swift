@@ -2,6 +2,7 @@ internal import Amounts
 internal import Employment
 internal import Phrases
 internal import Regulations
+internal import Simulation
 
 /// A number of an offer as a control.
 struct OfferControl {

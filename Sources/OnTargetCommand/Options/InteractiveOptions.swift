@@ -59,7 +59,7 @@ extension PageEngine {
     for path in candidates {
       if let bytes = FileManager.default.contents(atPath: path) {
         return PageEngine(
-          Array(bytes), packed: FileManager.default.contents(atPath: path + ".zlib").map(Array.init)
+          Array(bytes), packed: FileManager.default.contents(atPath: path + ".lzma").map(Array.init)
         )
       }
     }

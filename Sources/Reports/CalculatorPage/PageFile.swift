@@ -12,16 +12,16 @@ struct PageFile {
     var id: String
     /// The bytes.
     var bytes: [UInt8]
-    /// The same in the form of zlib, as a better packer made it; left alone unless it unpacks to the bytes.
-    var packed: [UInt8]?
+    /// The same packed by LZMA; nil leaves the packing to zlib, whose form browsers unpack themselves.
+    var lzma: [UInt8]?
 
-    init(_ id: String, _ bytes: [UInt8], packed: [UInt8]? = nil) {
-      (self.id, self.bytes, self.packed) = (id, bytes, packed)
+    init(_ id: String, _ bytes: [UInt8], lzma: [UInt8]? = nil) {
+      (self.id, self.bytes, self.lzma) = (id, bytes, lzma)
     }
 
     /// What calculates in the page.
     static func engine(_ engine: PageEngine) -> Content {
-      Content("engine", engine.bytes, packed: engine.packed)
+      Content("engine", engine.bytes, lzma: engine.packed)
     }
 
     /// The words of a language that an engine may need, behind the language's code.
@@ -65,9 +65,15 @@ struct PageFile {
     page.write(markup: body)
     page.write(markup: "</main>\n")
     for content in contents {
-      page.open("script", ["type": "application/octet-stream", "id": content.id])
-      let better = content.packed.flatMap { Self.unpacks($0, to: content.bytes) }
-      page.write(markup: Self.base85(better ?? Self.packed(content.bytes)))
+      let type = "application/octet-stream"
+      if let lzma = content.lzma {
+        // The script is to know how many bytes come of it.
+        page.open("script", ["type": type, "id": content.id, "data-size": "\(content.bytes.count)"])
+        page.write(markup: Self.base85(lzma))
+      } else {
+        page.open("script", ["type": type, "id": content.id])
+        page.write(markup: Self.base85(Self.packed(content.bytes)))
+      }
       page.write(markup: "</script>\n")
     }
     if let start {
@@ -97,15 +103,6 @@ struct PageFile {
     let status = compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
     precondition(status == Z_OK, "zlib had less room than it asked for, or no memory")
     packed.removeSubrange(Int(size)...)
-    return packed
-  }
-
-  /// The packed bytes, if they are those bytes.
-  private static func unpacks(_ packed: [UInt8], to bytes: [UInt8]) -> [UInt8]? {
-    var unpacked = [UInt8](repeating: 0, count: bytes.count)
-    var size = uLongf(bytes.count)
-    guard uncompress(&unpacked, &size, packed, uLong(packed.count)) == Z_OK, unpacked == bytes
-    else { return nil }
     return packed
   }
 
