@@ -87,8 +87,14 @@ struct PageFile {
 
   // MARK: Bytes
 
+  /// A script or style sheet without its comments and indentation, which have lines of their own there.
   private static func asset(_ name: String) -> String {
-    EmbeddedTexts.all.first { $0.name == name }?.text ?? ""
+    let text = EmbeddedTexts.all.first { $0.name == name }?.text ?? ""
+    let lines =
+      text.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { !$0.hasPrefix("//") }.joined(separator: "\n") + "\n"
+    guard name.hasSuffix(".css") else { return lines }
+    return lines.replacing(" { ", with: "{").replacing(": ", with: ":").replacing("; ", with: ";")
   }
 
   /// The hash of a text as a policy names it.
