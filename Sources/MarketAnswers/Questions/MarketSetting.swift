@@ -62,6 +62,7 @@ extension MarketData {
   package var firstReadingSetting: Parameter? {
     if csv.encoding != nil { return .encoding }
     if csv.delimiter != nil { return .delimiter }
+    if csv.expectedRows != nil { return .expectRows }
     return csv.isStrict ? .strict : Self.ofOneKind.first { $0.isSet(self) }?.parameter
   }
 }

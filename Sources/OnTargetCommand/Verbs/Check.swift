@@ -115,6 +115,7 @@ struct Check: Verb {
     // Like a completion script it is for a program, so that no format applies.
     if schema { throw CleanExit.message(try schemaText()) }
     var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
+    try input.expected.check(files)
     question.csv = try input.csvOptions()
     // Beside a plan a mapping means the columns of the deals, as in `pay`.
     question.salaries = try input.readingOptions(columns: [], of: plan == nil ? nil : .deals)
