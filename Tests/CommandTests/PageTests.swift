@@ -21,7 +21,7 @@ struct PageTests {
     #expect(result.status == 0, "\(result.errors)")
     let page = try String(contentsOf: path, encoding: .utf8)
     // The words of another language come on top.
-    #expect(page.utf8.count <= (locale == "en" ? 800_000 : 830_000))
+    #expect(page.utf8.count <= 800_000)
     #expect(page.contains("default-src 'none'") && !page.contains("unsafe-inline"))
     for link in ["src=", "href=", "url(", "@import"] { #expect(!page.contains(link), "\(link)") }
     #expect(page.matches(of: #/ on[a-z]+=/#).isEmpty)
@@ -105,7 +105,7 @@ struct PageTests {
     #expect(result.status == 0, "\(result.errors)")
     let page = try String(contentsOf: path, encoding: .utf8)
     // 800 KB, and the statement itself.
-    #expect(page.utf8.count <= 850_000)
+    #expect(page.utf8.count <= 800_000)
     #expect(page.contains("default-src 'none'") && !page.contains("unsafe-inline"))
     for link in ["src=", "href=", "url(", "@import"] { #expect(!page.contains(link), "\(link)") }
     #expect(page.matches(of: #/ on[a-z]+=/#).isEmpty)

@@ -980,7 +980,7 @@ def gifts(
 
 
 def compare(
-    data: Argument | Sequence[Argument],
+    data: Argument | Sequence[Argument] | None = None,
     *,
     by: Value | Iterable[Value] | None = None,
     where: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
@@ -2108,12 +2108,12 @@ def merge(
 def explain(
     name: Argument | Sequence[Argument] | None = None,
 ) -> Answer:
-    """Say what an error, a warning or a note means, why it harms, and how to mend it.
+    """Say what an error, a warning, a note or a word of the field means, and how to mend it.
 
     This is `ontarget explain`.
 
     Args:
-        name: What was found, such as plan.tiers.
+        name: What was found, such as plan.tiers, or a word.
     """
     return ask(
         ["explain"],
