@@ -10,7 +10,7 @@ struct InteractiveOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       """
-      Write one person's statement as a page in which every line opens to its deal, rate and rule, and \\
+      Write one person's statement as a page in which every line opens to its deal, rate and rule, and \
       other outcomes of deals can be tried; HTML, in one file that needs no network.
       """))
   var interactive: Bool = false

@@ -207,8 +207,8 @@ public struct DealSplit: Answer {
   private var partSheet: Sheet<Part> {
     var sheet = Sheet(parts)
     sheet.add("part", "Part") { .text(folder(of: $0)) }
-    sheet.add("people", "People") { .integer($0.people) }
-    sheet.add("deals", "Deals") { .integer($0.deals) }
+    sheet.add("people", "People", .number()) { .integer($0.people) }
+    sheet.add("deals", "Deals", .number()) { .integer($0.deals) }
     return sheet
   }
 

@@ -68,7 +68,8 @@ struct PageFile {
       let type = "application/octet-stream"
       if let lzma = content.lzma {
         // The script is to know how many bytes come of it.
-        page.open("script", ["type": type, "id": content.id, "data-size": "\(content.bytes.count)"])
+        page.open(
+          "script", ["type": type, "id": content.id, "data-size": "\(content.bytes.count)"])
         page.write(markup: Self.base85(lzma))
       } else {
         page.open("script", ["type": type, "id": content.id])
