@@ -18,9 +18,9 @@ struct Split: Act {
       comes from, in source_file and source_line, and what is wrong with it is told of that line. The \
       CSV of the parts one after the other, but for the headers, is that of one run.
 
-      Example:
-        ontarget split ontarget:plans/marginal-accelerators \
-          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \
+      Examples:
+        ontarget split ontarget:plans/marginal-accelerators \\
+          ontarget:deals/team-2021 --roster ontarget:deals/team-2021-roster \\
           --rates ontarget:deals/team-2021-rates --into 4 --folder parts
       """)
 

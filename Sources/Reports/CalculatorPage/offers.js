@@ -141,7 +141,7 @@
     try {
       fragment = decodeURIComponent(fragment);
     } catch {
-      fragment = "";
+      // Typed by hand, with a percent sign that encodes nothing.
     }
     read(fragment || byId("start").textContent);
     const keys = [...state.keys()].join();

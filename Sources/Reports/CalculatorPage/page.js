@@ -229,7 +229,7 @@
     try {
       fragment = decodeURIComponent(fragment);
     } catch {
-      fragment = "";
+      // Typed by hand, with a percent sign that encodes nothing.
     }
     read(fragment || byId("start").textContent);
     if ([...state.keys()].some((key) => key.startsWith("term-"))) byId("terms-box").open = true;

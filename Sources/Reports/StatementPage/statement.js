@@ -147,7 +147,7 @@
     try {
       fragment = decodeURIComponent(fragment);
     } catch {
-      fragment = "";
+      // Typed by hand, with a percent sign that encodes nothing.
     }
     changes = fragment.split("&").filter((line) => line.startsWith("change=")).map((line) => {
       const text = line.slice("change=".length);
