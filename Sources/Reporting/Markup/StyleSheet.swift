@@ -38,6 +38,8 @@ package enum StyleSheet {
     .notes { font-size: .9rem; }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     @media screen and (max-width: 38rem) {
+      .text { min-width: 5rem; }
+      .long { min-width: 8rem; }
       figure .wide { display: none; }
       figure .narrow { display: block; }
     }
