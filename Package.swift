@@ -332,17 +332,3 @@ for target in package.targets where ![.system, .plugin, .binary].contains(target
       .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
     ]
 }
-
-// The sanitizers need some tests, and of the rest only what those stand on.
-if let tests = Context.environment["ONTARGET_TESTS"] {
-  var kept: Set = ["EmbedTexts", "embed-texts"]
-  var rest = tests.split(separator: " ").map(String.init)
-  while let name = rest.popLast() {
-    guard kept.insert(name).inserted else { continue }
-    for dependency in package.targets.first(where: { $0.name == name })?.dependencies ?? [] {
-      if case .byNameItem(let name, _) = dependency { rest.append(name) }
-    }
-  }
-  package.products = []
-  package.targets.removeAll { !kept.contains($0.name) }
-}
