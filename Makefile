@@ -114,11 +114,11 @@ install-files:
 	install -d $(installed)/share/ontarget
 	install $(STRIP) -m 755 $(ontarget) $(installed)/bin/ontarget
 	cp -R datasets $(installed)/share/ontarget/
-	for engine in page:engine offers:offers statement:statement; do \
+	for engine in page offers statement; do \
 	  for form in wasm wasm.lzma; do \
-	    file=.build/page-engine/$${engine#*:}.$$form; \
+	    file=.build/page-engine/$$engine.$$form; \
 	    if [ -e $$file ]; then \
-	      install -m 644 $$file $(installed)/share/ontarget/$${engine%:*}-engine.$$form; \
+	      install -m 644 $$file $(installed)/share/ontarget/$$engine-engine.$$form; \
 	    fi; \
 	  done; \
 	done

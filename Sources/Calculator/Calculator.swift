@@ -58,5 +58,5 @@ package struct Calculator {
   package var bytes: [UInt8]? { PlanCode.encode(plans, histories: histories) }
 
   /// How people write decimals who read the page.
-  package var decimal: DecimalConvention { book.language.writesDecimalComma ? .comma : .point }
+  package var decimal: DecimalConvention { book.language.decimalConvention }
 }

@@ -42,12 +42,7 @@ package struct PageState {
 
   /// Reads lines; what has no meaning is left out, and what cannot be read is named.
   package init(_ text: String, decimal: DecimalConvention) {
-    for line in text.split(separator: "\n") {
-      guard let sign = line.firstIndex(of: "=") else { continue }
-      let value = line[line.index(after: sign)...]
-      var key = line[..<sign]
-      let isTyped = key.utf8.starts(with: "typed-".utf8)
-      if isTyped { key = key.dropFirst("typed-".utf8.count) }
+    for (key, value, isTyped) in StateLines.lines(of: text) {
       if key == "plan" {
         plan = Int(value) ?? 0
         continue
@@ -66,9 +61,8 @@ package struct PageState {
       guard ["quota", "sales", "attainment", "goal", "trials"].contains(key), !value.isEmpty
       else { continue }
       let isShare = key == "attainment"
-      let number: Ratio? =
-        isTyped ? Self.typed(value, decimal, isShare: isShare) : Ratio(decimal: value)
-      guard let number, Self.isUsual(number) else {
+      let number = StateLines.number(value, isTyped: isTyped, decimal, isShare: isShare)
+      guard let number else {
         unreadable.append(String(key))
         continue
       }

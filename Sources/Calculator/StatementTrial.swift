@@ -69,7 +69,7 @@ package struct StatementTrial {
   private func line(_ text: Substring, between mark: Character, isTyped: Bool) -> Line {
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     guard parts.count == 4 else { return Line() }
-    let decimal: DecimalConvention = book.language.writesDecimalComma ? .comma : .point
+    let decimal = book.language.decimalConvention
     var amount: Ratio?
     if !parts[1].isEmpty {
       amount =

@@ -1,3 +1,5 @@
+package import Amounts
+
 /// The language of a document: how it writes numbers and dates, and its words for the phrases of the code.
 ///
 /// Each language is one file of the folder `Languages`, and nothing else in the code lists them;
@@ -47,8 +49,8 @@ public struct Language: Hashable, Sendable {
     return kept
   }
 
-  /// Whether a comma stands before decimals.
-  package var writesDecimalComma: Bool { file.head.decimal == "," }
+  /// What stands before decimals.
+  package var decimalConvention: DecimalConvention { file.head.decimal == "," ? .comma : .point }
 
   /// Its name for itself, such as "Deutsch".
   public var name: String { file.head.name }

@@ -75,7 +75,7 @@ package struct OfferCalculator {
     self.init(set, language)
   }
 
-  private var decimal: DecimalConvention { book.language.writesDecimalComma ? .comma : .point }
+  private var decimal: DecimalConvention { book.language.decimalConvention }
   private var currency: Currency { offers.members[0].terms.currency }
 
   /// What is shown for a state of the controls, as JSON: texts in the language, and charts as SVG.

@@ -1,7 +1,6 @@
 import Answers
 import ArgumentParser
 import Findings
-import FoundationEssentials
 import PayAnswers
 import Reports
 
@@ -33,43 +32,5 @@ struct InteractiveOptions: ParsableArguments {
     return Response(
       answer: WrittenPage(), inputs: reply.inputs, findings: reply.findings, file: reply.answer.html
     )
-  }
-}
-
-extension OutputOptions {
-  /// Refuses every form but HTML.
-  func requireHTML(_ what: String) throws {
-    let named = path.flatMap(OutputFormat.init(fileName:))
-    guard [format, named].allSatisfy({ $0 == nil || $0 == .html }) else {
-      throw ValidationError("\(what) is HTML; name a file that ends in .html")
-    }
-  }
-}
-
-extension PageEngine {
-  /// The engine of a kind of page that came with the command, or that `make page-engine` made in its checkout.
-  ///
-  /// - Parameter kind: `page` for plans, `offers` or `statement`.
-  /// - Returns: The engine.
-  /// - Throws: `.noInput` where there is none.
-  static func read(_ kind: String) throws(InputFailure) -> PageEngine {
-    let built = kind == "page" ? "engine" : kind
-    let candidates = CompanionFile.paths(
-      installed: "\(kind)-engine.wasm", built: ".build/page-engine/\(built).wasm")
-    for path in candidates {
-      if let bytes = FileManager.default.contents(atPath: path) {
-        return PageEngine(
-          Array(bytes), packed: FileManager.default.contents(atPath: path + ".lzma").map(Array.init)
-        )
-      }
-    }
-    throw InputFailure(
-      .noInput,
-      Finding(
-        "page.engine", at: Place(file: candidates.first ?? "\(kind)-engine.wasm"),
-        "the engine of the page is not here",
-        remedy:
-          "build it with make page-engine, which needs a Swift toolchain with the target wasm32-unknown-none-wasm, such as that for Linux from swift.org"
-      ))
   }
 }

@@ -115,3 +115,13 @@ struct OutputOptions: ParsableArguments {
     }
   }
 }
+
+extension OutputOptions {
+  /// Refuses every form but HTML.
+  func requireHTML(_ what: String) throws {
+    let named = path.flatMap(OutputFormat.init(fileName:))
+    guard [format, named].allSatisfy({ $0 == nil || $0 == .html }) else {
+      throw ValidationError("\(what) is HTML; name a file that ends in .html")
+    }
+  }
+}

@@ -135,9 +135,9 @@ public struct CalculatorPage: Sendable {
       markup: "</details>\n<section id=\"comparison\" aria-labelledby=\"comparison-title\">")
     page.element("h2", say("Against the plan as written"), ["id": "comparison-title"])
     page.write(markup: "<ul id=\"changes\"></ul>")
-    writeTable(
-      "comparison-rows",
-      [say("Pay"), say("As written"), say("As changed"), say("Difference")], &page)
+    page.writeTable(
+      [say("Pay"), say("As written"), say("As changed"), say("Difference")],
+      body: ["id": "comparison-rows"])
     page.write(markup: "<ul id=\"own-crossings\"></ul></section>\n")
   }
 
@@ -197,25 +197,13 @@ public struct CalculatorPage: Sendable {
     ),
   ]
 
-  /// A table that the engine fills, its first column words and the others numbers.
-  private func writeTable(_ id: String, _ titles: [String], _ page: inout Markup) {
-    page.open(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": titles[0]])
-    page.write(markup: "<table><thead><tr>")
-    for (index, title) in titles.enumerated() {
-      page.element("th", title, ["scope": "col", "class": index == 0 ? "text" : "number"])
-    }
-    page.write(markup: "</tr></thead>")
-    page.open("tbody", ["id": id])
-    page.write(markup: "</tbody></table></div>")
-  }
-
   private func writeTables(_ page: inout Markup) {
     if plans.count > 1 {
       page.write(markup: "<section aria-labelledby=\"plans-title\">")
       page.element("h2", say("The plans side by side"), ["id": "plans-title"])
-      writeTable(
-        "plans-rows", [say("Plan"), say("Quota"), say("Total pay"), say("Difference")], &page)
+      page.writeTable(
+        [say("Plan"), say("Quota"), say("Total pay"), say("Difference")],
+        body: ["id": "plans-rows"])
       page.write(markup: "<ul id=\"crossings\"></ul></section>\n")
     }
     page.write(markup: "<section aria-labelledby=\"grid-title\">")

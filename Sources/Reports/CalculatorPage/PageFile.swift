@@ -168,6 +168,22 @@ extension Markup {
     write(markup: "</div>")
   }
 
+  /// Writes a table whose rows the script fills in, its first column words and the others numbers.
+  mutating func writeTable(
+    _ titles: [String], table: KeyValuePairs<String, String> = [:],
+    body: KeyValuePairs<String, String> = [:]
+  ) {
+    open("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": titles[0]])
+    open("table", table)
+    write(markup: "<thead><tr>")
+    for (index, title) in titles.enumerated() {
+      element("th", title, ["scope": "col", "class": index == 0 ? "text" : "number"])
+    }
+    write(markup: "</tr></thead>")
+    open("tbody", body)
+    write(markup: "</tbody></table></div>")
+  }
+
   /// Writes the buttons below a page and what it says of itself.
   mutating func writeEnd(_ language: Language) {
     let book = Phrasebook(language)
@@ -178,10 +194,16 @@ extension Markup {
     ] {
       element("button", text, ["type": "button", "id": id, "data-done": book.text("Copied")])
     }
-    write(markup: "</div><p id=\"done\" role=\"status\"></p>\n<footer>")
+    write(markup: "</div><p id=\"done\" role=\"status\"></p>\n")
+    writeFooter(language)
+  }
+
+  /// Writes what a page says of itself.
+  mutating func writeFooter(_ language: Language) {
+    write(markup: "<footer>")
     element(
       "p",
-      book.text(
+      Phrasebook(language).text(
         """
         This file calculates by itself with the engine that pays: it asks no server, and nothing that \
         is entered leaves it. The link carries what is set here.

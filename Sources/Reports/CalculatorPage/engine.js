@@ -207,6 +207,50 @@ function draw(id, chart) {
 function make(tag, properties) {
   return Object.assign(document.createElement(tag), properties);
 }
+// What is set stands in the fragment of the address, which no server sees.
+function fragment() {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Typed by hand, with a percent sign that encodes nothing.
+    return text;
+  }
+}
+function setFragment(lines) {
+  const text = lines.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent)).join("&");
+  if (text !== location.hash.slice(1)) history.replaceState(null, "", "#" + text);
+}
+function readState(state, text) {
+  state.clear();
+  for (const line of text.split(/[\n&]/)) {
+    const sign = line.indexOf("=");
+    if (sign > 0) state.set(line.slice(0, sign), line.slice(sign + 1));
+  }
+}
+// Forgets what is set under names that begin like this.
+function forget(state, ...prefixes) {
+  for (const key of [...state.keys()]) {
+    const name = key.replace(/^typed-/, "");
+    if (prefixes.some((prefix) => name.startsWith(prefix))) state.delete(key);
+  }
+}
+function bindActions(markdown, save) {
+  byId("markdown").addEventListener("click", (event) => copy(event.target, markdown()));
+  byId("link").addEventListener("click", (event) => {
+    save();
+    copy(event.target, location.href);
+  });
+  byId("print").addEventListener("click", () => window.print());
+}
+// A field and a slider for a term, which do nothing yet.
+function makeControl(term) {
+  const box = make("div", { className: "control" });
+  const field = make("input", { id: term.name, type: "text", inputMode: "decimal", autocomplete: "off" });
+  const slider = make("input", { id: term.name + "-slider", type: "range", min: "0", ariaLabel: term.label });
+  box.append(make("label", { htmlFor: term.name, textContent: term.label }), field, slider);
+  return { box, field, slider };
+}
 async function copy(button, text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -5,21 +5,9 @@
   let names = [];
   let view = null;
 
-  function read(text) {
-    state.clear();
-    for (const line of text.split(/[\n&]/)) {
-      const sign = line.indexOf("=");
-      if (sign > 0) state.set(line.slice(0, sign), line.slice(sign + 1));
-    }
-  }
-  function forget(prefix) {
-    for (const key of [...state.keys()]) {
-      if (key.replace(/^typed-/, "").startsWith(prefix)) state.delete(key);
-    }
-  }
   function change(name, value, isTyped) {
     // An attainment for all takes the place of those of each.
-    if (name === "attainment") forget("attainment-");
+    if (name === "attainment") forget(state, "attainment-");
     state.delete(name);
     state.delete("typed-" + name);
     if (value !== "") state.set((isTyped ? "typed-" : "") + name, value);
@@ -39,11 +27,7 @@
   function writeTerms() {
     if (names.length === 0) {
       for (const term of view.terms) {
-        const box = make("div", { className: "control" });
-        box.append(make("label", { htmlFor: term.name, textContent: term.label }),
-          make("input", { id: term.name, type: "text", inputMode: "decimal", autocomplete: "off" }),
-          make("input", { id: term.name + "-slider", type: "range", min: "0", ariaLabel: term.label }));
-        byId("terms-" + term.offer).append(box);
+        byId("terms-" + term.offer).append(makeControl(term).box);
         bind(term.name);
       }
       names = Object.keys(view.controls);
@@ -58,10 +42,7 @@
   const telephone = window.matchMedia("screen and (max-width: 38rem)");
   telephone.addEventListener("change", () => show(null));
   let saving = 0;
-  function save() {
-    const parts = view.state.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent));
-    history.replaceState(null, "", "#" + parts.join("&"));
-  }
+  function save() { setFragment(view.state); }
   function show(edited) {
     const lines = [...state].map(([key, value]) => key + "=" + value);
     view = ask(telephone.matches ? [...lines, "narrow=1"] : lines);
@@ -126,24 +107,13 @@
     });
   }
   byId("untouched").addEventListener("click", () => {
-    forget("offer-");
+    forget(state, "offer-");
     show(null);
   });
-  byId("markdown").addEventListener("click", (event) => copy(event.target, view.markdown));
-  byId("link").addEventListener("click", (event) => {
-    save();
-    copy(event.target, location.href);
-  });
-  byId("print").addEventListener("click", () => window.print());
+  bindActions(() => view.markdown, save);
 
   function open() {
-    let fragment = location.hash.slice(1);
-    try {
-      fragment = decodeURIComponent(fragment);
-    } catch {
-      // Typed by hand, with a percent sign that encodes nothing.
-    }
-    read(fragment || byId("start").textContent);
+    readState(state, fragment() || byId("start").textContent);
     const keys = [...state.keys()].join();
     for (const details of document.querySelectorAll("details[data-keys]")) {
       if (keys.includes(details.dataset.keys)) details.open = true;

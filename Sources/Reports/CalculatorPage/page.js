@@ -3,7 +3,6 @@
   const ask = await startEngine({ language: "page_language", plans: "page_load" }, "page_show");
 
   const pipeline = bindPipeline({
-    byId, make, rows, list, draw,
     show: (edited) => show(edited),
     ask: (more) => ask([...lines(), ...more]),
   });
@@ -14,13 +13,6 @@
   const state = new Map();
   let view = null;
 
-  function read(text) {
-    state.clear();
-    for (const line of text.split(/[\n&]/)) {
-      const sign = line.indexOf("=");
-      if (sign > 0) state.set(line.slice(0, sign), line.slice(sign + 1));
-    }
-  }
   function change(name, value, isTyped) {
     // Sales and attainment say the same, so the one that was moved holds.
     const gone = { sales: ["attainment"], attainment: ["sales"] }[name] ?? [];
@@ -63,10 +55,7 @@
   const telephone = window.matchMedia("screen and (max-width: 38rem)");
   telephone.addEventListener("change", () => show(null));
   let saving = 0;
-  function save() {
-    const parts = view.state.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent));
-    history.replaceState(null, "", "#" + parts.join("&"));
-  }
+  function save() { setFragment(view.state); }
   function lines() {
     const all = [...[...state].map(([key, value]) => key + "=" + value), ...pipeline.lines()];
     return telephone.matches ? [...all, "narrow=1"] : all;
@@ -154,10 +143,7 @@
     if (names.join() !== terms.join()) {
       terms = names;
       byId("terms").replaceChildren(...view.terms.map((term) => {
-        const box = make("div", { className: "control" });
-        const field = make("input", { id: term.name, type: "text", inputMode: "decimal", autocomplete: "off" });
-        const slider = make("input", { id: term.name + "-slider", type: "range", min: "0", ariaLabel: term.label });
-        box.append(make("label", { htmlFor: term.name, textContent: term.label }), field, slider);
+        const { box, field, slider } = makeControl(term);
         bind(term.name, field, slider);
         return box;
       }));
@@ -168,14 +154,8 @@
     byId("untouched").disabled = view.terms.every((term) => !term.isSet) && !state.has("quota")
       && !state.has("typed-quota");
   }
-  function forget(...prefixes) {
-    for (const key of [...state.keys()]) {
-      const name = key.replace(/^typed-/, "");
-      if (prefixes.some((prefix) => name.startsWith(prefix))) state.delete(key);
-    }
-  }
   byId("untouched").addEventListener("click", () => {
-    forget("term-", "quota");
+    forget(state, "term-", "quota");
     show(null);
   });
   byId("model-choice").addEventListener("change", (event) => {
@@ -187,7 +167,7 @@
     show(event.target);
   });
   byId("method").addEventListener("change", (event) => {
-    forget("trials", "seed");
+    forget(state, "trials", "seed");
     if (event.target.value) state.set("trials", "100000");
     show(event.target);
   });
@@ -213,25 +193,14 @@
   byId("plan")?.addEventListener("change", (event) => {
     state.set("plan", String(event.target.selectedIndex));
     // Another plan has another quota and other terms.
-    forget("quota", "term-", "unknown");
+    forget(state, "quota", "term-", "unknown");
     show(event.target);
   });
 
-  byId("markdown").addEventListener("click", (event) => copy(event.target, view.markdown));
-  byId("link").addEventListener("click", (event) => {
-    save();
-    copy(event.target, location.href);
-  });
-  byId("print").addEventListener("click", () => window.print());
+  bindActions(() => view.markdown, save);
 
   function open() {
-    let fragment = location.hash.slice(1);
-    try {
-      fragment = decodeURIComponent(fragment);
-    } catch {
-      // Typed by hand, with a percent sign that encodes nothing.
-    }
-    read(fragment || byId("start").textContent);
+    readState(state, fragment() || byId("start").textContent);
     if ([...state.keys()].some((key) => key.startsWith("term-"))) byId("terms-box").open = true;
     pipeline.open(state);
     const plan = byId("plan");

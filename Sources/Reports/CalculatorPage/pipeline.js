@@ -1,6 +1,5 @@
-"use strict";
 // The list of open deals: each row has what a person typed, or the text by which the engine knows it.
-function bindPipeline({ byId, make, rows, list, draw, show, ask }) {
+function bindPipeline({ show, ask }) {
   let deals = [];
   let through = "";
   let months = [];

@@ -37,9 +37,8 @@ package struct StatementPage: Sendable {
   package var html: String {
     var page = PageFile(title: say(title), language: language)
     page.style = ["statement.css"]
-    page.script = ["statement.js"]
+    page.script = ["engine.js", "statement.js"]
     if case .success(let bytes) = trial {
-      page.script = ["engine.js"] + page.script
       page.contents = [.words(of: language, for: engine), .init("inputs", bytes), .engine(engine)]
     }
     return page.html(body: body)
@@ -61,15 +60,7 @@ package struct StatementPage: Sendable {
     let after = Document(blocks: statements.blocksAfterLines(of: statement))
     page.write(markup: after.htmlFragment(language: language, tablesBefore: written.tables).text)
     writeTrial(&page)
-    page.write(markup: "<footer>")
-    page.element(
-      "p",
-      say(
-        """
-        This file calculates by itself with the engine that pays: it asks no server, and nothing that \
-        is entered leaves it. The link carries what is set here.
-        """))
-    page.write(markup: "</footer>\n")
+    page.writeFooter(language)
     return page.text
   }
 
@@ -126,13 +117,12 @@ package struct StatementPage: Sendable {
           "What the whole plan year would pay if a deal closed in another month, at another amount or not at all, or if there were one more. A deal in another month closes on its last day."
         ))
       page.element("noscript", say("This part needs scripts; the statement above does not."))
-      page.write(markup: "<aside class=\"warning\" id=\"failure\" role=\"alert\" hidden>")
-      page.write(say("This browser cannot run the engine of the page; one of 2023 or later can."))
-      page.write(markup: "</aside><div id=\"trial-box\" hidden>")
-      writeTable(
-        "changes",
-        [say("Deal"), say("Amount"), say("Closes in"), say("Like"), say("Remove")], &page,
-        words: [
+      page.writeFailure(language)
+      page.write(markup: "<div id=\"trial-box\" hidden>")
+      page.writeTable(
+        [say("Deal"), say("Amount"), say("Closes in"), say("Like"), say("Remove")],
+        table: ["id": "changes"],
+        body: [
           "data-new": say("a new deal"), "data-out": say("does not close"),
           "data-deal": say("Deal of change"), "data-amount": say("Amount of change"),
           "data-month": say("Month in which it closes of change"),
@@ -146,26 +136,10 @@ package struct StatementPage: Sendable {
       )
       page.write(markup: "<div id=\"answer\" hidden><p id=\"sentence\" aria-live=\"polite\"></p>")
       let sums = [say("As it is"), say("What if"), say("Difference")]
-      writeTable("tried", [say("Pay")] + sums, &page)
-      writeTable("tried-months", [say("Month")] + sums, &page)
+      page.writeTable([say("Pay")] + sums, table: ["id": "tried"])
+      page.writeTable([say("Month")] + sums, table: ["id": "tried-months"])
       page.write(markup: "<ul id=\"why\"></ul></div></div>")
     }
     page.write(markup: "</section>\n")
-  }
-
-  private func writeTable(
-    _ id: String, _ titles: [String], _ page: inout Markup,
-    words: KeyValuePairs<String, String> = [:]
-  ) {
-    page.open(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": titles[0]])
-    page.open("table", ["id": id])
-    page.write(markup: "<thead><tr>")
-    for (index, title) in titles.enumerated() {
-      page.element("th", title, ["scope": "col", "class": index == 0 ? "text" : "number"])
-    }
-    page.write(markup: "</tr></thead>")
-    page.open("tbody", words)
-    page.write(markup: "</tbody></table></div>")
   }
 }

@@ -1,9 +1,5 @@
-"use strict";
 // Opens the lines, and binds the list of changes to the engine, which writes every number that is shown.
 (async () => {
-  const byId = (id) => document.getElementById(id);
-  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
   const lines = [...document.querySelectorAll("details.line")];
   const openAll = byId("open-all");
   if (openAll) {
@@ -96,17 +92,9 @@
     }
     byId("changes").tHead.rows[0].cells[3].hidden = !view.needsLike;
   }
-  function fill(id, list) {
-    byId(id).tBodies[0].replaceChildren(...list.map((texts) => {
-      const line = make("tr", {});
-      line.append(...texts.map((textContent, index) => index === 0
-        ? make("th", { textContent, scope: "row" }) : make("td", { textContent, className: "number" })));
-      return line;
-    }));
+  function table(id, list) {
+    byId(id).tBodies[0].replaceChildren(...list.map((texts) => fill(make("tr", {}), "td", texts, true)));
     byId(id).hidden = list.length === 0;
-  }
-  function list(id, texts) {
-    byId(id).replaceChildren(...texts.map((textContent) => make("li", { textContent })));
   }
 
   function sent() {
@@ -129,12 +117,11 @@
     byId("answer").hidden = !isTried;
     if (isTried) {
       byId("sentence").textContent = view.sentence;
-      fill("tried", view.rows);
-      fill("tried-months", view.monthRows);
+      table("tried", view.rows);
+      table("tried-months", view.monthRows);
       list("why", view.why);
     }
-    const fragment = view.state.map((line) => encodeURI(line).replace(/[&#]/g, encodeURIComponent)).join("&");
-    if (fragment !== location.hash.slice(1)) history.replaceState(null, "", "#" + fragment);
+    setFragment(view.state);
   }
   byId("add-change").addEventListener("click", () => {
     const deal = view.newObstacle === undefined ? "new" : "0";
@@ -143,13 +130,7 @@
     written.at(-1).deal.focus();
   });
   function open() {
-    let fragment = location.hash.slice(1);
-    try {
-      fragment = decodeURIComponent(fragment);
-    } catch {
-      // Typed by hand, with a percent sign that encodes nothing.
-    }
-    changes = fragment.split("&").filter((line) => line.startsWith("change=")).map((line) => {
+    changes = fragment().split("&").filter((line) => line.startsWith("change=")).map((line) => {
       const text = line.slice("change=".length);
       const [deal, amount, month, like] = text.split(",");
       return { text, deal, amount: amount ?? "", month: month ?? "", like: like ?? "" };
