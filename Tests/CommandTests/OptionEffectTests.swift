@@ -340,7 +340,8 @@ struct OptionEffectTests {
     Case(call: "init deals -", options: ["--template nothing", "--datasets nowhere"]),
     Case(call: "init ladder -", options: ["--template nothing", "--datasets nowhere"]),
     Case(call: "init report -", options: ["--template offers", "--datasets nowhere"]),
-    Case(call: "merge", options: []),
+    // PartTests has it, which has parts.
+    Case(call: "merge --expect-rows 5", options: []),
     Case(call: "explain plan", options: []),
     Case(call: "mcp .", options: []),
     Case(call: "language-server", options: []),

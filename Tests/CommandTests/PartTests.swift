@@ -18,10 +18,25 @@ struct PartTests {
       ("\(plan) --model tough-2025 --trials 70000 --sensitivity", 2),
       ("\(plan) --selling ranked:accounts=5,mean=0.95,chance=60% --trials 300 --market 10%", 5),
       ("\(plan) --trials 50", 3),
+      (
+        """
+        ontarget:plans/marginal-accelerators ontarget:plans/manager-override --trials 40000 --market 10% \
+        --roster roster.csv
+        """, 3
+      ),
     ])
   func simulations(call: String, shards: Int) throws {
     var generator = SeededGenerator(seed: FreshSeed.value)
     let folder = try ScratchFolder()
+    _ = try folder.write(
+      """
+      rep,plan,manager,base
+      mia,Sales manager,,120000
+      ann,Marginal accelerators,mia,60000
+      ben,Marginal accelerators,mia,75000
+      cleo,Marginal accelerators,,75000
+      dan,Marginal accelerators,mia,60000
+      """, to: "roster.csv")
     let call = ["simulate"] + call.split(separator: " ").map(String.init)
     var parts: [String] = []
     for shard in 1...shards {
@@ -168,6 +183,9 @@ struct PartTests {
     try draw("--trials 200 --shard 1/3", "cut.json")
     try draw("--trials 201 --shard 2/4", "other.json")
     #expect(try refusal("a.json", "b.json").contains("of 4 shards these are missing: 2/4, 4/4"))
+    #expect(
+      try refusal("a.json", "b.json", "--expect-rows", "400")
+        .contains("expected 400 rows in all parts, and they have 200"))
     #expect(try refusal("a.json", "a.json").contains("the part 1/4 is in a.json too"))
     #expect(try refusal("a.json", "other.json").contains("--trials 201"))
     #expect(try refusal("a.json", "cut.json").contains("cut in 3"))

@@ -29,6 +29,13 @@ struct Merge: PartWriter {
     help: ArgumentHelp("Write a larger part in place of the answer.", valueName: "file"))
   var part: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      How many rows, or simulated years, all parts have together; with fewer or more they are refused.
+      """, valueName: "n"))
+  var expectRows: Int?
+
   @OptionGroup var output: OutputOptions
 
   var sideInputs: [String] { parts }
@@ -64,7 +71,18 @@ struct Merge: PartWriter {
   private func set() throws(InputFailure) -> PartSet {
     var read: [Part] = []
     for path in parts { read.append(try Part(path: path)) }
-    return try PartSet(read, version: ToolVersion.current)
+    let set = try PartSet(read, version: ToolVersion.current)
+    if let expectRows, set.head.rows != expectRows {
+      throw InputFailure(
+        .badData,
+        Finding(
+          "part.row-count", about: .parts,
+          "expected \(.number(expectRows)) rows in all parts, and they have \(.number(set.head.rows))",
+          remedy:
+            "look in the heads of the parts which one has other \(.code("rows")) than were meant"
+        ))
+    }
+    return set
   }
 
   /// The verb of a call.

@@ -13,11 +13,6 @@ extension Simulate {
         .shard, "question.range", "\"\(text)\" is no share of the draws",
         remedy: "write for example 3/64: the third of 64")
     }
-    if roster != nil {
-      throw InputFailure(
-        .roster, "question.together", "the people of a roster are drawn on one machine",
-        remedy: "leave out \(.parameter(.part)), or the roster")
-    }
     if pipeline != nil || closedThrough != nil {
       throw InputFailure(
         pipeline != nil ? .pipeline : .closedThrough, "question.together",
@@ -25,7 +20,9 @@ extension Simulate {
         remedy: "leave out \(.parameter(.part)), or the open deals")
     }
     let reply: Reply<DrawnRuns>
-    if let selling {
+    if let roster {
+      reply = try Self.showingProgress(teamQuestion(roster), \.progress) { try $0.drawing(shard) }
+    } else if let selling {
       reply = try Self.showingProgress(cashQuestion(selling), \.progress) { try $0.drawing(shard) }
     } else if let setting = firstOfDistribution {
       reply = try Self.showingProgress(outlookQuestion(setting), \.progress) {
@@ -60,7 +57,11 @@ extension Simulate {
     }
     let runs = try DrawnBody.runs(of: parts)
     let response: Response
-    if let selling {
+    if let roster {
+      var question = try teamQuestion(roster)
+      question.drawn = runs
+      response = Response(try question.answer())
+    } else if let selling {
       var question = try cashQuestion(selling)
       question.drawn = runs
       response = Response(try question.answer())

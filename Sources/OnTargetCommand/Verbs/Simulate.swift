@@ -222,6 +222,10 @@ struct Simulate: PartableVerb {
   }
 
   private func people(of roster: String) throws -> Response {
+    try Self.showingProgress(teamQuestion(roster), \.progress) { Response(try $0.answer()) }
+  }
+
+  func teamQuestion(_ roster: String) throws -> TeamOutlookQuestion {
     try refuseGrid(.roster)
     let others: [(Bool, Parameter)] = [
       (selling != nil, .selling), (newHire, .newHire), (exact, .exact),
@@ -235,7 +239,7 @@ struct Simulate: PartableVerb {
     question.model = try model.choice(reference)
     question.team = try team.choice
     question.tables = try reading.options(mapping: .roster)
-    return try Self.showingProgress(question, \.progress) { Response(try $0.answer()) }
+    return question
   }
 
   private func cash(_ selling: String) throws -> Response {

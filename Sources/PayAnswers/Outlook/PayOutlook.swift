@@ -141,7 +141,7 @@ public struct PayOutlook: Answer {
     return runs
   }
 
-  private static func compiled(
+  static func compiled(
     _ scenarios: [Scenario], _ settings: Settings
   ) throws -> [CompiledPlan] {
     try scenarios.map {

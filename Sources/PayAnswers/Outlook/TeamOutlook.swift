@@ -53,44 +53,21 @@ public struct TeamOutlook: Answer {
   init(_ members: [Member], model: ModelText, settings: PayOutlook.Settings) throws {
     let groups = Groups(members)
     let outlook = try PayOutlook(
-      try groups.all.map { group in
-        let plan = members[group.people[0]].plan
-        guard plan.primaryMeasure?.quota == nil, !group.team.isEmpty else {
-          return PayOutlook.Scenario(plan)
-        }
-        // What is attained of no quota is measured against those of the team.
-        let quotas = try group.team.reduce(Ratio.zero) { sum, index in
-          let own = members[groups.all[index].people[0]].plan.primaryMeasure?.quota
-          return try sum + (own ?? settings.referenceQuota ?? .zero)
-            * Ratio(groups.all[index].people.count)
-        }
-        return PayOutlook.Scenario(plan.withQuota(quotas))
-      }, model: model, settings: settings)
+      try groups.scenarios(of: members, settings), model: model, settings: settings)
     var forecasts = outlook.forecast.plans
-    var currencies: [Currency] = []
-    for member in members where !currencies.contains(member.plan.currency) {
-      currencies.append(member.plan.currency)
-    }
-    totals = try currencies.map { currency in
-      let own = groups.all.indices.filter { forecasts[$0].plan.currency == currency }
-      let team = own.map { index in
-        TeamForecast.Members(
-          forecasts[index].plan, people: groups.all[index].people.count,
-          paidFor: own.indices.filter { groups.all[index].team.contains(own[$0]) })
-      }
-      let people = team.reduce(0) { $0 + $1.people }
+    totals = try groups.teams(on: forecasts.map(\.plan)).map { team in
       let total = try TeamForecast(
-        simulating: model.model, team, marketDeviation: settings.market, goal: settings.goal,
-        hasOneUnit: Self.haveOneUnit(members),
-        trials: TeamForecast.years(trials: settings.trials ?? 100_000, people: people),
-        seed: settings.seed, threads: settings.threads, progress: settings.progress)
+        simulating: model.model, team.members, marketDeviation: settings.market,
+        goal: settings.goal, hasOneUnit: Self.haveOneUnit(members),
+        trials: team.trials(settings), seed: settings.seed, threads: settings.threads,
+        drawn: try settings.drawn?.run(team.run), progress: settings.progress)
       for (place, attainments) in total.attainments {
-        let lead = forecasts[own[place]]
-        forecasts[own[place]] = try PayForecast(
+        let lead = forecasts[team.groups[place]]
+        forecasts[team.groups[place]] = try PayForecast(
           exactly: EmpiricalAttainment(attainments), [lead.plan]
         ).plans[0]
       }
-      return (currency, total)
+      return (team.currency, total)
     }
     var places: [Int: Int] = [:]
     for (index, group) in groups.all.enumerated() {
@@ -106,6 +83,24 @@ public struct TeamOutlook: Answer {
     leadsWithoutTeam = groups.all.filter { members[$0.people[0]].leadsTeam && $0.team.isEmpty }
       .flatMap { $0.people.map { members[$0].name ?? members[$0].rep } }
     self.outlook = outlook
+  }
+
+  /// Draws a shard, for another machine to answer with.
+  ///
+  /// - Throws: what `init` throws.
+  static func drawing(
+    _ shard: Shard, _ members: [Member], model: ModelText, settings: PayOutlook.Settings
+  ) throws -> DrawnRuns {
+    let groups = Groups(members)
+    let scenarios = try groups.scenarios(of: members, settings)
+    var runs = try PayOutlook.drawing(shard, scenarios, model: model, settings: settings)
+    for team in groups.teams(on: try PayOutlook.compiled(scenarios, settings)) {
+      runs[team.run] = try TeamForecast.drawing(
+        shard, simulating: model.model, team.members, marketDeviation: settings.market,
+        trials: team.trials(settings), seed: settings.seed, threads: settings.threads,
+        progress: settings.progress)
+    }
+    return runs
   }
 
   /// Whether all who sell count it in one unit: meetings and money have no sum.
@@ -158,6 +153,61 @@ public struct TeamOutlook: Answer {
           next = managers[manager] ?? nil
         }
       }
+    }
+
+    /// What each group is drawn on.
+    func scenarios(
+      of members: [Member], _ settings: PayOutlook.Settings
+    ) throws -> [PayOutlook.Scenario] {
+      try all.map { group in
+        let plan = members[group.people[0]].plan
+        guard plan.primaryMeasure?.quota == nil, !group.team.isEmpty else {
+          return PayOutlook.Scenario(plan)
+        }
+        // What is attained of no quota is measured against those of the team.
+        let quotas = try group.team.reduce(Ratio.zero) { sum, index in
+          let own = members[all[index].people[0]].plan.primaryMeasure?.quota
+          return try sum + (own ?? settings.referenceQuota ?? .zero)
+            * Ratio(all[index].people.count)
+        }
+        return PayOutlook.Scenario(plan.withQuota(quotas))
+      }
+    }
+
+    /// The groups of each currency together, in the order of the roster.
+    ///
+    /// - Parameter plans: The plan of each group.
+    func teams(on plans: [CompiledPlan]) -> [Team] {
+      var currencies: [Currency] = []
+      for plan in plans where !currencies.contains(plan.currency) {
+        currencies.append(plan.currency)
+      }
+      return currencies.map { currency in
+        let own = all.indices.filter { plans[$0].currency == currency }
+        return Team(
+          currency: currency, groups: own,
+          members: own.map { index in
+            TeamForecast.Members(
+              plans[index], people: all[index].people.count,
+              paidFor: own.indices.filter { all[index].team.contains(own[$0]) })
+          })
+      }
+    }
+  }
+
+  /// All who are paid in one currency.
+  private struct Team {
+    var currency: Currency
+    /// The groups of the members.
+    var groups: [Int]
+    var members: [TeamForecast.Members]
+
+    /// The name of the run of its draws.
+    var run: String { "team-\(currency.code)" }
+
+    func trials(_ settings: PayOutlook.Settings) -> Int {
+      TeamForecast.years(
+        trials: settings.trials ?? 100_000, people: members.reduce(0) { $0 + $1.people })
     }
   }
 

@@ -3,7 +3,7 @@ public import Answers
 public import Findings
 internal import PayPlans
 internal import PlanFiles
-internal import Simulation
+public import Simulation
 public import Tables
 
 /// What is to be expected of the people of a roster, each on their own plan, quota and pay?
@@ -22,6 +22,8 @@ public struct TeamOutlookQuestion: Question {
   public var team: TeamChoice = TeamChoice()
   /// How the roster is read.
   public var tables: TableOptions = TableOptions()
+  /// What other machines have drawn, by `drawing(_:)`; nil draws here.
+  public var drawn: DrawnRuns?
   /// Is told the share of the work that is done, from any thread.
   public var progress: (@Sendable (Double) -> Void)?
 
@@ -37,6 +39,31 @@ public struct TeamOutlookQuestion: Question {
   ///   whom no plan is here among it.
   public func answer() throws(InputFailure) -> Reply<TeamOutlook> {
     var reading = Reading()
+    let (people, text, settings) = try read(&reading)
+    let outlook = try pricing(about: .parameter(.model)) {
+      try TeamOutlook(people, model: text, settings: settings)
+    }
+    return Reply(outlook, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// Draws a shard, for another machine to answer with.
+  ///
+  /// - Parameter shard: Which of the draws.
+  /// - Returns: The draws, and what they rest on.
+  /// - Throws: What `answer()` throws.
+  public func drawing(_ shard: Shard) throws(InputFailure) -> Reply<DrawnRuns> {
+    var reading = Reading()
+    let (people, text, settings) = try read(&reading)
+    let runs = try pricing(about: .parameter(.model)) {
+      try TeamOutlook.drawing(shard, people, model: text, settings: settings)
+    }
+    return Reply(runs, inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// Reads the plans, the people and the model.
+  private func read(
+    _ reading: inout Reading
+  ) throws(InputFailure) -> ([TeamOutlook.Member], ModelText, PayOutlook.Settings) {
     let read = try reading.plans(plans)
     let people = try people(on: read, &reading)
     guard let first = read.first, !people.isEmpty else {
@@ -59,15 +86,12 @@ public struct TeamOutlookQuestion: Question {
     }
     var settings = model.draws.settings()
     settings.progress = progress
+    settings.drawn = drawn
     settings.referenceQuota = try model.referenceQuota?.positiveValue(on: first, .referenceQuota)
     settings.goal = try team.goal?.positiveValue(on: first, .goal).doubleValue
     settings.market = team.market?.doubleValue ?? 0
     try check(people, hasReference: settings.referenceQuota != nil)
-    let text = try model.read(&reading)
-    let outlook = try pricing(about: .parameter(.model)) {
-      try TeamOutlook(people, model: text, settings: settings)
-    }
-    return Reply(outlook, inputs: reading.inputs, findings: reading.findings)
+    return (people, try model.read(&reading), settings)
   }
 
   /// Refuses people whose attainment is of nothing, and teams whose sales cannot be added.
