@@ -304,12 +304,15 @@ extension Calculator {
 
   /// The text without what Markdown reads as more than text.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.oneLine {
-      if "\\`*_[]<>|#&".contains(character) { result.append("\\") }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    for scalar in text.oneLine.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "&": result.append("\\")
+      default: break
+      }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
 
   // MARK: Tables

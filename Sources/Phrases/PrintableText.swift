@@ -29,5 +29,9 @@ extension StringProtocol {
   }
 
   /// The printable text with blanks for line ends.
-  package var oneLine: String { String(printable.map { $0 == "\n" ? " " : $0 }) }
+  package var oneLine: String {
+    let printable = printable
+    guard printable.utf8.contains(UInt8(ascii: "\n")) else { return printable }
+    return String(printable.map { $0 == "\n" ? " " : $0 })
+  }
 }

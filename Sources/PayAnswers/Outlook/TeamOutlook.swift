@@ -177,6 +177,7 @@ public struct TeamOutlook: Answer {
     /// The groups of each currency together, in the order of the roster.
     ///
     /// - Parameter plans: The plan of each group.
+    /// - Returns: A team for each currency.
     func teams(on plans: [CompiledPlan]) -> [Team] {
       var currencies: [Currency] = []
       for plan in plans where !currencies.contains(plan.currency) {

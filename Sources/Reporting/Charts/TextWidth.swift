@@ -7,17 +7,31 @@ package func estimatedWidth(_ text: String, size: Double, isBold: Bool = false) 
   size * (isBold ? 1.12 : 1) * text.reduce(0) { $0 + ems($1) }
 }
 
+/// A character is compared with others as a text is, which takes longer than drawing a chart, so that ASCII
+/// is told by its number.
 private func ems(_ character: Character) -> Double {
-  switch character {
-  case "i", "j", "l", "I", "|", "'", ".", ",", ":", ";", " ", "\u{a0}": 0.36
-  case "f", "t", "r", "(", ")", "[", "]", "/", "\\", "-", "!", "J": 0.45
-  case "m", "M", "w", "W", "%", "@", "—", "…": 1.02
-  case "A"..."Z", "&": 0.8
-  case "+", "<", "=", ">", "^", "~", "#", "≥", "≤", "±", "−": 0.85
-  case "a"..."z", "0"..."9", "$", "€", "£", "–": 0.66
+  if let scalar = character.unicodeScalars.first, scalar.isASCII { return ems(scalar) }
+  return switch character {
+  case "\u{a0}": 0.36
+  case "—", "…": 1.02
+  // Letters with an accent are among those without.
+  case "A"..."Z": 0.8
+  case "≥", "≤", "±", "−": 0.85
+  case "a"..."z", "€", "£", "–": 0.66
   default:
-    character.displayWidth == 0
-      ? 0 : character.isASCII ? 0.66 : 1.1 * Double(max(1, character.displayWidth))
+    character.displayWidth == 0 ? 0 : 1.1 * Double(max(1, character.displayWidth))
+  }
+}
+
+private func ems(_ ascii: Unicode.Scalar) -> Double {
+  switch ascii {
+  case "i", "j", "l", "I", "|", "'", ".", ",", ":", ";", " ": 0.36
+  case "f", "t", "r", "(", ")", "[", "]", "/", "\\", "-", "!", "J": 0.45
+  case "m", "M", "w", "W", "%", "@": 1.02
+  case "A"..."Z", "&": 0.8
+  case "+", "<", "=", ">", "^", "~", "#": 0.85
+  case "\0"..<" ", "\u{7f}": 0
+  default: 0.66
   }
 }
 
