@@ -29,7 +29,7 @@ extension Calculator {
     let position = shown.position
     if state.pipeline.isAlone { return ["pipeline": try pipeline(shown, state)] }
     let earnings = try position.earnings()
-    let facts = try facts(position, earnings)
+    let facts = try facts(position, earnings, try compiled(shown).kept)
     let chart = try chart(shown)
     let unreadable = state.unreadable + shown.turned.unreadable
     var members: [JSONValue.Member] = [
@@ -46,7 +46,7 @@ extension Calculator {
           chart.svg(.inline, width: state.isNarrow ? Chart.telephoneWidth : Chart.pageWidth))),
       .init("chartWords", .string(chart.translated(by: book).summary.plainText)),
       .init("grid", try grid(shown)),
-      .init("rules", rules(of: shown)),
+      .init("rules", rules(of: shown)), .init("assumed", .array(assumed(position).map { say($0) })),
     ]
     members.append(.init("markdown", .string(markdown(position, earnings, facts))))
     if let fault = shown.turned.fault {
@@ -192,7 +192,7 @@ extension Calculator {
   }
 
   private func facts(
-    _ position: PlanPosition, _ earnings: Earnings
+    _ position: PlanPosition, _ earnings: Earnings, _ pay: CompiledCurve
   ) throws(ArithmeticFailure) -> [Inline] {
     var facts: [Inline] = []
     let incentive = earnings.incentive.majorUnits
@@ -207,7 +207,7 @@ extension Calculator {
         facts.append("That is \(.percentage(share)) of the pay at quota, \(.money(onTarget)).")
       }
     }
-    if let change = try NextChange(above: position) {
+    if let change = NextChange(above: position, on: pay) {
       let needed: Inline =
         position.unit == .money
         ? .money(try Money(rounding: change.needed, currency: position.plan.currency), places: 0)
@@ -316,6 +316,12 @@ extension Calculator {
   }
 
   // MARK: Tables
+
+  /// What is taken for granted besides sales that are spread like the quota.
+  private func assumed(_ position: PlanPosition) -> [Inline] {
+    position.plan.earningsAssumptions(bySales: position.quota == nil && position.sales != nil)
+      .map { $0.words }
+  }
 
   private mutating func rules(of shown: Shown) -> JSONValue {
     let key = QuotaKey(plan: shown.index, terms: shown.turned.lines)

@@ -1,5 +1,7 @@
 internal import Amounts
 internal import PayPlans
+internal import Phrases
+internal import Simulation
 
 /// How much more has to be sold until the pay for more of it changes, or something is paid at once.
 struct NextChange {
@@ -12,52 +14,38 @@ struct NextChange {
   /// What is paid at once.
   let jump: Ratio
 
-  /// Looks for the next level of a plan above a position; nil where nothing changes above it.
+  /// Looks for the next piece of the pay above a position on which more is paid at once, or at another rate;
+  /// nil where there is none.
   ///
-  /// Between the corners of a plan pay is a line but for the rounding of lines, so two points of each
-  /// stretch tell its rate.
-  ///
-  /// - Complexity: three exact evaluations for each corner up to the one that is found.
-  init?(above position: PlanPosition) throws(ArithmeticFailure) {
+  /// - Parameters:
+  ///   - position: Where the plan stands.
+  ///   - pay: What it pays by the share of the position's reference, draws and all.
+  init?(above position: PlanPosition, on pay: CompiledCurve) {
     // On a score there is nothing of which a unit could be paid.
     guard let sales = position.sales else { return nil }
-    let plan = position.quota.map { position.plan.withQuota($0) } ?? position.plan
-    let reference = position.reference
-    let corners = try plan.corners(salesAtOne: reference).map {
-      (corner) throws(ArithmeticFailure) in try corner * reference
-    }
-    let above = Set(corners).filter { sales < $0 }.sorted()
-    guard let first = above.first else { return nil }
-    let rate = try Self.rate(position, from: sales, to: first)
-    for (index, corner) in above.enumerated() {
-      let end = index + 1 < above.count ? above[index + 1] : try corner + reference
-      let next = try Self.rate(position, from: corner, to: end)
-      let width = try end - corner
-      let before = try position.at(corner - width / 1_000_000).earnings().kept.majorUnits
-      let after = try position.at(corner + width / 1_000_000).earnings().kept.majorUnits
-      let jump = try after - before
-      // A jump of less than this is the rounding of the lines of a year.
-      let isJump =
-        .one < jump && jump.doubleValue > 10 * (rate.doubleValue * width.doubleValue / 5e5)
-      guard isJump || abs(next.doubleValue - rate.doubleValue) > 0.0005 else { continue }
-      needed = try corner - sales
-      self.rate = rate
-      nextRate = next
-      self.jump = isJump ? jump : .zero
+    let reference = position.reference.doubleValue
+    let share = sales.doubleValue / reference
+    // A share is off by some units of the last place.
+    let here = pay.starts.lastIndex { $0 <= share + 1e-12 } ?? 0
+    for index in pay.starts.indices.dropFirst(here + 1) {
+      let width = pay.starts[index] - pay.starts[index - 1]
+      let jump = pay.values[index] - (pay.values[index - 1] + pay.slopes[index - 1] * width)
+      guard jump > 1 || abs(pay.slopes[index] - pay.slopes[here]) > 0.0005 * reference else {
+        continue
+      }
+      // What is shown is a cent and a hundredth of a per cent; a curve's corners are off by less.
+      guard let corner = Self.decimal(pay.starts[index] * reference, 100),
+        let rate = Self.decimal(pay.slopes[here] / reference, 10_000),
+        let nextRate = Self.decimal(pay.slopes[index] / reference, 10_000),
+        let jump = Self.decimal(jump > 1 ? jump : 0, 100), let needed = try? corner - sales
+      else { return nil }
+      (self.needed, self.rate, self.nextRate, self.jump) = (needed, rate, nextRate, jump)
       return
     }
     return nil
   }
 
-  /// The pay for a unit inside of a stretch, to a hundredth of a per cent.
-  private static func rate(
-    _ position: PlanPosition, from start: Ratio, to end: Ratio
-  ) throws(ArithmeticFailure) -> Ratio {
-    let width = try end - start
-    let (low, high) = (try start + width / 4, try start + width * 3 / 4)
-    let pay =
-      try position.at(high).earnings().kept.majorUnits
-      - position.at(low).earnings().kept.majorUnits
-    return try (pay / (high - low) * 10_000).rounded() / 10_000
+  private static func decimal(_ value: Double, _ unit: Double) -> Ratio? {
+    Ratio(shortestDecimalOf: (value * unit).rounded() / unit)
   }
 }

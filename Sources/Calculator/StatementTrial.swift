@@ -253,6 +253,7 @@ package struct StatementTrial {
     add("Taken back for cancelled deals", paid.clawback, tried.clawback)
     add("Guarantee", paid.guarantee, tried.guarantee)
     add("Draw, advanced less recovered", paid.draw, tried.draw)
+    add("Not taken back yet", paid.owedClawback, tried.owedClawback)
     rows.append(row("Incentive paid", paid.incentivePaid, tried.incentivePaid))
     rows.append(row("Total paid", paid.total, tried.total))
     add("Owed by the rep for cancelled deals", paid.owedClawback, tried.owedClawback)

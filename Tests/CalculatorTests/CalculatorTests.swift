@@ -58,6 +58,40 @@ struct CalculatorTests {
     #expect(above.contains("$235,072 more lifts the rate from 12.5% to 16.67%."))
   }
 
+  // By hand: a month of 79,000 earns the draw of 7,900, which is 948,000 in a year. Below it nine months of
+  // twelve earn 10 %; above it all, and 15 % from the quota on.
+  @Test("The next step knows where a draw is earned")
+  func stepsAboveDraw() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: Draw
+        currency: USD
+        base: 95000
+        measures: {bookings: {quota: 1100000}}
+        components:
+          - commission: Sales
+            measure: bookings
+            period: year
+            tiers: marginal
+            rates: [{to: 100%, pay: 10%}, {pay: 15%}]
+        draw: {kind: non-recoverable, amount: 7900, per: month, months: 3}
+        """, file: "plan.yaml"
+    ).plan
+    var calculator = Calculator([plan], .english)
+    func facts(_ state: String) throws -> [String] {
+      let view = try JSONSerialization.jsonObject(with: Data(calculator.view(of: state).utf8))
+      let object = try #require(view as? [String: Any])
+      #expect(
+        object["assumed"] as? [String] == [
+          "The draw runs in the first 3 months of the year, as for someone who is hired at its beginning; a later year has none."
+        ])
+      return try #require(object["facts"] as? [String])
+    }
+    #expect(try facts("sales=900000").contains("$48,000 more lifts the rate from 7.5% to 10%."))
+    #expect(try facts("sales=948000").contains("$152,000 more lifts the rate from 10% to 15%."))
+    #expect(try facts("sales=1000000").contains("$100,000 more lifts the rate from 10% to 15%."))
+  }
+
   @Test("A pay is solved for by the least sales that reach it")
   func goal() throws {
     let view = try Self.view("goal=143752")

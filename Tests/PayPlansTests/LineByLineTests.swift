@@ -298,6 +298,36 @@ struct LineByLineTests {
     #expect(statement.earned.fixedPoint == "1000.00")
   }
 
+  // By hand: 220,000 and 260,000 at a half and at three quarters, with 280,000 and 340,000 as they are. Three
+  // months and a half of a quarter's days in service are the share of that quarter alone.
+  @Test("The quota of a year is that of its quarters, ramped and phased")
+  func phasedRamp() throws {
+    func quotas(_ period: String, hired: String) throws -> [String] {
+      let plan = try Plan.read(
+        yaml: """
+          plan: P
+          currency: USD
+          measures:
+            acv: {quota: [220000, 260000, 280000, 340000], ramp: [50%, 50%, 50%, 75%, 75%, 75%]}
+          components: [{commission: C, measure: acv, period: \(period), pay: 10%}]
+          """, file: "plan.yaml"
+      ).plan
+      let statement = try #require(
+        plan.run(
+          "deal_id,rep,close_date,amount\nD1,a,2026-12-10,1000\n",
+          roster: "rep,hire_date\na,\(hired)\n"
+        ).first)
+      return statement.periods.map { $0.quota?.fixedPoint(places: 2) ?? "" }
+    }
+    #expect(
+      try quotas("quarter", hired: "2026-01-01")
+        == ["110000.00", "195000.00", "280000.00", "340000.00"])
+    #expect(try quotas("half", hired: "2026-01-01") == ["305000.00", "620000.00"])
+    #expect(try quotas("year", hired: "2026-01-01") == ["925000.00"])
+    // From July on: three months at a half of 280,000, three at three quarters of 340,000.
+    #expect(try quotas("year", hired: "2026-07-01") == ["395000.00"])
+  }
+
   // From February on, so that eleven months have it. A deal of the year is paid in instalments from
   // May on alone.
   @Test("What a version brings begins in its own month, and not before")

@@ -44,6 +44,30 @@ struct WarningTests {
     #expect(try Self.warnings(Self.plan()) == [])
   }
 
+  @Test("What is paid on a measure without a quota hides no trap of the main commission")
+  func besides() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: Kicker
+        currency: USD
+        base: 95000
+        variable: 95000
+        measures:
+          acv: {quota: 1100000, multiply: {region: {West: 50%}}}
+          multi-year: {multiply: {term: [{to: 24, times: 0}, {through: 36, times: 50%}, {times: 1}]}}
+        components:
+          - {commission: ACV, measure: acv, period: year, pay: 10%}
+          - {commission: Kicker, measure: multi-year, period: deal, pay: 2%}
+        draw: {kind: non-recoverable, amount: 7900, per: month}
+        """, file: "plan.yaml")
+    #expect(plan.findings.findings.map(\.kind) == ["plan.target", "plan.floor-period"])
+    #expect(
+      plan.plan.summary.map(\.plainText).dropFirst().prefix(2) == [
+        "\"acv\" counts the amount of deals, times 50% where region is west, with a quota of 1,100,000 USD a year.",
+        "\"multi-year\" counts the amount of deals, times, by its term, 0% below 24, 50% through 36, 100% from there on.",
+      ])
+  }
+
   @Test(
     "A trap is named",
     arguments: [

@@ -36,6 +36,30 @@ struct PipelineTests {
     #expect(outlook.reachesQuota?.value == 0)
   }
 
+  // By hand: 50,000 + 10 % × 180,000; that some of it is sold for several years nobody has said.
+  @Test("What is sold so far is of the first measure alone, as where nothing is open")
+  func otherMeasures() throws {
+    let yaml = """
+      plan: Kicker
+      currency: USD
+      base: 50000
+      measures:
+        bookings: {quota: 400000}
+        multi-year: {multiply: {term: [{to: 24, times: 0}, {times: 1}]}}
+      components:
+        - {commission: Sales, measure: bookings, period: year, pay: 10%}
+        - {commission: Kicker, measure: multi-year, period: deal, pay: 2%, target: 0}
+      """
+    for months in [1, 6, 12] {
+      let outlook = try outlook(yaml, "10k@12:50%", sales: 180_000, inFirst: months)
+      #expect(outlook.without.fixedPoint == "68000.00")
+      #expect(outlook.withAll.fixedPoint == "69000.00")
+    }
+    let plan = try plan(yaml)
+    #expect(try plan.earnings(sales: 180_000) == plan.earnings(sales: 180_000, quota: 400_000))
+    #expect(plan.earningsAssumptions(bySales: false).contains(.withoutSales(["multi-year"])))
+  }
+
   // By hand: 300,000 sold, so that both are needed for the quota of 400,000.
   @Test("The chance of the quota is that of the outcomes that reach it")
   func quota() throws {

@@ -17,11 +17,8 @@ extension PayStatements {
       }
     }
     let total = statements.reduce(Money.zero(plan.currency)) { $0 + $1.total }
-    let owed = parts.reduce(total) { $0 - $1.amount }
     var steps = parts.filter { $0.isAlwaysThere || $0.amount.minorUnits != 0 }
       .map { Chart.Step($0.label, $0.amount) }
-    // What cancelled deals take back and pay does not cover is paid nevertheless, and owed.
-    if owed.minorUnits != 0 { steps.append(Chart.Step("Not taken back yet", owed)) }
     steps.append(Chart.Step("Total paid", total, isTotal: true))
     return .waterfall(
       name: "statement",

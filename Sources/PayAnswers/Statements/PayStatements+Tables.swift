@@ -157,7 +157,7 @@ extension PayStatements {
     sheet.add("rate", .number("Rate")) {
       .ratio($0.line.rate)
     } cell: {
-      $0.line.rate.map(rate) ?? .empty
+      $0.line.rate.map(rate) ?? ($0.line.cap == nil ? .empty : "cap")
     }
     sheet.add("pay", "Pay", .amount()) { .money($0.line.pay) }
     sheet.add("cut") { .money($0.line.cut) }

@@ -113,7 +113,8 @@ extension PeriodStatement {
 
   /// The base, what each component earned, and what makes pay differ from it.
   var parts: [Part] {
-    [Part(label: "Base", amount: base, isAlwaysThere: true)]
+    var parts =
+      [Part(label: "Base", amount: base, isAlwaysThere: true)]
       + components.map { Part(label: .component($0.name), amount: $0.earned, isAlwaysThere: true) }
       + [
         Part(
@@ -124,6 +125,14 @@ extension PeriodStatement {
         Part(label: "Guarantee", amount: guarantee),
         Part(label: "Draw, advanced less recovered", amount: draw),
       ]
+    // What cancelled deals take back and pay does not cover is paid nevertheless, and owed; what was owed
+    // before may be taken now.
+    let untaken = parts.reduce(total) { $0 - $1.amount }
+    parts.append(
+      Part(
+        label: untaken < .zero(base.currency)
+          ? "Taken back of what was owed" : "Not taken back yet", amount: untaken))
+    return parts
   }
 
   /// The credit over the quota of the first commission; nil where it has no quota.

@@ -87,8 +87,8 @@ struct PlanWarnings {
 
   /// A floor for each month beside pay for a longer period pays twice.
   private mutating func checkFloors() {
-    let lengths = plan.components.compactMap { $0.commission?.period.monthCount }
-    guard let shortest = lengths.min() else { return }
+    // Beside it a small one may be paid for each deal.
+    guard let main = plan.primaryComponent?.commission?.period.monthCount else { return }
     var floors: [(Inline, PlanPeriod, Place?)] = []
     if let guarantee = plan.guarantee {
       floors.append(("the guarantee", guarantee.per, guarantee.place))
@@ -96,7 +96,7 @@ struct PlanWarnings {
     if let draw = plan.draw, draw.kind == .nonRecoverable {
       floors.append(("the draw", draw.per, draw.place))
     }
-    for (name, per, place) in floors where per.monthCount < shortest {
+    for (name, per, place) in floors where per.monthCount < main {
       let period = per.words
       add(
         "plan.floor-period", place,

@@ -15,6 +15,8 @@ extension PayoutCurve {
     public let pay: Ratio
     /// Whether it is a jump that more than the credit has to be reached for.
     public internal(set) var isOpen: Bool = false
+    /// The cap that is reached, above which nothing more is paid; nil where there is none.
+    public internal(set) var cap: Ratio?
   }
 
   /// Returns what the way from one credit to a higher one is paid, piece by piece and jump by jump.
@@ -43,7 +45,7 @@ extension PayoutCurve {
         portions.append(
           Portion(
             from: point, to: next, tier: piece.tier, rate: piece.slope,
-            pay: try piece.slope * (next - point)))
+            pay: try piece.slope * (next - point), cap: isAtCap(piece) ? cap : nil))
         point = next
       }
       // A jump exactly at the end is reached.

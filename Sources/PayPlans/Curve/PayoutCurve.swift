@@ -140,6 +140,9 @@ public struct PayoutCurve: Hashable, Sendable {
     return try pieces[pieceIndex(at: highest)].strata.pay(upTo: point)
   }
 
+  /// Whether nothing more is paid on a piece because the cap is reached.
+  func isAtCap(_ piece: Piece) -> Bool { piece.slope == .zero && piece.pay == cap }
+
   /// Returns an amount, or the cap where it is above it.
   func limited(_ pay: Ratio) -> Ratio { cap.map { min($0, pay) } ?? pay }
 

@@ -99,6 +99,16 @@ struct SpreadCredit: CreditSource {
   /// What is sold on top of one measure, month by month.
   var added: (measure: String, sales: [AddedSale])?
 
+  /// Spreads an amount of the primary measure. By its quota it is an attainment, which other measures reach
+  /// too; where there is none, other measures without a quota sell as much.
+  init(_ plan: Plan, sales: Ratio) throws(ArithmeticFailure) {
+    if let quota = plan.primaryMeasure?.yearQuota, .zero < quota {
+      self.init(plan, attainment: try sales / quota, sales: nil, takesMonthsAsDeals: false)
+    } else {
+      self.init(plan, attainment: .one, sales: sales, takesMonthsAsDeals: false)
+    }
+  }
+
   init(_ plan: Plan, attainment: Ratio, sales: Ratio?, takesMonthsAsDeals: Bool) {
     hasDeals = takesMonthsAsDeals
     self.attainment = attainment

@@ -50,12 +50,7 @@ extension Plan {
 
   /// Returns what a full year pays for an amount sold on the plan's own quota, or without one.
   public func earnings(sales: Ratio) throws(ArithmeticFailure) -> Earnings {
-    guard let quota = primaryMeasure?.yearQuota, .zero < quota else {
-      return try earnings(
-        SpreadCredit(self, attainment: .one, sales: sales, takesMonthsAsDeals: false))
-    }
-    return try earnings(
-      SpreadCredit(self, attainment: sales / quota, sales: sales, takesMonthsAsDeals: false))
+    try earnings(SpreadCredit(self, sales: sales))
   }
 
   /// Returns what a full year pays for an amount that is sold in its first months, and for single sales on top.
@@ -72,10 +67,7 @@ extension Plan {
   package func earnings(
     sales: Ratio, inFirst months: Int, adding added: [AddedSale]
   ) throws(ArithmeticFailure) -> Earnings {
-    var attainment = Ratio.one
-    if let quota = primaryMeasure?.positiveQuota { attainment = try sales / quota }
-    var credit = SpreadCredit(
-      self, attainment: attainment, sales: sales, takesMonthsAsDeals: false)
+    var credit = try SpreadCredit(self, sales: sales)
     credit.monthsSold = months
     credit.added = primaryMeasure.map { ($0.name, added) }
     return try earnings(credit)

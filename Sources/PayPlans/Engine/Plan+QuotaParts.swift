@@ -31,13 +31,11 @@ extension Plan {
     var parts: [QuotaPart] = []
     for first in stride(from: 0, to: 12, by: months) {
       let period = first..<first + months
-      let days = year.monthStarts[period.lowerBound]..<year.monthStarts[period.upperBound]
       let whole = try measure.share(of: period)
-      let weight = try service.weight(
-        over: days, ramp: measure.ramp?.quota ?? [], hiredBy: measure.ramp?.hiredBy)
+      let own = try service.share(
+        of: period, in: year, measure, ramp: measure.ramp?.quota ?? [])
       parts.append(
-        QuotaPart(
-          days: days.lowerBound...year.lastDay(of: period), whole: whole, own: try whole * weight))
+        QuotaPart(days: year.monthStarts[first]...year.lastDay(of: period), whole: whole, own: own))
     }
     return parts
   }

@@ -163,10 +163,9 @@ struct RepTerms {
   /// days on this one.
   func quota(of measure: Measure, months: Range<Int>) throws(ArithmeticFailure) -> Ratio? {
     guard let quota = measure.yearQuota else { return nil }
-    return try quota * measure.share(of: months)
-      * service.weight(
-        over: days(of: months), ramp: measure.ramp?.quota ?? [], hiredBy: measure.ramp?.hiredBy,
-        carrying: !measure.isScored)
+    return try quota
+      * service.share(
+        of: months, in: year, measure, ramp: measure.ramp?.quota ?? [], carrying: !measure.isScored)
   }
 
   /// The part of a yearly target, or of the variable, that falls on a range of months.
@@ -179,16 +178,9 @@ struct RepTerms {
     of yearly: Ratio?, measure: Measure?, months: Range<Int>, carrying: Bool = false
   ) throws(ArithmeticFailure) -> Ratio? {
     guard let yearly else { return nil }
-    let share: Ratio
-    if let measure {
-      share = try measure.share(of: months)
-    } else {
-      share = try Ratio(Int128(months.count), over: 12)
-    }
-    return try yearly * share
-      * service.weight(
-        over: days(of: months), ramp: measure?.ramp?.target ?? [], hiredBy: measure?.ramp?.hiredBy,
-        carrying: carrying)
+    return try yearly
+      * service.share(
+        of: months, in: year, measure, ramp: measure?.ramp?.target ?? [], carrying: carrying)
   }
 
   /// The names of all components, in the order in which they first appear.

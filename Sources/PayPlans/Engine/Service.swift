@@ -118,4 +118,37 @@ struct Service {
     }
     return try sum / whole
   }
+
+  /// The share of a year's quota or target that is a person's in some months, 1 for who is there all year.
+  ///
+  /// Days and the ramp count within each part of the phasing, so that the quarters of a phased quota are
+  /// together that of the year.
+  ///
+  /// - Parameters:
+  ///   - months: The months of the plan year.
+  ///   - year: The plan year.
+  ///   - measure: What is phased; nil for what is spread evenly.
+  ///   - ramp: The share in each month of service.
+  ///   - carrying: Whether the days on another plan count whose attainment is kept.
+  /// - Returns: The share.
+  /// - Throws: When it does not fit.
+  func share(
+    of months: Range<Int>, in year: PlanYear, _ measure: Measure?, ramp: [Ratio],
+    carrying: Bool = false
+  ) throws(ArithmeticFailure) -> Ratio {
+    var sum = Ratio.zero
+    for stretch in measure?.evenStretches(of: months) ?? [months] {
+      let whole: Ratio
+      if let measure {
+        whole = try measure.share(of: stretch)
+      } else {
+        whole = try Ratio(Int128(stretch.count), over: 12)
+      }
+      let days = year.monthStarts[stretch.lowerBound]..<year.monthStarts[stretch.upperBound]
+      sum =
+        try sum + whole
+        * weight(over: days, ramp: ramp, hiredBy: measure?.ramp?.hiredBy, carrying: carrying)
+    }
+    return sum
+  }
 }

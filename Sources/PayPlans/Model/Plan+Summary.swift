@@ -61,6 +61,11 @@ extension Plan {
       }
     if measure.team != nil { text += " of the team" }
     if !measure.filters.isEmpty { text += " where \(measure.filters.words)" }
+    for multiplier in measure.multipliers { text += ", \(multiplier.words)" }
+    if let windfall = measure.windfall {
+      let size = measure.unit == .money ? money(windfall.over) : .ungrouped(windfall.over)
+      text += ", \(.share(windfall.credit)) of what a deal has above \(size)"
+    }
     if let quota = measure.quota {
       text +=
         ", with a quota of \(measure.unit == .money ? money(quota) : .ungrouped(quota)) a year"
@@ -196,6 +201,27 @@ extension PlanPeriod {
     case .half: "half"
     case .year: "year"
     case .deal: "deal"
+    }
+  }
+}
+
+extension CreditMultiplier {
+  /// How much of a deal counts, by what its column says.
+  fileprivate var words: Inline {
+    switch self {
+    case .values(let column, let factors):
+      let list = factors.sorted { $0.key < $1.key }.map { value, factor -> Inline in
+        "\(.share(factor)) where \(column) is \(value.isEmpty ? "empty" : Inline(value))"
+      }
+      return "times \(list.joined(separator: ", "))"
+    case .bands(let column, let steps):
+      let list = steps.map { step -> Inline in
+        guard let end = step.to else { return "\(.share(step.times)) from there on" }
+        return step.includesEnd
+          ? "\(.share(step.times)) through \(.ungrouped(end))"
+          : "\(.share(step.times)) below \(.ungrouped(end))"
+      }
+      return "times, by its \(column), \(list.joined(separator: ", "))"
     }
   }
 }

@@ -39,6 +39,20 @@ extension PlanPeriod {
 }
 
 extension Measure {
+  /// The stretches of some months in which the quota of the year is even: the parts of its phasing.
+  func evenStretches(of months: Range<Int>) -> [Range<Int>] {
+    guard let phasing else { return [months] }
+    let length = 12 / phasing.count
+    var stretches: [Range<Int>] = []
+    var start = months.lowerBound
+    while start < months.upperBound {
+      let end = min(months.upperBound, (start / length + 1) * length)
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
+  }
+
   /// The share of the year's quota that a range of months carries.
   package func share(of months: Range<Int>) throws(ArithmeticFailure) -> Ratio {
     guard let phasing else { return try Ratio(Int128(months.count), over: 12) }

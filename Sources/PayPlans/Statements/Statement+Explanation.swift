@@ -161,6 +161,10 @@ extension Statement {
           : "Reaching \(level) changes the pay for what was sold before \(change)."
       }
       let size = (try? portion.to - portion.from) ?? .zero
+      if let cap = portion.cap {
+        return
+          "\(amount(size, unit)) lie above the credit that the cap of \(money(cap)) is reached with, and are paid nothing more."
+      }
       let band: Inline = "\(amount(size, unit)) lie in band \(portion.tier + 1)"
       let rate = words(portion.rate, unit)
       guard let part = line.part else {

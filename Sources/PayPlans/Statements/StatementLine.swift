@@ -42,8 +42,10 @@ public struct StatementLine: Sendable {
   public let attainmentAfter: Ratio?
   /// The number of the band that was reached, from 1.
   public let tier: Int?
-  /// What the band pays for one unit of credit.
+  /// What the band pays for one unit of credit; nil where the cap of the period is reached.
   public let rate: Ratio?
+  /// The most that is paid in the period, where it is reached.
+  public let cap: Ratio?
   /// What the line earned, after the yearly cap; for a clawback, what is taken back.
   public let pay: Money
   /// What the yearly cap cut off.
@@ -134,7 +136,7 @@ extension StatementDetails {
         kind: .adjustment, deal: nil, facts: nil, date: adjustment.date,
         component: StatementLine.adjustment,
         period: nil, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
-        attainmentAfter: nil, tier: nil, rate: nil, pay: adjustment.pay,
+        attainmentAfter: nil, tier: nil, rate: nil, cap: nil, pay: adjustment.pay,
         cut: .zero(currency), rule: nil, note: adjustment.reason)
     }
     return written
@@ -148,7 +150,7 @@ extension StatementDetails {
       return StatementLine(
         kind: .clawback, deal: deals[index], facts: said, date: line.date, component: name,
         period: line.period, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
-        attainmentAfter: nil, tier: nil, rate: nil,
+        attainmentAfter: nil, tier: nil, rate: nil, cap: nil,
         pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),
         rule: clawbackPlaces[index], note: nil)
     }
@@ -159,6 +161,7 @@ extension StatementDetails {
     }
     var tier: Int?
     var rate: Ratio?
+    var cap: Ratio?
     var rule = places[name]
     var span: CreditSpan?
     if let period {
@@ -168,7 +171,7 @@ extension StatementDetails {
       let piece = curve.pieces[curve.pieceIndex(at: isByDeal ? line.before : line.after)]
       if !isByDeal, line.row != nil { span = .init(before: line.before, after: line.after) }
       tier = piece.tier + 1
-      rate = piece.slope
+      if curve.isAtCap(piece) { cap = curve.cap } else { rate = piece.slope }
       let places = bandPlaces[period.terms.version][period.terms.component]
       if places.indices.contains(piece.tier), let place = places[piece.tier] { rule = place }
     }
@@ -181,7 +184,7 @@ extension StatementDetails {
         period?.part.map { StatementLine.Part(measure: $0, paid: part) }
       },
       attainmentBefore: attainment(line.before), attainmentAfter: attainment(line.after),
-      tier: tier, rate: rate, pay: Money(minorUnits: line.pay, currency: currency),
+      tier: tier, rate: rate, cap: cap, pay: Money(minorUnits: line.pay, currency: currency),
       cut: Money(minorUnits: line.cut, currency: currency), rule: rule, note: nil)
   }
 }

@@ -103,7 +103,9 @@ public struct CalculatorPage: Sendable {
     writeTables(&page)
     page.write(markup: "<section aria-labelledby=\"rules-title\">")
     page.element("h2", say("How the plan pays"), ["id": "rules-title"])
-    page.write(markup: "<ul id=\"rules\"></ul></section>\n")
+    page.write(markup: "<ul id=\"rules\"></ul><div id=\"assumed-box\" hidden>")
+    page.element("h3", say("What was assumed"))
+    page.write(markup: "<ul id=\"assumed\"></ul></div></section>\n")
     page.writeEnd(language)
   }
 

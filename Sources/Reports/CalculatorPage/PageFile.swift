@@ -150,13 +150,15 @@ struct PageFile {
 }
 
 extension Markup {
-  /// Writes where it is said that a browser cannot run the page.
+  /// Writes where it is said that the page gets ready, or that a browser cannot run it.
   mutating func writeFailure(_ language: Language) {
     write(markup: "<aside class=\"warning\" id=\"failure\" role=\"alert\" hidden>")
     write(
       Phrasebook(language).text(
         "This browser cannot run the engine of the page; one of 2023 or later can."))
-    write(markup: "</aside>")
+    write(markup: "</aside><p id=\"waiting\" role=\"status\" hidden>")
+    write(Phrasebook(language).text("The page gets ready …"))
+    write(markup: "</p>")
   }
 
   /// Writes a field and a slider for the same number.

@@ -143,6 +143,18 @@ async function content(id) {
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 // Starts the engine with bytes of the page, each with the function that takes them, and returns what answers a state.
+// Runs what binds a page to its engine; the page says that it gets ready, or that this browser cannot.
+function bindPage(bind) {
+  const note = (id, isShown) => {
+    const element = byId(id);
+    if (element) element.hidden = !isShown;
+  };
+  note("waiting", true);
+  bind().catch(() => note("failure", true)).finally(() => {
+    note("waiting", false);
+    document.documentElement.dataset.ready = "true";
+  });
+}
 async function startEngine(contents, show) {
   const { instance } = await WebAssembly.instantiate(await content("engine"), {});
   const engine = instance.exports;

@@ -1,5 +1,5 @@
 // Binds the controls of a page of offers.
-(async () => {
+bindPage(async () => {
   const ask = await startEngine({ language: "page_language", offers: "page_load_offers" }, "page_show_offers");
   const state = new Map();
   let names = [];
@@ -122,7 +122,4 @@
   }
   window.addEventListener("hashchange", open);
   open();
-  document.documentElement.dataset.ready = "true";
-})().catch(() => {
-  byId("failure").hidden = false;
 });

@@ -1,5 +1,5 @@
 // Binds controls to the engine, which calculates and writes every number that is shown.
-(async () => {
+bindPage(async () => {
   const ask = await startEngine({ language: "page_language", plans: "page_load" }, "page_show");
 
   const pipeline = bindPipeline({
@@ -95,6 +95,8 @@
     for (const cell of byId("grid-head").children) cell.scope = "col";
     rows("grid", view.grid.rows);
     list("rules", view.rules);
+    list("assumed", view.assumed);
+    byId("assumed-box").hidden = view.assumed.length === 0;
     list("solved", view.solved ?? []);
     byId("fault").hidden = view.fault === undefined;
     byId("fault").textContent = view.fault ?? "";
@@ -209,7 +211,4 @@
   }
   window.addEventListener("hashchange", open);
   open();
-  document.documentElement.dataset.ready = "true";
-})().catch(() => {
-  document.getElementById("failure").hidden = false;
 });

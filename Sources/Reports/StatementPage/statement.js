@@ -1,5 +1,5 @@
 // Opens the lines, and binds the list of changes to the engine, which writes every number that is shown.
-(async () => {
+bindPage(async () => {
   const lines = [...document.querySelectorAll("details.line")];
   const openAll = byId("open-all");
   if (openAll) {
@@ -139,9 +139,4 @@
   }
   window.addEventListener("hashchange", open);
   open();
-})().catch(() => {
-  const failure = document.getElementById("failure");
-  if (failure) failure.hidden = false;
-}).finally(() => {
-  document.documentElement.dataset.ready = "true";
 });

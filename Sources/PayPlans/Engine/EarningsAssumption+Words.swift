@@ -1,5 +1,4 @@
-package import PayPlans
-package import Reporting
+package import Phrases
 
 extension EarningsAssumption {
   /// The assumption as people read it.
@@ -29,7 +28,7 @@ extension EarningsAssumption {
     case .drawFromStart(let months):
       """
       The draw runs in the first \(.number(months)) months of the year, as for someone who is hired \
-      at its beginning.
+      at its beginning; a later year has none.
       """
     case .withoutFirstYear(let names):
       "It is a full year of service after the first, without: \(Self.phrases(names))."
@@ -43,24 +42,4 @@ extension EarningsAssumption {
   private static func phrases(_ names: [String]) -> Inline {
     names.map { Inline.phrase($0) }.joined(separator: ", ")
   }
-}
-
-extension [EarningsAssumption] {
-  /// What was assumed, as a part of a document; nothing where nothing was.
-  package var blocks: [Block] {
-    isEmpty
-      ? []
-      : [
-        .paragraph("\(.strong("What was assumed.")) What attainment alone does not say:"),
-        .bullets(map(\.words)),
-      ]
-  }
-
-  /// The same for programs.
-  var json: JSONValue { .array(map { .string($0.words.plainText) }) }
-}
-
-extension Earnings {
-  /// Whether what is paid in the year is not what is kept of it.
-  package var owesSomething: Bool { paid != kept }
 }
