@@ -1,11 +1,15 @@
-/// An exact rational number in lowest terms, for rates, shares and amounts before rounding.
+/// An exact rational number, for rates, shares and amounts before rounding.
 ///
 /// Numerator and denominator have up to 512 bits, or 154 digits: sums of products of figures with
 /// many decimals, over quotas with cents, stay exact. Operators throw `ArithmeticFailure.overflow`
 /// where the result has more, instead of trapping, because the numbers come from people's files.
-public struct Ratio: Hashable, Sendable {
+public struct Ratio: Sendable {
   /// Nearly all values fit in two machine words, and are copied without counting references.
-  private enum Storage: Hashable, Sendable {
+  ///
+  /// Machine words need not be in lowest terms: the amounts of a file are all hundredths, and so are their
+  /// sums, without a search for common factors. What does not fit is reduced, so that a value is wide only
+  /// where its lowest terms are.
+  private enum Storage: Sendable {
     case small(top: Int64, bottom: Int64)
     case wide(WideFraction)
   }
@@ -33,14 +37,11 @@ public struct Ratio: Hashable, Sendable {
   /// Creates a whole number, with the denominator 1.
   public init(_ integer: Int128) { self.init(lowestTerms: integer, 1) }
 
-  /// Creates the quotient of two integers in lowest terms.
+  /// Creates the quotient of two integers.
   public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticFailure) {
     guard denominator != 0 else { throw .divisionByZero }
-    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top != .min,
-      bottom > 0
-    {
-      let divisor = Int64(greatestCommonDivisor(top.magnitude, bottom.magnitude))
-      self.init(top: top / divisor, bottom: bottom / divisor)
+    if let value = Ratio(narrow: numerator, denominator) {
+      self = value
       return
     }
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
@@ -49,13 +50,25 @@ public struct Ratio: Hashable, Sendable {
       denominator.magnitude / divisor)
   }
 
+  /// Creates a value from a fraction that need not be in lowest terms, where machine words hold it.
+  private init?(narrow numerator: Int128, _ denominator: Int128) {
+    guard let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator),
+      top != .min, bottom > 0
+    else { return nil }
+    self.init(top: top, bottom: bottom)
+  }
+
   /// Creates a value from a fraction in lowest terms whose denominator is positive.
   private init(lowestTerms numerator: Int128, _ denominator: Int128) {
-    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top != .min {
-      self.init(top: top, bottom: bottom)
-    } else {
-      self.init(isNegative: numerator < 0, numerator.magnitude, denominator.magnitude)
-    }
+    self =
+      Ratio(narrow: numerator, denominator)
+      ?? Ratio(isNegative: numerator < 0, numerator.magnitude, denominator.magnitude)
+  }
+
+  /// Returns two machine words in lowest terms.
+  private static func lowestTerms(_ top: Int64, _ bottom: Int64) -> (top: Int64, bottom: Int64) {
+    let divisor = Int64(greatestCommonDivisor(top.magnitude, bottom.magnitude))
+    return (top / divisor, bottom / divisor)
   }
 
   private init(isNegative: Bool, _ numerator: UInt128, _ denominator: UInt128) {
@@ -87,10 +100,11 @@ public struct Ratio: Hashable, Sendable {
   private var widened: WideFraction {
     switch storage {
     case .small(let top, let bottom):
-      WideFraction(
+      let (top, bottom) = Self.lowestTerms(top, bottom)
+      return WideFraction(
         isNegative: top < 0, WideInteger(UInt128(top.magnitude)),
         WideInteger(UInt128(bottom.magnitude)))
-    case .wide(let fraction): fraction
+    case .wide(let fraction): return fraction
     }
   }
 
@@ -128,10 +142,10 @@ public struct Ratio: Hashable, Sendable {
     self = value
   }
 
-  /// The numerator, which carries the sign; nil where it needs more than 127 bits.
+  /// The numerator in lowest terms, which carries the sign; nil where it needs more than 127 bits.
   public var numerator: Int128? {
     switch storage {
-    case .small(let top, _): return Int128(top)
+    case .small(let top, let bottom): return Int128(Self.lowestTerms(top, bottom).top)
     case .wide(let fraction):
       guard let magnitude = fraction.numerator.narrow, let value = Int128(exactly: magnitude) else {
         return nil
@@ -144,7 +158,7 @@ public struct Ratio: Hashable, Sendable {
   /// needs more than 127 bits.
   public var denominator: Int128? {
     switch storage {
-    case .small(_, let bottom): Int128(bottom)
+    case .small(let top, let bottom): Int128(Self.lowestTerms(top, bottom).bottom)
     case .wide(let fraction): fraction.denominator.narrow.flatMap { Int128(exactly: $0) }
     }
   }
@@ -152,15 +166,20 @@ public struct Ratio: Hashable, Sendable {
   /// A near binary floating-point number, for estimates and charts, never for pay that is owed.
   public var doubleValue: Double {
     switch storage {
-    case .small(let top, let bottom): Double(top) / Double(bottom)
-    case .wide(let fraction): fraction.doubleValue
+    case .small(let top, let bottom):
+      // The quotient of integers that a double holds is the nearest one; others are rounded twice, and
+      // always in lowest terms, so that equal values have equal doubles.
+      if top.magnitude | bottom.magnitude < 1 << 53 { return Double(top) / Double(bottom) }
+      let (top, bottom) = Self.lowestTerms(top, bottom)
+      return Double(top) / Double(bottom)
+    case .wide(let fraction): return fraction.doubleValue
     }
   }
 
   /// Whether the value is a whole number.
   public var isInteger: Bool {
     switch storage {
-    case .small(_, let bottom): bottom == 1
+    case .small(let top, let bottom): bottom == 1 || top.isMultiple(of: bottom)
     case .wide(let fraction): fraction.isInteger
     }
   }
@@ -215,12 +234,18 @@ public struct Ratio: Hashable, Sendable {
     }
     if b == d {
       let (sum, overflow) = a.addingReportingOverflow(c)
-      if !overflow, sum != .min {
-        if b == 1 { return Ratio(top: sum, bottom: 1) }
-        let divisor = Int64(greatestCommonDivisor(sum.magnitude, b.magnitude))
-        return Ratio(top: sum / divisor, bottom: b / divisor)
-      }
+      if !overflow, sum != .min { return Ratio(top: sum, bottom: b) }
     }
+    let shared = Int64(greatestCommonDivisor(b.magnitude, d.magnitude))
+    let rest = b / shared
+    // All terms are below 2 to the power of 126.
+    let sum = Int128(a) &* Int128(d / shared) &+ Int128(c) &* Int128(rest)
+    return Ratio(narrow: sum, Int128(rest) &* Int128(d)) ?? lowestSum(a, b, c, d)
+  }
+
+  /// Returns a / b + c / d in lowest terms.
+  private static func lowestSum(_ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64) -> Ratio {
+    let ((a, b), (c, d)) = (lowestTerms(a, b), lowestTerms(c, d))
     // Over the least common denominator. All terms are below 2 to the power of 126, and what can be
     // cancelled divides the shared part of the denominators (Knuth, The Art of Computer Programming,
     // volume 2, section 4.5.1).
@@ -244,12 +269,22 @@ public struct Ratio: Hashable, Sendable {
     guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
       return try Ratio(checking: left.widened * right.widened)
     }
-    // Both factors are in lowest terms; with the cross factors gone, so is the product.
+    let (top, bottom) = product(a, b, c, d)
+    if let product = Ratio(narrow: top, bottom) { return product }
+    // Of factors in lowest terms the product is in lowest terms, with the cross factors gone.
+    let (first, second) = (lowestTerms(a, b), lowestTerms(c, d))
+    let lowest = product(first.top, first.bottom, second.top, second.bottom)
+    return Ratio(lowestTerms: lowest.top, lowest.bottom)
+  }
+
+  /// Returns a / b times c / d without the cross factors.
+  @inline(__always)
+  private static func product(
+    _ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64
+  ) -> (top: Int128, bottom: Int128) {
     let first = Int64(greatestCommonDivisor(a.magnitude, d.magnitude))
     let second = Int64(greatestCommonDivisor(c.magnitude, b.magnitude))
-    return Ratio(
-      lowestTerms: Int128(a / first) &* Int128(c / second),
-      Int128(b / second) &* Int128(d / first))
+    return (Int128(a / first) &* Int128(c / second), Int128(b / second) &* Int128(d / first))
   }
 
   /// Returns the quotient.
@@ -266,6 +301,29 @@ public struct Ratio: Hashable, Sendable {
     switch value.storage {
     case .small(let top, let bottom): Ratio(top: -top, bottom: bottom)
     case .wide(let fraction): Ratio(lowestTerms: fraction.negated)
+    }
+  }
+}
+
+extension Ratio: Hashable {
+  /// Compares values, in whatever terms they are kept.
+  public static func == (left: Ratio, right: Ratio) -> Bool {
+    switch (left.storage, right.storage) {
+    case (.small(let a, let b), .small(let c, let d)):
+      b == d ? a == c : Int128(a) &* Int128(d) == Int128(c) &* Int128(b)
+    case (.wide(let left), .wide(let right)): left == right
+    // What machine words hold is never wide.
+    case (.small, .wide), (.wide, .small): false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch storage {
+    case .small(let top, let bottom):
+      let lowest = Self.lowestTerms(top, bottom)
+      hasher.combine(lowest.top)
+      hasher.combine(lowest.bottom)
+    case .wide(let fraction): hasher.combine(fraction)
     }
   }
 }
@@ -304,8 +362,10 @@ extension Ratio: CustomStringConvertible {
   /// The value as "numerator/denominator", or as a plain integer.
   public var description: String {
     switch storage {
-    case .small(let top, let bottom): bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
-    case .wide(let fraction): fraction.description
+    case .small(let top, let bottom):
+      let (top, bottom) = Self.lowestTerms(top, bottom)
+      return bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
+    case .wide(let fraction): return fraction.description
     }
   }
 }

@@ -20,6 +20,9 @@ public struct TableOptions: Hashable, Sendable {
   package var isReadByOthers: Bool = false
   /// The most rows of a table that are no copies of others.
   package var rowLimit: Int = 5_000_000
+  /// The number of threads that read a table of which there may be millions of rows, nil for one a core;
+  /// the result does not depend on it.
+  public var threads: Int? = 1
   /// How files are written.
   public var csv: CSVOptions = CSVOptions()
 

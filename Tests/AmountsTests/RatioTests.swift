@@ -57,6 +57,49 @@ struct RatioTests {
     }
   }
 
+  @Test("A value is the same in whatever terms it is written")
+  func terms() throws {
+    var random = SeededGenerator(seed: 3)
+    for round in 0..<2_000 {
+      let (a, b) = (
+        Int128.random(in: -1_000_000...1_000_000, using: &random),
+        Int128.random(in: 1...100_000, using: &random)
+      )
+      let other = try random.ratio()
+      // Up to where the terms need more than a machine word.
+      let factor = Int128(1) << Int128(round % 48)
+      let (lowest, value) = (try Ratio(a, over: b), try Ratio(a * factor, over: b * factor))
+      #expect(value == lowest && lowest == value && value.hashValue == lowest.hashValue)
+      #expect(!(value < lowest) && !(lowest < value))
+      #expect(value.numerator == lowest.numerator && value.denominator == lowest.denominator)
+      #expect(value.description == lowest.description)
+      #expect(value.isInteger == (a % b == 0) && value.decimalPlaces == lowest.decimalPlaces)
+      #expect(value.doubleValue == Double(a) / Double(b))
+      #expect(value.rounded(.halfUp) == lowest.rounded(.halfUp))
+      #expect(value.fixedPoint(places: 3) == lowest.fixedPoint(places: 3))
+      #expect((value < other) == (lowest < other))
+      #expect(try value + other == lowest + other)
+      #expect(try (value + other).description == (lowest + other).description)
+      #expect(try (value * other).description == (lowest * other).description)
+      #expect(try value - lowest == 0 && (value - lowest).description == "0")
+      if a != 0 { #expect(try value / lowest == 1 && (lowest / value).isInteger) }
+    }
+  }
+
+  @Test("Sums of unequal terms that leave the machine words come back to them")
+  func termsBeyondWords() throws {
+    let big = Int128(Int64.max)
+    // 2/3 and 1/3 with terms of 62 bits: of neither sum nor product do the unreduced terms fit.
+    let (twoThirds, third) = (
+      try Ratio(2 * (big / 4), over: 3 * (big / 4)), try Ratio(big / 7, over: 3 * (big / 7))
+    )
+    #expect(try twoThirds + third == 1 && (twoThirds + third).description == "1")
+    #expect(try (twoThirds * third).description == "2/9")
+    #expect(try (twoThirds - third).hashValue == third.hashValue)
+    #expect(try Ratio(big, over: big).description == "1")
+    #expect(try Ratio(2 * big, over: 2 * big) == 1)
+  }
+
   @Test("Values beyond 512 bits throw and never trap")
   func overflowThrows() throws {
     // Four times 127 bits, and 3 more, are the last that fit.

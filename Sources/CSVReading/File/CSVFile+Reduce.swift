@@ -8,7 +8,7 @@ extension CSVFile {
   /// change with every row halves the speed.
   ///
   /// - Parameters:
-  ///   - threads: The number of threads; more than there are cores are not used.
+  ///   - threads: The number of threads; more than there are cores are not used. Nil stands for one a core.
   ///   - make: Makes the accumulator of a block, and the one that the others are merged into.
   ///   - body: Takes one row; it may reject it or set it aside.
   ///   - merge: Adds the accumulator of the rows that follow.
@@ -16,7 +16,7 @@ extension CSVFile {
   /// - Throws: As `records(_:)`.
   @inlinable
   public func reduce<Accumulator: Sendable>(
-    threads: Int,
+    threads: Int?,
     into make: @escaping @Sendable () -> Accumulator,
     _ body: @escaping @Sendable (inout Accumulator, inout CSVRecord) throws(InputFailure) -> Void,
     merge: @escaping @Sendable (inout Accumulator, consuming Accumulator) -> Void

@@ -16,7 +16,8 @@ final class ParallelPass: Sendable {
 
   /// Runs a function on each of several threads, with a worker that takes blocks.
   @usableFromInline
-  func run(threads: Int, _ work: @Sendable (BlockWorker) -> Void) throws(InputFailure) {
+  func run(threads: Int?, _ work: @Sendable (BlockWorker) -> Void) throws(InputFailure) {
+    let threads = threads ?? 64
     if threads > 1 {
       DispatchQueue.concurrentPerform(iterations: threads) { _ in work(BlockWorker(self, context)) }
     } else {

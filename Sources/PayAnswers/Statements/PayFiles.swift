@@ -136,6 +136,7 @@ extension PayFiles {
   ) throws(InputFailure) -> DealsToPay {
     var ofDeals = tables
     ofDeals.csv.expectedRows = expectedRows
+    ofDeals.threads = nil
     var table = try InputTable(path: path, .deals, ofDeals)
     let found = try DealReading(&table, plan)
     var read = found.deals

@@ -180,11 +180,14 @@ public struct PayoutCurve: Hashable, Sendable {
 extension Array {
   /// Returns the index of the last element for which something holds that holds for none after one for
   /// which it does not; the one before `first` where it holds for none.
-  fileprivate func lastIndex(from first: Int, where holds: (Element) -> Bool) -> Int {
+  @inline(__always)
+  fileprivate func lastIndex(from first: Int, where holds: (borrowing Element) -> Bool) -> Int {
+    // In place, because a copy of an element counts references, and this is asked for each deal.
+    let elements = span
     var (low, high) = (first, count)
     while low < high {
       let middle = (low + high) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+      if holds(elements[middle]) { low = middle + 1 } else { high = middle }
     }
     return low - 1
   }

@@ -168,6 +168,26 @@ public struct Deals: Sendable {
     self.facts = facts
   }
 
+  /// The first and the last day on which a deal closed; nil without deals.
+  ///
+  /// Rows are looked at in place: a copy of each would count references.
+  var closes: ClosedRange<CalendarDate>? {
+    let rows = rows.span
+    guard let first = self.rows.first?.closeDate else { return nil }
+    var (earliest, latest) = (first, first)
+    for row in rows.indices {
+      earliest = min(earliest, rows[row].closeDate)
+      latest = max(latest, rows[row].closeDate)
+    }
+    return earliest...latest
+  }
+
+  /// Whether any amount is negative.
+  var haveReturns: Bool {
+    let rows = rows.span
+    return rows.indices.contains { rows[$0].amount < .zero }
+  }
+
   /// The place of a line of the file.
   func place(line: Int?) -> Place { Place(file: file, sheet: sheet, line: line) }
 }

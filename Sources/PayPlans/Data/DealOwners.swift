@@ -7,11 +7,13 @@ struct DealOwners {
   private(set) var firstRows: [Int] = []
   /// The number of the person of each row.
   private(set) var numbers: [Int32] = []
-  /// How many rows each of them has.
-  private var counts: [Int] = []
+  private var known: [String: Int32] = [:]
+  /// The rows person by person, those of one in the order of the file.
+  private var grouped: [Int32] = []
+  /// Where the rows of each person begin there; after those of the last one, how many there are.
+  private var starts: [Int] = [0]
 
   init(_ deals: [Deal]) {
-    var known: [String: Int32] = [:]
     numbers.reserveCapacity(deals.count)
     for row in deals.indices {
       let number: Int32
@@ -22,21 +24,34 @@ struct DealOwners {
         known[deals[row].rep] = number
         names.append(deals[row].rep)
         firstRows.append(row)
-        counts.append(0)
+        starts.append(0)
       }
-      counts[Int(number)] += 1
+      starts[Int(number) + 1] += 1
       numbers.append(number)
+    }
+    group()
+  }
+
+  /// Brings the rows of each person together, once they are counted.
+  private mutating func group() {
+    for person in names.indices { starts[person + 1] += starts[person] }
+    var next = starts
+    grouped = [Int32](unsafeUninitializedCapacity: numbers.count) { rows, count in
+      for row in numbers.indices {
+        let person = Int(numbers[row])
+        rows.initializeElement(at: next[person], to: Int32(row))
+        next[person] += 1
+      }
+      count = numbers.count
     }
   }
 
-  /// Returns the rows of each person, in an order of all rows.
-  func rows(in order: [Int]) -> [String: [Int]] {
-    var rows: [[Int]] = counts.map { count in
-      var rows: [Int] = []
-      rows.reserveCapacity(count)
-      return rows
-    }
-    for row in order { rows[Int(numbers[row])].append(row) }
-    return zip(names, rows).reduce(into: [:]) { $0[$1.0] = $1.1 }
+  /// Whether a person has any row.
+  func hasRows(of name: String) -> Bool { known[name] != nil }
+
+  /// Returns the rows of a person in the order of the file.
+  func rows(of name: String) -> some Sequence<Int> {
+    let rows = known[name].map { starts[Int($0)]..<starts[Int($0) + 1] } ?? 0..<0
+    return grouped[rows].lazy.map { Int($0) }
   }
 }

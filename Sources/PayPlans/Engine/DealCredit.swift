@@ -34,7 +34,7 @@ final class DealCredit: CreditSource {
     self.crediting = crediting
     self.rep = rep.id
     self.service = service
-    let rows = context.rows[rep.id] ?? []
+    let rows = context.rows(of: rep.id)
     own =
       service.isAlwaysAssigned
       ? rows
@@ -44,15 +44,15 @@ final class DealCredit: CreditSource {
       }
     // Nobody is credited with a team before the hire or after leaving; own deals of such days are errors.
     let reports = team.flatMap { part in
-      part.reps.flatMap { context.rows[$0] ?? [] }.filter { row in
+      part.reps.flatMap { context.owners.rows(of: $0) }.filter { row in
         let day = context.deals.rows[row].closeDate
         return part.days.contains(day)
           && (service.isEmployed(on: day) || service.isCarried(on: day))
       }
-    }.sorted { context.rank[$0] < context.rank[$1] }
-    self.reports = reports
+    }
+    self.reports = context.sorted(reports)
     let usesBoth = context.plan.measures.contains { $0.team == .reportsAndOwn }
-    all = usesBoth ? (reports + own).sorted { context.rank[$0] < context.rank[$1] } : []
+    all = usesBoth ? context.sorted(reports + own) : []
     cancelled = context.cancelled(among: own + reports)
     excluded = []
   }
@@ -114,23 +114,26 @@ final class DealCredit: CreditSource {
   ) throws(ArithmeticFailure) -> [CreditEvent] {
     guard let crediting = crediting.measure(measure.name, version: version) else { return [] }
     let rows = rows(of: measure)
+    let all = context.deals.rows
+    // Deals are looked at in place: a copy of each would count references.
+    let deals = all.span
     var events: [CreditEvent] = []
     events.reserveCapacity(rows.count)
     var positions: [String: Int] = [:]
     for row in rows where !excluded.contains(row) {
-      guard let whole = try crediting.wholeCredit(of: context.deals.rows[row]) else { continue }
-      let share = context.deals.rows[row].share
+      guard let whole = try crediting.wholeCredit(of: deals[row]) else { continue }
+      let share = deals[row].share
       let credit = share == .one ? whole : try whole * share
       if measure.team != nil, share != .one {
         // A split deal counts once, as the sum of the shares.
-        let id = context.deals.rows[row].id
+        let id = deals[row].id
         if let position = positions[id] {
           events[position].credit = try events[position].credit + credit
           continue
         }
         positions[id] = events.count
       }
-      let day = context.deals.rows[row].closeDate
+      let day = deals[row].closeDate
       events.append(
         CreditEvent(
           date: day, row: row, credit: credit, kind: service.isCarried(on: day) ? .carried : .sale))

@@ -1,7 +1,7 @@
 internal import Amounts
 internal import Findings
 
-/// What all people on a plan share in one run: the deals in order, and how they are credited.
+/// What all people on a plan share in one run: the deals by person, and how they are credited.
 final class PayContext: Sendable {
   let plan: Plan
   let deals: Deals
@@ -10,12 +10,7 @@ final class PayContext: Sendable {
   /// The last day that is known; nil for all that the files say.
   let asOf: CalendarDate?
   let conversion: CurrencyConversion
-  /// The rows in the order of calculation: by close date, then by deal as text, then by rep.
-  let order: [Int]
-  /// The position of each row in that order.
-  let rank: [Int32]
-  /// The rows of each person, in order.
-  let rows: [String: [Int]]
+  let owners: DealOwners
   /// The last close date or end of a scored period, up to which results are expected to be known.
   let lastDate: CalendarDate
 
@@ -36,13 +31,8 @@ final class PayContext: Sendable {
     self.year = year
     let conversion = CurrencyConversion(rates: rates, currency: plan.currency)
     self.conversion = conversion
-    let order = Self.order(deals.rows)
-    self.order = order
-    var rank = [Int32](repeating: 0, count: order.count)
-    for position in order.indices { rank[order[position]] = Int32(position) }
-    self.rank = rank
-    rows = owners.rows(in: order)
-    let lastClose = order.last.map { deals.rows[$0].closeDate } ?? year.start
+    self.owners = owners
+    let lastClose = deals.closes?.upperBound ?? year.start
     lastDate = scores.rows.lazy.map { $0.key.periodEnd }.filter { year.contains($0) }
       .reduce(lastClose, max)
     let versions = [plan] + plan.versions.map { $0.plan }
@@ -57,24 +47,62 @@ final class PayContext: Sendable {
     starts.lastIndex { $0.map { $0 <= date } ?? true } ?? 0
   }
 
-  /// Sorts rows by day, deal and rep: by numbers, as far as the first letters of names tell them apart.
-  private static func order(_ rows: [Deal]) -> [Int] {
-    struct Key {
-      var day: Int32
-      var row: Int32
-      var letters: UInt64
+  /// Whether a person has a deal.
+  func hasDeals(of rep: String) -> Bool { owners.hasRows(of: rep) }
+
+  /// Returns the rows of a person, in the order of calculation.
+  ///
+  /// Each person's are sorted when that one is paid: nobody needs the order of all, and a few deals are
+  /// sorted in the caches, by the thread that pays them.
+  ///
+  /// - Complexity: O(n log n) for the deals of the person.
+  func rows(of rep: String) -> [Int] { sorted(owners.rows(of: rep)) }
+
+  /// Returns the rows of several people, in the order of calculation.
+  func rows(of reps: Set<String>) -> [Int] {
+    sorted(reps.flatMap { owners.rows(of: $0) })
+  }
+
+  /// What rows are sorted by.
+  private struct OrderKey {
+    var day: Int32
+    var row: Int32
+    /// The first letters of the deal.
+    var letters: UInt64
+  }
+
+  /// Returns rows in the order of calculation: by close date, then by deal as text, then by rep.
+  ///
+  /// They are compared by numbers, as far as the first letters of names tell them apart.
+  func sorted(_ rows: some Sequence<Int>) -> [Int] {
+    let all = deals.rows
+    let deals = all.span
+    var keys: [OrderKey] = []
+    keys.reserveCapacity(rows.underestimatedCount)
+    for row in rows {
+      keys.append(
+        OrderKey(
+          day: deals[row].closeDate.dayNumber, row: Int32(row),
+          letters: Self.letters(of: deals[row].id)))
     }
-    let keys = rows.indices.map { row in
-      Key(
-        day: rows[row].closeDate.dayNumber, row: Int32(row), letters: letters(of: rows[row].id))
-    }
-    return keys.sorted { left, right in
+    keys.sort { left, right in
       if left.day != right.day { return left.day < right.day }
       if left.letters != right.letters { return left.letters < right.letters }
-      let (first, second) = (Int(left.row), Int(right.row))
-      if rows[first].id != rows[second].id { return rows[first].id < rows[second].id }
-      return rows[first].rep < rows[second].rep
-    }.map { Int($0.row) }
+      return comes(Int(left.row), before: Int(right.row))
+    }
+    return keys.map { Int($0.row) }
+  }
+
+  /// Whether a deal comes before another one in that order; rows that tell the same keep that of the file.
+  func comes(_ row: Int, before other: Int) -> Bool {
+    let all = deals.rows
+    let deals = all.span
+    if deals[row].closeDate != deals[other].closeDate {
+      return deals[row].closeDate < deals[other].closeDate
+    }
+    if deals[row].id != deals[other].id { return deals[row].id < deals[other].id }
+    if deals[row].rep != deals[other].rep { return deals[row].rep < deals[other].rep }
+    return row < other
   }
 
   /// The first eight bytes of a name, which compare as it does as far as they go.
@@ -180,10 +208,11 @@ final class PayContext: Sendable {
       deals.dateColumns.firstIndex(of: $0?.column ?? DealColumn.cancelled)
     }
     var result: [Int: Cancellation] = [:]
-    for row in deals.rows.indices {
-      let close = deals.rows[row].closeDate
+    let rows = deals.rows.span
+    for row in rows.indices where rows[row].hasDates {
+      let close = rows[row].closeDate
       let version = version(on: close, starts)
-      guard let date = deals.rows[row].date(columns[version]) else { continue }
+      guard let date = rows[row].date(columns[version]) else { continue }
       result[row] = Cancellation(on: date, of: close, by: clawbacks[version])
     }
     let order = result.sorted { left, right in

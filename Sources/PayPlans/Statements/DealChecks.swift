@@ -378,7 +378,7 @@ struct DealChecks {
     let takes = ([plan] + plan.versions.map { $0.plan }).contains {
       $0.clawback != nil || $0.paid != [.onClose]
     }
-    guard takes, deals.rows.contains(where: { $0.amount < .zero }) else { return }
+    guard takes, deals.haveReturns else { return }
     var cancelled: [Sale: [(deal: Deal, date: CalendarDate)]] = [:]
     for deal in deals.rows {
       guard let date = days.cancellations.lazy.compactMap({ deal.date($0.index) }).first else {
@@ -411,10 +411,12 @@ struct DealChecks {
   private func checkCase(of rows: some Collection<Int>, _ log: inout FindingLog) {
     // Most files write all names in one case, and there are many.
     var (hasLower, hasUpper) = (false, false)
+    let all = deals.rows.span
     for row in rows {
-      for byte in deals.rows[row].id.utf8 {
-        hasLower = hasLower || byte &- UInt8(ascii: "a") < 26
-        hasUpper = hasUpper || byte &- UInt8(ascii: "A") < 26
+      let letters = all[row].id.utf8.span
+      for index in letters.indices {
+        hasLower = hasLower || letters[index] &- UInt8(ascii: "a") < 26
+        hasUpper = hasUpper || letters[index] &- UInt8(ascii: "A") < 26
       }
       if hasLower, hasUpper { break }
     }

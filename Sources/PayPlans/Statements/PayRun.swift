@@ -75,9 +75,8 @@ public struct PlanTotals: Hashable, Sendable {
 extension Plan {
   /// The first day on which a deal closed that the plan looks at.
   private func firstClose(of deals: Deals) -> CalendarDate? {
-    let dates = deals.rows.lazy.map { $0.closeDate }
-    guard let first = dates.min(), let last = dates.max(), first.year != last.year else {
-      return dates.min()
+    guard let closes = deals.closes, closes.lowerBound.year != closes.upperBound.year else {
+      return deals.closes?.lowerBound
     }
     return deals.rows.lazy.filter { self.looksAt($0, in: deals) }.map { $0.closeDate }.min()
   }
@@ -124,7 +123,7 @@ extension Plan {
     let (context, reps) = try context(
       for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments,
       in: year, asOf: day, &log)
-    let teams = usesTeams ? Teams.overTime(roster) { context.rows[$0] != nil } : []
+    let teams = usesTeams ? Teams.overTime(roster) { context.hasDeals(of: $0) } : []
     var byRep: [String: [RoundedAdjustment]] = [:]
     for adjustment in adjustments {
       do throws(ArithmeticFailure) {
@@ -143,7 +142,7 @@ extension Plan {
         adjustments: (byRep[rep.id] ?? []).filter { rep.isPaid(on: $0.date, by: self) })
     }
     let made = Self.statements(builders, of: context, sharing: work)
-    let haveReturns = deals.rows.contains { $0.amount < .zero }
+    let haveReturns = deals.haveReturns
     var current: StatementBuilder?
     let totals: PlanTotals
     do throws(ArithmeticFailure) {
@@ -158,7 +157,7 @@ extension Plan {
           log.add(finding)
         }
         if haveReturns {
-          for finding in statement.returnFindings(deals, rows: context.rows[rep.id] ?? []) {
+          for finding in statement.returnFindings(deals, rows: context.rows(of: rep.id)) {
             log.add(finding)
           }
         }
@@ -263,7 +262,7 @@ extension Plan {
   ) -> Finding {
     let (context, rep) = (builder.context, builder.rep)
     let people = Set(builder.team.flatMap { $0.reps } + [rep.id])
-    let order = context.order.filter { people.contains(context.deals.rows[$0].rep) }
+    let order = context.rows(of: people)
     func fails(_ rows: Int, _ adjustments: Int) -> Bool {
       var deals = context.deals
       deals.rows = order.prefix(rows).map { context.deals.rows[$0] }

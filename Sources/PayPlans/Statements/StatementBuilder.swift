@@ -234,22 +234,29 @@ extension PayContext {
     // Numbers alone, because lines are large and there are many.
     struct Key {
       var time: UInt64
+      /// The row of a deal, or the number of a cancellation.
+      var deal: Int
       var place: UInt64
     }
+    let (ofDeal, ofCancellation, ofEnd): (UInt64, UInt64, UInt64) = (0, 1, 2)
     let keys = lines.indices.map { index in
       let day = UInt64(max(0, year.start.distance(to: lines[index].date)))
-      let row = lines[index].row
-      let isClawback = lines[index].isClawback
-      let kind: UInt64 = row == nil ? 2 : isClawback ? 1 : 0
-      let rank = row.map {
-        isClawback ? UInt64(cancellation(of: $0)?.order ?? 0) : UInt64(self.rank[$0])
+      let place = UInt64(lines[index].component) << 40 | UInt64(index)
+      guard let row = lines[index].row else {
+        return Key(time: day << 2 | ofEnd, deal: 0, place: place)
+      }
+      guard lines[index].isClawback else {
+        return Key(time: day << 2 | ofDeal, deal: row, place: place)
       }
       return Key(
-        time: day << 40 | kind << 34 | (rank ?? 0),
-        place: UInt64(lines[index].component) << 40 | UInt64(index))
+        time: day << 2 | ofCancellation, deal: cancellation(of: row)?.order ?? 0, place: place)
     }
-    return keys.sorted { $0.time == $1.time ? $0.place < $1.place : $0.time < $1.time }
-      .map { Int($0.place & (1 << 40 - 1)) }
+    return keys.sorted { left, right in
+      if left.time != right.time { return left.time < right.time }
+      if left.deal == right.deal { return left.place < right.place }
+      return left.time & 3 == ofDeal
+        ? comes(left.deal, before: right.deal) : left.deal < right.deal
+    }.map { Int($0.place & (1 << 40 - 1)) }
   }
 }
 
@@ -267,11 +274,10 @@ extension ComponentRun {
       sum = try sum + period.credit - period.opening - period.carried
     }
     // Deals that walk alone have no credit together.
+    let isAlone = periods.map { component($0).period == .deal }
+    if !isAlone.contains(true) { return sum }
     for line in lines where line.component == first.component && !line.isClawback {
-      guard let index = line.period,
-        component(periods[index]).period == .deal
-      else { continue }
-      sum = try sum + line.after
+      if let period = line.period, isAlone[period] { sum = try sum + line.after }
     }
     return sum
   }

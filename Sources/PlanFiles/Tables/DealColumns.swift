@@ -15,7 +15,7 @@ package enum DealRule: String, Sendable {
 }
 
 /// The columns of a table of deals, and how a row of it becomes a deal.
-package struct DealColumns {
+package struct DealColumns: Sendable {
   let id: TableColumn?
   /// Who is credited: a column, or one person for all rows.
   let rep: TableColumn?
@@ -213,7 +213,7 @@ package struct DealColumns {
 
   /// Why a row is not paid on, whose stage says something for sure; nil for one that is.
   func ruleAgainst(_ record: borrowing CSVRecord, said: DealOutcome?) -> DealRule? {
-    if let won, let isWon = WrittenFlag(record.text(won.position)) {
+    if let won = won?.position, let isWon = WrittenFlag(record.text(won)) {
       if isWon.isYes { return nil }
       guard stage != nil else { return .open }
       return said == .lost ? .lost : .open
@@ -274,7 +274,7 @@ package struct DealColumns {
     if !numbers.isEmpty { setNumbers(of: &deal, own, &record, &cells) }
     if !texts.isEmpty { deal.texts = texts.map { cells.label($0.column, record) } }
     if keepsFacts { rows.facts.append(facts(of: deal, own, cells, record)) }
-    if let product { rows.products.add(record, product.position) }
+    if let product = product?.position { rows.products.add(record, product) }
     if let converted {
       var amount = ConvertedAmount()
       if !record.isEmpty(converted.position) {
@@ -291,6 +291,7 @@ package struct DealColumns {
     of deal: inout Deal, _ record: inout CSVRecord, _ cells: inout TableCells
   ) {
     var days: [CalendarDate?] = []
+    let dates = dates.span
     for index in dates.indices {
       guard let date = cells.date(dates[index].column, &record) else { continue }
       days += Array(repeating: nil, count: index - days.count) + [date]

@@ -4,10 +4,10 @@ internal import Findings
 internal import PayPlans
 internal import Tables
 
-/// The rows of a table as they were read.
+/// The rows of a table, or of a piece of it, as they were read.
 ///
 /// What only some tables have stands beside the deals, which are many.
-struct DealRows {
+struct DealRows: Sendable {
   var deals: [Deal] = []
   /// What else the file says of each; empty where that follows from the deals.
   var facts: [DealFacts] = []
@@ -21,15 +21,40 @@ struct DealRows {
   var splitTypes: [String: Int] = [:]
   /// Where the rows stood in the one file that they were cut out of; nil where there are several files.
   var origin: (file: String, lines: [Int])?
-  /// Why deals were set aside, by their ids.
-  var leftOut: [String: DealRule] = [:]
+  /// Why deals were set aside.
+  private(set) var leftOut = LeftOutDeals()
   /// How ids are taken from what is written: only those of ASCII that are all taken in one way are equal
   /// only where the same is written.
   private var reading = IDReading()
   /// Whether no two rows have the same id.
   private(set) var haveOwnIDs = false
+  /// About how many rows the whole table has.
+  private let expected: Int
 
-  init(expected rows: Int) { deals.reserveCapacity(rows) }
+  init(expected rows: Int) { expected = rows }
+
+  /// Adds the rows that follow.
+  mutating func append(_ next: consuming DealRows) {
+    if deals.isEmpty {
+      // Growing does not copy then; memory that is not used is never touched.
+      deals.reserveCapacity(expected)
+      origin = next.origin
+    } else if !next.deals.isEmpty {
+      if let lines = next.origin?.lines, next.origin?.file == origin?.file {
+        origin?.lines += lines
+      } else {
+        origin = nil
+      }
+    }
+    deals.append(contentsOf: next.deals)
+    facts.append(contentsOf: next.facts)
+    products.append(next.products)
+    converted.append(contentsOf: next.converted)
+    stages.append(next.stages)
+    splitTypes.merge(next.splitTypes) { $0 + $1 }
+    leftOut.append(next.leftOut)
+    reading.append(next.reading)
+  }
 
   /// Adds a deal, with what is written for its id.
   mutating func add(_ deal: Deal, written id: Span<UInt8>) {
@@ -65,8 +90,8 @@ struct DealRows {
   mutating func leaveOut(
     _ record: borrowing CSVRecord, of columns: DealColumns, _ rule: DealRule
   ) {
-    guard let id = columns.id, leftOut.count < 100_000 else { return }
-    leftOut[DealColumns.plainID(record.label(id.position))] = rule
+    guard let id = columns.id else { return }
+    leftOut.add(rule) { DealColumns.plainID(record.label(id.position)) }
   }
 
   /// Notes where a row stood in the file that it was cut out of, before its deal is added.
@@ -159,14 +184,37 @@ struct DealRows {
   }
 }
 
+/// Why deals were set aside, by their ids; of very many the first ones.
+struct LeftOutDeals: Sendable {
+  private(set) var rules: [String: DealRule] = [:]
+  /// What was noted, in order: of rows with one id the last one counts.
+  private var notes: [(id: String, rule: DealRule)] = []
+
+  mutating func add(_ rule: DealRule, id: () -> String) {
+    guard rules.count < 100_000 else { return }
+    let id = id()
+    if rules.updateValue(rule, forKey: id) != rule { notes.append((id, rule)) }
+  }
+
+  mutating func append(_ next: LeftOutDeals) {
+    for note in next.notes { add(note.rule) { note.id } }
+  }
+}
+
 /// How the ids of deals are taken from what is written.
-private struct IDReading {
+private struct IDReading: Sendable {
   private var areASCII = true
   private var areWhole = true
   private var areCut = true
 
   /// Whether only what is written alike gives the same id.
   var isLiteral: Bool { areASCII && (areWhole || areCut) }
+
+  mutating func append(_ next: IDReading) {
+    areASCII = areASCII && next.areASCII
+    areWhole = areWhole && next.areWhole
+    areCut = areCut && next.areCut
+  }
 
   mutating func note(_ id: String, of written: Span<UInt8>) {
     let bytes = id.utf8.span
@@ -188,13 +236,13 @@ private struct IDReading {
 }
 
 /// An amount in the currency of the company, as a column has it.
-struct ConvertedAmount {
+struct ConvertedAmount: Sendable {
   var value: Ratio?
   var currency: Currency?
 }
 
 /// The products of deals; there are few of them, so that their texts are made once.
-struct DealProducts {
+struct DealProducts: Sendable {
   private var known = ByteInterner()
   private var names = [""]
   private var codes: [UInt32] = []
@@ -210,10 +258,19 @@ struct DealProducts {
   }
 
   mutating func forget(from row: Int) { codes.removeSubrange(row...) }
+
+  /// Adds the products of the rows that follow.
+  mutating func append(_ next: DealProducts) {
+    let numbers = known.add(next.known)
+    for (number, name) in zip(numbers, next.names) where number == names.count {
+      names.append(name)
+    }
+    codes.append(contentsOf: next.codes.lazy.map { numbers[Int($0)] })
+  }
 }
 
 /// What the stages of deals say; there are few of them, so that each is read once.
-struct DealStages {
+struct DealStages: Sendable {
   private var known = ByteInterner()
   private var labels = [""]
   private var says: [DealOutcome?] = [DealOutcome.said(by: "")]
@@ -240,6 +297,21 @@ struct DealStages {
       if says[code] != nil { sawOutcome = true }
     }
     return says[code]
+  }
+
+  /// Adds the stages of the rows that follow.
+  mutating func append(_ next: DealStages) {
+    let codes = known.add(next.known).map { Int($0) }
+    for code in codes.indices where codes[code] == labels.count {
+      labels.append(next.labels[code])
+      says.append(next.says[code])
+      counts.append(0)
+    }
+    for code in next.order {
+      if counts[codes[code]] == 0 { order.append(codes[code]) }
+      counts[codes[code]] += next.counts[code]
+    }
+    sawOutcome = sawOutcome || next.sawOutcome
   }
 
   /// How often stages stand there that say won, or neither won nor lost; of very many the first ones.

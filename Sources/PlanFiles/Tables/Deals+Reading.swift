@@ -76,7 +76,7 @@ public struct DealReading: Sendable {
     deals.haveOwnIDs = read.haveOwnIDs
     deals.outcomeColumns = columns.outcomes
     self.deals = deals
-    leftOut = read.leftOut
+    leftOut = read.leftOut.rules
     areParts = columns.areParts
     findings = table.log
   }
@@ -86,10 +86,11 @@ public struct DealReading: Sendable {
   ) throws(InputFailure) -> (DealRows, CSVTally) {
     let expected = table.expectedRows
     let sources = SourceLines(table)
-    return try table.rows(into: { DealRows(expected: expected) }) {
-      (rows, record, cells) throws(InputFailure) in
-      let said = columns.stage.flatMap {
-        rows.stages.said(by: record, $0.position, isCounted: columns.won == nil)
+    return try table.rows {
+      DealRows(expected: expected)
+    } _: { (rows, record, cells) throws(InputFailure) in
+      let said = (columns.stage?.position).flatMap {
+        rows.stages.said(by: record, $0, isCounted: columns.won == nil)
       }
       let rule = columns.ruleAgainst(record, said: said)
       if let rule, columns.outcomes.isEmpty {
@@ -97,8 +98,8 @@ public struct DealReading: Sendable {
         rows.leaveOut(record, of: columns, rule)
         return
       }
-      if let type = columns.splitType, !record.isEmpty(type.position) {
-        rows.splitTypes[record.label(type.position), default: 0] += 1
+      if let type = columns.splitType?.position, !record.isEmpty(type) {
+        rows.splitTypes[record.label(type), default: 0] += 1
       }
       let kept = rows.mark
       var deal = columns.deal(&record, &cells, &rows)
@@ -111,11 +112,13 @@ public struct DealReading: Sendable {
         return
       }
       if let sources { rows.note(origin: sources.place(of: record)) }
-      if let id = columns.id {
-        record.withBytes(id.position) { rows.add(deal, written: $0) }
+      if let id = columns.id?.position {
+        record.withBytes(id) { rows.add(deal, written: $0) }
       } else {
         rows.add(deal)
       }
+    } joining: { rows, next in
+      rows.append(next)
     }
   }
 }

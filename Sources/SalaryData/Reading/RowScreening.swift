@@ -77,31 +77,6 @@ struct RowScreening {
     }.sorted()
   }
 
-  /// Finds the rows whose hash an earlier row has.
-  ///
-  /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
-  /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
-  /// a few rows for the exact set.
-  static func duplicates(_ hashes: [UInt64]) -> [Int] {
-    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
-    let shift = UInt64(64 - indexBits)
-    var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
-    for hash in hashes {
-      let index = hash >> shift
-      let seen: UInt64 = 1 << (2 * (index & 31))
-      let old = marks[Int(index >> 5)]
-      marks[Int(index >> 5)] = old | seen | (old & seen) << 1
-    }
-    var exact = HashSet64()
-    var duplicates: [Int] = []
-    for (row, hash) in hashes.enumerated() {
-      let index = hash >> shift
-      guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
-      if !exact.insert(hash) { duplicates.append(row) }
-    }
-    return duplicates
-  }
-
   /// Returns the rows of a table that no rule set aside.
   func apply(to table: SalaryTable) -> SalaryTable {
     verdicts.isEmpty ? table : table.filtered(keeps)

@@ -27,6 +27,31 @@ package struct HashSet64: Sendable {
     return true
   }
 
+  /// Returns the positions of hashes that stand further up in a list already.
+  ///
+  /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
+  /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
+  /// a few for the exact set, and stay in the caches.
+  package static func repeats(in hashes: [UInt64]) -> [Int] {
+    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
+    let shift = UInt64(64 - indexBits)
+    var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
+    for hash in hashes {
+      let index = hash >> shift
+      let seen: UInt64 = 1 << (2 * (index & 31))
+      let old = marks[Int(index >> 5)]
+      marks[Int(index >> 5)] = old | seen | (old & seen) << 1
+    }
+    var exact = HashSet64()
+    var repeats: [Int] = []
+    for (position, hash) in hashes.enumerated() {
+      let index = hash >> shift
+      guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
+      if !exact.insert(hash) { repeats.append(position) }
+    }
+    return repeats
+  }
+
   /// Where a hash stands, or is to stand.
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1

@@ -59,6 +59,20 @@ struct ColumnEvidence: Sendable {
   /// Notes a day in ISO 8601 without a time.
   mutating func addPlainDay() { dates.addPlain() }
 
+  /// Adds what the cells of the rows that follow said.
+  mutating func append(_ next: ColumnEvidence) {
+    decimals.add(next.decimals)
+    dates.add(next.dates)
+    percentages += next.percentages
+    fractions += next.fractions
+    openNumber = openNumber ?? next.openNumber
+    withPoint = withPoint ?? next.withPoint
+    withComma = withComma ?? next.withComma
+    openDay = openDay ?? next.openDay
+    dayFirst = dayFirst ?? next.dayFirst
+    monthFirst = monthFirst ?? next.monthFirst
+  }
+
   /// Notes a number in a column of shares up to a limit.
   mutating func addShare(_ number: Ratio, upTo limit: Ratio) {
     if max(limit, 2) <= number, limit < number {

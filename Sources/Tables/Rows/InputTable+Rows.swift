@@ -19,18 +19,56 @@ extension InputTable {
     into make: () -> Rows,
     _ body: (inout Rows, inout CSVRecord, inout TableCells) throws(InputFailure) -> Void
   ) throws(InputFailure) -> (rows: Rows, tally: CSVTally) {
+    try settled { (table, conventions) throws(InputFailure) in
+      try table.pass(conventions, into: make, body)
+    }
+  }
+
+  /// Reads the rows on the threads of the options into values that are joined in the order of the file.
+  ///
+  /// The result is that of reading them in order, and the same for any number of threads. Which of two equal
+  /// rows is the copy only their order tells, so that a table with copies is read once more, in order.
+  ///
+  /// - Parameters:
+  ///   - make: Makes the value of some rows that follow each other, and the one that they are joined to.
+  ///   - body: Takes one row; it may reject it or set it aside.
+  ///   - join: Adds the value of the rows that follow.
+  /// - Returns: The joined value, and what became of the rows.
+  /// - Throws: As `rows(into:_:)`.
+  public mutating func rows<Rows: Sendable>(
+    into make: @escaping @Sendable () -> Rows,
+    _ body:
+      @escaping @Sendable (
+        inout Rows, inout CSVRecord, inout TableCells
+      ) throws(InputFailure) -> Void,
+    joining join: @escaping @Sendable (inout Rows, consuming Rows) -> Void
+  ) throws(InputFailure) -> (rows: Rows, tally: CSVTally) {
+    try settled { (table, conventions) throws(InputFailure) in
+      if let pass = try table.sharedPass(conventions, into: make, body, joining: join) {
+        return pass
+      }
+      return try table.pass(conventions, into: make, body)
+    }
+  }
+
+  /// What one reading of all rows gave.
+  private struct Pass<Rows> {
+    var rows: Rows
+    var cells: TableCells
+    var tally: CSVTally
+    var haveOwnIdentities: Bool
+  }
+
+  /// Reads the rows until they are read by the conventions that they speak for.
+  private mutating func settled<Rows>(
+    _ read: (InputTable, [ColumnConvention]) throws(InputFailure) -> Pass<Rows>
+  ) throws(InputFailure) -> (rows: Rows, tally: CSVTally) {
     try refuseUnusedMappings()
     var assumed = decide(sampleEvidence()).conventions
     var isLast = false
     while true {
-      var rows = make()
-      var cells = TableCells(assumed, ofSheet: file.dialect.sheet != nil)
-      var screen = RowScreen(self)
-      let tally = try file.records { (record) throws(InputFailure) in
-        if try screen.setsAside(&record) { return }
-        try body(&rows, &record, &cells)
-      }
-      let decided = decide(cells.evidence)
+      let pass = try read(self, assumed)
+      let decided = decide(pass.cells.evidence)
       guard isLast || decided.conventions == assumed else {
         // What the cells say does not depend on how they are read, so that a second pass is the last.
         assumed = decided.conventions
@@ -38,17 +76,98 @@ extension InputTable {
         continue
       }
       writing = decided.writing
-      account = TableAccount(tally)
-      rejects = tally.rejects
-      haveOwnIdentities = screen.haveOwnIdentities
+      account = TableAccount(pass.tally)
+      rejects = pass.tally.rejects
+      haveOwnIdentities = pass.haveOwnIdentities
       for finding in decided.findings { log.add(finding) }
-      log.add(tally.findings)
-      if let account = accountNote(tally) { log.add(account) }
+      log.add(pass.tally.findings)
+      if let account = accountNote(pass.tally) { log.add(account) }
       if decided.findings.contains(where: { $0.severity == .error }) {
         throw InputFailure(.badData, log)
       }
-      return (rows, tally)
+      return (pass.rows, pass.tally)
     }
+  }
+
+  /// Reads the rows one after another.
+  private func pass<Rows>(
+    _ conventions: [ColumnConvention], into make: () -> Rows,
+    _ body: (inout Rows, inout CSVRecord, inout TableCells) throws(InputFailure) -> Void
+  ) throws(InputFailure) -> Pass<Rows> {
+    var rows = make()
+    var cells = TableCells(conventions, ofSheet: file.dialect.sheet != nil)
+    let screen = RowScreen(self)
+    var copies = CopyFinder(expected: screen.identity == nil ? 0 : expectedRows)
+    var count = 0
+    let tally = try file.records { (record) throws(InputFailure) in
+      if let rule = screen.rule(record) {
+        record.setAside(rule)
+        return
+      }
+      if let identity = screen.identity, copies.isCopy(record, identity) {
+        record.setAside(RowRule.duplicateRow.rawValue)
+        return
+      }
+      count += 1
+      guard count <= options.rowLimit else { throw tooManyRows(record) }
+      try body(&rows, &record, &cells)
+    }
+    return Pass(
+      rows: rows, cells: cells, tally: tally,
+      haveOwnIdentities: screen.identity != nil && copies.haveOwnIdentities)
+  }
+
+  /// The most rows of one table that are no copies of others are kept in memory, and no company has as
+  /// many deals in a year; a small compressed file can have any number.
+  private func tooManyRows(_ record: borrowing CSVRecord) -> InputFailure {
+    InputFailure(
+      .badData,
+      Finding(
+        "table.too-many-rows", at: record.place(0),
+        "the table has more than \(options.rowLimit) different rows",
+        remedy: "leave out what is not needed, or split it by time"))
+  }
+
+  /// Some rows that follow each other.
+  private struct Piece<Rows: Sendable>: Sendable {
+    var rows: Rows
+    var cells: TableCells
+    var hashes = RowHashes()
+  }
+
+  /// Reads the rows on several threads; nil where what becomes of one depends on those before it, because
+  /// it is a copy, or one too many.
+  private func sharedPass<Rows: Sendable>(
+    _ conventions: [ColumnConvention], into make: @escaping @Sendable () -> Rows,
+    _ body:
+      @escaping @Sendable (
+        inout Rows, inout CSVRecord, inout TableCells
+      ) throws(InputFailure) -> Void,
+    joining join: @escaping @Sendable (inout Rows, consuming Rows) -> Void
+  ) throws(InputFailure) -> Pass<Rows>? {
+    let screen = RowScreen(self)
+    let (isSheet, limit) = (file.dialect.sheet != nil, options.rowLimit)
+    let (read, tally) = try file.reduce(threads: options.threads) {
+      Piece(rows: make(), cells: TableCells(conventions, ofSheet: isSheet))
+    } _: { (piece, record) throws(InputFailure) in
+      if let rule = screen.rule(record) {
+        record.setAside(rule)
+        return
+      }
+      piece.hashes.note(record, screen.identity)
+      try body(&piece.rows, &record, &piece.cells)
+    } merge: { read, next in
+      // Of what is read in vain no more is kept.
+      if read.hashes.count > limit { return }
+      read.cells.append(next.cells)
+      read.hashes.append(next.hashes)
+      join(&read.rows, next.rows)
+    }
+    if read.hashes.count > limit { return nil }
+    let haveOwnIdentities = screen.identity != nil && read.hashes.haveOwnIdentities
+    if !haveOwnIdentities, read.hashes.haveCopies { return nil }
+    return Pass(
+      rows: read.rows, cells: read.cells, tally: tally, haveOwnIdentities: haveOwnIdentities)
   }
 
   /// What became of the rows, where some were set aside that are not just empty.

@@ -11,31 +11,24 @@ enum RowRule: String {
   case duplicateRow = "duplicate-row"
 }
 
-/// Sets rows aside that are no data.
-struct RowScreen {
+/// Tells which rows are no data, each by itself.
+struct RowScreen: Sendable {
   private let header: [String]
   /// The lengths of the names, of which one is looked at in every row.
   private let headerCounts: [Int]
   /// The columns without which a row is none.
   private let needed: [Int]
   /// The field that tells what a row is about, so that an equal row is a copy; nil where none does.
-  private let identity: Int?
+  let identity: Int?
   /// The columns of people and of ids.
   private let identifying: [Int]
   /// Those of the needed columns that a total has.
   private let amounts: Set<Int>
-  private var copies: CopyFinder
-  private var rows = 0
-  /// The most rows of one table that are no copies of others. They are kept in memory, and no company
-  /// has as many deals in a year; a small compressed file can have any number.
-  private let limit: Int
 
   init(_ table: InputTable) {
-    limit = table.options.rowLimit
     header = table.file.header
     headerCounts = header.map(\.utf8.count)
     identity = table.kind.identity.flatMap { table.column($0)?.position }
-    copies = CopyFinder(expected: table.expectedRows)
     let names = Set(table.kind.roles.filter { $0.isNeeded }.map { $0.name })
     identifying = table.columns.filter { $0.role == "rep" || $0.role == table.kind.identity }
       .map { $0.position }
@@ -43,28 +36,8 @@ struct RowScreen {
     needed = table.columns.filter { $0.role.map(names.contains) ?? false }.map { $0.position }
   }
 
-  /// Sets a row aside that is no data.
-  ///
-  /// - Returns: Whether it is none.
-  /// - Throws: `.badData` when there are more rows than a table may have.
-  mutating func setsAside(_ record: inout CSVRecord) throws(InputFailure) -> Bool {
-    if let rule = rule(record) {
-      record.setAside(rule)
-      return true
-    }
-    rows += 1
-    guard rows <= limit else {
-      throw InputFailure(
-        .badData,
-        Finding(
-          "table.too-many-rows", at: record.place(0),
-          "the table has more than \(limit) different rows",
-          remedy: "leave out what is not needed, or split it by time"))
-    }
-    return false
-  }
-
-  private mutating func rule(_ record: borrowing CSVRecord) -> String? {
+  /// The rule by which a row is no data; nil for one that may only be a copy.
+  func rule(_ record: borrowing CSVRecord) -> String? {
     var first = 0
     while first < record.count, record.isEmpty(first) { first += 1 }
     guard first < record.count else { return nil }
@@ -82,12 +55,8 @@ struct RowScreen {
       if filled == 1, RemarkLine.matches(record.text(first)) { return CSVTally.remark }
     }
     if isHeader(record, from: first) { return RowRule.repeatedHeader.rawValue }
-    if let identity, copies.isCopy(record, identity) { return RowRule.duplicateRow.rawValue }
     return nil
   }
-
-  /// Whether there is an identity, and no two rows have the same.
-  var haveOwnIdentities: Bool { identity != nil && copies.haveOwnIdentities }
 
   private func isHeader(_ record: borrowing CSVRecord, from first: Int) -> Bool {
     // Nearly every row ends here, so no text is made of its cell.

@@ -17,6 +17,11 @@ public struct TableCells: Sendable {
     evidence = conventions.map { _ in ColumnEvidence() }
   }
 
+  /// Adds what the cells of the rows that follow said.
+  mutating func append(_ next: TableCells) {
+    for field in evidence.indices { evidence[field].append(next.evidence[field]) }
+  }
+
   /// Reads a day; an empty cell is nil without a finding.
   public mutating func date(
     _ column: TableColumn, _ record: inout CSVRecord
