@@ -41,11 +41,16 @@ struct SurveyedPay {
       if let strata, strata[row] == 0 { return 3 }
       return nil
     }
-    let kept = table.filtered { row in
-      guard let lack = lack(row) else { return true }
-      counts[lack] += 1
-      return false
-    }
+    let mayLack =
+      weights != nil || clusters != nil || strata != nil || amounts.contains { $0.isNaN }
+    let kept =
+      !mayLack
+      ? table
+      : table.filtered { row in
+        guard let lack = lack(row) else { return true }
+        counts[lack] += 1
+        return false
+      }
     guard kept.rowCount > 0 else {
       throw SurveyDesign.Obstacle.nobody(
         of: table.rowCount, isWeighted: design.weighting != .none

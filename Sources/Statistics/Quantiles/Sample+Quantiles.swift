@@ -18,8 +18,9 @@ extension Sample {
   /// - Complexity: O(n log r) on average for r quantiles without weights, else O(n log n).
   public func quantiles(_ shares: [Double], _ rule: QuantileRule? = nil) -> [Double]? {
     guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    var source = QuantileSource(self, rule)
-    return source.quantiles(shares)
+    guard weighting == .none else { return QuantileSource(self, rule).quantiles(shares) }
+    var rearranged = values
+    return QuantileSource.select(shares, rule ?? .standard(for: weighting), in: &rearranged)
   }
 
   /// Returns quantiles of values that may be rearranged: nothing is copied.

@@ -37,6 +37,17 @@ extension Sample {
     }
   }
 
+  /// Whether nothing but its value is known of a record: there are neither weights nor a design.
+  package var isPlain: Bool { weighting == .none && !tiesItsParts }
+
+  /// Puts the values of a plain sample in ascending order; sums over the records then round otherwise.
+  ///
+  /// - Complexity: O(n) for values of few digits.
+  package mutating func sort() {
+    precondition(isPlain, "weights and a design belong to records")
+    DigitSort.sort(&values)
+  }
+
   /// The mean of the records of part 0 less that of part 1, both parts of one design.
   ///
   /// Sampling units that have records of both parts tie their means together, which a comparison of
