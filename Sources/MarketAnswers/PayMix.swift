@@ -57,29 +57,28 @@ public struct PayMix: Hashable, Sendable {
   fileprivate struct Sums {
     var count = 0
     var weight = 0.0
-    /// The pay of each part; the last ones are of no part where there are fewer than three.
+    /// The pay of each part, base pay first; 0 where there is no such part.
     var pay = SIMD4<Double>()
   }
 }
 
 extension [PayMix.Sums] {
   /// Adds people to the sums of their groups; `columns` are the parts of their pay, base pay first.
-  fileprivate mutating func add(_ people: SurveyedPay, _ rows: RowGroups, _ columns: [[Double]]) {
+  fileprivate mutating func add(
+    _ people: SurveyedPay, _ rows: RowGroups, _ columns: [PackedColumn<Double>]
+  ) {
     let weights = people.sample.weights
-    for row in 0..<people.table.rowCount where !columns[0][row].isNaN {
-      var pay = SIMD4<Double>()
-      var hasVariable = false
-      pay[0] = columns[0][row]
-      for part in columns.indices.dropFirst() where !columns[part][row].isNaN {
-        pay[part] = columns[part][row]
-        hasVariable = true
-      }
-      guard hasVariable else { continue }
+    let (base, first) = (columns[0], columns[1])
+    let second = columns.count > 2 ? columns[2] : nil
+    for row in 0..<people.table.rowCount where !base[row].isNaN {
+      let (one, two) = (first[row], second?[row] ?? .nan)
+      guard !one.isNaN || !two.isNaN else { continue }
       let weight = weights?[row] ?? 1
       let group = Int(rows.groupOfRow[row])
       self[group].count += 1
       self[group].weight += weight
-      self[group].pay += weight * pay
+      self[group].pay +=
+        weight * SIMD4(base[row], one.isNaN ? 0 : one, two.isNaN ? 0 : two, 0)
     }
   }
 }

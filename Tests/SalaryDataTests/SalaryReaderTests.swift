@@ -330,7 +330,7 @@ struct SalaryReaderTests {
       62000,,"5,000",10+,5/2/2021
       """
     ) { $0.columns = ["commission", "bonus", "experience", "date"] }
-    #expect(reading.table.numbers(.commission)?.prefix(2) == [12000, 8000])
+    #expect(reading.table.numbers(.commission)?.prefix(2).elementsEqual([12000, 8000]) == true)
     #expect(reading.table.numbers(.bonus)?.map(\.isNaN) == [true, true, false])
     #expect(reading.table.numbers(.experience) == [6, 41, 10])
     let dates = reading.table.categories(.date)

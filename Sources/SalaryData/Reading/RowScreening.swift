@@ -43,7 +43,7 @@ struct RowScreening {
   ///   - period: The period of the column.
   ///   - rules: The rules that are switched on.
   mutating func setAsideOutliers(
-    _ pay: [Double], of period: PayPeriod, _ rules: Set<CleaningRule>
+    _ pay: PackedColumn<Double>, of period: PayPeriod, _ rules: Set<CleaningRule>
   ) {
     let sample = sample(of: pay)
     guard sample.count >= 3 else { return }
@@ -70,7 +70,7 @@ struct RowScreening {
 
   /// The pay of up to 10,001 evenly spaced rows in ascending order, which is exact enough for bounds
   /// that wide.
-  private func sample(of pay: [Double]) -> [Double] {
+  private func sample(of pay: PackedColumn<Double>) -> [Double] {
     let step = max(1, pay.count / 10_001)
     return stride(from: 0, to: pay.count, by: step).compactMap { row in
       keeps(row) ? pay[row] : nil

@@ -74,7 +74,7 @@ struct SalaryPass {
       }
     }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
-    pay = []
+    pay = PackedColumn()
     for (index, column) in columns.numbers.enumerated() {
       var numbers = Self.take(&rows.block.numbers[index])
       if column.role.isPay { currency.convert(&numbers) }
@@ -133,8 +133,8 @@ struct SalaryPass {
     return (read + others).sorted { $0.line < $1.line }
   }
 
-  /// Moves an array out, so that it is in memory once.
-  private static func take<Value>(_ values: inout [Value]) -> [Value] {
+  /// Moves a column out, so that it is in memory once.
+  private static func take<Column: ExpressibleByArrayLiteral>(_ values: inout Column) -> Column {
     defer { values = [] }
     return values
   }
