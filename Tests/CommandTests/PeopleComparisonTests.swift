@@ -304,7 +304,7 @@ struct PeopleComparisonTests {
     #expect(limits(one) != limits(other))
   }
 
-  @Test("Nothing depends on the number of threads", arguments: ["csv", "json", "html"])
+  @Test("Nothing depends on the number of threads", arguments: ["csv", "text", "html"])
   func threads(format: String) throws {
     func answer(_ threads: String) throws -> String {
       try Executable.run([

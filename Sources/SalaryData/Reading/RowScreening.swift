@@ -80,22 +80,37 @@ struct RowScreening {
   /// Finds the rows whose hash an earlier row has.
   ///
   /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
-  /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
-  /// a few rows for the exact set.
-  static func duplicates(_ hashes: [UInt64]) -> [Int] {
-    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
+  /// million. Each thread takes hashes of its own, by their first bits.
+  ///
+  /// - Returns: The rows in their order.
+  static func duplicates(_ hashes: [UInt64], threads: Int) -> [Int] {
+    // Each part looks at all hashes, so that more than a few gain nothing.
+    let partBits = threads > 1 ? Int.bitWidth - (min(threads, 8) - 1).leadingZeroBitCount : 0
+    return ParallelSteps.map(1 << partBits, threads: threads) { part in
+      duplicates(hashes, part: UInt64(part), of: partBits)
+    }.joined().sorted()
+  }
+
+  /// Finds those whose hash begins with some bits.
+  ///
+  /// Two bits for each value of the bits that follow, "seen" and "seen again", leave only a few rows for
+  /// the exact set.
+  private static func duplicates(
+    _ hashes: [UInt64], part: UInt64, of partBits: Int
+  ) -> [Int] {
+    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount - partBits)
     let shift = UInt64(64 - indexBits)
     var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
-    for hash in hashes {
-      let index = hash >> shift
+    for hash in hashes where hash >> UInt64(64 - partBits) == part {
+      let index = (hash << UInt64(partBits)) >> shift
       let seen: UInt64 = 1 << (2 * (index & 31))
       let old = marks[Int(index >> 5)]
       marks[Int(index >> 5)] = old | seen | (old & seen) << 1
     }
     var exact = HashSet64()
     var duplicates: [Int] = []
-    for (row, hash) in hashes.enumerated() {
-      let index = hash >> shift
+    for (row, hash) in hashes.enumerated() where hash >> UInt64(64 - partBits) == part {
+      let index = (hash << UInt64(partBits)) >> shift
       guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
       if !exact.insert(hash) { duplicates.append(row) }
     }

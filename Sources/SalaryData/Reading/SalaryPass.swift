@@ -66,7 +66,8 @@ struct SalaryPass {
     var equalRows = 0
     let identifying = recognition.identifyingColumns(in: file.sample)
     if options.rules.contains(.duplicateRow) {
-      let duplicates = RowScreening.duplicates(Self.take(&rows.block.hashes))
+      let duplicates = RowScreening.duplicates(
+        Self.take(&rows.block.hashes), threads: options.threads)
       if identifying.isEmpty {
         equalRows = duplicates.count(where: screening.keeps)
       } else {

@@ -37,6 +37,14 @@ extension Sample {
     return QuantileSource.select(shares, rule, in: &values)
   }
 
+  /// Puts the values of a plain sample in ascending order; sums over the records then round otherwise.
+  ///
+  /// - Complexity: O(n) for values of few digits.
+  package mutating func sort() {
+    precondition(isPlain, "weights and a design belong to records")
+    DigitSort.sort(&values)
+  }
+
   /// The weighted share of values up to and including x; nil for an empty sample.
   ///
   /// - Complexity: O(n).
