@@ -39,7 +39,7 @@ struct Characteristics {
       .numbers(characteristic.isSquared ? numbers.map { $0 * $0 } : numbers)
     }
     if characteristic.kind == .category { return .categories(table.categories(named: column)) }
-    if let known = table.numbers(column) { return numbers(known) }
+    if let known = table.numbers(column) { return numbers(known.unpacked) }
     let categories = table.categories(named: column)
     let reading = categories.readNumbers()
     let words = reading.unreadable.prefix(3).map { "\"\($0.value)\"" }.joined(separator: ", ")

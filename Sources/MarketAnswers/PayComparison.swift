@@ -127,7 +127,7 @@ public struct PayComparison: Answer {
     guard count <= ComparisonOptions.mostGroups || options.disclosure != nil else {
       throw ComparisonOptions.Obstacle.manyGroups(count, columns: columns).failure
     }
-    let measured = try Self.summaries(people, rows, groups: count, options)
+    let measured = try Self.measure(people, rows, groups: count, options)
 
     let countries = Countries(people.table, home: yardstick?.country, rows, groups: count)
     (isAbroad, peopleAbroad) = (countries.isWholeAbroad, countries.peopleAbroad)
@@ -136,8 +136,9 @@ public struct PayComparison: Answer {
 
     let employers = people.table.categories(.employer)
     contributorsAreEmployers = employers != nil
-    let disclosure = Disclosure(
-      options.disclosure, Self.contributors(people, employers, rows), groups: count)
+    let disclosure = Disclosure(options.disclosure, groups: count) {
+      Self.contributors(people, employers, rows)
+    }
     whole = disclosure.hidesWhole ? nil : measured.whole
     let order = GroupOrder(rows, groups: count) { group in
       disclosure.reasons[group] == nil ? measured.groups[group]?.median ?? 0 : -.infinity
@@ -145,10 +146,11 @@ public struct PayComparison: Answer {
     let hidden = order.groups.map { disclosure.reasons[$0] }
 
     let contrasts = try GroupContrasts(
-      people, groups: count, by: order.groupOfRow, including: { hidden[$0] == nil }, options)
+      people, groups: count, by: order.groupOfRow, including: { hidden[$0] == nil }, options,
+      moments: measured.moments.map { moments in order.groups.map { moments[$0] } })
     (measure, pairMeasure) = (contrasts.measure, contrasts.pairMeasure)
     kruskalWallis = contrasts.kruskalWallis
-    mix = PayMix(people, groups: count, by: order.groupOfRow)
+    mix = PayMix(people, by: rows, in: order.groups)
     inequality = options.inequalityAversion.map {
       PayInequality(
         people.sample, groups: count, by: order.groupOfRow, aversion: $0, options)
@@ -198,24 +200,42 @@ public struct PayComparison: Answer {
     return contributors
   }
 
-  private static func summaries(
+  /// What is found of each group and of everybody by looking at their pay alone.
+  private struct Measured {
+    var groups: [PaySummary?]
+    var whole: PaySummary?
+    /// The moments that contrasts take from each group; nil where they look at records.
+    var moments: [Moments]?
+  }
+
+  /// Measures each group on one of several threads, and then everybody from the groups.
+  private static func measure(
     _ people: SurveyedPay, _ rows: RowGroups, groups count: Int, _ options: ComparisonOptions
-  ) throws(InputFailure) -> (groups: [PaySummary?], whole: PaySummary?) {
-    let parts = count == 0 ? [] : people.sample.split(into: count) { Int(rows.groupOfRow[$0]) }
-    // The whole first, which takes as long as all parts together: a thread is at it while others do these.
-    let samples = [people.sample] + parts
-    let results = Parallel.map(samples.count, threads: options.bootstrap.threads) { index in
-      Result { () throws(SampleFailure) in try samples[index].paySummary(options) }
-    }
-    var summaries: [PaySummary?] = []
-    for result in results.dropFirst() + results.prefix(1) {
-      do throws(SampleFailure) {
-        summaries.append(try result.get())
-      } catch {
-        throw InputFailure(error, options.design, people.table)
+  ) throws(InputFailure) -> Measured {
+    var whole = people.sample
+    var parts = count == 0 ? [] : whole.split(into: count) { Int(rows.groupOfRow[$0]) }
+    let contrast = GroupContrasts.measure(of: whole)
+    let results = Parallel.update(&parts, threads: options.bootstrap.threads) { part in
+      let moments = GroupContrasts.moments(of: part, contrast)
+      return Result { () throws(SampleFailure) in
+        (summary: try PaySummary(&part, options), moments: moments)
       }
     }
-    return (Array(summaries.dropLast()), summaries.last ?? nil)
+    let sortedParts = count > 0 && PaySummary.sorts(whole, options) ? parts : nil
+    do throws(SampleFailure) {
+      var groups: [PaySummary?] = []
+      var moments: [Moments]? = []
+      for result in results {
+        let group = try result.get()
+        groups.append(group.summary)
+        if let more = group.moments { moments?.append(more) } else { moments = nil }
+      }
+      return Measured(
+        groups: groups, whole: try PaySummary(&whole, options, sortedParts: sortedParts),
+        moments: moments)
+    } catch {
+      throw InputFailure(error, options.design, people.table)
+    }
   }
 }
 
@@ -225,13 +245,14 @@ private struct Disclosure {
   let reasons: [DisclosureRule.Reason?]
   let hidesWhole: Bool
 
-  /// Holds contributors against a rule; without one everything is shown.
-  init(_ rule: DisclosureRule?, _ contributors: [Contributors], groups: Int) {
+  /// Holds contributors against a rule; without one nobody is asked for them, and everything is shown.
+  init(_ rule: DisclosureRule?, groups: Int, _ contributors: () -> [Contributors]) {
     guard let rule else {
       reasons = [DisclosureRule.Reason?](repeating: nil, count: groups)
       hidesWhole = false
       return
     }
+    let contributors = contributors()
     let all = contributors.reduce(into: Contributors.nobody) { $0.add($1) }
     hidesWhole = rule.reason(against: all) != nil
     reasons = groups > 0 ? rule.reasons(for: contributors) : []
@@ -244,8 +265,9 @@ private struct GroupOrder {
   let groups: [Int]
   /// What tells them apart.
   let keys: [[GroupKey]]
-  /// The place of the group of each row.
-  let groupOfRow: [Int]
+  /// The place of each group of the table; without groups all rows are at the first.
+  private let place: [Int]
+  private let rows: RowGroups
 
   /// Orders groups by a rank, and those of one rank as they are in the table.
   ///
@@ -253,12 +275,18 @@ private struct GroupOrder {
   init(_ rows: RowGroups, groups count: Int, rank: (Int) -> Double) {
     let ranks = (0..<count).map(rank)
     let order = (0..<count).sorted { (ranks[$0], $1) > (ranks[$1], $0) }
-    var place = [Int](repeating: 0, count: max(count, 1))
+    var place = [Int](repeating: 0, count: rows.count)
     for (position, group) in order.enumerated() { place[group] = position }
     groups = order
     keys = order.map { group in rows.keys[group].map { GroupKey(cell: $0) } }
-    groupOfRow = rows.groupOfRow.map { count == 0 ? 0 : place[Int($0)] }
+    self.place = place
+    self.rows = rows
   }
+
+  /// The place of the group of each row.
+  ///
+  /// - Complexity: O(rows).
+  var groupOfRow: [Int] { rows.groupOfRow.map { place[Int($0)] } }
 
   /// The names of the groups that can be compared at equal characteristics: not of those who did not
   /// say.

@@ -32,36 +32,53 @@ public struct PayMix: Hashable, Sendable {
 
   /// Measures groups; a part that is not said is 0 for people of whom another one is known.
   ///
+  /// - Parameters:
+  ///   - people: The people.
+  ///   - rows: Their groups.
+  ///   - order: The groups in the order of the comparison; empty where only the whole is asked for.
   /// - Complexity: O(rows × parts).
-  init?(_ people: SurveyedPay, groups count: Int, by groupOfRow: [Int]) {
+  init?(_ people: SurveyedPay, by rows: RowGroups, in order: [Int]) {
     guard let parts = Self.parts(in: people.table) else { return nil }
-    let columns = parts.map { people.table.numbers($0) ?? [] }
-    // Without groups everybody is one.
-    var counts = [Int](repeating: 0, count: max(count, 1))
-    var weights = [Double](repeating: 0, count: counts.count)
-    var sums = [Double](repeating: 0, count: counts.count * parts.count)
-    for row in 0..<people.table.rowCount where !columns[0][row].isNaN {
-      var hasVariable = false
-      for column in columns.dropFirst() where !column[row].isNaN { hasVariable = true }
-      guard hasVariable else { continue }
-      let group = count > 0 ? groupOfRow[row] : 0
-      let weight = people.sample.weights?[row] ?? 1
-      counts[group] += 1
-      weights[group] += weight
-      for (part, column) in columns.enumerated() where !column[row].isNaN {
-        sums[group * columns.count + part] += weight * column[row]
-      }
+    var sums = [Sums](repeating: Sums(), count: rows.count)
+    sums.add(people, rows, parts.map { people.table.numbers($0) ?? [] })
+    func mix(_ groups: [Sums]) -> Group {
+      let weight = groups.reduce(0) { $0 + $1.weight }
+      let means = parts.indices.map { part in groups.reduce(0) { $0 + $1.pay[part] } / weight }
+      return Group(count: groups.reduce(0) { $0 + $1.count }, means: weight > 0 ? means : [])
     }
-    func mix(_ groups: Range<Int>) -> Group {
-      let weight = weights[groups].reduce(0, +)
-      let means = columns.indices.map { part in
-        groups.reduce(0) { $0 + sums[$1 * columns.count + part] } / weight
-      }
-      return Group(count: counts[groups].reduce(0, +), means: weight > 0 ? means : [])
-    }
-    guard counts.contains(where: { $0 > 0 }) else { return nil }
+    guard sums.contains(where: { $0.count > 0 }) else { return nil }
     self.parts = parts
-    groups = (0..<count).map { mix($0..<$0 + 1) }
-    whole = mix(0..<counts.count)
+    groups = order.map { mix([sums[$0]]) }
+    // In the order of the comparison, because sums round.
+    whole = mix(order.isEmpty ? sums : order.map { sums[$0] })
+  }
+
+  /// What adds up over the people of a group.
+  fileprivate struct Sums {
+    var count = 0
+    var weight = 0.0
+    /// The pay of each part, base pay first; 0 where there is no such part.
+    var pay = SIMD4<Double>()
+  }
+}
+
+extension [PayMix.Sums] {
+  /// Adds people to the sums of their groups; `columns` are the parts of their pay, base pay first.
+  fileprivate mutating func add(
+    _ people: SurveyedPay, _ rows: RowGroups, _ columns: [PackedColumn<Double>]
+  ) {
+    let weights = people.sample.weights
+    let (base, first) = (columns[0], columns[1])
+    let second = columns.count > 2 ? columns[2] : nil
+    for row in 0..<people.table.rowCount where !base[row].isNaN {
+      let (one, two) = (first[row], second?[row] ?? .nan)
+      guard !one.isNaN || !two.isNaN else { continue }
+      let weight = weights?[row] ?? 1
+      let group = Int(rows.groupOfRow[row])
+      self[group].count += 1
+      self[group].weight += weight
+      self[group].pay +=
+        weight * SIMD4(base[row], one.isNaN ? 0 : one, two.isNaN ? 0 : two, 0)
+    }
   }
 }

@@ -35,7 +35,41 @@ public struct PaySummary: Hashable, Sendable {
   /// The median.
   public var median: Double { percentiles[2].value }
 
-  fileprivate init(
+  /// Measures the pay of people; nil for nobody.
+  ///
+  /// - Parameters:
+  ///   - sample: The people, who are left in the order of their pay where `sorts(_:_:)` says so.
+  ///   - sortedParts: Parts of such a sample that are left so; then the sample itself is not sorted.
+  init?(
+    _ sample: inout Sample, _ options: ComparisonOptions, sortedParts: [Sample]? = nil
+  ) throws(SampleFailure) {
+    if Self.sorts(sample, options) {
+      // The sums of the mean round in the order of the file.
+      guard let mean = try Self.mean(sample, options) else { return nil }
+      if sortedParts == nil { sample.sort() }
+      guard
+        let percentiles = try Self.quantiles(
+          Self.shares, sample, options, sortedParts: sortedParts)
+      else { return nil }
+      self.init(sample, percentiles: percentiles, mean: mean)
+    } else {
+      guard let percentiles = try Self.quantiles(Self.shares, sample, options),
+        let mean = try Self.mean(sample, options)
+      else { return nil }
+      self.init(sample, percentiles: percentiles, mean: mean)
+    }
+  }
+
+  /// Whether percentiles and their intervals follow from the order of pay alone: neither weights nor a
+  /// design nor draws belong to records.
+  static func sorts(_ sample: Sample, _ options: ComparisonOptions) -> Bool {
+    switch options.interval {
+    case .woodruff, .logit, .beta: sample.isPlain
+    case .none, .bootstrap, .bca: false
+    }
+  }
+
+  private init(
     _ sample: Sample, percentiles: [Estimate], mean: (estimate: Estimate, method: MeanMethod)
   ) {
     count = sample.count
@@ -47,8 +81,11 @@ public struct PaySummary: Hashable, Sendable {
   }
 
   /// The quantiles of a sample with their intervals; nil for nobody.
+  ///
+  /// - Parameter sortedParts: Parts that have each record of the sample once and are sorted; nil sorts it.
   static func quantiles(
-    _ shares: [Double], _ sample: Sample, _ options: ComparisonOptions
+    _ shares: [Double], _ sample: Sample, _ options: ComparisonOptions,
+    sortedParts: [Sample]? = nil
   ) throws(SampleFailure) -> [Estimate]? {
     let scale: ProportionScale
     switch options.interval {
@@ -61,10 +98,14 @@ public struct PaySummary: Hashable, Sendable {
     case .logit: scale = .logit
     case .beta: scale = .beta
     }
+    if let sortedParts {
+      return try sample.quantileEstimates(
+        shares, options.rule, sortedParts: sortedParts, level: options.level, scale: scale)
+    }
     return try sample.quantileEstimates(shares, options.rule, level: options.level, scale: scale)
   }
 
-  fileprivate static func mean(
+  private static func mean(
     _ sample: Sample, _ options: ComparisonOptions
   ) throws(SampleFailure) -> (estimate: Estimate, method: MeanMethod)? {
     guard let value = sample.mean else { return nil }
@@ -120,9 +161,7 @@ extension Sample {
   ///
   /// - Complexity: O(n) on average without weights, else O(n log n), and as often for each replicate.
   public func paySummary(_ options: ComparisonOptions) throws(SampleFailure) -> PaySummary? {
-    guard let percentiles = try PaySummary.quantiles(PaySummary.shares, self, options),
-      let mean = try PaySummary.mean(self, options)
-    else { return nil }
-    return PaySummary(self, percentiles: percentiles, mean: mean)
+    var people = self
+    return try PaySummary(&people, options)
   }
 }

@@ -227,7 +227,8 @@ extension SurveyDesign.Replicates {
     guard let method else { throw Obstacle.withoutMethod.failure }
     var sets: [[Double]] = []
     for name in try names(among: table.names) {
-      let set = table.numbers(name) ?? table.categories(named: name).readNumbers().numbers
+      let set =
+        table.numbers(name)?.unpacked ?? table.categories(named: name).readNumbers().numbers
       let missing = set.count { !$0.isFinite }
       guard missing == 0 else { throw Obstacle.notNumbers(name, people: missing).failure }
       sets.append(set)

@@ -41,11 +41,16 @@ struct SurveyedPay {
       if let strata, strata[row] == 0 { return 3 }
       return nil
     }
-    let kept = table.filtered { row in
-      guard let lack = lack(row) else { return true }
-      counts[lack] += 1
-      return false
-    }
+    let mayLack =
+      weights != nil || clusters != nil || strata != nil || amounts.contains { $0.isNaN }
+    let kept =
+      !mayLack
+      ? table
+      : table.filtered { row in
+        guard let lack = lack(row) else { return true }
+        counts[lack] += 1
+        return false
+      }
     guard kept.rowCount > 0 else {
       throw SurveyDesign.Obstacle.nobody(
         of: table.rowCount, isWeighted: design.weighting != .none
@@ -60,7 +65,8 @@ struct SurveyedPay {
     }
     do throws(SampleFailure) {
       sample = try Sample(
-        kept.numbers(pay) ?? [], weights: weights.flatMap { _ in kept.numbers(.weight) },
+        kept.numbers(pay)?.unpacked ?? [],
+        weights: weights.flatMap { _ in kept.numbers(.weight)?.unpacked },
         design.weighting, strata: design.strata.map { kept.codes($0) },
         clusters: design.clusters.map { kept.codes($0) }, lonelyUnits: design.lonelyUnits,
         replicates: replicates)
@@ -74,7 +80,9 @@ struct SurveyedPay {
     "without pay", "without a weight", "without a cluster", "without a stratum",
   ]
 
-  private static func weights(of table: SalaryTable) throws(InputFailure) -> [Double] {
+  private static func weights(
+    of table: SalaryTable
+  ) throws(InputFailure) -> PackedColumn<Double> {
     guard let weights = table.numbers(.weight) else {
       throw SurveyDesign.Obstacle.noWeights.failure
     }

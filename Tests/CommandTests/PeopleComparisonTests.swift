@@ -304,6 +304,19 @@ struct PeopleComparisonTests {
     #expect(limits(one) != limits(other))
   }
 
+  @Test("Nothing depends on the number of threads", arguments: ["csv", "text", "html"])
+  func threads(format: String) throws {
+    func answer(_ threads: String) throws -> String {
+      try Executable.run([
+        "compare", Self.people, "--by", "industry", "--format", format, "--threads", threads,
+      ]).output
+    }
+    let one = try answer("1")
+    #expect(one.contains("Advertising"))
+    #expect(try answer("2") == one)
+    #expect(try answer("7") == one)
+  }
+
   @Test("Hidden groups have no number anywhere, and a second one hides the first")
   func hidden() throws {
     let options = [

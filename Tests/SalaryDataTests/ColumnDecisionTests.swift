@@ -19,7 +19,9 @@ struct ColumnDecisionTests {
     return reading
   }
 
-  func pay(_ reading: SalaryReading) -> [Double] { reading.table.numbers(reading.pay) ?? [] }
+  func pay(_ reading: SalaryReading) -> [Double] {
+    reading.table.numbers(reading.pay)?.unpacked ?? []
+  }
 
   func notes(_ reading: SalaryReading) -> [String] {
     reading.findings.findings.map(\.message.plainText)

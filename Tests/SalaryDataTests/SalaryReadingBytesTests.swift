@@ -14,10 +14,12 @@ struct SalaryReadingBytesTests {
     let rows = Int.random(in: 1...40, using: &generator)
     var table = SalaryTable(rowCount: rows)
     table["base_pay"] = .numbers(
-      (0..<rows).map { _ in Double(Int.random(in: 0...20_000_000, using: &generator)) / 100 })
+      PackedColumn(rows: rows) { _ in
+        Double(Int.random(in: 0...20_000_000, using: &generator)) / 100
+      })
     let odd: [Double] = [.nan, -.nan, -0.0, 0.1 + 0.2, 1e300, .infinity, -5.25, 12_345.67]
     table["experience"] = .numbers(
-      (0..<rows).map { _ in odd.randomElement(using: &generator) ?? 0 })
+      PackedColumn(rows: rows) { _ in odd.randomElement(using: &generator) ?? 0 })
     table["level"] = .categories(
       CategoryColumn(
         (0..<rows).map { _ in ["", "Büro", "a,b", "🙂"].randomElement(using: &generator) ?? "" }))
@@ -88,7 +90,7 @@ struct SalaryReadingBytesTests {
     tables[0]["level"] = nil
     tables[2]["experience"] = .categories(
       CategoryColumn((0..<tables[2].rowCount).map { "\($0)" }))
-    tables[3]["level"] = .numbers((0..<tables[3].rowCount).map(Double.init))
+    tables[3]["level"] = .numbers(PackedColumn(rows: tables[3].rowCount) { Double($0) })
     let atOnce = SalaryTable.joined(tables)
     let oneByOne = tables.dropFirst().reduce(tables[0]) { $0.appending($1) }
     #expect(atOnce.names == oneByOne.names)

@@ -46,6 +46,29 @@ struct PartsTests {
     #expect(parts.map(\.values) == [[3, 2, 4], [], [1, 5]])
   }
 
+  @Test("Quantiles and their limits are the same from parts that are sorted and not merged")
+  func sortedParts() throws {
+    var generator = Xoshiro256PlusPlus(seed: 3)
+    let shares = [0, 0.1, 0.25, 0.5, 0.9, 1]
+    for (count, values, groups) in [
+      (1, 9, 1), (2, 9, 3), (40, 5, 4), (999, 100, 7), (5_000, 1_000_000, 40), (3_000, 20_000, 900),
+    ] {
+      let sample = try Sample(
+        (0..<count).map { _ in Double(generator.index(below: values)) })
+      // Parts of unlike size and place: the last has the highest values.
+      var parts = sample.split(into: groups + 1) { record in
+        sample.values[record] > Double(values) * 0.8 ? groups : record * record % groups
+      }
+      for index in parts.indices { parts[index].sort() }
+      for scale in [ProportionScale.linear, .beta] {
+        let expected = try sample.quantileEstimates(shares, .hyndmanFan6, scale: scale)
+        let found = try sample.quantileEstimates(
+          shares, .hyndmanFan6, sortedParts: parts, level: 0.95, scale: scale)
+        #expect(found == expected, "\(count) records in \(groups) groups")
+      }
+    }
+  }
+
   @Test("Moments of parts add up to those of the whole, far from zero too")
   func moments() throws {
     let sample = try Sample([4, 7, 13, 16, 2].map { $0 + 1e9 })

@@ -46,6 +46,32 @@ struct SelectionTests {
     }
   }
 
+  @Test(
+    "A sample is sorted by digits as it is by comparing",
+    arguments: shapes.indices, [1, 2, 256, 257, 3001])
+  func sortsByDigits(shape: Int, count: Int) throws {
+    var sample = try Sample((0..<count).map(Self.shapes[shape].make))
+    let sorted = sample.values.sorted()
+    sample.sort()
+    #expect(sample.values == sorted)
+  }
+
+  @Test("Numbers of all bits are sorted by digits, and more of them than are sorted at once")
+  func sortsManyDigits() throws {
+    var generator = Xoshiro256PlusPlus(seed: 2)
+    for count in [300, 5_000, 300_000] {
+      var sample = try Sample(
+        (0..<count).map { _ in
+          var number = Double.nan
+          while !number.isFinite { number = Double(bitPattern: generator.next()) }
+          return number
+        })
+      let sorted = sample.values.sorted()
+      sample.sort()
+      #expect(sample.values == sorted)
+    }
+  }
+
   @Test("Nothing happens to nothing")
   func empty() {
     var values: [Double] = []

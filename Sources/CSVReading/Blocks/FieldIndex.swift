@@ -12,6 +12,7 @@ final class FieldIndex {
   private(set) var markCount = 0
   private(set) var isASCII = true
   private var capacity = 0
+  private static let stride = 8
 
   init() {
     offsets = UnsafeMutablePointer<Int32>.allocate(capacity: 1) + 1
@@ -48,12 +49,17 @@ final class FieldIndex {
         mark &+= 1
         special ^= bit
       }
+      let end = entry &+ all.nonzeroBitCount
       var rest = all
-      while rest != 0 {
-        offsets[entry] = Int32(truncatingIfNeeded: base &+ rest.trailingZeroBitCount)
-        entry &+= 1
-        rest &= rest &- 1
+      while entry < end {
+        // Eight at a time without asking whether there are as many: what is too much is overwritten.
+        for place in 0..<Self.stride {
+          offsets[entry &+ place] = Int32(truncatingIfNeeded: base &+ rest.trailingZeroBitCount)
+          rest &= rest &- 1
+        }
+        entry &+= Self.stride
       }
+      entry = end
       base &+= 64
     }
     markCount = mark
@@ -65,7 +71,7 @@ final class FieldIndex {
     (offsets - 1).deallocate()
     marks.deallocate()
     // One entry for each byte: only what is used is ever touched, and so takes memory.
-    offsets = UnsafeMutablePointer<Int32>.allocate(capacity: count + 1) + 1
+    offsets = UnsafeMutablePointer<Int32>.allocate(capacity: count + 1 + Self.stride) + 1
     marks = .allocate(capacity: count)
     capacity = count
   }

@@ -77,6 +77,11 @@ struct WrittenDate: Hashable {
     }
   }
 
+  /// Whether the numbers alone tell the month, so that the date says nothing about its column.
+  var isCertain: Bool {
+    if case .month = form { true } else { false }
+  }
+
   /// Adds what the date says about the order of its column.
   func add(to evidence: inout DateEvidence) {
     if case .open(let first, let second, _) = form {

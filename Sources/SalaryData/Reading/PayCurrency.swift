@@ -14,7 +14,7 @@ struct PayCurrency {
   /// How many rows name a currency, where nothing but cells does; nil where all do, or nobody has to.
   let rowsNaming: (some: Int, all: Int)?
   /// For each row the position of its currency in `factors`; empty when no row names one.
-  private let codes: [UInt32]
+  private let codes: PackedColumn<UInt32>
   /// What the pay is multiplied by; nil where there is no rate.
   private let factors: [Double?]
 
@@ -30,7 +30,7 @@ struct PayCurrency {
   /// Decides for the currency asked for, else that of the header, else the most frequent one, else the
   /// one that places or words point to.
   init(
-    labels: [String], codes: [UInt32], header: Currency?, pointer: CurrencyPointer?,
+    labels: [String], codes: PackedColumn<UInt32>, header: Currency?, pointer: CurrencyPointer?,
     _ options: SalaryReadingOptions
   ) {
     self.codes = codes
@@ -74,7 +74,8 @@ struct PayCurrency {
 
   /// Converts the pay of every row, or sets rows aside that no rate converts.
   func convert(
-    _ pay: inout [Double], _ screening: inout RowScreening, _ options: SalaryReadingOptions
+    _ pay: inout PackedColumn<Double>, _ screening: inout RowScreening,
+    _ options: SalaryReadingOptions
   ) {
     if options.rules.contains(.otherCurrency) {
       for row in codes.indices where factors[Int(codes[row])] == nil {
@@ -88,13 +89,11 @@ struct PayCurrency {
   }
 
   /// Converts amounts; those without a rate stay as they are.
-  func convert(_ amounts: inout [Double]) {
+  func convert(_ amounts: inout PackedColumn<Double>) {
     if codes.isEmpty {
-      if let factor = factors[0], factor != 1 {
-        for row in amounts.indices { amounts[row] *= factor }
-      }
+      if let factor = factors[0], factor != 1 { amounts.multiply(by: { _ in factor }) }
     } else if factors.contains(where: { $0 != nil && $0 != 1 }) {
-      for row in amounts.indices { amounts[row] *= factors[Int(codes[row])] ?? 1 }
+      amounts.multiply(by: { factors[Int(codes[$0])] ?? 1 })
     }
   }
 }

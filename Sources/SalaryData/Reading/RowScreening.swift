@@ -43,7 +43,7 @@ struct RowScreening {
   ///   - period: The period of the column.
   ///   - rules: The rules that are switched on.
   mutating func setAsideOutliers(
-    _ pay: [Double], of period: PayPeriod, _ rules: Set<CleaningRule>
+    _ pay: PackedColumn<Double>, of period: PayPeriod, _ rules: Set<CleaningRule>
   ) {
     let sample = sample(of: pay)
     guard sample.count >= 3 else { return }
@@ -70,11 +70,22 @@ struct RowScreening {
 
   /// The pay of up to 10,001 evenly spaced rows in ascending order, which is exact enough for bounds
   /// that wide.
-  private func sample(of pay: [Double]) -> [Double] {
+  private func sample(of pay: PackedColumn<Double>) -> [Double] {
     let step = max(1, pay.count / 10_001)
     return stride(from: 0, to: pay.count, by: step).compactMap { row in
       keeps(row) ? pay[row] : nil
     }.sorted()
+  }
+
+  /// Finds the rows whose hash an earlier row has, in their order.
+  ///
+  /// Each thread takes hashes of its own, by their first bits.
+  static func duplicates(_ hashes: [UInt64], threads: Int) -> [Int] {
+    // Each part looks at all hashes, so that more than a few gain nothing.
+    let partBits = threads > 1 ? Int.bitWidth - (min(threads, 8) - 1).leadingZeroBitCount : 0
+    return ParallelSteps.map(1 << partBits, threads: threads) { part in
+      HashSet64.repeats(in: hashes, part: UInt64(part), of: partBits)
+    }.joined().sorted()
   }
 
   /// Returns the rows of a table that no rule set aside.

@@ -3,20 +3,20 @@ internal import Tables
 
 /// Rows of a file, in columns.
 struct SalaryBlock: Sendable {
-  var pay: [Double] = []
+  var pay = PackedColumn<Double>()
   /// The pay for an hour of each row, where it is wanted; NaN where nothing tells.
-  var hourly: [Double] = []
+  var hourly = PackedColumn<Double>()
   /// The line of each row, where they are wanted.
   var lines: [Int] = []
   var hashes: [UInt64] = []
-  var numbers: [[Double]]
-  var codes: [[UInt32]]
+  var numbers: [PackedColumn<Double>]
+  var codes: [PackedColumn<UInt32>]
   /// The currency of each row; empty as long as no row names one.
-  var currencies: [UInt32] = []
+  var currencies = PackedColumn<UInt32>()
 
   init(_ columns: SalaryColumns) {
-    numbers = [[Double]](repeating: [], count: columns.numbers.count)
-    codes = [[UInt32]](repeating: [], count: columns.texts.count)
+    numbers = [PackedColumn<Double>](repeating: [], count: columns.numbers.count)
+    codes = [PackedColumn<UInt32>](repeating: [], count: columns.texts.count)
   }
 
   /// Makes room, so that growing does not copy; memory that is not used is never touched.
@@ -29,8 +29,7 @@ struct SalaryBlock: Sendable {
 
   /// Gives every row without a currency the code 0.
   mutating func fillCurrencies() {
-    let missing = pay.count - currencies.count
-    if missing > 0 { currencies.append(contentsOf: repeatElement(0, count: missing)) }
+    for _ in currencies.count..<max(currencies.count, pay.count) { currencies.append(0) }
   }
 }
 
@@ -48,6 +47,10 @@ struct SalaryAccumulator: Sendable {
   /// The codes of the months that dates were read as, by their number since the year 1900; 0 where
   /// there is none yet. They are of one block and one column of dates, and are not merged.
   var monthCodes: [UInt32] = []
+  /// Days as they were written, of which a file has few, and the code of the month of each; 0 where it is
+  /// not certain. They are of one block and are not merged.
+  var days = ByteInterner()
+  var monthOfDay: [UInt32] = [0]
   var decimal = DecimalEvidence()
   var dates = DateEvidence()
   var remarks = PayRemarks()
@@ -60,19 +63,22 @@ struct SalaryAccumulator: Sendable {
     texts = [ByteInterner](repeating: ByteInterner(), count: columns.texts.count)
   }
 
+  /// Makes room for the rows of one block, of which a megabyte has about so many.
+  mutating func reserveBlock() { block.reserveCapacity(min(expectedRows, 1 << 14)) }
+
   /// Adds the rows of the block that follows.
   mutating func append(_ next: consuming SalaryAccumulator) {
     if block.pay.isEmpty { block.reserveCapacity(expectedRows) }
     for column in texts.indices {
       let codes = texts[column].add(next.texts[column])
-      block.codes[column].append(contentsOf: next.block.codes[column].lazy.map { codes[Int($0)] })
+      block.codes[column].append(next.block.codes[column], renumberedBy: codes)
     }
     if !block.currencies.isEmpty || !next.block.currencies.isEmpty {
       // Rows that name no currency have no codes as long as no row names one.
       block.fillCurrencies()
       next.block.fillCurrencies()
       let codes = currencies.add(next.currencies)
-      block.currencies.append(contentsOf: next.block.currencies.lazy.map { codes[Int($0)] })
+      block.currencies.append(next.block.currencies, renumberedBy: codes)
     }
     block.pay.append(contentsOf: next.block.pay)
     block.hashes.append(contentsOf: next.block.hashes)

@@ -266,7 +266,7 @@ struct SalaryNotes {
   }
 
   /// A warning when half of the pay is so low or so high that it is hardly for a year.
-  func oddPay(_ pay: [Double], _ currency: Currency, _ period: PayPeriod?) -> Finding? {
+  func oddPay(_ pay: PackedColumn<Double>, _ currency: Currency, _ period: PayPeriod?) -> Finding? {
     let step = max(1, pay.count / 1001)
     let sample = stride(from: 0, to: pay.count, by: step).map { pay[$0] }.sorted()
     guard let median = sample.isEmpty ? nil : sample[sample.count / 2] else { return nil }

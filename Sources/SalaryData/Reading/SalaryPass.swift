@@ -66,7 +66,8 @@ struct SalaryPass {
     var equalRows = 0
     let identifying = recognition.identifyingColumns(in: file.sample)
     if options.rules.contains(.duplicateRow) {
-      let duplicates = HashSet64.repeats(in: Self.take(&rows.block.hashes))
+      let duplicates = RowScreening.duplicates(
+        Self.take(&rows.block.hashes), threads: options.threads)
       if identifying.isEmpty {
         equalRows = duplicates.count(where: screening.keeps)
       } else {
@@ -74,7 +75,7 @@ struct SalaryPass {
       }
     }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
-    pay = []
+    pay = PackedColumn()
     for (index, column) in columns.numbers.enumerated() {
       var numbers = Self.take(&rows.block.numbers[index])
       if column.role.isPay { currency.convert(&numbers) }
@@ -133,8 +134,8 @@ struct SalaryPass {
     return (read + others).sorted { $0.line < $1.line }
   }
 
-  /// Moves an array out, so that it is in memory once.
-  private static func take<Value>(_ values: inout [Value]) -> [Value] {
+  /// Moves a column out, so that it is in memory once.
+  private static func take<Column: ExpressibleByArrayLiteral>(_ values: inout Column) -> Column {
     defer { values = [] }
     return values
   }

@@ -60,7 +60,8 @@ extension SalaryTable: BytesCodable {
     names.write(to: &bytes)
     for name in names {
       switch self[name] {
-      case .numbers(let numbers)?:
+      case .numbers(let column)?:
+        let numbers = column.unpacked
         // Pay is mostly in cents, whose whole numbers have many bytes that are the same.
         let cents = numbers.map { Int64(exactly: ($0 * 100).rounded()) }
         let isInCents = zip(cents, numbers).allSatisfy { cents, number in
@@ -108,20 +109,22 @@ extension SalaryTable.Column {
     case .cents:
       guard let words = [UInt64](planes: 8, rows: rows, from: &reader) else { return nil }
       self = .numbers(
-        words.map { word in
-          let cents = Int64(bitPattern: word)
+        PackedColumn(rows: rows) { row in
+          let cents = Int64(bitPattern: words[row])
           return cents == .min ? .nan : Double(cents) / 100
         })
     case .doubles:
       guard let words = [UInt64](planes: 8, rows: rows, from: &reader) else { return nil }
-      self = .numbers(words.map { Double(bitPattern: $0) })
+      self = .numbers(PackedColumn(rows: rows) { Double(bitPattern: words[$0]) })
     case .categories:
       guard let labels = [String](from: &reader), labels.first?.isEmpty == true,
         Set(labels).count == labels.count,
         let codes = [UInt64](planes: 4, rows: rows, from: &reader),
         codes.allSatisfy({ $0 < UInt64(labels.count) })
       else { return nil }
-      self = .categories(CategoryColumn(labels: labels, codes: codes.map { UInt32($0) }))
+      self = .categories(
+        CategoryColumn(
+          labels: labels, codes: PackedColumn(rows: rows) { UInt32(codes[$0]) }))
     }
   }
 }

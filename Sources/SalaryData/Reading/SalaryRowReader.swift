@@ -55,6 +55,7 @@ struct SalaryRowReader: Sendable {
       undoCurrency(&rows)
       return
     }
+    if rows.block.pay.isEmpty { rows.reserveBlock() }
     rows.block.pay.append(yearly)
     if columns.makesHourlyPay {
       rows.block.hourly.append(hourlyPay(pay, added: yearly - pay.yearly, &record, &rows))
@@ -83,8 +84,10 @@ struct SalaryRowReader: Sendable {
   private func isTotal(_ record: borrowing CSVRecord) -> Bool {
     var label = 0
     while label < fieldCount, record.isEmpty(label) { label += 1 }
+    // No word of a total begins with a digit, and most files begin with numbers.
     guard label < fieldCount, label != columns.payColumns[0].field,
-      record.withBytes(label, { TotalLabel.matches($0) })
+      record.withBytes(
+        label, { !$0.isEmpty && $0[0] &- UInt8(ascii: "0") > 9 && TotalLabel.matches($0) })
     else { return false }
     var empty = 0
     for field in 0..<fieldCount where field != columns.payColumns[0].field && record.isEmpty(field)
@@ -315,6 +318,11 @@ struct SalaryRowReader: Sendable {
     _ index: Int, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
   ) -> UInt32 {
     let field = columns.texts[index].field
+    // A time of day would make every cell another one.
+    let day = record.withBytes(field) { bytes in
+      bytes.count <= Self.longestDay ? Int(rows.days.code(as: bytes)) : 0
+    }
+    if day < rows.monthOfDay.count, rows.monthOfDay[day] > 0 { return rows.monthOfDay[day] }
     let date = record.withBytes(field) { WrittenDate($0) }
     date?.add(to: &rows.dates)
     guard let month = date?.month(conventions.dates) else {
@@ -334,6 +342,13 @@ struct SalaryRowReader: Sendable {
       var label = "\(month)"
       rows.monthCodes[offset] = label.withUTF8 { rows.texts[index].code(for: $0) }
     }
+    if date?.isCertain == true, day > 0 {
+      while rows.monthOfDay.count <= day { rows.monthOfDay.append(0) }
+      rows.monthOfDay[day] = rows.monthCodes[offset]
+    }
     return rows.monthCodes[offset]
   }
+
+  /// As long as "2021-05-31".
+  private static let longestDay = 10
 }

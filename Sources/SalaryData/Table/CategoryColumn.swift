@@ -3,12 +3,12 @@ public struct CategoryColumn: Hashable, Sendable {
   /// The distinct values; the first is the empty text, which stands for a missing value.
   public let labels: [String]
   /// For each row the position of its value in `labels`.
-  public let codes: [UInt32]
+  public let codes: PackedColumn<UInt32>
 
   /// Creates a column.
   ///
   /// `labels` begins with the empty text and holds no value twice; every code is a position in it.
-  public init(labels: [String], codes: [UInt32]) {
+  public init(labels: [String], codes: PackedColumn<UInt32>) {
     precondition(labels.first?.isEmpty == true, "the first label stands for a missing value")
     self.labels = labels
     self.codes = codes
@@ -20,7 +20,7 @@ public struct CategoryColumn: Hashable, Sendable {
   public init(_ values: some Sequence<String>) {
     var labels = [""]
     var positions: [String: UInt32] = ["": 0]
-    var codes: [UInt32] = []
+    var codes = PackedColumn<UInt32>()
     for value in values {
       if let code = positions[value] {
         codes.append(code)
@@ -64,11 +64,13 @@ public struct CategoryColumn: Hashable, Sendable {
       newLabels.append(label)
       return UInt32(newLabels.count - 1)
     }
-    return CategoryColumn(labels: newLabels, codes: codes.map { newCodes[Int($0)] })
+    return CategoryColumn(
+      labels: newLabels, codes: PackedColumn(rows: codes.count) { newCodes[Int(codes[$0])] })
   }
 
   /// Returns the rows at the given positions.
   func gather(_ rows: [UInt32]) -> CategoryColumn {
-    CategoryColumn(labels: labels, codes: rows.map { codes[Int($0)] })
+    CategoryColumn(
+      labels: labels, codes: PackedColumn(rows: rows.count) { codes[Int(rows[$0])] })
   }
 }

@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Numbers that lie together group by group.
 public struct GroupedNumbers: Sendable {
   /// The numbers of all groups, one group after the other.
@@ -31,18 +29,11 @@ public struct GroupedNumbers: Sendable {
     let starts = starts
     let count = count
     return values.withUnsafeMutableBufferPointer { numbers in
-      [Result](unsafeUninitializedCapacity: count) { results, initialized in
-        // Each group has its own part of both buffers, so the threads share nothing that changes.
-        nonisolated(unsafe) let (numbers, results) = (numbers, results)
-        let steps = ParallelSteps(count: count)
-        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
-          while let group = steps.next() {
-            var part = UnsafeMutableBufferPointer(
-              rebasing: numbers[starts[group]..<starts[group + 1]])
-            results.initializeElement(at: group, to: body(group, &part))
-          }
-        }
-        initialized = count
+      // Each group has its own part of the buffer, so the threads share nothing that changes.
+      nonisolated(unsafe) let numbers = numbers
+      return ParallelSteps.map(count, threads: threads) { group in
+        var part = UnsafeMutableBufferPointer(rebasing: numbers[starts[group]..<starts[group + 1]])
+        return body(group, &part)
       }
     }
   }

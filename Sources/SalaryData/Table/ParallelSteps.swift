@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Synchronization
 
 /// Hands out the numbers from 0 to a count, each to one thread.
@@ -13,5 +14,20 @@ final class ParallelSteps: Sendable {
   func next() -> Int? {
     let step = position.wrappingAdd(1, ordering: .relaxed).oldValue
     return step < count ? step : nil
+  }
+
+  /// Returns the results of steps, in their order, whichever of some threads does which.
+  static func map<Result: Sendable>(
+    _ count: Int, threads: Int, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    [Result](unsafeUninitializedCapacity: count) { results, initialized in
+      // Each step has its own element, so the threads share nothing that changes.
+      nonisolated(unsafe) let results = results
+      let steps = ParallelSteps(count: count)
+      DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
+        while let step = steps.next() { results.initializeElement(at: step, to: work(step)) }
+      }
+      initialized = count
+    }
   }
 }

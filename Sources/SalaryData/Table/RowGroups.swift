@@ -5,7 +5,7 @@ public struct RowGroups: Sendable {
   /// The values of each group, one for each column; a missing value is empty text.
   public let keys: [[String]]
   /// For each row the position of its group in `keys`.
-  public let groupOfRow: [UInt32]
+  public let groupOfRow: PackedColumn<UInt32>
   /// The number of rows of each group.
   public let rowCounts: [Int]
 
@@ -15,7 +15,7 @@ public struct RowGroups: Sendable {
   /// Returns the numbers of a column group by group; missing ones are left out.
   ///
   /// - Complexity: O(rows).
-  public func values(of numbers: [Double]) -> GroupedNumbers {
+  public func values(of numbers: PackedColumn<Double>) -> GroupedNumbers {
     precondition(numbers.count == groupOfRow.count, "one number for each row of the table")
     var starts = [Int](repeating: 0, count: count + 1)
     for (row, number) in numbers.enumerated() where !number.isNaN {

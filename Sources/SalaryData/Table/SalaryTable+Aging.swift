@@ -55,8 +55,9 @@ extension SalaryTable {
 
   private mutating func multiply(_ pay: [ColumnRole], by factor: (Int) -> Double) {
     for role in pay {
-      guard let amounts = numbers(role) else { continue }
-      self[role.rawValue] = .numbers(amounts.indices.map { amounts[$0] * factor($0) })
+      guard var amounts = numbers(role) else { continue }
+      amounts.multiply(by: factor)
+      self[role.rawValue] = .numbers(amounts)
     }
   }
 }

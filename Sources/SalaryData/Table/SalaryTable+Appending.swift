@@ -16,10 +16,12 @@ extension SalaryTable {
     for name in tables.flatMap(\.names) where result[name] == nil {
       switch tables.lazy.compactMap({ $0[name] }).first {
       case .numbers?:
-        var numbers: [Double] = []
+        var numbers = PackedColumn<Double>()
         numbers.reserveCapacity(result.rowCount)
         for table in tables {
-          numbers += table.numbers(name) ?? [Double](repeating: .nan, count: table.rowCount)
+          numbers.append(
+            contentsOf: table.numbers(name)
+              ?? PackedColumn(repeatElement(.nan, count: table.rowCount)))
         }
         result[name] = .numbers(numbers)
       case .categories?:
@@ -34,7 +36,7 @@ extension SalaryTable {
     switch self[name] {
     case .categories(let column)?: column
     case .numbers(let numbers)?: CategoryColumn(numbers.map { $0.isNaN ? "" : "\($0)" })
-    case nil: CategoryColumn(labels: [""], codes: [UInt32](repeating: 0, count: rowCount))
+    case nil: CategoryColumn(labels: [""], codes: PackedColumn(repeatElement(0, count: rowCount)))
     }
   }
 }
@@ -44,7 +46,7 @@ extension CategoryColumn {
   fileprivate static func joined(_ columns: [CategoryColumn]) -> CategoryColumn {
     var labels = [""]
     var positions: [String: UInt32] = ["": 0]
-    var codes: [UInt32] = []
+    var codes = PackedColumn<UInt32>()
     codes.reserveCapacity(columns.reduce(0) { $0 + $1.codes.count })
     for column in columns {
       let newCodes = column.labels.map { label -> UInt32 in
@@ -53,7 +55,7 @@ extension CategoryColumn {
         labels.append(label)
         return UInt32(labels.count - 1)
       }
-      for code in column.codes { codes.append(newCodes[Int(code)]) }
+      codes.append(column.codes, renumberedBy: newCodes)
     }
     return CategoryColumn(labels: labels, codes: codes)
   }

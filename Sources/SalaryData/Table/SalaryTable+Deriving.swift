@@ -3,7 +3,7 @@ extension SalaryTable {
   ///
   /// - Complexity: O(rows).
   public mutating func derive(_ name: String, numbers: (Int) -> Double) {
-    self[name] = .numbers((0..<rowCount).map(numbers))
+    self[name] = .numbers(PackedColumn(rows: rowCount, numbers))
   }
 
   /// Adds a column of categories made from the values of another one, and lists the values that the

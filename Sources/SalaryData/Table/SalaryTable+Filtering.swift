@@ -29,7 +29,8 @@ extension SalaryTable {
     for name in names {
       table[name] =
         switch self[name] {
-        case .numbers(let numbers): .numbers(positions.map { numbers[Int($0)] })
+        case .numbers(let numbers):
+          .numbers(PackedColumn(rows: positions.count) { numbers[Int(positions[$0])] })
         case .categories(let categories): .categories(categories.gather(positions))
         case nil: nil
         }

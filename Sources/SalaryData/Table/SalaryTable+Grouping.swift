@@ -13,7 +13,7 @@ extension SalaryTable {
     for name in columns { categories.append(try self.categoriesForGrouping(name)) }
     guard let first = categories.first else {
       return RowGroups(
-        columns: [], keys: [[]], groupOfRow: [UInt32](repeating: 0, count: rowCount),
+        columns: [], keys: [[]], groupOfRow: PackedColumn(repeatElement(0, count: rowCount)),
         rowCounts: [rowCount])
     }
     var codes = first.codes
@@ -47,11 +47,12 @@ extension SalaryTable {
 
   /// Numbers the pairs of a group so far and a value of a further column that do occur.
   private static func crossed(
-    _ codes: [UInt32], _ keys: [[String]], _ column: CategoryColumn
-  ) -> ([UInt32], [[String]]) {
+    _ codes: PackedColumn<UInt32>, _ keys: [[String]], _ column: CategoryColumn
+  ) -> (PackedColumn<UInt32>, [[String]]) {
     var positions: [UInt64: UInt32] = [:]
     var newKeys: [[String]] = []
-    let newCodes = zip(codes, column.codes).map { code, other -> UInt32 in
+    let newCodes = PackedColumn(rows: codes.count) { row -> UInt32 in
+      let (code, other) = (codes[row], column.codes[row])
       let pair = UInt64(code) << 32 | UInt64(other)
       if let position = positions[pair] { return position }
       let position = UInt32(newKeys.count)
@@ -64,7 +65,7 @@ extension SalaryTable {
 
   /// Puts the groups that have rows in the order of their keys.
   private static func ordered(
-    _ columns: [String], _ codes: [UInt32], _ keys: [[String]]
+    _ columns: [String], _ codes: PackedColumn<UInt32>, _ keys: [[String]]
   ) -> RowGroups {
     var counts = [Int](repeating: 0, count: keys.count)
     for code in codes { counts[Int(code)] += 1 }
@@ -74,6 +75,7 @@ extension SalaryTable {
     for (new, old) in order.enumerated() { position[old] = UInt32(new) }
     return RowGroups(
       columns: columns, keys: order.map { keys[$0] },
-      groupOfRow: codes.map { position[Int($0)] }, rowCounts: order.map { counts[$0] })
+      groupOfRow: PackedColumn(rows: codes.count) { position[Int(codes[$0])] },
+      rowCounts: order.map { counts[$0] })
   }
 }

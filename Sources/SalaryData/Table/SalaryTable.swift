@@ -6,7 +6,7 @@ public struct SalaryTable: Sendable {
   /// The content of a column.
   public enum Column: Sendable {
     /// Numbers; a missing value is NaN.
-    case numbers([Double])
+    case numbers(PackedColumn<Double>)
     /// Text by its distinct values.
     case categories(CategoryColumn)
   }
@@ -46,7 +46,7 @@ public struct SalaryTable: Sendable {
   }
 
   /// Returns the numbers of a column; nil when there is no such column or it holds categories.
-  public func numbers(_ name: String) -> [Double]? {
+  public func numbers(_ name: String) -> PackedColumn<Double>? {
     if case .numbers(let numbers) = columns[name] { numbers } else { nil }
   }
 
@@ -56,7 +56,7 @@ public struct SalaryTable: Sendable {
   }
 
   /// Returns the numbers of the column for a role.
-  public func numbers(_ role: ColumnRole) -> [Double]? { numbers(role.rawValue) }
+  public func numbers(_ role: ColumnRole) -> PackedColumn<Double>? { numbers(role.rawValue) }
 
   /// Returns the categories of the column for a role.
   public func categories(_ role: ColumnRole) -> CategoryColumn? { categories(role.rawValue) }

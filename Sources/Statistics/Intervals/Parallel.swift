@@ -25,4 +25,15 @@ package enum Parallel {
       initialized = count
     }
   }
+
+  /// Returns the results of work on each element, which may change it, as `map(_:threads:_:)` does.
+  package static func update<Element: Sendable, Result: Sendable>(
+    _ elements: inout [Element], threads: Int?, _ work: @Sendable (inout Element) -> Result
+  ) -> [Result] {
+    elements.withUnsafeMutableBufferPointer { buffer in
+      // Every piece is taken by exactly one thread, so no two change the same element.
+      nonisolated(unsafe) let buffer = buffer
+      return map(buffer.count, threads: threads) { work(&buffer[$0]) }
+    }
+  }
 }

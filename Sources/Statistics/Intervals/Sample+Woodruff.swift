@@ -22,17 +22,36 @@ extension Sample {
   /// Sources: Woodruff, "Confidence intervals for medians and other position measures", JASA 47 (1952);
   /// Francisco, Fuller, "Quantile estimation with a complex survey design", Ann. Stat. 19 (1991).
   ///
-  /// - Complexity: O(n log n), once for all quantiles; without weights O(n) on average.
+  /// - Complexity: O(n log n), once for all quantiles; without weights O(n) for values of few digits.
   public func quantileEstimates(
     _ shares: [Double], _ rule: QuantileRule? = nil, level: Double = 0.95,
     scale: ProportionScale = .linear
   ) throws(SampleFailure) -> [Estimate]? {
+    try quantileEstimates(
+      shares, from: QuantileSource(self, rule), level: level, scale: scale)
+  }
+
+  /// The same of a plain sample whose parts are sorted already, by `sort()`; nothing is sorted again.
+  ///
+  /// - Parameter parts: Parts that have each record of the sample once.
+  package func quantileEstimates(
+    _ shares: [Double], _ rule: QuantileRule?, sortedParts parts: [Sample], level: Double,
+    scale: ProportionScale
+  ) throws(SampleFailure) -> [Estimate]? {
+    try quantileEstimates(
+      shares, from: QuantileSource(sortedParts: parts, rule), level: level, scale: scale)
+  }
+
+  private func quantileEstimates(
+    _ shares: [Double], from source: @autoclosure () -> QuantileSource, level: Double,
+    scale: ProportionScale
+  ) throws(SampleFailure) -> [Estimate]? {
     guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    var source = QuantileSource(self, rule)
+    let source = source()
     let values = source.quantiles(shares)
     var laws: [Law?] = []
     for share in shares {
-      let precision = try sharePrecision(share, in: &source)
+      let precision = try sharePrecision(share, in: source)
       laws.append(
         precision.map {
           Law(
@@ -42,7 +61,7 @@ extension Sample {
             degreesOfFreedom: $0.degreesOfFreedom)
         })
     }
-    return Self.estimates(of: shares, values, laws, level: level, from: &source)
+    return Self.estimates(of: shares, values, laws, level: level, from: source)
   }
 
   /// Several quantiles with bootstrap intervals; nil for an empty sample or a bad share.
@@ -56,7 +75,7 @@ extension Sample {
     _ shares: [Double], _ rule: QuantileRule? = nil, level: Double = 0.95, bootstrap: Bootstrap
   ) -> [Estimate]? {
     guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    var source = QuantileSource(self, rule)
+    let source = QuantileSource(self, rule)
     let values = source.quantiles(shares)
     let records = source.quantiles(shares, .hyndmanFan1)
     let splits = zip(shares, records).map { TieSplit(self, $0, at: $1) }
@@ -69,7 +88,7 @@ extension Sample {
       let law = ShareLaw(source: .drawn(replicates), effectiveCount: p * (1 - p) / variance)
       return Law(law: law, degreesOfFreedom: .infinity)
     }
-    return Self.estimates(of: shares, values, laws, level: level, from: &source)
+    return Self.estimates(of: shares, values, laws, level: level, from: source)
   }
 
   /// What is known of the share up to a quantile.
@@ -80,7 +99,7 @@ extension Sample {
 
   private static func estimates(
     of shares: [Double], _ values: [Double], _ laws: [Law?], level: Double,
-    from source: inout QuantileSource
+    from source: QuantileSource
   ) -> [Estimate] {
     let limits = zip(shares, laws).map { p, law in
       p > 0 && p < 1 ? law?.law.limits(of: p, level: level) : nil
@@ -117,7 +136,7 @@ extension Sample {
   ///
   /// Nil where nothing is known of the variance, or it is 0.
   private func sharePrecision(
-    _ p: Double, in source: inout QuantileSource
+    _ p: Double, in source: QuantileSource
   ) throws(SampleFailure) -> (count: Double, degreesOfFreedom: Double)? {
     let total = totalWeight
     if weighting == .frequency || weighting == .none, !isDesignBased {

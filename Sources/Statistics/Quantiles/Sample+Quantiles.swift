@@ -18,8 +18,9 @@ extension Sample {
   /// - Complexity: O(n log r) on average for r quantiles without weights, else O(n log n).
   public func quantiles(_ shares: [Double], _ rule: QuantileRule? = nil) -> [Double]? {
     guard count > 0, shares.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    var source = QuantileSource(self, rule)
-    return source.quantiles(shares)
+    guard weighting == .none else { return QuantileSource(self, rule).quantiles(shares) }
+    var rearranged = values
+    return QuantileSource.select(shares, rule ?? .standard(for: weighting), in: &rearranged)
   }
 
   /// Returns quantiles of values that may be rearranged: nothing is copied.
@@ -34,6 +35,14 @@ extension Sample {
       values.allSatisfy(\.isFinite)
     else { return nil }
     return QuantileSource.select(shares, rule, in: &values)
+  }
+
+  /// Puts the values of a plain sample in ascending order; sums over the records then round otherwise.
+  ///
+  /// - Complexity: O(n) for values of few digits.
+  package mutating func sort() {
+    precondition(isPlain, "weights and a design belong to records")
+    DigitSort.sort(&values)
   }
 
   /// The weighted share of values up to and including x; nil for an empty sample.

@@ -3,22 +3,20 @@ extension Sample {
   ///
   /// Each part remembers the design of the whole, so that its errors are those of a part of a
   /// population (a domain) and not of a sample that was drawn from the part alone. `part` is called
-  /// twice for each record and returns a number below `count`. Source: Lumley, *Complex Surveys*,
-  /// 2010, section 2.2.1.
+  /// for each record once and once more for each column, and returns a number below `count`. Source:
+  /// Lumley, *Complex Surveys*, 2010, section 2.2.1.
   ///
   /// - Complexity: O(n).
   public func split(into count: Int, by part: (_ record: Int) -> Int) -> [Sample] {
-    // Asked once, and not for each column.
-    let parts = values.indices.map { UInt32(part($0)) }
     var sizes = [Int](repeating: 0, count: count)
-    for index in parts { sizes[Int(index)] += 1 }
+    for record in values.indices { sizes[part(record)] += 1 }
     func moved<Element>(_ column: [Element]) -> [[Element]] {
       var columns = sizes.map { size in
         var column: [Element] = []
         column.reserveCapacity(size)
         return column
       }
-      for (record, index) in parts.enumerated() { columns[Int(index)].append(column[record]) }
+      for record in column.indices { columns[part(record)].append(column[record]) }
       return columns
     }
     let (values, weights) = (moved(values), weights.map(moved))
@@ -36,6 +34,9 @@ extension Sample {
       return sample
     }
   }
+
+  /// Whether nothing but its value is known of a record: there are neither weights nor a design.
+  package var isPlain: Bool { weighting == .none && !tiesItsParts }
 
   /// The mean of the records of part 0 less that of part 1, both parts of one design.
   ///

@@ -34,6 +34,20 @@ package enum ByteHash {
     return fold(state, 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count))
   }
 
+  /// Whether two runs of one length have the same bytes.
+  @inline(__always)
+  static func areEqual(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
+    let count = first.count
+    guard count >= 8 else { return (0..<count).allSatisfy { first[$0] == second[$0] } }
+    var offset = 0
+    while offset + 8 < count {
+      if word(first, offset) != word(second, offset) { return false }
+      offset += 8
+    }
+    // The last piece overlaps the one before.
+    return word(first, count - 8) == word(second, count - 8)
+  }
+
   @inline(__always)
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

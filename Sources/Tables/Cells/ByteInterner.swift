@@ -72,9 +72,10 @@ package struct ByteInterner: Sendable {
   private func isLabel(_ code: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[code - 1]
     guard ends[code] - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { all in
-      for offset in text.indices where all[start + offset] != text[offset] { return false }
-      return true
+    return bytes.withUnsafeBytes { all in
+      ByteHash.areEqual(
+        UnsafeRawBufferPointer(rebasing: all[start..<start + text.count]),
+        UnsafeRawBufferPointer(text))
     }
   }
 

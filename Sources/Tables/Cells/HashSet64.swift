@@ -32,20 +32,28 @@ package struct HashSet64: Sendable {
   /// Of 5 million rows two different ones have the same 64-bit hash with a chance of one in a
   /// million. Two bits for each value of the first bits of a hash, "seen" and "seen again", leave only
   /// a few for the exact set, and stay in the caches.
-  package static func repeats(in hashes: [UInt64]) -> [Int] {
-    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount)
+  ///
+  /// - Parameters:
+  ///   - hashes: The hashes.
+  ///   - part: Of which hashes: those whose first bits are this number, so that threads share the list.
+  ///   - partBits: How many bits these are; 0 takes all hashes.
+  /// - Returns: The positions, in their order.
+  package static func repeats(
+    in hashes: [UInt64], part: UInt64 = 0, of partBits: Int = 0
+  ) -> [Int] {
+    let indexBits = max(10, Int.bitWidth - (4 * hashes.count).leadingZeroBitCount - partBits)
     let shift = UInt64(64 - indexBits)
     var marks = [UInt64](repeating: 0, count: 1 << (indexBits - 5))
-    for hash in hashes {
-      let index = hash >> shift
+    for hash in hashes where hash >> UInt64(64 - partBits) == part {
+      let index = (hash << UInt64(partBits)) >> shift
       let seen: UInt64 = 1 << (2 * (index & 31))
       let old = marks[Int(index >> 5)]
       marks[Int(index >> 5)] = old | seen | (old & seen) << 1
     }
     var exact = HashSet64()
     var repeats: [Int] = []
-    for (position, hash) in hashes.enumerated() {
-      let index = hash >> shift
+    for (position, hash) in hashes.enumerated() where hash >> UInt64(64 - partBits) == part {
+      let index = (hash << UInt64(partBits)) >> shift
       guard marks[Int(index >> 5)] >> (2 * (index & 31)) & 2 != 0 else { continue }
       if !exact.insert(hash) { repeats.append(position) }
     }
