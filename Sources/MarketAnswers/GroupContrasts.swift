@@ -27,7 +27,8 @@ struct GroupContrasts {
 
   /// Compares the groups that are included; `parts` tells the group of each record.
   ///
-  /// - Parameter moments: What `moments(of:_:)` says of each group, where that is known already.
+  /// `moments` is what `moments(of:_:)` says of each group, where that is known already.
+  ///
   /// - Complexity: O(n + groups²) without weights; O(n · groups) with weights and O(n · groups²) with
   ///   clusters, strata or replicate weights, because then means depend on each other.
   init(

@@ -37,9 +37,8 @@ public struct PaySummary: Hashable, Sendable {
 
   /// Measures the pay of people; nil for nobody.
   ///
-  /// - Parameters:
-  ///   - sample: The people, who are left in the order of their pay where `sorts(_:_:)` says so.
-  ///   - sortedParts: Parts of such a sample that are left so; then the sample itself is not sorted.
+  /// The people are left in the order of their pay where `sorts(_:_:)` says so. `sortedParts` are parts of
+  /// such a sample that were left so; then the sample itself is not sorted.
   init?(
     _ sample: inout Sample, _ options: ComparisonOptions, sortedParts: [Sample]? = nil
   ) throws(SampleFailure) {
@@ -82,7 +81,7 @@ public struct PaySummary: Hashable, Sendable {
 
   /// The quantiles of a sample with their intervals; nil for nobody.
   ///
-  /// - Parameter sortedParts: Parts that have each record of the sample once and are sorted; nil sorts it.
+  /// `sortedParts` have each record of the sample once and are sorted; nil sorts the sample.
   static func quantiles(
     _ shares: [Double], _ sample: Sample, _ options: ComparisonOptions,
     sortedParts: [Sample]? = nil

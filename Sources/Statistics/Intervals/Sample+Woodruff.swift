@@ -33,7 +33,7 @@ extension Sample {
 
   /// The same of a plain sample whose parts are sorted already, by `sort()`; nothing is sorted again.
   ///
-  /// - Parameter parts: Parts that have each record of the sample once.
+  /// The parts have each record of the sample once.
   package func quantileEstimates(
     _ shares: [Double], _ rule: QuantileRule?, sortedParts parts: [Sample], level: Double,
     scale: ProportionScale
