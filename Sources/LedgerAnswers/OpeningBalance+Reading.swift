@@ -8,7 +8,7 @@ package import Tables
 extension TableKind {
   /// What people are owed, or owe, when a ledger begins.
   package static let balances: TableKind = TableKind(
-    "balances", "balances",
+    "balances", "balances", standsBeside: true,
     [
       TableRole("rep", .text, isNeeded: true), TableRole("account", .text, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true),

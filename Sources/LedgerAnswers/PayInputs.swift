@@ -57,6 +57,7 @@ extension PayInputs {
     }
     var payees: [String: Payee] = [:]
     for run in runs {
+      if let finding = run.finding(on: run.pay.uncounted) { found.reading.findings.add(finding) }
       for statement in run.pay.statements {
         let terms = statement.assignments.last { $0.from.map { $0 <= day } ?? true }
         let year = statement.planYear

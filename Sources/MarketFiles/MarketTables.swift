@@ -22,7 +22,7 @@ extension TableKind {
 
   /// Which jobs of surveys an own job is matched to.
   public static let matches: TableKind = TableKind(
-    "matches", "matches of jobs to surveys",
+    "matches", "matches of jobs to surveys", standsBeside: true,
     [
       TableRole("job", .text, isNeeded: true), TableRole("title", .text),
       TableRole("grade", .text), TableRole("points", .amount), TableRole("survey", .text),
@@ -32,7 +32,7 @@ extension TableKind {
 
   /// The grades of a pay structure.
   public static let grades: TableKind = TableKind(
-    "grades", "pay structure", identity: "grade",
+    "grades", "pay structure", identity: "grade", standsBeside: true,
     [
       TableRole("grade", .text, isNeeded: true), TableRole("points", .amount),
       TableRole("minimum", .amount, aliases: ["min"]),
@@ -43,7 +43,7 @@ extension TableKind {
 
   /// Jobs with their market pay; what `price` writes is one.
   public static let benchmarks: TableKind = TableKind(
-    "benchmarks", "priced jobs",
+    "benchmarks", "priced jobs", standsBeside: true,
     [
       TableRole("job", .text, isNeeded: true), TableRole("title", .text),
       TableRole("grade", .text), TableRole("points", .amount),
@@ -63,7 +63,7 @@ extension TableKind {
 
   /// People with their pay, to be ranked in a market.
   public static let staff: TableKind = TableKind(
-    "staff", "people with their pay", identity: "employee",
+    "staff", "people with their pay", identity: "employee", standsBeside: true,
     [
       TableRole("employee", .text, isNeeded: true), TableRole("salary", .amount, isNeeded: true),
       TableRole("title", .text), TableRole("occupation", .text), TableRole("area", .text),
@@ -72,7 +72,7 @@ extension TableKind {
 
   /// Increases by rating; the other columns are named by where their zones begin.
   public static let meritMatrix: TableKind = TableKind(
-    "matrix", "merit matrix", [TableRole("rating", .text, isNeeded: true)])
+    "matrix", "merit matrix", standsBeside: true, [TableRole("rating", .text, isNeeded: true)])
 
   /// The tables that markets are priced with and pay is held against.
   public static let ofMarkets: [TableKind] = [

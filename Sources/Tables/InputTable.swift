@@ -62,7 +62,7 @@ public struct InputTable: Sendable {
   /// How the cells were found to be written; from the first rows until all of them are read.
   var writing: TableWriting = TableWriting()
   /// The roles that several columns could have, which was asked about.
-  private let askedRoles: Set<String>
+  let askedRoles: Set<String>
   /// The names of a plan's columns that were mapped.
   private var usedMappings: Set<String> = []
 
@@ -146,14 +146,16 @@ public struct InputTable: Sendable {
   public mutating func required(_ role: String) -> TableColumn? {
     if let column = column(role) { return column }
     if askedRoles.contains(role) { return nil }
-    let candidates = candidates(for: kind.role(role)?.content ?? .text).map { "\"\($0)\"" }
-    let hasNearName = NearMiss.closest(to: role, among: file.header) != nil
+    // A name that is near, but whose values are something else, is none that was meant.
+    let fitting = candidates(for: kind.role(role)?.content ?? .text)
+    let candidates = fitting.map { "\"\($0)\"" }
+    let hasNearName = NearMiss.closest(to: role, among: fitting) != nil
     log.add(
       Finding(
         "csv.missing-column", at: headerPlace, "there is no column \"\(role)\"",
         remedy: hasNearName || candidates.isEmpty
-          ? NearMiss.remedy(for: role, among: file.header)
-          : "which column is it? \(candidates.joined(separator: ", ")); say \(.parameter(.map, "\(role)=COLUMN"))"
+          ? NearMiss.remedy(for: role, among: fitting.isEmpty ? file.header : fitting)
+          : "which column is it? \(candidates.joined(separator: ", ")); say \(.parameter(.map, kind.mapping(role)))"
       ))
     return nil
   }

@@ -225,7 +225,8 @@ struct DataFindingsTests {
       """
     #expect(
       try found("deal_id,rep,close_date,amount,stage\n1,ann,2021-02-01,1,Closed\n", plan: yaml) == [
-        "plan.yaml:4:3: warning: no deal counts for the measure \"sales\" | check the `where` of the measure against the columns of the deals"
+        "plan.yaml:4:3: warning: no deal counts for the measure \"sales\" | check the `where` of the measure against the columns of the deals",
+        "plan.yaml:4:3: warning: no deal has \"Won\" in \"stage\" | deals have \"Closed\" (1)",
       ])
     #expect(
       try found("deal_id,rep,close_date,amount,stage\n1,ann,2021-02-01,1, won \n", plan: yaml) == []

@@ -172,7 +172,8 @@ struct WarningTests {
     let findings = try plan.statements(for: deals).findings.findings
     #expect(
       findings.map(\.message.plainText) == [
-        "\"Sales\" depends on the measure \"services\", but no deal counts for it"
+        "\"Sales\" depends on the measure \"services\", but no deal counts for it",
+        "no deal has \"services\" in \"kind\", and 1 has \"service\", which the plan does not name",
       ])
     #expect(findings.first?.place?.description == "plan.yaml:9:5")
   }

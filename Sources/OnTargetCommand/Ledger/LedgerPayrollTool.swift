@@ -62,7 +62,16 @@ struct LedgerPayrollTool: Act {
       try OutputFile.write(
         kept.bytes ?? [], to: path(kept.value, of: reply.answer.files.count), besides: sideInputs)
     }
-    return Response(reply)
+    var response = Response(reply)
+    let paths = reply.answer.files.map { path($0.value, of: reply.answer.files.count) }
+    if paths.count > 1 {
+      response.findings.add(
+        Finding(
+          "ledger.payroll-files", .note, at: Place(file: file),
+          "each currency has a file of its own: \(paths.joined(separator: ", "))"
+        ))
+    }
+    return response
   }
 
   private func path(_ currency: String, of count: Int) -> String {

@@ -9,13 +9,15 @@ struct Call {
   var text: String { (["ontarget"] + arguments.map(Self.quoted)).joined(separator: " ") }
 
   /// What was typed for an option, for what is needed before the arguments are parsed.
-  func value(of option: String) -> String? {
+  func value(of option: String) -> String? { values(of: option).last }
+
+  /// Everything that was typed for an option.
+  func values(of option: String) -> [String] {
     let pairs = zip(arguments, arguments.dropFirst() + [""])
-    let values = pairs.compactMap { name, value in
+    return pairs.compactMap { name, value in
       name == option
         ? value : name.hasPrefix(option + "=") ? "\(name.dropFirst(option.count + 1))" : nil
     }
-    return values.last
   }
 
   /// Quotes what a POSIX shell would split or expand.

@@ -114,6 +114,11 @@ struct Check: Verb {
   func respond(to call: Call) throws -> Response {
     // Like a completion script it is for a program, so that no format applies.
     if schema { throw CleanExit.message(try schemaText()) }
+    // Of an option that is given twice the parser takes the last one.
+    guard call.values(of: "--plan").count < 2 else {
+      throw ValidationError(
+        "--plan is the one plan that deals are read by; check them plan by plan")
+    }
     var question = CheckQuestion(files, datasets: DatasetOptions.opener(datasets.folder))
     try input.expected.check(files)
     question.csv = try input.csvOptions()

@@ -45,7 +45,20 @@ extension InitVerb {
     return try StartingFile(kind: Self.kind, template: template)
   }
 
-  func respond(to call: Call) throws -> Response { try templateFile().begin(at: path) }
+  func respond(to call: Call) throws -> Response {
+    try refuseOutputAsFile()
+    return try templateFile().begin(at: path)
+  }
+
+  /// Refuses an output that would be taken for the file that is begun, and has what is said about it.
+  func refuseOutputAsFile() throws {
+    guard path == nil, let output = output.path,
+      output.hasSuffix(".yaml") || output.hasSuffix(".yml")
+    else { return }
+    throw ValidationError(
+      "--output has what is said about the file; to begin \(output) itself, write ontarget init \(Self.kind.rawValue) \(output)"
+    )
+  }
 }
 
 /// A verb that begins a file from the terms of a letter too.
@@ -65,6 +78,7 @@ protocol TermsVerb: InitVerb {
 
 extension TermsVerb {
   func respond(to call: Call) throws -> Response {
+    try refuseOutputAsFile()
     if template != nil {
       guard let given = firstGiven else { return try templateFile().begin(at: path) }
       throw InputFailure(

@@ -167,12 +167,19 @@ public struct TeamOutlookQuestion: Question {
       throw InputFailure(.badData, log)
     }
     let names = OwnerNames(listed)
-    let dated = listed.reps.count(where: \.hasDays)
-    if dated > 0 {
+    let dated = listed.reps.filter { rep in
+      let plan = terms[rep.id].flatMap { own in plans.first { own.isOn($0) } }
+      return plan.map { rep.hasDays(in: $0.yearStarts) } ?? false
+    }
+    if !dated.isEmpty {
+      let leavers = dated.filter { $0.endDate != nil }
+        .map { "\"\($0.name ?? $0.id)\"" }.joined(separator: ", ")
       reading.findings.add(
         Finding(
           "simulation.whole-year", .note, at: Place(file: roster),
-          "\(dated) people are there for a part of the time, or on terms that change: each is taken for a whole year on the last ones"
+          leavers.isEmpty
+            ? "\(dated.count) people are there for a part of the time, or on terms that change: each is taken for a whole year on the last ones"
+            : "\(dated.count) people are there for a part of the time, or on terms that change: each is taken for a whole year on the last ones, also who leaves: \(leavers)"
         ))
     }
     return listed.reps.compactMap { rep in

@@ -1,12 +1,12 @@
 internal import Amounts
 internal import CSVReading
-internal import Findings
+package import Findings
 public import Tables
 
 extension TableKind {
   /// What people reached in past periods, in money or units.
   public static let results: TableKind = TableKind(
-    "results", "past results",
+    "results", "past results", standsBeside: true,
     [
       TableRole("rep", .text, isNeeded: true),
       TableRole("credit", .amount, isNeeded: true, aliases: ["amount", "bookings", "sales"]),
@@ -15,7 +15,7 @@ extension TableKind {
 }
 
 /// What each person reached, period by period.
-struct PastResults {
+package struct PastResults {
   /// A row.
   struct Row {
     let rep: String
@@ -26,7 +26,7 @@ struct PastResults {
   let rows: [Row]
   /// The names of the periods, each once.
   let periods: Set<String>
-  let findings: FindingLog
+  package let findings: FindingLog
   let tally: TableAccount?
 
   /// Reads a table with the columns rep and credit (or amount), and perhaps period.
@@ -34,6 +34,13 @@ struct PastResults {
   /// - Throws: `.noInput` when the file cannot be opened, `.badData` with every error in it.
   init(path: String, _ options: TableOptions) throws(InputFailure) {
     var table = try InputTable(path: path, .results, options)
+    try self.init(&table)
+  }
+
+  /// Reads a table that is open.
+  ///
+  /// - Throws: `.badData` with every error in it.
+  package init(_ table: inout InputTable) throws(InputFailure) {
     let (rep, credit) = (table.required("rep"), table.required("credit"))
     let period = table.column("period")
     try table.check()

@@ -59,7 +59,11 @@ struct QuotaRoster {
     var quota =
       try own.map { (name) throws(InputFailure) in try raw.column(named: name, .amount) }
       ?? nil
-    if quota == nil, own == nil { quota = raw.column("quota") }
+    // A column for the quota is that of the one measure which has one, as it is for whoever reads the file.
+    let withQuota = measures.filter { $0.quota != nil }
+    if quota == nil, (withQuota.isEmpty ? measures : withQuota).count == 1 {
+      quota = raw.column("quota")
+    }
     guard let rep = raw.column("rep") else { throw InputFailure(.badData, raw.log) }
     let width = raw.file.header.count
     let (rows, _) = try raw.rows(into: { [Row]() }) {

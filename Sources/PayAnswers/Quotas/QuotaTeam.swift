@@ -86,6 +86,17 @@ extension Rep {
       || assignments.contains { $0.from != nil || $0.until != nil }
   }
 
+  /// Whether the person is not there, or is on other terms, at some times of the year from a day on; of any
+  /// year where none is given.
+  func hasDays(in start: CalendarDate?) -> Bool {
+    guard let start else { return hasDays }
+    let last = start.addingMonths(12).advanced(by: -1)
+    let ends = [endDate, assignments.last?.until].compactMap(\.self)
+    return ([hireDate] + assignments.map(\.from)).compactMap(\.self)
+      .contains { start < $0 && $0 <= last }
+      || ends.contains { $0 < last } || leaves.contains { $0.overlaps(start...last) }
+  }
+
   /// The person on whatever plan is run.
   fileprivate var onAnyPlan: Rep {
     func open(_ assignment: Assignment) -> Assignment {

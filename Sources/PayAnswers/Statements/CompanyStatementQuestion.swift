@@ -1,5 +1,6 @@
 internal import Amounts
 public import Answers
+internal import CSVReading
 public import Findings
 package import PayPlans
 internal import PlanFiles
@@ -138,6 +139,7 @@ extension CompanyStatementQuestion {
     let areSeveral = Set(read.map(\.currency.code)).count > 1
     var files = files
     files.tables.isReadByOthers = read.count > 1
+    if read.count > 1 { try files.refuseUnknownMappings(among: read) }
     var company = CompanyRuns(people: try files.people(roster, on: read, orOn: other).known)
     var unused: [FindingLog] = []
     for plan in read {
@@ -200,6 +202,7 @@ extension PayFiles {
     _ path: String, on plans: [Plan], orOn other: Plan? = nil
   ) throws(InputFailure) -> (known: Roster, findings: FindingLog) {
     guard let first = plans.first else { return (Roster([]), FindingLog()) }
+    if plans.count > 1 { try refuseUnreadPlans(path, plans) }
     let (listed, findings) = try Roster.read(path: path, for: first, orPeopleOn: other, tables)
     let roster = other.map { listed.moving(from: $0, to: first) } ?? listed
     let people = asOf.map { roster.known(by: $0) } ?? roster
@@ -228,6 +231,38 @@ extension PayFiles {
     }
     if log.hasErrors { throw InputFailure(.badData, log) }
     return (people, findings)
+  }
+}
+
+extension PayFiles {
+  /// Asks about a column with the names of plans in a roster that has none for the plan.
+  private func refuseUnreadPlans(_ path: String, _ plans: [Plan]) throws(InputFailure) {
+    let table = try InputTable(path: path, .roster, tables)
+    guard table.column("plan") == nil else { return }
+    let column = table.columns.first { column in
+      table.file.sample.contains { row in
+        plans.contains { $0.isCalled(row[column.position]) }
+      }
+    }
+    guard let column else { return }
+    throw InputFailure(
+      .badData,
+      Finding(
+        "roster.no-plan", at: table.headerPlace,
+        "\(plans.count) plans are given, and the roster has no column `plan`; \"\(column.name)\" has names of them",
+        remedy: "say \(.parameter(.map, "roster.plan=\"\(column.name)\""))"))
+  }
+
+  /// Refuses a mapping of a name that the plans do not have, one and all.
+  fileprivate func refuseUnknownMappings(among plans: [Plan]) throws(InputFailure) {
+    let ofDeals = plans.flatMap { $0.dealColumns.map(\.name) }
+    let ofRoster = plans.flatMap { $0.measures.map { "quota \($0.name)" } } + keptColumns
+    for (kind, names) in [(TableKind.deals, ofDeals), (.roster, ofRoster)] {
+      for role in tables.mapping.roles(of: kind)
+      where kind.role(role) == nil && !names.contains(role) {
+        throw InputFailure(.usage, tables.mapping.unknown(role, in: kind))
+      }
+    }
   }
 }
 

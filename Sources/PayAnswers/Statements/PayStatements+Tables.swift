@@ -26,6 +26,7 @@ extension PayStatements {
       NamedTable("lines") { lineSheet(statements).records },
       NamedTable("months") { Self.monthSheet(statements).records },
       NamedTable("clawbacks") { Self.clawbackSheet(statements).records },
+      NamedTable("uncounted") { uncountedSheet(of: statements).records },
     ]
   }
 
@@ -192,6 +193,23 @@ extension PayStatements {
     sheet.add("lapsed") { .money($0.line.lapsed) }
     sheet.add("taken") { .money($0.line.taken) }
     sheet.add("untaken") { .text($0.line.untaken?.key) }
+    return sheet
+  }
+
+  /// Every won deal that nothing counts, with the reasons.
+  private func uncountedSheet(of statements: [PeriodStatement]) -> Sheet<UncountedDeal> {
+    let names = Set(statements.map(\.whole.rep))
+    var sheet = Sheet(uncounted.filter { names.contains($0.rep) })
+    sheet.add("rep") { .text($0.rep) }
+    sheet.add("date") { .text("\($0.date)") }
+    sheet.add("deal") { .text($0.deal) }
+    sheet.add("account", isOptional: true) { .text($0.facts?.account) }
+    sheet.add("deal_name", isOptional: true) { .text($0.facts?.name) }
+    sheet.add("deal_amount") { .ratio($0.amount) }
+    sheet.add("deal_currency") { .text($0.currency.code) }
+    sheet.add("share") { .ratio($0.share) }
+    sheet.add("line") { .integer($0.place.line) }
+    sheet.add("reason") { .text($0.reasons.map(\.plainText).joined(separator: " ")) }
     return sheet
   }
 

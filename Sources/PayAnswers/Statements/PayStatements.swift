@@ -17,6 +17,8 @@ public struct PayStatements: Answer {
   /// What the plan costs for these people in the whole plan year.
   public let totals: PlanTotals
   public let isSelection: Bool
+  /// The won deals of these people in the time shown that nothing in the plan counts.
+  public let uncounted: [UncountedDeal]
 
   /// Gathers statements.
   ///
@@ -48,6 +50,10 @@ public struct PayStatements: Answer {
     }
     statements = shown.map { PeriodStatement($0, in: period?.days) }
     totals = reps.isEmpty ? run.totals : try run.totals(of: shown, on: plan)
+    let names = Set(shown.map(\.rep))
+    uncounted = run.uncounted.filter { deal in
+      names.contains(deal.rep) && period?.days.contains(deal.date) ?? true
+    }
     keptColumns = run.keptColumns
     let keys = Set(Self.repSheet([], keeping: [], namesPlans: true).records.columns.map(\.key))
     if let taken = keptColumns.first(where: { keys.contains($0.lowercased()) }) {

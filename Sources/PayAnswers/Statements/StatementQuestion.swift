@@ -1,7 +1,7 @@
 internal import Amounts
 public import Answers
 public import Findings
-internal import PayPlans
+package import PayPlans
 
 /// What is everyone paid, and why?
 ///
@@ -65,11 +65,17 @@ extension StatementQuestion {
       reading.findings = run.findings(
         reading.findings, about: Set(statements.statements.map(\.whole.rep)))
     }
+    if let finding = run.finding(on: statements.uncounted) { reading.findings.add(finding) }
     return statements
   }
 }
 
 extension PaidDeals {
+  /// What is said of won deals that nothing in the plan counts; nil for none.
+  package func finding(on uncounted: [UncountedDeal]) -> Finding? {
+    uncounted.finding(on: read.plan, at: Place(file: read.deals.file, sheet: read.deals.sheet))
+  }
+
   /// Returns findings without those about rows of other people than some, which are not theirs to see.
   fileprivate func findings(_ log: FindingLog, about reps: Set<String>) -> FindingLog {
     var others: Set<Place> = []

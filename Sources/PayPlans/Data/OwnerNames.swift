@@ -35,6 +35,20 @@ package struct OwnerNames {
   }
 }
 
+extension Roster {
+  /// Returns the roster with managers as it calls these people itself, whichever of their names it has.
+  package func namingManagers() -> Roster {
+    let names = OwnerNames(self)
+    var roster = self
+    for index in roster.reps.indices {
+      roster.reps[index].changeAssignments { terms in
+        terms.manager = terms.manager.map { names.rep(for: $0) }
+      }
+    }
+    return roster
+  }
+}
+
 extension Deals {
   /// Returns the deals with their owners as the roster calls them.
   ///

@@ -88,6 +88,16 @@ final class MeasureCrediting {
     }
   }
 
+  /// The columns of bands in which a deal that counts has no number.
+  func columnsWithoutBand(_ deal: Deal, of measure: Measure) -> [String] {
+    zip(measure.multipliers, factors).compactMap { multiplier, factor in
+      guard case .bands(let column, _) = factor, deal.number(column) == nil, counts(deal) else {
+        return nil
+      }
+      return multiplier.column
+    }
+  }
+
   /// Returns the credit of a whole deal, before it is split; nil when it does not count.
   func wholeCredit(of deal: Deal) throws(ArithmeticFailure) -> Ratio? {
     guard filter.matches(deal) else { return nil }

@@ -179,15 +179,42 @@ final class PayContext: Sendable {
           remedy: remedy)
       }
     }
-    guard let column = measure.creditColumn else { return [] }
+    let unbanded = findingsWithoutBand(on: measure, crediting)
+    guard let column = measure.creditColumn else { return unbanded }
     let empty = deals.rows.filter { crediting.lacksNumber($0) }
-    guard let first = empty.first else { return [] }
-    return [
+    guard let first = empty.first else { return unbanded }
+    return unbanded + [
       Finding(
         "deals.no-credit", .warning, at: deals.place(line: first.line),
         "\"\(column)\" is empty in \(empty.count) deals that the measure \"\(measure.name)\" counts, from here on: they are credited 0"
       )
     ]
+  }
+
+  /// Returns a warning for each column whose bands say nothing of deals that count.
+  private func findingsWithoutBand(
+    on measure: Measure, _ crediting: MeasureCrediting
+  ) -> [Finding] {
+    let hasBands = measure.multipliers.contains { multiplier in
+      if case .bands = multiplier { true } else { false }
+    }
+    if !hasBands { return [] }
+    var found: [(column: String, count: Int, first: Deal)] = []
+    for deal in deals.rows {
+      for column in crediting.columnsWithoutBand(deal, of: measure) {
+        if let index = found.firstIndex(where: { $0.column == column }) {
+          found[index].count += 1
+        } else {
+          found.append((column, 1, deal))
+        }
+      }
+    }
+    return found.map { column, count, first in
+      Finding(
+        "deals.no-factor", .warning, at: deals.place(line: first.line),
+        "\"\(column)\" is empty in \(count) deals that the measure \"\(measure.name)\" counts, from here on: no band of its `multiply` is theirs, and they are credited in full",
+        remedy: "write the number into the cell")
+    }
   }
 
   /// Returns the cancellation of a deal, by the terms of the day on which it closed.

@@ -29,6 +29,7 @@ struct DealChecks {
     }
     for loop in roster?.managerLoops() ?? [] { log.add(loop) }
     checkNames(people, known, &log)
+    checkTeams(onPlan, among: people, &log)
     checkVersions(onPlan, &log)
     lazy var names = known.keys.sorted()
     for adjustment in adjustments where known[adjustment.rep] == nil {
@@ -64,6 +65,7 @@ struct DealChecks {
     let days = DayColumns(plan, deals)
     checkCancellationColumns(&log)
     checkRows(known, paid, days, &log)
+    checkCurrencies(known, &log)
     checkShares(known, paid, days, &log)
     checkReturns(days, &log)
     return onPlan
@@ -107,7 +109,15 @@ struct DealChecks {
       for manager in rep.assignments.compactMap({ $0.manager })
       where known[manager] == nil && missing.insert(manager).inserted {
         log.add(.warning) {
-          Finding(
+          let meant = roster.map { OwnerNames($0).reps(called: manager).sorted() } ?? []
+          if meant.count > 1 {
+            let list = meant.map { "\"\($0)\"" as Inline }.joined(separator: ", ")
+            return Finding(
+              "roster.manager", .warning, at: place,
+              "the manager \"\(manager)\" of \"\(rep.id)\" is the name of several people on the roster: \(list)",
+              remedy: "write the `rep` of the roster, a mail address or an employee number")
+          }
+          return Finding(
             "roster.manager", .warning, at: place,
             "the manager \"\(manager)\" of \"\(rep.id)\" is not on the roster",
             remedy: NearMiss.closest(to: manager, among: people.map { $0.id }).map {
@@ -115,6 +125,20 @@ struct DealChecks {
             })
         }
       }
+    }
+  }
+
+  /// Warns of people whom the plan credits with a team alone, and to whom nobody reports.
+  private func checkTeams(_ onPlan: [Rep], among people: [Rep], _ log: inout FindingLog) {
+    let measures = ([plan] + plan.versions.map { $0.plan }).flatMap { $0.measures }
+    guard let roster, let measure = measures.first(where: { $0.team == .reports }) else { return }
+    let managers = Set(people.flatMap { $0.assignments.compactMap { $0.manager } })
+    for rep in onPlan where !managers.contains(rep.id) {
+      log.add(
+        Finding(
+          "roster.no-team", .warning, at: roster.place(line: rep.line),
+          "nobody reports to \"\(rep.id)\", so that nothing counts for \"\(measure.name)\", which credits a team",
+          remedy: "write \"\(rep.id)\" into the column `manager` of the people of the team"))
     }
   }
 
@@ -231,6 +255,25 @@ struct DealChecks {
             remedy: "add a line to the rates file: currency,month,rate"))
       }
     }
+  }
+
+  /// Warns of deals without a currency among others that have one: they may be in any of them.
+  private func checkCurrencies(_ known: [String: Rep], _ log: inout FindingLog) {
+    let stated = Set(deals.rows.lazy.compactMap { $0.currency })
+    if stated.isEmpty { return }
+    let open = deals.rows.filter { deal in
+      deal.currency == nil && !isIgnored(deal)
+        && (plan.usesTeams || known[deal.rep]?.isOn(plan, on: deal.closeDate) ?? false)
+    }
+    guard let first = open.first else { return }
+    let lines = open.prefix(8).compactMap { $0.line.map { "\($0)" } }.joined(separator: ", ")
+    let more = open.count > 8 ? ", …" : ""
+    let others = stated.map { $0.code }.sorted().joined(separator: ", ")
+    log.add(
+      Finding(
+        "deals.no-currency", .warning, at: place(first),
+        "\(open.count) deals do not say in which currency they are, where others do (\(others)), and are taken as \(plan.currency.code), that of the plan: lines \(lines)\(more)",
+        remedy: "write the currency into each row"))
   }
 
   /// The columns with the days on which deals are cancelled, and on which their pay becomes due.

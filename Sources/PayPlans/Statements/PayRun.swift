@@ -11,6 +11,9 @@ public struct PayRun: Sendable {
   /// The sums over everyone on the plan.
   public let totals: PlanTotals
 
+  /// The won deals of people on the plan that nothing in it counts, in the order of the file.
+  public let uncounted: [UncountedDeal]
+
   /// The columns of the roster whose texts statements carry on.
   public let keptColumns: [String]
 
@@ -115,14 +118,20 @@ extension Plan {
           "pay.as-of", at: place ?? deals.place(line: nil),
           "\(day) is before the plan year, which starts on \(year.start)"))
     }
+    // Whether any deal has a value is asked of all: those of later months are there to tell slips.
+    let allKinds = DealKinds(self, deals)
+    let values = valueFindings(deals, allKinds)
     let deals = day.map { deals.known(by: $0) } ?? deals
     let roster = day.map { day in roster?.known(by: day) } ?? roster
     let scores = day.map { scores.known(by: $0) } ?? scores
     let adjustments = day.map { day in adjustments.filter { $0.date <= day } } ?? adjustments
     var log = FindingLog()
-    let (context, reps) = try context(
+    let (context, reps, owners) = try context(
       for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments,
       in: year, asOf: day, &log)
+    for finding in values { log.add(finding) }
+    let uncounted = uncounted(
+      deals, day == nil ? allKinds : DealKinds(self, deals), owners, of: reps, in: year)
     let teams = usesTeams ? Teams.overTime(roster) { context.hasDeals(of: $0) } : []
     var byRep: [String: [RoundedAdjustment]] = [:]
     for adjustment in adjustments {
@@ -181,7 +190,8 @@ extension Plan {
     let others = Set(roster?.reps.map { $0.id } ?? []).subtracting(paid)
     for finding in scores.unused(asked, by: paid, others: others) { log.add(finding) }
     return PayRun(
-      statements: statements, findings: log, totals: totals, keptColumns: roster?.keptColumns ?? [])
+      statements: statements, findings: log, totals: totals, uncounted: uncounted,
+      keptColumns: roster?.keptColumns ?? [])
   }
 
   /// The year that deals are paid in: that of the plan, or the calendar year of the first of them.
@@ -196,7 +206,7 @@ extension Plan {
   private func context(
     for deals: Deals, roster: Roster?, rates: MonthlyRates, scores: Scores,
     adjustments: [Adjustment], in year: PlanYear, asOf day: CalendarDate?, _ log: inout FindingLog
-  ) throws(InputFailure) -> (PayContext, [Rep]) {
+  ) throws(InputFailure) -> (PayContext, [Rep], DealOwners) {
     let owners = DealOwners(deals.rows)
     let people = DealChecks(
       plan: self, deals: deals, owners: owners, roster: roster, rates: rates,
@@ -207,7 +217,7 @@ extension Plan {
       plan: self, deals: deals, owners: owners, rates: rates, scores: scores, year: year, asOf: day)
     for finding in context.creditFindings() { log.add(finding) }
     if log.hasErrors { throw InputFailure(.badData, log) }
-    return (context, reps)
+    return (context, reps, owners)
   }
 
   /// Checks deals and people as `statements` does, and pays nobody.
@@ -221,10 +231,26 @@ extension Plan {
   ) throws(InputFailure) -> (yearStart: CalendarDate, people: [Rep], findings: FindingLog) {
     var log = FindingLog()
     let year = year(of: deals)
-    let (_, people) = try context(
+    let (_, people, owners) = try context(
       for: deals, roster: roster, rates: rates, scores: scores, adjustments: adjustments,
       in: year, asOf: nil, &log)
+    let kinds = DealKinds(self, deals)
+    for finding in valueFindings(deals, kinds) { log.add(finding) }
+    let uncounted = uncounted(deals, kinds, owners, of: people, in: year)
+    if let finding = uncounted.finding(on: self, at: deals.place(line: nil)) { log.add(finding) }
     return (year.start, people, log)
+  }
+
+  /// What is worth knowing of deals although nobody is paid: values of the plan that none of them has, and
+  /// won deals of people on it that nothing counts.
+  ///
+  /// - Complexity: O(deals), and the size of the plan for each kind of them.
+  package func findings(on deals: Deals, roster: Roster?) -> [Finding] {
+    let (kinds, owners, year) = (DealKinds(self, deals), DealOwners(deals.rows), year(of: deals))
+    let people = roster?.reps ?? owners.names.map { Rep($0) }
+    let uncounted = uncounted(deals, kinds, owners, of: people.filter { $0.isOn(self) }, in: year)
+    return valueFindings(deals, kinds)
+      + [uncounted.finding(on: self, at: deals.place(line: nil))].compactMap { $0 }
   }
 
   /// Makes the statements, some dozens of pieces one after another or side by side.

@@ -11,7 +11,7 @@ package enum DealRule: String, Sendable {
   /// Its stage or status says that it is still open.
   case open = "not won: open"
   /// No measure or rule of the plan looks at it.
-  case elsewhere = "outside the plan's where"
+  case elsewhere = "unreadable, and outside the plan's where"
 }
 
 /// The columns of a table of deals, and how a row of it becomes a deal.

@@ -75,6 +75,7 @@ public struct DealReading: Sendable {
       sheet: origin == nil ? table.file.place.sheet : nil)
     deals.haveOwnIDs = read.haveOwnIDs
     deals.outcomeColumns = columns.outcomes
+    table.log.add(DealTwins(deals, read.products, plan).findings)
     self.deals = deals
     leftOut = read.leftOut.rules
     areParts = columns.areParts

@@ -78,7 +78,9 @@ extension Payment {
         Finding(
           "payments.pay-date", .warning, at: table.headerPlace,
           "\"\(payDate.name)\" is when a payment was made, not the time it is for: all payments are held against the whole plan year",
-          remedy: "say which column has the time with \(.parameter(.map, "period=COLUMN"))"))
+          remedy:
+            "say which column has the time with \(.parameter(.map, table.kind.mapping("period")))"
+        ))
     }
     try table.check()
     guard let rep, let paid else { throw InputFailure(.badData, table.log) }

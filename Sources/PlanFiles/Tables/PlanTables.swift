@@ -20,7 +20,7 @@ extension TableKind {
 
   /// The people on a plan.
   public static let roster: TableKind = TableKind(
-    "roster", "roster of people", identity: "rep", hasFurtherColumns: true,
+    "roster", "roster of people", identity: "rep", hasFurtherColumns: true, standsBeside: true,
     [
       TableRole("rep", .text, isNeeded: true), TableRole("plan", .text), TableRole("name", .text),
       TableRole("manager", .text), TableRole("hire_date", .date), TableRole("end_date", .date),
@@ -33,7 +33,7 @@ extension TableKind {
 
   /// Scores of objectives and scored measures.
   public static let scores: TableKind = TableKind(
-    "scores", "scores",
+    "scores", "scores", standsBeside: true,
     [
       TableRole("rep", .text, isNeeded: true), TableRole("period_end", .date, isNeeded: true),
       TableRole("name", .text, isNeeded: true), TableRole("score", .share, isNeeded: true),
@@ -41,7 +41,7 @@ extension TableKind {
 
   /// What customers paid for deals.
   public static let receipts: TableKind = TableKind(
-    "receipts", "payments of customers",
+    "receipts", "payments of customers", standsBeside: true,
     [
       TableRole("deal_id", .text, isNeeded: true, aliases: ["deal"]),
       TableRole("date", .date, isNeeded: true), TableRole("amount", .amount, isNeeded: true),
@@ -50,7 +50,7 @@ extension TableKind {
 
   /// What was paid, to be held against what was owed.
   public static let payments: TableKind = TableKind(
-    "payments", "payments",
+    "payments", "payments", standsBeside: true,
     [
       TableRole("rep", .text, isNeeded: true),
       TableRole("paid", .amount, isNeeded: true, aliases: ["amount", "incentive_paid"]),
@@ -61,7 +61,7 @@ extension TableKind {
 
   /// Amounts that are added to statements by hand.
   public static let adjustments: TableKind = TableKind(
-    "adjustments", "adjustments",
+    "adjustments", "adjustments", standsBeside: true,
     [
       TableRole("rep", .text, isNeeded: true), TableRole("date", .date, isNeeded: true),
       TableRole("amount", .amount, isNeeded: true), TableRole("reason", .text, isNeeded: true),
@@ -70,7 +70,7 @@ extension TableKind {
 
   /// What a unit of a currency was worth in a month.
   public static let rates: TableKind = TableKind(
-    "rates", "exchange rates",
+    "rates", "exchange rates", standsBeside: true,
     [
       TableRole("currency", .currency, isNeeded: true), TableRole("month", .month, isNeeded: true),
       TableRole("rate", .rate, isNeeded: true), TableRole("to", .currency),

@@ -143,7 +143,8 @@ extension Roster {
     var log = table.log
     let roster = Roster(
       people.reps(at: table.file.place, &log), keptColumns: keptColumns.map(\.name),
-      file: table.file.place.file, sheet: table.file.place.sheet)
+      file: table.file.place.file, sheet: table.file.place.sheet
+    ).namingManagers()
     for loop in roster.managerLoops() { log.add(loop) }
     if log.hasErrors { throw InputFailure(.badData, log) }
     return (roster, log)

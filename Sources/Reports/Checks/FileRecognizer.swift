@@ -89,11 +89,20 @@ public struct FileRecognizer: Sendable {
       found.roles = file.header.count
       return found
     }
-    if let table = try InputTable.recognized(file, among: TableKind.ofInputs, tables),
+    if let table = try InputTable.recognized(
+      file, among: TableKind.ofInputs.filter { !runsPlan || $0 != .results }, tables),
+      table.kind != .results || table.column("period") != nil,
       runsPlan || !recognition.hasPay || table.hasOwnNames
-        || [.deals, .receipts].contains(table.kind)
-          && recognition.knownColumns < table.knownColumns
+        || table.namesPaidSales && recognition.knownColumns < table.knownColumns
+        || table.kind == .results && table.column("credit")?.isSure == true
     {
+      found.kind = .table(table.kind)
+      found.table = table
+      found.roles = table.knownColumns
+    } else if let table = try InputTable.likeliest(file, among: [.deals, .roster], tables),
+      runsPlan || table.isUnmistakable
+    {
+      // Although a needed column is not found, which is then said.
       found.kind = .table(table.kind)
       found.table = table
       found.roles = table.knownColumns
@@ -131,6 +140,19 @@ public struct FileRecognizer: Sendable {
 extension InputTable {
   /// How many columns have a role.
   fileprivate var knownColumns: Int { columns.count { $0.role != nil } }
+
+  /// Whether it is about what people sell and are paid for, and not about their pay alone.
+  fileprivate var namesPaidSales: Bool {
+    [.deals, .receipts].contains(kind) || kind == .roster && column("plan") != nil
+  }
+
+  /// Whether no other table has such columns, whatever else is missing.
+  fileprivate var isUnmistakable: Bool {
+    func has(_ roles: String...) -> Bool { roles.contains { column($0) != nil } }
+    return kind == .roster
+      ? has("plan") && has("variable", "quota")
+      : has("close_date") && has("amount") && has("deal_id", "deal_name", "account", "stage")
+  }
 
   /// Whether all columns that the kind needs have its own names for them.
   fileprivate var hasOwnNames: Bool {

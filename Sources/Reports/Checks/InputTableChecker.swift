@@ -31,9 +31,10 @@ struct InputTableChecker {
   func check(_ opened: InputTable) throws(InputFailure) -> FileCheck.File {
     var table = opened
     var sentences: [Inline] = []
+    var others: [TableMapping.Row] = []
     var log: FindingLog
     do throws(InputFailure) {
-      log = try read(&table, &sentences)
+      log = try read(&table, &sentences, &others)
     } catch {
       guard error.code == .badData else { throw error }
       log = error.log
@@ -41,15 +42,17 @@ struct InputTableChecker {
     if let account = table.account { sentences.insert(words(for: account), at: 0) }
     return FileCheck.File(
       path: table.file.name, kind: table.kind.title, contents: columns(of: table) + sentences,
-      mapping: table.mapping, rows: table.account?.rows, rejected: table.account?.refused,
+      mapping: table.mapping + others, rows: table.account?.rows, rejected: table.account?.refused,
       rejects: table.rejects, log: log)
   }
 
-  /// Reads a table as its kind is read, and adds what is worth telling.
+  /// Reads a table as its kind is read, and adds what is worth telling, and how the tables beside it are read.
   private func read(
-    _ table: inout InputTable, _ sentences: inout [Inline]
+    _ table: inout InputTable, _ sentences: inout [Inline], _ others: inout [TableMapping.Row]
   ) throws(InputFailure) -> FindingLog {
-    if table.kind == .deals, let plan { return try readDeals(&table, for: plan, &sentences) }
+    if table.kind == .deals, let plan {
+      return try readDeals(&table, for: plan, &sentences, &others)
+    }
     if let call = FileKind.table(table.kind).call(reading: table.file.name) {
       sentences.append("It is read by \(.code("ontarget \(call)")).")
     }
@@ -83,6 +86,7 @@ struct InputTableChecker {
     case .matches: return (try JobMatches(&table).findings, true)
     case .grades: return (try GradeTable(&table).findings, true)
     case .employees: return (try Employees(&table).findings, true)
+    case .results: return (try PastResults(&table).findings, true)
     case .history: return (try AttainmentHistory(&table, path: table.file.name).findings, true)
     case .payroll: return (try EmployeeTable(&table, for: nil, sexes: sexes).findings, true)
     default: break
@@ -97,18 +101,30 @@ struct InputTableChecker {
   }
 
   private func readDeals(
-    _ table: inout InputTable, for plan: Plan, _ sentences: inout [Inline]
+    _ table: inout InputTable, for plan: Plan, _ sentences: inout [Inline],
+    _ others: inout [TableMapping.Row]
   ) throws(InputFailure) -> FindingLog {
     let reading = try DealReading(&table, plan)
     var deals = reading.deals
     var log = reading.findings
+    var people: Roster?
     if let roster {
-      let (people, findings) = try Roster.read(path: roster, for: plan, table.options)
-      deals = deals.naming(by: OwnerNames(people))
+      var rosterTable = try InputTable(path: roster, .roster, table.options)
+      let (listed, findings) = try Roster.read(&rosterTable, for: plan)
+      others = rosterTable.mapping
+      deals = deals.naming(by: OwnerNames(listed))
       log.add(findings)
-      log.add(deals.strangers(to: people))
+      log.add(deals.strangers(to: listed))
+      people = listed
     }
-    let paid = deals.rows.filter { plan.looksAt($0, in: deals) }
+    for finding in plan.findings(on: deals, roster: people) { log.add(finding) }
+    let known = people?.reps.reduce(into: [:]) { $0[$1.id] = $1 }
+    // Of people on other plans only teams are credited.
+    let paid = deals.rows.filter { deal in
+      let isOnPlan =
+        known.map { $0[deal.rep]?.assignment(on: deal.closeDate)?.isOn(plan) ?? false } ?? true
+      return (isOnPlan || plan.usesTeams) && plan.looksAt(deal, in: deals)
+    }
     let days = paid.map { $0.closeDate }
     if let first = days.min(), let last = days.max() {
       let people = Set(paid.map { $0.rep }).count

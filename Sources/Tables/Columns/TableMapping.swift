@@ -270,7 +270,7 @@ public struct TableMapping: Hashable, Sendable {
   }
 
   /// The finding for a role that neither the kind of table nor a plan has.
-  func unknown(_ role: String, in kind: TableKind) -> Finding {
+  package func unknown(_ role: String, in kind: TableKind) -> Finding {
     unknown(
       role, among: kind.mapped,
       about: target(of: role, in: kind)?.subject ?? .parameter(.map))

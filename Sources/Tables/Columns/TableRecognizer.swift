@@ -148,7 +148,7 @@ struct TableRecognizer {
       Finding(
         "table.two-columns", role.isNeeded ? .error : .warning, at: headerPlace,
         "several columns could be \(role.name): \(names)",
-        remedy: "say which with \(.parameter(.map, "\(role.name)=COLUMN"))"))
+        remedy: "say which with \(.parameter(.map, kind.mapping(role.name)))"))
   }
 
   /// Returns what the first values say for a content, or nil when they speak against it.

@@ -59,18 +59,26 @@ public struct TableKind: Hashable, Sendable {
   public let hasFurtherColumns: Bool
   /// Whether all rows can be of one person, whom no column names.
   public let canBeOfOnePerson: Bool
+  /// Whether it is read beside the table that a question is about, so that a mapping has to name the kind.
+  public let standsBeside: Bool
 
   /// Creates a kind of table.
   public init(
     _ name: String, _ title: Inline, identity: String? = nil, hasFurtherColumns: Bool = false,
-    canBeOfOnePerson: Bool = false, _ roles: [TableRole]
+    canBeOfOnePerson: Bool = false, standsBeside: Bool = false, _ roles: [TableRole]
   ) {
+    self.standsBeside = standsBeside
     self.name = name
     self.title = title
     self.identity = identity
     self.hasFurtherColumns = hasFurtherColumns
     self.canBeOfOnePerson = canBeOfOnePerson
     self.roles = roles
+  }
+
+  /// How a person maps a column to a role, such as "roster.rep=COLUMN".
+  package func mapping(_ role: String, to column: String = "COLUMN") -> String {
+    "\(standsBeside ? "\(name)." : "")\(role)=\(column)"
   }
 
   /// Returns the role of a name.

@@ -77,7 +77,7 @@ def pay(
         scores: Scores of objectives.
         adjustments: Amounts added or taken by hand.
         rates: The path of a table of exchange rates, which the driver reads.
-        table: The table of the answer: reps, components, lines, months or clawbacks.
+        table: The table of the answer: reps, components, lines, months, clawbacks or uncounted.
         as_of: The last day that is known.
         decimal: The decimal separator of all amounts: point or comma.
         dates: iso for days such as 2021-05-31 alone, else dmy or mdy.
