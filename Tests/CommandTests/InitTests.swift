@@ -181,7 +181,7 @@ struct InitTests {
     ("--base 95k --variable 95k --quota 220k,260k,280k,340k", ["quota: [220k, 260k, 280k, 340k] "]),
     (
       "--base 95k --variable 95k --quota 1.1M --ramp 50%,75%",
-      ["ramp: {quota: [50%, 75%]}  # shares by month of service"]
+      ["ramp: {quota: [50%, 75%]} ", "# shares by month of service"]
     ),
   ]
 
