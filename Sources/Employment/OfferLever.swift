@@ -2,22 +2,40 @@ package import Amounts
 internal import PayPlans
 
 /// A number of an offer that people ask for otherwise, or look at otherwise.
-package enum OfferLever: String, Hashable, Sendable, CaseIterable {
+public enum OfferLever: String, Hashable, Sendable, CaseIterable {
+  /// The salary of a year.
   case base
+  /// The incentive of a year at 100 %.
   case variable
+  /// What is paid once, at the start.
   case signOn = "sign-on"
+  /// A yearly bonus apart from the plan.
   case bonus
+  /// What vests in a year, what is given once, or the price of a unit.
   case equity
+  /// The number of shares or options that are given once.
+  case units
+  /// By how much the price of equity rises in a year.
   case growth
+  /// By how much equity is worth less than is stated.
   case discount
+  /// What benefits are worth a year.
   case benefits
+  /// By how much the base rises in a year.
   case raise
+  /// The quota of a year.
+  case quota
 
   /// What kind of number it is.
   package enum Form: Hashable, Sendable {
     case amount
     case share
   }
+}
+
+extension OfferLever {
+  /// Whether the incentive depends on it.
+  package var turnsIncentive: Bool { self == .variable || self == .quota }
 }
 
 extension OfferTerms {
@@ -40,10 +58,12 @@ extension OfferTerms {
       // A range of prices is no single number.
       case .grant(let grant)?: return grant.low == grant.high ? grant.low : nil
       }
+    case .units: return grant?.units
     case .growth: return grant?.growth
     case .discount: return equity?.discount
     case .benefits: return benefits
     case .raise: return raise ?? .zero
+    case .quota: return salesQuota
     }
   }
 
@@ -55,7 +75,7 @@ extension OfferTerms {
   /// How the number behind a lever is written.
   package func form(of lever: OfferLever) -> OfferLever.Form {
     switch lever {
-    case .base, .variable, .signOn, .equity, .benefits: return .amount
+    case .base, .variable, .signOn, .equity, .units, .benefits, .quota: return .amount
     case .growth, .discount, .raise: return .share
     case .bonus:
       if case .share? = bonus?.target { return .share }
@@ -89,6 +109,10 @@ extension OfferTerms {
       } else {
         offer.equity = Equity(.yearly(number), discount: equity?.discount ?? .zero)
       }
+    case .units:
+      guard var grant else { break }
+      grant.units = number
+      offer.equity?.value = .grant(grant)
     case .growth:
       guard var grant else { break }
       grant.growth = number
@@ -96,6 +120,7 @@ extension OfferTerms {
     case .discount: offer.equity?.discount = number
     case .benefits: offer.benefits = number
     case .raise: offer.raise = number
+    case .quota: offer.plan = offer.plan.withQuota(number)
     }
     return offer
   }

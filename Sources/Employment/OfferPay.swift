@@ -1,5 +1,5 @@
 package import Amounts
-internal import PayPlans
+package import PayPlans
 package import Simulation
 
 /// What an offer pays in each year of service as a function of attainment; estimates in major units.
@@ -33,7 +33,9 @@ package final class OfferPay: Sendable {
   }
 
   let offer: OfferTerms
-  /// The plan without what holds for the first months only.
+  /// The plan without guarantee and draw.
+  package let lastingPlan: Plan
+  /// The same, compiled.
   package let plan: CompiledPlan
   /// The years of service that differ by a slow start or ramp, and a later one.
   private let service: [CompiledServiceYear]
@@ -46,6 +48,7 @@ package final class OfferPay: Sendable {
     var lasting = offer.plan
     lasting.draw = nil
     lasting.guarantee = nil
+    lastingPlan = lasting
     plan = try CompiledPlan(lasting)
     self.offer = offer
     let ramped = lasting.ramped(by: offer.rampUp)
@@ -59,8 +62,25 @@ package final class OfferPay: Sendable {
     self.service = service
     let slowYears = (slowMonths + 11) / 12
     arePlain = (0..<years).map { $0 >= slowYears && !offer.plan.paysApart(inYear: $0) }
+    certain = Self.certain(offer, years)
+  }
+
+  /// Creates the pay of an offer whose incentive is that of another one, which is not compiled again.
+  ///
+  /// - Parameters:
+  ///   - offer: The offer, whose plan may have another base and no other difference.
+  ///   - other: The pay of the other one.
+  package init(_ offer: OfferTerms, withIncentiveOf other: OfferPay) {
+    self.offer = offer
+    (lastingPlan, plan, service) = (other.lastingPlan, other.plan, other.service)
+    arePlain = other.arePlain
+    certain = Self.certain(offer, other.certain.count)
+  }
+
+  /// What each year pays whatever is sold.
+  private static func certain(_ offer: OfferTerms, _ years: Int) -> [Year] {
     var base = offer.base
-    certain = (0..<years).map { index in
+    return (0..<years).map { index in
       if index > 0 { base *= 1 + (offer.raise?.doubleValue ?? 0) }
       return Year(parts: [
         base, 0, 0, index == 0 ? offer.signOn?.amount.doubleValue ?? 0 : 0,

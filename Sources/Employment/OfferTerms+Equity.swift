@@ -53,7 +53,7 @@ extension OfferTerms {
   /// Equity that is given once and vests over time.
   public struct Grant: Hashable, Sendable {
     /// The number of shares or options; nil when the grant is an amount.
-    public let units: Ratio?
+    public internal(set) var units: Ratio?
     /// The lowest price of a unit, or the least that the whole grant is worth.
     public internal(set) var low: Ratio
     /// The highest; every price between is as likely.

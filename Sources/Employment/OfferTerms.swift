@@ -66,7 +66,7 @@ public struct OfferTerms: Sendable {
   }
 
   /// The name, usually that of the employer.
-  public let name: String
+  public package(set) var name: String
   /// The plan, with the offer's own base, variable, quota, draw and guarantee put in.
   public internal(set) var plan: Plan
   /// A slow start; nil when the offer does not state one, with no months when it rules one out.
@@ -81,10 +81,12 @@ public struct OfferTerms: Sendable {
   public internal(set) var benefits: Ratio
   /// The expected rise of the base each year; nil when the offer does not state it.
   public package(set) var raise: Ratio?
+  /// Whether a quota is written in the offer or its plan; without one pay follows attainment alone.
+  public let statesQuota: Bool
 
   package init(
     _ name: String, plan: Plan, rampUp: RampUp? = nil, signOn: SignOn? = nil, bonus: Bonus? = nil,
-    equity: Equity? = nil, benefits: Ratio = .zero, raise: Ratio? = nil
+    equity: Equity? = nil, benefits: Ratio = .zero, raise: Ratio? = nil, statesQuota: Bool = true
   ) {
     self.name = name
     self.plan = plan
@@ -94,12 +96,18 @@ public struct OfferTerms: Sendable {
     self.equity = equity
     self.benefits = benefits
     self.raise = raise
+    self.statesQuota = statesQuota
   }
 
   /// The base of the first year.
   public var base: Double { plan.base?.doubleValue ?? 0 }
   /// The currency of every amount.
   public var currency: Currency { plan.currency }
+  /// The quota of a year, of which sales are an attainment; nil where none is written, and for a score.
+  public var salesQuota: Ratio? {
+    guard statesQuota, let measure = plan.primaryMeasure, !measure.isScored else { return nil }
+    return measure.positiveQuota
+  }
   /// The most months in which the plan itself lowers a quota or a target; 0 when it does not.
   package var planRampMonths: Int {
     ([plan] + plan.versions.map { $0.plan }).flatMap { $0.measures }

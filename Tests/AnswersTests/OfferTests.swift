@@ -20,13 +20,14 @@ struct OfferTests {
 
   static func compare(
     _ offers: [[String]], years: Int = 1, riskAversion: Double = 2, trials: Int = 200,
-    tax: OfferAssumptions.Tax? = nil, priceLevels: PriceLevels? = nil
+    tax: OfferAssumptions.Tax? = nil, priceLevels: PriceLevels? = nil,
+    referenceQuota: Ratio? = nil
   ) throws -> OfferComparison {
     try OfferComparison(
       offers.map { try offer($0) },
       OfferAssumptions(
         years: years, trials: trials, riskAversion: #require(RiskAversion(riskAversion)), tax: tax,
-        priceLevels: priceLevels))
+        priceLevels: priceLevels, referenceQuota: referenceQuota))
   }
 
   private static func fixed(_ attainment: Double, _ lines: String...) -> [String] {
@@ -279,6 +280,14 @@ struct OfferTests {
     ).outlooks[0]
     #expect(isClose(outlook.years[0].expected, 88_598.96, 0.02))
     #expect(outlook.taxYears == [2021, 2022])
+    // Texas taxes no wages, and California does.
+    for (place, isAsked) in [("TX", false), ("texas", false), ("CA", true)] {
+      let lines = Self.fixed(1, "base: 90000", "location: \(place)")
+      let comparison = try Self.compare([lines], tax: tax)
+      #expect(
+        comparison.outlooks[0].offer.questions.contains { $0.term == "location" } == isAsked)
+      #expect(comparison.document.markdown().contains("before state and local tax"))
+    }
   }
 
   @Test("Prices at the location divide pay, and an offer has to have a location then")
@@ -316,6 +325,208 @@ struct OfferTests {
       ])
     let full = try Offer.read(path: "\(Checkout.datasets)/offers/northwind.yaml").offer
     #expect(full.questions.map(\.term) == ["plan"])
+  }
+
+  // MARK: The same sales
+
+  /// 10 % of what is sold up to the quota and 20 % above it.
+  private static func selling(_ quota: Int, _ lines: String...) -> [String] {
+    [
+      "offer: Cedar", "currency: USD", "base: 50000", "variable: 100000",
+      "plan: {measures: {sales: {quota: \(quota)}}, components: [{commission: S, measure: sales, period: year, tiers: marginal, rates: [{to: 100%, pay: 10%}, {pay: 20%}]}]}",
+    ] + lines
+  }
+
+  // At 1,200,000 sold: 50,000 + 90,000 + 60,000 and 50,000 + 110,000 + 20,000.
+  @Test("With the same sales a lower quota never pays less")
+  func sameSales() throws {
+    let offers = [
+      Self.selling(900_000, "model: fixed:\(4.0 / 3)"), Self.selling(1_100_000),
+    ]
+    let attained = try Self.compare(offers)
+    #expect(attained.best == 1)
+    #expect(attained.recommended == nil)
+    #expect(attained.sameSales.map(\.referenceQuota) == [900_000])
+    #expect(attained.sameSales.map(\.best) == [0])
+    #expect(isClose(attained.sameSales.first?.certaintyEquivalents[0], 200_000))
+    #expect(isClose(attained.sameSales.first?.certaintyEquivalents[1], 180_000))
+    let text = attained.document.markdown()
+    #expect(text.contains("It turns on what another quota means for the sales."))
+    #expect(text.contains(" makes the sales the same"))
+    let sold = try Self.compare(offers, referenceQuota: 900_000)
+    #expect(sold.outlooks.map { $0.total.expected.rounded() } == [200_000, 180_000])
+    #expect(sold.outlooks.map(\.chanceOfQuota) == [1, 1])
+    #expect(sold.recommended == 0)
+    #expect(sold.dominating == [nil, 0])
+    #expect(sold.sameSales.isEmpty)
+    #expect(sold.document.markdown().contains("Cedar (1) pays more whatever is sold"))
+  }
+
+  @Test("A quota more or less changes nothing where pay is a share of what is sold")
+  func flatRate() throws {
+    func offer(_ quota: Int) -> [String] {
+      [
+        "offer: Q\(quota)", "currency: USD", "base: 50000", "variable: 100000",
+        "plan: {measures: {sales: {quota: \(quota)}}, components: [{commission: S, measure: sales, period: year, pay: 10%}]}",
+      ]
+    }
+    let sold = try Self.compare(
+      [offer(800_000), offer(1_000_000), offer(1_300_000)], years: 2, referenceQuota: 1_000_000)
+    let first = sold.outlooks[0]
+    for outlook in sold.outlooks {
+      #expect(isClose(outlook.certaintyEquivalent, first.certaintyEquivalent))
+      #expect(isClose(outlook.averagePay(attainment: 0.5), 100_000))
+    }
+    #expect(
+      sold.outlooks.map(\.chanceOfQuota) == sold.outlooks.map(\.chanceOfQuota).sorted(by: >))
+  }
+
+  @Test("A reference quota is refused where an offer speaks of its own, of none or of other things")
+  func referenceQuotaRefused() throws {
+    let other = Self.selling(1_100_000)
+    for (offer, words) in [
+      (Self.selling(900_000, "chance of quota: 40%"), "its own quota of 900,000"),
+      (["offer: A", "currency: USD", "base: 1", "variable: 1"], "says no quota"),
+      (
+        [
+          "offer: A", "currency: USD", "base: 1", "variable: 1",
+          "plan: {measures: {demos: {unit: deals, quota: 20}}, components: [{commission: S, measure: demos, period: year, pay: 1x}]}",
+        ], "counts something else"
+      ),
+    ] {
+      let failure = #expect(throws: InputFailure.self) {
+        try Self.compare([other, offer], referenceQuota: 1_100_000)
+      }
+      #expect(failure?.log.findings.first?.message.plainText.contains(words) ?? false)
+    }
+    // Who pays base alone sells whatever is sold.
+    let bare = ["offer: Base", "currency: USD", "base: 175000"]
+    #expect(try Self.compare([other, bare], referenceQuota: 1_000_000).outlooks.count == 2)
+  }
+
+  // MARK: What would make them equal
+
+  @Test("What would make two offers equal does")
+  func equalizing() throws {
+    let better = Self.selling(1_000_000, "sign-on: 30000", "model: lognormal:mean=1,cv=0.4")
+    func other(_ lines: String..., quota: Int = 1_200_000, base: Int = 50_000) -> [String] {
+      [
+        "offer: Other", "currency: USD", "base: \(base)", "variable: 100000",
+        "model: lognormal:mean=1,cv=0.4",
+        "plan: {measures: {sales: {quota: \(quota)}}, components: [{commission: S, measure: sales, period: year, pay: 1x}]}",
+      ] + lines
+    }
+    let comparison = try Self.compare([better, other()], years: 2, trials: 500)
+    #expect(comparison.best == 0)
+    let wanted = comparison.outlooks[0].certaintyEquivalent
+    let found = Dictionary(
+      uniqueKeysWithValues: comparison.equalizingTerms.map { ($0.lever, $0.needed) })
+    #expect(Set(found.keys) == [.base, .variable, .signOn, .equity, .quota])
+    func worth(_ lines: [String]) throws -> Double {
+      try Self.compare([lines], years: 2, trials: 500).outlooks[0].certaintyEquivalent
+    }
+    // One unit less is not enough.
+    for less in [0, 1] {
+      func number(_ lever: OfferLever) throws -> Int { try Int(#require(found[lever])) - less }
+      let offers = [
+        other(base: try number(.base)),
+        other("sign-on: \(try number(.signOn))"), other("equity: \(try number(.equity))"),
+      ]
+      for offer in offers { #expect((try worth(offer) >= wanted) == (less == 0), "\(offer)") }
+    }
+    // The sales stay where the quota falls.
+    let quota = try #require(found[.quota])
+    let same =
+      other().filter { !$0.hasPrefix("plan") && !$0.hasPrefix("model") }
+      + [
+        "model: lognormal:mean=\(1_200_000 / quota),cv=0.4",
+        "plan: {measures: {sales: {quota: \(Int(quota))}}, components: [{commission: S, measure: sales, period: year, pay: 1x}]}",
+      ]
+    #expect(isClose(try worth(same), wanted, 1))
+    #expect(comparison.document.markdown().contains("## What would make them equal"))
+  }
+
+  @Test(
+    "The least whole number from which on a function is not negative",
+    arguments: [0.5, 1, 17, 999.5, 12_345.678, 70_000])
+  func leastWholeNumber(root: Double) {
+    let ends = [1000.0, 100_000]
+    let functions: [(Double) -> Double] = [
+      { $0 - root }, { $0 * $0 - root * root }, { $0 < root ? -1 - root / ($0 + 1) : 5 },
+      { ($0 - root) * ($0 < root ? 1e-6 : 1000) },
+    ]
+    for function in functions {
+      let found = OfferComparison.leastWholeNumber(ends) { function($0) }
+      #expect(found == root.rounded(.up))
+    }
+    #expect(OfferComparison.leastWholeNumber(ends) { _ in -1 } == nil)
+    #expect(OfferComparison.leastWholeNumber(ends) { $0 - 200_000 } == nil)
+  }
+
+  // MARK: What is said of the answer
+
+  @Test("What is given once or ends is told apart, where the order turns without it")
+  func lasting() throws {
+    let comparison = try Self.compare(
+      [
+        [
+          "offer: Once", "currency: USD", "base: 100000", "model: fixed:1", "sign-on: 50000",
+          "equity: {grant: 60000, vesting: {months: 36}, discount: 0%}",
+          "draw: {kind: non-recoverable, amount: 900, per: month, months: 3}",
+        ], ["offer: Lasting", "currency: USD", "base: 110000", "model: fixed:1"],
+      ], years: 3, riskAversion: 0)
+    #expect(comparison.best == 0)
+    let lasting = comparison.outlooks.map(\.lastingCertaintyEquivalent)
+    #expect(isClose(lasting[0], 100_000) && isClose(lasting[1], 110_000))
+    let text = comparison.document.markdown()
+    #expect(
+      text.contains(
+        "given once or ends (a guarantee or draw, a sign-on, equity) Lasting would be worth $10,000 a year"
+      ))
+    #expect(text.contains("on average over 3 years, with a guarantee or draw, a sign-on, equity"))
+  }
+
+  @Test("Two offers of one name are told apart, by their files or by numbers")
+  func names() throws {
+    func offer(_ file: String) throws -> Offer {
+      try Offer.read(yaml: "offer: Cedar\ncurrency: USD\nbase: 1000\n", file: file).offer
+    }
+    let aversion = try #require(RiskAversion(2))
+    func names(_ files: String...) throws -> [String] {
+      try OfferComparison(
+        files.map(offer), OfferAssumptions(trials: 100, riskAversion: aversion)
+      ).outlooks.map(\.offer.name)
+    }
+    #expect(try names("a/x.yaml", "b/y.v2.yaml") == ["Cedar (x)", "Cedar (y.v2)"])
+    #expect(try names("a/x.yaml", "b/x.yaml") == ["Cedar (1)", "Cedar (2)"])
+    #expect(try names("x.yaml") == ["Cedar"])
+  }
+
+  @Test("What attainment says nothing about is said and asked for")
+  func unpaid() throws {
+    let comparison = try Self.compare([
+      [
+        "offer: A", "currency: USD", "base: 95000", "variable: 95000", "model: fixed:1",
+        "start: 2026-07-01", "plan:", "  year starts: 2026-02-01", "  measures:",
+        "    bookings: {quota: [220k, 260k, 280k, 340k]}",
+        "    multi-year: {multiply: {term_months: [{to: 24, times: 0}, {times: 1}]}}",
+        "  components:",
+        "    - {commission: ACV, measure: bookings, period: year, pay: 1x}",
+        "    - {commission: Kicker, measure: multi-year, period: deal, pay: 2%, target: 0}",
+        "    - {spiff: Atlas, pay: 1500 each, where: {product: Atlas}}",
+      ]
+    ])
+    let questions = comparison.outlooks[0].offer.questions
+    #expect(
+      questions.contains {
+        $0.term == "plan" && $0.question.plainText.contains("multi-year, Atlas")
+      })
+    #expect(
+      questions.contains { $0.term == "start" && $0.question.plainText.contains("plan year") })
+    let text = comparison.document.markdown()
+    #expect(text.contains("A: Of measures without a quota nothing is sold: multi-year."))
+    #expect(text.contains("no deals that could earn them: Atlas."))
+    #expect(text.contains("A: it starts on 1 July 2026, within a plan year"))
   }
 
   // MARK: One chance for all

@@ -74,6 +74,28 @@ struct OfferCalculatorTests {
     return try JSONDecoder().decode(View.self, from: Data(json.utf8))
   }
 
+  @Test("Where quotas differ, what is sold at the attainment stands beside the verdict")
+  func quotas() throws {
+    let calm = Self.plan("Calm", base: 120_000, variable: 40_000)
+    let set = OfferSet([
+      OfferSet.Member(OfferTerms("Calm", plan: calm), firstYear: 2026),
+      OfferSet.Member(OfferTerms("Low", plan: calm.withQuota(900_000)), firstYear: 2026),
+    ])
+    let words = "The quotas differ, so that the same attainment is not the same sales"
+    #expect(
+      try Self.view(["attainment=0.5"], set).lead.last == "\(words) (Calm: 500,000, Low: 450,000).")
+    #expect(try Self.view([]).lead.count == 1)
+    // A quota that nobody wrote is none.
+    let silent = OfferSet(
+      set.members.map {
+        OfferSet.Member(
+          OfferTerms($0.terms.name, plan: $0.terms.plan, statesQuota: false), firstYear: 0)
+      })
+    #expect(try Self.view([], silent).lead.count == 1)
+    let code = try #require(OfferCode.encode(silent))
+    #expect(OfferCode.decode(code)?.members.map(\.terms.statesQuota) == [false, false])
+  }
+
   @Test("Two years at 120 %: each part by hand")
   func parts() throws {
     var calculator = OfferCalculator(Self.offers())

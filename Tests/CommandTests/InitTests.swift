@@ -172,6 +172,80 @@ struct InitTests {
     try Self.check("plan.yaml", in: folder.url)
   }
 
+  static let agreeing: [(terms: String, lines: [String])] = [
+    (
+      "--base 95k --ote 190k --mix 50/50 --quota 1.1M", ["base: 95k ", "ote: 190k ", "mix: 50/50 "]
+    ),
+    ("--base 95k --variable 95k --ote 190k --quota 1.1M", ["variable: 95k "]),
+    ("--variable 95k --ote 190k --quota 1,100,000", ["quota: \"1,100,000\" "]),
+    ("--base 95k --variable 95k --quota 220k,260k,280k,340k", ["quota: [220k, 260k, 280k, 340k] "]),
+    (
+      "--base 95k --variable 95k --quota 1.1M --ramp 50%,75%",
+      ["ramp: {quota: [50%, 75%]} ", "# shares by month of service"]
+    ),
+  ]
+
+  @Test("Terms that agree are taken, in the forms that letters have", arguments: agreeing)
+  func agree(terms: String, lines: [String]) throws {
+    let folder = try ScratchFolder()
+    let call = ["init", "plan"] + terms.split(separator: " ").map(String.init)
+    let result = try Executable.run(call, in: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+    let text = try String(contentsOf: folder.url.appending(path: "plan.yaml"), encoding: .utf8)
+    for line in lines { #expect(text.contains(line), "\(text)") }
+  }
+
+  static let contradicting: [(call: [String], words: [String])] = [
+    (["plan", "-", "--base", "90k", "--ote", "190k", "--mix", "50/50"], ["90,000", "95,000"]),
+    (["plan", "-", "--base", "95k", "--ote", "190k", "--variable", "90k"], ["90,000", "95,000"]),
+    (
+      ["offer", "-", "--base", "95k", "--equity", "4000 RSUs over 4 years at 9-16"],
+      ["--equity", "units: 4000, price: {low: 9, high: 16}"]
+    ),
+  ]
+
+  @Test("What contradicts itself is refused with both numbers", arguments: contradicting)
+  func contradict(call: [String], words: [String]) throws {
+    let result = try Executable.run(["init"] + call)
+    #expect(result.status == 64)
+    for word in words { #expect(result.errors.contains(word), "\(result.errors)") }
+  }
+
+  @Test("Equity and a sign-on may be written as the file has them")
+  func groups() throws {
+    let folder = try ScratchFolder()
+    let equity = "{units: 4000, price: {low: 9, high: 16}, vesting: {months: 48, cliff: 12}}"
+    let result = try Executable.run(
+      [
+        "init", "offer", "--base", "95k", "--variable", "95k", "--quota", "1.1M", "--equity",
+        equity,
+      ],
+      in: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+    try Self.check("offer.yaml", in: folder.url)
+  }
+
+  @Test("A base without its thousands is asked about")
+  func thousands() throws {
+    let folder = try ScratchFolder()
+    let result = try Executable.run(
+      ["init", "plan", "--base", "95", "--variable", "95", "--quota", "1100"], in: folder.url)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("did you mean 95k?"), "\(result.errors)")
+    #expect(try Executable.run(["check", "plan.yaml"], in: folder.url).output.contains("95k"))
+  }
+
+  @Test(
+    "Words of letters lead to their keys",
+    arguments: [
+      ("kicker", "`spiff`"), ("multi-year", "term_months"), ("spiff", "`spiff`"),
+      ("quarter", "[220k, 260k, 280k, 340k]"), ("sign-on", "`sign-on`"),
+      ("cliff", "vesting: {months: 48, cliff: 12"), ("fiscal year", "`year starts`"),
+    ])
+  func explained(word: String, key: String) throws {
+    #expect(try Executable.run(["explain", word]).output.contains(key))
+  }
+
   @Test("The keys that the glossary gives for the words of letters are right")
   func glossary() throws {
     let page = try Checkout.text("docs/glossary.md")

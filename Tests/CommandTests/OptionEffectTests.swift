@@ -41,7 +41,7 @@ struct OptionEffectTests {
   private static let offers = [
     "--years 2", "--risk-aversion 5", "--net", "--net --filing-status married_joint",
     "--filing-status married_joint", "--cost-of-living datasets/offers/cost-of-living.csv",
-    "--trials 300", "--seed 2", "--net --datasets nowhere",
+    "--trials 300", "--seed 2", "--net --datasets nowhere", "--reference-quota 900000",
   ]
   private static let terms = [
     "--name Other", "--currency EUR", "--base 50000", "--variable 50000", "--quota 500000",

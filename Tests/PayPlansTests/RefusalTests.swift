@@ -67,8 +67,14 @@ struct RefusalTests {
         "    measure: bookings", "    measure: bookings\n    target: 60000", "9:5",
         "the targets of the components sum to 60000 USD, more than the variable of 50000 USD"),
       Case(
-        "variable: 50000", "variable: 50000\note: 100000", "4:1",
-        "`ote` and `variable` both say what is paid at 100 %"),
+        "variable: 50000", "variable: 50000\note: 120000", "4:1",
+        "`variable` is 50,000, but the rest of `ote` makes it 70,000"),
+      Case(
+        "variable: 50000", "variable: 50000\note: 100000\nmix: 60/40", "3:1",
+        "`base` is 50,000, but `ote` with `mix` makes it 60,000"),
+      Case(
+        "base: 50000\nvariable: 50000", "variable: 50000\note: 40000", "3:1",
+        "the variable is more than the `ote`"),
       Case(
         "base: 50000\nvariable: 50000", "ote: 100000", "3:1",
         "`ote` does not say how much of it is salary"),

@@ -249,8 +249,27 @@ package struct OfferCalculator {
     let (best, next) = (shown[order[0]], shown[order[1]])
     let gain = best.total - next.total
     let time: Inline = "\(state.years) years"
-    if gain < 0.5 { return ["\(best.name) and \(next.name) pay the same in \(time)."] }
-    return ["\(best.name) pays \(money(gain)) more in \(time) than \(next.name)."]
+    let verdict: Inline =
+      gain < 0.5
+      ? "\(best.name) and \(next.name) pay the same in \(time)."
+      : "\(best.name) pays \(money(gain)) more in \(time) than \(next.name)."
+    return [verdict] + sales(shown)
+  }
+
+  /// What is sold where quotas differ, so that nobody takes the same attainment for the same sales.
+  private func sales(_ shown: [Shown]) -> [Inline] {
+    guard Set(shown.compactMap { $0.terms.salesQuota }).count > 1 else { return [] }
+    let sales: [Inline] = shown.compactMap { offer in
+      offer.terms.salesQuota.map {
+        "\(offer.name): \(.number($0.doubleValue * offer.attainment, places: 0))"
+      }
+    }
+    return [
+      """
+      The quotas differ, so that the same attainment is not the same sales \
+      (\(sales.joined(separator: ", "))).
+      """
+    ]
   }
 
   private func crossings(_ overview: Overview, _ shown: [Shown]) -> [Inline] {
@@ -278,7 +297,7 @@ package struct OfferCalculator {
     state.controls.filter { $0.isSet }.map { control in
       let terms = offers.members[control.offer].terms
       return """
-        \(terms.name), \(control.words(terms)): \(control.text(control.number)) instead of \
+        \(terms.name), \(terms.title(of: control.lever)): \(control.text(control.number)) instead of \
         \(control.text(control.written)).
         """
     }
@@ -320,7 +339,7 @@ package struct OfferCalculator {
       state.controls.map { control in
         [
           "name": .string(control.name), "offer": .integer(control.offer),
-          "label": say(control.words(offers.members[control.offer].terms)),
+          "label": say(offers.members[control.offer].terms.title(of: control.lever)),
           "isSet": .bool(control.isSet),
         ]
       })

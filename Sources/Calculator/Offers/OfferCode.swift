@@ -92,9 +92,11 @@ extension PlanCode {
     ratio(&benefits)
     var raise = value.raise
     maybe(&raise, .zero) { $0.ratio(&$1) }
+    var statesQuota = value.statesQuota
+    flag(&statesQuota)
     value = OfferTerms(
       name, plan: plan, rampUp: rampUp, signOn: signOn, bonus: bonus, equity: equity,
-      benefits: benefits, raise: raise)
+      benefits: benefits, raise: raise, statesQuota: statesQuota)
   }
 
   private mutating func equity(_ value: inout OfferTerms.Equity) {

@@ -34,25 +34,6 @@ struct OfferControl {
     default: return .zero < written ? twice : form == .share ? .one : 20_000
     }
   }
-
-  /// The control in words, for its offer.
-  func words(_ terms: OfferTerms) -> Inline {
-    switch lever {
-    case .base: "Base"
-    case .variable: "Variable"
-    case .signOn: "Sign-on"
-    case .bonus: "Bonus apart from the plan"
-    case .equity:
-      switch terms.grant {
-      case nil: "Equity that vests in a year"
-      case .some(let grant): grant.units == nil ? "Equity given once" : "Price of a unit of equity"
-      }
-    case .growth: "Growth of the price of equity"
-    case .discount: "Discount on equity"
-    case .benefits: "Benefits"
-    case .raise: "Raise of the base in a year"
-    }
-  }
 }
 
 /// What the controls of a page of offers say.
@@ -97,7 +78,8 @@ struct OfferState {
     for index in set.members.indices { own[index] = share("attainment-\(index)") }
     for index in set.members.indices {
       let terms = set.members[index].terms
-      for lever in OfferLever.allCases {
+      // With an attainment that is set, a higher quota would be higher sales.
+      for lever in OfferLever.allCases where lever != .quota {
         guard let written = terms.value(of: lever) else { continue }
         var control = OfferControl(
           offer: index, lever: lever, form: terms.form(of: lever), written: written,

@@ -1,5 +1,6 @@
 public import Amounts
 public import Employment
+internal import PayPlans
 public import Reporting
 public import Simulation
 
@@ -41,12 +42,12 @@ public struct Offer: Sendable {
   public internal(set) var modelText: Inline
   /// Whether the offer states how attainment varies, or the chance of reaching the quota.
   public let statesChance: Bool
-  /// Whether a quota is written in the offer or its plan.
-  public let statesQuota: Bool
   /// Where the work is, such as a state.
   public let location: String?
   /// The first day.
   public let start: CalendarDate?
+  /// The name of its file.
+  public let file: String
   /// What has to be asked.
   public internal(set) var questions: [Question]
 
@@ -54,6 +55,15 @@ public struct Offer: Sendable {
   public subscript<Value>(dynamicMember member: KeyPath<OfferTerms, Value>) -> Value {
     terms[keyPath: member]
   }
+
+  /// Whether it starts in another month than its plan year.
+  var startsWithinPlanYear: Bool {
+    guard let start, let year = terms.plan.yearStarts else { return false }
+    return start.month != year.month
+  }
+
+  /// Whether what it pays depends on attainment.
+  var dependsOnAttainment: Bool { terms.statesQuota || terms.plan.variable != .zero }
 
   mutating func assume(_ term: String, _ assumption: Inline) {
     for index in questions.indices where questions[index].term == term {

@@ -1,3 +1,4 @@
+public import Amounts
 public import Regulations
 public import Simulation
 
@@ -34,11 +35,14 @@ public struct OfferAssumptions: Sendable {
   public var tax: Tax?
   /// Prices at the locations of the offers; nil when they do not matter.
   public var priceLevels: PriceLevels?
+  /// The quota over which what is sold at every offer is the attainment, so that all sell the same; nil
+  /// for the same attainment of each offer's own quota.
+  public var referenceQuota: Ratio?
 
   /// Creates assumptions.
   public init(
     years: Int = 3, trials: Int = 20_000, seed: UInt64 = 1, riskAversion: RiskAversion,
-    tax: Tax? = nil, priceLevels: PriceLevels? = nil
+    tax: Tax? = nil, priceLevels: PriceLevels? = nil, referenceQuota: Ratio? = nil
   ) {
     self.years = years
     self.trials = trials
@@ -46,5 +50,6 @@ public struct OfferAssumptions: Sendable {
     self.riskAversion = riskAversion
     self.tax = tax
     self.priceLevels = priceLevels
+    self.referenceQuota = referenceQuota
   }
 }

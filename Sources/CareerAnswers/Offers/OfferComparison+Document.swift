@@ -3,6 +3,7 @@ public import Answers
 package import Calculator
 internal import Employment
 internal import PayAnswers
+internal import PayPlans
 package import Regulations
 public import Reporting
 internal import Simulation
@@ -41,12 +42,14 @@ extension OfferComparison {
   public var title: Inline { "\(outlooks.count) offers" }
 
   public var findings: [Inline] {
-    [recommendation] + (chanceSentence.map { [$0] } ?? []) + [basis]
+    [recommendation] + [chanceSentence, salesSentence].compactMap(\.self) + [basis]
   }
 
   public var sections: [ReportSection] {
     var comparison: [Block] = [.table(summary)]
-    if outlooks.count > 1 { comparison.append(.bullets(breakEvenSentences)) }
+    if outlooks.count > 1 {
+      comparison += [.paragraph(breakEvenIntroduction), .bullets(breakEvenSentences)]
+    }
     if !alternatives.isEmpty {
       comparison += [
         .paragraph("What each offer is worth a year for certain, at each chance that is stated:"),
@@ -54,9 +57,10 @@ extension OfferComparison {
       ]
     }
     comparison.append(.chart(chart))
-    let payBack = payBackSentences
+    let payBack = planYearSentences + payBackSentences
     return [
       ReportSection("comparison", comparison),
+      ReportSection("equal", equalizing),
       ReportSection(
         "years",
         [
@@ -88,7 +92,7 @@ extension OfferComparison {
   /// What rests on draws, and what is open: all that a page which calculates the rest must leave.
   package var drawnBlocks: [Block] {
     findings.map(Block.paragraph) + [.table(summary)]
-      + sections.filter { ["questions", "method"].contains($0.name) }.flatMap(\.blocks)
+      + sections.filter { ["equal", "questions", "method"].contains($0.name) }.flatMap(\.blocks)
   }
 
   /// The offers with what was assumed where one is silent, for a page that calculates what they pay.
@@ -110,6 +114,17 @@ extension OfferComparison {
 
   private func name(_ offer: Int) -> String { outlooks[offer].offer.name }
 
+  /// The years and the parts of pay besides base and variable that some figures of two offers are of.
+  private func scope(_ offers: [Int]) -> Inline {
+    let parts: [OfferPart] = [.guaranteeAndDraw, .signOn, .bonus, .equity, .benefits]
+    let names = parts.filter { part in
+      offers.contains { outlooks[$0].breakdown.contains { $0[part] != 0 } }
+    }.map(\.noun)
+    let years: Inline = "\(assumptions.years) years"
+    return names.isEmpty
+      ? "over \(years)" : "over \(years), with \(names.joined(separator: ", "))"
+  }
+
   private var recommendation: Inline {
     let first = outlooks[best]
     guard let rival, let gain, let gainError else {
@@ -118,18 +133,29 @@ extension OfferComparison {
     }
     let second = outlooks[rival]
     if dominating[best] == rival { return dominanceVerdict(rival, gain) }
-    if recommended == nil { return "\(.strong("It turns on the chance of quota."))" + winners }
-    let verdict: Inline =
-      isClose
-      ? """
-      \(.strong("It is too close to call.")) \(first.offer.name) is worth \(money(gain)) a year \
-      (± \(money(gainError))) more than \(second.offer.name).
-      """
-      : """
-      \(.strong("Take \(first.offer.name).")) With its risk it is worth as much as a certain \
-      \(money(first.certaintyEquivalent)) a year, \(money(gain)) (± \(money(gainError))) more than \
-      \(second.offer.name).
-      """
+    if alternatives.contains(where: { $0.best != best }) {
+      return "\(.strong("It turns on the chance of quota."))" + winners
+    }
+    let scope = scope([best, rival])
+    let verdict: Inline
+    if turnsOnSales {
+      verdict = """
+        \(.strong("It turns on what another quota means for the sales.")) At the same attainment of each \
+        offer's own quota \(first.offer.name) is worth \(money(gain)) a year (± \(money(gainError))) more \
+        than \(second.offer.name), on average \(scope).
+        """
+    } else if isClose {
+      verdict = """
+        \(.strong("It is too close to call.")) \(first.offer.name) is worth \(money(gain)) a year \
+        (± \(money(gainError))) more than \(second.offer.name), on average \(scope).
+        """
+    } else {
+      verdict = """
+        \(.strong("Take \(first.offer.name).")) With its risk it is worth as much as a certain \
+        \(money(first.certaintyEquivalent)) a year, \(money(gain)) (± \(money(gainError))) more than \
+        \(second.offer.name), on average \(scope).
+        """
+    }
     return verdict + " " + dependence(on: rival)
   }
 
@@ -170,14 +196,26 @@ extension OfferComparison {
     var parts: [Inline] = []
     let crossings = breakEvens.filter { Set([$0.above, $0.below]) == [best, rival] }
     if dominating[rival] == best || crossings.isEmpty && dominating[rival] != nil {
-      parts.append("\(name(best)) pays more at every attainment")
+      parts.append(
+        salesAreSame
+          ? "\(name(best)) pays more whatever is sold"
+          : "\(name(best)) pays more at every attainment")
     } else if crossings.isEmpty {
-      parts.append("the two pay the same at every attainment")
+      parts.append(
+        salesAreSame
+          ? "the two pay the same whatever is sold" : "the two pay the same at every attainment")
     }
     for crossing in crossings {
       parts.append(
-        "\(name(crossing.above)) pays more from \(.percentage(crossing.attainment)) of quota on")
+        salesAreSame
+          ? """
+          \(name(crossing.above)) pays more from \(.percentage(crossing.attainment)) of the reference \
+          quota on
+          """
+          : "\(name(crossing.above)) pays more from \(.percentage(crossing.attainment)) of quota on"
+      )
     }
+    if let condition = lastingCondition(rival) { parts.append(condition) }
     if let condition = turningCondition(rival) { parts.append(condition) }
     if highestExpected != best {
       parts.append(
@@ -216,6 +254,57 @@ extension OfferComparison {
     }
   }
 
+  /// That the order is another one without what is given once or ends; nil where it is the same.
+  private func lastingCondition(_ rival: Int) -> Inline? {
+    let less =
+      outlooks[rival].lastingCertaintyEquivalent - outlooks[best].lastingCertaintyEquivalent
+    guard less > 0.5 else { return nil }
+    let ending = OfferPart.allCases.filter { part in
+      [best, rival].contains { outlooks[$0].offer.endingParts.contains(part) }
+    }.map(\.noun)
+    let slow: [Inline] =
+      [best, rival].contains { outlooks[$0].offer.startsSlowly } ? ["a slow start"] : []
+    return """
+      without what is given once or ends (\((ending + slow).joined(separator: ", "))) \(name(rival)) would \
+      be worth \(money(less)) a year more
+      """
+  }
+
+  /// Whether all offers sell the same, rather than reach the same attainment.
+  private var salesAreSame: Bool { assumptions.referenceQuota != nil }
+
+  /// What the same attainment means where quotas differ, and what the same sales would; nil where it
+  /// makes no difference.
+  private var salesSentence: Inline? {
+    if let quota = assumptions.referenceQuota {
+      return """
+        Every offer is given the same sales: attainment is what is sold over a quota of \
+        \(.plain(quota)), whatever the quota of the offer.
+        """
+    }
+    if case .own = chanceBasis { return nil }
+    guard quotasDiffer else { return nil }
+    let quotas: [Inline] = outlooks.compactMap { outlook in
+      outlook.offer.salesQuota.map { "\(outlook.offer.name): \(.plain($0))" }
+    }
+    let said: Inline = """
+      The quotas differ (\(quotas.joined(separator: ", "))), and each offer is given the same attainment of \
+      its own, so that less is sold where the quota is lower.
+      """
+    let effects: [Inline] = sameSales.map { same in
+      let order = outlooks.indices.sorted {
+        same.certaintyEquivalents[$0] > same.certaintyEquivalents[$1]
+      }
+      let more = same.certaintyEquivalents[order[0]] - same.certaintyEquivalents[order[1]]
+      return """
+        With the same sales at all, over a quota of \(.plain(same.referenceQuota)), \(name(order[0])) is \
+        worth \(money(more)) a year more than \(name(order[1])).
+        """
+    }
+    return ([said] + effects + ["\(.parameter(.referenceQuota)) makes the sales the same."])
+      .joined(separator: " ")
+  }
+
   /// Which chance of quota all offers have where some are silent; nil where each has its own.
   private var chanceSentence: Inline? {
     guard outlooks.count > 1 else { return nil }
@@ -245,7 +334,9 @@ extension OfferComparison {
   private var basis: Inline {
     let years: Inline = "\(assumptions.years) years"
     let tax: Inline =
-      assumptions.tax.map { "after federal income and payroll tax (\($0.status.title))" }
+      assumptions.tax.map {
+        "after federal income and payroll tax (\($0.status.title)), before state and local tax"
+      }
       ?? "before tax"
     let prices: Inline =
       assumptions.priceLevels == nil ? .empty : ", in prices of an average location"
@@ -255,8 +346,27 @@ extension OfferComparison {
       """
   }
 
+  /// What the break-evens are of.
+  private var breakEvenIntroduction: Inline {
+    let scope = scope(Array(outlooks.indices))
+    return quotasDiffer && !salesAreSame
+      ? "On average \(scope), at the same attainment of each offer's own quota:"
+      : "On average \(scope):"
+  }
+
   private var breakEvenSentences: [Inline] {
-    breakEvens.isEmpty
+    if salesAreSame {
+      return breakEvens.isEmpty
+        ? ["No offer overtakes another between 0% and 300% of the reference quota."]
+        : breakEvens.map { breakEven in
+          """
+          From \(.percentage(breakEven.attainment)) of the reference quota on \
+          \(outlooks[breakEven.above].offer.name) pays more than \
+          \(outlooks[breakEven.below].offer.name).
+          """
+        }
+    }
+    return breakEvens.isEmpty
       ? ["No offer overtakes another between 0% and 300% of quota."]
       : breakEvens.map { breakEven in
         """
@@ -265,6 +375,35 @@ extension OfferComparison {
         \(outlooks[breakEven.below].offer.name).
         """
       }
+  }
+
+  /// What would make the offer held against the best worth as much.
+  private var equalizing: [Block] {
+    guard let rival, !equalizingTerms.isEmpty else { return [] }
+    return [
+      .section("What would make them equal"),
+      .paragraph(
+        """
+        Each term alone, the others staying as they are, makes \(name(rival)) worth as much as \(name(best)): \
+        the same certainty equivalent a year, \(money(outlooks[best].certaintyEquivalent)), of the same \
+        careers. With another quota the sales stay.
+        """),
+      .table(equalizingSheet.table()),
+    ]
+  }
+
+  /// That a year of service is not the plan year in which it lies.
+  private var planYearSentences: [Inline] {
+    outlooks.compactMap { outlook in
+      guard outlook.offer.startsWithinPlanYear, let start = outlook.offer.start,
+        let planYear = outlook.offer.plan.yearStarts
+      else { return nil }
+      return """
+        \(outlook.offer.name): it starts on \(.date(start)), within a plan year that starts on \
+        \(.date(planYear)). A year of service is taken as a whole plan year here: month 1 has the quota \
+        and the season of the first month of the plan year.
+        """
+    }
   }
 
   private var payBackSentences: [Inline] {
@@ -312,6 +451,10 @@ extension OfferComparison {
     var readings: [Inline] = outlooks.map {
       "\($0.offer.name): attainment by \($0.offer.modelText), which is \(.description(of: $0.offer.model))."
     }
+    for outlook in outlooks {
+      readings += outlook.offer.plan.earningsAssumptions(bySales: false)
+        .filter(\.concernsLaterYears).map { "\(outlook.offer.name): \($0.words)" }
+    }
     for outlook in outlooks where outlook.offer.rampUp == nil && outlook.offer.planRampMonths > 0 {
       readings.append(
         """
@@ -347,7 +490,7 @@ extension OfferComparison {
         """
         Taxes are those of one earner with the standard deduction and no other income or credit; \
         equity is taxed as wages when it vests, an advance on a draw when it is earned, \
-        benefits are not. State and local tax is not in it. Rules of \
+        benefits are not. State and local tax is not taken off. Rules of \
         \(used.map { "\($0)" as String }.joined(separator: ", ")) were used; later years have those of \
         \(tax.taxes.years.last.map { Inline("\($0)" as String) } ?? "the last").
         """)
@@ -404,7 +547,8 @@ extension OfferComparison {
   private var chart: Chart {
     let attainments = (0...20).map { Double($0) / 10 }
     return .payCurve(
-      name: "offers", title: "Yearly pay by attainment", xTitle: "Attainment of quota",
+      name: "offers", title: "Yearly pay by attainment",
+      xTitle: salesAreSame ? "Sales over the reference quota" : "Attainment of quota",
       yTitle: "Average yearly pay", currency: currency,
       curves: outlooks.map { outlook in
         Chart.Series(
@@ -418,5 +562,30 @@ extension OfferComparison {
             breakEven.attainment,
             outlooks[breakEven.above].averagePay(attainment: breakEven.attainment)))
       })
+  }
+}
+
+extension OfferPart {
+  /// The part within a sentence.
+  fileprivate var noun: Inline {
+    switch self {
+    case .base: "base"
+    case .variable: "incentive"
+    case .guaranteeAndDraw: "a guarantee or draw"
+    case .signOn: "a sign-on"
+    case .bonus: "a bonus"
+    case .equity: "equity"
+    case .benefits: "benefits"
+    }
+  }
+}
+
+extension EarningsAssumption {
+  /// Whether it is of every year: the first months of service are looked at one by one.
+  fileprivate var concernsLaterYears: Bool {
+    switch self {
+    case .withoutFirstYear, .drawFromStart: false
+    default: true
+    }
   }
 }

@@ -13,6 +13,8 @@ extension OfferComparison: ReportSubject {
       NamedTable("cash", cashSheet(lines: firstYears).records),
       NamedTable("break_even", breakEvenSheet.records),
       NamedTable("turning_points", turningPointSheet.records),
+      NamedTable("same_sales", sameSalesSheet.records),
+      NamedTable("equalizing_terms", equalizingSheet.records),
       NamedTable("chances", chanceSheet.records),
       NamedTable("questions", questionSheet.records),
     ]
@@ -28,6 +30,8 @@ extension OfferComparison: ReportSubject {
       .init("after_tax", .bool(assumptions.tax != nil)),
       .init("filing_status", assumptions.tax.map { .string($0.status.rawValue) } ?? .null),
       .init("chance_basis", .string(chanceBasis.key)),
+      .init(
+        "reference_quota", assumptions.referenceQuota.map { .double($0.doubleValue) } ?? .null),
       .init("recommended", recommended.map { .string(outlooks[$0].offer.name) } ?? .null),
       .init("highest_certainty_equivalent", .string(outlooks[best].offer.name)),
       .init("gain", gain.map { .double($0) } ?? .null),
@@ -82,7 +86,7 @@ extension OfferComparison: ReportSubject {
     sheet.add("states_chance") { .bool($0.outlook.offer.statesChance) }
     add(
       "chance_of_on_target", "Chance of on-target earnings", { $0.chanceOfOnTarget }, cell: share)
-    sheet.add("pay_at_80", .number("Pay at 80% of quota")) {
+    sheet.add("pay_at_80", .number("Base and incentive at 80% of quota")) {
       .money($0.outlook.payAt80)
     } cell: {
       .money($0.outlook.payAt80, places: 0)
@@ -91,6 +95,11 @@ extension OfferComparison: ReportSubject {
       "certainty_equivalent", "Certainty equivalent a year", { $0.certaintyEquivalent },
       cell: money)
     sheet.show("certainty_equivalent", after: "worst_year")
+    let ends = outlooks.contains { !$0.offer.endingParts.isEmpty || $0.offer.startsSlowly }
+    add(
+      "lasting_certainty_equivalent", ends ? "Without what is given once or ends" : nil,
+      { $0.lastingCertaintyEquivalent }, cell: money)
+    if ends { sheet.show("lasting_certainty_equivalent", after: "certainty_equivalent") }
     sheet.add("certainty_equivalent_std_error") {
       .double(Self.standardError($0.outlook.influence))
     }
@@ -165,6 +174,44 @@ extension OfferComparison: ReportSubject {
     sheet.add("offer") { .text(outlooks[$0.offer].offer.name) }
     sheet.add("order_changes") { .text($0.isBelow ? "below" : "above") }
     sheet.add("chance_of_quota") { .double($0.chance) }
+    return sheet
+  }
+
+  /// What the offers are worth where all sell the same; people read sentences.
+  private var sameSalesSheet: Sheet<(same: SameSales, offer: Int)> {
+    var sheet = Sheet(
+      sameSales.flatMap { same in outlooks.indices.map { (same: same, offer: $0) } })
+    sheet.add("reference_quota") { .double($0.same.referenceQuota.doubleValue) }
+    sheet.add("offer") { .text(outlooks[$0.offer].offer.name) }
+    sheet.add("certainty_equivalent") { .double($0.same.certaintyEquivalents[$0.offer]) }
+    sheet.add("is_best") { .bool($0.offer == $0.same.best) }
+    return sheet
+  }
+
+  /// The term that would make the offer held against the best worth as much.
+  var equalizingSheet: Sheet<EqualizingTerm> {
+    let offer = rival.map { outlooks[$0].offer }
+    var sheet = Sheet(equalizingTerms)
+    sheet.add("offer") { _ in .text(offer?.name) }
+    sheet.add("term", .text("Term")) {
+      .text($0.lever.rawValue)
+    } cell: {
+      offer?.terms.title(of: $0.lever) ?? .empty
+    }
+    func add(
+      _ key: String, _ title: Inline, sign: NumberStyle.Sign = .negativeOnly,
+      _ value: @escaping @Sendable (EqualizingTerm) -> Double
+    ) {
+      sheet.add(.init(key), .number(title)) {
+        .double(value($0))
+      } cell: { term in
+        term.lever == .quota || term.lever == .units
+          ? .number(value(term), places: 0, sign: sign) : .money(value(term), currency, sign: sign)
+      }
+    }
+    add("now", "Now") { $0.now }
+    add("needed", "For as much") { $0.needed }
+    add("change", "Change", sign: .always) { $0.needed - $0.now }
     return sheet
   }
 

@@ -1,6 +1,7 @@
 public import Amounts
 public import Employment
 public import Findings
+internal import PayPlans
 internal import Reporting
 public import Simulation
 
@@ -55,6 +56,19 @@ public struct OfferComparison: Sendable {
     public let chance: Double
   }
 
+  /// What offers on different quotas are worth where all sell the same.
+  public struct SameSales: Sendable {
+    /// The quota over which what is sold at every offer is the attainment.
+    public let referenceQuota: Ratio
+    /// The certainty equivalent of each offer.
+    public let certaintyEquivalents: [Double]
+
+    /// The index of the offer with the highest.
+    public var best: Int {
+      certaintyEquivalents.indices.max { certaintyEquivalents[$0] < certaintyEquivalents[$1] } ?? 0
+    }
+  }
+
   /// One outlook for each offer, in the order given.
   public let outlooks: [OfferOutlook]
   /// Where offers overtake each other, by attainment.
@@ -67,6 +81,14 @@ public struct OfferComparison: Sendable {
   public let dominating: [Int?]
   /// The chances of quota that would change the order of the best offer and the one held against it.
   public let turningPoints: [TurningPoint]
+  /// What the offers would be worth if all sold the same rather than reached the same attainment.
+  ///
+  /// Each is for one quota that the model may be taken to speak of. It is empty where the quotas are
+  /// alike, where the sales are the same already, and where offers state how often their own quota is
+  /// reached.
+  public let sameSales: [SameSales]
+  /// What would make the offer held against the best worth as much, term by term; for two offers alone.
+  public let equalizingTerms: [EqualizingTerm]
   /// What was taken for granted.
   public let assumptions: OfferAssumptions
 
@@ -75,8 +97,11 @@ public struct OfferComparison: Sendable {
 
   /// Compares offers.
   ///
+  /// Offers of one name get names that tell them apart.
+  ///
   /// - Throws: `InputFailure` for no offer, offers in several currencies, for a location without a price
-  ///   level, and for amounts that are too large.
+  ///   level, for a reference quota that is not one of what an offer sells, and for amounts that are too
+  ///   large.
   /// - Complexity: O(offers × years × trials).
   public init(_ offers: [Offer], _ assumptions: OfferAssumptions) throws(InputFailure) {
     guard !offers.isEmpty else { throw CareerObstacle.noOffer.failure }
@@ -93,6 +118,8 @@ public struct OfferComparison: Sendable {
         throw CareerObstacle.untaxable(offer).failure
       }
     }
+    let offers = offers.withNamesApart
+    if let quota = assumptions.referenceQuota { try Self.check(referenceQuota: quota, of: offers) }
     let terms = SharedTerms(offers, assumptions)
     func outlooks(at chance: StatedChance?) throws(InputFailure) -> [OfferOutlook] {
       var outlooks: [OfferOutlook] = []
@@ -123,6 +150,13 @@ public struct OfferComparison: Sendable {
     breakEvens = pay.breakEvens
     dominating = pay.dominating
     turningPoints = Self.turningPoints(self.outlooks, dominating: dominating)
+    let best = Self.best(of: self.outlooks)
+    equalizingTerms =
+      self.outlooks.count == 2
+      ? Self.equalizingTerms(
+        of: self.outlooks[1 - best], worth: self.outlooks[best].certaintyEquivalent) : []
+    sameSales =
+      assumptions.referenceQuota == nil ? Self.sameSales(self.outlooks, chanceBasis) : []
   }
 
   /// The index of the offer with the highest certainty equivalent.
@@ -133,14 +167,25 @@ public struct OfferComparison: Sendable {
   /// The offer that is held against the best: the one that dominates it, else the second best.
   public var rival: Int? { Self.rival(of: best, in: outlooks, dominating: dominating) }
 
-  /// The index of the offer to take; nil where that turns on a chance of quota.
+  /// The index of the offer to take; nil where that turns on a chance of quota, or on what another quota
+  /// means for the sales.
   ///
   /// An offer that pays no more than another at any attainment is not recommended, though the chances
   /// that the two state may make it worth more.
   public var recommended: Int? {
-    if dominating[best] != nil || alternatives.contains(where: { $0.best != best }) { return nil }
+    if dominating[best] != nil || alternatives.contains(where: { $0.best != best })
+      || turnsOnSales
+    {
+      return nil
+    }
     return best
   }
+
+  /// Whether another offer is the best where all sell the same.
+  public var turnsOnSales: Bool { sameSales.contains { $0.best != best } }
+
+  /// Whether the offers have different quotas, so that the same attainment is not the same sales.
+  var quotasDiffer: Bool { Set(outlooks.compactMap(\.offer.salesQuota)).count > 1 }
 
   private static func best(of outlooks: [OfferOutlook]) -> Int {
     index(in: outlooks) { $0.certaintyEquivalent }
@@ -158,6 +203,51 @@ public struct OfferComparison: Sendable {
     dominating[best]
       ?? outlooks.indices.filter { $0 != best }
       .max { outlooks[$0].certaintyEquivalent < outlooks[$1].certaintyEquivalent }
+  }
+
+  /// Refuses a reference quota of which sales at an offer say nothing.
+  private static func check(
+    referenceQuota quota: Ratio, of offers: [Offer]
+  ) throws(InputFailure) {
+    let measured = offers.filter { $0.salesQuota != nil }
+    for offer in offers where offer.dependsOnAttainment {
+      guard let own = offer.salesQuota else { throw CareerObstacle.noSales(offer).failure }
+      if offer.plan.primaryMeasure?.unit != measured.first?.plan.primaryMeasure?.unit {
+        throw CareerObstacle.otherUnit(offer, first: measured[0]).failure
+      }
+      if offer.statesChance, own != quota {
+        throw CareerObstacle.chanceOfOtherQuota(offer, quota: own).failure
+      }
+    }
+  }
+
+  /// Looks at the same sales, over each quota that the model in force may be taken to speak of.
+  private static func sameSales(
+    _ outlooks: [OfferOutlook], _ basis: ChanceBasis
+  ) -> [SameSales] {
+    let paid = outlooks.filter { $0.offer.dependsOnAttainment }
+    let quotas = paid.compactMap(\.offer.salesQuota)
+    guard quotas.count == paid.count, Set(quotas).count > 1,
+      Set(paid.map { $0.offer.plan.primaryMeasure?.unit }).count == 1
+    else { return [] }
+    let references: [Ratio]
+    switch basis {
+    case .standard: references = quotas
+    case .common: references = paid.filter(\.offer.statesChance).compactMap(\.offer.salesQuota)
+    // What is said of a quota holds for that quota.
+    case .own, .each: return []
+    }
+    return Set(references).sorted().map { reference in
+      SameSales(
+        referenceQuota: reference,
+        certaintyEquivalents: outlooks.map { outlook in
+          let own = outlook.offer.dependsOnAttainment ? outlook.offer.salesQuota : nil
+          return own.map {
+            outlook.certaintyEquivalent(
+              stretchedBy: reference.doubleValue / $0.doubleValue)
+          } ?? outlook.certaintyEquivalent
+        })
+    }
   }
 
   /// Looks for the chance at either of the two offers at which they are worth the same.

@@ -52,6 +52,9 @@ public struct OfferOutlook: Sendable {
   public let payAt80: Money
   /// The certain yearly pay that is worth the same.
   public let certaintyEquivalent: Double
+  /// The same without what is given once or ends: a sign-on, a grant of equity, a guarantee or a draw of some
+  /// months, a slow start.
+  public let lastingCertaintyEquivalent: Double
   /// The year whose tax rules hold for each year; nil before tax.
   public let taxYears: [Int]?
   /// The price level of the location; 1 where prices do not matter.
@@ -64,7 +67,7 @@ public struct OfferOutlook: Sendable {
   /// What a year is worth at an attainment.
   let worth: OfferWorth
   private let riskAversion: RiskAversion
-  /// The attainments of each year and the luck of equity, by trial.
+  /// The attainments of the own quota in each year and the luck of equity, by trial.
   private let draws: [[Double]]
   private let luck: [Double]?
 
@@ -77,10 +80,12 @@ public struct OfferOutlook: Sendable {
     let rules = assumptions.tax?.rules(from: firstYear, years: assumptions.years)
     taxYears = rules?.map(\.year)
     priceLevel = offer.location.flatMap { assumptions.priceLevels?.level(of: $0) } ?? 1
+    let stretch = try offer.terms.stretch(to: assumptions.referenceQuota)
     let worth = OfferWorth(
-      pay, years: assumptions.years, rules: rules, priceLevel: priceLevel)
+      pay, years: assumptions.years, rules: rules, priceLevel: priceLevel, stretch: stretch)
     self.worth = worth
-    draws = Self.draws(offer.model, assumptions)
+    let draws = Self.draws(offer.model, assumptions).map { $0.map { $0 * stretch } }
+    self.draws = draws
     luck = offer.equity?.isUncertain == true ? Self.luck(assumptions) : nil
 
     let careers = Careers(worth, draws, luck: luck)
@@ -98,6 +103,14 @@ public struct OfferOutlook: Sendable {
     chanceOfOwing = Double(careers.owed.count { $0 > 0.005 }) / trials
     certaintyEquivalent =
       assumptions.riskAversion.certaintyEquivalent(of: Array(yearly.joined())) ?? 0
+    if offer.endingParts.isEmpty, !offer.startsSlowly {
+      lastingCertaintyEquivalent = certaintyEquivalent
+    } else {
+      var lasting = worth
+      lasting.pay = try OfferPay(offer.lasting, years: assumptions.years)
+      lastingCertaintyEquivalent = assumptions.riskAversion.certaintyEquivalent(
+        of: lasting, draws, luck: luck)
+    }
     influence = assumptions.riskAversion.influence(
       ofCareers: yearly, certaintyEquivalent: certaintyEquivalent)
     let first = draws[0]
@@ -108,15 +121,20 @@ public struct OfferOutlook: Sendable {
     quotaToEarnings = promised > 0 ? quota.map { $0 / promised } : nil
     effectiveRate = quota.map { pay.plan.incentive(1) / $0 }
     chanceOfQuota =
-      offer.model.partialMoment(0, below: 1).map { 1 - $0 }
+      offer.model.partialMoment(0, below: 1 / stretch).map { 1 - $0 }
       ?? Double(first.count { $0 >= 1 }) / Double(first.count)
-    chanceOfOnTarget = try Self.chanceOfOnTarget(pay.plan, offer.model, assumptions)
+    chanceOfOnTarget = try Self.chanceOfOnTarget(
+      stretch == 1
+        ? pay.plan : CompiledPlan(pay.lastingPlan, referenceQuota: assumptions.referenceQuota),
+      offer.model, assumptions)
     var lasting = offer.plan
     if lasting.draw?.months != nil { lasting.draw = nil }
     payAt80 = try lasting.earnings(attainment: Ratio(80, over: 100)).kept
   }
 
   /// Returns the average yearly pay when every year reaches one attainment, equity at its expected price.
+  ///
+  /// The attainment is that of the reference quota, where there is one, else of the own.
   ///
   /// - Complexity: O(years).
   public func averagePay(attainment: Double) -> Double {
@@ -132,19 +150,36 @@ public struct OfferOutlook: Sendable {
     guard let low = pooled.min(), let high = pooled.max(), low < high,
       let quantile = Sample.quantiles([1 - chance], rearranging: &pooled)?.first, quantile > 0
     else { return nil }
-    var owed = [Double](repeating: 0, count: draws[0].count)
-    var values: [Double] = []
-    values.reserveCapacity(pooled.count)
-    for (index, attainments) in draws.enumerated() {
-      for trial in attainments.indices {
-        values.append(
-          worth.value(
-            of: worth.pay.year(
-              index, attainment: attainments[trial] / quantile, luck: luck?[trial],
-              owed: &owed[trial]), index))
-      }
+    return certaintyEquivalent(stretchedBy: 1 / quantile)
+  }
+
+  /// Returns the certainty equivalent of the same careers when each sells a multiple.
+  func certaintyEquivalent(stretchedBy factor: Double) -> Double {
+    riskAversion.certaintyEquivalent(of: worth, draws, stretchedBy: factor, luck: luck)
+  }
+
+  /// Returns the certainty equivalent of the same careers with another number behind a lever.
+  ///
+  /// What is sold stays, so that another quota is attained to another degree.
+  ///
+  /// - Parameters:
+  ///   - lever: The lever.
+  ///   - number: The number.
+  /// - Returns: The certain yearly pay that is worth the same.
+  /// - Throws: When an amount does not fit.
+  func certaintyEquivalent(
+    turning lever: OfferLever, to number: Ratio
+  ) throws(ArithmeticFailure) -> Double {
+    let terms = offer.terms.turning(lever, to: number)
+    var other = worth
+    other.pay =
+      lever.turnsIncentive
+      ? try OfferPay(terms, years: worth.years) : OfferPay(terms, withIncentiveOf: worth.pay)
+    var factor = 1.0
+    if let own = offer.salesQuota, let quota = terms.salesQuota, own != quota {
+      factor = try (own / quota).doubleValue
     }
-    return riskAversion.certaintyEquivalent(of: values)
+    return riskAversion.certaintyEquivalent(of: other, draws, stretchedBy: factor, luck: luck)
   }
 
   /// One stream for each year, the same for every offer, so that equal models draw equal luck.
@@ -173,6 +208,40 @@ public struct OfferOutlook: Sendable {
         simulating: model, [plan], trials: assumptions.trials, seed: assumptions.seed)
     let chance = forecast.plans[0].chances.first { $0.question == .earnsOnTarget }
     return chance?.probability.value ?? 0
+  }
+}
+
+extension OfferTerms {
+  /// The attainment of the own quota by what reaches a reference quota; 1 where there is none of the two.
+  fileprivate func stretch(to reference: Ratio?) throws(ArithmeticFailure) -> Double {
+    guard let reference, let salesQuota else { return 1 }
+    return try (reference / salesQuota).doubleValue
+  }
+}
+
+extension RiskAversion {
+  /// Returns the certain yearly amount that is worth as much as many careers.
+  ///
+  /// - Parameters:
+  ///   - worth: What each year is worth by attainment.
+  ///   - draws: The attainments of each year, by trial.
+  ///   - factor: What every attainment is multiplied by.
+  ///   - luck: The luck of equity, by trial; nil where its price is known.
+  /// - Returns: The amount; 0 without careers.
+  fileprivate func certaintyEquivalent(
+    of worth: OfferWorth, _ draws: [[Double]], stretchedBy factor: Double = 1, luck: [Double]?
+  ) -> Double {
+    var owed = [Double](repeating: 0, count: draws[0].count)
+    var values: [Double] = []
+    values.reserveCapacity(draws.count * owed.count)
+    for (index, attainments) in draws.enumerated() {
+      for trial in attainments.indices {
+        let year = worth.pay.year(
+          index, attainment: attainments[trial] * factor, luck: luck?[trial], owed: &owed[trial])
+        values.append(worth.value(of: year, index))
+      }
+    }
+    return certaintyEquivalent(of: values) ?? 0
   }
 }
 

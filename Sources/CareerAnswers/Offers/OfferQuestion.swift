@@ -1,5 +1,7 @@
+internal import Amounts
 public import Answers
 public import Findings
+public import PayAnswers
 public import Regulations
 public import SalaryData
 internal import Simulation
@@ -22,6 +24,8 @@ public struct OfferQuestion: Question {
   public var filingStatus: FilingStatus = .single
   /// The path of a table of prices with the columns state and index; nil where they do not matter.
   public var costOfLiving: String?
+  /// The quota over which what is sold is the attainment, at every offer; nil for each offer's own.
+  public var referenceQuota: AskedAmount?
   /// The number of simulated careers, 100 to 1,000,000.
   public var trials: Int = 20_000
   /// The seed of the draws.
@@ -71,6 +75,10 @@ public struct OfferQuestion: Question {
       let states = try Vocabulary(path: datasets().path(ofVocabulary: "us-states"))
       assumptions.priceLevels = try PriceLevels(path: costOfLiving, states: states)
       reading.inputs.append(InputDescription(path: costOfLiving))
+    }
+    if let referenceQuota, let first = read.first {
+      assumptions.referenceQuota = try referenceQuota.positiveValue(
+        on: first.plan, .referenceQuota)
     }
     let comparison = try OfferComparison(read, assumptions)
     return Reply(comparison, inputs: reading.inputs, findings: reading.findings)

@@ -69,14 +69,37 @@ struct OfferReader {
         "it is kept")
     }
     if start == nil { ask("start", "When does it start?", "the latest year of the tax tables") }
+    if let start, let year = role.plan.yearStarts, start.month != year.month {
+      ask(
+        "start",
+        "Which quota holds from the start to the end of the plan year, and in which months of it?",
+        "each year of service is a whole plan year, from its first month on")
+    }
+    askAboutUnpaid(role.plan)
     if raise == nil { ask("raise", "By how much does the base rise in a year?", "it does not") }
     let offered = OfferTerms(
       name, plan: role.plan, rampUp: rampUp, signOn: signOn, bonus: bonus, equity: equity,
-      benefits: benefits ?? .zero, raise: raise)
+      benefits: benefits ?? .zero, raise: raise, statesQuota: role.statesQuota)
     return Offer(
       terms: offered, planFile: role.planFile, model: role.model, modelText: role.modelText,
-      statesChance: role.statesChance, statesQuota: role.statesQuota, location: location,
-      start: start, questions: questions)
+      statesChance: role.statesChance, location: location, start: start, file: yaml.document.file,
+      questions: questions)
+  }
+
+  /// Asks about what attainment of the quota says nothing of, so that it counts as nothing.
+  private mutating func askAboutUnpaid(_ plan: Plan) {
+    var names: [String] = []
+    for assumption in plan.earningsAssumptions(bySales: false) {
+      switch assumption {
+      case .withoutSales(let unsold), .withoutDeals(let unsold): names += unsold
+      default: break
+      }
+    }
+    guard !names.isEmpty else { return }
+    ask(
+      "plan",
+      "What do people in this role earn in a year with \(names.joined(separator: ", "))?",
+      "nothing, since the attainment of a quota does not say it")
   }
 
   private mutating func ask(_ term: String, _ question: Inline, _ assumption: Inline) {
@@ -131,11 +154,18 @@ struct OfferReader {
     return Offer.Bonus(target: target, paid: paid ?? .one)
   }
 
+  private static let grantRemedy: Inline = """
+    write what vests in a year, or a grant, such as `{units: 4000, price: {low: 9, high: 16}, vesting: \
+    {months: 48, cliff: 12, every: quarter}}`
+    """
+
   private mutating func equity(_ value: YAMLValue, _ terms: PlanTermReader) -> Offer.Equity? {
     var discount: Ratio?
     var worth: Offer.Equity.Value?
     if value.entries == nil {
-      worth = terms.yearlyAmount(value, .code("equity")).map { .yearly($0) }
+      worth = terms.yearlyAmount(value, .code("equity"), remedy: Self.grantRemedy).map {
+        .yearly($0)
+      }
     } else if let keys = yaml.group(value, .equity) {
       discount = keys["discount"].flatMap { terms.share($0, .code("discount")) }
       if let yearly = keys["value"] {
@@ -208,7 +238,9 @@ struct OfferReader {
     _ value: YAMLValue, _ terms: PlanTermReader
   ) -> (low: Ratio, high: Ratio)? {
     guard value.entries != nil else {
-      return terms.amount(value, "the price").map { ($0, $0) }
+      return terms.amount(value, "the price", remedy: "write a range as `{low: 9, high: 16}`").map {
+        ($0, $0)
+      }
     }
     guard let keys = yaml.group(value, .priceRange) else { return nil }
     let low = keys["low"].flatMap { terms.amount($0, .code("low")) }

@@ -39,6 +39,13 @@ struct SharedTerms {
       if offer.start == nil, let (name, year) = earliest {
         offer.assume("start", "in \(year), as at \(name)")
       }
+      if assumptions.tax != nil, !offer.isWithoutIncomeTax {
+        offer.questions.append(
+          Offer.Question(
+            term: "location",
+            question: "Which state and local income tax is due at the place of work?",
+            assumption: "none is taken off"))
+      }
       return offer
     }
     firstYears = offers.map { $0.start?.year ?? earliest?.1 ?? latestRules ?? 0 }
@@ -77,6 +84,19 @@ struct SharedTerms {
 extension AttainmentModel {
   /// The chance of reaching the quota; nil where no closed form is known.
   var chanceOfQuota: Double? { partialMoment(0, below: 1).map { 1 - $0 } }
+}
+
+extension Offer {
+  /// Whether it is in a state that taxes no wages, by its code or name.
+  ///
+  /// Source: Tax Foundation, "State Individual Income Tax Rates and Brackets, 2025".
+  fileprivate var isWithoutIncomeTax: Bool {
+    let states: Set = [
+      "ak", "alaska", "fl", "florida", "nv", "nevada", "nh", "new hampshire", "sd", "south dakota",
+      "tn", "tennessee", "tx", "texas", "wa", "washington", "wy", "wyoming",
+    ]
+    return location.map { states.contains($0.lowercased()) } ?? false
+  }
 }
 
 extension Offer.RampUp {

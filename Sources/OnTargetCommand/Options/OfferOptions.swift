@@ -34,6 +34,12 @@ struct OfferOptions: ParsableArguments {
   var costOfLiving: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The quota over which every offer sells the same (default: each reaches the same attainment of its own).",
+      valueName: "amount"))
+  var referenceQuota: String?
+
+  @Option(
     help: ArgumentHelp("How many careers to simulate (default: 20000).", valueName: "number"))
   var trials: Int?
 
@@ -70,6 +76,11 @@ struct OfferOptions: ParsableArguments {
         "a table of prices with the columns state and index"
       ) { $0.costOfLiving = $1 },
       Setting(
+        "reference quota", .referenceQuota, .amount,
+        default: "the same attainment of each offer's own quota",
+        "the quota over which every offer sells the same"
+      ) { $0.referenceQuota = $1 },
+      Setting(
         "trials", .trials, .number, default: "20000", "the number of simulated careers"
       ) { $0.trials = $1 },
       Setting("seed", .seed, .number, default: "1", "the seed of the draws") { $0.seed = $1 },
@@ -85,7 +96,8 @@ struct OfferOptions: ParsableArguments {
     Typed([
       (.offers, offers), (.years, text(years)), (.riskAversion, text(riskAversion)),
       (.net, text(flag: net)), (.filingStatus, text(filingStatus?.rawValue)),
-      (.costOfLiving, text(costOfLiving)), (.trials, text(trials)), (.seed, text(seed)),
+      (.costOfLiving, text(costOfLiving)), (.referenceQuota, text(referenceQuota)),
+      (.trials, text(trials)), (.seed, text(seed)),
       (.datasets, text(datasets.folder)),
     ])
   }

@@ -33,7 +33,9 @@ struct TermOptions: ParsableArguments {
   var mix: String?
 
   @Option(
-    help: ArgumentHelp("The quota of a year, or 150k per quarter.", valueName: "amount"))
+    help: ArgumentHelp(
+      "The quota of a year, or 150k per quarter, or one for each quarter: 220k,260k,280k,340k.",
+      valueName: "amount"))
   var quota: String?
 
   @Option(
@@ -67,7 +69,9 @@ struct TermOptions: ParsableArguments {
   var kicker: String?
 
   @Option(
-    help: ArgumentHelp("Quotas of the first months: 0%,25%,50%,75%.", valueName: "percentages"))
+    help: ArgumentHelp(
+      "Quotas of the first months of service, one share for each month: 0%,25%,50%,75%.",
+      valueName: "percentages"))
   var ramp: String?
 
   @Option(help: ArgumentHelp("A draw: what is paid at least in a month.", valueName: "amount"))

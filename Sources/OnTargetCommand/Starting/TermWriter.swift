@@ -57,7 +57,10 @@ struct TermWriter {
     writer.clawback(indent: "  ")
     writer.floors()
     for extra in extras {
-      writer.add(extra.key, extra.text, extra.parameter, example: extra.example)
+      // Equity and a sign-on are more than an amount, as the examples of them are.
+      writer.add(
+        extra.key, extra.text, extra.parameter, example: extra.example,
+        isWritten: extra.text.map { trimmed($0[...]).hasPrefix("{") } ?? false)
     }
     return writer.lines
   }
@@ -84,7 +87,10 @@ struct TermWriter {
     add("\(indent)measures:")
     add("\(indent)  bookings:")
     let quota = "\(indent)    "
-    add("quota", terms.quota, .quota, of: "measure", indent: quota, example: "600000")
+    let parts = terms.quota.flatMap(Self.amounts)
+    add(
+      "quota", parts ?? terms.quota, .quota, of: "measure", indent: quota, example: "600000",
+      isWritten: parts != nil)
     add(
       "ramp", terms.ramp.map { "{quota: \(Self.list($0))}" }, .ramp, of: "measure", indent: quota,
       example: "{quota: [0%, 25%, 50%, 75%]}", isWritten: true)
@@ -201,6 +207,14 @@ struct TermWriter {
     guard !isPlain else { return text }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "\"\(escaped.map { $0.isNewline || $0 == "\t" ? " " : "\($0)" }.joined())\""
+  }
+
+  /// The amounts of halves, quarters or months as a list; nil for one amount, in which a comma stands
+  /// before thousands.
+  private static func amounts(_ text: String) -> String? {
+    let parts = text.split(separator: ",").map { trimmed($0) }
+    let isOne = parts.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
+    return parts.count < 2 || isOne ? nil : list(text)
   }
 
   /// A list of values that commas separate.

@@ -216,10 +216,16 @@ struct InitOffer: TermsVerb {
 
   @OptionGroup(title: "Terms") var terms: TermOptions
 
-  @Option(help: ArgumentHelp("What is paid once, on signing.", valueName: "amount"))
+  @Option(
+    help: ArgumentHelp(
+      "What is paid once, on signing: 10000, or \"{amount: 10000, months: 12, pay back: all}\".",
+      valueName: "amount"))
   var signOn: String?
 
-  @Option(help: ArgumentHelp("What vests in a year.", valueName: "amount"))
+  @Option(
+    help: ArgumentHelp(
+      "What vests in a year, or a grant: \"{units: 4000, price: {low: 9, high: 16}}\".",
+      valueName: "amount"))
   var equity: String?
 
   @Option(

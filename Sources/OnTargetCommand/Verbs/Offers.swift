@@ -16,7 +16,8 @@ struct Offers: Verb {
 
       What an offer does not say is listed as a question, with what was assumed. A chance of quota, \
       a slow start and a raise that one offer leaves out are those of the offers beside it, so that \
-      no offer wins by silence. What is open on a recoverable draw is owed and is no pay. State and \
+      no offer wins by silence. Where quotas differ, each offer reaches the same attainment of its own \
+      quota; with a reference quota all sell the same. What is open on a recoverable draw is owed and is no pay. State and \
       local tax are out of scope.
 
       Example:

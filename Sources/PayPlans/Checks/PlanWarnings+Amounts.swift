@@ -7,6 +7,7 @@ extension PlanWarnings {
   private static let largestPercent: Ratio = 1000
 
   mutating func checkAmounts() {
+    checkThousands()
     if case .amount(let amount)? = plan.cap {
       check(amount, "the cap of the plan", against: plan.variable, "the variable", plan.place)
     }
@@ -25,6 +26,19 @@ extension PlanWarnings {
       }
     }
     for component in plan.components { component.checkAmounts(&self) }
+  }
+
+  /// Warns of pay of a year that nobody has, as where the thousands were left out.
+  private mutating func checkThousands() {
+    let base = plan.base ?? .zero
+    let isBase = base != .zero
+    let amount = isBase ? base : plan.variable ?? .zero
+    guard .zero < amount, amount < 1000 else { return }
+    add(
+      "plan.amount", plan.place,
+      isBase
+        ? "the base of a year is \(money(amount))" : "the incentive of a year is \(money(amount))",
+      "did you mean \(amount.plain)k?")
   }
 
   /// Warns of an amount that is hardly anything beside the quota of a period.

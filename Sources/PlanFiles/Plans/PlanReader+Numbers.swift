@@ -10,11 +10,15 @@ extension PlanReader {
   static let largestAmount: Ratio = 1_000_000_000_000
 
   /// Reads a number and checks its currency; nil when it is not one.
-  func number(_ value: YAMLValue, _ what: Inline, like example: Inline) -> PlanNumber? {
+  ///
+  /// The remedy is what to do about what is none, unless it shows what was meant.
+  func number(
+    _ value: YAMLValue, _ what: Inline, like example: Inline, remedy: Inline? = nil
+  ) -> PlanNumber? {
     guard let text = value.text, let number = PlanNumber(text) else {
       yaml.report(
         "plan.number", at: value, "\(what) must be \(example), but this is \(value.kindInWords)",
-        remedy: value.text.flatMap(Self.hint))
+        remedy: value.text.flatMap(Self.hint) ?? remedy)
       return nil
     }
     let digits = text.drop { !$0.isNumber && $0 != "." }
@@ -93,9 +97,9 @@ extension PlanReader {
   }
 
   /// Reads an amount of a year: "57504" or "68750 per quarter".
-  func yearlyAmount(_ value: YAMLValue, _ what: Inline) -> Ratio? {
+  func yearlyAmount(_ value: YAMLValue, _ what: Inline, remedy: Inline? = nil) -> Ratio? {
     let example: Inline = "an amount, such as 57504 or 4792 per month"
-    guard let number = number(value, what, like: example) else { return nil }
+    guard let number = number(value, what, like: example, remedy: remedy) else { return nil }
     switch number {
     case .amount(let amount, _): return checked(amount, at: value, what)
     case .amountPer(let amount, let period, _):
@@ -104,16 +108,16 @@ extension PlanReader {
       else { return nil }
       return checked(yearly, at: value, what)
     default:
-      wrongKind(value, what, example, nil)
+      wrongKind(value, what, example, remedy)
       return nil
     }
   }
 
   /// Reads an amount for one period or deal.
-  func amount(_ value: YAMLValue, _ what: Inline) -> Ratio? {
-    guard let number = number(value, what, like: "an amount") else { return nil }
+  func amount(_ value: YAMLValue, _ what: Inline, remedy: Inline? = nil) -> Ratio? {
+    guard let number = number(value, what, like: "an amount", remedy: remedy) else { return nil }
     if case .amount(let amount, _) = number { return checked(amount, at: value, what) }
-    wrongKind(value, what, "an amount", nil)
+    wrongKind(value, what, "an amount", remedy)
     return nil
   }
 

@@ -159,29 +159,42 @@ final class PlanReader {
       }
       return (base, variable)
     }
-    if let key = keys.key("variable") {
-      yaml.report(
-        "plan.two-meanings", at: key, "`ote` and `variable` both say what is paid at 100 %",
-        remedy: "write `ote` with `mix`, or `base` and `variable`")
-    } else if let mix {
-      if let key = keys.key("base") {
+    // What is said twice has to agree; two of the four say it.
+    if let mix, let share = try? ote * mix {
+      contradict(base, share, keys.key("base"), "`base`", "`ote` with `mix`")
+      base = share
+    } else if keys.key("base") == nil, let variable {
+      base = try? ote - variable
+    }
+    if let base, let rest = try? ote - base {
+      if base < .zero || rest < .zero, let key = keys.key("base") ?? keys.key("variable") {
         yaml.report(
-          "plan.two-meanings", at: key, "`base` and `mix` both say how much of the `ote` is salary",
-          remedy: "keep one of the two")
+          "plan.amount", at: key,
+          keys.key("base") == nil
+            ? "the variable is more than the `ote`" : "the base is more than the `ote`")
+      } else {
+        contradict(variable, rest, keys.key("variable"), "`variable`", "the rest of `ote`")
       }
-      base = try? ote * mix
-      variable = base.flatMap { try? ote - $0 }
-    } else if let known = base {
-      variable = try? ote - known
-      if let rest = variable, rest < .zero, let key = keys.key("base") {
-        yaml.report("plan.amount", at: key, "the base is more than the `ote`")
-      }
-    } else if let key = keys.key("ote") {
+      variable = rest
+    } else if keys.key("base") == nil, keys.key("mix") == nil, keys.key("variable") == nil,
+      let key = keys.key("ote")
+    {
       yaml.report(
         "plan.two-meanings", at: key, "`ote` does not say how much of it is salary",
         remedy: "add `mix: 50/50`, or `base`")
     }
     return (base, variable)
+  }
+
+  /// Reports a number that two keys say differently.
+  private func contradict(
+    _ written: Ratio?, _ implied: Ratio, _ key: YAMLValue?, _ name: Inline, _ others: Inline
+  ) {
+    guard let written, let key, written != implied else { return }
+    yaml.report(
+      "plan.two-meanings", at: key,
+      "\(name) is \(.plain(written)), but \(others) makes it \(.plain(implied))",
+      remedy: "correct one of the two, or leave it out")
   }
 
   /// Reads "60/40" as the share of the base.

@@ -19,12 +19,20 @@ package struct PlanTermReader {
   }
 
   /// Reads an amount of a year, such as "57504" or "4792 per month".
-  package func yearlyAmount(_ value: YAMLValue, _ what: Inline) -> Ratio? {
-    reader.yearlyAmount(value, what)
+  ///
+  /// The remedy is what to do about what is none.
+  package func yearlyAmount(
+    _ value: YAMLValue, _ what: Inline, remedy: Inline? = nil
+  ) -> Ratio? {
+    reader.yearlyAmount(value, what, remedy: remedy)
   }
 
   /// Reads an amount.
-  package func amount(_ value: YAMLValue, _ what: Inline) -> Ratio? { reader.amount(value, what) }
+  ///
+  /// The remedy is what to do about what is none.
+  package func amount(_ value: YAMLValue, _ what: Inline, remedy: Inline? = nil) -> Ratio? {
+    reader.amount(value, what, remedy: remedy)
+  }
 
   /// Reads a share, such as "85%" or "0.85".
   package func share(_ value: YAMLValue, _ what: Inline, upTo largest: Ratio = .one) -> Ratio? {

@@ -156,6 +156,7 @@ def offers(
     net: bool | None = None,
     filing_status: Literal["single", "married_joint", "married_separate", "head_of_household"] | None = None,
     cost_of_living: Argument | None = None,
+    reference_quota: Value | Iterable[Value] | None = None,
     trials: Value | Iterable[Value] | None = None,
     seed: Value | Iterable[Value] | None = None,
     datasets: Value | Iterable[Value] | None = None,
@@ -175,6 +176,8 @@ def offers(
             married_joint, married_separate, head_of_household.
         cost_of_living: A table of prices with the columns state and index; 100 is the
             average.
+        reference_quota: The quota over which every offer sells the same (default: each
+            reaches the same attainment of its own).
         trials: How many careers to simulate (default: 20000).
         seed: The seed of the draws (default: 1).
         datasets: The folder of the datasets (default: $ONTARGET_DATASETS, then the
@@ -189,6 +192,7 @@ def offers(
             ("net", net, "flag"),
             ("filing-status", filing_status, "value"),
             ("cost-of-living", cost_of_living, "value"),
+            ("reference-quota", reference_quota, "value"),
             ("trials", trials, "value"),
             ("seed", seed, "value"),
             ("datasets", datasets, "value"),
@@ -1981,6 +1985,7 @@ def report_offers(
     net: bool | None = None,
     filing_status: Literal["single", "married_joint", "married_separate", "head_of_household"] | None = None,
     cost_of_living: Argument | None = None,
+    reference_quota: Value | Iterable[Value] | None = None,
     trials: Value | Iterable[Value] | None = None,
     seed: Value | Iterable[Value] | None = None,
     datasets: Value | Iterable[Value] | None = None,
@@ -2001,6 +2006,8 @@ def report_offers(
             married_joint, married_separate, head_of_household.
         cost_of_living: A table of prices with the columns state and index; 100 is the
             average.
+        reference_quota: The quota over which every offer sells the same (default: each
+            reaches the same attainment of its own).
         trials: How many careers to simulate (default: 20000).
         seed: The seed of the draws (default: 1).
         datasets: The folder of the datasets (default: $ONTARGET_DATASETS, then the
@@ -2016,6 +2023,7 @@ def report_offers(
             ("net", net, "flag"),
             ("filing-status", filing_status, "value"),
             ("cost-of-living", cost_of_living, "value"),
+            ("reference-quota", reference_quota, "value"),
             ("trials", trials, "value"),
             ("seed", seed, "value"),
             ("datasets", datasets, "value"),
@@ -2089,6 +2097,8 @@ def report_gap(
 
 def merge(
     parts: Argument | Sequence[Argument],
+    *,
+    expect_rows: Value | Iterable[Value] | None = None,
 ) -> Answer:
     """Put the parts of an answer together that several machines have worked on.
 
@@ -2096,11 +2106,14 @@ def merge(
 
     Args:
         parts: Parts, as --part of other verbs writes them.
+        expect_rows: How many rows, or simulated years, all parts have together; with fewer
+            or more they are refused.
     """
     return ask(
         ["merge"],
         {"parts": parts},
         [
+            ("expect-rows", expect_rows, "value"),
         ],
     )
 
