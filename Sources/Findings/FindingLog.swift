@@ -58,6 +58,18 @@ public struct FindingLog: Sendable {
     return log
   }
 
+  /// What a document says of how files were read, what is probably not meant so first.
+  ///
+  /// A warning about one cell is for whoever mends the file, not for whoever reads an answer.
+  package var remarks: [Inline] {
+    func sentences(_ severity: Severity, _ words: (Inline) -> Inline) -> [Inline] {
+      findings.filter { $0.severity == severity && $0.place?.column == nil }
+        .map { words($0.message) + "." }
+        .reduce(into: [Inline]()) { if !$0.contains($1) { $0.append($1) } }
+    }
+    return sentences(.warning) { .strong("Warning") + ": " + $0 } + sentences(.note) { $0 }
+  }
+
   /// Adds what another log holds and this one does not, where both were written about the same files.
   package mutating func addNew(_ other: FindingLog) {
     let known = Set(findings)

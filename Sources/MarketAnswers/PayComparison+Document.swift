@@ -474,10 +474,8 @@ extension Weighting {
 extension SalaryReading {
   /// How the file was read: its rows accounted for, and each assumption.
   package var blocks: [Block] {
-    let notes = findings.findings.filter { $0.severity == .note }
-    return [
-      .section("How \(.code(path)) was read"),
-      .bullets([accountSentence] + notes.map { $0.message + "." }),
+    [
+      .section("How \(.code(path)) was read"), .bullets([accountSentence] + findings.remarks),
     ]
   }
 

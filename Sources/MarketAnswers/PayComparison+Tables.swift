@@ -45,11 +45,12 @@ extension PayComparison {
   private var assumptionSheet: Sheet<(path: String, note: Finding)> {
     var sheet = Sheet(
       readings.flatMap { reading in
-        reading.findings.findings.filter { $0.severity == .note }
+        reading.findings.findings.filter { $0.place?.column == nil && $0.severity != .error }
           .map { (path: reading.path, note: $0) }
       })
     sheet.add("path") { .text($0.path) }
     sheet.add("kind") { .text($0.note.kind.rawValue) }
+    sheet.add("severity") { .text($0.note.severity.rawValue) }
     sheet.add("message") { .text($0.note.message) }
     return sheet
   }

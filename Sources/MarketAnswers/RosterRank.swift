@@ -82,8 +82,13 @@ public struct RosterRank: Answer {
   private let currency: Currency
   private let date: YearMonth?
   private let isPublished: Bool
+  /// How the files were read.
+  private let remarks: [Inline]
 
-  init(_ lines: [Line], currency: Currency, date: YearMonth?, isPublished: Bool) {
+  init(
+    _ lines: [Line], currency: Currency, date: YearMonth?, isPublished: Bool, remarks: [Inline]
+  ) {
+    self.remarks = remarks
     self.lines = lines
     self.currency = currency
     self.date = date
@@ -163,7 +168,7 @@ public struct RosterRank: Answer {
         """)
       notes.append(SummaryComparison.scopeCaution)
     }
-    blocks += [.section("How to read this"), .bullets(notes)]
+    blocks += [.section("How to read this"), .bullets(notes)] + Document.reading(remarks)
     return Document(title: "People in the market\(when)", blocks: blocks)
   }
 }

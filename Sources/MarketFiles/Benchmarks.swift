@@ -46,7 +46,7 @@ public struct Benchmarks: Sendable {
     _ = table.required("market")
     try table.check()
     guard let job else { throw InputFailure(.badData, table.log) }
-    let money = MoneyColumns(table)
+    let money = try MoneyColumns(table)
     let columns = table.columns
     func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
     let ((jobs, currencies), tally) = try table.rows(into: { ([Job](), Set<Currency>()) }) {

@@ -2,6 +2,7 @@ public import Amounts
 internal import CSVReading
 public import Findings
 public import MarketPricing
+internal import SalaryData
 public import Tables
 
 /// People in grades, with their pay for a year.
@@ -38,7 +39,10 @@ public struct Employees: Sendable {
     let id = table.required("employee")
     let grade = table.required("grade")
     _ = table.required("salary")
-    var groupColumns: [(name: String, column: TableColumn)] = []
+    let genders = try table.options.genders.map { (path) throws(InputFailure) in
+      try Vocabulary(path: path)
+    }
+    var groupColumns: [(name: String, column: TableColumn, isOfGenders: Bool)] = []
     for name in groups {
       guard let column = try table.column(named: name, .text) else {
         throw InputFailure(
@@ -47,17 +51,19 @@ public struct Employees: Sendable {
             "employees.group", at: table.headerPlace, "there is no column \"\(name)\" to group by",
             remedy: NearMiss.remedy(for: name, among: table.file.header)))
       }
-      groupColumns.append((name, column))
+      let values = ColumnValues(table.file.sample.map { $0[column.position] })
+      let isOfGenders = values.share { genders?.entry(for: $0, .whole) != nil } >= 0.9
+      groupColumns.append((name, column, isOfGenders))
     }
     try table.check()
     guard let id, let grade else { throw InputFailure(.badData, table.log) }
-    let money = MoneyColumns(table)
+    let money = try MoneyColumns(table)
     money.sayPeriods(in: &table)
     table.sayUnused(.note)
     let columns = table.columns
     func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
-    let ((people, currencies, _), tally) = try table.rows(into: {
-      ([GradedEmployee](), Set<Currency>(), Set<String>())
+    let ((people, found, _), tally) = try table.rows(into: {
+      ([GradedEmployee](), MoneyColumns.Tally(), Set<String>())
     }) { (found, record, cells) throws(InputFailure) in
       let name = cells.name(id, &record)
       let grade = cells.name(grade, &record)
@@ -65,7 +71,7 @@ public struct Employees: Sendable {
       let day = column("eligible_from").flatMap { cells.date($0, &record) }
       let isOnLeave = column("protected_leave").flatMap { cells.flag($0, &record) } ?? false
       if record.isRejected { return }
-      guard let pay, .zero < pay else {
+      guard let pay, .zero < pay.pay else {
         record.reject(
           record.finding(
             "employees.pay", field: column("salary")?.position ?? 0, "\"\(name)\" has no pay",
@@ -81,13 +87,19 @@ public struct Employees: Sendable {
       }
       found.0.append(
         GradedEmployee(
-          name, grade: grade, pay: pay, rating: cells.text(column("rating"), record),
+          name, grade: grade, pay: pay.pay, share: pay.share,
+          rating: cells.text(column("rating"), record),
           eligibleFrom: day, isOnProtectedLeave: isOnLeave,
           groups: Dictionary(
-            groupColumns.map { ($0.name, cells.text($0.column, record) ?? "") },
+            groupColumns.map { group in
+              let text = cells.text(group.column, record) ?? ""
+              let gender = group.isOfGenders ? genders?.entry(for: text, .whole)?.title : nil
+              return (group.name, gender ?? text)
+            },
             uniquingKeysWith: { $1 })))
     }
-    currency = try table.onlyCurrency(of: currencies)
+    money.sayTimes(found, in: &table)
+    currency = try table.onlyCurrency(of: found.currencies)
     self.people = people
     account = TableAccount(tally)
     findings = table.log

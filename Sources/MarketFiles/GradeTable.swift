@@ -50,7 +50,7 @@ public struct GradeTable: Sendable {
       of: TableKind.grades.roles.map(\.name), .warning, in: "a pay structure")
     try table.check()
     guard let name else { throw InputFailure(.badData, table.log) }
-    let money = MoneyColumns(table)
+    let money = try MoneyColumns(table)
     let columns = table.columns
     func column(_ role: String) -> TableColumn? { columns.first { $0.role == role } }
     let ((grades, currencies), tally) = try table.rows(into: { ([Grade](), Set<Currency>()) }) {
@@ -100,11 +100,45 @@ struct MoneyColumns {
   private let columns: [TableColumn]
   private let currency: TableColumn?
   private let period: TableColumn?
+  private let time: (column: TableColumn, meaning: WorkingTime)?
 
-  init(_ table: borrowing InputTable) {
+  /// What the rows have.
+  struct Tally {
+    var currencies: Set<Currency> = []
+    fileprivate var times = WorkingTime.Tally()
+  }
+
+  /// Pay for a year, and the part of full time that it is for.
+  struct YearlyPay {
+    /// What is paid.
+    var pay: Ratio
+    /// The part of full time, above 0.
+    var share: Ratio = .one
+  }
+
+  /// Takes the columns of money, and of working time where the kind has it.
+  ///
+  /// - Throws: `.usage` for hours that are to be parts of full time, of which nobody said the hours.
+  init(_ table: borrowing InputTable) throws(InputFailure) {
     columns = table.columns
     currency = table.column("currency")
     period = table.column("pay_period")
+    let share = table.column(WorkingTime.shareRole)
+    time = try (share ?? table.column(WorkingTime.hoursRole)).map { (column) throws(InputFailure) in
+      let meaning = try WorkingTime(
+        isHours: share == nil, name: column.name, at: table.headerPlace, table.options.mapping,
+        of: table.kind)
+      return (column, meaning)
+    }
+  }
+
+  /// Says what was found of working time.
+  func sayTimes(_ tally: Tally, in table: inout InputTable) {
+    if let time {
+      time.meaning.findings(tally.times).forEach { table.log.add($0) }
+    } else if table.options.mapping.partTimePay(in: table.kind) != nil {
+      table.log.add(WorkingTime.unused(at: table.headerPlace, in: table.kind))
+    }
   }
 
   /// Says by what pay is brought to a year, where a column says what it is for.
@@ -117,16 +151,31 @@ struct MoneyColumns {
       ))
   }
 
-  /// Reads the pay of a role for a year, by the column that says what amounts are for.
+  /// Reads the pay of a role for a year, by the columns that say what amounts are for and how much of full
+  /// time people work.
   func yearlyPay(
-    _ role: String, _ record: inout CSVRecord, _ cells: inout TableCells,
-    _ currencies: inout Set<Currency>
-  ) -> Ratio? {
-    guard let pay = amount(role, &record, &cells, &currencies) else { return nil }
-    guard let period, let text = cells.text(period, record) else { return pay }
+    _ role: String, _ record: inout CSVRecord, _ cells: inout TableCells, _ tally: inout Tally
+  ) -> YearlyPay? {
+    guard let pay = amount(role, &record, &cells, &tally.currencies),
+      let span = span(&record, &cells),
+      let yearly = try? pay * Ratio(Int128(span.countPerYear))
+    else { return nil }
+    guard let (column, meaning) = time else { return YearlyPay(pay: yearly) }
+    let number = cells.text(column, record).flatMap(meaning.number)
+    tally.times.count(number)
+    guard let told = meaning.pay, let share = number.flatMap(meaning.share)
+    else { return YearlyPay(pay: yearly) }
+    // A rate for an hour is that of full time, whatever somebody works.
+    guard told == .fullTime || span == .hour else { return YearlyPay(pay: yearly, share: share) }
+    return (try? yearly * share).map { YearlyPay(pay: $0, share: share) }
+  }
+
+  /// What the pay of a row is for; nil after rejecting a row that says it in unknown words.
+  private func span(_ record: inout CSVRecord, _ cells: inout TableCells) -> PayPeriod? {
+    guard let period, let text = cells.text(period, record) else { return .year }
     switch PayPeriodLabel(text) {
-    case .period(let span): return try? pay * Ratio(Int128(span.countPerYear))
-    case .usual: return pay
+    case .period(let span): return span
+    case .usual: return .year
     case nil:
       record.reject(
         record.finding(

@@ -59,6 +59,7 @@ extension TableKind {
       TableRole("salary", .amount, isNeeded: true), TableRole("rating", .text),
       TableRole("eligible_from", .date), TableRole("protected_leave", .flag),
       TableRole("currency", .currency), TableRole("pay_period", .text),
+      TableRole("fte", .share), TableRole("hours", .amount),
     ])
 
   /// People with their pay, to be ranked in a market.
@@ -68,6 +69,7 @@ extension TableKind {
       TableRole("employee", .text, isNeeded: true), TableRole("salary", .amount, isNeeded: true),
       TableRole("title", .text), TableRole("occupation", .text), TableRole("area", .text),
       TableRole("currency", .currency), TableRole("pay_period", .text),
+      TableRole("fte", .share), TableRole("hours", .amount),
     ])
 
   /// Increases by rating; the other columns are named by where their zones begin.

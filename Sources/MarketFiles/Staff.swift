@@ -9,7 +9,7 @@ public struct Staff: Sendable {
   public struct Member: Hashable, Sendable {
     /// The id or name.
     public var id: String
-    /// Pay for a year.
+    /// Full-time pay for a year.
     public var pay: Ratio
     /// The title of the job.
     public var title: String?
@@ -43,17 +43,18 @@ public struct Staff: Sendable {
     _ = table.required("salary")
     try table.check()
     guard let id else { throw InputFailure(.badData, table.log) }
-    let money = MoneyColumns(table)
+    let money = try MoneyColumns(table)
     money.sayPeriods(in: &table)
     table.sayUnused(.note)
     let columns = table.columns
-    let ((people, currencies), tally) = try table.rows(into: { ([Member](), Set<Currency>()) }) {
+    let ((people, found), tally) = try table.rows(into: { ([Member](), MoneyColumns.Tally()) }) {
       (found, record, cells) throws(InputFailure) in
       func text(_ role: String) -> String? {
         cells.text(columns.first { $0.role == role }, record)
       }
       let name = cells.name(id, &record)
       let pay = money.yearlyPay("salary", &record, &cells, &found.1)
+        .flatMap { try? $0.pay / $0.share }
       if record.isRejected { return }
       guard let pay, .zero < pay else {
         record.reject(
@@ -67,7 +68,8 @@ public struct Staff: Sendable {
           id: name, pay: pay, title: text("title"), occupation: text("occupation"),
           area: text("area"), place: record.place(0)))
     }
-    currency = try table.onlyCurrency(of: currencies)
+    money.sayTimes(found, in: &table)
+    currency = try table.onlyCurrency(of: found.currencies)
     self.people = people
     account = TableAccount(tally)
     findings = table.log

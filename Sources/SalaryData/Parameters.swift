@@ -12,6 +12,8 @@ extension Parameter {
   package static let keep: Parameter = Parameter("keep")
   /// What pay is for where the data do not say.
   package static let payPeriod: Parameter = Parameter("pay period")
+  /// What currencies are worth.
+  static let rates: Parameter = Parameter("rates")
   /// The currency of amounts that name none.
   package static let assumeCurrency: Parameter = Parameter("assume currency")
 }

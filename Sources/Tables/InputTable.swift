@@ -6,6 +6,9 @@ public import Findings
 public struct TableOptions: Hashable, Sendable {
   /// The table with the words of column names; without it a column is known by its own name alone.
   public var words: String?
+  /// The table with the words for genders, by which groups of a column of them are put together; without
+  /// it each spelling is a group.
+  public var genders: String?
   /// Whether the table with the words was looked for and is not there, which is then said.
   public var lacksWords: Bool = false
   /// Which columns hold what, where names and values mislead.
@@ -135,6 +138,8 @@ public struct InputTable: Sendable {
     let settings: [(TableSetting, String?)] = [
       (.decimal, writing.decimal?.rawValue), (.dates, writing.dates?.rawValue),
       (.allBy, kind.canBeOfOnePerson ? options.allBy : nil),
+      (.partTimePay, options.mapping.column(of: TableSetting.partTimePay.rawValue, in: kind)),
+      (.fullTimeHours, options.mapping.column(of: TableSetting.fullTimeHours.rawValue, in: kind)),
     ]
     return
       (said + settings.compactMap { setting, text in text.map { (setting.rawValue, $0) } })

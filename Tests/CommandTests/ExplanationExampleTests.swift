@@ -142,7 +142,10 @@ struct ExplanationExampleTests {
     case "gifts": arguments = ["gifts", try file("x.csv", text)]
     case "payroll":
       let rules = kind == "payroll.category" ? "eu" : "uk"
-      arguments = ["report", "gap", try file("x.csv", text), "--rules", rules, "--year", "2026"]
+      let saysBonuses = kind == "payroll.no-bonus" || text.contains("bonus")
+      arguments =
+        ["report", "gap", try file("x.csv", text), "--rules", rules, "--year", "2026"]
+        + (saysBonuses ? [] : ["--map", "bonus="])
     case "history": arguments = ["fit", try file("x.csv", text)]
     case "ladder": arguments = ["path", try file("x.yaml", text)]
     case "offer":

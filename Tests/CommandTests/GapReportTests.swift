@@ -7,8 +7,10 @@ import Testing
 struct GapReportTests {
   private func run(_ csv: String, _ options: [String]) throws -> Program.Result {
     let folder = try ScratchFolder()
+    // Whether people have bonuses is asked for where no column says it.
+    let none = csv.contains("bonus") ? [] : ["--map", "bonus="]
     return try Executable.run(
-      ["report", "gap", try folder.write(csv, to: "payroll.csv")] + options)
+      ["report", "gap", try folder.write(csv, to: "payroll.csv")] + options + none)
   }
 
   private func result(_ csv: String, _ options: [String]) throws -> [String: Any] {
@@ -145,6 +147,50 @@ struct GapReportTests {
       #expect(result.errors.contains("there is no column \"\(column)\""), "\(result.errors)")
     }
     #expect(result.errors.contains("\"Amount due\""), "\(result.errors)")
+  }
+
+  @Test("Bonuses that are not read are asked for, in every regime", arguments: ["uk", "eu", "de"])
+  func bonusesNotRead(rules: String) throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      """
+      id,sex,category,basic,pay_period,weekly_hours,Extra money
+      M1,male,A,3000,month,40,500
+      F1,female,A,2900,month,40,0
+
+      """, to: "payroll.csv")
+    let call =
+      ["report", "gap", file, "--rules", rules, "--year", "2026"]
+      + (rules == "de" ? ["--full-time", "40"] : [])
+    let asked = try Executable.run(call)
+    #expect(asked.status == 65)
+    #expect(asked.errors.contains("no column of bonuses was read"), "\(asked.errors)")
+    #expect(asked.errors.contains("\"Extra money\"") && asked.errors.contains("--map bonus="))
+    let told = try Executable.run(call + ["--map", "bonus="])
+    #expect(told.status == 0, "\(told.errors)")
+    // What was not read is in the document, too.
+    #expect(told.output.contains("How the files were read") && told.output.contains("Extra money"))
+  }
+
+  @Test("A mapping of a kind of table that is not read is refused")
+  func otherKind() throws {
+    let result = try Executable.run([
+      "report", "gap", "datasets/examples/payroll.csv", "--rules", "uk", "--year", "2026", "--map",
+      "employees.bonus=bonus",
+    ])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("employees"), "\(result.errors)")
+  }
+
+  @Test("Of people's pay all columns that are missing are asked for")
+  func peoplesPay() throws {
+    let result = try run(
+      "Employee,Gender,Level,Annual Salary\n1,F,Junior,50000\n2,M,Junior,52000\n3,F,Senior,60000\n",
+      ["--rules", "eu", "--year", "2026"])
+    #expect(result.status == 65)
+    for column in ["weekly_hours", "pay_period", "category"] {
+      #expect(result.errors.contains("there is no column \"\(column)\""), "\(result.errors)")
+    }
   }
 
   @Test("Rules that are no law are marked")

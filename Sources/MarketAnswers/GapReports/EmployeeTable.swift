@@ -136,7 +136,12 @@ private struct EmployeeColumns {
     if table.column("recent_hours") == nil { _ = table.required("weekly_hours") }
     if need?.paidFor == nil { _ = table.required("pay_period") }
     if need.map({ $0.jurisdiction != .uk }) ?? false { _ = table.required("category") }
-    if table.column("bonus") != nil { _ = table.required("bonus_paid_on") }
+    if table.column("bonus") != nil {
+      _ = table.required("bonus_paid_on")
+    } else if need != nil, table.options.mapping.column(of: "bonus", in: .payroll) == nil {
+      // Every law counts bonuses, and a column that is not read would make all of them none.
+      table.log.add(Self.noBonus(in: table))
+    }
     if let need, need.paidFor != nil, let column = table.column("pay_period") {
       table.log.add(
         Finding(
@@ -154,6 +159,19 @@ private struct EmployeeColumns {
     columns = Dictionary(
       table.columns.compactMap { column in column.role.map { ($0, column) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Asks whether nobody has a bonus, or which column has them.
+  private static func noBonus(in table: borrowing InputTable) -> Finding {
+    let unread = table.columns.filter { $0.role == nil }.map { "\"\($0.name)\"" as Inline }
+    let none: Inline = "say \(.parameter(.map, "bonus=")) if nobody got any"
+    return Finding(
+      "payroll.no-bonus", at: table.headerPlace,
+      "no column of bonuses was read, and whether people got any changes every figure",
+      remedy: unread.isEmpty
+        ? none
+        : "say which one has them with \(.parameter(.map, "bonus=COLUMN")), not read are \(unread.joined(separator: ", ")); or \(none)"
+    )
   }
 
   /// Reads an amount, which is not negative; an empty cell is nil.

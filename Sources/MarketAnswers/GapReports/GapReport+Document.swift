@@ -67,6 +67,7 @@ extension GapReport {
       ReportSection(
         "rules",
         [.section("Rules"), .table(ruleSheet.table())] + standing + [.bullets(method)]))
+    sections.append(ReportSection("reading", Document.reading(remarks)))
     return sections
   }
 

@@ -23,6 +23,8 @@ public struct GapReport: ReportSubject {
   public let currency: Currency?
   /// The weekly hours of full time; nil where they do not matter.
   public let fullTime: Ratio?
+  /// How the table was read.
+  let remarks: [Inline]
 }
 
 // MARK: For programs

@@ -119,7 +119,8 @@ public struct GapReportQuestion: Question {
           remedy: "write hours with one or two decimals"))
     }
     let report = GapReport(
-      figures: figures, rules: rules, year: year, currency: people.currency, fullTime: fullTime)
+      figures: figures, rules: rules, year: year, currency: people.currency, fullTime: fullTime,
+      remarks: people.findings.remarks)
     return Reply(
       .report(report), inputs: inputs(rows: people.rows, rules: rulesPath),
       findings: people.findings)

@@ -45,11 +45,14 @@ public struct MarketPrices: Answer {
   public let rules: PricingRules
   /// The pay that is shown first.
   public let element: PayElement
+  /// How the files were read.
+  private let remarks: [Inline]
 
-  init(_ jobs: [Job], rules: PricingRules, element: PayElement) {
+  init(_ jobs: [Job], rules: PricingRules, element: PayElement, remarks: [Inline]) {
     self.jobs = jobs
     self.rules = rules
     self.element = element
+    self.remarks = remarks
   }
 }
 
@@ -175,6 +178,7 @@ extension MarketPrices {
       .section("From the cuts to the price"), .table(stepSheet.table()),
       .section("How this was priced"), .bullets(notes),
     ]
+    blocks += Document.reading(remarks)
     return Document(
       title: "\(element.title) in the market, \(.date(rules.aging.target))", blocks: blocks)
   }

@@ -12,9 +12,13 @@ public struct MeritIncreases: Answer {
   /// The groups of each column that was asked for, before and after.
   public let comparisons: [(column: String, before: GroupComparison, after: GroupComparison)]
 
-  init(_ review: MeritReview, currency: Currency, groups: [String]) {
+  /// How the files were read.
+  private let remarks: [Inline]
+
+  init(_ review: MeritReview, currency: Currency, groups: [String], remarks: [Inline]) {
     self.review = review
     self.currency = currency
+    self.remarks = remarks
     let before = RangeReview(review.awards.map(\.standing))
     let after = RangeReview(review.awards.map(\.newStanding))
     comparisons = groups.map {
@@ -168,6 +172,7 @@ extension MeritIncreases {
       document.append(contentsOf: [.section("Groups"), .table(groupSheet.table())])
     }
     document.append(contentsOf: [.section("How to read this"), .bullets(notes)])
+    document.append(contentsOf: Document.reading(remarks))
     return document
   }
 

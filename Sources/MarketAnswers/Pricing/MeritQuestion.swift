@@ -83,7 +83,8 @@ public struct MeritQuestion: Question, Hashable {
             remedy: "multiply the cells, which leaves 0 where it is, or leave these people out"))
       }
       return Reply(
-        MeritIncreases(spent, currency: currency, groups: groups),
+        MeritIncreases(
+          spent, currency: currency, groups: groups, remarks: reading.findings.remarks),
         inputs: reading.inputs, findings: reading.findings)
     } catch {
       throw failure(error, currency)

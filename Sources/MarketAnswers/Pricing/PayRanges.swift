@@ -18,15 +18,19 @@ public struct PayRanges: Answer {
   public let comparisons:
     [(column: String, comparison: GroupComparison, atMinimum: GroupComparison)]
   private let jobs: [Benchmarks.Job]
+  /// How the files were read.
+  private let remarks: [Inline]
 
   init(
-    _ built: StructureSource.Built, policy: Ratio, review: RangeReview?, groups: [String]
+    _ built: StructureSource.Built, policy: Ratio, review: RangeReview?, groups: [String],
+    remarks: [Inline]
   ) {
     structure = built.structure
     line = built.line
     jobs = built.jobs
     self.policy = policy
     self.review = review
+    self.remarks = remarks
     comparisons = groups.compactMap { column in
       review.map {
         (column, GroupComparison($0, by: column), GroupComparison($0.atMinimum, by: column))
@@ -195,6 +199,7 @@ extension PayRanges {
       document.append(contentsOf: [.section("Groups"), .table(groupSheet.table())])
     }
     document.append(contentsOf: [.section("How to read this"), .bullets(notes)])
+    document.append(contentsOf: Document.reading(remarks))
     return document
   }
 

@@ -105,8 +105,8 @@ public struct PriceQuestion: Question {
     }
     noteAdjustments(jobs, &reading.findings)
     return Reply(
-      MarketPrices(prices, rules: rules, element: element), inputs: reading.inputs,
-      findings: reading.findings)
+      MarketPrices(prices, rules: rules, element: element, remarks: reading.findings.remarks),
+      inputs: reading.inputs, findings: reading.findings)
   }
 
   // MARK: Cuts
@@ -241,6 +241,7 @@ public struct PriceQuestion: Question {
         throw unknownJob(job, among: cuts.flatMap { [$0.jobTitle, $0.jobCode].compactMap(\.self) })
       }
       sources.note(job, found, &log)
+      sources.noteNearTitles(job, found, &log)
       let matches = found.map { cut in
         JobMatch(
           cut, adjustment: adjustments.first { sources.isOf($0.key, cut) }?.value ?? .zero,

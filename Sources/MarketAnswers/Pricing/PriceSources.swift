@@ -68,6 +68,26 @@ struct PriceSources {
     return occupation.code == cut.jobCode
   }
 
+  /// Says how many people have other titles of the role and level that a title stands for, and are not in
+  /// its cut.
+  func noteNearTitles(_ job: String, _ matches: [SurveyCut], _ log: inout FindingLog) {
+    let meaning = vocabularies.titles.meaning(of: job)
+    guard meaning.role != nil, matches.contains(where: { $0.origin == .people }) else { return }
+    let near = cuts.filter { cut in
+      cut.origin == .people && !isOf(job, cut)
+        && cut.jobTitle.map { vocabularies.titles.meaning(of: $0) == meaning } ?? false
+    }
+    let people = near.reduce(0) { $0 + ($1.incumbents ?? 0) }
+    guard people > 0 else { return }
+    let titles = near.compactMap(\.jobTitle).map { "\"\($0)\"" as Inline }
+    let shown = titles.prefix(5) + (titles.count > 5 ? [.verbatim("…")] : [])
+    log.add(
+      Finding(
+        "price.near-titles", .warning, about: .surveys,
+        "\(.number(people)) people whose titles mean the same as \"\(job)\" are not in its price: \(Array(shown).joined(separator: ", "))",
+        remedy: "match them to it with \(.parameter(.matches, "FILE")), or write the titles alike"))
+  }
+
   /// Says which occupation a plain title is taken as, where it is one.
   func note(_ job: String, _ matches: [SurveyCut], _ log: inout FindingLog) {
     guard let occupation = titles?.known(job),

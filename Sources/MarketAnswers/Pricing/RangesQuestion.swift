@@ -37,12 +37,42 @@ public struct RangesQuestion: Question, Hashable {
       try RangeReview.read(path, groups, in: built, tables, &reading)
     }
     return Reply(
-      PayRanges(built, policy: source.policy, review: review, groups: groups),
+      PayRanges(
+        built, policy: source.policy, review: review, groups: groups,
+        remarks: reading.findings.remarks),
       inputs: reading.inputs, findings: reading.findings)
   }
 }
 
 extension RangeReview {
+  /// A warning of people whose pay is hardly for a year, by how far it is from the midpoint.
+  ///
+  /// No range spans a third to three times its midpoint; pay for an hour or a month is a twelfth of it or
+  /// less.
+  fileprivate func oddUnit(at place: Place) -> Finding? {
+    let far = standings.compactMap { standing in
+      standing.compaRatio.map { (standing.employee.id, ratio: $0.doubleValue) }
+    }.filter { !(0.2...5).contains($0.ratio) }
+    guard let first = far.first else { return nil }
+    let units: [(unit: Inline, count: Double)] = [
+      ("a month", 12), ("a week", 52), ("an hour", 2080), ("a year, in thousands", 1000),
+    ]
+    // The middle one of those who are far off speaks for them.
+    let ratios = far.map(\.ratio).sorted()
+    let middle = ratios[ratios.count / 2]
+    func distance(_ count: Double) -> Double { max(middle * count, 1 / (middle * count)) }
+    let likely = units.min { distance($0.count) < distance($1.count) }
+    let isLow = middle < 1
+    return Finding(
+      "ranges.unit", .warning, at: place,
+      isLow
+        ? "\(.number(far.count)) people have pay far below their midpoint, such as \"\(first.0)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it for \(likely?.unit ?? .empty)?"
+        : "\(.number(far.count)) people have pay far above their midpoint, such as \"\(first.0)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it in the unit of the ranges?",
+      remedy:
+        "write pay for a year, or add a column that says what it is for and say \(.parameter(.map, "employees.pay_period=COLUMN"))"
+    )
+  }
+
   /// Reads people and holds them against a structure.
   ///
   /// - Throws: `.badData` for people in another currency, and where nobody has a grade of the structure.
@@ -69,6 +99,7 @@ extension RangeReview {
           remedy:
             "the structure has \(built.structure.grades.map(\.name).joined(separator: ", "))"))
     }
+    if let finding = review.oddUnit(at: Place(file: path)) { reading.findings.add(finding) }
     if let first = review.withoutGrade.first {
       reading.findings.add(
         Finding(

@@ -47,6 +47,14 @@ public struct GapQuestion: PeopleQuestion {
     let gap = try PayGap(
       people, between: column, groups: groups, reference: reference, quantiles: quantiles,
       by: grouping, smallestGroup: smallestGroup, options: options)
+    let unknown = people.table.categories(column)?.counts().first ?? 0
+    if unknown > 0, let file = data.files.first {
+      reading.findings.add(
+        Finding(
+          "gap.no-group", .warning, at: Place(file: file),
+          "\(.number(unknown)) of \(.number(people.table.rowCount)) people have no \"\(column)\" and are in no group"
+        ))
+    }
     return Reply(gap, inputs: reading.inputs, findings: reading.findings)
   }
 

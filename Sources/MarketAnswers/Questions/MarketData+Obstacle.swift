@@ -20,7 +20,7 @@ extension MarketData {
     /// Two files differ in which pay they have, or in its currency.
     case unlikePay(SalaryReading, SalaryReading)
     /// The conditions leave nobody.
-    case nobodyFits
+    case nobodyFits(remedy: Inline?)
     /// No occupation has this code or these words in its title.
     case unknownOccupation(String, known: [SummaryGroup.Class])
     /// A title is not in the table of titles.
@@ -81,8 +81,10 @@ extension MarketData {
           remedy: """
             say \(.parameter(.pay)), \(.parameter(.currency)) and \(.parameter(.rates))
             """)
-      case .nobodyFits:
-        Finding("data.nobody-fits", about: .where, "nobody in the data fits the conditions")
+      case .nobodyFits(let remedy):
+        Finding(
+          "data.nobody-fits", about: .where, "nobody in the data fits the conditions",
+          remedy: remedy)
       case .unknownOccupation(let words, let known):
         Finding(
           "data.unknown-occupation", about: .occupation, "no occupation is \"\(words)\"",

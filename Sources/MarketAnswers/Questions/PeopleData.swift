@@ -74,12 +74,29 @@ extension PeopleData {
       throw MarketData.Obstacle.unlikePay(first, other).failure
     }
     try design.replicates?.refuseUnlike(files)
-    var table = try SalaryTable.joined(readings.map(\.table)).filtered(data.conditions)
-    guard table.rowCount > 0 else { throw MarketData.Obstacle.nobodyFits.failure }
+    let everybody = SalaryTable.joined(readings.map(\.table))
+    var table = try everybody.filtered(data.conditions)
+    guard table.rowCount > 0 else {
+      throw MarketData.Obstacle.nobodyFits(remedy: remedy(for: data.conditions, everybody)).failure
+    }
     let date = try data.aging.age(&table, in: first.currency, datasets, log: &reading.findings)
     let people = PeopleData(
       table, pay: first.pay, currency: first.currency, date: date, readings: readings)
     return (people, grouping ?? [])
+  }
+
+  /// The values that there are, where a condition names one that nobody has.
+  private static func remedy(for conditions: [RowCondition], _ table: SalaryTable) -> Inline? {
+    for condition in conditions where condition.comparison == .equal {
+      guard let values = table.categories(condition.column) else { continue }
+      let named = zip(values.labels, values.counts()).dropFirst().filter { $0.1 > 0 }
+        .sorted { $1.1 < $0.1 }.map(\.0)
+      guard !named.contains(where: { $0.lowercased() == condition.operand.lowercased() }) else {
+        continue
+      }
+      return NearMiss.remedy(for: condition.operand, among: named)
+    }
+    return nil
   }
 
   /// Reads each of the files by itself; the first one decides the columns to group by where nobody says.

@@ -82,7 +82,9 @@ public struct RosterRankQuestion: Question {
       known[person.pay] = rank
       lines.append(RosterRank.Line(person, market: nil, rank.whole))
     }
-    return RosterRank(lines, currency: market.currency, date: market.date, isPublished: false)
+    return RosterRank(
+      lines, currency: market.currency, date: market.date, isPublished: false,
+      remarks: reading.findings.remarks)
   }
 
   private func rank(
@@ -113,7 +115,8 @@ public struct RosterRankQuestion: Question {
           remedy: "take tables of states or metropolitan areas, such as oews-2025-state.csv"))
     }
     return RosterRank(
-      lines, currency: .usd, date: groups.first?.referencePeriod, isPublished: true)
+      lines, currency: .usd, date: groups.first?.referencePeriod, isPublished: true,
+      remarks: reading.findings.remarks)
   }
 
   /// Refuses people who are paid in another currency than the market's.

@@ -238,7 +238,7 @@ public struct MeritReview: Hashable, Sendable {
         }
         basis = try employee.pay * part
         cost = try basis * cell
-        room = try max(.zero, standing.grade.range.maximum - employee.pay - toMinimum)
+        room = try standing.toMaximum(from: employee.pay + toMinimum)
       } catch {
         throw .arithmetic(error)
       }

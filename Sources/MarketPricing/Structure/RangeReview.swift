@@ -6,8 +6,10 @@ public struct GradedEmployee: Hashable, Sendable {
   public var id: String
   /// The grade.
   public var grade: String
-  /// Pay for a year.
+  /// What is paid for a year.
   public var pay: Ratio
+  /// The part of full time that it is paid for, above 0.
+  public var share: Ratio
   /// The rating of performance; nil where there is none.
   public var rating: String?
   /// From when the person counts for a proration: the day of hire or of the last change of pay.
@@ -19,13 +21,14 @@ public struct GradedEmployee: Hashable, Sendable {
 
   /// Creates a person.
   public init(
-    _ id: String, grade: String, pay: Ratio, rating: String? = nil,
+    _ id: String, grade: String, pay: Ratio, share: Ratio = .one, rating: String? = nil,
     eligibleFrom: CalendarDate? = nil, isOnProtectedLeave: Bool = false,
     groups: [String: String] = [:]
   ) {
     self.id = id
     self.grade = grade
     self.pay = pay
+    self.share = share
     self.rating = rating
     self.eligibleFrom = eligibleFrom
     self.isOnProtectedLeave = isOnProtectedLeave
@@ -40,15 +43,21 @@ public struct RangeStanding: Hashable, Sendable {
   /// The grade.
   public let grade: PayGrade
 
-  /// Pay over the midpoint.
-  public var compaRatio: Ratio? { grade.range.compaRatio(of: employee.pay) }
-  /// How far into the range pay is.
-  public var penetration: Ratio? { grade.range.penetration(of: employee.pay) }
-  /// In which quarter of the range pay is, or on which side of it.
-  public var position: PayRange.Position? { grade.range.position(of: employee.pay) }
-  /// What is missing to the minimum; 0 for pay that reaches it.
+  /// What full time would be paid, which is held against the range.
+  public var fullTimePay: Ratio? { try? employee.pay / employee.share }
+  /// Full-time pay over the midpoint.
+  public var compaRatio: Ratio? { fullTimePay.flatMap(grade.range.compaRatio) }
+  /// How far into the range full-time pay is.
+  public var penetration: Ratio? { fullTimePay.flatMap(grade.range.penetration) }
+  /// In which quarter of the range full-time pay is, or on which side of it.
+  public var position: PayRange.Position? { fullTimePay.flatMap(grade.range.position) }
+  /// What is missing to the minimum for the part of full time; 0 for pay that reaches it.
   public var toMinimum: Ratio {
-    (try? max(.zero, grade.range.minimum - employee.pay)) ?? .zero
+    (try? max(.zero, grade.range.minimum * employee.share - employee.pay)) ?? .zero
+  }
+  /// What is missing to the maximum for the part of full time; 0 for pay that reaches it.
+  func toMaximum(from pay: Ratio) throws(ArithmeticFailure) -> Ratio {
+    try max(.zero, grade.range.maximum * employee.share - pay)
   }
 }
 
@@ -84,10 +93,14 @@ public struct RangeReview: Hashable, Sendable {
     RangeReview(standings.filter(isIncluded))
   }
 
-  /// The sum of pay.
+  /// The sum of what is paid.
   public var payroll: Ratio? { try? standings.map(\.employee.pay).sum() }
-  /// The sum of the midpoints.
-  public var midpoints: Ratio? { try? standings.map(\.grade.range.midpoint).sum() }
+  /// The sum of the midpoints, each for the part of full time.
+  public var midpoints: Ratio? {
+    try? standings.map { (standing) throws(ArithmeticFailure) in
+      try standing.grade.range.midpoint * standing.employee.share
+    }.sum()
+  }
   /// The sum of pay over the sum of the midpoints.
   public var groupCompaRatio: Ratio? {
     guard let payroll, let midpoints else { return nil }
@@ -97,8 +110,10 @@ public struct RangeReview: Hashable, Sendable {
   public var meanCompaRatio: Ratio? {
     try? standings.compactMap(\.compaRatio).sum() / Ratio(standings.count)
   }
-  /// The mean of pay.
-  public var meanPay: Ratio? { payroll.flatMap { try? $0 / Ratio(standings.count) } }
+  /// The mean of full-time pay.
+  public var meanPay: Ratio? {
+    try? standings.compactMap(\.fullTimePay).sum() / Ratio(standings.count)
+  }
   /// The people below their minimum.
   public var below: [RangeStanding] { standings.filter { $0.position == .below } }
   /// The people above their maximum.
@@ -156,7 +171,7 @@ extension RangeReview {
     RangeReview(
       standings.map { standing in
         var employee = standing.employee
-        employee.pay = max(employee.pay, standing.grade.range.minimum)
+        employee.pay = (try? employee.pay + standing.toMinimum) ?? employee.pay
         return RangeStanding(employee: employee, grade: standing.grade)
       })
   }

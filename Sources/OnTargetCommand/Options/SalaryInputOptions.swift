@@ -182,7 +182,9 @@ struct SalaryInputOptions: ParsableArguments {
     var options = SalaryReadingOptions()
     options.columns = columns
     options.pay = pay?.role
-    for pair in map { try options.mapping.add(pair, to: kind, among: TableKind.all) }
+    // A check reads whatever a file is, with a plan too.
+    let read = kind == .people ? TableKind.read(beside: kind) : TableKind.all
+    try options.mapping.add(typed: map, to: kind, reading: read, among: TableKind.all)
     if let mapping { try options.mapping.add(path: mapping, to: kind, among: TableKind.all) }
     options.decimal = decimal
     options.payPeriod = payPeriod

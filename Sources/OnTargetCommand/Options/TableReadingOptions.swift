@@ -75,7 +75,8 @@ struct TableReadingOptions: ParsableArguments {
   /// How tables are read, of which a mapping without a kind means the columns of one.
   func options(mapping kind: TableKind) throws(InputFailure) -> TableOptions {
     var options = TableOptions.withWords
-    for pair in map { try options.mapping.add(pair, to: kind, among: TableKind.all) }
+    try options.mapping.add(
+      typed: map, to: kind, reading: TableKind.read(beside: kind), among: TableKind.all)
     if let mapping { try options.mapping.add(path: mapping, to: kind, among: TableKind.all) }
     options.decimal = decimal
     options.dates = dates
@@ -95,7 +96,8 @@ extension Written where Value == TableMapping {
   static func mapping(of kind: TableKind) -> Written {
     Written(form: .several, kind: .oneOrList(.text)) { (texts, _) throws(InputFailure) in
       var mapping = TableMapping()
-      for text in texts { try mapping.add(text, to: kind, among: TableKind.all) }
+      try mapping.add(
+        typed: texts, to: kind, reading: TableKind.read(beside: kind), among: TableKind.all)
       return mapping
     }
   }
@@ -116,6 +118,7 @@ extension TableOptions {
   static var withWords: TableOptions {
     var options = TableOptions()
     options.words = (try? DatasetOptions.directory(nil)).map { $0 + "/column-words.csv" }
+    options.genders = (try? DatasetOptions.directory(nil)).map { $0 + "/genders.csv" }
     options.lacksWords = options.words == nil
     return options
   }

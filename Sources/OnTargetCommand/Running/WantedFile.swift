@@ -1,6 +1,7 @@
 import Answers
 import Findings
 import MarketAnswers
+import MarketFiles
 import PayAnswers
 import PlanFiles
 import Regulations
@@ -18,6 +19,11 @@ struct WantedFile {
   init(_ path: String, _ kinds: FileKind...) {
     self.path = path
     self.kinds = kinds
+  }
+
+  /// Whether it is a table of people with their pay and more.
+  var takesPeople: Bool {
+    kinds.contains { [.table(.employees), .table(.staff), .table(.payroll)].contains($0) }
   }
 
   /// The files that settings name, in the order of the settings.
@@ -53,7 +59,8 @@ extension [WantedFile] {
     let others = map { recognizer.kind(of: $0.path, insteadOf: $0.kinds) }
     var log = FindingLog()
     for (file, other) in zip(self, others) {
-      guard let other else { continue }
+      // Pay of people that lacks columns is asked for them by what reads it.
+      guard let other, other != .people || !file.takesPeople else { continue }
       let place = Place(file: file.path)
       if let refusal = other.refusal(at: place) {
         log.add(refusal)

@@ -188,6 +188,15 @@ extension Series {
   static func percentage(
     _ text: String, _ parameter: Parameter, _ kind: Kind = .share
   ) throws(InputFailure) -> Ratio {
+    // A comma separates numbers, and where there is to be one it stands for a point.
+    let pointed = text.replacing(",", with: ".")
+    if text != pointed,
+      Ratio(decimal: pointed.hasSuffix("%") ? pointed.dropLast() : pointed[...]) != nil
+    {
+      throw InputFailure(
+        parameter, "question.number", "this is not one percentage",
+        remedy: "did you mean \"\(pointed)\"?")
+    }
     let values = try Series(text, kind, parameter).values
     guard values.count == 1 else {
       throw InputFailure(

@@ -116,7 +116,8 @@ struct Rank: PeoplePartVerb {
   private func question(about data: MarketData) throws -> RankQuestion {
     let datasets = try Datasets(directory: datasets.directory())
     guard let amount = Amount(argument: amount) else {
-      throw ValidationError("The value '\(amount)' is invalid for '<amount>'")
+      throw ValidationError(
+        "\"\(amount)\" is no amount; \(Amount.suggestion(for: amount))")
     }
     var question = RankQuestion(
       try amount.amount(of: "the amount"), in: data, by: by?.columnNames, datasets: datasets)
@@ -174,6 +175,15 @@ struct Rank: PeoplePartVerb {
       self.text = text
       yearly = written.lower.doubleValue * Double(written.period?.countPerYear ?? 1)
       currencies = written.currencies
+    }
+
+    /// How to write what is no amount here.
+    static func suggestion(for text: String) -> String {
+      guard let written = try? WrittenAmount(text, decimal: .comma), !written.isRange,
+        written.lower >= 0
+      else { return "write one such as 54321.50 or 38.50/hour" }
+      let span = written.period.map { "/\($0.rawValue)" } ?? ""
+      return "with a point before decimals it is \(written.lower.doubleValue)\(span)"
     }
 
     /// Returns the amount, unless its point may group thousands.

@@ -50,7 +50,7 @@ extension RecordTable {
     switch fate.outcome {
     case .used(let position): (row, became, reason) = (position, "used", "")
     case .setAside(let rule):
-      let summary = CleaningRule(rawValue: rule)?.summary
+      let summary = CleaningRule(rawValue: rule)?.summary.plainText
       (became, reason) = ("set aside", summary.map { "\(rule): \($0)" } ?? rule)
     case .rejected(let reasons):
       (became, reason) = ("rejected", reasons.map(\.plainText).joined(separator: "; "))

@@ -118,7 +118,7 @@ struct TableChecker {
       switch column.role {
       case .industry: ["sector"]
       case .title: ["role", "level", "track"]
-      case .state, .country, .gender: column.role.map { [$0.rawValue] } ?? []
+      case .state, .country, .gender, .level: column.role.map { [$0.rawValue] } ?? []
       default: []
       }
     }

@@ -11,6 +11,18 @@ extension TableKind {
   static let ofInputs: [TableKind] =
     ofPlans + [.gifts, .history, .matches, .grades, .employees, .payroll, .results]
 
+  /// The kinds of tables that a verb reads whose mappings without a kind are of one; nil for all kinds.
+  public static func read(beside kind: TableKind?) -> [TableKind] {
+    switch kind {
+    case nil: all
+    case payroll?: [.payroll, .filings]
+    case gifts?: [.gifts]
+    case people?: [.people, .staff]
+    case employees?, surveys?, staff?: ofMarkets + [.people]
+    default: ofPlans + [.history, .results]
+    }
+  }
+
   /// The kinds of tables whose columns can be mapped.
   public static let all: [TableKind] =
     ofInputs + [

@@ -1,3 +1,5 @@
+public import Findings
+
 /// A named rule by which rows are set aside; each can be switched off, and each is counted.
 public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   /// The row is a total or a mean of others: "Total", "Average".
@@ -26,7 +28,7 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   public static let missingPay: String = "missing-pay"
 
   /// What the rule sets aside, as a phrase.
-  public var summary: String {
+  public var summary: Inline {
     switch self {
     case .totalRow: "totals and means of other rows"
     case .otherPeriod: "amounts for a month or a year in a column of pay for less"
@@ -34,7 +36,7 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
     case .onTargetPay: "on-target earnings in a column of base pay"
     case .zeroPay: "pay of zero or less"
     case .otherCurrency: "pay in another currency, without a rate"
-    case .payInThousands: "pay that looks a thousand times too small"
+    case .payInThousands: "pay that looks a thousand times too small, or is for an hour"
     case .payTimesThousand: "pay that looks a thousand times too large"
     case .implausiblePay: "pay below a fiftieth or above fifty times the median"
     case .duplicateRow:

@@ -1,4 +1,5 @@
 internal import Amounts
+internal import CSVReading
 internal import Tables
 
 /// Rows of a file, in columns.
@@ -9,6 +10,8 @@ struct SalaryBlock: Sendable {
   /// The line of each row, where they are wanted.
   var lines: [Int] = []
   var hashes: [UInt64] = []
+  /// The hash of each row's identifier, where there is one; 0 for a row without.
+  var identities: [UInt64] = []
   var numbers: [PackedColumn<Double>]
   var codes: [PackedColumn<UInt32>]
   /// The currency of each row; empty as long as no row names one.
@@ -33,6 +36,49 @@ struct SalaryBlock: Sendable {
   }
 }
 
+extension ByteHash {
+  /// The hash of a cell.
+  static func hash(of record: borrowing CSVRecord, _ field: Int) -> UInt64 {
+    record.withBytes(field) { bytes in bytes.withUnsafeBytes { hash($0) } }
+  }
+}
+
+/// How much of full time people work, by what the cells say, of which there are few.
+struct WorkingTimes: Sendable {
+  private var cells = ByteInterner()
+  private var numbers: [Ratio?] = [nil]
+  private var shares: [Double?] = [nil]
+  private var rows: [Int] = [0]
+  /// What the blocks before had.
+  private var earlier = WorkingTime.Tally()
+
+  /// Counts the cell of a record and returns the part of full time that it says; nil where that is open.
+  mutating func count(
+    _ field: Int, of record: borrowing CSVRecord, _ time: WorkingTime
+  ) -> Double? {
+    let code = Int(
+      record.withBytes(field) { bytes in
+        bytes.withUnsafeBufferPointer { cells.code(for: $0) }
+      })
+    if code == numbers.count {
+      let number = time.number(cells.label(UInt32(code)))
+      numbers.append(number)
+      shares.append(number.flatMap(time.share)?.doubleValue)
+      rows.append(0)
+    }
+    rows[code] += 1
+    return shares[code]
+  }
+
+  var tally: WorkingTime.Tally {
+    zip(numbers, rows).reduce(into: earlier) { tally, cell in
+      if cell.1 > 0 { tally.count(cell.0, rows: cell.1) }
+    }
+  }
+
+  mutating func add(_ next: WorkingTimes) { earlier.add(next.tally) }
+}
+
 /// What a thread collects from the rows of a block, and what the blocks are put together in.
 struct SalaryAccumulator: Sendable {
   /// The rows, their codes those of `texts` and `currencies` here.
@@ -54,6 +100,7 @@ struct SalaryAccumulator: Sendable {
   var decimal = DecimalEvidence()
   var dates = DateEvidence()
   var remarks = PayRemarks()
+  var times = WorkingTimes()
   /// About how many rows the whole file has.
   private let expectedRows: Int
 
@@ -82,6 +129,7 @@ struct SalaryAccumulator: Sendable {
     }
     block.pay.append(contentsOf: next.block.pay)
     block.hashes.append(contentsOf: next.block.hashes)
+    block.identities.append(contentsOf: next.block.identities)
     block.lines.append(contentsOf: next.block.lines)
     block.hourly.append(contentsOf: next.block.hourly)
     for column in block.numbers.indices {
@@ -90,5 +138,6 @@ struct SalaryAccumulator: Sendable {
     decimal.add(next.decimal)
     dates.add(next.dates)
     remarks.add(next.remarks)
+    times.add(next.times)
   }
 }

@@ -47,6 +47,11 @@ struct SalaryColumns: Sendable {
   /// Whether pay for an hour is wanted, and the column of weekly hours that it is made with.
   var makesHourlyPay = false
   var hours: NumberColumn?
+  /// The column that says how much of full time people work, and its position.
+  var time: WorkingTime?
+  var timeField = 0
+  /// The column of numbers or codes of people; nil where there is none, or names tell people apart.
+  var identity: Int?
   /// The names that the table will have, in the order in which they were asked for.
   var names: [String] = []
 
@@ -76,6 +81,21 @@ struct SalaryColumns: Sendable {
             name it: \(.parameter(.map, "\(wanted[0].rawValue)=COLUMN")), one of \
             \(file.header.prefix(20).joined(separator: ", "))
             """))
+    }
+    // A part of full time says more than hours, of which full time has not the same everywhere.
+    let timeColumn =
+      recognition.columns.first { $0.role == .fte }
+      ?? recognition.columns.first { $0.role == .hours }
+    if let column = timeColumn {
+      timeField = column.position
+      time = try WorkingTime(
+        isHours: column.role == .hours, name: column.name, at: file.headerPlace, options.mapping,
+        of: .people)
+    }
+    identity = recognition.position(of: .identifier).flatMap { field in
+      // Two people may share a name.
+      let cells = file.sample.map { $0[field] }.filter { !MissingMark.isMissing($0) }
+      return 10 * cells.count { $0.contains(where: \.isNumber) } >= 9 * cells.count ? field : nil
     }
     names = [pay.rawValue]
     for name in options.columns where !names.contains(name) {

@@ -111,25 +111,32 @@ struct SalaryNotes {
     }
   }
 
-  /// A warning of part time beside full time, where pay is not by the hour.
-  func partTime(_ pass: SalaryPass) -> Finding? {
-    guard !pass.columns.makesHourlyPay, pass.assumedPeriod != .hour,
-      let position = pass.recognition.position(of: .hours)
-    else { return nil }
-    let hours = pass.file.sample.compactMap {
-      Ratio(decimal: $0[position].replacing(",", with: "."))
+  /// What to know about part time beside full time, where pay is not by the hour.
+  func partTime(_ pass: SalaryPass) -> [Finding] {
+    guard let time = pass.columns.time else {
+      let mapping = pass.options.mapping
+      return mapping.partTimePay(in: .people) == nil
+        ? namedPartTime(pass) : [WorkingTime.unused(at: place, in: .people)]
     }
-    .filter { $0 > .zero }.map(\.doubleValue)
-    // An hour more or less a week is no part time.
-    guard let least = hours.min(), let most = hours.max(), least < 0.9 * most else { return nil }
-    return note(
-      "salary.part-time",
-      """
-      "\(pass.file.header[position])" goes from \(.number(least, places: 0)) to \(.number(most, places: 0)), \
-      and the pay of part time stands beside that of full time as it is
-      """,
-      severity: .warning,
-      remedy: "\(.code("ontarget report gap")) compares pay by the hour")
+    return pass.columns.makesHourlyPay ? [] : time.findings(pass.rows.times.tally)
+  }
+
+  /// Warnings of columns that name part time without its extent.
+  private func namedPartTime(_ pass: SalaryPass) -> [Finding] {
+    let names: Set = [["part", "time"], ["parttime"], ["teilzeit"], ["pt"], ["tz"]]
+    return pass.recognition.columns.compactMap { column in
+      guard column.role == nil else { return nil }
+      let cells = pass.file.sample.map { $0[column.position] }.filter { !MissingMark.isMissing($0) }
+      let partTime = cells.count { names.contains(Wording.words(of: $0)) }
+      guard partTime > 0 else { return nil }
+      return note(
+        "salary.part-time",
+        "\"\(column.name)\" says part time in \(partTime) of the first \(cells.count) rows, and their pay stands beside that of full time as it is",
+        severity: .warning,
+        remedy:
+          "say how much they work in a column such as FTE, or leave them out with \(.parameter(.where, "CONDITION"))"
+      )
+    }
   }
 
   /// What to know about the spans that pay is for, where the file is not clear about them.
@@ -207,6 +214,58 @@ struct SalaryNotes {
         """)
   }
 
+  /// A warning of people who are in several rows, such as those with two jobs.
+  func repeated(_ column: String, _ names: [String], rows: Int) -> Finding {
+    let examples: Inline =
+      names.isEmpty
+      ? .empty : ", such as \(names.map { "\"\($0)\"" as Inline }.joined(separator: ", "))"
+    return note(
+      "salary.same-id",
+      "\(.number(rows)) rows have a \"\(column)\" that an earlier row has\(examples); each row counts as one person",
+      severity: .warning,
+      remedy: "put the pay of one person into one row, or leave rows out")
+  }
+
+  /// Warnings of values of a column that are a slip away from one that is far more frequent.
+  func nearValues(_ table: SalaryTable, _ columns: SalaryColumns) -> [Finding] {
+    // Titles, places and names are many, and near each other by right.
+    let many: Set<ColumnRole> = [.title, .employer, .city, .state, .country, .identifier, .date]
+    return columns.texts.compactMap { column -> Finding? in
+      guard !column.isDate, ColumnRole(rawValue: column.name).map({ !many.contains($0) }) ?? true,
+        let values = table.categories(column.name), values.labels.count <= 200
+      else { return nil }
+      let counts = zip(values.labels, values.counts()).dropFirst().filter { $0.1 > 0 }
+        .map { (label: $0.0, letters: Array($0.0.lowercased()), rows: $0.1) }
+      let slips = counts.compactMap { rare -> Inline? in
+        let meant = counts.filter { other in
+          2 * rare.rows <= other.rows && Self.isSlip(rare.letters, other.letters)
+        }.max { $0.rows < $1.rows }
+        return meant.map {
+          "\"\(rare.label)\" (\(.number(rare.rows))) may be \"\($0.label)\" (\(.number($0.rows)))"
+        }
+      }
+      guard !slips.isEmpty else { return nil }
+      let shown = slips.prefix(5) + (slips.count > 5 ? [.verbatim("…")] : [])
+      return note(
+        "salary.near-values",
+        "values of \"\(column.name)\" are nearly written like others and count apart from them: \(Array(shown).joined(separator: ", "))",
+        severity: .warning, remedy: "write them alike where they are the same")
+    }
+  }
+
+  /// Whether one text is another with one or two letters wrong; "Analyst II" is none of "Analyst I".
+  private static func isSlip(_ first: [Character], _ second: [Character]) -> Bool {
+    if first == second { return true }
+    func numerals(_ text: [Character]) -> [Character] {
+      text.filter { $0.isNumber || "ivx".contains($0) }
+    }
+    guard min(first.count, second.count) >= 5,
+      numerals(first).sorted() == numerals(second).sorted(),
+      let distance = NearMiss.distance(first, second)
+    else { return false }
+    return distance <= 2
+  }
+
   /// What became of values of industries and titles that no spelling fits.
   func unmatched(_ columns: [(column: String, values: [(value: String, rows: Int)])]) -> [Finding] {
     columns.compactMap { column, values in
@@ -248,6 +307,30 @@ struct SalaryNotes {
     return (shown + (values.count > 5 ? [.verbatim("…")] : [])).joined(separator: ", ")
   }
 
+  /// A warning of people who are in no figure, with the rules that set them aside.
+  ///
+  /// Totals and copies are no people, and amounts for another period have a warning of their own.
+  func setAside(_ account: RowAccount) -> Finding? {
+    let others: Set<CleaningRule> = [.totalRow, .duplicateRow, .otherPeriod]
+    let rules = account.setAside.filter { setAside in
+      setAside.rows > 0 && !others.contains { $0.rawValue == setAside.rule }
+    }
+    guard !rules.isEmpty else { return nil }
+    let reasons = rules.map { setAside -> Inline in
+      let summary = CleaningRule(rawValue: setAside.rule)?.summary ?? "no pay"
+      return "\(.number(setAside.rows)) as \(setAside.rule) (\(summary))"
+    }
+    let isConvertible = account.rowsSetAside(by: .otherCurrency) > 0
+    return note(
+      "salary.set-aside",
+      "\(.number(rules.reduce(0) { $0 + $1.rows })) of \(.number(account.read)) rows are in no figure: \(reasons.joined(separator: ", "))",
+      severity: .warning,
+      remedy: isConvertible
+        ? "\(.parameter(.rates, "FILE")) converts other currencies; \(.code("ontarget check FILE --cleaned OUT.csv")) shows the rows"
+        : "\(.code("ontarget check FILE --cleaned OUT.csv")) shows the rows, and \(.parameter(.keep, "RULE")) keeps them"
+    )
+  }
+
   /// A warning when amounts contradict the period that their column is for.
   func otherPeriod(_ account: RowAccount, _ period: PayPeriod?) -> Finding? {
     let rows = account.rowsSetAside(by: .otherPeriod)
@@ -278,6 +361,15 @@ struct SalaryNotes {
     }
     // Only where the unit is worth about a dollar: a million rupiahs a year are little.
     let large: Set<Currency> = [.usd, .eur, .gbp]
+    if period == nil, median < 10_000, large.contains(currency) {
+      return note(
+        "salary.small-pay",
+        "half of the pay is at most \(.number(median, places: 0)) a year, and nothing names a period; is it for a month?",
+        severity: .warning,
+        remedy:
+          "say what it is for: \(.parameter(.payPeriod, "month")), or \(.parameter(.payPeriod, "year")) if it is for a year"
+      )
+    }
     if let period, period != .year, median > 1_000_000, large.contains(currency) {
       return note(
         "salary.large-pay",

@@ -74,6 +74,10 @@ struct SalaryPass {
         duplicates.forEach { screening.setAside($0, .duplicateRow) }
       }
     }
+    let identities = Self.take(&rows.block.identities)
+    let repeated = RowScreening.duplicates(identities).filter {
+      identities[$0] != 0 && screening.keeps($0)
+    }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
     pay = PackedColumn()
     for (index, column) in columns.numbers.enumerated() {
@@ -104,6 +108,11 @@ struct SalaryPass {
     var findings = findings(kept, currency, account)
     let notes = SalaryNotes(place: file.headerPlace)
     if let note = notes.copies(account, identifying, equalRows: equalRows) { findings.add(note) }
+    if let field = columns.identity, !repeated.isEmpty {
+      let ids = try names(of: Set(repeated.map { identities[$0] }), in: field)
+      findings.add(notes.repeated(file.header[field], ids, rows: repeated.count))
+    }
+    notes.nearValues(kept, columns).forEach { findings.add($0) }
     (notes.unmatched(unmatched) + notes.ofTwoSectors(ofTwoSectors)).forEach { findings.add($0) }
     guard kept.rowCount > 0 else { throw InputFailure(.badData, findings) }
     return SalaryReading(
@@ -113,6 +122,20 @@ struct SalaryPass {
       findings: findings, unmatched: unmatched,
       rows: fates(screening),
       rejects: tally.rejects)
+  }
+
+  /// The first identifiers with some hashes; none of a file that would take long to read once more.
+  private func names(of hashes: Set<UInt64>, in field: Int) throws(InputFailure) -> [String] {
+    guard (file.byteCount ?? 0) < 50_000_000 else { return [] }
+    var names: [String] = []
+    _ = try file.records { (record) throws(InputFailure) in
+      guard names.count < 5, hashes.contains(ByteHash.hash(of: record, field)) else {
+        return
+      }
+      let name = record.label(field)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   /// What became of each row, where that is wanted.
@@ -171,7 +194,8 @@ struct SalaryPass {
     let notes = SalaryNotes(place: file.headerPlace)
     notes.assumptions(self, currency, account).forEach { log.add($0) }
     (notes.periods(self) + notes.otherPay(self)).forEach { log.add($0) }
-    if let warning = notes.partTime(self) { log.add(warning) }
+    notes.partTime(self).forEach { log.add($0) }
+    if let warning = notes.setAside(account) { log.add(warning) }
     if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
     let pay = table.numbers(columns.pay) ?? []
     if let warning = notes.oddPay(pay, currency.currency, assumedPeriod ?? frequentPeriod) {

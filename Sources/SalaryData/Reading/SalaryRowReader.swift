@@ -56,14 +56,23 @@ struct SalaryRowReader: Sendable {
       return
     }
     if rows.block.pay.isEmpty { rows.reserveBlock() }
-    rows.block.pay.append(yearly)
+    let worked = workedShare(pay, record, &rows)
+    let divisor = columns.time?.pay == .actual ? worked : 1
+    let rate = pay.isHourly ? pay.yearly : 0
+    rows.block.pay.append(divisor == 1 ? yearly : rate + (yearly - rate) / divisor)
     if columns.makesHourlyPay {
-      rows.block.hourly.append(hourlyPay(pay, added: yearly - pay.yearly, &record, &rows))
+      let paid = columns.time?.pay == .fullTime ? worked : 1
+      rows.block.hourly.append(
+        hourlyPay(pay, added: yearly - pay.yearly, paid: paid, &record, &rows))
     }
     if keepsLines { rows.block.lines.append(record.line) }
     if pay.periodsPerYear != 1 { rows.remarks.countRow(periodsPerYear: pay.periodsPerYear) }
     if rules.duplicateRow {
       rows.block.hashes.append(record.withRowBytes { ByteHash.hash($0) })
+    }
+    if let identity = columns.identity {
+      rows.block.identities.append(
+        record.isEmpty(identity) ? 0 : ByteHash.hash(of: record, identity))
     }
     for index in columns.texts.indices {
       let code =
@@ -75,8 +84,10 @@ struct SalaryRowReader: Sendable {
       rows.block.codes[index].append(code)
     }
     for index in columns.numbers.indices {
-      let number = number(columns.numbers[index], &record, &rows)
-      rows.block.numbers[index].append(number)
+      let column = columns.numbers[index]
+      let number = number(column, &record, &rows)
+      let isRate = pay.isHourly && column.role != .commission && column.role != .bonus
+      rows.block.numbers[index].append(column.role.isPay && !isRate ? number / divisor : number)
     }
   }
 
@@ -97,16 +108,28 @@ struct SalaryRowReader: Sendable {
     return empty * 2 >= fieldCount - 2
   }
 
+  /// The part of full time that a person works; 1 where nothing says it.
+  ///
+  /// A rate for an hour is that of full time, whatever somebody works, and is not counted.
+  private func workedShare(
+    _ pay: Pay, _ record: borrowing CSVRecord, _ rows: inout SalaryAccumulator
+  ) -> Double {
+    guard let time = columns.time, !pay.isHourly || time.pay != nil else { return 1 }
+    return rows.times.count(columns.timeField, of: record, time) ?? 1
+  }
+
   /// Pay for an hour: the rate of those who are paid by the hour, and of others the pay of a year over
   /// 52 weeks of their hours, the convention by which hours make a year here.
+  ///
+  /// `paid` is the part of pay for a year, and of what is added to it, that is paid.
   private func hourlyPay(
-    _ pay: Pay, added: Double, _ record: inout CSVRecord, _ rows: inout SalaryAccumulator
+    _ pay: Pay, added: Double, paid: Double, _ record: inout CSVRecord,
+    _ rows: inout SalaryAccumulator
   ) -> Double {
     let hours = columns.hours.map { number($0, &record, &rows) } ?? .nan
     let yearly = hours > 0 ? hours * Double(PayPeriod.week.countPerYear) : .nan
-    let hour = Double(PayPeriod.hour.countPerYear)
-    guard pay.periodsPerYear == hour else { return (pay.yearly + added) / yearly }
-    return pay.yearly / hour + (added == 0 ? 0 : added / yearly)
+    guard pay.isHourly else { return (pay.yearly + added) * paid / yearly }
+    return pay.yearly / Pay.hoursOfYear + (added == 0 ? 0 : added * paid / yearly)
   }
 
   /// The pay of a record as it is written.
@@ -115,6 +138,9 @@ struct SalaryRowReader: Sendable {
     var periodsPerYear: Double
     /// The currencies that its sign or code can stand for.
     var currencies: [Currency]
+
+    static let hoursOfYear = Double(PayPeriod.hour.countPerYear)
+    var isHourly: Bool { periodsPerYear == Self.hoursOfYear }
   }
 
   private func pay(_ record: inout CSVRecord, _ rows: inout SalaryAccumulator) -> Pay? {
@@ -286,6 +312,9 @@ struct SalaryRowReader: Sendable {
     _ column: SalaryColumns.NumberColumn, _ record: inout CSVRecord,
     _ rows: inout SalaryAccumulator
   ) -> Double {
+    if column.role == .fte {
+      return columns.time?.number(record.text(column.field))?.doubleValue ?? .nan
+    }
     // What these cells say about separators is not counted: the pay decides.
     var ignored = DecimalEvidence()
     let outcome = record.withBytes(column.field) { PlainNumber.read($0, decimal, &ignored) }

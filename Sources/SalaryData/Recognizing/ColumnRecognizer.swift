@@ -48,10 +48,12 @@ struct ColumnRecognizer {
     for position in decisions.indices where decisions[position].role == nil {
       let name = decisions[position].name
       guard let match = words.matches(in: name).first else { continue }
-      guard let role = match.role.flatMap({ ColumnRole(rawValue: $0) }) else {
+      guard var role = match.role.flatMap({ ColumnRole(rawValue: $0) }) else {
         decisions[position].reason = "\"\(match.phrase)\" in its name is of no use here"
         continue
       }
+      // "Arbeitszeit" and "Arbeitszeit %" are both of working time.
+      if role == .hours, areShares(values[position], in: name) { role = .fte }
       if role.isName, Wording.asksForNoName(name) {
         decisions[position].reason =
           "\"\(match.phrase)\" is a word of a question, which asks for something else"
@@ -137,6 +139,18 @@ struct ColumnRecognizer {
       fitting: { fits($0, role, values) }, least: role == .payPeriod ? 0.8 : 0.5)
   }
 
+  /// Whether the values of a column of working time are parts of full time, not hours of a week.
+  private func areShares(_ values: ColumnValues, in name: String) -> Bool {
+    name.contains("%")
+      || values.share { text in
+        switch WrittenShare(text) {
+        case .certain?: true
+        case .number(let number)?: number <= WorkingTime.limit
+        case nil: false
+        }
+      } == 1
+  }
+
   /// Whether a value can be one of a role.
   private func fits(_ text: String, _ role: ColumnRole, _ values: ColumnValues) -> Bool {
     switch role {
@@ -145,6 +159,7 @@ struct ColumnRecognizer {
     case .hours:
       (try? WrittenAmount(text, decimal: values.decimal.convention))
         .map { 0 < $0.lower && $0.upper <= 100 } ?? false
+    case .fte: WrittenShare(text) != nil
     case .weight: Double(text).map { $0 >= 0 } ?? false
     case .currency: TableRole.Content.currency.fits(text)
     case .payPeriod: PayPeriodLabel(text) != nil

@@ -17,6 +17,8 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case experience
   /// The hours of a week that a person is paid for.
   case hours
+  /// The part of full time that a person works: the full-time equivalent.
+  case fte
   case level
   case gender
   case weight
@@ -36,7 +38,7 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   /// Whether the column is kept as numbers; the others are kept as categories.
   public var isNumeric: Bool {
     switch self {
-    case .experience, .hours, .weight: true
+    case .experience, .hours, .fte, .weight: true
     default: isPay
     }
   }

@@ -79,6 +79,11 @@ public struct ColumnWords: Sendable {
         }
       }
     }
+    // "Part-time %" is a percentage, and "Bonus %" a bonus all the same.
+    if best.isEmpty, header.contains("%") {
+      return matches(in: header.replacing("%", with: " percent "))
+        .filter { $0.phrase.contains(" ") }
+    }
     return joiningParts(best).sorted { ($1.score, $0.role ?? "") < ($0.score, $1.role ?? "") }
   }
 

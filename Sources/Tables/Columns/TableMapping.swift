@@ -46,7 +46,8 @@ public struct TableMapping: Hashable, Sendable {
   public init() {}
 
   /// Adds "rep=COLUMN", or "roster.rep=COLUMN" for another kind of table; without a column the role is
-  /// left empty. "decimal=comma", "dates=dmy" and "all_by=PERSON" say how cells are written.
+  /// left empty. "decimal=comma", "dates=dmy", "all_by=PERSON", "part_time_pay=actual" and
+  /// "full_time_hours=40" say how the whole table is to be understood.
   ///
   /// - Parameters:
   ///   - text: What a person wrote.
@@ -75,6 +76,28 @@ public struct TableMapping: Hashable, Sendable {
     try add(
       String(role), String(text[text.index(after: equals)...]), to: own, among: kinds,
       about: .parameter(.map))
+  }
+
+  /// Adds what people typed for a verb that reads only some of the kinds of tables.
+  ///
+  /// - Throws: What `add` throws, and `.usage` for a kind that is not read, of which a mapping would change
+  ///   nothing.
+  public mutating func add(
+    typed texts: [String], to kind: TableKind?, reading read: [TableKind],
+    among kinds: [TableKind]
+  ) throws(InputFailure) {
+    for text in texts {
+      try add(text, to: kind, among: kinds)
+      let name = text.prefix { $0 != "." && $0 != "=" }
+      guard text.dropFirst(name.count).first == ".",
+        let own = kinds.first(where: { $0.name == name }), !read.contains(own)
+      else { continue }
+      throw InputFailure(
+        .usage,
+        Finding(
+          "mapping.other-kind", about: .map, "no table of the kind \"\(own.name)\" is read here",
+          remedy: "the kinds that are read here are \(read.map(\.name).joined(separator: ", "))"))
+    }
   }
 
   /// Adds what a mapping file says and was not said before.
@@ -204,6 +227,18 @@ public struct TableMapping: Hashable, Sendable {
     target(of: TableSetting.allBy.rawValue, in: kind)?.text
   }
 
+  /// Returns what was said of the pay of people who work part time.
+  package func partTimePay(in kind: TableKind) -> PartTimePay? {
+    target(of: TableSetting.partTimePay.rawValue, in: kind)
+      .flatMap { PartTimePay(rawValue: $0.text) }
+  }
+
+  /// Returns the hours of a week that were said to be full time.
+  package func fullTimeHours(in kind: TableKind) -> Ratio? {
+    target(of: TableSetting.fullTimeHours.rawValue, in: kind)
+      .flatMap { Ratio(decimal: $0.text) }
+  }
+
   /// The roles of a kind that it maps to columns, in alphabetical order.
   package func roles(of kind: TableKind) -> [String] {
     let said = Set((targets[kind.name] ?? [:]).keys)
@@ -285,17 +320,29 @@ package enum TableSetting: String, CaseIterable {
   case dates
   /// Whose all rows are.
   case allBy = "all_by"
+  /// What the pay of people who work part time is.
+  case partTimePay = "part_time_pay"
+  /// The hours of a week that are full time.
+  case fullTimeHours = "full_time_hours"
 
   /// The words that it can be; none where it is a name.
   var words: [String] {
     switch self {
     case .decimal: DecimalConvention.allCases.map(\.rawValue)
     case .dates: DateOrder.allCases.map(\.rawValue)
-    case .allBy: []
+    case .partTimePay: PartTimePay.allCases.map(\.rawValue)
+    case .allBy, .fullTimeHours: []
     }
   }
 
-  func takes(_ text: String) -> Bool { words.isEmpty ? !text.isEmpty : words.contains(text) }
+  func takes(_ text: String) -> Bool {
+    switch self {
+    case .allBy: !text.isEmpty
+    case .fullTimeHours:
+      Ratio(decimal: text).map { .zero < $0 && $0 <= WorkingTime.hoursOfWeek } ?? false
+    case .decimal, .dates, .partTimePay: words.contains(text)
+    }
+  }
 
   /// Whether it says something of a kind of table.
   func isOf(_ kind: TableKind) -> Bool {
@@ -303,6 +350,7 @@ package enum TableSetting: String, CaseIterable {
     case .decimal: kind.roles.contains { $0.content == .amount || $0.content == .rate }
     case .dates: kind.roles.contains { $0.content == .date || $0.content == .month }
     case .allBy: kind.canBeOfOnePerson
+    case .partTimePay, .fullTimeHours: kind.role(WorkingTime.shareRole) != nil
     }
   }
 }
