@@ -75,7 +75,7 @@ struct SalaryPass {
       }
     }
     let identities = Self.take(&rows.block.identities)
-    let repeated = RowScreening.duplicates(identities).filter {
+    let repeated = RowScreening.duplicates(identities, threads: options.threads).filter {
       identities[$0] != 0 && screening.keeps($0)
     }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
