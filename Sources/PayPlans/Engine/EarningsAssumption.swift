@@ -1,3 +1,5 @@
+internal import Amounts
+
 /// What is taken for granted where a plan is priced by one attainment, or one amount sold, alone.
 ///
 /// Each case names the components, measures or scores that it is about.
