@@ -1,3 +1,4 @@
+internal import Amounts
 package import Phrases
 
 extension OfferTerms {

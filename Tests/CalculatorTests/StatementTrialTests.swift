@@ -50,12 +50,6 @@ struct StatementTrialTests {
     "marginal-accelerators", "cliff", "threshold-and-cap", "flat-rate", "interpolated",
   ]
 
-  private func fields(_ value: Any) -> [Substring] {
-    var text = ""
-    dump(value, to: &text)
-    return text.split(separator: "\n").sorted()
-  }
-
   @Test(
     "What is read of a statement's bytes is what was written, to the last field", arguments: plans)
   func bytes(name: String) throws {
@@ -72,8 +66,8 @@ struct StatementTrialTests {
         return terms
       }
       #expect(read.rep.assignments == assignments)
-      #expect(fields(read.rates) == fields(inputs.rates))
-      #expect(read.deals.rows.map { fields($0) } == inputs.deals.rows.map { fields($0) })
+      #expect(fields(of: read.rates) == fields(of: inputs.rates))
+      #expect(read.deals.rows.map { fields(of: $0) } == inputs.deals.rows.map { fields(of: $0) })
       let paid = try read.statement()
       let again = try #require(paid)
       #expect(again.total == statement.total && again.months == statement.months)
