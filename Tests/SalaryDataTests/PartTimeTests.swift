@@ -20,7 +20,9 @@ struct PartTimeTests {
     return try SalaryReader(BundledData.vocabularies(), options: options).read(file)
   }
 
-  func pay(_ reading: SalaryReading) -> [Double] { reading.table.numbers(reading.pay)?.unpacked ?? [] }
+  func pay(_ reading: SalaryReading) -> [Double] {
+    reading.table.numbers(reading.pay)?.unpacked ?? []
+  }
 
   func kinds(_ reading: SalaryReading) -> Set<String> {
     Set(reading.findings.findings.map(\.kind.rawValue))
