@@ -435,7 +435,7 @@ struct PublishedWordsTests {
       ),
     ])
   func refused(_ yaml: String, _ message: String) {
-    let found = failure("plan: P\ncurrency: USD\nvariable: 100\n" + yaml)
+    let found = failure("plan: P\ncurrency: USD\nvariable: 100000\n" + yaml)
     #expect(found.map(\.message.plainText) == [message])
   }
 }
