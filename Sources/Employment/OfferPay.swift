@@ -32,7 +32,29 @@ package final class OfferPay: Sendable {
     var cash: [Double]
   }
 
+  /// The draw of the plan in numbers: the plan itself is references to count, once for each career.
+  private struct Advance {
+    var kind: Draw.Kind
+    /// The months of a period.
+    var length: Int
+    /// The months in which it runs; nil for always.
+    var months: Int?
+    /// The amount for a full period.
+    var amount: Double
+    var recover: Double
+    var isForgiven: Bool
+
+    init(_ draw: Draw) {
+      (kind, length, months) = (draw.kind, draw.per.monthCount, draw.months)
+      (amount, recover) = (draw.amount.doubleValue, draw.recover.doubleValue)
+      isForgiven = draw.isForgiven
+    }
+  }
+
   let offer: OfferTerms
+  private let draw: Advance?
+  private let guarantee: Guarantee?
+  private let variable: Double
   /// The plan without guarantee and draw.
   package let lastingPlan: Plan
   /// The same, compiled.
@@ -51,6 +73,9 @@ package final class OfferPay: Sendable {
     lastingPlan = lasting
     plan = try CompiledPlan(lasting)
     self.offer = offer
+    draw = offer.plan.draw.map { Advance($0) }
+    guarantee = offer.plan.guarantee
+    variable = offer.plan.variable?.doubleValue ?? 0
     let ramped = lasting.ramped(by: offer.rampUp)
     let slowMonths = max(offer.rampUp?.months ?? 0, offer.planRampMonths)
     var service: [CompiledServiceYear] = []
@@ -72,6 +97,7 @@ package final class OfferPay: Sendable {
   ///   - other: The pay of the other one.
   package init(_ offer: OfferTerms, withIncentiveOf other: OfferPay) {
     self.offer = offer
+    (draw, guarantee, variable) = (other.draw, other.guarantee, other.variable)
     (lastingPlan, plan, service) = (other.lastingPlan, other.plan, other.service)
     arePlain = other.arePlain
     certain = Self.certain(offer, other.certain.count)
@@ -126,12 +152,12 @@ package final class OfferPay: Sendable {
   func incentive(_ year: Int, attainment: Double, owed: inout Double) -> Months {
     let earned = service[min(year, service.count - 1)](attainment)
     var months = Months(earned: earned.reduce(0, +), added: 0, cash: earned)
-    if let guarantee = offer.plan.guarantee {
+    if let guarantee {
       topUp(&months, year, per: guarantee.per.monthCount, months: guarantee.months) { block in
-        guarantee.floor(ofBlock: block, variable: offer.plan.variable?.doubleValue ?? 0)
+        guarantee.floor(ofBlock: block, variable: variable)
       }
     }
-    if let draw = offer.plan.draw { settle(draw, &months, year, owed: &owed) }
+    if let draw { settle(draw, &months, year, owed: &owed) }
     return months
   }
 
@@ -149,12 +175,12 @@ package final class OfferPay: Sendable {
     }
   }
 
-  private func settle(_ draw: Draw, _ months: inout Months, _ year: Int, owed: inout Double) {
-    let length = draw.per.monthCount
+  private func settle(_ draw: Advance, _ months: inout Months, _ year: Int, owed: inout Double) {
+    let length = draw.length
     for start in stride(from: 0, to: 12, by: length) {
       let first = 12 * year + start
       let covered = draw.months.map { max(0, min(length, $0 - first)) } ?? length
-      let amount = draw.amount.doubleValue * Double(covered) / Double(length)
+      let amount = draw.amount * Double(covered) / Double(length)
       let due = months.cash[start..<start + length].reduce(0, +)
       let last = start + length - 1
       switch draw.kind {
@@ -165,7 +191,7 @@ package final class OfferPay: Sendable {
       case .recoverable:
         let change =
           due < amount
-          ? amount - due : -min(owed, (due - amount) * draw.recover.doubleValue)
+          ? amount - due : -min(owed, (due - amount) * draw.recover)
         months.cash[last] += change
         owed += change
       }

@@ -34,6 +34,8 @@ extension OfferComparison {
       let ends =
         lever == .quota ? [start / 2, start * 3 / 4] : (0..<8).map { gap * Double(1 << $0) }
       let change = leastWholeNumber(ends.map { $0.rounded(.up) }) { change in
+        // As the offer stands it is known.
+        if change == 0 { return -gap }
         let number = Ratio(Int(start + direction * change))
         let worth = try? outlook.certaintyEquivalent(turning: lever, to: number)
         return worth.map { $0 - target }
@@ -69,7 +71,7 @@ extension OfferComparison {
       // Both sides of where the line between the two meets zero; of a bend or jump the middle too.
       let width = above.x - below.x
       let crossing = (below.x + width * below.y / (below.y - above.y)).rounded()
-      let margin = (width / 64).rounded(.up)
+      let margin = (width / 512).rounded(.up)
       for x in [crossing - margin, crossing + margin] where below.x < x && x < above.x {
         guard look(at: x) else { return nil }
       }
