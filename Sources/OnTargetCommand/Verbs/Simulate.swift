@@ -228,7 +228,7 @@ struct Simulate: PartableVerb {
   func teamQuestion(_ roster: String) throws -> TeamOutlookQuestion {
     try refuseGrid(.roster)
     let others: [(Bool, Parameter)] = [
-      (selling != nil, .selling), (newHire, .newHire), (exact, .exact),
+      (selling != nil, .selling), (newHire, .newHire),
       (sensitivity, .sensitivity), (atLeast != nil, .atLeast), (team.team != nil, .team),
       (quota != nil, .quota),
     ]
@@ -237,6 +237,7 @@ struct Simulate: PartableVerb {
     }
     var question = TeamOutlookQuestion(plans: plans, roster: roster)
     question.model = try model.choice(reference)
+    question.isExact = exact
     question.team = try team.choice
     question.tables = try reading.options(mapping: .roster)
     return question

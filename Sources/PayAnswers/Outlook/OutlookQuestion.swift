@@ -96,10 +96,15 @@ public struct OutlookQuestion: Question {
   private func check() throws(InputFailure) {
     try model.draws.check()
     if plans.isEmpty { throw InputFailure(.plan, "question.missing", "there is no plan to price") }
-    if isExact, let other = model.draws.firstGiven ?? (team.people == nil ? nil : .team) {
-      throw InputFailure(
-        .exact, "question.together", "the closed form draws nothing",
-        remedy: "leave out \(.parameter(other))")
+    if isExact, let other = model.draws.firstGiven {
+      throw Self.drawsNothing(other)
     }
+  }
+
+  /// What is wrong with a setting of draws where nothing is drawn.
+  static func drawsNothing(_ other: Parameter) -> InputFailure {
+    InputFailure(
+      .exact, "question.together", "the closed form draws nothing",
+      remedy: "leave out \(.parameter(other))")
   }
 }

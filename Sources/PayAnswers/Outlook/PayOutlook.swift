@@ -50,6 +50,23 @@ public struct PayOutlook: Answer {
     public init(trials: Int? = 100_000) {
       self.trials = trials
     }
+
+    /// What people cost together: by draws, of which `run` names those of other machines, or without any.
+    func team(
+      _ members: [TeamForecast.Members], model: ModelText, hasOneUnit: Bool = true, run: String
+    ) throws -> TeamForecast {
+      guard let trials else {
+        if market > 0 { throw ModelFailure.dependentPay }
+        return try TeamForecast(
+          exactly: model.model, members, goal: goal, hasOneUnit: hasOneUnit, threads: threads)
+      }
+      return try TeamForecast(
+        simulating: model.model, members, marketDeviation: market, goal: goal,
+        hasOneUnit: hasOneUnit,
+        trials: TeamForecast.years(
+          trials: trials, people: members.reduce(0) { $0 + $1.people }),
+        seed: seed, threads: threads, drawn: try drawn?.run(run), progress: progress)
+    }
   }
 
   /// The model as it was written.
@@ -85,15 +102,9 @@ public struct PayOutlook: Answer {
       forecast = try PayForecast(exactly: model.model, plans, atLeast: settings.amounts)
     }
     if let reps = settings.team {
-      guard let trials = settings.trials else {
-        throw ModelFailure.teamHasNoClosedForm
-      }
-      let years = TeamForecast.years(trials: trials, people: reps)
       teams = try plans.enumerated().map { index, plan in
-        try TeamForecast(
-          simulating: model.model, [.init(plan, people: reps)], marketDeviation: settings.market,
-          goal: settings.goal, trials: years, seed: settings.seed, threads: settings.threads,
-          drawn: settings.drawn?.run(Self.teamRun(index)), progress: settings.progress)
+        try settings.team(
+          [.init(plan, people: reps)], model: model, run: Self.teamRun(index))
       }
     } else {
       teams = []

@@ -148,6 +148,7 @@ extension Sheet {
     } cell: {
       .number($1.value, places: 0)
     }
+    add("cost_error") { .double(team($0).precision?.cost) }
     add("cost_of_sales", "Cost of sales", .percentage()) { .double(team($0).costOfSales) }
     add("goal") { .double(team($0).goal) }
     add("quota_coverage", "Quotas ÷ goal", .percentage()) { .double(team($0).quotaCoverage) }
@@ -156,6 +157,7 @@ extension Sheet {
     } cell: {
       .percentage($1.value)
     }
+    add("reaches_goal_error") { .double(team($0).precision?.reachesGoal) }
   }
 
   /// Adds how much more another plan pays on the same draws than the first one.

@@ -56,11 +56,8 @@ public struct TeamOutlook: Answer {
       try groups.scenarios(of: members, settings), model: model, settings: settings)
     var forecasts = outlook.forecast.plans
     totals = try groups.teams(on: forecasts.map(\.plan)).map { team in
-      let total = try TeamForecast(
-        simulating: model.model, team.members, marketDeviation: settings.market,
-        goal: settings.goal, hasOneUnit: Self.haveOneUnit(members),
-        trials: team.trials(settings), seed: settings.seed, threads: settings.threads,
-        drawn: try settings.drawn?.run(team.run), progress: settings.progress)
+      let total = try settings.team(
+        team.members, model: model, hasOneUnit: Self.haveOneUnit(members), run: team.run)
       for (place, attainments) in total.attainments {
         let lead = forecasts[team.groups[place]]
         forecasts[team.groups[place]] = try PayForecast(
@@ -94,11 +91,13 @@ public struct TeamOutlook: Answer {
     let groups = Groups(members)
     let scenarios = try groups.scenarios(of: members, settings)
     var runs = try PayOutlook.drawing(shard, scenarios, model: model, settings: settings)
+    guard let trials = settings.trials else { return runs }
     for team in groups.teams(on: try PayOutlook.compiled(scenarios, settings)) {
       runs[team.run] = try TeamForecast.drawing(
         shard, simulating: model.model, team.members, marketDeviation: settings.market,
-        trials: team.trials(settings), seed: settings.seed, threads: settings.threads,
-        progress: settings.progress)
+        trials: TeamForecast.years(
+          trials: trials, people: team.members.reduce(0) { $0 + $1.people }),
+        seed: settings.seed, threads: settings.threads, progress: settings.progress)
     }
     return runs
   }
@@ -205,11 +204,6 @@ public struct TeamOutlook: Answer {
 
     /// The name of the run of its draws.
     var run: String { "team-\(currency.code)" }
-
-    func trials(_ settings: PayOutlook.Settings) -> Int {
-      TeamForecast.years(
-        trials: settings.trials ?? 100_000, people: members.reduce(0) { $0 + $1.people })
-    }
   }
 
   // MARK: For people

@@ -18,6 +18,8 @@ public struct TeamOutlookQuestion: Question {
   public var roster: String
   /// How the attainment of each person varies.
   public var model: ModelChoice = ModelChoice()
+  /// Whether everything is worked out without draws.
+  public var isExact: Bool = false
   /// What moves all of them, and what they are to sell; the number of people is that of the roster.
   public var team: TeamChoice = TeamChoice()
   /// How the roster is read.
@@ -84,7 +86,11 @@ public struct TeamOutlookQuestion: Question {
         "people sell in several units, and one goal is of none of them",
         remedy: "ask about the people who sell in one unit")
     }
+    if isExact, let other = model.draws.firstGiven {
+      throw OutlookQuestion.drawsNothing(other)
+    }
     var settings = model.draws.settings()
+    if isExact { settings.trials = nil }
     settings.progress = progress
     settings.drawn = drawn
     settings.referenceQuota = try model.referenceQuota?.positiveValue(on: first, .referenceQuota)

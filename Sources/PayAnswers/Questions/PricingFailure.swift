@@ -114,7 +114,7 @@ extension ModelFailure {
     case .trials, .dealYears, .teamYears: .trials
     case .people: .team
     case .market: .market
-    case .noClosedForm, .teamHasNoClosedForm: .exact
+    case .noClosedForm, .dependentPay: .exact
     case .noReferenceQuota: .referenceQuota
     case .aim: .find
     default: nil

@@ -78,6 +78,15 @@ struct ClosedForm: DrawLaw, Sendable {
       standardDeviation: Estimate(deviation <= 64 * Double.ulpOfOne * largest ? 0 : deviation, nil))
   }
 
+  /// Returns the probability of a draw below a bound.
+  func probability(below bound: Double) -> Double { partialMoment(0, bound) ?? .nan }
+
+  /// Returns the smallest draw up to which a share `p` of all lies, between 0 and 1.
+  func draw(_ p: Double) -> Double {
+    // Known wherever the moments are.
+    modelQuantile(p) ?? .nan
+  }
+
   func probability(of stretches: [Range<Double>]) -> Estimate {
     Estimate(min(1, max(0, stretches.reduce(0) { $0 + moment(0, $1) })), nil)
   }

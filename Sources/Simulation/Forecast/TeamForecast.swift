@@ -3,7 +3,7 @@ internal import BytesCoding
 internal import Findings
 public import Statistics
 
-/// What plans cost for a team of people who are on them, each with a draw of their own.
+/// What plans cost for a team of people who are on them, each with an attainment of their own.
 public struct TeamForecast: Sendable {
   /// People of a team who are paid alike.
   public struct Members: Sendable {
@@ -23,12 +23,22 @@ public struct TeamForecast: Sendable {
     }
   }
 
+  /// How far figures that are worked out without draws may be off.
+  public struct Precision: Hashable, Sendable {
+    /// The percentiles of the cost, in major units.
+    public let cost: Double
+    /// The chance that the team sells as much as its goal, as a fraction; 0 where there is none.
+    public let reachesGoal: Double
+  }
+
   /// The number of people.
   public let reps: Int
   /// The standard deviation of the market factor that moves all of them; 0 for none.
   public let marketDeviation: Double
-  /// The number of simulated years.
-  public let trials: Int
+  /// The number of simulated years; nil where nothing was drawn.
+  public let trials: Int?
+  /// How far percentiles and chance may be off; nil for what was drawn, which has standard errors.
+  public let precision: Precision?
   /// The pay of all, less what is owed back at the end of the year.
   public let cost: Spread
   /// Percentiles of the pay of all, as in `PayForecast.standardPercentiles`.
@@ -92,20 +102,16 @@ public struct TeamForecast: Sendable {
     reps = team.reduce(0) { $0 + max(0, $1.people) }
     self.marketDeviation = marketDeviation
     self.trials = trials
+    precision = nil
     cost = Spread(of: costs)
-    let quotas = sellers.compactMap { members in
-      members.plan.quota.map { $0.doubleValue * Double(members.people) }
-    }
-    let own = hasOneUnit && quotas.count == sellers.count ? quotas.reduce(0, +) : nil
-    let target = hasOneUnit ? goal ?? own : nil
-    quota = own
-    self.goal = target
+    quota = hasOneUnit ? Self.quota(of: sellers) : nil
+    self.goal = hasOneUnit ? goal ?? quota : nil
     if let unit, hasOneUnit, sellers.allSatisfy({ $0.plan.referenceQuota != nil }) {
       for index in draws.indices { draws[index] *= unit }
       sales = Spread(of: draws)
-      reachesGoal = target.map { target in
+      reachesGoal = self.goal.map { goal in
         // A sum of attainments of exactly 1 may miss the sum of the quotas by rounding.
-        Estimate(shareOf: draws) { $0 >= target * (1 - 1e-12) }
+        Estimate(shareOf: draws) { $0 >= goal * (1 - 1e-12) }
       }
     } else {
       sales = nil
@@ -114,6 +120,69 @@ public struct TeamForecast: Sendable {
     costPercentiles = PayForecast.Line("", costs).percentiles
     self.attainments = Dictionary(
       uniqueKeysWithValues: zip(team.indices.filter { !team[$0].team.isEmpty }, attainments))
+  }
+
+  /// Works a team out without draws: mean and deviation by the closed form, percentiles and the chance of the
+  /// goal by convolution, as far off as `precision` says at most.
+  ///
+  /// - Parameters:
+  ///   - model: How the attainment of each person varies, each by itself.
+  ///   - team: The people, 1 to 100,000, whose plans pay in one currency.
+  ///   - goal: What the team is to sell; the sum of the quotas when nil.
+  ///   - hasOneUnit: Whether all count what they sell in one unit; else there is no sum of it, nor of quotas.
+  ///   - steps: The number of steps between which amounts are told apart, a power of two: twice as many halve
+  ///     the precision, in twice the time. Some million when nil, and always more than there are people.
+  ///   - threads: The number of threads; nil for one a core.
+  /// - Throws: `ModelFailure` for a model whose partial moments are not known, for numbers out of range, and
+  ///   for people who are paid for what others sell.
+  /// - Complexity: O(members) transforms of some million points.
+  public init(
+    exactly model: any AttainmentModel, _ team: [Members], goal: Double? = nil,
+    hasOneUnit: Bool = true, steps: Int? = nil, threads: Int? = nil
+  ) throws(ModelFailure) {
+    let law = try ClosedForm(model)
+    guard team.allSatisfy(\.team.isEmpty) else { throw .dependentPay }
+    reps = team.reduce(0) { $0 + max(0, $1.people) }
+    guard 1...100_000 ~= reps else { throw .people(reps) }
+    let members = team.filter { $0.people > 0 }
+    // Where many kinds of people are told apart, coarser steps keep the time in bounds.
+    let usual = members.count > 8 ? 1 << 18 : 1 << 20
+    let fewest = 1 << (Int.bitWidth - (2 * reps).leadingZeroBitCount)
+    let steps = max(steps ?? usual, fewest)
+    let costs = members.map { LatticeSum.Terms(curve: $0.plan.kept, count: $0.people) }
+    cost = Spread(ofSum: costs, law)
+    let sum = LatticeSum(costs, law, steps: steps, threads: threads)
+    costPercentiles = PayForecast.standardPercentiles.map { Estimate(sum.quantile($0), nil) }
+    quota = hasOneUnit ? Self.quota(of: members) : nil
+    self.goal = hasOneUnit ? goal ?? quota : nil
+    let amounts = members.compactMap { members in
+      members.plan.referenceQuota.map {
+        LatticeSum.Terms(
+          curve: CompiledCurve(starts: [0], values: [0], slopes: [$0.doubleValue]),
+          count: members.people)
+      }
+    }
+    var offChance = 0.0
+    if hasOneUnit, amounts.count == members.count {
+      sales = Spread(ofSum: amounts, law)
+      reachesGoal = self.goal.map { goal in
+        let chance = LatticeSum(amounts, law, steps: steps, threads: threads).probability(atLeast: goal)
+        offChance = chance.error
+        return Estimate(chance.value, nil)
+      }
+    } else {
+      (sales, reachesGoal) = (nil, nil)
+    }
+    precision = Precision(cost: sum.error, reachesGoal: offChance)
+    (marketDeviation, trials, attainments) = (0, nil, [:])
+  }
+
+  /// The sum of quotas; nil where anybody has none.
+  private static func quota(of sellers: [Members]) -> Double? {
+    let quotas = sellers.compactMap { members in
+      members.plan.quota.map { $0.doubleValue * Double(members.people) }
+    }
+    return quotas.count == sellers.count ? quotas.reduce(0, +) : nil
   }
 
   /// Returns the number of years in place of the trials of one person: as many rep-years, but enough years
@@ -142,6 +211,21 @@ public struct TeamForecast: Sendable {
   ) throws(ModelFailure) -> DrawnRun {
     try TeamYears(model, team, marketDeviation, seed: seed, trials: trials)
       .drawn(shard, threads: threads, progress)
+  }
+}
+
+extension Spread {
+  /// Mean and deviation of a sum of independent amounts, by the closed form.
+  fileprivate init(ofSum terms: [LatticeSum.Terms], _ law: ClosedForm) {
+    var (mean, variance) = (0.0, 0.0)
+    for term in terms {
+      let spread = law.spread(of: term.curve)
+      mean += Double(term.count) * spread.mean.value
+      variance += Double(term.count) * spread.standardDeviation.value
+        * spread.standardDeviation.value
+    }
+    self.init(
+      mean: Estimate(mean, nil), standardDeviation: Estimate(variance.squareRoot(), nil))
   }
 }
 

@@ -42,7 +42,8 @@ extension ModelFailure {
     case .notFinite(let label): "the model \"\(label)\" draws what is not a finite number"
     case .noClosedForm(let label): "no closed form is known for the model \"\(label)\""
     case .correlation(let correlation): "\(correlation) is not a correlation from 0 to below 1"
-    case .teamHasNoClosedForm: "the percentiles of a team's cost have no closed form"
+    case .dependentPay:
+      "the sum of pay has a closed form only where nobody's depends on that of others"
     case .trials(let trials, _): "\(trials) is not a number of trials"
     case .dealYears(let years, _): "\(years) is not a number of years of deals"
     case .teamYears(let years): "\(years) is not a number of team years"
@@ -72,7 +73,8 @@ extension ModelFailure {
     case .emptyHistory: "give one past attainment or more"
     case .bandOrder: "write bands in rising order, each with a lower and a higher end"
     case .noClosedForm: "simulate it instead"
-    case .teamHasNoClosedForm: "simulate the team"
+    case .dependentPay:
+      "simulate the team: a market factor moves all, and managers are paid for what others sell"
     case .trials(_, let limit), .dealYears(_, let limit): "take 1 to \(limit)"
     case .teamYears: "take 1 to 10,000,000"
     case .people: "take 1 to 100,000"

@@ -81,8 +81,9 @@ public enum ModelFailure: Error, Hashable, Sendable {
   case noClosedForm(String)
   /// Not a correlation of what people sell: one from 0 to below 1.
   case correlation(Double)
-  /// The percentiles of a team's cost have no closed form.
-  case teamHasNoClosedForm
+  /// The pay of people whom one market moves, or of whom one is paid for the others, has no closed form of
+  /// its sum.
+  case dependentPay
   /// Not a number of simulated years; the most there may be.
   case trials(Int, limit: Int)
   /// Not a number of simulated years of deals; the most there may be.

@@ -81,8 +81,9 @@ struct TallyRun: PiecewiseRun {
   /// The edges in all their bits, by the hash of Fowler, Noll and Vo (FNV-1a).
   var frame: UInt64 {
     cells.edges.reduce(14_695_981_039_346_656_037) { hash, edge in
-      (0..<8).reduce(hash) {
-        ($0 ^ (edge.bitPattern >> (8 * UInt64($1)) & 255)) &* 1_099_511_628_211
+      (0..<8).reduce(hash) { hash, place in
+        let byte: UInt64 = (edge.bitPattern >> UInt64(8 * place)) & 255
+        return (hash ^ byte) &* 1_099_511_628_211
       }
     }
   }
