@@ -58,6 +58,54 @@ struct ExplanationTests {
       ])
   }
 
+  @Test("What is credited of what was sold: a currency, a large deal, a factor, and whose share it is")
+  func credit() throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: Test
+        currency: USD
+        variable: 40000
+        measures:
+          sales:
+            quota: 400000
+            windfall: {over: 200000, credit: 50%}
+            multiply: {term: {3 years: 1.2}}
+        components:
+          - {commission: Sales, measure: sales, period: quarter, pay: 10%}
+          - {commission: More, measure: sales, period: quarter, pay: 1%}
+        """, file: "plan.yaml"
+    ).plan
+    let deals = try Deals.read(
+      csv: """
+        deal_id,rep,close_date,amount,currency,share,term
+        1,ann,2021-02-05,200000,EUR,25%,3 years
+        1,bob,2021-02-05,200000,EUR,75%,3 years
+        2,ann,2021-02-06,50000,USD,,1 year
+
+        """, file: "deals.csv", for: plan
+    ).deals
+    let rates = try MonthlyRates.read(
+      csv: "currency,month,rate\nEUR,2021-02,1.205\n", file: "rates.csv")
+    let statement = try plan.statements(for: deals, rates: rates).statements[0]
+    // 200,000 € are 241,000 $; of the 41,000 above 200,000 a half counts; times 1.2; a quarter of it.
+    #expect(
+      statement.explanation(of: "1").map(\.plainText).prefix(6) == [
+        "It was sold for 200000 EUR.", "A EUR is worth 1.205 USD in 2021-02: 241000.00 USD.",
+        "What is above 200000.00 USD counts 50%: 220500.00 USD.",
+        "Its \"term\" is \"3 years\", and it counts 1.2 times: 264600.00 USD.",
+        "25% of it is the share of ann: 66150.00 USD.",
+        "\"Sales\" credits 66150.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
+          + "attainment goes from 0% to 66.15%.",
+      ])
+    // Two components pay on the measure, and its credit is told once.
+    let told = statement.explanation(of: "1").map(\.plainText)
+    #expect(told.count { $0.hasPrefix("It was sold") } == 1)
+    #expect(told.contains { $0.hasPrefix("\"More\" credits 66150.00 USD") })
+    #expect(
+      statement.explanation(of: "2").first?.plainText.hasPrefix("\"Sales\" credits 50000.00 USD")
+        == true)
+  }
+
   @Test("Why a deal has no line")
   func uncredited() throws {
     let plan = try Plan.read(

@@ -28,6 +28,18 @@ final class PlanCrediting {
   func component(_ index: Int, version: Int) -> DealMatcher { components[version][index] }
 }
 
+/// A step of the way from what was sold to what is credited for it, in the order in which it is taken.
+enum CreditStep: Hashable {
+  /// It was sold for so much: the amount, or what a column says.
+  case sold(Ratio, column: String?)
+  /// It was sold in another currency, which had this rate in the month.
+  case exchanged(Currency, rate: Ratio, YearMonth)
+  /// What is above a size counts in part.
+  case windfall(Windfall)
+  /// The text or number of a column counts so many times.
+  case factor(Ratio, column: String, value: Inline)
+}
+
 /// What deals are credited for one measure, with its columns found and its texts remembered.
 ///
 /// Texts are few and deals are many, so each text is compared once. An object belongs to one run.
@@ -44,6 +56,7 @@ final class MeasureCrediting {
     case bands(Int?, [CreditMultiplier.Step])
   }
 
+  private let measure: Measure
   private let source: Source
   private let filter: DealMatcher
   private let windfall: Windfall?
@@ -58,6 +71,7 @@ final class MeasureCrediting {
       case .deals: .count
       case .column(let name): .units(deals.numberColumns.firstIndex(of: name))
       }
+    self.measure = measure
     filter = DealMatcher(measure.filters, deals)
     windfall = measure.windfall
     factors = measure.multipliers.map { multiplier in
@@ -100,30 +114,56 @@ final class MeasureCrediting {
 
   /// Returns the credit of a whole deal, before it is split; nil when it does not count.
   func wholeCredit(of deal: Deal) throws(ArithmeticFailure) -> Ratio? {
+    var steps: [CreditStep]?
+    return try wholeCredit(of: deal, noting: &steps)
+  }
+
+  /// Returns the same, and adds the way to it to the steps where there are any; a step that changes nothing
+  /// is none.
+  func wholeCredit(
+    of deal: Deal, noting steps: inout [CreditStep]?
+  ) throws(ArithmeticFailure) -> Ratio? {
     guard filter.matches(deal) else { return nil }
     var credit: Ratio
     switch source {
-    case .amount: credit = try conversion.converted(deal.amount, deal)
-    case .number(let column): credit = try conversion.converted(deal.number(column) ?? .zero, deal)
+    case .amount:
+      steps?.append(.sold(deal.amount, column: nil))
+      credit = try conversion.converted(deal.amount, deal, noting: &steps)
+    case .number(let column):
+      let number = deal.number(column) ?? .zero
+      steps?.append(.sold(number, column: measure.credit))
+      credit = try conversion.converted(number, deal, noting: &steps)
     case .count: credit = deal.amount < .zero ? -1 : 1
-    case .units(let column): credit = deal.number(column) ?? .zero
+    case .units(let column):
+      credit = deal.number(column) ?? .zero
+      steps?.append(.sold(credit, column: measure.credit))
     }
     if let windfall {
       let size = credit < .zero ? -credit : credit
       if windfall.over < size {
+        steps?.append(.windfall(windfall))
         let counted = try windfall.over + (size - windfall.over) * windfall.credit
         credit = credit < .zero ? -counted : counted
       }
     }
-    for factor in factors {
-      switch factor {
+    for index in factors.indices {
+      let times: Ratio
+      switch factors[index] {
       case .texts(let column, let memo):
-        credit = try credit * memo.value(for: column.text(of: deal))
-      case .bands(let column, let steps):
-        if let value = deal.number(column), let times = steps.times(at: value) {
-          credit = try credit * times
+        times = memo.value(for: column.text(of: deal))
+        if steps != nil, times != .one {
+          let value = Inline("\"\(column.text(of: deal))\"")
+          steps?.append(.factor(times, column: measure.multipliers[index].column, value: value))
+        }
+      case .bands(let column, let bands):
+        guard let value = deal.number(column), let own = bands.times(at: value) else { continue }
+        times = own
+        if steps != nil, times != .one {
+          steps?.append(
+            .factor(times, column: measure.multipliers[index].column, value: .ungrouped(value)))
         }
       }
+      credit = try credit * times
     }
     return credit
   }
@@ -198,9 +238,19 @@ struct CurrencyConversion {
   let currency: Currency
 
   func converted(_ amount: Ratio, _ deal: Deal) throws(ArithmeticFailure) -> Ratio {
+    var steps: [CreditStep]?
+    return try converted(amount, deal, noting: &steps)
+  }
+
+  func converted(
+    _ amount: Ratio, _ deal: Deal, noting steps: inout [CreditStep]?
+  ) throws(ArithmeticFailure) -> Ratio {
     guard let foreign = deal.currency, foreign != currency else { return amount }
+    let month = deal.closeDate.yearMonth
     // Rates that are missing are refused before anything is paid.
-    return try amount * (rates.rate(of: foreign, in: deal.closeDate.yearMonth) ?? .zero)
+    let rate = rates.rate(of: foreign, in: month) ?? .zero
+    steps?.append(.exchanged(foreign, rate: rate, month))
+    return try amount * rate
   }
 }
 

@@ -17,19 +17,14 @@ extension Statement {
   public func explanation(of deal: String) -> [Inline] {
     let details = builder.details
     let lines = details.written
+    var credits = CreditWords(self)
     var sentences: [Inline] = []
-    let isShown = { (line: StatementLine) in line.deal == deal && line.kind != .clawback }
-    if let facts = lines.first(where: isShown)?.facts, let amount = facts.amount,
-      let sold = facts.currency, sold != details.currency
-    {
-      sentences.append(
-        "It was sold for \(.ungrouped(amount)) \(sold.code), and is credited in \(details.currency.code)."
-      )
+    for line in lines where line.deal == deal && line.kind != .clawback {
+      sentences += credits.new(line.row, line.period, line.credit) + words(for: line)
     }
-    for line in lines where isShown(line) {
-      sentences += words(for: line)
+    for pooled in details.pooled where pooled.deal == deal {
+      sentences += credits.new(pooled.row, pooled.period, pooled.amount) + words(for: pooled)
     }
-    for pooled in details.pooled where pooled.deal == deal { sentences += words(for: pooled) }
     for clawback in clawbacks where clawback.deal == deal { sentences.append(words(for: clawback)) }
     return sentences
   }
@@ -39,9 +34,11 @@ extension Statement {
   /// - Complexity: That of making the statement.
   package var explainedLines: [(line: StatementLine, sentences: [Inline])] {
     let details = builder.details
+    let credits = CreditWords(self)
     return details.written.map { line in
       switch line.kind {
-      case .deal: return (line, words(for: line))
+      case .deal:
+        return (line, credits.words(line.row, line.period, line.credit) + words(for: line))
       case .clawback:
         let own = clawbacks.filter {
           $0.deal == line.deal && $0.date == line.date && $0.component == line.component
@@ -51,15 +48,20 @@ extension Statement {
       case .period:
         // The deals of the period have no lines of their own.
         let deals = details.pooled.filter { $0.period == line.period }
-        return (line, words(for: line) + deals.map { credit(of: $0) })
+        return (
+          line,
+          words(for: line)
+            + deals.flatMap {
+              credits.words($0.row, $0.period, $0.amount) + [credit(of: $0)]
+            }
+        )
       }
     }
   }
 
   private func credit(of pooled: PooledDeal) -> Inline {
-    let credit = (try? pooled.credit.after - pooled.credit.before) ?? .zero
     let unit = periods[pooled.period].unit
-    return "The deal \"\(pooled.deal)\" credits \(amount(credit, unit)) on \(pooled.date)."
+    return "The deal \"\(pooled.deal)\" credits \(amount(pooled.amount, unit)) on \(pooled.date)."
   }
 
   private func words(for clawback: ClawbackLine) -> Inline {
@@ -128,9 +130,8 @@ extension Statement {
   /// A deal of a period with a gate or a multiplier has no line of its own.
   private func words(for pooled: PooledDeal) -> [Inline] {
     let period = periods[pooled.period]
-    let credit = (try? pooled.credit.after - pooled.credit.before) ?? .zero
     var text: Inline =
-      "\"\(period.component)\" credits \(amount(credit, period.unit)) on \(pooled.date), in the period from \(period.firstDay) to \(period.lastDay)"
+      "\"\(period.component)\" credits \(amount(pooled.amount, period.unit)) on \(pooled.date), in the period from \(period.firstDay) to \(period.lastDay)"
     if let quota = period.quota, .zero < quota, let before = try? pooled.credit.before / quota,
       let after = try? pooled.credit.after / quota
     {
@@ -193,14 +194,112 @@ extension Statement {
   }
 
   /// An amount of the currency with two decimals, whatever its minor units.
-  private func money(_ amount: Ratio) -> Inline { .exact(amount, earned.currency, places: 2) }
+  fileprivate func money(_ amount: Ratio) -> Inline { .exact(amount, earned.currency, places: 2) }
 
-  private func amount(_ credit: Ratio, _ unit: Measure.Unit) -> Inline {
+  fileprivate func amount(_ credit: Ratio, _ unit: Measure.Unit) -> Inline {
     unit == .money ? money(credit) : unit.words(for: credit)
   }
 
   private func words(_ rate: Ratio, _ unit: Measure.Unit) -> Inline {
     unit == .money ? .share(rate) : "\(money(rate)) each"
+  }
+}
+
+extension PooledDeal {
+  /// What it was credited.
+  fileprivate var amount: Ratio { (try? credit.after - credit.before) ?? .zero }
+}
+
+/// The way from what was sold to what is credited for it, in sentences: a foreign currency, what of a large deal
+/// counts, factors, and whose the credit is.
+private struct CreditWords {
+  /// A deal that a measure of a version counts.
+  private struct Count: Hashable {
+    var row: Int
+    var measure: String
+    var version: Int
+  }
+
+  private let statement: Statement
+  private let crediting: PlanCrediting
+  private var told: Set<Count> = []
+
+  init(_ statement: Statement) {
+    self.statement = statement
+    crediting = PlanCrediting(statement.builder.context)
+  }
+
+  private func count(_ row: Int?, _ period: Int?) -> Count? {
+    guard let row, let period, let measure = statement.periods[period].measure else { return nil }
+    return Count(row: row, measure: measure, version: statement.periods[period].version)
+  }
+
+  /// Returns the words that have not been told yet: two components may pay on one measure.
+  mutating func new(_ row: Int?, _ period: Int?, _ credit: Ratio) -> [Inline] {
+    guard let count = count(row, period), told.insert(count).inserted else { return [] }
+    return words(row, period, credit)
+  }
+
+  /// Returns the way to the credit of a line; nothing where it is the amount itself.
+  func words(_ row: Int?, _ period: Int?, _ credit: Ratio) -> [Inline] {
+    guard let count = count(row, period), let period,
+      let measure = crediting.measure(count.measure, version: count.version)
+    else { return [] }
+    let deal = statement.builder.context.deals.rows[count.row]
+    let unit = statement.periods[period].unit
+    var steps: [CreditStep]? = []
+    guard let whole = try? measure.wholeCredit(of: deal, noting: &steps), let steps else {
+      return []
+    }
+    var sentences = sentences(for: steps, deal, unit)
+    if credit != whole, whole != .zero, let share = try? credit / whole, .zero < share,
+      share < .one
+    {
+      let counted = statement.amount(credit, unit)
+      if sentences.isEmpty { sentences.append("It counts \(statement.amount(whole, unit)).") }
+      sentences.append(
+        share == deal.share
+          ? "\(.share(share)) of it is the share of \(deal.rep): \(counted)."
+          : "\(.share(share)) of it is the share of the team: \(counted).")
+    }
+    return sentences
+  }
+
+  private func sentences(
+    for steps: [CreditStep], _ deal: Deal, _ unit: Measure.Unit
+  ) -> [Inline] {
+    guard steps.count > 1, case .sold(let sold, let column)? = steps.first else { return [] }
+    var running = sold
+    let currency = deal.currency?.code ?? statement.builder.context.plan.currency.code
+    let amount: Inline =
+      unit == .money ? "\(.ungrouped(sold)) \(currency)" : unit.words(for: sold)
+    var sentences: [Inline] = [
+      column.map { "Its \"\($0)\" is \(amount)." } ?? "It was sold for \(amount)."
+    ]
+    for step in steps.dropFirst() {
+      switch step {
+      case .sold: continue
+      case .exchanged(let foreign, let rate, let month):
+        running = (try? running * rate) ?? .zero
+        sentences.append(
+          "A \(foreign.code) is worth \(.plain(rate, upTo: 6)) \(statement.builder.context.plan.currency.code) in \(month): \(statement.amount(running, unit))."
+        )
+      case .windfall(let windfall):
+        let size = running < .zero ? -running : running
+        let counted =
+          (try? windfall.over + (size - windfall.over) * windfall.credit) ?? .zero
+        running = running < .zero ? -counted : counted
+        sentences.append(
+          "What is above \(statement.amount(windfall.over, unit)) counts \(.share(windfall.credit)): \(statement.amount(running, unit))."
+        )
+      case .factor(let times, let column, let value):
+        running = (try? running * times) ?? .zero
+        sentences.append(
+          "Its \"\(column)\" is \(value), and it counts \(.plain(times, upTo: 6)) times: \(statement.amount(running, unit))."
+        )
+      }
+    }
+    return sentences
   }
 }
 

@@ -117,6 +117,8 @@ public struct StatementPeriod: Sendable {
   public let component: String
   /// The measure whose credit is paid; nil for objectives.
   public let measure: String?
+  /// The number of the plan's version that counts it, from 0.
+  let version: Int
   /// The unit of the credit.
   public let unit: Measure.Unit
   /// The first day.

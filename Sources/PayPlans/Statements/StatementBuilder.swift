@@ -168,7 +168,8 @@ struct StatementBuilder: Sendable {
     let component = plan.components[period.terms.component]
     let measure = component.facts.measure.flatMap { plan.measure(named: $0) }
     return StatementPeriod(
-      component: names[period.component], measure: measure?.name, unit: measure?.unit ?? .money,
+      component: names[period.component], measure: measure?.name,
+      version: terms.versions[period.terms.version].number, unit: measure?.unit ?? .money,
       firstDay: period.firstDay, lastDay: period.lastDay, quota: period.quota,
       target: period.target, credit: period.credit, curve: period.pricing.curve, earned: earned,
       rule: component.place)
@@ -221,7 +222,8 @@ struct StatementBuilder: Sendable {
       pooled: run.pooled.map { pooled in
         let deal = context.deals.rows[pooled.row]
         return PooledDeal(
-          deal: deal.id, date: deal.closeDate, period: pooled.period, credit: pooled.credit)
+          deal: deal.id, row: pooled.row, date: deal.closeDate, period: pooled.period,
+          credit: pooled.credit)
       },
       currency: context.plan.currency)
   }

@@ -19,6 +19,8 @@ public struct StatementLine: Sendable {
   public let kind: Kind
   /// The deal; nil for a line of a whole period and for an adjustment.
   public let deal: String?
+  /// The row of the deal; nil where there is none, and for a clawback.
+  let row: Int?
   /// What else is known of the deal; nil where nothing is.
   public let facts: DealFacts?
   /// The day on which it was earned.
@@ -103,6 +105,7 @@ struct RoundedAdjustment: Sendable {
 /// A deal that was credited in a period that is paid as one line.
 struct PooledDeal: Sendable {
   var deal: String
+  var row: Int
   var date: CalendarDate
   var period: Int
   var credit: CreditSpan
@@ -133,7 +136,7 @@ extension StatementDetails {
       .map(line(at:))
     written += adjustments.map { adjustment in
       StatementLine(
-        kind: .adjustment, deal: nil, facts: nil, date: adjustment.date,
+        kind: .adjustment, deal: nil, row: nil, facts: nil, date: adjustment.date,
         component: StatementLine.adjustment,
         period: nil, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil, cap: nil, pay: adjustment.pay,
@@ -148,7 +151,7 @@ extension StatementDetails {
     let said = facts.isEmpty ? nil : facts[index]
     if line.isClawback {
       return StatementLine(
-        kind: .clawback, deal: deals[index], facts: said, date: line.date, component: name,
+        kind: .clawback, deal: deals[index], row: nil, facts: said, date: line.date, component: name,
         period: line.period, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil, cap: nil,
         pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),
@@ -176,9 +179,8 @@ extension StatementDetails {
       if places.indices.contains(piece.tier), let place = places[piece.tier] { rule = place }
     }
     return StatementLine(
-      kind: line.row == nil ? .period : .deal, deal: deals[index], facts: said,
-      date: line.date,
-      component: name, period: line.period,
+      kind: line.row == nil ? .period : .deal, deal: deals[index], row: line.row, facts: said,
+      date: line.date, component: name, period: line.period,
       credit: (try? line.after - line.before) ?? .zero, span: span,
       part: line.part.flatMap { part in
         period?.part.map { StatementLine.Part(measure: $0, paid: part) }
