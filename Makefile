@@ -69,9 +69,9 @@ format: ## format the sources in place
 
 .PHONY: bench
 bench: setup ## run the benchmarks (see Benchmarks/README.md)
+	Benchmarks/run-commands
 	Benchmarks/run
 	Benchmarks/run-simulation
-	Benchmarks/run-pay
 	Benchmarks/run-statistics
 
 .PHONY: coverage

@@ -152,7 +152,12 @@ public struct InputTable: Sendable {
     if let column = column(role) { return column }
     if askedRoles.contains(role) { return nil }
     // A name that is near, but whose values are something else, is none that was meant.
-    let fitting = candidates(for: kind.role(role)?.content ?? .text)
+    let content = kind.role(role)?.content ?? .text
+    var fitting = candidates(for: content) { $0 == nil }
+    // Such as "deal", which may name a deal or tell it from others.
+    if fitting.isEmpty {
+      fitting = candidates(for: content) { $0.flatMap { kind.role($0) }?.isNeeded == false }
+    }
     let candidates = fitting.map { "\"\($0)\"" }
     let hasNearName = NearMiss.closest(to: role, among: fitting) != nil
     log.add(
@@ -165,10 +170,12 @@ public struct InputTable: Sendable {
     return nil
   }
 
-  /// The columns without a role whose first values could be of a content.
-  private func candidates(for content: TableRole.Content) -> [String] {
+  /// The columns whose first values could be of a content, of those whose role may be another one.
+  private func candidates(
+    for content: TableRole.Content, among isFree: (String?) -> Bool
+  ) -> [String] {
     columns.filter { column in
-      guard column.role == nil else { return false }
+      guard isFree(column.role) else { return false }
       let values = file.sample.map { $0[column.position] }.filter { !MissingMark.isMissing($0) }
       let isText = content == .text || content == .identifier
       return !values.isEmpty
