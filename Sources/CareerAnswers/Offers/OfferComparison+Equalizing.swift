@@ -1,5 +1,6 @@
 internal import Amounts
 public import Employment
+internal import Statistics
 
 extension OfferComparison {
   /// The number that one term of an offer must have, all others staying, so that the offer is worth as
@@ -26,7 +27,8 @@ extension OfferComparison {
     let asked: [OfferLever] = [
       .base, .variable, .signOn, terms.grant?.units == nil ? .equity : .units, .quota,
     ]
-    return asked.compactMap { lever in
+    return Parallel.map(asked.count, threads: nil) { index -> EqualizingTerm? in
+      let lever = asked[index]
       guard let now = terms.value(of: lever) else { return nil }
       let start = now.doubleValue.rounded()
       // A quota is to fall, and everything else to rise.
@@ -43,7 +45,7 @@ extension OfferComparison {
       return change.map {
         EqualizingTerm(lever: lever, now: now.doubleValue, needed: start + direction * $0)
       }
-    }
+    }.compactMap { $0 }
   }
 
   /// Looks for the least whole number from which on a rising function is not negative.

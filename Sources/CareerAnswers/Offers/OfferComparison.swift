@@ -4,6 +4,7 @@ public import Findings
 internal import PayPlans
 internal import Reporting
 public import Simulation
+internal import Statistics
 
 /// Offers side by side over several years: pay, risk, break-even, what to ask, which to take.
 public struct OfferComparison: Sendable {
@@ -257,7 +258,7 @@ public struct OfferComparison: Sendable {
     let best = best(of: outlooks)
     guard let rival = rival(of: best, in: outlooks, dominating: dominating) else { return [] }
     /// The least chance in percent at which an offer is worth more than an amount.
-    func least(_ offer: OfferOutlook, worthMoreThan amount: Double) -> Int? {
+    @Sendable func least(_ offer: OfferOutlook, worthMoreThan amount: Double) -> Int? {
       func isMore(_ percent: Int) -> Bool? {
         offer.certaintyEquivalent(chanceOfQuota: Double(percent) / 100).map { $0 > amount }
       }
@@ -269,11 +270,15 @@ public struct OfferComparison: Sendable {
       }
       return high
     }
+    let pair = [outlooks[best], outlooks[rival]]
+    let least = Parallel.map(2, threads: nil) { index in
+      least(pair[index], worthMoreThan: pair[1 - index].certaintyEquivalent)
+    }
     var points: [TurningPoint] = []
-    if let percent = least(outlooks[best], worthMoreThan: outlooks[rival].certaintyEquivalent) {
+    if let percent = least[0] {
       points.append(TurningPoint(offer: best, isBelow: true, chance: Double(percent) / 100))
     }
-    if let percent = least(outlooks[rival], worthMoreThan: outlooks[best].certaintyEquivalent) {
+    if let percent = least[1] {
       points.append(TurningPoint(offer: rival, isBelow: false, chance: Double(percent - 1) / 100))
     }
     return points

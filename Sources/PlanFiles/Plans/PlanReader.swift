@@ -173,7 +173,7 @@ final class PlanReader {
           keys.key("base") == nil
             ? "the variable is more than the `ote`" : "the base is more than the `ote`")
       } else {
-        contradict(variable, rest, keys.key("variable"), .code("variable"), "the rest of `ote`")
+        contradict(variable, rest, keys.key("variable"), "`variable`", "the rest of `ote`")
       }
       variable = rest
     } else if keys.key("base") == nil, keys.key("mix") == nil, keys.key("variable") == nil,
