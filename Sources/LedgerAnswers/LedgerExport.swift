@@ -55,13 +55,11 @@ public struct LedgerText: Answer {
   }
 
   public var document: Document {
-    Document(
-      title: "Ledger, as text",
-      blocks: [
-        .paragraph(
-          "\(.number(book.events.count)) events, \(.number(book.entries.count)) entries and \(.number(files.count)) files."
-        )
-      ])
+    let events: Inline = "\(.number(book.events.count)) events"
+    let entries: Inline = "\(.number(book.entries.count)) entries"
+    let files: Inline = "\(.number(self.files.count)) files"
+    return Document(
+      title: "Ledger, as text", blocks: [.paragraph("\(events), \(entries) and \(files).")])
   }
 
   public var charts: [Chart] { [] }

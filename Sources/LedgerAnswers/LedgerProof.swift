@@ -52,10 +52,10 @@ public struct LedgerProof: Answer {
   public var document: Document {
     var document = Document(title: "Ledger, verified")
     if isClean {
+      let events: Inline = "\(.number(self.events)) events"
+      let entries: Inline = "\(.number(self.entries)) entries"
       document.append(
-        .paragraph(
-          "\(.number(events)) events and \(.number(entries)) entries follow from each other, up to \(.code(head))."
-        ))
+        .paragraph("\(events) and \(entries) follow from each other, up to \(.code(head))."))
     }
     if isOtherHead {
       document.append(

@@ -486,7 +486,7 @@ struct GapTests {
       (["--between", "gender", "--groups", "male,robot"], 64, "no value \"robot\""),
       (["--between", "gender", "--groups", "male"], 64, "between two groups"),
       (["--between", "gendre"], 64, "gender"),
-      (["--between", "gender", "--where", "gender=female"], 64, "has 1 values"),
+      (["--between", "gender", "--where", "gender=female"], 64, "has 1 value"),
     ] as [([String], Int32, String)])
   func refusals(options: [String], status: Int32, message: String) throws {
     let result = try Executable.run(["gap", PeopleComparisonTests.people] + options)

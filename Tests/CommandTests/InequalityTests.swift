@@ -96,7 +96,7 @@ struct InequalityTests {
     #expect(one["gini"] as? Double == 0)
     #expect(one["gini_conf_low"] is NSNull)
     let text = try Executable.run(options).output
-    #expect(text.contains("The pay of 1 people is zero or negative"))
+    #expect(text.contains("The pay of 1 person is zero or negative"))
   }
 
   @Test("Hidden groups have no index")

@@ -53,7 +53,7 @@ struct MisleadingInputTests {
     #expect(
       compare.errors.contains("say --date 2021-05, or put the year into the name of the file"))
     let check = try Executable.run(["check", path])
-    #expect(check.output.contains("1 groups of 1 occupations, of an unknown date"))
+    #expect(check.output.contains("1 group of 1 occupation, of an unknown date"))
     #expect(try Executable.run(["compare", path, "--date", "2021-05"]).status == 0)
     let named = try folder.write(csv, to: "oews2021.csv")
     #expect(try Executable.run(["compare", named]).output.contains("≥ 208,000"))

@@ -189,7 +189,7 @@ struct SplitTests {
       contentsOf: Executable.root.appending(path: "datasets/deals/team-2021-roster.csv"),
       encoding: .utf8)
     #expect(Self.records(roster).count == Self.records(all + "\n").filter { $0 != [""] }.count)
-    #expect(whole.errors.contains("there are 1 parts"), "\(whole.errors)")
+    #expect(whole.errors.contains("there is 1 part"), "\(whole.errors)")
     let people = [
       "split", "datasets/plans/marginal-accelerators.yaml", "--into", "3",
       "--folder", folder.url.appending(path: "people").path,

@@ -129,9 +129,9 @@ extension GapReport {
       people.map { "\($0.reason) \(.number($0.people))" as Inline }.joined(separator: "; ")
     }
     let (some, none) = (leftOut.filter(\.isInBonuses), leftOut.filter { !$0.isInBonuses })
-    var sentences: [Inline] = [
-      "\(.number(people.men)) men and \(.number(people.women)) women count on \(.numericDate(day))."
-    ]
+    let men: Inline = "\(.number(people.men)) men"
+    let women: Inline = "\(.number(people.women)) women"
+    var sentences: [Inline] = ["\(men) and \(women) count on \(.numericDate(day))."]
     if !none.isEmpty { sentences.append("Counted in no figure: \(list(none)).") }
     if !some.isEmpty {
       sentences.append("Counted in those of bonuses, and in no hourly figure: \(list(some)).")

@@ -213,11 +213,12 @@ public struct DealSplit: Answer {
   }
 
   public var document: Document {
-    Document(
+    let rows: Inline = "\(.number(read.deals.rows.count)) rows of deals"
+    return Document(
       title: "Parts of the deals",
       blocks: [
         .paragraph(
-          "\(.number(read.deals.rows.count)) rows of deals in \(.number(parts.count)) parts, none of which needs another one to be paid. The plan year starts on \(yearStart)."
+          "\(rows) in \(.number(parts.count)) parts, none of which needs another one to be paid. The plan year starts on \(yearStart)."
         ),
         .table(partSheet.table()),
       ])

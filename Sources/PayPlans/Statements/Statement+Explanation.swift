@@ -163,21 +163,28 @@ extension Statement {
       }
       let size = (try? portion.to - portion.from) ?? .zero
       if let cap = portion.cap {
-        return
-          "\(amount(size, unit)) lie above the credit that the cap of \(money(cap)) is reached with, and are paid nothing more."
+        return unit == .deals
+          ? "\(.ungrouped(size)) deals lie above the credit that the cap of \(money(cap)) is reached with, and are paid nothing more."
+          : "\(amount(size, unit)) lie above the credit that the cap of \(money(cap)) is reached with, and are paid nothing more."
       }
-      let band: Inline = "\(amount(size, unit)) lie in band \(portion.tier + 1)"
+      let tier = portion.tier + 1
+      let band: Inline = "\(amount(size, unit)) lie in band \(tier)"
       let rate = words(portion.rate, unit)
       guard let part = line.part else {
-        return "\(band) and are paid \(rate): \(money(portion.pay))."
+        return unit == .deals
+          ? "\(.ungrouped(size)) deals lie in band \(tier) and are paid \(rate): \(money(portion.pay))."
+          : "\(band) and are paid \(rate): \(money(portion.pay))."
       }
       let pay = (try? part.paid.share * portion.pay) ?? .zero
-      return
-        "\(band); \(.share(part.paid.share)) of them are \"\(part.measure)\" and are paid \(rate): \(money(pay))."
+      return unit == .deals
+        ? "\(.ungrouped(size)) deals lie in band \(tier); \(.share(part.paid.share)) of them are \"\(part.measure)\" and are paid \(rate): \(money(pay))."
+        : "\(band); \(.share(part.paid.share)) of them are \"\(part.measure)\" and are paid \(rate): \(money(pay))."
     }
     if let part = line.part, let rest = try? line.credit - part.paid.credit, rest != .zero {
       sentences.append(
-        "\(amount(rest, unit)) are not \"\(part.measure)\", for which \(money(part.paid.rest)) are paid."
+        unit == .deals
+          ? "\(.ungrouped(rest)) deals are not \"\(part.measure)\", for which \(money(part.paid.rest)) are paid."
+          : "\(amount(rest, unit)) are not \"\(part.measure)\", for which \(money(part.paid.rest)) are paid."
       )
     }
     return sentences

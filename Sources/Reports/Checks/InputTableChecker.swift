@@ -64,9 +64,9 @@ struct InputTableChecker {
     if table.kind == .filings {
       let filings = try FilingTable(&table)
       let review = FilingReview(filings)
-      sentences.append(
-        "Of \(.number(review.employers)) employers \(.number(review.employers - review.consistent)) have something that does not fit together."
-      )
+      let ofEmployers: Inline = "Of \(.number(review.employers)) employers"
+      let some = Inline.number(review.employers - review.consistent)
+      sentences.append("\(ofEmployers) \(some) have something that does not fit together.")
       return filings.findings
     }
     let (log, isRead) = try read(&table)
@@ -127,9 +127,9 @@ struct InputTableChecker {
     }
     let days = paid.map { $0.closeDate }
     if let first = days.min(), let last = days.max() {
-      let people = Set(paid.map { $0.rep }).count
+      let people: Inline = "\(.number(Set(paid.map { $0.rep }).count)) people"
       sentences.append(
-        "\(.number(Set(paid.map { $0.id }).count)) deals of \(.number(people)) people, closed from \(.date(first)) to \(.date(last)), are paid on."
+        "\(.number(Set(paid.map { $0.id }).count)) deals of \(people), closed from \(.date(first)) to \(.date(last)), are paid on."
       )
     }
     return log
@@ -143,8 +143,10 @@ struct InputTableChecker {
     let few = cuts.count { minimum.reason(toSetAside: $0) != nil }
     let (first, last) = (days.min() ?? days[0], days.max() ?? days[0])
     let span: Inline = first == last ? .date(first) : "\(.date(first)) to \(.date(last))"
+    let count: Inline = "\(.number(cuts.count)) cuts"
+    let ofJobs: Inline = "of \(.number(jobs)) jobs"
     return """
-      \(.number(cuts.count)) cuts of \(.number(jobs)) jobs, as of \(span); \(.number(few)) rest on fewer than \
+      \(count) \(ofJobs), as of \(span); \(.number(few)) rest on fewer than \
       \(minimum.organizations) employers or \(minimum.incumbents) people, which a price leaves out.
       """
   }
@@ -159,7 +161,8 @@ struct InputTableChecker {
   private func words(for account: TableAccount) -> Inline {
     let rules = account.setAside.map(\.words).joined(separator: ", ")
     let setAside: Inline = rules.isEmpty ? .empty : "; set aside: \(rules)"
+    let rows: Inline = "\(.number(account.rows)) rows"
     return
-      "Of \(.number(account.rows)) rows \(.number(account.used)) are used and \(.number(account.refused)) refused\(setAside)."
+      "Of \(rows) \(.number(account.used)) are used and \(.number(account.refused)) refused\(setAside)."
   }
 }

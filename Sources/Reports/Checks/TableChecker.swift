@@ -147,8 +147,10 @@ struct TableChecker {
 
   private func dialect(of file: CSVFile) -> [Inline] {
     if let sheet = file.dialect.sheet {
+      let rows: Inline = "\(sheet.rows) rows"
+      let columns: Inline = "\(sheet.columns) columns"
       return [
-        "Workbook: sheet \"\(sheet.name)\", of \(sheet.rows) rows and \(sheet.columns) columns.",
+        "Workbook: sheet \"\(sheet.name)\", of \(rows) and \(columns).",
         "Header: \(file.dialect.headerReason).",
       ]
     }
@@ -203,9 +205,8 @@ struct TableChecker {
     let dates: Inline =
       periods.isEmpty
       ? "an unknown date" : periods.map { "\($0)" }.joined(separator: ", ")
-    return """
-      \(table.groups.count) groups of \(occupations) occupations, of \(dates); \(topCoded) have \
-      a top-coded percentile.
-      """
+    let groups: Inline = "\(table.groups.count) groups"
+    let ofOccupations: Inline = "of \(occupations) occupations"
+    return "\(groups) \(ofOccupations), of \(dates); \(topCoded) have a top-coded percentile."
   }
 }

@@ -176,9 +176,10 @@ extension InputTable {
     let named = account.setAside.filter { $0.rule != CSVTally.emptyRow }
     guard !named.isEmpty else { return nil }
     let list = named.map(\.words).joined(separator: ", ")
+    let rows: Inline = "\(account.rows) rows"
     return Finding(
       "table.rows", .note, at: file.place,
-      "of \(account.rows) rows \(account.used) are used; set aside: \(list)")
+      "of \(rows) \(account.used) are used; set aside: \(list)")
   }
 
   /// What the cells of the first rows say.
