@@ -49,7 +49,7 @@ notebooks: build ## run the notebooks and write their outputs
 
 .PHONY: test
 test: setup page-engine ## build and run every test
-	$(SWIFT) test --disable-xctest
+	SWIFT="$(SWIFT)" Scripts/test
 
 .PHONY: python-test
 python-test: build ## test the Python package, the page about other tools and the assistants' server
