@@ -85,22 +85,22 @@ struct ExplanationTests {
         """, file: "deals.csv", for: plan
     ).deals
     let rates = try MonthlyRates.read(
-      csv: "currency,month,rate\nEUR,2021-02,1.205\n", file: "rates.csv")
+      csv: "currency,month,rate\nEUR,2021-02,1.2\n", file: "rates.csv")
     let statement = try plan.statements(for: deals, rates: rates).statements[0]
-    // 200,000 € are 241,000 $; of the 41,000 above 200,000 a half counts; times 1.2; a quarter of it.
+    // 200,000 € are 240,000 $; of the 40,000 above 200,000 a half counts; times 1.2; a quarter of it.
     #expect(
       statement.explanation(of: "1").map(\.plainText).prefix(6) == [
-        "It was sold for 200000 EUR.", "A EUR is worth 1.205 USD in 2021-02: 241000.00 USD.",
-        "What is above 200000.00 USD counts 50%: 220500.00 USD.",
-        "Its \"term\" is \"3 years\", and it counts 1.2 times: 264600.00 USD.",
-        "25% of it is the share of ann: 66150.00 USD.",
-        "\"Sales\" credits 66150.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
-          + "attainment goes from 0% to 66.15%.",
+        "It was sold for 200000 EUR.", "A EUR is worth 1.2 USD in 2021-02: 240000.00 USD.",
+        "What is above 200000.00 USD counts 50%: 220000.00 USD.",
+        "Its \"term\" is \"3 years\", and it counts 1.2 times: 264000.00 USD.",
+        "25% of it is the share of ann: 66000.00 USD.",
+        "\"Sales\" credits 66000.00 USD on 2021-02-05, in the period from 2021-01-01 to 2021-03-31: "
+          + "attainment goes from 0% to 66%.",
       ])
     // Two components pay on the measure, and its credit is told once.
     let told = statement.explanation(of: "1").map(\.plainText)
     #expect(told.count { $0.hasPrefix("It was sold") } == 1)
-    #expect(told.contains { $0.hasPrefix("\"More\" credits 66150.00 USD") })
+    #expect(told.contains { $0.hasPrefix("\"More\" credits 66000.00 USD") })
     #expect(
       statement.explanation(of: "2").first?.plainText.hasPrefix("\"Sales\" credits 50000.00 USD")
         == true)

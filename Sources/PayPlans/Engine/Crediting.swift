@@ -1,4 +1,5 @@
 internal import Amounts
+internal import Phrases
 
 /// How the versions of a plan credit deals.
 ///
