@@ -28,6 +28,40 @@ struct DistributionTests {
     #expect(commission["mean_std_error"] is NSNull)
   }
 
+  @Test("A team without draws is what draws of it come to, alone and by a roster")
+  func exactTeam() throws {
+    let folder = try ScratchFolder()
+    // The variable and quota of the plan, for twenty, of whom five have other quotas.
+    let roster = try folder.write(
+      "rep,quota\n" + (1...15).map { "r\($0),\n" }.joined()
+        + (16...20).map { "r\($0),500000\n" }.joined(), to: "roster.csv")
+    let model = ["--model", "lognormal:mean=0.95,cv=0.35"]
+    for (call, table) in [
+      (["simulate", Self.plan, "--team", "20"], "teams"),
+      (["simulate", Self.plan, "--roster", roster], "totals"),
+    ] {
+      let exact = try #require(records(call + model + ["--exact"], table).first)
+      let drawn = try #require(records(call + model + ["--trials", "1000000"], table).first)
+      func number(_ row: [String: Any], _ key: String) throws -> Double {
+        try #require(row[key] as? Double, "\(key)")
+      }
+      #expect(try number(exact, "cost_error") < 100)
+      for key in ["cost_mean", "cost_sd", "cost_p10", "cost_p50", "cost_p90", "sales_mean"] {
+        let error = try number(drawn, "\(key)_std_error")
+        #expect(
+          abs(try number(exact, key) - number(drawn, key)) < 5 * error + 100, "\(call[2]), \(key)")
+        #expect(exact["\(key)_std_error"] is NSNull)
+      }
+      #expect(
+        abs(try number(exact, "reaches_goal") - number(drawn, "reaches_goal"))
+          < 5 * number(drawn, "reaches_goal_std_error") + 1e-4)
+    }
+    let refused = try Executable.run(
+      ["simulate", Self.plan, "--exact", "--team", "20", "--market", "10%"])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("only where nobody's depends on that of others"))
+  }
+
   @Test("The same seed gives the same bytes on any number of threads")
   func seeds() throws {
     func run(_ options: [String]) throws -> String {

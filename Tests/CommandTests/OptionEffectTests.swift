@@ -140,7 +140,8 @@ struct OptionEffectTests {
       call: "simulate PLAN --exact",
       options: [
         "--model index-43", "--trials 300", "--seed 2", "--threads 1", "--quota 600000",
-        "--at-least 100000", "--team 5", "--sensitivity", "--reference-quota 500000",
+        "--at-least 100000", "--team 5", "--team 5 --goal 3000000", "--team 5 --market 10%",
+        "--sensitivity", "--reference-quota 500000",
       ]),
     Case(
       call: "simulate datasets/plans/new-hire-ramp.yaml --trials 20 "

@@ -67,7 +67,11 @@ struct Simulate: PartableVerb {
   @OptionGroup(title: "Options for a distribution") var model: ModelOptions
   @OptionGroup(title: "Options for a distribution") var reference: ReferenceQuotaOptions
 
-  @Flag(help: "Work the distribution out by its closed form instead of by draws.")
+  @Flag(
+    help: """
+      Work the distribution out by its closed form instead of by draws, and that of a team by convolution, \
+      as far off as is said.
+      """)
   var exact: Bool = false
 
   @Option(
