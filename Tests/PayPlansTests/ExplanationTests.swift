@@ -58,7 +58,8 @@ struct ExplanationTests {
       ])
   }
 
-  @Test("What is credited of what was sold: a currency, a large deal, a factor, and whose share it is")
+  @Test(
+    "What is credited of what was sold: a currency, a large deal, a factor, and whose share it is")
   func credit() throws {
     let plan = try Plan.read(
       yaml: """

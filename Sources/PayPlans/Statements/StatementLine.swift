@@ -151,7 +151,8 @@ extension StatementDetails {
     let said = facts.isEmpty ? nil : facts[index]
     if line.isClawback {
       return StatementLine(
-        kind: .clawback, deal: deals[index], row: nil, facts: said, date: line.date, component: name,
+        kind: .clawback, deal: deals[index], row: nil, facts: said, date: line.date,
+        component: name,
         period: line.period, credit: .zero, span: nil, part: nil, attainmentBefore: nil,
         attainmentAfter: nil, tier: nil, rate: nil, cap: nil,
         pay: Money(minorUnits: line.pay, currency: currency), cut: .zero(currency),

@@ -166,7 +166,8 @@ public struct TeamForecast: Sendable {
     if hasOneUnit, amounts.count == members.count {
       sales = Spread(ofSum: amounts, law)
       reachesGoal = self.goal.map { goal in
-        let chance = LatticeSum(amounts, law, steps: steps, threads: threads).probability(atLeast: goal)
+        let chance = LatticeSum(amounts, law, steps: steps, threads: threads).probability(
+          atLeast: goal)
         offChance = chance.error
         return Estimate(chance.value, nil)
       }
@@ -221,7 +222,8 @@ extension Spread {
     for term in terms {
       let spread = law.spread(of: term.curve)
       mean += Double(term.count) * spread.mean.value
-      variance += Double(term.count) * spread.standardDeviation.value
+      variance +=
+        Double(term.count) * spread.standardDeviation.value
         * spread.standardDeviation.value
     }
     self.init(
