@@ -14,14 +14,14 @@ extension Calculator {
       return ["obstacle": say(obstacle)]
     }
     let months = (0..<12).map { plan.calendarMonth(ofPlanMonth: $0) }
-    let through = state.pipeline.through ?? months[11]
+    let deals = state.pipeline.deals
+    let through = state.pipeline.through ?? months[plan.monthsSold(before: deals) - 1]
     var members: [JSONValue.Member] = [
       .init(
         "months",
         .array(months.map { ["value": .string("\($0)"), "text": say(.monthName($0))] })),
       .init("through", .string("\(through)")),
     ]
-    let deals = state.pipeline.deals
     var pipeline: DealPipeline?
     do throws(PipelineFailure) {
       pipeline = try DealPipeline(deals)

@@ -18,7 +18,7 @@ package struct PipelineState {
 
   /// The deals, in their order.
   var rows: [Row] = []
-  /// The calendar month up to which what is sold was sold; nil for the whole plan year.
+  /// The calendar month up to which what is sold was sold; nil for that before the first open deal.
   var through: Int?
   /// Whether the pipeline is to be priced, which takes longer than a slider moves.
   var isPriced = false

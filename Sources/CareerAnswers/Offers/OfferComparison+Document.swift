@@ -42,7 +42,9 @@ extension OfferComparison {
   public var title: Inline { "\(outlooks.count) offers" }
 
   public var findings: [Inline] {
-    [recommendation] + [chanceSentence, salesSentence].compactMap(\.self) + [basis]
+    [recommendation] + targetSentences + [chanceSentence, salesSentence].compactMap(\.self) + [
+      basis
+    ]
   }
 
   public var sections: [ReportSection] {
@@ -273,6 +275,16 @@ extension OfferComparison {
   /// Whether all offers sell the same, rather than reach the same attainment.
   private var salesAreSame: Bool { assumptions.referenceQuota != nil }
 
+  /// The offers whose plan does not pay on target what is promised.
+  private var targetSentences: [Inline] {
+    outlooks.filter(\.missesTarget).map { outlook in
+      """
+      At exactly its quota \(outlook.offer.name) pays \(.money(outlook.payAtQuota, places: 0)), and not the \
+      \(money(outlook.onTargetEarnings)) of its on-target earnings: ask what makes up the difference.
+      """
+    }
+  }
+
   /// What the same attainment means where quotas differ, and what the same sales would; nil where it
   /// makes no difference.
   private var salesSentence: Inline? {
@@ -441,8 +453,8 @@ extension OfferComparison {
       let amount = signOn.paidBack(after: 12 * year - 1)
       guard amount > 0 else { return nil }
       return """
-        \(outlook.offer.name): who leaves in month \(12 * year - 1) pays back \(money(amount)) of \
-        the sign-on.
+        \(outlook.offer.name): who leaves before the end of month \(12 * year) pays back \
+        \(money(amount)) or more of the sign-on.
         """
     }
   }
@@ -479,7 +491,7 @@ extension OfferComparison {
       """,
       "The worst year is the lowest of the \(assumptions.years) years, on average.",
       """
-      On-target earnings, their chance and the pay at 80% are base and incentive of a full year \
+      On-target earnings, their chance and the pay at the quota and at 80% are base and incentive of a full year \
       before tax, after any slow start; a bonus apart from the plan is not in them. The effective rate \
       is the incentive at the quota over the quota.
       """,

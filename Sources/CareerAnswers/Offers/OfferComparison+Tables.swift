@@ -91,6 +91,12 @@ extension OfferComparison: ReportSubject {
     } cell: {
       .money($0.outlook.payAt80, places: 0)
     }
+    sheet.add("pay_at_quota", .number("Base and incentive at the quota")) {
+      .money($0.outlook.payAtQuota)
+    } cell: {
+      .money($0.outlook.payAtQuota, places: 0)
+    }
+    sheet.show("pay_at_quota", after: "on_target_earnings")
     add(
       "certainty_equivalent", "Certainty equivalent a year", { $0.certaintyEquivalent },
       cell: money)

@@ -50,6 +50,8 @@ public struct OfferOutlook: Sendable {
   public let chanceOfOnTarget: Double
   /// Base and incentive at 80 % in a full year, before tax.
   public let payAt80: Money
+  /// Base and incentive that the plan pays at exactly 100 % in a full year, before tax: what is promised, or not.
+  public let payAtQuota: Money
   /// The certain yearly pay that is worth the same.
   public let certaintyEquivalent: Double
   /// The same without what is given once or ends: a sign-on, a grant of equity, a guarantee or a draw of some
@@ -130,6 +132,12 @@ public struct OfferOutlook: Sendable {
     var lasting = offer.plan
     if lasting.draw?.months != nil { lasting.draw = nil }
     payAt80 = try lasting.earnings(attainment: Ratio(80, over: 100)).kept
+    payAtQuota = try lasting.earnings(attainment: .one).kept
+  }
+
+  /// Whether the plan pays less at its quota than the on-target earnings that it states, by more than rounding.
+  public var missesTarget: Bool {
+    payAtQuota.majorUnits.doubleValue < 0.995 * onTargetEarnings
   }
 
   /// Returns the average yearly pay when every year reaches one attainment, equity at its expected price.

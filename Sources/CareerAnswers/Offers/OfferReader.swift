@@ -166,6 +166,9 @@ struct OfferReader {
       worth = terms.yearlyAmount(value, .code("equity"), remedy: Self.grantRemedy).map {
         .yearly($0)
       }
+      ask(
+        "equity", "Is that what vests in each year, or the whole of a grant over several years?",
+        "it vests in each year")
     } else if let keys = yaml.group(value, .equity) {
       discount = keys["discount"].flatMap { terms.share($0, .code("discount")) }
       if let yearly = keys["value"] {

@@ -109,8 +109,8 @@ struct Simulate: PartableVerb {
   @Option(
     help: ArgumentHelp(
       """
-      With --pipeline: the number of the month up to which --sales were sold (default: the whole plan \
-      year).
+      With --pipeline: the number of the month up to which --sales were sold (default: the month before \
+      that of the first open deal).
       """, valueName: "month"))
   var closedThrough: Int?
 

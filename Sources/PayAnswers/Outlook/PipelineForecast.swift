@@ -118,6 +118,10 @@ extension PipelineForecast {
       title: "Pay to expect with open deals: \(plan.name)",
       blocks: [
         .paragraph(introduction),
+        .paragraph(
+          outlook.months < 12
+            ? "What is sold so far counts in the first \(.number(outlook.months)) months of the plan year, spread like the quota; after them nothing is sold but open deals that are won."
+            : "What is sold so far is spread over the plan year like the quota."),
         .table(
           Table(
             [.text("Pay"), .number(.init(plan.currency.code))],

@@ -17,7 +17,8 @@ public struct PipelineQuestion: Question, Hashable {
   public var sales: AskedAmount
   /// The open deals: amount, number of the month and chance of each, as in `120k@9:60%,80k@10:35%`.
   public var pipeline: String
-  /// The number of the calendar month, 1 for January, up to which it was sold; nil for the whole plan year.
+  /// The number of the calendar month, 1 for January, up to which it was sold; nil for the month before that in
+  /// which the first open deal would close.
   public var closedThrough: Int?
   /// The quota of the year; nil for the plan's own.
   public var quota: AskedAmount?
@@ -57,7 +58,7 @@ public struct PipelineQuestion: Question, Hashable {
         remedy: "write an amount of 0 or more")
     }
     let onQuota = quota.map { plan.withQuota($0) } ?? plan
-    let months = closedThrough.map { plan.planMonth(ofCalendarMonth: $0) + 1 } ?? 12
+    let months = try monthsSold(on: plan, pipeline)
     let outlook = try pricing(about: .parameter(.sales)) {
       try PipelineOutlook(
         pipeline, on: onQuota, sales: sales, inFirst: months, seed: seed ?? 1)
@@ -70,5 +71,22 @@ public struct PipelineQuestion: Question, Hashable {
     return Reply(
       PipelineForecast(plan: onQuota, outlook: outlook, pipeline: pipeline.text, seed: seed ?? 1),
       inputs: reading.inputs, findings: reading.findings)
+  }
+
+  /// The number of months of the plan year in which what is sold so far was sold.
+  ///
+  /// - Throws: `.usage` for a deal that would close before the last of them.
+  private func monthsSold(on plan: Plan, _ pipeline: DealPipeline) throws(InputFailure) -> Int {
+    guard let closedThrough else { return plan.monthsSold(before: pipeline.deals) }
+    let months = plan.planMonth(ofCalendarMonth: closedThrough) + 1
+    // In the month in which something was sold another deal may still close.
+    let early = pipeline.deals.first { plan.planMonth(ofCalendarMonth: $0.month) + 1 < months }
+    if let early {
+      throw InputFailure(
+        .closedThrough, "question.pipeline",
+        "the open deal of month \(early.month) would close before the end of what is sold, in month \(closedThrough)",
+        remedy: "say \(.parameter(.closedThrough, "\(early.month)")), or leave it out")
+    }
+    return months
   }
 }

@@ -51,6 +51,7 @@ struct PlanWarnings {
     checkFloors()
     checkDraw()
     checkClawback()
+    checkRanges()
   }
 
   func money(_ amount: Ratio) -> Inline { .exact(amount, plan.currency) }

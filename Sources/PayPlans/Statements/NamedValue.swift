@@ -11,6 +11,17 @@ private struct NamedValue {
   var isFactor = false
   var place: Place?
 
+  /// Whether it is written like a range, which it is not: values are compared as they are written.
+  var isRange: Bool {
+    text.contains { $0.isNumber }
+      && (text.contains { "<>+–≤≥".contains($0) }
+        || [
+          "over ", "under ", "above ", "below ", "at least ", "at most ", "more than ",
+          "less than ",
+        ]
+        .contains { text.lowercased().hasPrefix($0) })
+  }
+
   func isMet(by text: String) -> Bool {
     if self.text.lowercased() == text.lowercased() { return true }
     guard isFactor, let number = PlanNumber.number(text) else { return false }
@@ -19,7 +30,7 @@ private struct NamedValue {
 }
 
 extension Plan {
-  private var namedValues: [NamedValue] {
+  fileprivate var namedValues: [NamedValue] {
     func values(_ filters: [DealFilter], _ place: Place?) -> [NamedValue] {
       filters.flatMap { filter in
         filter.values.map {
@@ -81,15 +92,28 @@ extension Plan {
           "no deal has \"\(value.text)\" in \"\(value.column)\", and \(meant.count) have \"\(meant.text)\", which the plan does not name",
           remedy: "did you mean \"\(meant.text)\"? \(known)")
       }
-      // Whatever is written for a range is a text like any other.
-      let isRange =
-        value.text.contains { $0.isNumber } && value.text.contains { "<>+–".contains($0) }
       // Where the plan names whatever deals have, or leaves deals out, nothing is missed.
       return Finding(
         "plan.unmet-value", others.isEmpty || value.isExcluded ? .note : .warning, at: place,
         "no deal has \"\(value.text)\" in \"\(value.column)\"",
-        remedy: isRange
+        remedy: value.isRange
           ? "values are compared as they are written, and no ranges: list them; \(known)" : known)
+    }
+  }
+}
+
+extension PlanWarnings {
+  /// Values that are written like ranges; of a column that has numbers none of them can ever be met.
+  mutating func checkRanges() {
+    let numbers = Set(["amount"] + plan.dealColumns.names([.credit, .factor]))
+    for value in plan.namedValues where value.isRange {
+      let isSure = numbers.contains(value.column)
+      add(
+        "plan.unmet-value", value.place,
+        "\"\(value.text)\" in \"\(value.column)\" is compared with deals as it is written, and is no range",
+        isSure
+          ? "give each range of a number a factor, in the measure: `multiply: {\(value.column): [{through: 60000, times: 0}, {times: 1}]}`"
+          : "that is right where deals have this very text", severity: isSure ? .warning : .note)
     }
   }
 }
