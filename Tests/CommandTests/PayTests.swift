@@ -241,8 +241,12 @@ struct PayTests {
         1
       ),
       (
-        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6123.45\nAnn,D4,5000\n", ["rate"],
-        1
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6125\nAnn,D4,5000\n", ["rate"], 1
+      ),
+      // 12.2469 % is no rate that anybody writes.
+      (
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6123.45\nAnn,D4,5000\n",
+        ["unexplained"], 1
       ),
       (
         "rep,period,paid\nAnn,2021-02,1000\nAnn,2021-03,9000\nAnn,2021-04,0\nAnn,2021-05,6000\nAnn,2021-07,5000\n",
