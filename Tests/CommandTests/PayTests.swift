@@ -279,6 +279,22 @@ struct PayTests {
     #expect(rows.map { $0["cause"] as? String } == causes)
   }
 
+  @Test("Past results are mapped by their kind, or by the option that names their file")
+  func mappedHistory() throws {
+    let folder = try ScratchFolder()
+    let roster = try folder.write("rep\nann\nbob\n", to: "roster.csv")
+    let history = try folder.write("Wer,Umsatz netto\nann,100\nbob,300\n", to: "history.csv")
+    for kind in ["results", "history"] {
+      let result = try Executable.run([
+        "quotas", "1000", "--roster", roster, "--starts", "2026-01-01", "--by", "history",
+        "--history", history, "--map", "\(kind).rep=Wer", "--map", "\(kind).credit=Umsatz netto",
+        "--trials", "100",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("**250**") && result.output.contains("**750**"))
+    }
+  }
+
   @Test("A split that was paid in full is called a split")
   func split() throws {
     let folder = try ScratchFolder()
