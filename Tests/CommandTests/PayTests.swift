@@ -241,7 +241,7 @@ struct PayTests {
         1
       ),
       (
-        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6125\nAnn,D4,5000\n", ["rate"], 1
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,6900\nAnn,D3,6000\nAnn,D4,5000\n", ["rate"], 1
       ),
       // 12.2469 % is no rate that anybody writes.
       (
