@@ -98,11 +98,11 @@ extension PaymentMatcher {
   /// - Complexity: O(rows).
   mutating func shareFactor() {
     let open = rows.indices.filter { rows[$0].isArithmetic && rows[$0].factor != nil }
-    // Of a large amount a rounded multiple says the most.
     let alike = Dictionary(grouping: open) { try? rows[$0].factor?.rounded(to: 3) }
     let common = alike.values.max { left, right in
-      (left.count, rows[right[0]].owed) < (right.count, rows[left[0]].owed)
+      (left.count, right[0]) < (right.count, left[0])
     }
+    // The largest amount says the multiple best, because each is rounded.
     guard let largest = common?.max(by: { rows[$0].owed < rows[$1].owed }),
       let factor = rows[largest].factor
     else { return }
