@@ -106,7 +106,8 @@ fuzz: setup ## run each fuzzer for SECONDS (default 60)
 .PHONY: install
 install: build page-engine install-files ## install the command, its datasets, manual and completions under PREFIX (default /usr/local)
 
-# Without a build, for what is packed as well.
+# Without a build, for what is packed as well. Recipes and notebooks name files of the datasets beside them, as in a
+# checkout.
 .PHONY: install-files
 install-files:
 	install -d $(addprefix $(installed)/,bin share/man/man1 share/doc/ontarget/docs $(dir $(completions)))
@@ -128,6 +129,8 @@ install-files:
 	$(ontarget) --generate-completion-script fish > $(installed)/$(word 3,$(completions))
 	install -m 644 README.md CHANGELOG.md LICENSE $(installed)/share/doc/ontarget
 	install -m 644 docs/*.md docs/*.json $(installed)/share/doc/ontarget/docs
+	cp -R reports notebooks-md $(installed)/share/doc/ontarget/
+	ln -sfn ../../ontarget/datasets $(installed)/share/doc/ontarget/datasets
 
 .PHONY: uninstall
 uninstall: ## remove what install has put under PREFIX

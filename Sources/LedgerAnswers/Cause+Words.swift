@@ -26,6 +26,13 @@ extension Cause {
     case .gone where deal == nil: return "it is gone, and it was confirmed that this is meant"
     case .gone: return "\(subject) is gone, and it was confirmed that this is meant"
     case .files(let roles): return "other than before: \(roles.joined(separator: ", "))"
+    case .each(let moves, let rest):
+      func signed(_ value: Ratio) -> Inline { .number(value, places: places, sign: .always) }
+      let parts = moves.map { "\(Inline($0.role)) \(signed($0.amount))" as Inline }
+        .joined(separator: ", ")
+      return rest == .zero
+        ? "other than before, each alone: \(parts)"
+        : "other than before, each alone: \(parts); beyond that, together: \(signed(rest))"
     case .deals: return "other deals move what is paid"
     case .engine(let version): return "version \(version) calculated it otherwise"
     case .reopened(let reason): return "opened again: \(reason)"

@@ -3,7 +3,10 @@ public import Answers
 public import Findings
 internal import FoundationEssentials
 internal import LedgerFiles
+internal import PayAnswers
 public import PayLedger
+internal import PayPlans
+internal import PlanFiles
 public import Tables
 
 /// What does a period post?
@@ -58,13 +61,25 @@ public struct LedgerCalculation: Question, Hashable {
     let settings = reversed.sorted().map { KeptInput(role: "reverse", value: $0) }
     let changes = Settlement.Changes(
       to: kept, since: last, version: stamp.version, of: book.lastClose)
-    let step = try wording(inputs) { () throws(LedgerObstacle) in
-      try book.calculating(
-        period, owed: run.owed, plans: run.plans, left: run.left, payees: run.payees,
-        changes: changes, reversed: reversed, stamp)
+    func calculated(_ changes: Settlement.Changes) throws(InputFailure) -> LedgerStep {
+      try wording(inputs) { () throws(LedgerObstacle) in
+        try book.calculating(
+          period, owed: run.owed, plans: run.plans, left: run.left, payees: run.payees,
+          changes: changes, reversed: reversed, stamp)
+      }
+    }
+    var step = try calculated(changes)
+    // Everybody is paid once more for each kind of file, so only where it is asked which of them it was.
+    if let last, changes.roles.count > 1, step.changesEarlier {
+      var priced = changes
+      priced.alone = kept.moves(of: changes.roles, since: last, asOf: day)
+      step = try calculated(priced)
     }
     let posted = try file.append(step, to: contents, inputs: kept + settings)
     var reading = run.reading
+    for finding in kept.droppedTerms(since: last ?? [], in: inputs.plans) {
+      reading.findings.add(finding)
+    }
     let unused = reversed.subtracting(step.reversedDeals)
     for deal in unused.sorted() {
       reading.findings.add(
@@ -133,7 +148,41 @@ extension [Payee] {
   }
 }
 
+extension [KeptInput] {
+  /// What plans of the last close have and those of the same names now have not.
+  fileprivate func droppedTerms(
+    since earlier: [KeptInput], in files: [String]
+  ) -> [Finding] {
+    func plans(_ inputs: [KeptInput], in files: [String]) -> [Plan] {
+      zip(inputs.contents(of: "plan"), files).compactMap { bytes, file in
+        bytes.flatMap { try? Plan.read(yaml: String(decoding: $0, as: UTF8.self), file: file).plan }
+      }
+    }
+    guard contents(of: "plan") != earlier.contents(of: "plan") else { return [] }
+    let before = plans(earlier, in: earlier.filter { $0.role == "plan" }.map(\.value))
+    return plans(self, in: files).flatMap { plan in
+      before.first { $0.isCalled(plan.name) }.map { old in
+        plan.dropped(
+          since: old, .warning,
+          remedy:
+            "what it paid in this year is taken back; keep it in the plan, or in a version until a day, where that is not meant"
+        )
+      } ?? []
+    }
+  }
+}
+
 extension LedgerStep {
+  /// Whether it changes what earlier periods posted for what was there and still is.
+  fileprivate var changesEarlier: Bool {
+    (calculation?.postings ?? []).contains { posting in
+      switch posting.cause {
+      case .credit, .day, .quota, .files: true
+      default: false
+      }
+    }
+  }
+
   /// The deals that it takes back because they are gone.
   fileprivate var reversedDeals: Set<String> {
     Set(

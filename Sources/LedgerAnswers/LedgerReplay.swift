@@ -1,7 +1,6 @@
 public import Amounts
 public import Answers
 public import Findings
-internal import FoundationEssentials
 internal import LedgerFiles
 public import PayLedger
 public import Reporting
@@ -43,12 +42,9 @@ public struct LedgerReplayQuestion: Question, Hashable {
   private static func calculate(
     _ close: LedgerEvent, _ inputs: [KeptInput], _ before: LedgerBook, _ file: LedgerFile
   ) throws(InputFailure) -> [Posting] {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "ontarget-replay-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let name = close.period ?? ""
     guard let day = before.periods.period(named: name)?.time.days.upperBound else { return [] }
-    let run = try PayInputs(restoring: inputs, into: folder).owed(asOf: day)
+    let run = try inputs.owed(asOf: day)
     let changes = Settlement.Changes(
       to: inputs, since: try file.inputsOfLastClose(in: before), version: close.version,
       of: before.lastClose)

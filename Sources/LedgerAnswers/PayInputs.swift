@@ -208,6 +208,59 @@ extension [KeptInput] {
   /// The contents of the files that are for something.
   func contents(of role: String) -> [[UInt8]?] { filter { $0.role == role }.map(\.bytes) }
 
+  /// What they owe as of a day, from copies of the files that live as long as it takes.
+  ///
+  /// - Throws: what is wrong in them, `.cannotCreate` where the copies find no place.
+  func owed(asOf day: CalendarDate) throws(InputFailure) -> OwedRun {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "ontarget-replay-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try PayInputs(restoring: self, into: folder).owed(asOf: day)
+  }
+
+  /// What files that are for one thing move alone, the others being those of an earlier calculation.
+  ///
+  /// - Parameters:
+  ///   - roles: What files are for that changed.
+  ///   - earlier: The files and settings of the earlier calculation.
+  ///   - day: The day as of which is asked.
+  /// - Returns: By role what is owed more with the new files for it; empty where old and new ones cannot be
+  ///   paid on together, such as deals that lack a column of the new plan.
+  func moves(
+    of roles: [String], since earlier: [KeptInput], asOf day: CalendarDate
+  ) -> [String: [OwedKey: Money]] {
+    guard let before = try? earlier.owed(asOf: day).owed else { return [:] }
+    let was = Dictionary(before.map { ($0.key, $0.amount) }, uniquingKeysWith: +)
+    var moves: [String: [OwedKey: Money]] = [:]
+    for role in roles {
+      guard let after = try? earlier.replacing(role, by: self).owed(asOf: day).owed else {
+        return [:]
+      }
+      var change = was.mapValues { -$0 }
+      for owed in after {
+        change[owed.key, default: .zero(owed.amount.currency)] += owed.amount
+      }
+      moves[role] = change.filter { $0.value.minorUnits != 0 }
+    }
+    return moves
+  }
+
+  /// The files with those for one thing taken from others, and how those are read with the deals.
+  private func replacing(_ role: String, by others: [KeptInput]) -> [KeptInput] {
+    let isSetting = { (input: KeptInput) in input.bytes == nil && input.role != "sheet" }
+    return files(for: role, isWanted: false) + others.files(for: role, isWanted: true)
+      + (role == "deals" ? others : self).filter(isSetting)
+  }
+
+  /// The files that are for something, or all others, each with its sheet.
+  private func files(for role: String, isWanted: Bool) -> [KeptInput] {
+    var isTaken = false
+    return filter { input in
+      if input.bytes != nil { isTaken = (input.role == role) == isWanted }
+      return isTaken && (input.bytes != nil || input.role == "sheet")
+    }
+  }
+
   /// The roles of files whose contents differ from those of an earlier calculation, deals aside.
   func roles(changedSince earlier: [KeptInput]) -> [String] {
     (["plan"] + PayInputs.others.map(\.role)).filter { role in

@@ -16,15 +16,34 @@ public enum Cause: Hashable, Sendable {
   case gone
   /// Files changed that say how deals are paid, by what they are for.
   case files([String])
+  /// Several files changed, and this is what each of them moves alone; the rest they move only together.
+  case each([Move], together: Ratio)
   /// Other deals moved what this one is paid, such as the tier of a year.
   case deals
   /// Nothing but the version of the program changed, from this one.
   case engine(String)
   /// The period was opened again, for a reason.
   case reopened(String)
+
+  /// What changed files that are for one thing move alone, the others being as they were.
+  public struct Move: Hashable, Sendable {
+    /// What they are for, such as "plan".
+    public let role: String
+    /// The amount, in major units.
+    public let amount: Ratio
+
+    /// Creates a move.
+    public init(_ role: String, _ amount: Ratio) {
+      self.role = role
+      self.amount = amount
+    }
+  }
 }
 
 extension Cause {
+  /// What amounts alone stand for that several files move only together, in the texts of a ledger.
+  private static let together = "together"
+
   /// Its name in the ledger, and the texts before and after.
   public var texts: (name: String, was: String?, isNow: String?) {
     switch self {
@@ -35,6 +54,12 @@ extension Cause {
     case .owner: ("owner", nil, nil)
     case .gone: ("gone", nil, nil)
     case .files(let roles): ("files", nil, roles.joined(separator: " "))
+    case .each(let moves, let rest):
+      (
+        "each", nil,
+        (moves + [Move(Self.together, rest)]).map { "\($0.role)=\($0.amount)" }
+          .joined(separator: " ")
+      )
     case .deals: ("deals", nil, nil)
     case .engine(let version): ("engine", version, nil)
     case .reopened(let reason): ("reopened", nil, reason)
@@ -61,6 +86,17 @@ extension Cause {
     case "owner": self = .owner
     case "gone": self = .gone
     case "files": self = .files((isNow ?? "").split(separator: " ").map(String.init))
+    case "each":
+      var moves: [Move] = []
+      for text in (isNow ?? "").split(separator: " ") {
+        let parts = text.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let amount = Ratio(fraction: String(parts[1])) else { return nil }
+        moves.append(Move(String(parts[0]), amount))
+      }
+      guard let rest = moves.popLast(), rest.role == Self.together, !moves.isEmpty else {
+        return nil
+      }
+      self = .each(moves, together: rest.amount)
     case "deals": self = .deals
     case "engine": self = .engine(was ?? "")
     case "reopened": self = .reopened(isNow ?? "")

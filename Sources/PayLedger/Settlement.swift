@@ -36,6 +36,11 @@ public struct Settlement: Sendable {
     public var areDealsOthers: Bool
     /// The version of the program that made the last close, where it is another one.
     public var version: String?
+    /// What files that are for one thing move alone, by what they are for; empty where it is not known.
+    public var alone: [String: [OwedKey: Money]] = [:]
+
+    /// What all files are for that changed, deals among them.
+    public var roles: [String] { files + (areDealsOthers ? ["deals"] : []) }
 
     /// Creates what changed.
     public init(files: [String] = [], areDealsOthers: Bool = true, version: String? = nil) {
@@ -102,7 +107,8 @@ public struct Settlement: Sendable {
         ? nil
         : Cause(
           of: now[key], before: before, isGone: isGone || isByHand, moves: moves,
-          isNew: before == nil && !isRenamed, changes: changes)
+          isNew: before == nil && !isRenamed, changes: changes,
+          each: changes.each(of: key, difference))
       let kind = EntryKind(
         of: key.item, difference, isBonus: facts.isBonus, isOfEarlier: cause != nil)
       for (account, sign) in key.item.accounts {
@@ -110,7 +116,7 @@ public struct Settlement: Sendable {
           Posting(
             key, kind, account,
             Money(minorUnits: sign * difference.minorUnits, currency: currency), facts: facts,
-            cause: key.item.isRunning ? nil : cause))
+            cause: key.item.isRunning ? nil : cause?.times(sign)))
       }
     }
     self.postings = postings
@@ -179,7 +185,7 @@ extension Cause {
   /// Why what is owed for something differs from what was posted for it.
   fileprivate init(
     of now: Owed?, before: Posted?, isGone: Bool, moves: Bool, isNew: Bool,
-    changes: Settlement.Changes
+    changes: Settlement.Changes, each: Cause?
   ) {
     let (was, isNow) = (before?.facts ?? OwedFacts(), now?.facts ?? OwedFacts())
     if isGone {
@@ -188,19 +194,48 @@ extension Cause {
       self = .owner
     } else if isNew {
       self = .late
+    } else if let each, case .each = each {
+      self = each
     } else if let old = was.credit, let new = isNow.credit, old != new {
       self = .credit(was: old, isNow: new)
     } else if let old = was.day, let new = isNow.day, old != new {
       self = .day(was: old, isNow: new)
     } else if now != nil, before != nil, was.quota != isNow.quota {
       self = .quota(was: was.quota, isNow: isNow.quota)
+    } else if let each {
+      self = each
     } else if !changes.files.isEmpty {
-      self = .files(changes.files + (changes.areDealsOthers ? ["deals"] : []))
+      self = .files(changes.roles)
     } else if !changes.areDealsOthers, let version = changes.version {
       self = .engine(version)
     } else {
       self = .deals
     }
+  }
+}
+
+extension Cause {
+  /// It on an account that gets the opposite of what is owed, for -1.
+  fileprivate func times(_ sign: Int64) -> Cause {
+    guard sign < 0, case .each(let moves, let rest) = self else { return self }
+    return .each(moves.map { Move($0.role, -$0.amount) }, together: -rest)
+  }
+}
+
+extension Settlement.Changes {
+  /// What of a difference each of several changed kinds of files makes alone, or the one that makes all of it;
+  /// nil where that is not known.
+  fileprivate func each(of key: OwedKey, _ difference: Money) -> Cause? {
+    let moves = roles.compactMap { role in
+      alone[role]?[key].map { Cause.Move(role, $0.majorUnits) }
+    }
+    guard let first = moves.first,
+      let rest = try? moves.reduce(difference.majorUnits, { try $0 - $1.amount })
+    else { return nil }
+    if moves.count == 1, rest == .zero {
+      return first.role == "deals" ? .deals : .files([first.role])
+    }
+    return .each(moves, together: rest)
   }
 }
 

@@ -114,6 +114,29 @@ struct PayQuestionTests {
     #expect(abs(exact.mean.value - drawn.mean.value) < 0.005)
   }
 
+  @Test("Plans of one name are told apart by their files, and one on two quotas by the quota")
+  func namesakes() throws {
+    let folder = try ScratchFolder()
+    let text = try Checkout.text("datasets/plans/account-executive-2021.yaml")
+    let paths = try ["old.yaml", "new.yaml"].map { try folder.write(text, to: $0) }
+    var question = OutlookQuestion(plans: paths)
+    question.model = ModelChoice("fixed:1", draws: DrawChoice(trials: 10))
+    let outlook = try question.answer().answer
+    let name = outlook.scenarios[0].plan.name
+    let labels = ["\(name) (old.yaml)", "\(name) (new.yaml)"]
+    #expect((0...1).map { outlook.name($0).plainText } == labels)
+    let lines = outlook.tables.first { $0.name == "lines" }?.table
+    #expect(lines?.columns.contains { $0.key == "file" } ?? false)
+    let cash = try CashQuestion(plans: paths, selling: "account:mean=1,chance=50%").answer().answer
+    #expect(labels.allSatisfy { cash.document.markdown().contains("## \($0)") })
+    question.plans = [paths[0]]
+    question.quotas = [500_000, 600_000]
+    let quotas = try question.answer().answer
+    #expect(
+      (0...1).map { quotas.name($0).plainText }
+        == ["\(name), quota 500,000", "\(name), quota 600,000"])
+  }
+
   @Test("A solution is priced again with its number in the plan")
   func solve() throws {
     let reply = try SolveQuestion(.attainment, of: Self.plan, for: .pay(150_000)).answer()

@@ -87,6 +87,64 @@ struct ReconciliationTests {
     }
   }
 
+  /// Ann and Bob sell in euros and in dollars, at a flat tenth.
+  @Test(
+    "A currency is named as the cause where files name one, and a multiple alone is called no rate",
+    arguments: [
+      (["ann D1 - - 6000", "ann D2 - - 6000", "bob D3 - - 13000"], true, ["D1 -720.00 currency"]),
+      (["ann D1 - - 7526.4", "ann D2 - - 6000", "bob D3 - - 13000"], true, ["D1 806.40 currency"]),
+      // 6,000 in euros at 1.25.
+      (["ann D1 - - 6720", "ann D2 - - 4800", "bob D3 - - 13000"], true, ["D2 -1200.00 currency"]),
+      // No file names a currency, so that 0.8 can be whatever it is.
+      (
+        ["ann D1 - - 4800", "ann D2 - - 4800", "bob D3 - - 8320"], false,
+        ["D1 -1200.00 factor", "D2 -1200.00 factor", "D3 -2080.00 factor"]
+      ),
+      (["ann D1 - - 6000", "ann D2 - - 5100", "bob D3 - - 10400"], false, ["D2 -900.00 credit"]),
+      (
+        ["ann D1 - - 6000", "ann D2 - - 5103.33", "bob D3 - - 10400"], false,
+        ["D2 -896.67 unexplained"]
+      ),
+    ])
+  func multiples(_ rows: [String], _ hasCurrencies: Bool, _ differences: [String]) throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {bookings: {quota: 400000}}
+        components:
+          - {commission: Commission, measure: bookings, period: quarter, pay: 10%, target: 40000}
+
+        """, file: "plan.yaml"
+    ).plan
+    let text = """
+      deal_id,rep,close_date,amount,currency
+      D1,ann,2021-01-10,60000,EUR
+      D2,ann,2021-02-10,60000,USD
+      D3,bob,2021-02-10,104000,EUR
+
+      """
+    let csv = hasCurrencies ? text : text.replacing("EUR", with: "USD")
+    let deals = try Deals.read(csv: csv, file: "deals.csv", for: plan).deals
+    var rates = MonthlyRates()
+    if hasCurrencies {
+      let euro = try #require(Currency(code: "EUR"))
+      for (month, rate) in [("2021-01", "1.12"), ("2021-02", "1.25")] {
+        rates.set(
+          try #require(Ratio(decimal: rate)), of: euro, in: try #require(YearMonth(iso: month)))
+      }
+    }
+    let year = try Year(plan, csv.replacing("EUR", with: "USD"))
+    let reconciliation = try Reconciliation(
+      year.payments(rows), with: plan.statements(for: deals, rates: rates), plan: plan,
+      deals: deals, rates: rates)
+    #expect(
+      reconciliation.rows.filter { $0.cause != nil }.map {
+        "\($0.deal ?? "") \($0.difference.fixedPoint) \($0.cause?.rawValue ?? "")"
+      } == differences)
+  }
+
   struct Case: Sendable {
     let rows: [String]
     let differences: [String]

@@ -241,6 +241,56 @@ struct StatementDifferenceTests {
     #expect(!difference.changesPay)
   }
 
+  static let bonus = "  - {bonus: Bonus, measure: bookings, period: quarter, at: 100%, pay: 5000}\n"
+
+  @Test("Pay that only moves between deals of a component is counted, and not shown as a change")
+  func moved() throws {
+    let folder = try ScratchFolder()
+    var question = try Self.question(
+      folder, rates: ["10%", "10%"], more: [Self.bonus, Self.bonus])
+    // Ann reaches her quarter by D1 on one side and by D3 on the other; Bob sells 1,000 more.
+    func deals(_ first: Int, _ second: Int, _ other: Int, _ name: String) throws -> String {
+      try folder.write(
+        """
+        deal_id,rep,close_date,amount
+        D1,ann,2021-02-01,\(first)
+        D2,bob,2021-03-01,\(other)
+        D3,ann,2021-03-02,\(second)
+
+        """, to: name)
+    }
+    question.deals = try deals(60_000, 50_000, 3_000, "old.csv")
+    question.newDeals = try deals(100_000, 10_000, 4_000, "new.csv")
+    let difference = try question.answer().answer
+    #expect(difference.lines.count == 5)
+    let text = difference.document.markdown().replacing(/\x20+/, with: " ")
+    let lines = try #require(text.components(separatedBy: "## The lines that change").last)
+    #expect(lines.contains("Not shown are 4 lines"))
+    #expect(lines.contains("| D2 ") && !lines.contains("| D1 ") && !lines.contains("| D3 "))
+    // Of what it is made, the one commission alone is another one; 120,000 of base and 5,000 of bonus are not.
+    #expect(text.contains("| All else, the same on both sides | 125,000.00 | 125,000.00 |"))
+    #expect(!text.contains("| Bonus |"))
+  }
+
+  @Test("Plans of one name are told apart by their files, and what one of them dropped is named")
+  func namesakes() throws {
+    let folder = try ScratchFolder()
+    let reply = try Self.question(
+      folder, names: ["Plan", "Plan"], more: [Self.bonus, ""]
+    ).answer()
+    #expect(
+      reply.answer.document.title?.plainText
+        == "Difference in pay: Plan (plan-0.yaml) → Plan (plan-1.yaml)")
+    let dropped = reply.findings.findings.filter { $0.kind == "plan.dropped" }
+    #expect(
+      dropped.map(\.message.plainText) == [
+        "the component \"Bonus\" of the plan before is not in this one"
+      ])
+    let other = try Self.question(folder, more: ["", Self.bonus]).answer()
+    #expect(!other.findings.findings.contains { $0.kind == "plan.dropped" })
+    #expect(other.answer.document.title?.plainText == "Difference in pay: Old → New")
+  }
+
   @Test("A change of currency is refused, and so is standard input for both sides")
   func refused() throws {
     let folder = try ScratchFolder()

@@ -324,6 +324,12 @@ struct OptionEffectTests {
         "--data PEOPLE --by level", "--data PEOPLE --where level=senior", "--section baseline",
         "--reference-quota 500000", "--datasets nowhere",
       ]),
+    Case(
+      call: "report salary --trials 200 --data PEOPLE",
+      options: [
+        "--map base_pay=age", "--mapping nowhere.csv", "--pay total", "--pay-period month",
+        "--currency EUR", "--rates nowhere.csv", "--keep duplicat",
+      ]),
     Case(call: "datasets", options: ["--datasets nowhere"]),
     Case(
       call: "init plan - --base 60000 --variable 60000 --quota 600000",

@@ -241,8 +241,12 @@ struct PayTests {
         1
       ),
       (
-        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6123.45\nAnn,D4,5000\n", ["rate"],
-        1
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,6900\nAnn,D3,6000\nAnn,D4,5000\n", ["rate"], 1
+      ),
+      // 12.2469 % is no rate that anybody writes.
+      (
+        "rep,deal_id,paid\nAnn,D1,2975.21\nAnn,D2,7024.79\nAnn,D3,6123.45\nAnn,D4,5000\n",
+        ["unexplained"], 1
       ),
       (
         "rep,period,paid\nAnn,2021-02,1000\nAnn,2021-03,9000\nAnn,2021-04,0\nAnn,2021-05,6000\nAnn,2021-07,5000\n",
@@ -273,6 +277,22 @@ struct PayTests {
     let rows = try #require(
       (object?["result"] as? [String: Any])?["differences"] as? [[String: Any]])
     #expect(rows.map { $0["cause"] as? String } == causes)
+  }
+
+  @Test("Past results are mapped by their kind, or by the option that names their file")
+  func mappedHistory() throws {
+    let folder = try ScratchFolder()
+    let roster = try folder.write("rep\nann\nbob\n", to: "roster.csv")
+    let history = try folder.write("Wer,Umsatz netto\nann,100\nbob,300\n", to: "history.csv")
+    for kind in ["results", "history"] {
+      let result = try Executable.run([
+        "quotas", "1000", "--roster", roster, "--starts", "2026-01-01", "--by", "history",
+        "--history", history, "--map", "\(kind).rep=Wer", "--map", "\(kind).credit=Umsatz netto",
+        "--trials", "100",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("**250**") && result.output.contains("**750**"))
+    }
   }
 
   @Test("A split that was paid in full is called a split")

@@ -67,6 +67,64 @@ struct ClosingTests {
     #expect(payroll.controls.map(\.hashTotal) == [205])
   }
 
+  // February pays 12 % to the quota and has D1 smaller and half of D2, which were paid 10,000 and 6,500: of D1 the
+  // plan alone makes 2,000 more and the deals alone 2,000 less, and 2 % of what D1 lost neither of them.
+  @Test("Where plan and deals changed, what each moves alone is said in money")
+  func alone() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    var inputs = Closing.inputs(2)
+    let plan = try String(contentsOfFile: inputs.plans[0], encoding: .utf8)
+    inputs.plans = [try folder.write(plan.replacing("pay: 10%", with: "pay: 12%"), to: "plan.yaml")]
+    let month = try closing.close(2, inputs).answer
+    let found = month.postings.filter { $0.kind == .adjustment }.map { posting in
+      let cause = posting.cause?.texts
+      return [
+        posting.key.rep, posting.key.deal ?? "", posting.amount.fixedPoint, cause?.name ?? "",
+        cause?.isNow ?? "",
+      ]
+    }
+    #expect(
+      found == [
+        ["ann", "D1", "-400.00", "each", "plan=2000 deals=-2000 together=-400"],
+        ["ann", "D2", "-2900.00", "each", "plan=1000 deals=-3500 together=-400"],
+        ["ben", "D3", "600.00", "files", "plan"],
+        ["ben", "D5", "1440.00", "late", ""],
+        ["eva", "D2", "3600.00", "owner", ""],
+      ])
+    #expect(
+      month.document.markdown().contains(
+        "other than before, each alone: plan +2,000.00, deals -2,000.00; beyond that, together: -400.00"
+      ))
+    // It is read again as it was posted.
+    let entry = try #require(
+      try closing.contents().book.entries.first {
+        $0.posting.kind == .adjustment && $0.posting.key.deal == "D1"
+      })
+    let moves = [Cause.Move("plan", 2_000), Cause.Move("deals", -2_000)]
+    #expect(entry.posting.cause == .each(moves, together: -400))
+    #expect(try LedgerReplayQuestion(closing.ledger, version: "1").answer().answer.isSame)
+  }
+
+  @Test("A component that the plan of the last close had and this one has not is named")
+  func dropped() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    var inputs = Closing.inputs(1)
+    let plan = try String(contentsOfFile: inputs.plans[0], encoding: .utf8)
+    let bonus = "  - {bonus: Start, measure: bookings, period: quarter, at: 50%, pay: 100}\n\npaid:"
+    inputs.plans = [try folder.write(plan.replacing("\npaid:", with: bonus), to: "more.yaml")]
+    let first = try closing.close(1, inputs)
+    #expect(!first.findings.findings.contains { $0.kind == "plan.dropped" })
+    let second = try closing.calculate(2)
+    #expect(
+      second.findings.findings.filter { $0.kind == "plan.dropped" }.map(\.message.plainText)
+        == ["the component \"Start\" of the plan before is not in this one"])
+  }
+
   @Test("What is due as customers pay is held until they have, and released without an adjustment")
   func receipts() throws {
     let folder = try ScratchFolder()

@@ -1,5 +1,4 @@
-public import Amounts
-public import ArgumentParser
+import ArgumentParser
 import CSVReading
 import Findings
 import MarketAnswers
@@ -36,73 +35,12 @@ struct SalaryInputOptions: ParsableArguments {
       "Write the rejected rows as CSV that can be mended and read again.", valueName: "file"))
   var rejects: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Say which column holds what, such as base_pay=Gehalt; may be repeated.",
-      valueName: "role=column"))
-  var map: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "A table with the columns role and column that says the same.", valueName: "file"))
-  var mapping: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Which pay counts: base or total (default: base if there is one).", valueName: "kind"))
-  var pay: PayChoice?
-
-  @Option(
-    help: ArgumentHelp(
-      "The decimal separator of amounts: point or comma (default: by the amounts).",
-      valueName: "separator"))
-  var decimal: DecimalConvention?
-
-  @Option(
-    help: ArgumentHelp(
-      "What pay is for where the data do not say: hour, week, month, year … (default: by the amounts).",
-      valueName: "period"))
-  var payPeriod: PayPeriod?
-
-  @Option(help: ArgumentHelp("The currency of amounts that name none.", valueName: "code"))
-  var assumeCurrency: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The currency to convert to (default: the most frequent one).", valueName: "code"))
-  var currency: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What currencies are worth: a table with the columns from, to and rate.", valueName: "file"))
-  var rates: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Keep the rows that a rule would set aside, such as duplicate-row, or all; may be repeated.",
-      valueName: "rule"))
-  var keep: [String] = []
+  @OptionGroup var pays: PayReadingOptions
 
   @Option(
     help: ArgumentHelp(
       "The number of threads for reading; the result does not depend on it.", valueName: "n"))
   var threads: Int = 2
-
-  enum PayChoice: String, ExpressibleByArgument, CaseIterable {
-    case base
-    case total
-    case commission
-    case bonus
-
-    var role: ColumnRole {
-      switch self {
-      case .base: .basePay
-      case .total: .totalPay
-      case .commission: .commission
-      case .bonus: .bonus
-      }
-    }
-  }
 
   func validate() throws {
     guard (1...64).contains(threads) else {
@@ -139,7 +77,7 @@ struct SalaryInputOptions: ParsableArguments {
   }
 
   /// The files that say how the others are read.
-  var sideInputs: [String] { [mapping, rates].compactMap(\.self) }
+  var sideInputs: [String] { [pays.mapping, pays.rates].compactMap(\.self) }
 
   /// The file for the rejected rows, where they were asked for.
   var sideOutputs: [String] { [rejects].compactMap(\.self) }
@@ -181,27 +119,7 @@ struct SalaryInputOptions: ParsableArguments {
   {
     var options = SalaryReadingOptions()
     options.columns = columns
-    options.pay = pay?.role
-    // A check reads whatever a file is, with a plan too.
-    let read = kind == .people ? TableKind.read(beside: kind) : TableKind.all
-    try options.mapping.add(typed: map, to: kind, reading: read, among: TableKind.all)
-    if let mapping { try options.mapping.add(path: mapping, to: kind, among: TableKind.all) }
-    options.decimal = decimal
-    options.payPeriod = payPeriod
-    options.assumedCurrency = try assumeCurrency.map { try Self.currency($0, "--assume-currency") }
-    options.currency = try currency.map { try Self.currency($0, "--currency") }
-    options.rates = try rates.map { try ExchangeRates(path: $0) }
-    for name in keep {
-      if name == "all" {
-        options.rules = []
-      } else if let rule = CleaningRule(rawValue: name) {
-        options.rules.remove(rule)
-      } else {
-        let names = CleaningRule.allCases.map(\.rawValue)
-        throw ValidationError(
-          "--keep: there is no rule \"\(name)\"; \(NearMiss.remedy(for: name, among: names) ?? "")")
-      }
-    }
+    try pays.apply(to: &options, of: kind)
     options.threads = threads
     return options
   }
@@ -221,13 +139,6 @@ struct SalaryInputOptions: ParsableArguments {
     try OutputFile.write(
       rows, to: rejects, besides: others + sideInputs)
   }
-
-  private static func currency(_ code: String, _ option: String) throws -> Currency {
-    guard let currency = Currency(code: code) else {
-      throw ValidationError("\(option): \"\(code)\" is not a currency code, such as USD")
-    }
-    return currency
-  }
 }
 
 extension String {
@@ -243,6 +154,3 @@ extension Characteristic {
     try (text?.columnNames ?? []).map { try Characteristic(parsing: $0) }
   }
 }
-
-extension DecimalConvention: ExpressibleByArgument {}
-extension PayPeriod: ExpressibleByArgument {}

@@ -50,7 +50,7 @@ struct SalaryReportTool: ReportVerb {
       Setting(
         "by", .by, .names, default: "industries", "what the groups of these data are"
       ) { $0.grouping = $1 },
-    ] + ModelOptions.settings(\.model) + [
+    ] + PayReadingOptions.settings(\.data.salaries) + ModelOptions.settings(\.model) + [
       Setting(
         "datasets", .datasets, .file, default: "those of the program",
         "the folder of the bundled datasets"
@@ -97,10 +97,17 @@ struct SalaryReportTool: ReportVerb {
     help: ArgumentHelp("Only people of --data for whom this holds.", valueName: "condition"))
   var conditions: [String] = []
 
+  @OptionGroup(title: "How --data are read") var pays: PayReadingOptions
   @OptionGroup(title: "What to expect") var model: ModelOptions
   @OptionGroup var options: ReportOptions
   @OptionGroup var datasets: DatasetOptions
   @OptionGroup var output: OutputOptions
+
+  var wantedFiles: [WantedFile] {
+    let typed = typed
+    // What currencies are worth in each other is no table of a plan.
+    return WantedFile.named { $0 == .rates ? nil : typed[$0] }
+  }
 
   var typed: Typed {
     Typed(
@@ -108,6 +115,6 @@ struct SalaryReportTool: ReportVerb {
         (.role, text(role)), (.plan, text(plan)), (.quota, text(quota)), (.sales, text(sales)),
         (.attainment, text(attainment)), (.data, data), (.where, conditions), (.by, text(by)),
         (.datasets, text(datasets.folder)),
-      ] + model.typed)
+      ] + pays.typed + model.typed)
   }
 }

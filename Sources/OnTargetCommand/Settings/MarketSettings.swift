@@ -28,10 +28,10 @@ extension CalendarDate {
 
 extension Currency {
   /// Reads the code of a currency.
-  init(option code: String) throws(InputFailure) {
+  init(option code: String, _ parameter: Parameter = .currency) throws(InputFailure) {
     guard let currency = Currency(code: code) else {
       throw InputFailure(
-        .currency, "setting.value", "\"\(code)\" is no code of a currency",
+        parameter, "setting.value", "\"\(code)\" is no code of a currency",
         remedy: "write three letters, such as USD")
     }
     self = currency

@@ -79,7 +79,8 @@ struct PageTool: Act {
     try output.requireHTML("a page that calculates")
     guard offers.isEmpty else { return try respondWithOffers() }
     var reading = Reading()
-    let plans = try plans.map { path throws(InputFailure) in try reading.plan(path) }
+    var plans = try plans.map { path throws(InputFailure) in try reading.plan(path) }
+    for (index, label) in plans.labels.enumerated() { plans[index].name = label }
     let quota = try quota.map { text throws(InputFailure) in
       try Series.amount(text, .quota).positiveValue(on: plans[0], .quota)
     }

@@ -140,13 +140,23 @@ struct Quotas: Verb {
       question.correlation =
         try Series(correlation, .percentage, .correlation).values.first ?? .zero
     }
-    question.tables = try reading.options(mapping: .roster)
+    question.tables = try results.options(mapping: .roster)
     let reply = try question.answer()
     if let writeRoster {
       try OutputFile.write(
         reply.answer.roster, to: writeRoster, besides: reply.inputs.map(\.path))
     }
     return Response(reply)
+  }
+
+  /// How tables are read, where a mapping calls past results by the option that names their file.
+  private var results: TableReadingOptions {
+    let prefix = "history."
+    var reading = reading
+    reading.map = reading.map.map {
+      $0.hasPrefix(prefix) ? "\(TableKind.results.name).\($0.dropFirst(prefix.count))" : $0
+    }
+    return reading
   }
 
   /// Reads "history", or "history=60%,potential=40%".

@@ -36,8 +36,9 @@ extension StatementDifference {
   public var charts: [Chart] { [waterfall] }
 
   private var title: Inline {
-    old.name == new.name
-      ? "Difference in pay: \(new.name)" : "Difference in pay: \(old.name) → \(new.name)"
+    let labels = [old, new].labels
+    return labels[0] == labels[1]
+      ? "Difference in pay: \(labels[1])" : "Difference in pay: \(labels[0]) → \(labels[1])"
   }
 
   // MARK: In words
@@ -116,11 +117,16 @@ extension StatementDifference {
 
   private var partTable: Table {
     let sheet = partSheet
-    var table = sheet.table(
-      of: parts.filter { part in
-        !part.amount.isNone
-          || [part.amount.old, part.amount.new].contains { $0.map { $0.minorUnits != 0 } ?? false }
-      })
+    var table = sheet.table(of: parts.filter { !$0.amount.isNone })
+    let zero = Money.zero(new.currency)
+    let same = parts.filter { $0.amount.isNone && ($0.amount.new ?? zero) != zero }
+    if let first = same.first {
+      let sum = Inline.amount(same.reduce(zero) { $0 + ($1.amount.new ?? zero) })
+      table.append([
+        same.count == 1 ? first.part.title : "All else, the same on both sides", sum, sum,
+        .amount(zero, sign: .always),
+      ])
+    }
     table.append(
       [
         "Total paid", .amount(total.old), .amount(total.new),
@@ -129,18 +135,40 @@ extension StatementDifference {
     return table
   }
 
+  /// The lines of people whom their component pays another amount in all; what only moves between deals or
+  /// days of one, such as a bonus that another deal reaches, is counted.
   private var lineBlocks: [Block] {
     guard !lines.isEmpty else { return [] }
+    struct Sum: Hashable {
+      let rep: String
+      let component: String
+      let kind: StatementLine.Kind
+    }
+    func sum(_ line: Line) -> Sum {
+      Sum(rep: line.rep, component: line.component, kind: line.kind)
+    }
+    let sums = Dictionary(lines.map { (sum($0), $0.pay.difference) }, uniquingKeysWith: { $0 + $1 })
+    let changed = lines.filter { sums[sum($0)]?.minorUnits != 0 }
+    let moved = lines.count - changed.count
     var blocks: [Block] = [.section("The lines that change")]
-    if lines.count > Self.shownLines {
+    if changed.count > Self.shownLines {
       blocks.append(
         .paragraph(
           """
-          The greatest \(.number(Self.shownLines)) of \(.number(lines.count)) lines; the table \
+          The greatest \(.number(Self.shownLines)) of \(.number(changed.count)) lines; the table \
           \(.code("lines")) for programs has all.
           """))
     }
-    return blocks + [.table(lineSheet.table(of: Array(lines.prefix(Self.shownLines))))]
+    if moved > 0 {
+      blocks.append(
+        .paragraph(
+          """
+          Not shown are \(.number(moved)) lines that only move pay between deals or days of a person's \
+          component, and add up to nothing; the table \(.code("lines")) has them.
+          """))
+    }
+    guard !changed.isEmpty else { return blocks }
+    return blocks + [.table(lineSheet.table(of: Array(changed.prefix(Self.shownLines))))]
   }
 
   private var termBlocks: [Block] {

@@ -60,6 +60,10 @@ public struct StatementDifferenceQuestion: Question, Hashable {
     let after = try runs(newPlan, new, forPeopleOn: old, on: newDeals ?? deals, newFiles, &ofNew)
     reading.merge(ofNew)
     if let finding = otherYear(before, after, new) { reading.findings.add(finding) }
+    let dropped = new.dropped(
+      since: old, .note,
+      remedy: "where it only has another name now, its pay is on both sides under two names")
+    for finding in dropped { reading.findings.add(finding) }
     var found: DealDifference?
     if newDeals != nil, let from = before.first?.deals, let to = after.first?.deals {
       found = DealDifference(from: from, to: to)

@@ -1,5 +1,6 @@
 internal import Amounts
 public import Answers
+internal import Findings
 public import PayPlans
 public import Reporting
 public import Simulation
@@ -15,6 +16,10 @@ public struct CashOutlook: Answer {
   public let market: Double
   /// Whether the year is the first of service.
   public let isNewHire: Bool
+  /// The files of the plans; empty where their names tell them from each other.
+  private let files: [String?]
+  /// What people read for each plan.
+  private let labels: [String]
 
   /// Simulates deals and pays them.
   ///
@@ -27,6 +32,8 @@ public struct CashOutlook: Answer {
     self.model = model
     self.market = settings.market
     self.isNewHire = isNewHire
+    files = plans.haveNamesakes ? plans.map { $0.place?.file } : []
+    labels = plans.labels
     forecast = try CashForecast(
       simulating: model.model, plans, referenceQuota: settings.referenceQuota,
       marketDeviation: settings.market, isNewHire: isNewHire, atLeast: settings.amounts,
@@ -88,6 +95,10 @@ extension CashOutlook {
     _ key: String = "plan", to sheet: inout Sheet<Row>, _ index: @escaping @Sendable (Row) -> Int
   ) {
     sheet.add(RecordTable.Column(key)) { .text(forecast.plans[index($0)].name) }
+    guard !files.isEmpty else { return }
+    sheet.add(RecordTable.Column(key == "plan" ? "file" : "\(key)_file")) {
+      .text(files[index($0)])
+    }
   }
 
   /// What is earned and paid in a year.
@@ -188,21 +199,21 @@ extension CashOutlook {
   public var document: Document {
     var document = Document(
       title: forecast.plans.count == 1
-        ? "Cash to expect of \(forecast.plans[0].name)" : "Cash to expect of the plans",
+        ? "Cash to expect of \(labels[0])" : "Cash to expect of the plans",
       blocks: [.paragraph(introduction)])
     for difference in forecast.differences {
       document.append(
         .paragraph(
           """
-          \(forecast.plans[difference.plan].name) pays \
+          \(labels[difference.plan]) pays \
           \(.number(difference.spread.mean.value, places: 0, sign: .always)) ± \
           \(.number(difference.spread.mean.standardError ?? .nan, places: 0)) against \
-          \(forecast.plans[0].name) on the same deals, and more in \
+          \(labels[0]) on the same deals, and more in \
           \(.percentage(difference.paysMore.value)) of years.
           """))
     }
     for (index, plan) in forecast.plans.enumerated() {
-      if forecast.plans.count > 1 { document.append(.section(.init(plan.name))) }
+      if forecast.plans.count > 1 { document.append(.section(.init(labels[index]))) }
       document.append(.table(payTable(index)))
       document.append(.table(chanceTable(index)))
       document.append(.table(monthTable(index)))
@@ -257,7 +268,7 @@ extension CashOutlook {
   private func fan(_ plan: CashForecast.PlanCash, _ index: Int) -> Chart {
     Chart.fan(
       name: forecast.plans.count == 1 ? "cash-by-month" : "cash-by-month-\(index + 1)",
-      title: "Cash by month, \(plan.name)", yTitle: "Salary and incentive paid",
+      title: "Cash by month, \(labels[index])", yTitle: "Salary and incentive paid",
       currency: plan.currency,
       months: plan.months.map { month in
         let values = month.paid.percentiles.map(\.value)

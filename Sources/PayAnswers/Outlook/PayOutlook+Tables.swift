@@ -1,6 +1,8 @@
 internal import Amounts
 public import Answers
 internal import Calculator
+internal import Findings
+internal import PayPlans
 public import Reporting
 internal import Simulation
 internal import Statistics
@@ -57,6 +59,11 @@ extension PayOutlook {
     } values: {
       let plan = forecast.plans[index($0)].plan
       return [.text(plan.name), .ratio(plan.quota)]
+    }
+    if scenarios.map(\.plan).haveNamesakes {
+      sheet.add(.init(key == "plan" ? "file" : "\(key)_file")) {
+        .text(scenarios[index($0)].plan.place?.file)
+      }
     }
   }
 

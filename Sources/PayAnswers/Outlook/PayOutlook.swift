@@ -173,13 +173,13 @@ public struct PayOutlook: Answer {
     return all
   }
 
-  /// The name of a scenario: that of its plan, and its quota where only that tells it from another.
+  /// The name of a scenario: that of its plan, with its file and its quota where only these tell it from
+  /// another.
   package func name(_ index: Int) -> Inline {
-    let plan = forecast.plans[index].plan
-    let isAlone = forecast.plans.indices.allSatisfy {
-      $0 == index || forecast.plans[$0].plan.name != plan.name
-    }
-    guard !isAlone, let quota = plan.quota else { return .init(plan.name) }
-    return "\(plan.name), quota \(.number(quota, places: 0))"
+    let labels = scenarios.map(\.plan).labels
+    let label = labels[index]
+    guard labels.count(where: { $0 == label }) > 1, let quota = forecast.plans[index].plan.quota
+    else { return .init(label) }
+    return "\(label), quota \(.number(quota, places: 0))"
   }
 }

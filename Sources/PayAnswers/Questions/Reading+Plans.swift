@@ -3,6 +3,25 @@ package import Findings
 package import PayPlans
 internal import PlanFiles
 
+extension [Plan] {
+  /// What each is called where several are shown: its name, with its file where one of another file has the
+  /// same name.
+  package var labels: [String] {
+    map { plan in
+      let namesakes = filter { $0.name == plan.name && $0.place?.file != plan.place?.file }
+      guard let path = plan.place?.file, !namesakes.isEmpty else { return plan.name }
+      func file(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+      }
+      let isTold = namesakes.allSatisfy { $0.place.map { file($0.file) != file(path) } ?? true }
+      return "\(plan.name) (\(isTold ? file(path) : path))"
+    }
+  }
+
+  /// Whether the names of some tell them from no other.
+  var haveNamesakes: Bool { labels != map(\.name) }
+}
+
 extension Reading {
   /// Reads a plan, and keeps what was found in it.
   package mutating func plan(_ path: String) throws(InputFailure) -> Plan {

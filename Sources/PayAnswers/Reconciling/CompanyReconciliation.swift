@@ -41,7 +41,7 @@ public struct CompanyReconciliationQuestion: Question, Hashable {
     let plans = try company.answers { (run, _) throws(InputFailure) -> Reconciliation? in
       let own = (payments.next() ?? []).known(by: pay.files.asOf).map { $0.naming(by: names) }
       return try Reconciliation(
-        own, with: run.pay, plan: run.plan, deals: run.deals,
+        own, with: run.pay, plan: run.plan, deals: run.deals, rates: run.rates,
         period: reading.period(named: pay.period, of: run.plan))
     }
     for plan in plans { reading.findings.add(plan.findings) }

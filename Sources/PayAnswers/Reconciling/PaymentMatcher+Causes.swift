@@ -56,8 +56,11 @@ extension PaymentMatcher {
       } else if let other = open.first(where: { matches[$0].row.isOpposite(of: match.row) }) {
         let period = matches[other].row.period?.dated ?? "another period"
         found = (.timing, "the opposite difference stands in \(period)")
+      } else if let known = cause(of: match, among: matches) {
+        found = known
       } else {
-        found = cause(of: match, among: matches)
+        found = arithmetic(match.row, match.lines)
+        matches[index].row.isArithmetic = true
       }
       (matches[index].row.cause, matches[index].row.explanation) = found
     }
@@ -171,7 +174,7 @@ extension PaymentMatcher {
 
   func cause(
     of match: Match, among matches: [Match]
-  ) -> (Reconciliation.Cause, Inline) {
+  ) -> (Reconciliation.Cause, Inline)? {
     let (row, lines) = (match.row, match.lines)
     if match.inFile == nil {
       if let deal = row.deal { return missingDeal(deal, match) }
@@ -182,10 +185,9 @@ extension PaymentMatcher {
       return (.rounding, lines.count == 1 ? "within a cent" : "within a cent for each of its lines")
     }
     if row.paid.minorUnits == 0 { return (.unpaid, "the file says that nothing was paid") }
-    if row.deal != nil || row.component != nil {
-      return lineCause(row, lines) ?? partCause(row, lines) ?? rateCause(row, lines)
-    }
-    return partCause(row, lines) ?? rateCause(row, lines)
+    if let currency = currencyCause(row, lines) { return currency }
+    if row.deal != nil || row.component != nil, let cause = lineCause(row, lines) { return cause }
+    return partCause(row, lines)
   }
 
   func extra(

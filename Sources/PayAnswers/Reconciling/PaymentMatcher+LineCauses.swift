@@ -54,24 +54,34 @@ extension PaymentMatcher {
         """
       )
     }
-    if let rate = line.rate, rate > 0, let credit = try? paid / rate, credit > 0, credit.isInteger,
-      credit != line.credit
+    return nil
+  }
+
+  /// Says what the amounts themselves say, where nothing that is known of deals and plan accounts for them.
+  func arithmetic(
+    _ row: Reconciliation.Row, _ lines: [StatementLine]
+  ) -> (Reconciliation.Cause, Inline) {
+    if row.deal != nil || row.component != nil, lines.count == 1, let line = lines.first,
+      let rate = line.rate, rate > 0, let credit = try? row.paid.majorUnits / rate, credit > 0,
+      credit.isInteger, credit != line.credit
     {
       return (
         .credit,
         "at the right rate it would be a credit of \(amount(credit)), not \(amount(line.credit))"
       )
     }
-    return nil
+    if let rate = rateCause(row, lines) { return rate }
+    guard let factor = try? row.factor?.rounded(to: 4) else {
+      return (.unexplained, "nothing that this checks accounts for it")
+    }
+    return (.unexplained, "paid is \(.plain(factor, upTo: 4)) times what is owed")
   }
 
-  /// Compares the rates, where all that is owed was earned by lines on one credit.
+  /// Compares the rates, where all that is owed was earned by lines on one credit, and both are such as
+  /// people write.
   func rateCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
-  ) -> (Reconciliation.Cause, Inline) {
-    let unknown: (Reconciliation.Cause, Inline) = (
-      .unexplained, "nothing that this checks accounts for it"
-    )
+  ) -> (Reconciliation.Cause, Inline)? {
     // A deal that several components pay is credited once, and a bonus for a period repeats what
     // its deals are credited.
     var credits: [String: Ratio] = [:]
@@ -79,20 +89,22 @@ extension PaymentMatcher {
     for line in lines where paidByDeal.contains(line.component) {
       if let deal = line.deal {
         if let known = credits[deal] {
-          guard known == line.credit else { return unknown }
+          guard known == line.credit else { return nil }
           continue
         }
         credits[deal] = line.credit
       }
-      guard let sum = try? credit + line.credit else { return unknown }
+      guard let sum = try? credit + line.credit else { return nil }
       credit = sum
     }
-    guard credit > 0, row.paid.minorUnits > 0, row.owed.minorUnits > 0,
+    guard credit > 0, row.factor != nil,
       lines.reduce(.zero(plan.currency), { $0 + $1.pay }) == row.owed,
       let paid = try? row.paid.majorUnits / credit, let owed = try? row.owed.majorUnits / credit,
-      case (let rate, let right) = (Inline.rate(paid), Inline.rate(owed)),
-      rate.plainText != right.plainText
-    else { return unknown }
+      let written = try? paid.rounded(to: 4), let whole = try? written * credit,
+      case (let rate, let right) = (Inline.rate(written), Inline.rate(owed)),
+      rate.plainText != right.plainText,
+      isNear(row.paid.majorUnits, whole)
+    else { return nil }
     return (.rate, "paid is \(rate) of the credit of \(amount(credit)), owed \(right)")
   }
 

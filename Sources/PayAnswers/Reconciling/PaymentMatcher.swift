@@ -14,6 +14,7 @@ struct PaymentMatcher {
   typealias Row = Reconciliation.Row
 
   let plan: Plan
+  let rates: MonthlyRates
   let period: CalendarPeriod?
   let statements: [String: Statement]
   let reps: [String]
@@ -111,9 +112,11 @@ struct PaymentMatcher {
   }
 
   init(
-    _ payments: [Payment], _ run: PayRun, plan: Plan, deals: Deals, period: CalendarPeriod?
+    _ payments: [Payment], _ run: PayRun, plan: Plan, deals: Deals, rates: MonthlyRates,
+    period: CalendarPeriod?
   ) {
     self.plan = plan
+    self.rates = rates
     self.period = period
     reps = run.statements.map(\.rep)
     statements = Dictionary(run.statements.map { ($0.rep, $0) }) { first, _ in first }
@@ -134,6 +137,7 @@ struct PaymentMatcher {
     for rep in reps + keys.keys.filter({ statements[$0] == nil }).sorted() {
       match(keys[rep] ?? [], of: rep, in: paid, grain)
     }
+    shareFactor()
     for finding in strangers.sorted(by: { $0.place?.line ?? 0 < $1.place?.line ?? 0 }) {
       findings.add(finding)
     }

@@ -30,8 +30,12 @@ public struct Reconciliation: Answer {
     case draw
     /// What a cancelled deal gives back makes the difference.
     case clawback
+    /// Amounts of deals were not converted, or twice, or the pay is in another currency.
+    case currency
     /// The rate that was paid is not one of the plan's.
     case rate
+    /// Several amounts were paid at one multiple of what is owed; what makes it is not known.
+    case factor
     /// No row of the file pays it, or one says that nothing was paid.
     case unpaid
     /// The row is for a person, component or time of which the plan knows nothing.
@@ -53,7 +57,9 @@ public struct Reconciliation: Answer {
       case .timing: "timing"
       case .draw: "draw"
       case .clawback: "clawback"
+      case .currency: "currency"
       case .rate: "rate"
+      case .factor: "factor"
       case .unpaid: "unpaid"
       case .unmatched: "unmatched"
       case .unexplained: "unexplained"
@@ -79,9 +85,16 @@ public struct Reconciliation: Answer {
     public internal(set) var cause: Cause?
     /// The difference in a sentence; empty where there is none.
     public internal(set) var explanation: Inline = .empty
+    /// Whether the cause follows from the amounts alone, so that one which several rows share goes before it.
+    var isArithmetic: Bool = false
 
     /// What was paid too much; negative for too little.
     public var difference: Money { paid - owed }
+    /// How often what was owed was paid; nil where either is not above zero.
+    var factor: Ratio? {
+      guard paid.minorUnits > 0, owed.minorUnits > 0 else { return nil }
+      return try? paid.majorUnits / owed.majorUnits
+    }
   }
 
   /// The plan.
@@ -129,6 +142,7 @@ public struct Reconciliation: Answer {
   ///   - run: The statements.
   ///   - plan: The plan that was run.
   ///   - deals: The deals that it was run on.
+  ///   - rates: What foreign currencies are worth in that of the plan.
   ///   - period: The time to compare; nil for the whole plan year and what is due after it. Payments
   ///     that do not say their time are taken as paid for this one. Those that are only partly for it
   ///     are left out, and so is what is owed for them.
@@ -136,12 +150,13 @@ public struct Reconciliation: Answer {
   /// - Complexity: O(payments + lines), and for each difference O(lines of its rep).
   public init(
     _ payments: [Payment], with run: PayRun, plan: Plan, deals: Deals,
-    period: CalendarPeriod? = nil
+    rates: MonthlyRates = MonthlyRates(), period: CalendarPeriod? = nil
   ) throws(InputFailure) {
     if let period { try run.check(period) }
     self.plan = plan
     self.period = period
-    let matcher = PaymentMatcher(payments, run, plan: plan, deals: deals, period: period)
+    let matcher = PaymentMatcher(
+      payments, run, plan: plan, deals: deals, rates: rates, period: period)
     rows = matcher.rows
     findings = matcher.findings
     elsewhere = matcher.elsewhere

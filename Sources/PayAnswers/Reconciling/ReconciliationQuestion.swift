@@ -38,7 +38,7 @@ public struct ReconciliationQuestion: Question, Hashable {
     reading.inputs.append(InputDescription(path: paid, rows: read.count, rejected: 0))
     reading.findings.add(found)
     let reconciliation = try Reconciliation(
-      payments, with: run.pay, plan: run.plan, deals: run.deals,
+      payments, with: run.pay, plan: run.plan, deals: run.deals, rates: run.rates,
       period: reading.period(named: period, of: run.plan))
     reading.findings.add(reconciliation.findings)
     return Reply(reconciliation, inputs: reading.inputs, findings: reading.findings)

@@ -5,6 +5,7 @@ public import MarketAnswers
 public import PayAnswers
 internal import PayPlans
 public import SalaryData
+internal import Tables
 
 /// What a job pays, where and over the years, and what a plan for it is worth.
 ///
@@ -58,6 +59,7 @@ public struct SalaryReportQuestion: Question {
     if data.files.isEmpty {
       if grouping != nil { throw Parameter.by.without(.data) }
       if !data.conditions.isEmpty { throw Parameter.where.without(.data) }
+      if let parameter = data.salaries.firstGiven { throw parameter.without(.data) }
     }
     if model.referenceQuota != nil {
       throw InputFailure(
@@ -97,7 +99,10 @@ public struct SalaryReportQuestion: Question {
       question.countsRoles = true
       let reply = try question.answer()
       material.data = reply.answer.people ?? reply.answer
+      let salaries = data.salaries
       reading.inputs += reply.inputs
+      reading.inputs += (salaries.mapping.files + [salaries.rates?.path].compactMap(\.self))
+        .map { InputDescription(path: $0) }
       reading.findings.add(reply.findings)
     }
     for source in sources {
@@ -109,5 +114,18 @@ public struct SalaryReportQuestion: Question {
       try SalaryReport(material, quotas: quotas, sales: sales, attainments: attainments)
     }
     return Reply(report, inputs: reading.inputs, findings: reading.findings)
+  }
+}
+
+extension SalaryReadingOptions {
+  /// The first setting that says how salary files are read; nil where all is left to the reader.
+  fileprivate var firstGiven: Parameter? {
+    let usual = SalaryReadingOptions()
+    let given: [(Bool, Parameter)] = [
+      (mapping != usual.mapping, .map), (pay != nil, .pay), (decimal != nil, .decimal),
+      (payPeriod != nil, .payPeriod), (assumedCurrency != nil, .assumeCurrency),
+      (currency != nil, .currency), (rates != nil, .rates), (rules != usual.rules, .keep),
+    ]
+    return given.first { $0.0 }?.1
   }
 }

@@ -4,6 +4,8 @@ public import Findings
 
 /// What currencies are worth in each other, from a file that a person chose.
 public struct ExchangeRates: Hashable, Sendable {
+  /// The file that they were read from.
+  public let path: String
   private var rates: [Currency: [Currency: Double]] = [:]
 
   /// Reads rates from a table with the columns `from`, `to` and `rate`: one unit of `from` is
@@ -39,6 +41,7 @@ public struct ExchangeRates: Hashable, Sendable {
       // A pair given in one direction is known in the other.
       if rates[pair[1]]?[pair[0]] == nil { rates[pair[1], default: [:]][pair[0]] = 1 / rate }
     }
+    self.path = path
     self.rates = rates
   }
 

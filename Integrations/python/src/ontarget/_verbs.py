@@ -1748,6 +1748,15 @@ def report_salary(
     data: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
     by: Value | Iterable[Value] | None = None,
     where: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
+    map: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
+    mapping: Argument | None = None,
+    pay: Literal["base", "total", "commission", "bonus"] | None = None,
+    decimal: Literal["point", "comma"] | None = None,
+    pay_period: Literal["hour", "day", "week", "two weeks", "half month", "month", "quarter", "year"] | None = None,
+    assume_currency: Value | Iterable[Value] | None = None,
+    currency: Value | Iterable[Value] | None = None,
+    rates: Argument | None = None,
+    keep: Mapping[str, Value] | Argument | Value | Iterable[Argument | Value] | None = None,
     model: Value | Iterable[Value] | None = None,
     trials: Value | Iterable[Value] | None = None,
     seed: Value | Iterable[Value] | None = None,
@@ -1768,6 +1777,20 @@ def report_salary(
         data: A salary file that is compared in the report too; may be repeated.
         by: What the groups of --data are (default: industries).
         where: Only people of --data for whom this holds.
+        map: Say which column holds what, such as base_pay=Gehalt; may be repeated.
+        mapping: A table with the columns role and column that says the same.
+        pay: Which pay counts: base or total (default: base if there is one). One of base,
+            total, commission, bonus.
+        decimal: The decimal separator of amounts: point or comma (default: by the amounts).
+            One of point, comma.
+        pay_period: What pay is for where the data do not say: hour, week, month, year …
+            (default: by the amounts). One of hour, day, week, two weeks, half month, month,
+            quarter, year.
+        assume_currency: The currency of amounts that name none.
+        currency: The currency to convert to (default: the most frequent one).
+        rates: What currencies are worth: a table with the columns from, to and rate.
+        keep: Keep the rows that a rule would set aside, such as duplicate-row, or all; may
+            be repeated.
         model: How attainment varies: a preset (tough-2025, index-43, healthy-60, textbook)
             or fixed:1, lognormal:mean=0.95,cv=0.35, normal:mean=1,sd=0.2,
             gamma:mean=0.9,cv=0.5, banded:0..50%=0.3,50%..100%=0.4,100%..150%=0.3,
@@ -1792,6 +1815,15 @@ def report_salary(
             ("data", data, "list"),
             ("by", by, "value"),
             ("where", where, "list"),
+            ("map", map, "list"),
+            ("mapping", mapping, "value"),
+            ("pay", pay, "value"),
+            ("decimal", decimal, "value"),
+            ("pay-period", pay_period, "value"),
+            ("assume-currency", assume_currency, "value"),
+            ("currency", currency, "value"),
+            ("rates", rates, "value"),
+            ("keep", keep, "list"),
             ("model", model, "value"),
             ("trials", trials, "value"),
             ("seed", seed, "value"),
