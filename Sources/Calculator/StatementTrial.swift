@@ -252,7 +252,7 @@ package struct StatementTrial {
     add("Lapsed with cancelled deals", -paid.lapsed, -tried.lapsed)
     add("Taken back for cancelled deals", paid.clawback, tried.clawback)
     add("Guarantee", paid.guarantee, tried.guarantee)
-    add("Draw, advanced less recovered", paid.draw, tried.draw)
+    add("Draw", paid.draw, tried.draw)
     add("Not taken back yet", paid.owedClawback, tried.owedClawback)
     rows.append(row("Incentive paid", paid.incentivePaid, tried.incentivePaid))
     rows.append(row("Total paid", paid.total, tried.total))

@@ -453,6 +453,7 @@ struct ReconciliationTests {
     #expect(one.document.markdown().contains("The one amount was paid as owed"))
     let wrong = try year.reconcile(year.payments(["ann - - 2026-05 1000"]), "2026-05")
     #expect(wrong.document.markdown().contains("The one amount differs; -$1,000.00"))
+    #expect(wrong.document.markdown().contains("In all **$1,000.00** is still to be paid."))
   }
 
   // MARK: Random years

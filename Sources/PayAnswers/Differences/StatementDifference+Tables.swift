@@ -185,7 +185,7 @@ extension StatementDifference.Part {
     case .lapsed: "Lapsed with cancelled deals"
     case .clawback: "Taken back for cancelled deals"
     case .guarantee: "Guarantee"
-    case .draw: "Draw, advanced less recovered"
+    case .draw: "Draw"
     case .owedClawback: "Not taken back yet"
     }
   }

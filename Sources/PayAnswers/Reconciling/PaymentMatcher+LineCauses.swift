@@ -10,7 +10,9 @@ extension PaymentMatcher {
   func lineCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
   ) -> (Reconciliation.Cause, Inline)? {
-    guard lines.count == 1, let line = lines.first else { return nil }
+    // A rule that pays nothing for a deal explains nothing of what was paid for it.
+    let worth = lines.filter { $0.pay.minorUnits != 0 }
+    guard worth.count == 1, let line = worth.first else { return nil }
     let paid = row.paid.majorUnits
     if let deal = line.deal.flatMap({ deals[DealKey(deal: $0, rep: row.rep)] }) {
       if deal.share < 1, let whole = try? row.owed.majorUnits / deal.share, isNear(paid, whole) {

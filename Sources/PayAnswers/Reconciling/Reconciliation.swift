@@ -261,7 +261,13 @@ extension Reconciliation {
       \(.number(different.count)) of \(.number(rows.count)) amounts differ; in all \(total) was paid \
       against what was owed.
       """
-    return [.paragraph(text)] + remarks.map { .paragraph($0) } + [
+    let claim: [Inline] =
+      switch net.minorUnits {
+      case ..<0: ["In all \(.strong(.money(-net))) is still to be paid."]
+      case 0: []
+      default: ["In all \(.strong(.money(net))) was paid too much."]
+      }
+    return ([text] + claim + remarks).map { .paragraph($0) } + [
       .table(Self.sheet(of: Self.rows(different, of: plan)).table()), .chart(chart),
     ]
   }

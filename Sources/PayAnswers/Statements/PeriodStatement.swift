@@ -108,6 +108,11 @@ extension PeriodStatement {
     var isResult: Bool = false
   }
 
+  /// Whether anything of a draw was taken back or is owed; what is not recovered has none of both.
+  private var recoversDraw: Bool {
+    sum(\.drawRecovered).minorUnits != 0 || owedDraw.minorUnits != 0
+  }
+
   /// What was earned and is to be due later.
   private var waiting: Money { notDue - lapsed }
 
@@ -123,7 +128,8 @@ extension PeriodStatement {
         Part(label: "Lapsed with cancelled deals", amount: -lapsed),
         Part(label: "Taken back for cancelled deals", amount: clawback),
         Part(label: "Guarantee", amount: guarantee),
-        Part(label: "Draw, advanced less recovered", amount: draw),
+        Part(
+          label: recoversDraw ? "Draw, advanced less recovered" : "Draw", amount: draw),
       ]
     // What cancelled deals take back and pay does not cover is paid nevertheless, and owed; what was owed
     // before may be taken now.
