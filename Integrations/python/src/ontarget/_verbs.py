@@ -90,7 +90,8 @@ def simulate(
         threads: The number of threads, which changes no figure (default: one a core).
         reference_quota: The quota that attainment is measured against (default: the plan's
             own).
-        exact: Work the distribution out by its closed form instead of by draws.
+        exact: Work the distribution out by its closed form instead of by draws, and that of
+            a team by convolution, as far off as is said.
         at_least: Also give the chance of this much total pay.
         selling: Simulate deals instead, paid month by month as real ones are:
             account:mean=0.95,chance=80%,cv=0.4,season=last-quarter,
@@ -107,7 +108,7 @@ def simulate(
         pipeline: Open deals on top of --sales, each an amount, the number of the month in
             which it would close, and the chance that it is won: 120k@9:60%,80k@10:35%.
         closed_through: With --pipeline: the number of the month up to which --sales were
-            sold (default: the whole plan year).
+            sold (default: the month before that of the first open deal).
         map: Say which column holds what, by the name that the tool's own layout has for it;
             of other files than the first with their kind, such as roster.hire_date=Start;
             may be repeated.
