@@ -14,8 +14,8 @@ extension Cause {
     func amount(_ value: Ratio) -> Inline { "\(.number(value, places: places))" }
     switch self {
     case .late:
-      guard let deal else { return "it was not there when its period closed" }
-      return "\(Inline(deal)) was not there when its period closed"
+      guard let deal else { return "nothing was owed for it when its period closed" }
+      return "nothing was owed for \(Inline(deal)) when its period closed"
     case .credit(let was, let isNow):
       return "\(subject) was credited \(amount(was)), and is now \(amount(isNow))"
     case .day(let was, let isNow): return "\(subject) was of \(was), and is now of \(isNow)"
@@ -33,7 +33,8 @@ extension Cause {
       return rest == .zero
         ? "other than before, each alone: \(parts)"
         : "other than before, each alone: \(parts); beyond that, together: \(signed(rest))"
-    case .deals: return "other deals move what is paid"
+    case .deals where deal == nil: return "other deals move what is paid"
+    case .deals: return "deals changed, this one or others"
     case .engine(let version): return "version \(version) calculated it otherwise"
     case .reopened(let reason): return "opened again: \(reason)"
     }

@@ -2,7 +2,7 @@ public import Amounts
 
 /// Why an amount of an earlier period changed.
 public enum Cause: Hashable, Sendable {
-  /// It was not there when its period closed.
+  /// Nothing was owed for it when its period closed.
   case late
   /// The deal, or the period, is credited another amount.
   case credit(was: Ratio, isNow: Ratio)
@@ -18,7 +18,7 @@ public enum Cause: Hashable, Sendable {
   case files([String])
   /// Several files changed, and this is what each of them moves alone; the rest they move only together.
   case each([Move], together: Ratio)
-  /// Other deals moved what this one is paid, such as the tier of a year.
+  /// Deals changed and moved what this one is paid: itself, or others, such as by the tier of a year.
   case deals
   /// Nothing but the version of the program changed, from this one.
   case engine(String)

@@ -80,6 +80,9 @@ public struct Settlement: Sendable {
       return (so ?? zero) - (before ?? zero)
     }
     let changed = Set(now.keys).union(settled).filter { difference($0).minorUnits != 0 }
+    // Who is paid for the first time for a deal of others has it from them only where they are paid less.
+    let fallen = Set(
+      changed.filter { $0.item == .earned && difference($0).minorUnits < 0 }.compactMap(\.deal))
     for key in changed.sorted() {
       let before = posted.sums[key]
       let difference = difference(key)
@@ -94,11 +97,9 @@ public struct Settlement: Sendable {
         left[gone, default: .zero(currency)] += before.amount
       }
       let others = key.deal.map { creditedBefore[$0] ?? [] } ?? []
-      // Under another name of the component it is the plan that changed.
-      let isRenamed = before == nil && others.contains(key.rep)
       let moves =
         before == nil
-        ? !others.isEmpty && !others.contains(key.rep)
+        ? !others.isEmpty && !others.contains(key.rep) && key.deal.map(fallen.contains) ?? false
         : now[key] == nil && owners.map { !$0.contains(key.rep) } ?? false
       let day = now[key]?.facts.day ?? key.origin ?? before?.facts.day
       let isOfClosed = closedUntil.flatMap { end in day.map { $0 <= end } } ?? false
@@ -107,7 +108,7 @@ public struct Settlement: Sendable {
         ? nil
         : Cause(
           of: now[key], before: before, isGone: isGone || isByHand, moves: moves,
-          isNew: before == nil && !isRenamed, changes: changes,
+          isNew: before == nil && others.isEmpty, changes: changes,
           each: changes.each(of: key, difference))
       let kind = EntryKind(
         of: key.item, difference, isBonus: facts.isBonus, isOfEarlier: cause != nil)
