@@ -94,6 +94,12 @@ struct QuotaQuestionTests {
     let growth = try Ratio(5, over: 6)
     #expect(reply.answer.people[0].growth == growth)
     #expect(reply.findings.findings.map(\.kind).contains("quotas.stranger"))
+    // Ann has two halves of a year, and Bob one.
+    #expect(
+      reply.findings.findings.contains {
+        $0.message.plainText.hasPrefix("1 person has results in fewer periods")
+          && $0.place == Place(file: question.roster, line: 3)
+      })
     question.weights[1].part = try Self.percent(50)
     #expect(Self.kind(question) == "quotas.weights")
     question.weights = [QuotaWeight(.column("potental"))]

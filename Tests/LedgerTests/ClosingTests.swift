@@ -542,4 +542,29 @@ struct ClosingTests {
     #expect(causes.count == 3)
     #expect(causes.allSatisfy { $0 == .engine("0") })
   }
+
+  @Test("A deal that pays another person too moved between people only where somebody is paid less")
+  func secondOwner() throws {
+    let folder = try ScratchFolder()
+    let closing = Closing(in: folder)
+    try closing.begin()
+    try closing.close(1)
+    let kept = try closing.contents().book
+    var owed = kept.posted.sums.map { Owed($0.key, $0.value.amount, facts: $0.value.facts) }
+    let index = try #require(owed.firstIndex { $0.key.item == .earned && $0.key.deal != nil })
+    var second = owed[index]
+    second.key.rep = "zoe"
+    func cause() throws -> Cause? {
+      let settlement = Settlement(
+        of: owed + [second], with: kept.posted,
+        plans: [
+          PlanYear(plan: "Closing example", start: try #require(CalendarDate(iso: "2026-01-01")))
+        ], closedUntil: CalendarDate(iso: "2026-01-31"), changes: Settlement.Changes())
+      return settlement.postings.first { $0.key.rep == "zoe" }?.cause
+    }
+    // Such as what a cap left unpaid when the month was closed.
+    #expect(try cause() == .deals)
+    owed[index].amount = .zero(.usd)
+    #expect(try cause() == .owner)
+  }
 }

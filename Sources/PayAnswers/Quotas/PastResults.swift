@@ -20,6 +20,7 @@ package struct PastResults {
   struct Row {
     let rep: String
     let credit: Ratio
+    let period: String?
     let place: Place
   }
 
@@ -53,8 +54,10 @@ package struct PastResults {
         return
       }
       guard let amount = cells.money(credit, &record)?.value else { return }
-      read.rows.append(Row(rep: name, credit: amount, place: record.place(rep.position)))
-      if let period = cells.text(period, record) { read.periods.insert(period) }
+      let time = cells.text(period, record)
+      read.rows.append(
+        Row(rep: name, credit: amount, period: time, place: record.place(rep.position)))
+      if let time { read.periods.insert(time) }
     }
     try table.check()
     rows = read.rows

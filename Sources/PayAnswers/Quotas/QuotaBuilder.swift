@@ -162,6 +162,7 @@ struct QuotaBuilder {
     let names = OwnerNames(roster.people)
     let known = Set(roster.people.reps.map(\.id))
     var sums: [String: Ratio] = [:]
+    var periods: [String: Set<String>] = [:]
     for row in past.rows {
       let rep = names.rep(for: row.rep)
       if !known.contains(rep) {
@@ -178,6 +179,7 @@ struct QuotaBuilder {
           .badData, Finding("quotas.bounds", at: row.place, "the results cannot be added exactly"))
       }
       sums[rep] = sum
+      if let period = row.period { periods[rep, default: []].insert(period) }
     }
     let counts = question.weights.contains { $0.criterion == .history }
     for rep in people where counts && (sums[rep.id] ?? .zero) <= .zero {
@@ -187,7 +189,25 @@ struct QuotaBuilder {
           "\"\(rep.id)\" has no results above 0 in the history, and nothing of the part that goes by it",
           remedy: "add a row to the history, or have a part go by \(.code("equal"))"))
     }
+    if counts, let finding = uneven(periods, of: people, roster) { reading.findings.add(finding) }
     return people.map { sums[$0.id] }
+  }
+
+  /// A warning of people who have results in fewer periods than others: a sum of two years is no more than one
+  /// of a year by itself.
+  private static func uneven(
+    _ periods: [String: Set<String>], of people: [Rep], _ roster: QuotaRoster
+  ) -> Finding? {
+    let counts = people.compactMap { rep in periods[rep.id].map { (rep: rep, count: $0.count) } }
+    let most = counts.map(\.count).max() ?? 0
+    let few = counts.filter { $0.count < most }
+    guard let first = few.first else { return nil }
+    return Finding(
+      "quotas.no-history", .warning, at: roster.place(of: first.rep.id),
+      "\(few.count) people have results in fewer periods of the history than others, such as \"\(first.rep.id)\" in \(first.count) of \(most), and quotas go by the sum",
+      remedy:
+        "keep the periods that all have, such as the last year, or have a part go by \(.code("equal"))"
+    )
   }
 }
 
