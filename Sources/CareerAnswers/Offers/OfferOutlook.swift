@@ -135,9 +135,12 @@ public struct OfferOutlook: Sendable {
     payAtQuota = try lasting.earnings(attainment: .one).kept
   }
 
-  /// Whether the plan pays less at its quota than the on-target earnings that it states, by more than rounding.
+  /// Whether the plan pays less at its quota than the on-target earnings that it states.
+  ///
+  /// A rate of 5 % or more that is written in hundredths of a percent misses them by a thousandth at most, and
+  /// means them.
   public var missesTarget: Bool {
-    payAtQuota.majorUnits.doubleValue < 0.995 * onTargetEarnings
+    payAtQuota.majorUnits.doubleValue < 0.999 * onTargetEarnings
   }
 
   /// Returns the average yearly pay when every year reaches one attainment, equity at its expected price.

@@ -90,16 +90,10 @@ struct PayReadingOptions: ParsableArguments {
     options.assumedCurrency = try assumeCurrency.map { try Self.currency($0, "--assume-currency") }
     options.currency = try currency.map { try Self.currency($0, "--currency") }
     options.rates = try rates.map { try ExchangeRates(path: $0) }
-    for name in keep {
-      if name == "all" {
-        options.rules = []
-      } else if let rule = CleaningRule(rawValue: name) {
-        options.rules.remove(rule)
-      } else {
-        let names = CleaningRule.allCases.map(\.rawValue)
-        throw ValidationError(
-          "--keep: there is no rule \"\(name)\"; \(NearMiss.remedy(for: name, among: names) ?? "")")
-      }
+    if let name = options.rules.keepRows(of: keep) {
+      let names = CleaningRule.allCases.map(\.rawValue)
+      throw ValidationError(
+        "--keep: there is no rule \"\(name)\"; \(NearMiss.remedy(for: name, among: names) ?? "")")
     }
   }
 
@@ -184,6 +178,24 @@ extension Written where Value == ExchangeRates {
   }
 }
 
+extension Set<CleaningRule> {
+  /// Takes out the rules whose rows are kept; "all" takes out every one.
+  ///
+  /// - Returns: The first name that is of no rule; nil where there is none.
+  fileprivate mutating func keepRows(of names: [String]) -> String? {
+    for name in names {
+      if name == "all" {
+        self = []
+      } else if let rule = CleaningRule(rawValue: name) {
+        remove(rule)
+      } else {
+        return name
+      }
+    }
+    return nil
+  }
+}
+
 extension Written where Value == Set<CleaningRule> {
   /// The rules that are left where the rows of some are kept.
   static var keptRules: Written {
@@ -191,16 +203,10 @@ extension Written where Value == Set<CleaningRule> {
     return Written(form: .several, kind: .oneOrList(.words(words))) {
       (texts, parameter) throws(InputFailure) in
       var rules = Set(CleaningRule.allCases)
-      for text in texts {
-        if text == "all" {
-          rules = []
-        } else if let rule = CleaningRule(rawValue: text) {
-          rules.remove(rule)
-        } else {
-          throw InputFailure(
-            parameter, "setting.value", "there is no \"\(text)\" here",
-            remedy: NearMiss.remedy(for: text, among: words))
-        }
+      if let text = rules.keepRows(of: texts) {
+        throw InputFailure(
+          parameter, "setting.value", "there is no \"\(text)\" here",
+          remedy: NearMiss.remedy(for: text, among: words))
       }
       return rules
     }

@@ -172,20 +172,22 @@ extension TeamForecast {
   /// How many years of the team were simulated, or how exact it is without, and whether its people share
   /// their luck.
   var introduction: Inline {
-    if let precision {
-      var text: Inline =
+    switch method {
+    case .simulated(let trials):
+      let market: Inline =
+        marketDeviation > 0
+        ? "A market factor with a standard deviation of \(.percentage(marketDeviation)) moves the sales of all."
+        : "Everyone's attainment is drawn independently; a shared market factor (\(.parameter(.market))) would widen the spread."
+      return "From \(.number(trials)) simulated years. \(market)"
+    case .convolved(let precision):
+      let text: Inline =
         "Worked out without draws, everyone's attainment by itself: percentiles of the cost are at most \(.number(precision.cost, places: 2)) off"
-      if precision.reachesGoal > 0.000_05 {
-        text +=
-          ", the chance of the goal at most \(.percentage(precision.reachesGoal, places: 2))"
-      }
-      return text + "."
+      // What a hundredth of a percent does not show is not said.
+      let chance: Inline =
+        precision.reachesGoal > 0.000_05
+        ? ", the chance of the goal at most \(.percentage(precision.reachesGoal, places: 2))" : ""
+      return text + chance + "."
     }
-    let market: Inline =
-      marketDeviation > 0
-      ? "A market factor with a standard deviation of \(.percentage(marketDeviation)) moves the sales of all."
-      : "Everyone's attainment is drawn independently; a shared market factor (\(.parameter(.market))) would widen the spread."
-    return "From \(.number(trials ?? 0)) simulated years. \(market)"
   }
 }
 

@@ -62,10 +62,21 @@ public struct PayOutlook: Answer {
       }
       return try TeamForecast(
         simulating: model.model, members, marketDeviation: market, goal: goal,
-        hasOneUnit: hasOneUnit,
-        trials: TeamForecast.years(
-          trials: trials, people: members.reduce(0) { $0 + $1.people }),
-        seed: seed, threads: threads, drawn: try drawn?.run(run), progress: progress)
+        hasOneUnit: hasOneUnit, trials: Self.years(trials, of: members), seed: seed,
+        threads: threads, drawn: try drawn?.run(run), progress: progress)
+    }
+
+    /// Draws a shard of what people cost together.
+    func teamDraws(
+      _ shard: Shard, _ members: [TeamForecast.Members], model: ModelText, trials: Int
+    ) throws -> DrawnRun {
+      try TeamForecast.drawing(
+        shard, simulating: model.model, members, marketDeviation: market,
+        trials: Self.years(trials, of: members), seed: seed, threads: threads, progress: progress)
+    }
+
+    private static func years(_ trials: Int, of members: [TeamForecast.Members]) -> Int {
+      TeamForecast.years(trials: trials, people: members.reduce(0) { $0 + $1.people })
     }
   }
 
@@ -142,11 +153,8 @@ public struct PayOutlook: Answer {
       seed: settings.seed, threads: settings.threads, progress: settings.progress)
     if let people = settings.team {
       for (index, plan) in plans.enumerated() {
-        runs[teamRun(index)] = try TeamForecast.drawing(
-          shard, simulating: model.model, [.init(plan, people: people)],
-          marketDeviation: settings.market,
-          trials: TeamForecast.years(trials: trials, people: people), seed: settings.seed,
-          threads: settings.threads, progress: settings.progress)
+        runs[teamRun(index)] = try settings.teamDraws(
+          shard, [.init(plan, people: people)], model: model, trials: trials)
       }
     }
     return runs

@@ -93,11 +93,8 @@ public struct TeamOutlook: Answer {
     var runs = try PayOutlook.drawing(shard, scenarios, model: model, settings: settings)
     guard let trials = settings.trials else { return runs }
     for team in groups.teams(on: try PayOutlook.compiled(scenarios, settings)) {
-      runs[team.run] = try TeamForecast.drawing(
-        shard, simulating: model.model, team.members, marketDeviation: settings.market,
-        trials: TeamForecast.years(
-          trials: trials, people: team.members.reduce(0) { $0 + $1.people }),
-        seed: settings.seed, threads: settings.threads, progress: settings.progress)
+      runs[team.run] = try settings.teamDraws(
+        shard, team.members, model: model, trials: trials)
     }
     return runs
   }

@@ -95,7 +95,8 @@ struct LatticeSum {
   func probability(atLeast amount: Double) -> (value: Double, error: Double) {
     func reached(_ amount: Double) -> Double {
       // A hundredth of a step is what the rounding of sums of steps leaves.
-      let place = Int(((amount - first) / step - 0.01).rounded(.up).clamped(0, cumulated.count))
+      let steps = ((amount - first) / step - 0.01).rounded(.up)
+      let place = Int(min(Double(cumulated.count), max(0, steps)))
       return place == 0 ? 1 : max(0, 1 - cumulated[place - 1])
     }
     let value = reached(amount)
@@ -170,12 +171,6 @@ struct LatticeSum {
       }
       return probabilities
     }
-  }
-}
-
-extension Double {
-  fileprivate func clamped(_ low: Int, _ high: Int) -> Double {
-    Swift.min(Double(high), Swift.max(Double(low), self))
   }
 }
 

@@ -23,6 +23,14 @@ public struct TeamForecast: Sendable {
     }
   }
 
+  /// How the figures came about.
+  public enum Method: Hashable, Sendable {
+    /// By so many simulated years; the figures have standard errors.
+    case simulated(trials: Int)
+    /// Without draws; mean and deviation are exact, and the others this far off at most.
+    case convolved(Precision)
+  }
+
   /// How far figures that are worked out without draws may be off.
   public struct Precision: Hashable, Sendable {
     /// The percentiles of the cost, in major units.
@@ -35,10 +43,8 @@ public struct TeamForecast: Sendable {
   public let reps: Int
   /// The standard deviation of the market factor that moves all of them; 0 for none.
   public let marketDeviation: Double
-  /// The number of simulated years; nil where nothing was drawn.
-  public let trials: Int?
-  /// How far percentiles and chance may be off; nil for what was drawn, which has standard errors.
-  public let precision: Precision?
+  /// How the figures came about.
+  public let method: Method
   /// The pay of all, less what is owed back at the end of the year.
   public let cost: Spread
   /// Percentiles of the pay of all, as in `PayForecast.standardPercentiles`.
@@ -54,6 +60,14 @@ public struct TeamForecast: Sendable {
   /// The attainment in each year of those who are paid for others, by their place among the members.
   public let attainments: [Int: [Double]]
 
+  /// The number of simulated years; nil where nothing was drawn.
+  public var trials: Int? {
+    if case .simulated(let trials) = method { trials } else { nil }
+  }
+  /// How far percentiles and chance may be off; nil for what was drawn.
+  public var precision: Precision? {
+    if case .convolved(let precision) = method { precision } else { nil }
+  }
   /// Expected pay over expected sales: the compensation cost of sales.
   public var costOfSales: Double? {
     sales.flatMap { $0.mean.value > 0 ? cost.mean.value / $0.mean.value : nil }
@@ -101,8 +115,7 @@ public struct TeamForecast: Sendable {
     }
     reps = team.reduce(0) { $0 + max(0, $1.people) }
     self.marketDeviation = marketDeviation
-    self.trials = trials
-    precision = nil
+    method = .simulated(trials: trials)
     cost = Spread(of: costs)
     quota = hasOneUnit ? Self.quota(of: sellers) : nil
     self.goal = hasOneUnit ? goal ?? quota : nil
@@ -123,7 +136,7 @@ public struct TeamForecast: Sendable {
   }
 
   /// Works a team out without draws: mean and deviation by the closed form, percentiles and the chance of the
-  /// goal by convolution, as far off as `precision` says at most.
+  /// goal by convolution, as far off as `method` says at most.
   ///
   /// - Parameters:
   ///   - model: How the attainment of each person varies, each by itself.
@@ -174,8 +187,8 @@ public struct TeamForecast: Sendable {
     } else {
       (sales, reachesGoal) = (nil, nil)
     }
-    precision = Precision(cost: sum.error, reachesGoal: offChance)
-    (marketDeviation, trials, attainments) = (0, nil, [:])
+    method = .convolved(Precision(cost: sum.error, reachesGoal: offChance))
+    (marketDeviation, attainments) = (0, [:])
   }
 
   /// The sum of quotas; nil where anybody has none.
