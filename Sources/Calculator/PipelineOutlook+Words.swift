@@ -21,14 +21,6 @@ extension Plan {
   }
 }
 
-extension Plan {
-  /// Returns the number of months of the plan year in which what is sold so far was sold, where nobody says: those
-  /// before that in which the first of the open deals would close, and at least one; all twelve without any.
-  package func monthsSold(before deals: [DealPipeline.OpenDeal]) -> Int {
-    max(1, deals.map { planMonth(ofCalendarMonth: $0.month) }.min() ?? 12)
-  }
-}
-
 extension PipelineOutlook {
   /// The figures for people, from the expected pay down.
   package func figures(in currency: Currency) -> [[Inline]] {

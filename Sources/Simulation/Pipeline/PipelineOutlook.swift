@@ -308,6 +308,12 @@ extension Plan {
     (month - (yearStarts?.month ?? 1) + 12) % 12
   }
 
+  /// Returns the number of months of the plan year in which what is sold so far was sold, where nobody says: those
+  /// before that in which the first of the open deals would close, and at least one; all twelve without any.
+  package func monthsSold(before deals: [DealPipeline.OpenDeal]) -> Int {
+    max(1, deals.map { planMonth(ofCalendarMonth: $0.month) }.min() ?? 12)
+  }
+
   /// The calendar month, from 1, in which a month of the plan year starts.
   package func calendarMonth(ofPlanMonth month: Int) -> Int {
     ((yearStarts?.month ?? 1) - 1 + month) % 12 + 1
