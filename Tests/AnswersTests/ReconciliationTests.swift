@@ -145,6 +145,33 @@ struct ReconciliationTests {
       } == differences)
   }
 
+  /// 100,000 fill the quota of the quarter at 10 %, so that the next 40,000 earn 6,000 at 15 %.
+  @Test("A rule that pays nothing for a deal hides no cause")
+  func payingNothing() throws {
+    let year = try Year(
+      Plan.read(
+        yaml: """
+          plan: P
+          currency: USD
+          measures:
+            bookings: {quota: 400000}
+            large: {multiply: {amount: [{through: 500000, times: 0}, {times: 1}]}}
+          components:
+            - commission: Commission
+              measure: bookings
+              period: quarter
+              tiers: marginal
+              rates: [{to: 100%, pay: 10%}, {pay: 15%}]
+            - {commission: Large deals, measure: large, period: year, pay: 1%}
+
+          """, file: "plan.yaml"
+      ).plan,
+      "deal_id,rep,close_date,amount\nD1,ann,2021-01-10,100000\nD2,ann,2021-02-10,40000\n")
+    #expect(year.run.statements[0].lines.count { $0.deal == "D2" } == 2)
+    let found = try year.reconcile(year.payments(["ann D1 - - 10000", "ann D2 - - 4000"]))
+    #expect(Self.differences(found) == ["ann D2 - -: -2000.00 tier"])
+  }
+
   struct Case: Sendable {
     let rows: [String]
     let differences: [String]

@@ -52,7 +52,10 @@ extension PaymentMatcher {
       if try says(twice, twiceError) {
         return (.currency, "paid as if amounts in \(list) were converted twice")
       }
-    } catch {}
+    } catch {
+      // Amounts that are too large to be converted explain nothing.
+      return nil
+    }
     return nil
   }
 

@@ -10,9 +10,7 @@ extension PaymentMatcher {
   func lineCause(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
   ) -> (Reconciliation.Cause, Inline)? {
-    // A rule that pays nothing for a deal explains nothing of what was paid for it.
-    let worth = lines.filter { $0.pay.minorUnits != 0 }
-    guard worth.count == 1, let line = worth.first else { return nil }
+    guard let line = onlyLine(lines) else { return nil }
     let paid = row.paid.majorUnits
     if let deal = line.deal.flatMap({ deals[DealKey(deal: $0, rep: row.rep)] }) {
       if deal.share < 1, let whole = try? row.owed.majorUnits / deal.share, isNear(paid, whole) {
@@ -59,11 +57,18 @@ extension PaymentMatcher {
     return nil
   }
 
+  /// The line that a row is about where it is one; a rule that pays nothing for a deal explains nothing of what
+  /// was paid for it.
+  private func onlyLine(_ lines: [StatementLine]) -> StatementLine? {
+    let worth = lines.filter { $0.pay.minorUnits != 0 }
+    return worth.count == 1 ? worth[0] : nil
+  }
+
   /// Says what the amounts themselves say, where nothing that is known of deals and plan accounts for them.
   func arithmetic(
     _ row: Reconciliation.Row, _ lines: [StatementLine]
   ) -> (Reconciliation.Cause, Inline) {
-    if row.deal != nil || row.component != nil, lines.count == 1, let line = lines.first,
+    if row.deal != nil || row.component != nil, let line = onlyLine(lines),
       let rate = line.rate, rate > 0, let credit = try? row.paid.majorUnits / rate, credit > 0,
       credit.isInteger, credit != line.credit
     {
