@@ -57,7 +57,7 @@ def peers():
     for threads in (2, 1):
         count = str(threads)
         yield "the library: reads, cleans, groups", threads, [
-            f"{built}/group-salaries", salaries, count], "DuckDB, groups"
+            f"{built}/group-salaries", salaries, count, datasets], "DuckDB, groups"
         yield "DuckDB, groups", threads, [python, f"{here}/peers/duckdb_group.py", salaries, count], None
         yield "DuckDB, sums by rep", threads, [python, f"{here}/peers/duckdb_deals.py", sold, count], None
         yield "C, fast-math", threads, [f"{directory}/simulate-fast", str(years), count], None

@@ -21,7 +21,7 @@ public struct TableOptions: Hashable, Sendable {
   public var allBy: String?
   /// Whether other plans read the table too, so that a mapping may be of a name that one of them has.
   package var isReadByOthers: Bool = false
-  /// The most rows of a table that are no copies of others.
+  /// The most rows of a compressed table that are no copies of others.
   package var rowLimit: Int = 5_000_000
   /// The number of threads that read a table of which there may be millions of rows, nil for one a core;
   /// the result does not depend on it.
@@ -121,7 +121,13 @@ public struct InputTable: Sendable {
     let size = file.sample.reduce(0) { sum, fields in
       fields.reduce(sum) { $0 + $1.utf8.count + 1 }
     }
-    return min(options.rowLimit, byteCount * file.sample.count / max(1, size) + 1)
+    return byteCount * file.sample.count / max(1, size) + 1
+  }
+
+  /// The most rows that are read which are no copies of others. The size of a file says how many it can have; a small
+  /// compressed one can have any number, and they are kept in memory.
+  var rowLimit: Int {
+    file.dialect.isCompressed || file.dialect.sheet != nil ? options.rowLimit : .max
   }
 
   /// Returns the column of a role.

@@ -63,7 +63,8 @@ struct EarningsGridTests {
     ])
     #expect(
       grid.assumptions == [
-        .sameAttainment(["services"]), .onTarget(["Hire two people", "health"]),
+        .sameAttainment(["services"]), .evenPeriods(["C"]),
+        .onTarget(["Hire two people", "health"]),
         .withoutDeals(["Gold"]), .creditAfterFactors(["sales"]), .dealsAsMarginal(["C"]),
         .drawFromStart(months: 3),
       ])

@@ -1,8 +1,10 @@
 import Amounts
 import Findings
+import Foundation
 import PayPlans
 import PlanFiles
 import Tables
+import TestSupport
 import Testing
 
 /// Files that are large in one direction cost no more than their size.
@@ -83,25 +85,40 @@ struct LargeInputTests {
     #expect(statement.lines.count == 100)
   }
 
-  @Test("A table with more rows than are kept is refused with a word, at the first row too many")
+  // Python: base64.b64encode(gzip.compress(TEXT, mtime=0)) of the header and rows D1 to D4, and of rows D1 to D3 and
+  // D1 again.
+  @Test(
+    "A compressed table with more rows than are kept is refused with a word, at the first row too many; others are not"
+  )
   func rows() throws {
     let plan = try Plan.read(path: datasets("plans/flat-rate.yaml")).plan
     var options = TableOptions()
     options.rowLimit = 3
-    func read(_ rows: [String]) throws {
-      let header = "deal_id,rep,close_date,amount,stage"
-      _ = try Deals.read(
-        csv: ([header] + rows).joined(separator: "\n"), file: "deals.csv", for: plan, options)
+    let folder = try ScratchFolder()
+    let file = folder.url.appending(path: "deals.csv.gz")
+    func read(_ base64: String) throws -> Int {
+      try #require(Data(base64Encoded: base64)).write(to: file)
+      return try Deals.read(path: file.path, for: plan, options).deals.rows.count
     }
-    let rows = (1...4).map { "D\($0),ann,2021-01-10,1000,Closed Won" }
     // A copy is none of them.
-    try read(Array(rows.prefix(3)) + [rows[0]])
-    let failure = #expect(throws: InputFailure.self) { try read(rows) }
+    #expect(
+      try read(
+        "H4sIAAAAAAACA4XNwQmAMAwF0LtTOMAvJHUEu4PHEkwQoaZi6/7iBL0/eGpS8ql47MZearOs0g1y1dc7WpfDpsQQd0SKHIgDE5iIsP5c56"
+          + "36lOJQLEMxWj6ut1PaqwAAAA==") == 3)
+    let four =
+      "H4sIAAAAAAACA0tJTcyJz0zRKUot0EnOyS9OjU9JLEnVSczNL80r0SkuSUxP5XIx1EnMy9MxMjAy1DUw1DU00DE0MDDQcQYpT1EIz8/jcjEiqM"
+      + "KYoAoTAioALqgDWqsAAAA="
+    let failure = #expect(throws: InputFailure.self) { try read(four) }
     #expect(
       failure?.description == """
-        deals.csv:5:1: error: the table has more than 3 different rows
-          leave out what is not needed, or split it by time
+        \(file.path):5:1: error: the compressed table has more than 3 different rows
+          unpack it, or leave out what is not needed
         """)
+    let rows = (1...4).map { "D\($0),ann,2021-01-10,1000,Closed Won" }
+    let plain = try Deals.read(
+      csv: (["deal_id,rep,close_date,amount,stage"] + rows).joined(separator: "\n"),
+      file: "deals.csv", for: plan, options)
+    #expect(plain.deals.rows.count == 4)
   }
 
   @Test(

@@ -522,7 +522,7 @@ struct LineByLineTests {
       .onTarget(["Leadership", "Launch", "Hiring", "retention"]), .withoutDeals(["Push"]),
       .creditAfterFactors(["renewals"]), .dealsAsMarginal(["Renewals"]),
       .monthsAsDeals(["Services"]), .withoutFirstYear(["ramp", "guarantee"]),
-      .drawFromStart(months: 6), .sameAttainment(["renewals"]),
+      .drawFromStart(months: 6), .sameAttainment(["renewals"]), .evenPeriods(["Renewals"]),
     ]
     let byAttainment = plan.earningsAssumptions(bySales: false)
     #expect(Set(byAttainment) == Set(others + [.withoutSales(["services"])]))

@@ -19,8 +19,20 @@ extension PayOutlook {
     if forecast.plans.contains(where: \.plan.owesSomething) {
       document.append(.note(Self.drawNote))
     }
+    document.append(contentsOf: spreadNotes)
     document.append(contentsOf: assumptions.blocks)
     return document
+  }
+
+  /// Where the sales of several people are drawn like those of one.
+  package var spreadNotes: [Block] {
+    scenarios.indices.filter { scenarios[$0].plan.primaryMeasure?.team != nil }.map {
+      .note(
+        """
+        The quota of \(name($0)) is that of a team, whose attainment is drawn like one person's; what several people \
+        sell together varies less. \(.parameter(.roster)) draws it from theirs.
+        """)
+    }
   }
 
   static let drawNote: Inline =

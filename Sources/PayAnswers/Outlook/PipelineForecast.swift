@@ -129,6 +129,8 @@ extension PipelineForecast {
         .table(dealSheet.table()), .chart(outlook.chart(in: plan.currency)),
         .bullets(outlook.basis(of: plan)),
       ]
-        + plan.earningsAssumptions(bySales: plan.primaryMeasure?.positiveQuota == nil).blocks)
+        // How sales are spread is said above.
+        + plan.earningsAssumptions(bySales: plan.primaryMeasure?.positiveQuota == nil)
+        .filter { if case .evenPeriods = $0 { false } else { true } }.blocks)
   }
 }

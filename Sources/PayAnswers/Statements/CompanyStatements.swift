@@ -102,7 +102,8 @@ public struct CompanyStatements: Answer {
     let several: Inline =
       Set(statements.map(\.whole.rep)).count < statements.count
       ? " Who changes plans has a statement for each." : .empty
-    return "\(people) on \(.number(plans.count)) plans. \(sum)\(several)"
+    let quietEnd = period == nil ? statements.quietEnd : .empty
+    return "\(people) on \(.number(plans.count)) plans. \(sum)\(several)\(quietEnd)"
   }
 
   private var planSheet: Sheet<PayStatements> {

@@ -34,7 +34,7 @@ extension PayStatements {
     if let share = totals.shareOfTarget {
       text += "; \(.percentage(share)) of the target incentive is earned"
     }
-    return text + "."
+    return text + "." + (period == nil ? statements.quietEnd : .empty)
   }
 
   /// The days shown.
@@ -250,4 +250,22 @@ package struct ExplainedLine: Sendable {
   package let sentences: [Inline]
   /// The rule in words; nil for what is no rule of the plan.
   package let rule: Inline?
+}
+
+extension Sequence<PeriodStatement> {
+  /// Says that base is paid for months after the last one in which anything is earned, as where deals are only
+  /// those so far; empty where there is at most one.
+  var quietEnd: Inline {
+    let months = filter { $0.whole.asOf == nil }
+      .flatMap { statement in
+        statement.months.filter { $0.lastDay <= statement.whole.yearEnd }
+      }
+    guard let last = months.filter({ $0.earned.minorUnits != 0 }).map(\.lastDay).max(),
+      Set(months.filter { $0.firstDay > last && $0.base.minorUnits != 0 }.map(\.lastDay)).count > 1
+    else { return .empty }
+    return """
+       Nothing is earned after \(last), and the base is that of the whole year: \(.parameter(.asOf)) counts both \
+      up to a day.
+      """
+  }
 }

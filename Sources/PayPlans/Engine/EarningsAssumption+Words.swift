@@ -17,6 +17,11 @@ extension EarningsAssumption {
       "Tiers by deal pay as marginal ones, since there are no deals: \(Self.list(names))."
     case .monthsAsDeals(let names):
       "The credit of each month stands for one deal: \(Self.list(names))."
+    case .evenPeriods(let names):
+      """
+      Sales are spread like the quota, so that every month or quarter reaches the attainment of the year; uneven \
+      ones are paid otherwise: \(Self.list(names)).
+      """
     case .allOfPart(let names):
       "All that is sold is of the part that is paid along the bands: \(Self.list(names))."
     case .sameAttainment(let names):

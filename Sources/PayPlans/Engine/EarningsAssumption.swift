@@ -14,6 +14,8 @@ public enum EarningsAssumption: Hashable, Sendable {
   case dealsAsMarginal([String])
   /// The credit of each month stands for one deal.
   case monthsAsDeals([String])
+  /// Periods that are shorter than the year all have its attainment, where uneven ones are paid otherwise.
+  case evenPeriods([String])
   /// All that is sold is of the part that is paid along the scale.
   case allOfPart([String])
   /// Other measures with a quota reach the same attainment of theirs.
@@ -48,6 +50,12 @@ extension Plan {
         case .monthsAsDeals: add(component.name, .monthsAsDeals)
         case nil: break
         }
+        // A score is of the year.
+        let sold = facts.measures.filter { plan.measure(named: $0.name)?.isScored != true }
+        let isBent = !facts.isProportional && sold.contains { $0.role == .paid }
+        if facts.startsAgainInYear, isBent || sold.contains(where: { $0.role == .condition }) {
+          add(component.name, .evenPeriods)
+        }
         if facts.measures.contains(where: { $0.role == .part }) { add(component.name, .allOfPart) }
         for name in facts.scores { add(name, .onTarget) }
       }
@@ -73,6 +81,7 @@ extension Plan {
       names[term].map { [assumption($0)] } ?? []
     }
     var result = list(.sameAttainment) { .sameAttainment($0) }
+    result += list(.evenPeriods) { .evenPeriods($0) }
     result += list(.withoutQuota) { bySales ? .sameSales($0) : .withoutSales($0) }
     result += list(.onTarget) { .onTarget($0) } + list(.withoutDeals) { .withoutDeals($0) }
     result += list(.creditAfterFactors) { .creditAfterFactors($0) }
@@ -89,6 +98,6 @@ extension Plan {
   /// What a name can be listed under.
   private enum Term: Hashable {
     case onTarget, withoutDeals, creditAfterFactors, dealsAsMarginal, monthsAsDeals, sameAttainment
-    case withoutQuota, firstYear, allOfPart
+    case withoutQuota, firstYear, allOfPart, evenPeriods
   }
 }

@@ -295,7 +295,7 @@ extension PlanReview {
     let blocks: [Block] =
       [.section("What the plan costs"), .paragraph(outlook.introduction)]
       + (team == nil ? [] : [.paragraph("\(.strong("The team.")) \(outlook.teamIntroduction)")])
-      + [.table(sheet.table()), .bullets(costNotes(forecast, team))]
+      + [.table(sheet.table()), .bullets(costNotes(forecast, team))] + outlook.spreadNotes
     return blocks + [outlook.distributionChart(0)].compactMap { $0.map { .chart($0) } }
   }
 

@@ -109,7 +109,7 @@ extension InputTable {
         return
       }
       count += 1
-      guard count <= options.rowLimit else { throw tooManyRows(record) }
+      guard count <= rowLimit else { throw tooManyRows(record) }
       try body(&rows, &record, &cells)
     }
     return Pass(
@@ -117,15 +117,13 @@ extension InputTable {
       haveOwnIdentities: screen.identity != nil && copies.haveOwnIdentities)
   }
 
-  /// The most rows of one table that are no copies of others are kept in memory, and no company has as
-  /// many deals in a year; a small compressed file can have any number.
   private func tooManyRows(_ record: borrowing CSVRecord) -> InputFailure {
     InputFailure(
       .badData,
       Finding(
         "table.too-many-rows", at: record.place(0),
-        "the table has more than \(options.rowLimit) different rows",
-        remedy: "leave out what is not needed, or split it by time"))
+        "the compressed table has more than \(options.rowLimit) different rows",
+        remedy: "unpack it, or leave out what is not needed"))
   }
 
   /// Some rows that follow each other.
@@ -146,7 +144,7 @@ extension InputTable {
     joining join: @escaping @Sendable (inout Rows, consuming Rows) -> Void
   ) throws(InputFailure) -> Pass<Rows>? {
     let screen = RowScreen(self)
-    let (isSheet, limit) = (file.dialect.sheet != nil, options.rowLimit)
+    let (isSheet, limit) = (file.dialect.sheet != nil, rowLimit)
     let (read, tally) = try file.reduce(threads: options.threads) {
       Piece(rows: make(), cells: TableCells(conventions, ofSheet: isSheet))
     } _: { (piece, record) throws(InputFailure) in

@@ -30,6 +30,9 @@ extension Commission {
     facts.paysByDeal = true
     facts.isPaidByPeriod = isPaidByPeriod
     facts.mayFall = mayFall
+    facts.startsAgainInYear =
+      period != .deal && period.monthCount < 12 && accumulate == .withinPeriod
+    facts.isProportional = isProportional
     if period == .deal {
       facts.withoutDeals = .monthsAsDeals
     } else if case .bands(let bands, .byDeal) = scale, bands.count > 1 {
@@ -92,6 +95,12 @@ extension Commission {
       return bands.contains { $0.to?.isShare == true || $0.pay.isMultiple }
     case .interpolated(let corners): return corners.contains { $0.at.isShare }
     }
+  }
+
+  /// Whether twice the credit is paid twice as much.
+  private var isProportional: Bool {
+    guard threshold == nil, cap == nil else { return false }
+    return if case .bands(let bands, _) = scale { bands.count == 1 } else { false }
   }
 
   /// Whether more credit may pay less.
