@@ -63,21 +63,22 @@ struct SalaryPass {
       pointer: CurrencyPointer(self, vocabularies), options)
     currency.convert(&pay, &screening, options)
     screening.setAsideOutliers(pay, of: assumedPeriod ?? .year, options.rules)
+    let hashes = Self.take(&rows.block.hashes)
+    let identities = Self.take(&rows.block.identities)
+    let sameIdentity = RowScreening.duplicates(identities, threads: options.threads)
+    // Of rows whose ids all differ none is a copy.
+    let mayHaveCopies = columns.identity == nil || !sameIdentity.isEmpty
     var equalRows = 0
     let identifying = recognition.identifyingColumns(in: file.sample)
-    if options.rules.contains(.duplicateRow) {
-      let duplicates = RowScreening.duplicates(
-        Self.take(&rows.block.hashes), threads: options.threads)
+    if options.rules.contains(.duplicateRow), mayHaveCopies {
+      let duplicates = RowScreening.duplicates(hashes, threads: options.threads)
       if identifying.isEmpty {
         equalRows = duplicates.count(where: screening.keeps)
       } else {
         duplicates.forEach { screening.setAside($0, .duplicateRow) }
       }
     }
-    let identities = Self.take(&rows.block.identities)
-    let repeated = RowScreening.duplicates(identities, threads: options.threads).filter {
-      identities[$0] != 0 && screening.keeps($0)
-    }
+    let repeated = sameIdentity.filter { identities[$0] != 0 && screening.keeps($0) }
     var columnsByName: [String: SalaryTable.Column] = [columns.pay.rawValue: .numbers(pay)]
     pay = PackedColumn()
     for (index, column) in columns.numbers.enumerated() {
