@@ -317,7 +317,7 @@ extension Calculator {
 
   // MARK: Tables
 
-  /// What is taken for granted besides sales that are spread like the quota.
+  /// What is taken for granted.
   private func assumed(_ position: PlanPosition) -> [Inline] {
     position.plan.earningsAssumptions(bySales: position.quota == nil && position.sales != nil)
       .map { $0.words }

@@ -114,6 +114,48 @@ struct PayQuestionTests {
     #expect(abs(exact.mean.value - drawn.mean.value) < 0.005)
   }
 
+  @Test(
+    "Where the quota is that of a team it is said that its attainment is drawn like one person's")
+  func teamQuota() throws {
+    for (plan, isTeam) in [("manager-override", true), ("marginal-accelerators", false)] {
+      var question = OutlookQuestion(plans: ["\(Checkout.datasets)/plans/\(plan).yaml"])
+      question.model = ModelChoice("fixed:1", draws: DrawChoice(trials: 10))
+      let text = try question.answer().answer.document.markdown()
+      #expect(text.contains("is that of a team") == isTeam)
+    }
+  }
+
+  @Test(
+    "Base that goes on for months after the last pay that is earned is said, where all of it is shown"
+  )
+  func quietEnd() throws {
+    let folder = try ScratchFolder()
+    let plan = try folder.write(
+      """
+      plan: Flat rate
+      currency: USD
+      base: 60000
+      measures: {sales: {}}
+      components:
+        - {commission: Sales, measure: sales, period: month, pay: 5%}
+      """, to: "plan.yaml")
+    func isSaid(_ lastDay: String, _ change: (inout StatementQuestion) -> Void = { _ in }) throws
+      -> Bool
+    {
+      let deals = try folder.write(
+        "deal_id,rep,close_date,amount\n1,ana,2021-01-10,100\n2,ana,\(lastDay),100\n",
+        to: "deals.csv")
+      var question = StatementQuestion(plan: plan, deals: deals)
+      change(&question)
+      return try question.answer().answer.document.markdown().contains("Nothing is earned after")
+    }
+    #expect(try isSaid("2021-10-31"))
+    // One month without a deal is nothing rare.
+    #expect(try !isSaid("2021-11-01"))
+    #expect(try !isSaid("2021-02-10") { $0.files.asOf = CalendarDate(iso: "2021-03-31") })
+    #expect(try !isSaid("2021-02-10") { $0.period = "2021-02" })
+  }
+
   @Test("Plans of one name are told apart by their files, and one on two quotas by the quota")
   func namesakes() throws {
     let folder = try ScratchFolder()

@@ -531,6 +531,57 @@ struct LineByLineTests {
       Set(plan.earningsAssumptions(bySales: true)) == Set(others + [.sameSales(["services"])]))
   }
 
+  // What is claimed is held against the engine: the same year, sold evenly and all but in the first quarter.
+  @Test(
+    "Sales are said to be spread like the quota where a year that is not sold so is paid otherwise",
+    arguments: [
+      ("{commission: C, measure: sales, period: quarter, pay: 10%}", false),
+      (
+        "{commission: C, measure: sales, period: year, tiers: marginal, rates: \(Self.bands)}",
+        false
+      ),
+      (
+        "{commission: C, measure: sales, period: quarter, tiers: marginal, rates: \(Self.bands)}",
+        true
+      ),
+      (
+        "{commission: C, measure: sales, period: quarter, accumulate: year to date, tiers: marginal, rates: \(Self.bands)}",
+        true
+      ),
+      ("{commission: C, measure: sales, period: half, pay: 10%, cap: {attainment: 150%}}", true),
+      ("{commission: C, measure: sales, period: month, pay: 10%, threshold: 50%}", true),
+      (
+        "{commission: C, measure: sales, period: quarter, pay: 10%, gate: {measure: extra, at: 80%}}",
+        true
+      ),
+      ("{bonus: C, measure: sales, period: quarter, at: 100%, pay: 1000}", true),
+      ("{bonus: C, measure: sales, period: year, at: 100%, pay: 1000}", false),
+    ])
+  func evenPeriods(component: String, isSaid: Bool) throws {
+    let plan = try Plan.read(
+      yaml: """
+        plan: P
+        currency: USD
+        variable: 40000
+        measures: {sales: {quota: 400000}, extra: {quota: 400000}}
+        components:
+          - \(component)
+        """, file: "plan.yaml"
+    ).plan
+    func pay(_ amounts: [Int]) throws -> Money {
+      let deals = amounts.enumerated().map { month, amount in
+        (day: "2021-\(month < 9 ? "0" : "")\(month + 1)-10", amount: "\(amount)")
+      }
+      return try plan.run(deals).incentivePaid
+    }
+    let even = try pay([33_333, 33_333, 33_334] + Array(repeating: 33_333, count: 8) + [33_336])
+    let uneven = try pay([350_000] + Array(repeating: 4_545, count: 10) + [4_550])
+    #expect((even != uneven) == isSaid)
+    #expect(plan.earningsAssumptions(bySales: false).contains(.evenPeriods(["C"])) == isSaid)
+  }
+
+  private static let bands: String = "[{to: 100%, pay: 10%}, {pay: 20%}]"
+
   @Test("Deals of one day are paid in the order of their numbers as text")
   func order() throws {
     var random = SeededGenerator(seed: 8)

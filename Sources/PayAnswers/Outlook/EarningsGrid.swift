@@ -100,7 +100,7 @@ public struct EarningsGrid: Answer {
     }
   }
 
-  /// What was taken for granted, besides sales that are spread like the quota.
+  /// What was taken for granted.
   public var assumptions: [EarningsAssumption] {
     plan.earningsAssumptions(bySales: plan.primaryMeasure?.quota == nil && quotas == [nil])
   }

@@ -26,11 +26,11 @@ extension PayOutlook {
 
   /// Where the sales of several people are drawn like those of one.
   package var spreadNotes: [Block] {
-    scenarios.indices.filter { scenarios[$0].plan.primaryMeasure?.team != nil }.map {
+    scenarios.indices.filter { scenarios[$0].plan.hasTeamQuota }.map {
       .note(
         """
         The quota of \(name($0)) is that of a team, whose attainment is drawn like one person's; what several people \
-        sell together varies less. \(.parameter(.roster)) draws it from theirs.
+        sell together varies less. A simulation of a roster (\(.parameter(.roster))) draws it from theirs.
         """)
     }
   }

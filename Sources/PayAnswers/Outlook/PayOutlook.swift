@@ -171,7 +171,7 @@ public struct PayOutlook: Answer {
   /// The name of the run of a team on one of the plans.
   private static func teamRun(_ plan: Int) -> String { "team-\(plan + 1)" }
 
-  /// What was taken for granted of any of the plans, besides sales that are spread like the quota.
+  /// What was taken for granted of any of the plans.
   var assumptions: [EarningsAssumption] {
     var all: [EarningsAssumption] = []
     for (scenario, forecast) in zip(scenarios, forecast.plans) {

@@ -129,7 +129,7 @@ extension PipelineForecast {
         .table(dealSheet.table()), .chart(outlook.chart(in: plan.currency)),
         .bullets(outlook.basis(of: plan)),
       ]
-        // How sales are spread is said above.
+        // Open deals make the periods uneven, and how the rest is spread is said above.
         + plan.earningsAssumptions(bySales: plan.primaryMeasure?.positiveQuota == nil)
         .filter { if case .evenPeriods = $0 { false } else { true } }.blocks)
   }

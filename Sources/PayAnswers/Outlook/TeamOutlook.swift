@@ -28,8 +28,7 @@ public struct TeamOutlook: Answer {
     var plan: Plan
     var line: Int?
 
-    /// Whether the quota is that of a team.
-    var leadsTeam: Bool { plan.primaryMeasure?.team != nil }
+    var leadsTeam: Bool { plan.hasTeamQuota }
     /// What tells the pay of one from that of another on the same plan.
     fileprivate var terms: [Ratio?] {
       [plan.base, plan.variable] + plan.measures.map(\.quota)

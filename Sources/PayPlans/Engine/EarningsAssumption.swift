@@ -31,7 +31,7 @@ public enum EarningsAssumption: Hashable, Sendable {
 }
 
 extension Plan {
-  /// Returns what `earnings` takes for granted, besides sales that are spread like the quota.
+  /// Returns what `earnings` takes for granted. That sales are spread like the quota is among it where it matters.
   ///
   /// - Parameter bySales: Whether an amount sold is priced that is not turned into an attainment.
   /// - Returns: The assumptions that matter for this plan.
@@ -50,10 +50,10 @@ extension Plan {
         case .monthsAsDeals: add(component.name, .monthsAsDeals)
         case nil: break
         }
-        // A score is of the year.
+        // Scores do not follow from sales, however these are spread.
         let sold = facts.measures.filter { plan.measure(named: $0.name)?.isScored != true }
         let isBent = !facts.isProportional && sold.contains { $0.role == .paid }
-        if facts.startsAgainInYear, isBent || sold.contains(where: { $0.role == .condition }) {
+        if facts.isMeasuredWithinYear, isBent || sold.contains(where: { $0.role == .condition }) {
           add(component.name, .evenPeriods)
         }
         if facts.measures.contains(where: { $0.role == .part }) { add(component.name, .allOfPart) }

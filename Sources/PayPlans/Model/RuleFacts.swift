@@ -56,8 +56,8 @@ package struct RuleFacts {
   var isPaidByPeriod: Bool = false
   /// Whether more credit may pay less, so that a month takes back what an earlier one paid.
   var mayFall: Bool = false
-  /// Whether attainment starts again within the year.
-  var startsAgainInYear: Bool = false
+  /// Whether it is measured over periods that are shorter than the year.
+  var isMeasuredWithinYear: Bool = false
   /// Whether a period pays twice as much for twice the credit, as long as gates and multipliers stand as they are.
   var isProportional: Bool = true
   /// What it pays without deals; nil where deals make no difference.

@@ -357,4 +357,7 @@ extension Plan {
   package var usesTeams: Bool {
     ([self] + versions.map { $0.plan }).contains { $0.measures.contains { $0.team != nil } }
   }
+
+  /// Whether the quota is that of a team.
+  package var hasTeamQuota: Bool { primaryMeasure?.team != nil }
 }

@@ -8,7 +8,7 @@ extension Bonus {
       RuleFacts.MeasureUse(
         name: measure, role: .paid, needsQuota: steps.contains { $0.at.isShare })
     ]
-    facts.startsAgainInYear = period.monthCount < 12
+    facts.isMeasuredWithinYear = period.monthCount < 12
     facts.isProportional = false
     return facts
   }

@@ -30,8 +30,7 @@ extension Commission {
     facts.paysByDeal = true
     facts.isPaidByPeriod = isPaidByPeriod
     facts.mayFall = mayFall
-    facts.startsAgainInYear =
-      period != .deal && period.monthCount < 12 && accumulate == .withinPeriod
+    facts.isMeasuredWithinYear = period != .deal && period.monthCount < 12
     facts.isProportional = isProportional
     if period == .deal {
       facts.withoutDeals = .monthsAsDeals
