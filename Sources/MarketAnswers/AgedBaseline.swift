@@ -21,11 +21,11 @@ public struct AgedBaseline: Hashable, Sendable {
   private let wages: Result<AgingFactor, IndexGap>
 
   /// Ages a baseline by both indices; a hole of an index leaves that measure without a value.
-  public init(_ baseline: Baseline, to period: YearMonth, prices: PriceIndex, wages: PriceIndex) {
+  public init(_ baseline: Baseline, to period: YearMonth, prices: Aging, wages: Aging) {
     self.baseline = baseline
     self.period = period
-    func factor(_ index: PriceIndex) -> Result<AgingFactor, IndexGap> {
-      Result { () throws(IndexGap) in try baseline.factor(to: period, by: .index(index)) }
+    func factor(_ index: Aging) -> Result<AgingFactor, IndexGap> {
+      Result { () throws(IndexGap) in try baseline.factor(to: period, by: index) }
     }
     self.prices = factor(prices)
     self.wages = factor(wages)
@@ -33,6 +33,20 @@ public struct AgedBaseline: Hashable, Sendable {
 
   /// Whether the data are of another month than the baseline.
   public var isAged: Bool { period != baseline.referencePeriod }
+
+  /// Whether the data are of another month and no index reaches it, so that the baseline stands as published.
+  public var lacksAging: Bool { isAged && measures == [.nominal] }
+
+  /// Whether an index was carried on beyond its end.
+  public var isCarriedOn: Bool {
+    [prices, wages].contains { factor in
+      if case .success(let factor) = factor, case .extrapolatedIndex = factor.rule {
+        true
+      } else {
+        false
+      }
+    }
+  }
 
   /// The measures worth showing: those with an amount, and at the baseline's own date just one.
   public var measures: [Measure] {

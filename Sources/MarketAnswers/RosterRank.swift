@@ -78,7 +78,7 @@ public struct RosterRank: Answer {
     }
   }
 
-  private let lines: [Line]
+  let lines: [Line]
   private let currency: Currency
   private let date: YearMonth?
   private let isPublished: Bool

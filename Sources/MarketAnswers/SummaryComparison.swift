@@ -279,11 +279,20 @@ extension SummaryComparison {
     switch factor {
     case .failure(let gap): return "no aged baseline, because \(gap.sentence)"
     case .success(let factor):
-      guard case .index(let steps) = factor.rule else { return "the factor is \(factor.value)" }
+      let steps: IndexSteps
+      let carried: Inline
+      switch factor.rule {
+      case .index(let known): (steps, carried) = (known, .empty)
+      case .extrapolatedIndex(let known, let rate, let months):
+        steps = known
+        carried =
+          ", carried on for \(.number(months)) months at \(.percentage(rate.yearly, places: 1)) a year"
+      case .rate: return "the factor is \(factor.value)"
+      }
       let quotient: Inline =
         """
         \(.number(steps.fromLevel, places: 3)) in \(.periods(steps.fromPeriod)) and \
-        \(.number(steps.toLevel, places: 3)) in \(.periods(steps.toPeriod)), a factor of \
+        \(.number(steps.toLevel, places: 3)) in \(.periods(steps.toPeriod))\(carried), a factor of \
         \(.number(factor.value, places: 4))
         """
       guard steps.mixesVintages else { return quotient }

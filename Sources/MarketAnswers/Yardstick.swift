@@ -12,6 +12,8 @@ public struct Yardstick: Hashable, Sendable {
   public let wages: PriceIndex
   /// The country of the baseline, as tables of people name it.
   public let country: String
+  /// The rate per year, as a fraction, at which the indices are carried on beyond their ends; nil for none.
+  public var extrapolation: Double?
 
   /// Creates a yardstick.
   public init(baseline: Baseline, prices: PriceIndex, wages: PriceIndex, country: String) {
@@ -23,7 +25,10 @@ public struct Yardstick: Hashable, Sendable {
 
   /// Returns the baseline aged to a month both ways.
   public func aged(to month: YearMonth) -> AgedBaseline {
-    AgedBaseline(baseline, to: month, prices: prices, wages: wages)
+    AgedBaseline(
+      baseline, to: month,
+      prices: .index(prices, extrapolatingAt: extrapolation),
+      wages: .index(wages, extrapolatingAt: extrapolation))
   }
 }
 

@@ -23,6 +23,8 @@ public struct Benchmarks: Sendable {
   public let jobs: [Job]
   /// The currency that the file names; nil where it names none.
   public let currency: Currency?
+  /// The currency that the language of its columns points to; nil where it points to none.
+  public let pointedCurrency: Currency?
   /// What became of the rows.
   public let account: TableAccount
   /// What was found.
@@ -73,6 +75,7 @@ public struct Benchmarks: Sendable {
           points: points ?? grade.flatMap { Ratio(decimal: $0) }, market: market))
     }
     currency = try table.onlyCurrency(of: currencies)
+    pointedCurrency = table.pointedCurrency
     self.jobs = jobs
     account = TableAccount(tally)
     findings = table.log

@@ -26,6 +26,8 @@ public struct GradeTable: Sendable {
   public let grades: [Grade]
   /// The currency that the file names; nil where it names none.
   public let currency: Currency?
+  /// The currency that the language of its columns points to; nil where it points to none.
+  public let pointedCurrency: Currency?
   /// What became of the rows.
   public let account: TableAccount
   /// What was found.
@@ -89,6 +91,7 @@ public struct GradeTable: Sendable {
       if !record.isRejected { found.0.append(grade) }
     }
     currency = try table.onlyCurrency(of: currencies)
+    pointedCurrency = table.pointedCurrency
     self.grades = grades
     account = TableAccount(tally)
     findings = table.log

@@ -11,12 +11,12 @@ public struct SurveyCuts: Sendable {
   public struct Defaults: Hashable, Sendable {
     /// The day of the pay.
     public var effective: CalendarDate?
-    /// The currency of amounts that name none.
-    public var currency: Currency = .usd
+    /// The currency of amounts that name none; nil for the one that the language of the columns points to.
+    public var currency: Currency?
     /// The pay from which on OEWS prints "#".
     public var topCodes: TopCodes?
 
-    /// Creates defaults: dollars, as of no day.
+    /// Creates defaults: any currency, as of no day.
     public init(topCodes: TopCodes? = nil) {
       self.topCodes = topCodes
     }
@@ -54,7 +54,9 @@ public struct SurveyCuts: Sendable {
   package init(
     _ table: inout InputTable, _ defaults: Defaults = Defaults()
   ) throws(InputFailure) {
-    let columns = try SurveyColumns(&table, defaults)
+    let pointed = table.pointedCurrency
+    let assumed = defaults.currency ?? pointed ?? .usd
+    let columns = try SurveyColumns(&table, defaults, assuming: assumed)
     let ((cuts, assumesCurrency), tally) = try table.rows(into: { ([SurveyCut](), false) }) {
       (found, record, cells) throws(InputFailure) in
       if let cut = columns.cut(&record, &cells, assumesCurrency: &found.1) { found.0.append(cut) }
@@ -63,8 +65,11 @@ public struct SurveyCuts: Sendable {
       table.log.add(
         Finding(
           "survey.currency", .note, at: table.headerPlace,
-          "the amounts name no currency and are taken as \(defaults.currency.code)",
-          remedy: "say another one with \(.parameter(.currency, "EUR"))"))
+          defaults.currency == nil && pointed != nil
+            ? "the amounts name no currency and are taken as \(assumed.code), because the names of the columns are German"
+            : "the amounts name no currency and are taken as \(assumed.code)",
+          remedy:
+            "say another one with \(.parameter(.currency, assumed == .eur ? "USD" : "EUR"))"))
     }
     self.cuts = cuts
     account = TableAccount(tally)
@@ -89,8 +94,12 @@ private struct SurveyColumns {
   private let pay: [(element: PayElement, percentile: Int, column: TableColumn)]
   private let file: String
   private let defaults: SurveyCuts.Defaults
+  private let assumedCurrency: Currency
 
-  init(_ table: inout InputTable, _ defaults: SurveyCuts.Defaults) throws(InputFailure) {
+  init(
+    _ table: inout InputTable, _ defaults: SurveyCuts.Defaults, assuming currency: Currency
+  ) throws(InputFailure) {
+    assumedCurrency = currency
     survey = table.column("survey")
     jobCode = table.column("job_code")
     jobTitle = table.column("job_title")
@@ -101,7 +110,7 @@ private struct SurveyColumns {
     incumbents = table.column("incumbents")
     effective = table.column("effective_date")
     agedTo = table.column("aged_to")
-    currency = table.column("currency")
+    self.currency = table.column("currency")
     payBasis = table.column("pay_basis")
     file = table.file.name
     self.defaults = defaults
@@ -190,7 +199,7 @@ private struct SurveyColumns {
       organizations: count(organizations, &record, &cells),
       incumbents: count(incumbents, &record, &cells),
       effective: date,
-      isAged: aged != nil, currency: currency ?? defaults.currency, pay: pay,
+      isAged: aged != nil, currency: currency ?? assumedCurrency, pay: pay,
       place: record.place(0))
     if record.isRejected { return nil }
     guard !pay.isEmpty else {

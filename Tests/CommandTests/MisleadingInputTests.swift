@@ -106,7 +106,35 @@ struct MisleadingInputTests {
       "--age-by", "3.5",
     ])
     #expect(result.status == 64)
-    #expect(result.errors.contains("for a rate per year write 3.5%"))
+    #expect(result.errors.contains("\"3.5\" may be 3.5% or 350% a year"))
+  }
+
+  @Test(
+    "Spread and progression without a percent sign are asked about",
+    arguments: [
+      (["--progression", "1.15", "--spread", "50%"], "of a factor of 1.15 that is 15%"),
+      (["--progression", "15%", "--spread", "5"], "did you mean 5%?"),
+      (["--progression", "15%", "--spread", "0.05"], "write the one that is meant"),
+    ])
+  func rangesWithoutSign(_ options: [String], _ remedy: String) throws {
+    let result = try Executable.run(["ranges", "--midpoint", "40000", "--count", "3"] + options)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(remedy), "\(result.errors)")
+  }
+
+  @Test("Pay of a month that no index reaches is held against a baseline that is carried on")
+  func carriedBaseline() throws {
+    let people = PeopleComparisonTests.people
+    let bare = try Executable.run(["compare", people, "--date", "2040-05"])
+    #expect(bare.errors.contains("the baseline of 2021-05 is not aged to 2040-05"))
+    let carried = try Executable.run(
+      ["compare", people, "--date", "2040-05", "--extrapolate", "3%", "--format", "csv"])
+    #expect(!carried.errors.contains("is not aged"))
+    #expect(carried.output.contains("baseline"))
+    let aged = try Executable.run([
+      "compare", people, "--date", "2026-05", "--age-to", "2040-05", "--age-by", "3%",
+    ])
+    #expect(aged.output.contains("a year, a factor of"))
   }
 
   @Test("Hidden groups stand last and by their names, so that no place tells a median")

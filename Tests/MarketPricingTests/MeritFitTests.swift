@@ -92,6 +92,24 @@ struct MeritFitTests {
       MeritRules(budget: try #require(Ratio(decimal: budget)), step: try Ratio(1, over: 100)))
   }
 
+  @Test(
+    "A rating that breaks the order of the others is found",
+    arguments: [
+      // One row for each rating, one column for each zone.
+      (["1": [0, 0], "2": [2, 1], "3": [3, 2]], nil),
+      (["1": [3, 2], "2": [2, 1], "3": [0, 0]], nil),
+      (["1": [0, 0], "2": [2, 1], "3": [4, 3], "4": [5, 4], "5": [3, 2]], "5"),
+      (["low": [1, 1, 3], "high": [2, 2, 2]], "high"), (["low": [1, 1], "high": [2, 2]], nil),
+    ] as [([String: [Int]], String?)])
+  func inversions(_ rows: [String: [Int]], _ broken: String?) throws {
+    let zones = try (0..<(rows.first?.value.count ?? 0)).map { try Ratio(Int128($0), over: 10) }
+    let matrix = try #require(
+      MeritMatrix(
+        zones: zones,
+        rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value.map { Ratio($0) }) }))
+    #expect(matrix.inversion?.higher == broken)
+  }
+
   @Test("What a matrix costs is by payroll: by heads only where all are paid the same")
   func payroll() throws {
     let one = Case["P23"]

@@ -68,6 +68,24 @@ struct SurveyFileTests {
     #expect(read.cuts.first?.effective == CalendarDate(iso: "2025-03-01"))
   }
 
+  @Test("German columns are in euros, and dates with points have the day first whatever is said")
+  func german() throws {
+    var options = Self.options
+    options.dates = .monthFirst
+    func cut(_ csv: String, _ defaults: SurveyCuts.Defaults = .init()) throws -> SurveyCut {
+      try #require(SurveyCuts(csv: csv, name: "cuts.csv", defaults, options).cuts.first)
+    }
+    let german = "Stelle;Stichtag;Grundgehalt Median\nVertrieb;01.03.2025;66.000\n"
+    #expect(try cut(german).currency == .eur)
+    #expect(try cut(german).effective == CalendarDate(iso: "2025-03-01"))
+    var defaults = SurveyCuts.Defaults()
+    defaults.currency = Currency(code: "CHF")
+    #expect(try cut(german, defaults).currency.code == "CHF")
+    let american = "Job Title,Effective Date,Base P50\nSales,03/01/2025,66000\n"
+    #expect(try cut(american).currency == .usd)
+    #expect(try cut(american).effective == CalendarDate(iso: "2025-03-01"))
+  }
+
   @Test("A cut that its publisher aged is aged from there on")
   func aged() throws {
     let read = try cuts(

@@ -131,10 +131,12 @@ struct SalaryReaderTests {
     "sets totals aside, which are nobody's pay",
     arguments: [
       "Total,,210000", "Sum:,,210000", "Gesamt,,210000", ",Average salary,70000",
-      "Grand Total,,210000",
+      "Grand Total,,210000", "Subtotal Sales,,210000", "Sales Total,,210000",
+      "Summe Vertrieb,,210000", "Headcount 3,,210000",
     ])
   func totals(_ row: String) throws {
-    let csv = "name,title,salary\nA,AE,65000\nB,AE,70000\nC,SDR,75000\n\(row)\n"
+    let rows = ["A,AE,65000", "B,AE,70000", "C,SDR,75000", row].map { $0 + ",\n" }
+    let csv = "name,title,salary,team\n" + rows.joined()
     let reading = try read(csv)
     #expect(pay(reading) == [65000, 70000, 75000])
     #expect(reading.account.rowsSetAside(by: .totalRow) == 1)
@@ -145,6 +147,36 @@ struct SalaryReaderTests {
   func noTotals() throws {
     let csv = "employer,title,salary\nTotal,AE,65000\nSumitomo,,70000\nTotal Wine,,75000\n"
     #expect(pay(try read(csv)) == [65000, 70000, 75000])
+    let titles = "id,title,salary,team\n,Total Rewards Analyst,65000,\n,Mean Reviewer,70000,\n"
+    #expect(pay(try read(titles)) == [65000, 70000])
+    let names = "name,salary,team,city\nSum Wong,65000,,\nAnn Sum,70000,,\nTotal Lee,75000,Sales,\n"
+    #expect(pay(try read(names)) == [65000, 70000, 75000])
+  }
+
+  @Test(
+    "takes no percentage for an amount of pay",
+    arguments: ["Target Bonus %", "Bonus Percent", "Bonus Pct", "Bonus in Prozent", "Bonus (%)"])
+  func percentages(_ name: String) throws {
+    let reading = try read("base salary,\(name)\n65000,20\n70000,25\n75000,15\n")
+    #expect(pay(reading) == [65000, 70000, 75000])
+    #expect(reading.recognition.position(of: .bonus) == nil)
+    let whole = try read("base salary (100%),bonus\n65000,2000\n70000,2500\n75000,1500\n")
+    #expect(whole.recognition.name(of: .basePay) == "base salary (100%)")
+  }
+
+  @Test("reads dates with points with the day first, whatever was said of those with slashes")
+  func datesWithPoints() throws {
+    func months(_ dates: String) throws -> [String] {
+      let reading = try read("salary,date\n57504,\(dates)\n") {
+        $0.columns = ["date"]
+        try $0.mapping.add("dates=mdy", to: .people, among: [.people])
+      }
+      let column = try #require(reading.table.categories(.date))
+      return column.codes.map { column.labels[Int($0)] }
+    }
+    #expect(try months("01.03.2025") == ["2025-03"])
+    #expect(try months("01/03/2025") == ["2025-01"])
+    #expect(try months("10.31.2025") == ["2025-10"])
   }
 
   @Test(

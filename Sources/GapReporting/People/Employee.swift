@@ -120,6 +120,15 @@ public struct Employee: Hashable, Sendable {
   /// Whether hours are known: those of the contract, or those of a week with work.
   public var hasHours: Bool { weeklyHours.map { $0 > 0 } ?? recentWeeks.contains { $0 > 0 } }
 
+  /// About what an hour of basic pay is, to see whether hours and spans are right; nil without hours.
+  package var roughHourlyPay: Double? {
+    let worked = recentWeeks.filter { $0 > 0 }.map(\.doubleValue)
+    let mean = worked.isEmpty ? nil : worked.reduce(0, +) / Double(worked.count)
+    return (weeklyHours?.doubleValue ?? mean).flatMap { hours in
+      hours > 0 ? basic.doubleValue * Double(paidFor.countPerYear) / (52 * hours) : nil
+    }
+  }
+
   /// The hours of a week: those of the contract, or the mean of the latest weeks with work.
   ///
   /// - Parameter weeks: How many of these weeks count; earlier ones stand in for weeks without work.

@@ -114,10 +114,31 @@ public struct EmployeeTable: Sendable {
         Finding("payroll.none", at: table.headerPlace, "there is nobody in the table"))
       throw InputFailure(.badData, table.log)
     }
+    if let finding = Self.farPay(people.employees, at: table.headerPlace) {
+      table.log.add(finding)
+    }
     employees = people.employees
     currency = people.currencies.flatMap { $0.count == 1 ? $0[0] : nil }
     rows = tally.rows
     findings = table.log
+  }
+}
+
+extension EmployeeTable {
+  /// A warning of people whose pay for an hour is hardly that: hours or the span of their pay are a slip.
+  private static func farPay(_ employees: [Employee], at place: Place) -> Finding? {
+    let paid = employees.compactMap { employee in
+      employee.roughHourlyPay.map { (id: employee.id, pay: $0) }
+    }.filter { $0.pay > 0 }
+    guard paid.count >= 5 else { return nil }
+    let median = paid.map(\.pay).sorted()[paid.count / 2]
+    // One in charge of hundreds is paid ten times as much; hours of a day for those of a week are five times.
+    let far = paid.filter { !(median / 10...median * 10).contains($0.pay) }
+    guard let first = far.first else { return nil }
+    return Finding(
+      "payroll.far", .warning, at: place,
+      "\(.number(far.count)) people are paid less than a tenth or more than ten times the middle one for an hour, such as \"\(first.id)\" with \(.number(first.pay, places: 2)) beside \(.number(median, places: 2))",
+      remedy: "look at their weekly_hours and pay_period")
   }
 }
 

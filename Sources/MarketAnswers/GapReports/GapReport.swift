@@ -103,7 +103,8 @@ extension GapReport {
       ]
     }
     func unrecorded(_ people: [String]) -> LeftOut {
-      LeftOut(name: "sex_not_recorded", reason: "no sex on record", people: people.count)
+      LeftOut(
+        name: "sex_not_recorded", reason: "neither woman nor man on record", people: people.count)
     }
     let all: [LeftOut] =
       switch figures {

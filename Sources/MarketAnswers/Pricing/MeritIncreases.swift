@@ -15,8 +15,14 @@ public struct MeritIncreases: Answer {
   /// How the files were read.
   private let remarks: [Inline]
 
-  init(_ review: MeritReview, currency: Currency, groups: [String], remarks: [Inline]) {
+  /// The number of people in the file who are in no figure.
+  private let peopleLeftOut: Int
+
+  init(
+    _ review: MeritReview, leftOut: Int, currency: Currency, groups: [String], remarks: [Inline]
+  ) {
     self.review = review
+    peopleLeftOut = leftOut
     self.currency = currency
     self.remarks = remarks
     let before = RangeReview(review.awards.map(\.standing))
@@ -129,18 +135,24 @@ extension MeritIncreases {
     return sheet
   }
 
-  private var groupSheet:
-    Sheet<(column: String, before: GroupComparison.Group, after: GroupComparison.Group?)>
-  {
+  /// A group of a column, before and after the increases.
+  private typealias GroupLine = (
+    column: String, before: GroupComparison.Group, isReference: Bool, after: GroupComparison.Group?
+  )
+
+  private var groupSheet: Sheet<GroupLine> {
     let currency = currency
     var sheet = Sheet(
       comparisons.flatMap { column, before, after in
         before.groups.map { group in
-          (column: column, before: group, after: after.groups.first { $0.name == group.name })
+          (
+            column: column, before: group, isReference: group == before.reference,
+            after: after.groups.first { $0.name == group.name }
+          )
         }
       })
     sheet.add("column", "Column") { .text($0.column) }
-    sheet.add("group", "Group") { .text($0.before.name) }
+    sheet.addGroup { ($0.before, $0.isReference) }
     sheet.add("people", "People", .number()) { .integer($0.before.people.standings.count) }
     sheet.add("mean_pay", "Mean pay", .amount(places: 0)) {
       .pay($0.before.people.meanPay, currency)
@@ -165,7 +177,11 @@ extension MeritIncreases {
     var document = Document(
       title: "Merit increases",
       blocks: [
-        .bullets(sentences), .section("Matrix"), .table(cellSheet.table()),
+        .bullets(sentences),
+        .section(
+          review.matrix.position == .compaRatio
+            ? "Matrix, by rating and compa-ratio" : "Matrix, by rating and penetration"),
+        .table(cellSheet.table()),
         .section("People"), .table(awardSheet.table()),
       ])
     if !comparisons.isEmpty {
@@ -185,6 +201,11 @@ extension MeritIncreases {
       "The budget is \(.rate(review.rules.budget)) of \(money(review.basis)): \(money(review.budget)).",
       "Increases by merit come to \(money(sum(\.merit))), of which \(money(sum(\.lumpSum))) is paid once.",
     ]
+    if peopleLeftOut > 0 {
+      lines.append(
+        "That is the pay of \(.number(review.awards.count)) of \(.number(review.awards.count + peopleLeftOut)) people; the others are in no figure."
+      )
+    }
     if review.matrix.arePercentages { lines.append(asWritten) }
     if review.rules.raisesToMinimum {
       lines.append("To bring people to their minimum takes \(money(sum(\.toMinimum))) of it.")
@@ -245,6 +266,7 @@ extension MeritIncreases {
       notes.append(
         "The budget and the increases are for the part of the period that people are there.")
     }
+    if !comparisons.isEmpty { notes.append(GroupComparison.reading) }
     let onLeave = review.awards.count { $0.standing.employee.isOnProtectedLeave }
     if onLeave > 0 {
       notes.append(

@@ -49,12 +49,25 @@ public struct MeritQuestion: Question, Hashable {
   /// - Throws: `.usage` for settings that make no sense, `.badData` for what is wrong in the files, and
   ///   where no factor spends the budget.
   public func answer() throws(InputFailure) -> Reply<MeritIncreases> {
+    guard budget <= .one else {
+      throw InputFailure(
+        .budget, "merit.budget",
+        "a budget of \(.percentage(budget, places: 0)) is more than all pay",
+        remedy: "write the percentage of pay that is spent, such as \(.parameter(.budget, "3.5%"))")
+    }
     var reading = Reading()
     let built = try source.build(tables, &reading)
     let (matrix, found) = try MeritMatrix.read(path: matrix, by: position, tables)
     reading.inputs.append(InputDescription(path: self.matrix))
     reading.findings.add(found)
-    let review = try RangeReview.read(people, groups, in: built, tables, &reading)
+    if let (higher, lower, zone) = matrix.inversion {
+      reading.findings.add(
+        Finding(
+          "merit.inversion", .warning, at: Place(file: self.matrix),
+          "the rating \"\(higher)\" gets less than \"\(lower)\" in the zone from \(.percentage(matrix.zones[zone], places: 0))",
+          remedy: "look whether two cells were exchanged"))
+    }
+    let (review, leftOut) = try RangeReview.read(people, groups, in: built, tables, &reading)
     if proration != nil,
       let person = review.standings.first(where: {
         $0.employee.eligibleFrom == nil && !$0.employee.isOnProtectedLeave
@@ -84,24 +97,33 @@ public struct MeritQuestion: Question, Hashable {
       }
       return Reply(
         MeritIncreases(
-          spent, currency: currency, groups: groups, remarks: reading.findings.remarks),
+          spent, leftOut: leftOut, currency: currency, groups: groups,
+          remarks: reading.findings.remarks),
         inputs: reading.inputs, findings: reading.findings)
     } catch {
-      throw failure(error, currency)
+      throw failure(error, currency, review, matrix)
     }
   }
 
-  private func failure(_ obstacle: MeritReview.Obstacle, _ currency: Currency) -> InputFailure {
+  private func failure(
+    _ obstacle: MeritReview.Obstacle, _ currency: Currency, _ review: RangeReview,
+    _ cells: MeritMatrix
+  ) -> InputFailure {
     func amount(_ ratio: Ratio) -> Inline {
       .money(try? Money(rounding: ratio, currency: currency, rule: .halfUp))
     }
     switch obstacle {
-    case .rating(let person):
+    case .rating:
+      let others = review.standings.map(\.employee).filter { person in
+        cells.cell(person.rating ?? "", zone: 0) == nil
+      }
+      let ratings = Dictionary(grouping: others) { $0.rating ?? "" }.sorted { $0.key < $1.key }
+      let list: [Inline] = ratings.map { "\"\($0.key)\" of \"\($0.value[0].id)\"" }
       return InputFailure(
         .badData,
         Finding(
           "merit.rating", at: Place(file: people),
-          "the rating \"\(person.rating ?? "")\" of \"\(person.id)\" is not in the matrix",
+          "\(.number(others.count)) people have ratings that are not in the matrix: \(list.joined(separator: ", "))",
           remedy: "add it to the matrix, with 0 in each zone for no increase"))
     case .proportions:
       return InputFailure(

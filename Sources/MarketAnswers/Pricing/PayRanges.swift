@@ -150,21 +150,23 @@ extension PayRanges {
 
   /// A group of a column, before and after everybody was brought to the minimum.
   private typealias GroupLine = (
-    column: String, group: GroupComparison.Group, atMinimum: GroupComparison.Group?
+    column: String, group: GroupComparison.Group, isReference: Bool,
+    atMinimum: GroupComparison.Group?
   )
 
-  private var groupSheet:
-    Sheet<(column: String, group: GroupComparison.Group, atMinimum: GroupComparison.Group?)>
-  {
+  private var groupSheet: Sheet<GroupLine> {
     let currency = structure.currency
     let lines = comparisons.flatMap { column, comparison, atMinimum in
       comparison.groups.map { group in
-        (column: column, group: group, atMinimum: atMinimum.groups.first { $0.name == group.name })
+        (
+          column: column, group: group, isReference: group == comparison.reference,
+          atMinimum: atMinimum.groups.first { $0.name == group.name }
+        )
       }
     }
     var sheet = Sheet(lines)
     sheet.add("column", "Column") { .text($0.column) }
-    sheet.add("group", "Group") { .text($0.group.name) }
+    sheet.addGroup { ($0.group, $0.isReference) }
     sheet.add("people", "People", .number()) { .integer($0.group.people.standings.count) }
     sheet.add("mean_pay", "Mean pay", .amount(places: 0)) {
       .pay($0.group.people.meanPay, currency)
@@ -249,11 +251,30 @@ extension PayRanges {
       )
     }
     if !comparisons.isEmpty {
-      notes.append(
-        "A gap is how much less a group has than the largest one of its column, as a part of that; the one of compa-ratios takes the grades into account."
-      )
+      notes.append(GroupComparison.reading)
     }
     return notes
+  }
+}
+
+extension GroupComparison {
+  /// What its gaps are.
+  static let reading: Inline =
+    "A gap is how much less a group has than the largest one of its column, the reference, as a part of that; it is negative where the group has more. The one of compa-ratios takes the grades into account."
+}
+
+extension Sheet {
+  /// Adds the name of a group, with a mark of the one that the others are held against.
+  mutating func addGroup(
+    _ group: @escaping @Sendable (Row) -> (group: GroupComparison.Group, isReference: Bool)
+  ) {
+    add("group", .text("Group")) {
+      .text(group($0).group.name)
+    } cell: { row in
+      let (group, isReference) = group(row)
+      let name: Inline = group.name.isEmpty ? .emphasis("not said") : .verbatim(group.name)
+      return isReference ? "\(name), the reference" : name
+    }
   }
 }
 

@@ -106,7 +106,7 @@ struct PriceSources {
   ) throws(InputFailure) {
     var defaults = SurveyCuts.Defaults(topCodes: try datasets.topCodes())
     defaults.effective = effective
-    if let currency { defaults.currency = currency }
+    defaults.currency = currency
     var table = try InputTable(file, .surveys, tables)
     let read = try SurveyCuts(&table, defaults)
     reading.inputs.append(InputDescription(path: file.name, read.account))

@@ -34,7 +34,7 @@ public struct RangesQuestion: Question, Hashable {
     var reading = Reading()
     let built = try source.build(tables, &reading)
     let review = try people.map { (path) throws(InputFailure) in
-      try RangeReview.read(path, groups, in: built, tables, &reading)
+      try RangeReview.read(path, groups, in: built, tables, &reading).review
     }
     return Reply(
       PayRanges(
@@ -45,29 +45,15 @@ public struct RangesQuestion: Question, Hashable {
 }
 
 extension RangeReview {
-  /// A warning of people whose pay is hardly for a year, by how far it is from the midpoint.
-  ///
-  /// No range spans a third to three times its midpoint; pay for an hour or a month is a twelfth of it or
-  /// less.
-  fileprivate func oddUnit(at place: Place) -> Finding? {
-    let far = standings.compactMap { standing in
-      standing.compaRatio.map { (standing.employee.id, ratio: $0.doubleValue) }
-    }.filter { !(0.2...5).contains($0.ratio) }
-    guard let first = far.first else { return nil }
-    let units: [(unit: Inline, count: Double)] = [
-      ("a month", 12), ("a week", 52), ("an hour", 2080), ("a year, in thousands", 1000),
-    ]
-    // The middle one of those who are far off speaks for them.
-    let ratios = far.map(\.ratio).sorted()
-    let middle = ratios[ratios.count / 2]
-    func distance(_ count: Double) -> Double { max(middle * count, 1 / (middle * count)) }
-    let likely = units.min { distance($0.count) < distance($1.count) }
-    let isLow = middle < 1
+  /// What is said of people whose pay is hardly for a year: an error where they are most of all, and else a
+  /// warning that they are in no figure.
+  private func finding(on odd: OddUnits, at place: Place) -> Finding {
+    let (count, first) = (odd.people.count, odd.people[0])
     return Finding(
-      "ranges.unit", .warning, at: place,
-      isLow
-        ? "\(.number(far.count)) people have pay far below their midpoint, such as \"\(first.0)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it for \(likely?.unit ?? .empty)?"
-        : "\(.number(far.count)) people have pay far above their midpoint, such as \"\(first.0)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it in the unit of the ranges?",
+      "ranges.unit", 2 * count > standings.count ? .error : .warning, at: place,
+      odd.areLow
+        ? "\(.number(count)) people have pay far below their midpoint and are in no figure, such as \"\(first.id)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it for \(odd.likelyUnit)?"
+        : "\(.number(count)) people have pay far above their midpoint and are in no figure, such as \"\(first.id)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it in the unit of the ranges?",
       remedy:
         "write pay for a year, or add a column that says what it is for and say \(.parameter(.map, "employees.pay_period=COLUMN"))"
     )
@@ -75,11 +61,12 @@ extension RangeReview {
 
   /// Reads people and holds them against a structure.
   ///
+  /// - Returns: Those who can be held against it, and how many are left out.
   /// - Throws: `.badData` for people in another currency, and where nobody has a grade of the structure.
   static func read(
     _ path: String, _ groups: [String], in built: StructureSource.Built, _ tables: TableOptions,
     _ reading: inout Reading
-  ) throws(InputFailure) -> RangeReview {
+  ) throws(InputFailure) -> (review: RangeReview, leftOut: Int) {
     let read = try Employees(path: path, groups: groups, tables)
     try reading.addWhole(path, read.account, read.findings)
     let currency = built.structure.currency
@@ -99,7 +86,14 @@ extension RangeReview {
           remedy:
             "the structure has \(built.structure.grades.map(\.name).joined(separator: ", "))"))
     }
-    if let finding = review.oddUnit(at: Place(file: path)) { reading.findings.add(finding) }
+    let ratios = review.standings.compactMap { standing in
+      standing.compaRatio.map { (id: standing.employee.id, ratio: $0.doubleValue) }
+    }
+    if let odd = OddUnits(ratios) {
+      let finding = review.finding(on: odd, at: Place(file: path))
+      if finding.severity == .error { throw InputFailure(.badData, finding) }
+      reading.findings.add(finding)
+    }
     if let first = review.withoutGrade.first {
       reading.findings.add(
         Finding(
@@ -107,6 +101,7 @@ extension RangeReview {
           "\(review.withoutGrade.count) people have a grade that the structure does not have, such as \"\(first.grade)\", and are in no figure"
         ))
     }
-    return review
+    let kept = review.removing { $0.compaRatio.map { OddUnits.contains($0.doubleValue) } ?? false }
+    return (kept, read.people.count - kept.standings.count)
   }
 }

@@ -39,7 +39,8 @@ public struct StructureSource: Hashable, Sendable {
   public var policy: Ratio = .one
   /// The steps that ranges are rounded to.
   public var rounding: RangeRounding = RangeRounding()
-  /// The currency of the files; nil for the one that they name, and for dollars where they name none.
+  /// The currency of the files; nil for the one that they name or their language
+  /// points to, and else for dollars.
   public var currency: Currency?
 
   /// Creates a source without anything.
@@ -88,8 +89,9 @@ public struct StructureSource: Hashable, Sendable {
     } else {
       throw Obstacle.noSource.failure
     }
+    let pointed = table?.pointedCurrency ?? market?.pointedCurrency
     return Built(
-      structure: PayStructure(grades, in: named.first ?? .usd), line: line, jobs: jobs,
+      structure: PayStructure(grades, in: named.first ?? pointed ?? .usd), line: line, jobs: jobs,
       namesCurrency: !named.isEmpty)
   }
 

@@ -52,7 +52,7 @@ public struct ComparisonQuestion: PeopleQuestion {
   public func peopleFiles() throws(InputFailure) -> [PeopleFile] {
     let (kind, files) = try open()
     try kind.requireParts(data)
-    try data.aging.requireTarget()
+    try data.aging.requireTarget(unlessCarriedOn: holdsAgainstBaseline)
     return try PeopleData.parts(files, of: data, options.design, wanted, datasets)
   }
 
@@ -81,16 +81,34 @@ public struct ComparisonQuestion: PeopleQuestion {
 
   /// The baseline to hold pay against; nil where it is not asked for.
   private var yardstick: Yardstick? {
-    get throws(InputFailure) { holdsAgainstBaseline ? try datasets.yardstick() : nil }
+    get throws(InputFailure) {
+      guard holdsAgainstBaseline else { return nil }
+      var yardstick = try datasets.yardstick()
+      yardstick.extrapolation = data.aging.extrapolationOfBaseline
+      return yardstick
+    }
   }
 
   private func people(
     _ files: [CSVFile], _ reading: inout Reading
   ) throws(InputFailure) -> PayComparison {
-    try data.aging.requireTarget()
+    try data.aging.requireTarget(unlessCarriedOn: holdsAgainstBaseline)
     let (people, columns) = try PeopleData.read(
       files, of: data, options.design, wanted, datasets, &reading)
-    return try PayComparison(people, by: columns, yardstick: yardstick, options: options)
+    let comparison = try PayComparison(people, by: columns, yardstick: yardstick, options: options)
+    if data.aging.target == nil, data.aging.extrapolation != nil,
+      comparison.baseline?.isCarriedOn != true
+    {
+      throw MarketAging.Obstacle.noTarget(.extrapolate).failure
+    }
+    if let baseline = comparison.baseline, baseline.lacksAging {
+      reading.findings.add(
+        Finding(
+          "aging.baseline", .warning, about: .extrapolate,
+          "the baseline of \(baseline.baseline.referencePeriod) is not aged to \(baseline.period), where no index reaches, so that pay stands above it by the years between too",
+          remedy: "carry the indices on: \(.parameter(.extrapolate, "3%"))"))
+    }
+    return comparison
   }
 
   private func published(

@@ -29,14 +29,22 @@ public struct MarketAging: Hashable, Sendable {
 
 extension MarketAging {
   /// Refuses settings that only say how pay is moved, where it is not moved and the question has no
-  /// other use for the rate.
-  func requireTarget(unlessRate usesRate: Bool = false) throws(InputFailure) {
+  /// other use for the rate, or for the indices carried on.
+  func requireTarget(
+    unlessRate usesRate: Bool = false, unlessCarriedOn usesIndices: Bool = false
+  ) throws(InputFailure) {
     guard target == nil else { return }
     if rule != nil, !usesRate { throw Obstacle.noTarget(.ageBy).failure }
     if case .rate(let rate) = rule, rate.method == .simple {
       throw Obstacle.noTarget(.simple).failure
     }
-    if extrapolation != nil { throw Obstacle.noTarget(.extrapolate).failure }
+    if extrapolation != nil, !usesIndices { throw Obstacle.noTarget(.extrapolate).failure }
+  }
+
+  /// The rate at which the baseline's indices are carried on: that of the index, or by which pay moves.
+  var extrapolationOfBaseline: Double? {
+    if case .rate(let rate) = rule { return rate.yearly }
+    return extrapolation
   }
 
   /// How pay is moved between months, by an index of the datasets where no other rule is named.

@@ -45,7 +45,11 @@ public struct RosterRankQuestion: Question {
   public func answer() throws(InputFailure) -> Reply<RosterRank> {
     let (kind, files) = try data.open()
     try data.aging.requireTarget(unlessRate: false)
-    try data.require(kind)
+    // What is said of the people's table is nothing about the market.
+    var market = data
+    market.salaries.mapping.remove(.staff)
+    if kind == .published { market.salaries.decimal = nil }
+    try market.require(kind)
     try design.require(kind)
     try require(kind)
     try design.requireEffect()
@@ -59,6 +63,21 @@ public struct RosterRankQuestion: Question {
       case .people: try rank(staff, amongPeopleOf: files, &reading)
       case .published: try rank(staff, inTables: files, &reading)
       }
+    let ratios = rank.lines.compactMap { line in
+      line.compaRatio.map { (id: line.person.id, ratio: $0) }
+    }
+    if let odd = OddUnits(ratios) {
+      let (count, first) = (odd.people.count, odd.people[0])
+      reading.findings.add(
+        Finding(
+          "rank.unit", .warning, at: Place(file: people),
+          odd.areLow
+            ? "\(.number(count)) people have pay far below the median of their market, such as \"\(first.id)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it for \(odd.likelyUnit)?"
+            : "\(.number(count)) people have pay far above the median of their market, such as \"\(first.id)\" with a compa-ratio of \(.number(first.ratio, significantDigits: 2)); is it for a year, and in the currency of the market?",
+          remedy:
+            "write pay for a year, or add a column that says what it is for and say \(.parameter(.map, "staff.pay_period=COLUMN"))"
+        ))
+    }
     return Reply(rank, inputs: reading.inputs, findings: reading.findings)
   }
 

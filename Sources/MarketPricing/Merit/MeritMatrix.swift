@@ -35,6 +35,43 @@ public struct MeritMatrix: Hashable, Sendable {
     self.arePercentages = arePercentages
   }
 
+  /// A rating that gets less than another one in a zone where it should get more, with that one and the zone;
+  /// nil where all cells are in order.
+  ///
+  /// Of two ratings the higher is the one that gets more in most zones; where all ratings are numbers, either
+  /// the greater or the smaller numbers get more.
+  public var inversion: (higher: String, lower: String, zone: Int)? {
+    let numbers = ratings.compactMap { Ratio(decimal: $0) }
+    if numbers.count == ratings.count {
+      let order = ratings.indices.sorted { numbers[$0] < numbers[$1] }
+      let pairs = Array(zip(order, order.dropFirst()))
+      let rises = pairs.reduce(0) { $0 + zonesWhereLess($1.0, than: $1.1).count }
+      let falls = pairs.reduce(0) { $0 + zonesWhereLess($1.1, than: $1.0).count }
+      for (first, second) in pairs {
+        let (higher, lower) = falls < rises ? (second, first) : (first, second)
+        if let zone = zonesWhereLess(higher, than: lower).first {
+          return (ratings[higher], ratings[lower], zone)
+        }
+      }
+      return nil
+    }
+    for first in ratings.indices {
+      for second in ratings.indices.dropFirst(first + 1) {
+        let (less, more) = (
+          zonesWhereLess(first, than: second), zonesWhereLess(second, than: first)
+        )
+        guard let low = less.first, let high = more.first else { continue }
+        return less.count < more.count
+          ? (ratings[first], ratings[second], low) : (ratings[second], ratings[first], high)
+      }
+    }
+    return nil
+  }
+
+  private func zonesWhereLess(_ first: Int, than second: Int) -> [Int] {
+    zones.indices.filter { cells[first][$0] < cells[second][$0] }
+  }
+
   /// The index of the zone of a person.
   public func zone(of standing: RangeStanding) -> Int? {
     let value = position == .compaRatio ? standing.compaRatio : standing.penetration

@@ -83,9 +83,14 @@ public struct RangeReview: Hashable, Sendable {
     withoutGrade = others
   }
 
-  fileprivate init(_ standings: [RangeStanding]) {
+  fileprivate init(_ standings: [RangeStanding], withoutGrade: [GradedEmployee] = []) {
     self.standings = standings
-    withoutGrade = []
+    self.withoutGrade = withoutGrade
+  }
+
+  /// The same without those whom a condition picks.
+  public func removing(_ isRemoved: (RangeStanding) -> Bool) -> RangeReview {
+    RangeReview(standings.filter { !isRemoved($0) }, withoutGrade: withoutGrade)
   }
 
   /// The people of the grades or groups that a condition picks.
@@ -138,6 +143,8 @@ public struct GroupComparison: Hashable, Sendable {
 
   /// The groups, the largest first; of equals in the order of their names.
   public let groups: [Group]
+  /// The group that the others are held against.
+  public var reference: Group? { groups.first }
 
   /// Compares the groups of a column.
   public init(_ people: RangeReview, by column: String) {

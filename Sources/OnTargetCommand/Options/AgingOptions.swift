@@ -40,27 +40,38 @@ struct AgingOptions: ParsableArguments {
   }
 
   private func rule() throws -> MarketAging.Rule? {
-    if let ageBy, ageBy.hasSuffix("%") {
+    if let ageBy, ageBy.hasSuffix("%") || Double(ageBy) != nil {
       let yearly = try Self.rate(ageBy, "--age-by")
       return .rate(RateOfAging(yearly: yearly, method: simple ? .simple : .compound))
     }
     guard !simple else {
       throw ValidationError("--simple adds a rate per year up; say which, such as --age-by 3%")
     }
-    if let ageBy, Double(ageBy) != nil {
-      throw ValidationError(
-        "--age-by: \"\(ageBy)\" is no index; for a rate per year write \(ageBy)%")
-    }
     return ageBy.map { .index($0) }
   }
 
   private static func rate(_ text: String, _ option: String) throws -> Double {
-    guard text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > -100, percent < 1000
+    if let number = Ratio(decimal: text), number != .zero {
+      let percent = try number * 100
+      let whole = percent.isInteger ? "\(percent)" : "\(percent.doubleValue)"
+      throw ValidationError(
+        "\(option): \"\(text)\" may be \(text)% or \(whole)% a year; write the one that is meant")
+    }
+    guard text == "0" || text.hasSuffix("%"),
+      let percent = Double(text == "0" ? text : String(text.dropLast())), percent > -100,
+      percent < 1000
     else {
-      let example = Double(text) == nil ? "such as 3.5%" : "such as \(text)%"
-      throw ValidationError("\(option): \"\(text)\" is not a rate per year, \(example)")
+      throw ValidationError(
+        "\(option): \"\(text)\" is not a rate per year, such as \(Self.example(text))")
     }
     return percent / 100
+  }
+
+  /// "3,5%" with a point.
+  private static func example(_ text: String) -> String {
+    let pointed = text.replacing(",", with: ".")
+    return text != pointed && pointed.hasSuffix("%") && Double(pointed.dropLast()) != nil
+      ? pointed : "3.5%"
   }
 
   private static func month(_ text: String, _ option: String) throws -> YearMonth {

@@ -37,7 +37,7 @@ struct RangeOptions: ParsableArguments {
   func source() throws(InputFailure) -> StructureSource {
     var source = StructureSource()
     source.grades = grades
-    if let spread { source.spread = try Series.percentage(spread, .spread, .percentage) }
+    if let spread { source.spread = try Series.percentage(spread, .spread, .rate) }
     if let roundMidpoint {
       source.rounding.midpoint = try Series.amount(roundMidpoint, .roundMidpoint).value
     }

@@ -106,6 +106,17 @@ struct Series {
 }
 
 extension Series.Kind {
+  /// What to write for a number that may be a percentage or a share.
+  private func remedy(for share: Ratio, _ number: String) -> Inline {
+    if share < 1 { return "write the one that is meant" }
+    // What grows by 15 % is multiplied by 1.15.
+    guard self == .rate, share < 2, let rise = try? (share - 1) * 100, .zero < rise else {
+      return "did you mean \(number)%?"
+    }
+    let percent = rise.isInteger ? "\(rise)" : "\(rise.doubleValue)"
+    return "write the one that is meant; of a factor of \(number) that is \(percent)%"
+  }
+
   var example: String {
     switch self {
     case .amount: "480000..1040000/80000"
@@ -147,7 +158,9 @@ extension Series.Kind {
         guard share >= 0, share <= 10 else {
           throw InputFailure(
             parameter, "question.range", "\"\(text)\" is not between 0% and 1000%",
-            remedy: isPercentage ? nil : "did you mean \(number)%?")
+            remedy: isPercentage || share > 1000
+              ? "write a percentage, such as \(.parameter(parameter, example))"
+              : "did you mean \(number)%?")
         }
         let isClear =
           switch self {
@@ -160,7 +173,7 @@ extension Series.Kind {
             (try? share * 100).map { $0.isInteger ? "\($0)" : "\($0.doubleValue)" } ?? number
           throw InputFailure(
             parameter, "question.ambiguous", "\"\(text)\" may be \(number)% or \(whole)%",
-            remedy: share < 1 ? "write the one that is meant" : "did you mean \(number)%?")
+            remedy: remedy(for: share, number))
         }
         return share
       }

@@ -105,7 +105,7 @@ struct Ranges: Verb {
     try Parameter.count.require(count, in: 1...100)
     return StructureSource.Ladder(
       from: try Series.amount(midpoint, .midpoint).value,
-      progression: try Series.percentage(progression, .progression, .percentage), count: count)
+      progression: try Series.percentage(progression, .progression, .rate), count: count)
   }
 }
 

@@ -140,6 +140,8 @@ struct Rank: PeoplePartVerb {
     }
     var tables = TableOptions.withWords
     tables.words = try datasets.columnWordsPath
+    tables.mapping = data.salaries.mapping
+    tables.decimal = data.salaries.decimal
     var question = RosterRankQuestion(of: people, in: data, tables: tables, datasets: datasets)
     question.design = survey.design
     question.rule = percentiles.quantileType

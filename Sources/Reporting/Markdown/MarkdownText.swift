@@ -89,7 +89,8 @@ struct MarkdownText {
       writeBreakIfDue()
       switch scalar {
       case "\\", "`", "*", "[", "]", "~", "|": output += "\\\(scalar)"
-      case "<": output += "&lt;"
+      // Before a blank or a digit it opens nothing (GFM 6.10).
+      case "<": output += next.map { $0 == " " || $0.isDigit } ?? false ? "<" : "&lt;"
       case "&": output += startsEntity(scalars[index...]) ? "&amp;" : "&"
       case "_":
         // Inside a word it is a letter like others (GFM 6.4, rule 2), as in column names.

@@ -26,7 +26,11 @@ public struct ExchangeRates: Hashable, Sendable {
         pair.append(currency)
       }
       guard let rate = Double(record.text(columns[2])), rate > 0, rate.isFinite else {
-        throw ReferenceTable.badCell(record, columns[2], expected: "a positive number")
+        let pointed = record.text(columns[2]).replacing(",", with: ".")
+        throw ReferenceTable.badCell(
+          record, columns[2],
+          expected: pointed != record.text(columns[2]) && Double(pointed) != nil
+            ? "a number with a point, \(pointed)" : "a positive number")
       }
       if let other = stated[pair], other != rate {
         throw InputFailure(

@@ -52,6 +52,8 @@ struct SalaryColumns: Sendable {
   var timeField = 0
   /// The column of numbers or codes of people; nil where there is none, or names tell people apart.
   var identity: Int?
+  /// The columns of titles and employers, whose names may begin or end as those of totals do.
+  let namesJobs: [Int]
   /// The names that the table will have, in the order in which they were asked for.
   var names: [String] = []
 
@@ -97,6 +99,7 @@ struct SalaryColumns: Sendable {
       let cells = file.sample.map { $0[field] }.filter { !MissingMark.isMissing($0) }
       return 10 * cells.count { $0.contains(where: \.isNumber) } >= 9 * cells.count ? field : nil
     }
+    namesJobs = [.title, .employer].compactMap(recognition.position(of:))
     names = [pay.rawValue]
     for name in options.columns where !names.contains(name) {
       try add(name, file, recognition)

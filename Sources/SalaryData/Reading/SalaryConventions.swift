@@ -11,7 +11,7 @@ struct SalaryConventions: Hashable, Sendable {
   init(_ decimals: DecimalEvidence, _ dates: DateEvidence, _ options: SalaryReadingOptions) {
     decimal = options.decimal ?? decimals.convention
     self.dates =
-      options.mapping.dates(in: .people)
+      options.mapping.dates(in: .people).map { dates.order(told: $0) }
       ?? (dates.dayFirst > dates.monthFirst ? .dayFirst : .monthFirst)
   }
 

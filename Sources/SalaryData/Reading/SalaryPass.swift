@@ -199,7 +199,10 @@ struct SalaryPass {
     if let warning = notes.setAside(account) { log.add(warning) }
     if let warning = notes.otherPeriod(account, assumedPeriod) { log.add(warning) }
     let pay = table.numbers(columns.pay) ?? []
-    if let warning = notes.oddPay(pay, currency.currency, assumedPeriod ?? frequentPeriod) {
+    // What comes on top of pay is small.
+    if columns.pay == .basePay || columns.pay == .totalPay,
+      let warning = notes.oddPay(pay, currency.currency, assumedPeriod ?? frequentPeriod)
+    {
       log.add(warning)
     }
     if let warning = notes.groupMeans(file.header, columns) { log.add(warning) }

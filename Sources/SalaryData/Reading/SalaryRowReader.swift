@@ -91,21 +91,28 @@ struct SalaryRowReader: Sendable {
     }
   }
 
-  /// Whether a record is a total of others: its first words say so, and most cells are empty.
+  /// Whether a record is a total of others: its first words say so, and most cells are empty; or it has
+  /// nothing but numbers beside a name of which one word does.
   private func isTotal(_ record: borrowing CSVRecord) -> Bool {
     var label = 0
     while label < fieldCount, record.isEmpty(label) { label += 1 }
     // No word of a total begins with a digit, and most files begin with numbers.
     guard label < fieldCount, label != columns.payColumns[0].field,
-      record.withBytes(
-        label, { !$0.isEmpty && $0[0] &- UInt8(ascii: "0") > 9 && TotalLabel.matches($0) })
+      record.withBytes(label, { !$0.isEmpty && $0[0] &- UInt8(ascii: "0") > 9 })
     else { return false }
     var empty = 0
     for field in 0..<fieldCount where field != columns.payColumns[0].field && record.isEmpty(field)
     {
       empty += 1
     }
-    return empty * 2 >= fieldCount - 2
+    guard empty * 2 >= fieldCount - 2 else { return false }
+    if record.withBytes(label, { TotalLabel.matches($0) }) { return true }
+    let hasWords = (label + 1..<fieldCount).contains { field in
+      record.text(field).contains(where: \.isLetter)
+    }
+    return !hasWords && !columns.namesJobs.contains(label)
+      && (TotalLabel.endsGroup(record.text(label))
+        || empty > 1 && record.withBytes(label, { TotalLabel.beginsGroup($0) }))
   }
 
   /// The part of full time that a person works; 1 where nothing says it.

@@ -64,6 +64,10 @@ struct ColumnRecognizer {
           "\"\(match.phrase)\" in its name speaks for \(role.rawValue), but weakly"
         continue
       }
+      if role.isPay, Wording.namesPercentage(name) {
+        decisions[position].reason = "it is a percentage by its name, and no amount of pay"
+        continue
+      }
       guard let evidence = evidence(for: role, values[position]) else {
         decisions[position].reason =
           "\"\(match.phrase)\" in its name speaks for \(role.rawValue), but the values do not"
@@ -215,6 +219,7 @@ struct ColumnRecognizer {
       decisions[position].role == nil && values[position].amountShare >= 0.9
         && !values[position].isSequence
         && values[position].medianAmount.map { (8000...1_000_000).contains($0) } ?? false
+        && !Wording.namesPercentage(decisions[position].name)
         && words.matches(in: decisions[position].name).first.map { $0.role != nil } ?? true
     }
     guard candidates.count == 1, let position = candidates.first else { return }

@@ -27,13 +27,8 @@ struct HeaderRemarks: Sendable {
     period = periods.count == 1 ? periods.first : nil
     let thousands: Set = ["thousands", "thousand", "tsd", "tausend", "k", "000s"]
     scale = thousands.isDisjoint(with: words) ? 1 : 1000
-    isGerman = words.contains { word in Self.germanStems.contains { word.contains($0) } }
+    isGerman = Wording.namesPayInGerman(header)
   }
-
-  private static let germanStems = [
-    "gehalt", "gehälter", "lohn", "löhne", "vergütung", "verdienst", "entgelt", "einkommen",
-    "bezüge",
-  ]
 
   private static func signs(_ text: String) -> String {
     String(text.unicodeScalars.filter { "$€£¥₹".unicodeScalars.contains($0) })

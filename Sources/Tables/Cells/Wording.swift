@@ -7,6 +7,30 @@ package enum Wording {
     return words.contains(where: target.contains)
   }
 
+  /// Whether the words for pay in the name of a column are German, so that euros are likelier than dollars.
+  package static func namesPayInGerman(_ header: String) -> Bool {
+    words(ofHeader: question(of: header)).contains { word in
+      germanStems.contains { word.contains($0) }
+    }
+  }
+
+  private static let germanStems = [
+    "gehalt", "gehälter", "lohn", "löhne", "vergütung", "verdienst", "entgelt", "einkommen",
+    "bezüge",
+  ]
+
+  /// Whether the name of a column says that its numbers are percentages: "Target Bonus %".
+  ///
+  /// "Salary (100%)" is pay for full time, and no percentage.
+  package static func namesPercentage(_ header: String) -> Bool {
+    let percentage: Set<String> = ["percent", "percentage", "pct", "prozent"]
+    if words(ofHeader: header).contains(where: percentage.contains) { return true }
+    return header.indices.contains { index in
+      header[index] == "%"
+        && header[..<index].last { !$0.isWhitespace }?.isNumber != true
+    }
+  }
+
   /// Returns the words of a text; points and apostrophes inside a word vanish, so "U.S." is "us".
   package static func words(of text: some StringProtocol) -> [String] {
     var words: [String] = []

@@ -62,7 +62,10 @@ extension ColumnEvidence {
 
   /// Decides the order of day and month of the column; nil where its days can be read in two ways.
   func order(others: DateEvidence, told: DateOrder?) -> (DateOrder, ConventionReason)? {
-    if let told { return (told, .told) }
+    if let told {
+      let order = dates.order(told: told)
+      return (order, order == told ? .told : .ownCells)
+    }
     if dates.contradictsItself { return nil }
     if let order = dates.order { return (order, .ownCells) }
     if dates.open == 0 { return (.monthFirst, .irrelevant) }

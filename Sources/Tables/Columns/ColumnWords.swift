@@ -28,7 +28,9 @@ public struct ColumnWords: Sendable {
   ///
   /// The role "none" marks names that only look like a role, such as "expected salary". A role may be
   /// told by two phrases wherever they stand: "base" for `base_*` and "50th" for `*_p50` are `base_p50`,
-  /// and "50th" alone is `p50` where the kind has that.
+  /// and "50th" alone is `p50` where the kind has that. A phrase "=people.base_pay" stands for all phrases
+  /// of that role of another kind, which stands above it in the table, with no more than its points; a
+  /// phrase of its own says more.
   ///
   /// - Parameters:
   ///   - path: The table, which has the words of other kinds too.
@@ -37,12 +39,25 @@ public struct ColumnWords: Sendable {
   /// - Throws: `InputFailure` for a table that is not there, or a cell that is none.
   public init(path: String, of kind: String, roles: [String]) throws(InputFailure) {
     var meanings: [String: Meaning] = [:]
+    var others: [String: [(phrase: String, points: Int)]] = [:]
     var longest = 1
+    func add(_ meaning: Meaning) {
+      let words = Wording.words(of: meaning.phrase)
+      meanings[words.joined(separator: " ")] = meaning
+      // "basesalary" is how some exports write "base salary".
+      if words.count > 1, meanings[words.joined()] == nil { meanings[words.joined()] = meaning }
+      longest = max(longest, words.count)
+    }
     try ReferenceTable.read(
       path, columns: ["kind", "role", "phrase", "points"]
     ) { (record, columns, _) throws(InputFailure) in
-      guard record.text(columns[0]) == kind else { return }
       let role = record.text(columns[1])
+      let phrase = record.text(columns[2])
+      guard record.text(columns[0]) == kind else {
+        let key = "=\(record.text(columns[0])).\(role)"
+        others[key, default: []].append((phrase, Int(record.text(columns[3])) ?? 0))
+        return
+      }
       guard role == "none" || roles.contains(role) || Part(role).isPart(ofOneOf: roles) else {
         throw ReferenceTable.badCell(
           record, columns[1], expected: "none or one of \(roles.joined(separator: ", "))")
@@ -50,13 +65,21 @@ public struct ColumnWords: Sendable {
       guard let points = Int(record.text(columns[3])), (1...1000).contains(points) else {
         throw ReferenceTable.badCell(record, columns[3], expected: "a number from 1 to 1000")
       }
-      let phrase = record.text(columns[2])
-      let words = Wording.words(of: phrase)
-      let meaning = Meaning(role: role == "none" ? nil : role, phrase: phrase, points: points)
-      meanings[words.joined(separator: " ")] = meaning
-      // "basesalary" is how some exports write "base salary".
-      if words.count > 1, meanings[words.joined()] == nil { meanings[words.joined()] = meaning }
-      longest = max(longest, words.count)
+      var meaning = Meaning(role: role == "none" ? nil : role, phrase: phrase, points: points)
+      guard phrase.hasPrefix("=") else {
+        add(meaning)
+        return
+      }
+      guard let borrowed = others[phrase] else {
+        throw ReferenceTable.badCell(
+          record, columns[2], expected: "a role of a kind that stands above, such as =people.fte")
+      }
+      for other in borrowed
+      where meanings[Wording.words(of: other.phrase).joined(separator: " ")] == nil {
+        meaning.phrase = other.phrase
+        meaning.points = min(points, other.points)
+        add(meaning)
+      }
     }
     self.meanings = meanings
     self.longest = longest

@@ -6,6 +6,8 @@ package struct DateEvidence: Hashable, Sendable {
   package private(set) var monthFirst = 0
   /// Days that can be read in both ways, and are two different days.
   package private(set) var open = 0
+  /// Days whose two numbers and year have something else than points between them.
+  private var withoutPoints = 0
   package init() {}
 
   private(set) var zones: Set<String> = []
@@ -23,6 +25,7 @@ package struct DateEvidence: Hashable, Sendable {
   /// Counts two numbers of which one is the day and the other one the month.
   @inline(__always)
   package mutating func add(first: Int, second: Int, hasPoints: Bool) {
+    if !hasPoints { withoutPoints += 1 }
     if first > 12 {
       dayFirst += 1
     } else if second > 12 {
@@ -44,6 +47,7 @@ package struct DateEvidence: Hashable, Sendable {
     dayFirst += other.dayFirst
     monthFirst += other.monthFirst
     open += other.open
+    withoutPoints += other.withoutPoints
     zones.formUnion(other.zones)
     withoutZone += other.withoutZone
   }
@@ -55,6 +59,13 @@ package struct DateEvidence: Hashable, Sendable {
     case (false, true): .monthFirst
     default: nil
     }
+  }
+
+  /// The order of the column, where a person said one for all that is read together.
+  ///
+  /// Points go with the day in front, whatever was said of the dates with slashes of another file.
+  package func order(told: DateOrder) -> DateOrder {
+    withoutPoints == 0 ? order ?? told : told
   }
 
   var contradictsItself: Bool { dayFirst > 0 && monthFirst > 0 }

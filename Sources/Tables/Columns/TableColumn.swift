@@ -22,6 +22,14 @@ public struct TableColumn: Hashable, Sendable {
   }
 }
 
+extension InputTable {
+  /// The currency that the names of the columns point to where nothing names one; nil where they do not.
+  package var pointedCurrency: Currency? {
+    let pay = columns.filter { $0.role != nil && $0.content == .amount }
+    return pay.contains { Wording.namesPayInGerman($0.name) } ? .eur : nil
+  }
+}
+
 extension TableColumn {
   /// The currencies that its name can mean, such as EUR of "Amount (EUR)"; none where it names none.
   package var namedCurrencies: Set<Currency> {

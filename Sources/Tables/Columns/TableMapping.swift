@@ -39,6 +39,11 @@ public struct TableMapping: Hashable, Sendable {
   /// By kind of table and role; what is said of whatever kind a table is stands under "".
   private var targets: [String: [String: Target]] = [:]
 
+  /// Forgets what is said of a kind of table.
+  public mutating func remove(_ kind: TableKind) {
+    targets[kind.name] = nil
+  }
+
   /// The mapping files that it was read from.
   public private(set) var files: [String] = []
 

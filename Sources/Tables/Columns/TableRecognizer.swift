@@ -103,6 +103,10 @@ struct TableRecognizer {
           "\"\(match.phrase)\" in its name speaks for \(role.name), but weakly"
         continue
       }
+      if role.content == .amount, Wording.namesPercentage(columns[position].name) {
+        columns[position].reason = "it is a percentage by its name, and no amount"
+        continue
+      }
       guard let evidence = evidence(for: role.content, at: position, match.score) else {
         columns[position].reason =
           "\"\(match.phrase)\" in its name speaks for \(role.name), but the values do not"

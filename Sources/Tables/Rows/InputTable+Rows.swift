@@ -235,6 +235,13 @@ extension InputTable {
         convention.dates = order
         convention.areDatesTold = reason == .told
         if reason != .irrelevant { writing.orders.insert(order) }
+        if let told = options.dates, told != order, let cell = own.dayFirst {
+          findings.append(
+            Finding(
+              "table.dates", .note, at: cell.place,
+              "the dates of \"\(column.name)\" have points, such as \"\(cell.text)\", and are read with the day first",
+              remedy: "write year, month and day, such as 2021-05-31, if the month stands first"))
+        }
       } else {
         findings.append(question(onDatesOf: column, own))
       }

@@ -46,6 +46,11 @@ struct RowScreen: Sendable {
     if lacksNeeded || needed.count == 1 || identifying.contains(first) {
       if record.withBytes(first, { TotalLabel.matches($0) }) { return RowRule.totalRow.rawValue }
     }
+    if identifying.contains(first), record.withBytes(first, { TotalLabel.beginsGroup($0) }),
+      !(first + 1..<record.count).contains(where: { record.text($0).contains(where: \.isLetter) })
+    {
+      return RowRule.totalRow.rawValue
+    }
     if lacksNeeded {
       // Of the total of a group in a spreadsheet only its name and amounts are there.
       let isBare = needed.allSatisfy { $0 == first || amounts.contains($0) || record.isEmpty($0) }
