@@ -191,7 +191,7 @@ public struct Ratio: Sendable {
       return Ratio(lowestTerms: widened.rounded(rule))
     }
     let magnitude = Int64(
-      Self.rounded(top.magnitude, over: bottom.magnitude, isNegative: top < 0, rule))
+      rule.quotient(top.magnitude, over: bottom.magnitude, isNegative: top < 0))
     return Ratio(top: top < 0 ? -magnitude : magnitude, bottom: 1)
   }
 
@@ -205,7 +205,7 @@ public struct Ratio: Sendable {
       let (product, overflow) = top.magnitude.multipliedReportingOverflow(by: factor.magnitude)
       if !overflow,
         let magnitude = Int64(
-          exactly: Self.rounded(product, over: bottom.magnitude, isNegative: top < 0, rule))
+          exactly: rule.quotient(product, over: bottom.magnitude, isNegative: top < 0))
       {
         return top < 0 ? -magnitude : magnitude
       }
@@ -213,18 +213,6 @@ public struct Ratio: Sendable {
     let exact = try self * Ratio(Int128(factor))
     guard let whole = Int64(exactly: exact.rounded(rule)) else { throw .overflow }
     return whole
-  }
-
-  /// Returns the magnitude of a fraction, rounded to a whole number.
-  private static func rounded(
-    _ top: UInt64, over bottom: UInt64, isNegative: Bool, _ rule: RoundingRule
-  ) -> UInt64 {
-    let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
-    guard remainder != 0,
-      rule.goesUp(
-        from: remainder, to: bottom - remainder, isOdd: quotient & 1 == 1, isNegative: isNegative)
-    else { return quotient }
-    return quotient + 1
   }
 
   /// Returns the sum.

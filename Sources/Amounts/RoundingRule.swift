@@ -22,4 +22,20 @@ extension RoundingRule {
     case .down: isNegative
     }
   }
+
+  /// Returns the magnitude of a fraction, rounded to a whole number.
+  func quotient(_ top: UInt64, over bottom: UInt64, isNegative: Bool) -> UInt64 {
+    let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
+    guard remainder != 0,
+      goesUp(
+        from: remainder, to: bottom - remainder, isOdd: quotient & 1 == 1, isNegative: isNegative)
+    else { return quotient }
+    return quotient + 1
+  }
+
+  /// Returns a fraction with a positive denominator, rounded to a whole number.
+  package func quotient(_ top: Int64, over bottom: Int64) -> Int64 {
+    let quotient = quotient(top.magnitude, over: bottom.magnitude, isNegative: top < 0)
+    return Int64(truncatingIfNeeded: top < 0 ? 0 &- quotient : quotient)
+  }
 }

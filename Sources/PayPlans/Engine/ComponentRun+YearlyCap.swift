@@ -3,11 +3,8 @@ internal import Amounts
 extension ComponentRun {
   /// Cuts lines where the running total of the year goes above the yearly cap.
   mutating func applyYearlyCap(_ order: [Int]) throws(ArithmeticFailure) {
-    let plan = try terms.plan(in: 0..<12)
-    guard let cap = plan.cap else { return }
-    let days = terms.year.start..<terms.year.monthStarts[12]
-    let variable = try (plan.variable ?? .zero) * terms.service.weight(over: days, ramp: [])
-    let limit = try minorUnits(cap.resolved(of: variable))
+    guard let cap = try terms.yearlyCap() else { return }
+    let limit = try minorUnits(cap)
     var total: Int64 = 0
     for index in order {
       let before = min(total, limit)
@@ -21,5 +18,16 @@ extension ComponentRun {
   /// Whether a line is due as its deal is paid: those of rules that pay deals are.
   func paysByDeal(_ line: PayLine) -> Bool {
     line.period.map { periods[$0].paysByDeal } ?? true
+  }
+}
+
+extension RepTerms {
+  /// The most incentive that is earned in the year; nil without a limit.
+  func yearlyCap() throws(ArithmeticFailure) -> Ratio? {
+    let plan = try plan(in: 0..<12)
+    guard let cap = plan.cap else { return nil }
+    let days = year.start..<year.monthStarts[12]
+    let variable = try (plan.variable ?? .zero) * service.weight(over: days, ramp: [])
+    return try cap.resolved(of: variable)
   }
 }

@@ -27,26 +27,17 @@ struct PaymentLedger {
   private(set) var owedDraw: Int64 = 0
   private(set) var owedClawback: Int64 = 0
 
-  private let terms: RepTerms
-  /// Whether a cap holds over all components.
-  private let hasCap: Bool
+  private let terms: PaymentTerms
   /// Whose the pay of a component is, where a deal of it was cancelled before all was due.
   private var holdings: DealHoldings?
   /// What the lines of a component have paid so far, less what fell away.
   private var netted: [Int64]
-  private let currency: Currency
-  private let rounding: RoundingRule
 
-  init(_ terms: RepTerms) {
+  /// Opens a year with the salaries of its months.
+  init(_ terms: PaymentTerms) {
     self.terms = terms
-    currency = terms.versions[0].plan.currency
-    rounding = terms.versions[0].plan.rounding
-    hasCap = terms.version(on: terms.year.start).cap != nil
-    netted = Array(repeating: 0, count: terms.componentNames.count)
-  }
-
-  private func minorUnits(_ amount: Ratio) throws(ArithmeticFailure) -> Int64 {
-    try PayLimit.checked(Money(rounding: amount, currency: currency, rule: rounding).minorUnits)
+    netted = Array(repeating: 0, count: terms.componentCount)
+    for month in months.indices { months[month].base = terms.base[month] }
   }
 
   private mutating func change(_ month: Int, _ body: (inout Month) -> Void) {
@@ -56,22 +47,14 @@ struct PaymentLedger {
     body(&months[index])
   }
 
-  /// Adds the salary, month by month, rounded so that it sums to the rounded salary of the time.
-  mutating func addBase() throws(ArithmeticFailure) {
-    var exact = Ratio.zero
-    var paid: Int64 = 0
-    for month in 0..<12 where terms.isOver(month..<month + 1) {
-      let days = terms.days(of: month..<month + 1)
-      exact = try exact + terms.base(of: days)
-      let value = try minorUnits(exact)
-      months[month].base = value - paid
-      paid = value
-    }
-  }
-
   /// Adds an amount that is earned and due on one day.
   mutating func add(_ pay: Int64, on date: CalendarDate) {
-    change(terms.year.ledgerMonth(of: date)) {
+    add(pay, in: terms.year.ledgerMonth(of: date))
+  }
+
+  /// Adds an amount that is earned and due in a month, from 0 for the first of the plan year.
+  mutating func add(_ pay: Int64, in month: Int) {
+    change(month) {
       $0.earned += pay
       $0.due += pay
     }
@@ -97,9 +80,9 @@ struct PaymentLedger {
     let shares = try dueShares(of: line, source)
     if isFollowed {
       if holdings == nil { holdings = DealHoldings() }
-      try holdings?.pay(line, shares: shares, rounding: rounding)
+      try holdings?.pay(line, shares: shares, rounding: terms.rounding)
     } else {
-      for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding)) {
+      for (share, part) in zip(shares, try shares.parts(of: line.pay, terms.rounding)) {
         addPart(part, due: share.day)
       }
     }
@@ -132,7 +115,7 @@ struct PaymentLedger {
     } else if cancellation.isInWindow {
       lapsed =
         holdings?.take(
-          line, netted: netted[line.component], capHoldsOverAll: hasCap) ?? 0
+          line, netted: netted[line.component], capHoldsOverAll: terms.hasCap) ?? 0
     } else {
       // The deal stands, so that the component falls by nothing: only what is not due is lost.
       lapsed = holdings?.lapse(line) ?? 0
@@ -149,7 +132,7 @@ struct PaymentLedger {
     for instalment in 0..<count {
       let part =
         instalment == count - 1
-        ? rest : try Ratio(1, over: Int128(count)).part(of: -line.pay, rounding)
+        ? rest : try Ratio(1, over: Int128(count)).part(of: -line.pay, terms.rounding)
       rest -= part
       change(month + instalment) { $0.clawback += part }
     }
@@ -180,10 +163,11 @@ struct PaymentLedger {
       if past.pay > 0 { past.pay = min(past.pay, max(0, all - paid)) }
       defer { paid += past.pay }
       if past.isClawback {
-        _ = holdings.take(past, netted: paid, capHoldsOverAll: hasCap)
+        _ = holdings.take(past, netted: paid, capHoldsOverAll: terms.hasCap)
       } else {
         try holdings.pay(
-          past, shares: try dueShares(of: past, source), rounding: rounding, settledUntil: line.date
+          past, shares: try dueShares(of: past, source), rounding: terms.rounding,
+          settledUntil: line.date
         )
       }
     }
@@ -224,7 +208,7 @@ struct PaymentLedger {
         if line.clawback?.restated != nil { add(notDue: 0, lapsed: line.lapsed, to: key) }
       } else if !source.hasCancellations {
         let shares = try dueShares(of: line, source)
-        for (share, part) in zip(shares, try shares.parts(of: line.pay, rounding))
+        for (share, part) in zip(shares, try shares.parts(of: line.pay, terms.rounding))
         where !(share.day.map { isKnown($0) } ?? false) {
           add(notDue: part, lapsed: 0, to: key)
         }
@@ -249,7 +233,7 @@ struct PaymentLedger {
       months[index].owedClawback = owed
     }
     owedClawback = owed
-    try payGuarantees()
+    payGuarantees()
     try payDraws()
     guard let asOf = terms.asOf else { return }
     let begun = max(1, terms.year.ledgerMonth(of: asOf) + 1)
@@ -258,101 +242,41 @@ struct PaymentLedger {
     months.removeSubrange(begun...)
   }
 
-  private mutating func payGuarantees() throws(ArithmeticFailure) {
-    guard terms.service.hireDate != nil else { return }
-    var month = 0
-    while month < 12 {
-      guard let guarantee = terms.version(on: terms.year.monthStarts[month]).guarantee else {
-        month += 1
-        continue
-      }
-      let range = month..<guarantee.per.months(around: month).upperBound
-      defer { month = range.upperBound }
-      guard terms.isOver(range) else { break }
-      let floor = try minorUnits(amount(of: guarantee, months: range))
-      let payable = months[range].reduce(0) { $0 + $1.payable }
-      months[range.upperBound - 1].guarantee += max(0, floor - payable)
+  private mutating func payGuarantees() {
+    for floor in terms.guarantees {
+      let payable = months[floor.months].reduce(0) { $0 + $1.payable }
+      months[floor.months.upperBound - 1].guarantee += max(0, floor.amount - payable)
     }
-  }
-
-  /// Returns what is guaranteed for a range of months, by days in service.
-  private func amount(
-    of guarantee: Guarantee, months range: Range<Int>
-  ) throws(ArithmeticFailure) -> Ratio {
-    let covered = range.filter { month in
-      number(of: month).map { (1...guarantee.months).contains($0) } ?? false
-    }
-    let whole: Ratio
-    switch guarantee.amount {
-    case .share(let share):
-      let variable = try terms.plan(in: range).variable ?? .zero
-      whole = try share * variable * Ratio(Int128(range.count), over: 12)
-    case .amounts(let amounts):
-      guard let last = number(of: range.upperBound - 1), last >= 1 else { return .zero }
-      let index = (last - 1) / guarantee.per.monthCount
-      guard amounts.indices.contains(index) else { return .zero }
-      whole = amounts[index]
-    }
-    return try whole * served(covered, of: range)
-  }
-
-  /// The days in service in some months as a share of the days of a range.
-  private func served(_ covered: [Int], of range: Range<Int>) throws(ArithmeticFailure) -> Ratio {
-    let days = covered.reduce(0) { $0 + terms.service.days(in: terms.days(of: $1..<$1 + 1)) }
-    return try Ratio(Int128(days), over: Int128(terms.days(of: range).count))
-  }
-
-  /// The month of service of a month of the plan year.
-  private func number(of month: Int) -> Int? {
-    terms.service.number(of: terms.year.monthStarts[month].yearMonth)
   }
 
   private mutating func payDraws() throws(ArithmeticFailure) {
-    var draw: Draw?
-    var month = 0
-    while month < 12 {
-      // When a version ends the draw, what is owed is still taken back.
-      let current = terms.version(on: terms.year.monthStarts[month]).draw
-      draw = current ?? draw
-      guard let draw else {
-        month += 1
-        continue
-      }
-      let range = month..<draw.per.months(around: month).upperBound
-      defer { month = range.upperBound }
-      let covered = range.filter { month in
-        guard let limit = draw.months else { return true }
-        return (1...limit).contains(number(of: month) ?? month + 1)
-      }
-      // A version can begin within a period, of which it then advances its part.
-      let part = try Ratio(Int128(range.count), over: Int128(draw.per.monthCount))
-      let amount =
-        current == nil ? 0 : try minorUnits(draw.amount * part * served(covered, of: range))
+    for period in terms.draws {
+      let range = period.months
       for index in range { months[index].owedDraw = owedDraw }
-      if draw.kind == .recoverable { try recover(by: draw, above: amount, in: range) }
+      if period.draw.kind == .recoverable { try recover(by: period) }
       // What is advanced for a time shows at its end.
-      guard terms.isOver(range) else { break }
+      guard period.isOver else { break }
       let due = months[range].reduce(0) { $0 + $1.payable + $1.guarantee }
-      let advance = draw.kind == .added ? amount : max(0, amount - due)
+      let isAdded = period.draw.kind == .added
+      let advance = isAdded ? period.amount : max(0, period.amount - due)
       let last = range.upperBound - 1
       months[last].advanced += advance
-      if draw.kind == .recoverable { owedDraw += advance }
+      if period.draw.kind == .recoverable { owedDraw += advance }
       months[last].owedDraw = owedDraw
     }
-    if draw?.isForgiven == true, terms.isOver(0..<12) { owedDraw = 0 }
+    if terms.forgivesDraw { owedDraw = 0 }
     for index in months.indices.dropFirst(12) { months[index].owedDraw = owedDraw }
   }
 
   /// Takes back what is owed, in each month as far as the incentive of the draw's period is above
   /// the draw by then: at the end it could be more than what the last month pays.
-  private mutating func recover(
-    by draw: Draw, above amount: Int64, in range: Range<Int>
-  ) throws(ArithmeticFailure) {
+  private mutating func recover(by period: PaymentTerms.DrawPeriod) throws(ArithmeticFailure) {
     let owed = owedDraw
     var due: Int64 = 0
-    for index in range {
+    for index in period.months {
       due += months[index].payable + months[index].guarantee
-      let left = owed - min(owed, try draw.recover.part(of: max(0, due - amount), rounding))
+      let above = max(0, due - period.amount)
+      let left = owed - min(owed, try period.draw.recover.part(of: above, terms.rounding))
       months[index].recovered += owedDraw - left
       owedDraw = left
       months[index].owedDraw = left

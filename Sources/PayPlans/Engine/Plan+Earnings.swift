@@ -103,8 +103,7 @@ extension Plan {
         < (run.lines[$1].date, run.lines[$1].component, $1)
     }
     try run.applyYearlyCap(order)
-    var ledger = PaymentLedger(terms)
-    try ledger.addBase()
+    var ledger = try PaymentLedger(PaymentTerms(terms))
     for index in order { ledger.add(run.lines[index].pay, on: run.lines[index].date) }
     try ledger.settle()
 

@@ -38,6 +38,16 @@ package struct RuleFacts {
     case monthsAsDeals
   }
 
+  /// What goes on from one period to the next.
+  enum Carry: Hashable {
+    /// Nothing: each period starts anew.
+    case nothing
+    /// The credit: each period pays what is reached by its end.
+    case credit
+    /// The credit, and what was paid for it.
+    case creditAndPay
+  }
+
   /// Its part of the variable.
   var target: Target
   /// Whether something that it pays is a share of its target.
@@ -62,6 +72,9 @@ package struct RuleFacts {
   var isProportional: Bool = true
   /// What it pays without deals; nil where deals make no difference.
   var withoutDeals: WithoutDeals?
+  /// What goes on from one period to the next, where pay is a function of the credit so far, whatever deals it
+  /// comes from; nil where single deals matter.
+  var carry: Carry?
 
   init(target: Target) {
     self.target = target

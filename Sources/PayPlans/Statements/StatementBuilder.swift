@@ -29,8 +29,7 @@ struct StatementBuilder: Sendable {
     var run = try ComponentRun(terms, credits)
     // A period that is under way pays at its end what waits for it.
     if let asOf = context.asOf { run.lines.removeAll { asOf < $0.date } }
-    var ledger = PaymentLedger(terms)
-    try ledger.addBase()
+    var ledger = try PaymentLedger(PaymentTerms(terms))
     let order = context.sorted(run.lines)
     try run.applyYearlyCap(order)
     for index in order {

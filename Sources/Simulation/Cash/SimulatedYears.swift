@@ -4,7 +4,10 @@ internal import Findings
 internal import PayPlans
 internal import Statistics
 
-/// Years of deals, paid by the exact engine: the same that pays real deals.
+/// Years of deals, paid to the cent as real deals are.
+///
+/// Where a plan pays by what is sold in a month, whatever deals it is, a year is paid so; else by the
+/// statements of the engine.
 struct SimulatedYears: PiecewiseRun {
   let plans: [Plan]
   let model: any SellingModel
@@ -16,6 +19,35 @@ struct SimulatedYears: PiecewiseRun {
   let isNewHire: Bool
   let seed: UInt64
   let trials: Int
+  /// The plans that pay by what is sold in a month; nil for those that look at single deals.
+  private let compiled: [CompiledYear?]
+
+  /// Creates years, each with the deals that its number and the seed say.
+  ///
+  /// `compiles` says whether plans pay by months where they can, which changes no figure.
+  init(
+    plans: [Plan], model: any SellingModel, referenceQuota: Ratio, market: Lognormal?,
+    isNewHire: Bool, seed: UInt64, trials: Int, compiles: Bool = true
+  ) {
+    self.plans = plans
+    self.model = model
+    self.referenceQuota = referenceQuota
+    self.market = market
+    self.isNewHire = isNewHire
+    self.seed = seed
+    self.trials = trials
+    compiled = plans.map { plan in
+      guard compiles else { return nil }
+      let start = plan.simulatedStart
+      let rep = Rep("0", hireDate: isNewHire ? start : nil)
+      return CompiledYear(
+        plan.startingThere(start), rep, scores: plan.scoresOnTarget(of: [rep], start: start),
+        starting: start)
+    }
+  }
+
+  /// Whether a plan pays by what is sold in a month.
+  func isCompiled(plan index: Int) -> Bool { compiled[index] != nil }
 
   /// What is kept of one year on one plan.
   struct Year: Sendable, BytesCodable {
@@ -50,7 +82,7 @@ struct SimulatedYears: PiecewiseRun {
   func piece(_ batch: Int) throws(InputFailure) -> Batch {
     let years = sold(in: draws(of: batch))
     var results: [[Year]] = []
-    for plan in plans { results.append(try pay(years, on: plan)) }
+    for index in plans.indices { results.append(try pay(years, plan: index)) }
     return Batch(sales: years.map { $0.reduce(0) { $0 + $1.amount } }, years: results)
   }
 
@@ -67,25 +99,72 @@ struct SimulatedYears: PiecewiseRun {
 
   /// The deals of some years, as rows of a deals file in which each year is a rep.
   func rows(_ years: [[SoldDeal]], from start: CalendarDate) throws(InputFailure) -> [Deal] {
+    try rows(Array(years.enumerated()), from: start)
+  }
+
+  private func rows(
+    _ years: [(offset: Int, element: [SoldDeal])], from start: CalendarDate
+  ) throws(InputFailure) -> [Deal] {
     let reference = referenceQuota.doubleValue
     var rows: [Deal] = []
-    for (rep, deals) in years.enumerated() {
+    for (rep, deals) in years {
       for (number, deal) in deals.enumerated() {
-        let day = start.advanced(by: min(364, max(0, deal.day)))
+        let day = start.advanced(by: deal.dayOfYear)
         rows.append(
           Deal(
             "\(rep).\(number)", rep: "\(rep)", closeDate: day,
-            amount: try amount(deal.amount, of: reference),
+            amount: (try? Ratio(Int128(hundredths(deal.amount, of: reference)), over: 100))
+              ?? .zero,
             dates: [deal.cancelledAfter.map { day.advanced(by: max(1, $0)) }]))
       }
     }
     return rows
   }
 
-  private func pay(_ years: [[SoldDeal]], on plan: Plan) throws(InputFailure) -> [Year] {
+  /// Pays some years on a plan, by months where that is known to be the same.
+  private func pay(_ years: [[SoldDeal]], plan index: Int) throws(InputFailure) -> [Year] {
+    let plan = plans[index]
+    guard let compiled = compiled[index] else {
+      return try pay(Array(years.enumerated()), on: plan)
+    }
+    let months = compiled.months
+    let reference = referenceQuota.doubleValue
+    var paid: [Year?] = []
+    paid.reserveCapacity(years.count)
+    for deals in years { paid.append(try pay(deals, by: compiled, months, reference)) }
+    let others = years.enumerated().filter { paid[$0.offset] == nil }
+    if !others.isEmpty {
+      for (other, year) in zip(others, try pay(others, on: plan)) { paid[other.offset] = year }
+    }
+    return paid.compactMap { $0 }
+  }
+
+  /// Pays a year by its months; nil where a deal is cancelled, or the plan cannot tell.
+  private func pay(
+    _ deals: [SoldDeal], by plan: CompiledYear, _ months: [Int], _ reference: Double
+  ) throws(InputFailure) -> Year? {
+    var sales = CompiledYear.Sales()
+    var isKept = true
+    for deal in deals {
+      sales.add(Int64(try hundredths(deal.amount, of: reference)), in: months[deal.dayOfYear])
+      if deal.cancelledAfter != nil { isKept = false }
+    }
+    guard isKept, let pay = plan.pay(for: sales) else { return nil }
+    func number(_ units: Int64) -> Double { plan.majorUnits(units) }
+    return Year(
+      names: plan.names, components: pay.components.map(number),
+      earned: number(pay.components.reduce(0, +)), total: number(pay.paid.reduce(0, +)),
+      clawback: 0, draw: number(pay.draw), owedDraw: number(pay.owedDraw),
+      paid: pay.paid.map(number), owed: pay.owed.map(number), later: 0)
+  }
+
+  /// Pays some years by the statements of the engine.
+  private func pay(
+    _ years: [(offset: Int, element: [SoldDeal])], on plan: Plan
+  ) throws(InputFailure) -> [Year] {
     let start = plan.simulatedStart
     let rows = try rows(years, from: start)
-    let reps = years.indices.map { Rep("\($0)", hireDate: isNewHire ? start : nil) }
+    let reps = years.map { Rep("\($0.offset)", hireDate: isNewHire ? start : nil) }
     let run = try plan.startingThere(start).statements(
       for: Deals(rows, dateColumns: ["cancelled_date"]), roster: Roster(reps),
       scores: plan.scoresOnTarget(of: reps, start: start))
@@ -93,9 +172,9 @@ struct SimulatedYears: PiecewiseRun {
   }
 
   /// A share of the reference quota as an amount, rounded to the cent.
-  private func amount(
+  private func hundredths(
     _ share: Double, of reference: Double
-  ) throws(InputFailure) -> Ratio {
+  ) throws(InputFailure) -> Int {
     let amount = share * reference
     guard amount.isFinite, amount >= 0, amount < 1e13 else {
       throw InputFailure(
@@ -104,8 +183,7 @@ struct SimulatedYears: PiecewiseRun {
           "simulation.deal", at: Place(file: "simulation"),
           "the model of selling draws a deal of \(amount), which is no amount"))
     }
-    // By way of Int: conversions between Double and Int128 are many times as slow.
-    return (try? Ratio(Int128(Int((amount * 100).rounded())), over: 100)) ?? .zero
+    return Int((amount * 100).rounded())
   }
 
   private func year(_ statement: Statement) -> Year {
@@ -164,6 +242,25 @@ extension Plan {
   /// The first column of deals that the plan looks at and that simulated deals do not have.
   var columnBeyondSimulation: String? {
     dealColumns.first { $0.use != .cancellation || $0.name != DealColumn.cancelled }?.name
+  }
+}
+
+extension SoldDeal {
+  /// The day on which it closes, within the year.
+  fileprivate var dayOfYear: Int { min(364, max(0, day)) }
+}
+
+extension CompiledYear {
+  /// The month of each day of the plan year, from 0.
+  fileprivate var months: [Int] {
+    zip(monthStarts, monthStarts.dropFirst()).enumerated().flatMap { month, days in
+      Array(repeating: month, count: days.0.distance(to: days.1))
+    }
+  }
+
+  /// An amount of minor units in major units, as the nearest number.
+  fileprivate func majorUnits(_ units: Int64) -> Double {
+    Double(units) / Double(currency.minorUnitsPerMajor)
   }
 }
 

@@ -10,6 +10,12 @@ extension Bonus {
     ]
     facts.isMeasuredWithinYear = period.monthCount < 12
     facts.isProportional = false
+    facts.carry =
+      switch accumulate {
+      case .withinPeriod: .nothing
+      case .yearToDate: .credit
+      case .either: nil
+      }
     return facts
   }
 

@@ -32,6 +32,9 @@ extension Commission {
     facts.mayFall = mayFall
     facts.isMeasuredWithinYear = period != .deal && period.monthCount < 12
     facts.isProportional = isProportional
+    if period != .deal, part == nil, !isByDeal {
+      facts.carry = accumulate == .yearToDate ? .creditAndPay : .nothing
+    }
     if period == .deal {
       facts.withoutDeals = .monthsAsDeals
     } else if case .bands(let bands, .byDeal) = scale, bands.count > 1 {
@@ -94,6 +97,11 @@ extension Commission {
       return bands.contains { $0.to?.isShare == true || $0.pay.isMultiple }
     case .interpolated(let corners): return corners.contains { $0.at.isShare }
     }
+  }
+
+  /// Whether a whole deal takes one rate.
+  private var isByDeal: Bool {
+    if case .bands(_, .byDeal) = scale { true } else { false }
   }
 
   /// Whether twice the credit is paid twice as much.

@@ -4,6 +4,7 @@ extension Objectives {
     facts.needsTarget = true
     facts.needsVariable = target?.isShare ?? true
     facts.scores = goals.map { $0.name }
+    facts.carry = .nothing
     return facts
   }
 
