@@ -8,12 +8,15 @@ package import Amounts
 /// a year costs some values of its curves. The months go through the ledger of statements, with its draws
 /// and guarantees. Everything is what a statement says, to the minor unit.
 package struct CompiledYear: Sendable {
+  /// A whole number for each month of the plan year, kept in place: there are many years.
+  package typealias Months = InlineArray<12, Int64>
+
   /// What is sold in each month of the plan year.
   package struct Sales: Sendable {
     /// The amounts in hundredths of the plan's currency.
-    fileprivate var hundredths: [Int64] = Array(repeating: 0, count: 12)
+    fileprivate var hundredths: Months = Months(repeating: 0)
     /// The number of deals.
-    fileprivate var deals: [Int64] = Array(repeating: 0, count: 12)
+    fileprivate var deals: Months = Months(repeating: 0)
 
     /// Creates a year without sales.
     package init() {}
@@ -26,7 +29,9 @@ package struct CompiledYear: Sendable {
 
     /// Where amounts of a month end that can be added up over the year.
     private static let most: Int64 = 1 << 58
-    fileprivate var isTooLarge: Bool { hundredths.contains(Self.most) }
+    fileprivate var isTooLarge: Bool {
+      hundredths.indices.contains { hundredths[$0] == Self.most }
+    }
   }
 
   /// What a year pays, in minor units; the names mean what they mean in a `Statement`.
@@ -34,9 +39,9 @@ package struct CompiledYear: Sendable {
     /// What each component earns.
     package var components: [Int64]
     /// What is paid in each month, salary included.
-    package var paid: [Int64]
+    package var paid: Months
     /// What is owed on the draw at the end of each month.
-    package var owed: [Int64]
+    package var owed: Months
     /// What a draw pays on top, less what is taken back of it.
     package var draw: Int64
     /// What is owed on the draw at the end of the year.
@@ -120,7 +125,7 @@ package struct CompiledYear: Sendable {
   /// - Complexity: O(components × months).
   package func pay(for sales: Sales) -> Pay? {
     if sales.isTooLarge { return nil }
-    var months = Array(repeating: Int64(0), count: 12)
+    var months = Months(repeating: 0)
     var earned: [Int64] = []
     earned.reserveCapacity(components.count)
     for component in components {
@@ -135,14 +140,20 @@ package struct CompiledYear: Sendable {
     var ledger = ledger
     for month in months.indices { ledger.add(months[month], in: month) }
     guard (try? ledger.settle()) != nil else { return nil }
-    return Pay(
-      components: earned, paid: ledger.months.map { $0.base + $0.paid },
-      owed: ledger.months.map { $0.owedDraw },
-      draw: ledger.months.reduce(0) { $0 + $1.advanced - $1.recovered }, owedDraw: ledger.owedDraw)
+    var pay = Pay(
+      components: earned, paid: Months(repeating: 0), owed: Months(repeating: 0), draw: 0,
+      owedDraw: ledger.owedDraw)
+    for index in months.indices {
+      let month = ledger.months[index]
+      pay.paid[index] = month.base + month.paid
+      pay.owed[index] = month.owedDraw
+      pay.draw += month.advanced - month.recovered
+    }
+    return pay
   }
 
   /// Cuts the months where the running total goes above a cap, and returns what is left of all.
-  private static func cut(_ months: inout [Int64], at cap: Int64) -> Int64 {
+  private static func cut(_ months: inout Months, at cap: Int64) -> Int64 {
     var total: Int64 = 0
     for month in months.indices {
       let before = min(total, cap)
@@ -197,7 +208,7 @@ extension CompiledYear.Component {
 
   /// Adds what each month earns, and returns what the year does.
   fileprivate func earn(
-    for sales: CompiledYear.Sales, addingTo months: inout [Int64]
+    for sales: CompiledYear.Sales, addingTo months: inout CompiledYear.Months
   ) throws(ArithmeticFailure) -> Int64 {
     var total: Int64 = 0
     for month in fixed.indices {

@@ -253,15 +253,15 @@ struct PaymentLedger {
     for period in terms.draws {
       let range = period.months
       for index in range { months[index].owedDraw = owedDraw }
-      if period.draw.kind == .recoverable { try recover(by: period) }
+      if period.kind == .recoverable { try recover(by: period) }
       // What is advanced for a time shows at its end.
       guard period.isOver else { break }
       let due = months[range].reduce(0) { $0 + $1.payable + $1.guarantee }
-      let isAdded = period.draw.kind == .added
+      let isAdded = period.kind == .added
       let advance = isAdded ? period.amount : max(0, period.amount - due)
       let last = range.upperBound - 1
       months[last].advanced += advance
-      if period.draw.kind == .recoverable { owedDraw += advance }
+      if period.kind == .recoverable { owedDraw += advance }
       months[last].owedDraw = owedDraw
     }
     if terms.forgivesDraw { owedDraw = 0 }
@@ -276,7 +276,8 @@ struct PaymentLedger {
     for index in period.months {
       due += months[index].payable + months[index].guarantee
       let above = max(0, due - period.amount)
-      let left = owed - min(owed, try period.draw.recover.part(of: above, terms.rounding))
+      let share = try period.recover?.part(of: above, terms.rounding) ?? above
+      let left = owed - min(owed, share)
       months[index].recovered += owedDraw - left
       owedDraw = left
       months[index].owedDraw = left

@@ -15,7 +15,9 @@ struct PaymentTerms: Sendable {
   /// A period of a draw.
   struct DrawPeriod {
     var months: Range<Int>
-    var draw: Draw
+    var kind: Draw.Kind
+    /// The share of the incentive above the draw that is taken back; nil for all of it.
+    var recover: Ratio?
     /// What is advanced in it, by days in service; 0 where only what is owed is taken back.
     var amount: Int64
     /// Whether it is over on the day as of which is asked.
@@ -101,7 +103,10 @@ struct PaymentTerms: Sendable {
         current == nil
         ? 0 : try terms.minorUnits(draw.amount * part * terms.served(covered, of: range))
       let isOver = terms.isOver(range)
-      draws.append(DrawPeriod(months: range, draw: draw, amount: amount, isOver: isOver))
+      draws.append(
+        DrawPeriod(
+          months: range, kind: draw.kind, recover: draw.recover == .one ? nil : draw.recover,
+          amount: amount, isOver: isOver))
       if !isOver { break }
     }
     forgivesDraw = draw?.isForgiven == true && terms.isOver(0..<12)

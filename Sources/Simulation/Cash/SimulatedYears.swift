@@ -151,11 +151,14 @@ struct SimulatedYears: PiecewiseRun {
     }
     guard isKept, let pay = plan.pay(for: sales) else { return nil }
     func number(_ units: Int64) -> Double { plan.majorUnits(units) }
+    let all = pay.paid.indices
     return Year(
       names: plan.names, components: pay.components.map(number),
-      earned: number(pay.components.reduce(0, +)), total: number(pay.paid.reduce(0, +)),
+      earned: number(pay.components.reduce(0, +)),
+      total: number(all.reduce(0) { $0 + pay.paid[$1] }),
       clawback: 0, draw: number(pay.draw), owedDraw: number(pay.owedDraw),
-      paid: pay.paid.map(number), owed: pay.owed.map(number), later: 0)
+      paid: all.map { number(pay.paid[$0]) }, owed: all.map { number(pay.owed[$0]) }, later: 0
+    )
   }
 
   /// Pays some years by the statements of the engine.

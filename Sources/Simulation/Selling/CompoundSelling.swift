@@ -61,6 +61,8 @@ public struct CompoundSelling: SellingModel {
 
   public func deals(using generator: inout Xoshiro256PlusPlus) -> [SoldDeal] {
     var deals: [SoldDeal] = []
+    // Room for what is won, and some more.
+    deals.reserveCapacity(Int(Double(opportunities) * winRate * 1.25) + 4)
     for _ in 0..<opportunities {
       guard generator.uniform() < winRate else { continue }
       var day = season.day(using: &generator)

@@ -38,7 +38,9 @@ public struct Season: Hashable, Sendable {
   /// Returns a day of the year, from 0 to 364.
   func day(using generator: inout Xoshiro256PlusPlus) -> Int {
     let u = generator.uniform()
-    var month = 0
+    // The search begins where an even season would end it.
+    var month = min(11, Int(u * 12))
+    while month > 0, u < cumulated[month - 1] { month -= 1 }
     while month < 11, u >= cumulated[month] { month += 1 }
     let start = month == 0 ? 0 : cumulated[month - 1]
     let within = shares[month] > 0 ? min(1, max(0, (u - start) / shares[month])) : 0
