@@ -43,8 +43,11 @@ def rows(tool):
     if os.path.exists(more):
         yield f"the same, {10 * deals:,} deals", 2, [
             tool, "pay", plan, more, "--format", "csv"], None
-    yield f"`ontarget simulate PLAN --selling …`, {dealt:,} years of 20 deals", 1, [
-        tool, "simulate", plan, "--selling", selling, "--trials", str(dealt), "--threads", "1"], None
+    for threads in (1, 2):
+        name = f"`ontarget simulate PLAN --selling …`, {dealt:,} years of 20 deals"
+        yield name if threads == 1 else "the same", threads, [
+            tool, "simulate", plan, "--selling", selling, "--trials", str(dealt),
+            "--threads", str(threads)], None
     yield "`ontarget offers` of two offers", 2, [tool, "offers", *offers], None
     for threads in (2, 1):
         yield f"`ontarget simulate PLAN --model …`, {years:,} years", threads, simulated(
