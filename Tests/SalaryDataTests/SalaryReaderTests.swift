@@ -162,14 +162,17 @@ struct SalaryReaderTests {
     #expect(reading.recognition.position(of: .bonus) == nil)
     let whole = try read("base salary (100%),bonus\n65000,2000\n70000,2500\n75000,1500\n")
     #expect(whole.recognition.name(of: .basePay) == "base salary (100%)")
+    let percentile = try read("base salary 50th %ile,bonus\n65000,20\n70000,25\n75000,15\n")
+    #expect(percentile.recognition.name(of: .basePay) == "base salary 50th %ile")
   }
 
   @Test("reads dates with points with the day first, whatever was said of those with slashes")
   func datesWithPoints() throws {
+    let days = TableKind("days", "days", [TableRole("day", .date)])
     func months(_ dates: String) throws -> [String] {
       let reading = try read("salary,date\n57504,\(dates)\n") {
         $0.columns = ["date"]
-        try $0.mapping.add("dates=mdy", to: .people, among: [.people])
+        try $0.mapping.add("dates=mdy", to: nil, among: [days])
       }
       let column = try #require(reading.table.categories(.date))
       return column.codes.map { column.labels[Int($0)] }

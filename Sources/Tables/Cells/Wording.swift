@@ -21,13 +21,14 @@ package enum Wording {
 
   /// Whether the name of a column says that its numbers are percentages: "Target Bonus %".
   ///
-  /// "Salary (100%)" is pay for full time, and no percentage.
+  /// "Salary (100%)" is pay for full time, and "50th %ile" a percentile.
   package static func namesPercentage(_ header: String) -> Bool {
     let percentage: Set<String> = ["percent", "percentage", "pct", "prozent"]
     if words(ofHeader: header).contains(where: percentage.contains) { return true }
     return header.indices.contains { index in
-      header[index] == "%"
-        && header[..<index].last { !$0.isWhitespace }?.isNumber != true
+      let before = header[..<index].split(separator: " ").last ?? ""
+      return header[index] == "%" && !before.contains(where: \.isNumber)
+        && !header[index...].lowercased().hasPrefix("%ile")
     }
   }
 
