@@ -3,6 +3,8 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Without the names of its functions the command is a third as large.
+STRIP ?= -s
 # Debian's packages put the functions of zsh elsewhere than people do.
 ZSH_FUNCTIONS ?= site-functions
 
@@ -29,7 +31,7 @@ setup: ## install the C libraries that are missing (needs root or sudo)
 
 .PHONY: build
 build: setup ## build the command in release: .build/release/ontarget
-	$(SWIFT) build -c release --product ontarget
+	SWIFT="$(SWIFT)" Scripts/build-release ontarget
 
 .PHONY: page-engine
 page-engine: ## compile the engine of `ontarget page` for WebAssembly, where the toolchain can
@@ -88,7 +90,7 @@ mutants: setup ## change the code in COUNT small ways and count what tests notic
 
 .PHONY: soak
 soak: build ## live COUNT years of companies in a ledger (100,000), and kill its verbs a thousand times
-	$(SWIFT) build -c release --product ledger-soak
+	SWIFT="$(SWIFT)" Scripts/build-release ledger-soak
 	.build/release/ledger-soak $(or $(COUNT),100000)
 	Scripts/kill-ledger $(or $(KILLS),1000)
 
@@ -138,10 +140,9 @@ uninstall: ## remove what install has put under PREFIX
 	rm -f $(addprefix $(installed)/,bin/ontarget share/man/man1/ontarget.1 $(completions))
 
 .PHONY: dist
-dist: setup page-engine ## pack a release that needs no Swift: dist/*.tar.gz, a .deb on Debian, a Python wheel
-	$(SWIFT) build -c release --product ontarget --static-swift-stdlib --scratch-path .build-dist
-	Scripts/make-dist .build-dist/release/ontarget
-	Scripts/make-wheel .build-dist/release/ontarget
+dist: build page-engine ## pack a release that needs no Swift: dist/*.tar.gz, a .deb on Debian, a Python wheel
+	Scripts/make-dist $(ontarget)
+	Scripts/make-wheel $(ontarget)
 
 .PHONY: clean
 clean: ## remove what was built

@@ -65,7 +65,7 @@ struct GapReportTests {
     #expect(
       text.contains(
         "5 men and 5 women count on 2026-04-05. Counted in no figure: partners 1; not employed on the day 2; "
-          + "no sex on record 2. Counted in those of bonuses, and in no hourly figure: "
+          + "neither woman nor man on record 2. Counted in those of bonuses, and in no hourly figure: "
           + "paid less because of leave 3."))
     let rows = try #require(try result(csv, options)["left_out"] as? [[String: Any]])
     #expect(

@@ -124,13 +124,15 @@ struct MisleadingInputTests {
 
   @Test("Pay of a month that no index reaches is held against a baseline that is carried on")
   func carriedBaseline() throws {
-    let people = PeopleComparisonTests.people
+    let folder = try ScratchFolder()
+    let people = try folder.write(
+      "id,salary,team\n1,65000,A\n2,70000,A\n3,75000,B\n4,80000,B\n", to: "people.csv")
     let bare = try Executable.run(["compare", people, "--date", "2040-05"])
     #expect(bare.errors.contains("the baseline of 2021-05 is not aged to 2040-05"))
     let carried = try Executable.run(
       ["compare", people, "--date", "2040-05", "--extrapolate", "3%", "--format", "csv"])
     #expect(!carried.errors.contains("is not aged"))
-    #expect(carried.output.contains("baseline"))
+    #expect(carried.status == 0, "\(carried.errors)")
     let aged = try Executable.run([
       "compare", people, "--date", "2026-05", "--age-to", "2040-05", "--age-by", "3%",
     ])

@@ -63,12 +63,17 @@ final class PeopleFileTests {
       "grade,minimum,midpoint,maximum\n1,50000,60000,70000\n", to: "grades.csv")
     for (pay, unit) in [("5000", "a month"), ("28.85", "an hour"), ("60", "a year, in thousands")] {
       let people = try write(
-        "employee,grade,salary\nA,1,60000\nB,1,\(pay)\nC,1,\(pay)\n", to: "people.csv")
+        "employee,grade,salary\nA,1,60000\nB,1,\(pay)\nC,1,\(pay)\nD,1,62000\n", to: "people.csv")
       let result = try Executable.run(["ranges", "--grades", grades, "--people", people])
       #expect(result.status == 0, "\(result.errors)")
       #expect(result.errors.contains("2 people have pay far below"), "\(result.errors)")
       #expect(result.errors.contains("is it for \(unit)?"), "\(pay): \(result.errors)")
-      #expect(result.output.contains("far below their midpoint"))
+      #expect(result.output.contains("far below their midpoint and are in no figure"))
+      // The mean of the compa-ratios of the other two.
+      #expect(result.output.contains("the mean of the compa-ratios is 1.017"))
+      let most = try write(
+        "employee,grade,salary\nA,1,60000\nB,1,\(pay)\nC,1,\(pay)\n", to: "most.csv")
+      #expect(try Executable.run(["ranges", "--grades", grades, "--people", most]).status == 65)
     }
   }
 

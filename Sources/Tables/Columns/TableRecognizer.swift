@@ -103,7 +103,9 @@ struct TableRecognizer {
           "\"\(match.phrase)\" in its name speaks for \(role.name), but weakly"
         continue
       }
-      if role.content == .amount, Wording.namesPercentage(columns[position].name) {
+      if role.content == .amount, Wording.namesPercentage(columns[position].name),
+        !Wording.namesPercentage(match.phrase)
+      {
         columns[position].reason = "it is a percentage by its name, and no amount"
         continue
       }
